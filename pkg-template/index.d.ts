@@ -1,0 +1,88 @@
+import type { RuleCode } from './model.js';
+
+export type * from './model.js';
+
+/** How `validate` judges. */
+export interface ValidateOptions {
+  /** What the input is. Default: `'request'`. */
+  kind?: 'request' | 'response';
+  /** Which state of the API judges. Default: `'2023'`. */
+  revision?: '2023' | '2026';
+  /** Which size limits `overrides.cpu` and `overrides.memory` have to meet. Default: `'EC2'`. */
+  launchType?: 'EC2' | 'EXTERNAL' | 'FARGATE';
+}
+
+/** The answer of `validate`. */
+export interface Report {
+  /** Whether no violation is an error. */
+  valid: boolean;
+  /** What was checked. */
+  kind: 'request' | 'response';
+  /** Which revision judged. */
+  revision: '2023' | '2026';
+  /** What was found, in the order of the input; 1,000 at most. */
+  violations: Violation[];
+  /** Whether there are more violations than listed. */
+  truncated: boolean;
+}
+
+/** One thing that is wrong, or probably not meant. */
+export interface Violation {
+  /** The rule's stable name, such as `'too-many-items'`. */
+  code: RuleCode | 'internal-error';
+  /** `'error'`: a documented limit is broken; `'warning'`: accepted, but probably not what was meant. */
+  severity: 'error' | 'warning';
+  /** Where, as an RFC 6901 JSON Pointer; `''` is the whole input. */
+  path: string;
+  /** What is wrong here, the limit, and what was found. */
+  message: string;
+  /** The limit as data, such as `{ max: 10, actual: 11 }`. */
+  limit?: unknown;
+  /** Changes that mend it, each on its own. */
+  fixes?: Fix[];
+  /** Where in the JSON text; only if the input was text. */
+  range?: Range;
+  /** The page that documents the rule. */
+  docs: string;
+}
+
+/** A change that mends a violation. */
+export interface Fix {
+  /** What the change does. */
+  title: string;
+  /** The change, as an RFC 6902 JSON Patch of the input as given. */
+  patch: JsonPatchOperation[];
+}
+
+/** An operation of a JSON Patch (RFC 6902), of the kinds that fixes use. */
+export type JsonPatchOperation =
+  | { op: 'add'; path: string; value: unknown }
+  | { op: 'replace'; path: string; value: unknown }
+  | { op: 'remove'; path: string }
+  | { op: 'move'; from: string; path: string };
+
+/** A part of the JSON text. */
+export interface Range {
+  /** The first character. */
+  start: Position;
+  /** The place behind the last character. */
+  end: Position;
+}
+
+/** A place in the JSON text, in UTF-16 units. */
+export interface Position {
+  /** Units in front of it. */
+  offset: number;
+  /** Its line, from 1. */
+  line: number;
+  /** Its column, from 1. */
+  column: number;
+}
+
+/**
+ * Checks a request or a response of Amazon ECS `StartTask` and reports everything found.
+ *
+ * @param input a value, or JSON text: then every violation also carries its place in the text
+ * @throws {TypeError} if an option is wrong; never for bad input
+ */
+export function validate(input: unknown, options?: ValidateOptions): Report;

@@ -1,0 +1,1104 @@
+// Generated from the model by `npm run generate`.
+
+/** Starts one task on each of the container instances named, without a scheduler in between. */
+export interface StartTaskRequest {
+  /**
+   * Short name or full ARN of the cluster that the container instances belong to.
+   *
+   * @default "default"
+   * @example "production"
+   */
+  cluster?: string;
+  /**
+   * The container instances to start on, by ID or full ARN: one task is started on each. There is no count.
+   *
+   * @example ["0123456789abcdef0123456789abcdef"]
+   */
+  containerInstances: string[];
+  /**
+   * Whether Amazon ECS adds its own tags, with the names of cluster and service, to the task.
+   *
+   * @default false
+   * @example true
+   */
+  enableECSManagedTags?: boolean;
+  /**
+   * Whether ECS Exec is switched on for every container of the task. The task needs a task role then.
+   *
+   * @default false
+   * @example true
+   */
+  enableExecuteCommand?: boolean;
+  /**
+   * The task group, a name to list and constrain tasks by. Absent, it is `family:` and the family of the task definition.
+   *
+   * @example "nightly-batch"
+   */
+  group?: string;
+  /** Subnets and security groups for a task definition of network mode `awsvpc`; every other mode refuses them. */
+  networkConfiguration?: NetworkConfiguration;
+  /** What this run changes of the task definition. At most 8,192 characters as JSON, punctuation included. */
+  overrides?: TaskOverride;
+  /**
+   * Where the task's tags are copied from. Absent, none are copied.
+   *
+   * @example "TASK_DEFINITION"
+   */
+  propagateTags?: 'TASK_DEFINITION' | 'SERVICE' | 'NONE';
+  /**
+   * Reserved for Amazon ECS itself.
+   *
+   * @example "reference-1"
+   */
+  referenceId?: string;
+  /**
+   * Who or what started the task, up to 36 letters, digits, hyphens and underscores (since 2026 also slashes). `ListTasks` filters by it.
+   *
+   * @example "nightly-job-7"
+   */
+  startedBy?: string;
+  /**
+   * Up to 50 tags for the task, each key once.
+   *
+   * @example [{"key":"team","value":"payments"}]
+   */
+  tags?: Tag[];
+  /**
+   * What to run: `family:revision`, a full ARN, or `family` alone for its newest active revision.
+   *
+   * @example "web:7"
+   */
+  taskDefinition: string;
+  /**
+   * Settings for the volume that the task definition declares as configured at launch. At most one.
+   *
+   * Since revision 2026.
+   */
+  volumeConfigurations?: TaskVolumeConfiguration[];
+}
+
+/** The network settings of a task. */
+export interface NetworkConfiguration {
+  /** The network of a task that gets a network interface of its own. */
+  awsvpcConfiguration?: AwsVpcConfiguration;
+}
+
+/** Subnets and security groups, all of one VPC. */
+export interface AwsVpcConfiguration {
+  /**
+   * Up to 16 subnet IDs. One of them has to lie in the Availability Zone of each container instance.
+   *
+   * @example ["subnet-0123456789abcdef0"]
+   */
+  subnets: string[];
+  /**
+   * Up to 5 security group IDs. Absent, the default security group of the VPC is used.
+   *
+   * @example ["sg-0123456789abcdef0"]
+   */
+  securityGroups?: string[];
+  /**
+   * Whether the network interface gets a public IP address. On EC2 instances it never does.
+   *
+   * @default "DISABLED"
+   * @example "DISABLED"
+   */
+  assignPublicIp?: 'ENABLED' | 'DISABLED';
+}
+
+/** What this run changes of the task definition; all else stays as registered. */
+export interface TaskOverride {
+  /**
+   * Changes for single containers, each named.
+   *
+   * @example [{"name":"app","command":["migrate"]}]
+   */
+  containerOverrides?: ContainerOverride[];
+  /**
+   * CPU for the whole task, as text: CPU units (`1024`) or vCPUs (`1 vCPU`).
+   *
+   * @example "1024"
+   */
+  cpu?: string;
+  /**
+   * Elastic Inference accelerators to use in place of the registered ones. The service is withdrawn.
+   *
+   * @deprecated Elastic Inference is withdrawn.
+   */
+  inferenceAcceleratorOverrides?: InferenceAcceleratorOverride[];
+  /**
+   * ARN of the role with which the agent pulls images, fetches secrets and writes logs.
+   *
+   * @example "arn:aws:iam::123456789012:role/ecsTaskExecutionRole"
+   */
+  executionRoleArn?: string;
+  /**
+   * Memory for the whole task, as text: MiB (`2048`) or GB (`2 GB`).
+   *
+   * @example "2048"
+   */
+  memory?: string;
+  /**
+   * ARN of the role whose permissions every container of the task gets.
+   *
+   * @example "arn:aws:iam::123456789012:role/billing-task"
+   */
+  taskRoleArn?: string;
+  /**
+   * Ephemeral storage of a task on Fargate. Tasks on EC2 or external instances do not read it.
+   *
+   * Read by tasks on Fargate only.
+   */
+  ephemeralStorage?: EphemeralStorage;
+}
+
+/** Changes for one container. An entry that changes anything has to name its container. */
+export interface ContainerOverride {
+  /**
+   * The container's name in the task definition.
+   *
+   * @example "app"
+   */
+  name?: string;
+  /**
+   * The command to run in place of that of the image or the task definition, one argument an item.
+   *
+   * @example ["python","job.py","--day","2026-11-23"]
+   */
+  command?: string[];
+  /**
+   * Environment variables to add or replace.
+   *
+   * Holds secrets.
+   * @example [{"name":"LOG_LEVEL","value":"debug"}]
+   */
+  environment?: EnvironmentVariable[];
+  /** Up to ten files of environment variables in Amazon S3; they take the place of the registered list. */
+  environmentFiles?: EnvironmentFile[];
+  /**
+   * CPU units for the container.
+   *
+   * @example 256
+   */
+  cpu?: number;
+  /**
+   * Hard limit of the container's memory in MiB; a container that exceeds it is killed.
+   *
+   * @example 512
+   */
+  memory?: number;
+  /**
+   * Memory in MiB that is set aside for the container.
+   *
+   * @example 256
+   */
+  memoryReservation?: number;
+  /** GPUs and other devices for the container. */
+  resourceRequirements?: ResourceRequirement[];
+}
+
+/** An environment variable. */
+export interface EnvironmentVariable {
+  /**
+   * The variable's name.
+   *
+   * @example "LOG_LEVEL"
+   */
+  name?: string;
+  /**
+   * The variable's value. It shows up in `DescribeTasks` and in CloudTrail: keep secrets out of it.
+   *
+   * Holds secrets.
+   * @example "debug"
+   */
+  value?: string;
+}
+
+/** A file of `NAME=value` lines in Amazon S3. */
+export interface EnvironmentFile {
+  /**
+   * ARN of the S3 object; its key ends in `.env`.
+   *
+   * @example "arn:aws:s3:::my-bucket/app.env"
+   */
+  value: string;
+  /**
+   * Where the file is kept.
+   *
+   * @example "s3"
+   */
+  type: 's3';
+}
+
+/** A device that the container gets. */
+export interface ResourceRequirement {
+  /**
+   * For `GPU` the number of physical GPUs (since 2026 also `ALL`), for `InferenceAccelerator` the name of a registered device, for `NeuronDevice` `ALL`.
+   *
+   * @example "1"
+   */
+  value?: string;
+  /**
+   * The kind of device.
+   *
+   * @example "GPU"
+   */
+  type: 'GPU' | 'InferenceAccelerator' | 'NeuronDevice';
+  /**
+   * How a GPU is shared with other containers, in place of `value`.
+   *
+   * Since revision 2026.
+   */
+  sharingStrategy?: GpuSharingStrategy;
+}
+
+/** How a GPU is shared: exactly one way. */
+export interface GpuSharingStrategy {
+  /**
+   * Sharing by the NVIDIA Multi-Process Service.
+   *
+   * Since revision 2026.
+   */
+  nvidiaMps?: NvidiaMps;
+}
+
+/** The container's share of a GPU under the NVIDIA Multi-Process Service. */
+export interface NvidiaMps {
+  /**
+   * GPU memory in MiB.
+   *
+   * Since revision 2026.
+   * @example 4096
+   */
+  memory: number;
+  /**
+   * The largest part of the GPU's compute power, in percent.
+   *
+   * Since revision 2026.
+   * @example 50
+   */
+  maxComputePercent?: number;
+}
+
+/** An Elastic Inference accelerator in place of a registered one. */
+export interface InferenceAcceleratorOverride {
+  /**
+   * The accelerator's device name in the task definition.
+   *
+   * @example "device_1"
+   */
+  deviceName?: string;
+  /**
+   * The accelerator type to use.
+   *
+   * @example "eia2.medium"
+   */
+  deviceType?: string;
+}
+
+/** Ephemeral storage of a task on Fargate. */
+export interface EphemeralStorage {
+  /**
+   * Size in GiB, 21 to 200. The 20 GiB that every task has cannot be asked for.
+   *
+   * @example 100
+   */
+  sizeInGiB: number;
+}
+
+/** A label of a key and, where wanted, a value. */
+export interface Tag {
+  /**
+   * The tag's name. Keys are case-sensitive, and a key that begins with `aws:` in any case is reserved.
+   *
+   * @example "team"
+   */
+  key?: string;
+  /**
+   * The tag's content; it may be empty. A value that begins with `aws:` in any case is reserved.
+   *
+   * @example "payments"
+   */
+  value?: string;
+}
+
+/** Settings for a volume that the task definition declares as configured at launch. */
+export interface TaskVolumeConfiguration {
+  /**
+   * The volume's name in the task definition.
+   *
+   * Since revision 2026.
+   * @example "data"
+   */
+  name: string;
+  /**
+   * The Amazon EBS volume that Amazon ECS creates for the task.
+   *
+   * Since revision 2026.
+   */
+  managedEBSVolume?: TaskManagedEBSVolumeConfiguration;
+}
+
+/** An Amazon EBS volume that Amazon ECS creates for the task. It needs a size, a snapshot, or both. */
+export interface TaskManagedEBSVolumeConfiguration {
+  /**
+   * Whether the volume is encrypted.
+   *
+   * Since revision 2026.
+   * @example true
+   */
+  encrypted?: boolean;
+  /**
+   * The AWS KMS key to encrypt with: ID, alias or ARN.
+   *
+   * Since revision 2026.
+   * @example "alias/ecs-volumes"
+   */
+  kmsKeyId?: string;
+  /**
+   * The volume type: `gp2`, `gp3`, `io1`, `io2`, `st1`, `sc1` or `standard`.
+   *
+   * Since revision 2026.
+   * @example "gp3"
+   */
+  volumeType?: string;
+  /**
+   * Size in GiB; what is allowed depends on the volume type.
+   *
+   * Since revision 2026.
+   * @example 100
+   */
+  sizeInGiB?: number;
+  /**
+   * The snapshot to create the volume from.
+   *
+   * Since revision 2026.
+   * @example "snap-0123456789abcdef0"
+   */
+  snapshotId?: string;
+  /**
+   * Rate in MiB/s at which the snapshot's blocks are fetched.
+   *
+   * Since revision 2026.
+   * @example 200
+   */
+  volumeInitializationRate?: number;
+  /**
+   * I/O operations a second: required for `io1` and `io2`, allowed for `gp3`.
+   *
+   * Since revision 2026.
+   * @example 3000
+   */
+  iops?: number;
+  /**
+   * Throughput in MiB/s, at most 1,000, for `gp3` only.
+   *
+   * Since revision 2026.
+   * @example 125
+   */
+  throughput?: number;
+  /**
+   * Tags for the volume.
+   *
+   * Since revision 2026.
+   */
+  tagSpecifications?: EBSTagSpecification[];
+  /**
+   * ARN of the role with which Amazon ECS creates and attaches the volume.
+   *
+   * Since revision 2026.
+   * @example "arn:aws:iam::123456789012:role/ecsInfrastructureRole"
+   */
+  roleArn: string;
+  /**
+   * What becomes of the volume when the task stops.
+   *
+   * Since revision 2026.
+   */
+  terminationPolicy?: TaskManagedEBSVolumeTerminationPolicy;
+  /**
+   * The file system to make; for a volume from a snapshot it has to be that of the snapshot.
+   *
+   * Since revision 2026.
+   * @default "xfs"
+   * @example "xfs"
+   */
+  filesystemType?: 'ext3' | 'ext4' | 'xfs' | 'ntfs';
+}
+
+/** Tags for the volume. */
+export interface EBSTagSpecification {
+  /**
+   * The kind of resource that gets the tags.
+   *
+   * Since revision 2026.
+   * @example "volume"
+   */
+  resourceType: 'volume';
+  /**
+   * Up to 50 tags. `AmazonECSCreated` and `AmazonECSManaged` are reserved.
+   *
+   * Since revision 2026.
+   */
+  tags?: Tag[];
+  /**
+   * Where the volume's tags are copied from. Absent, none are copied.
+   *
+   * Since revision 2026.
+   * @example "TASK_DEFINITION"
+   */
+  propagateTags?: 'TASK_DEFINITION' | 'SERVICE' | 'NONE';
+}
+
+/** What becomes of the volume when the task stops. */
+export interface TaskManagedEBSVolumeTerminationPolicy {
+  /**
+   * Whether the volume is deleted with the task.
+   *
+   * Since revision 2026.
+   * @example true
+   */
+  deleteOnTermination: boolean;
+}
+
+/** The answer. Its HTTP status is 200 even where every instance failed: look at `failures` first. */
+export interface StartTaskResponse {
+  /** The tasks started, one for each instance that took one. */
+  tasks?: Task[];
+  /** The instances on which no task was started, with the reason. */
+  failures?: Failure[];
+}
+
+/** A task and where it is in its life. */
+export interface Task {
+  /** What is attached to the task: its network interface, volumes, Service Connect. */
+  attachments?: Attachment[];
+  /** Attributes of the task. */
+  attributes?: Attribute[];
+  /**
+   * The Availability Zone it runs in.
+   *
+   * @example "us-east-1a"
+   */
+  availabilityZone?: string;
+  /**
+   * The capacity provider it was placed by, if any.
+   *
+   * @example "spot"
+   */
+  capacityProviderName?: string;
+  /**
+   * ARN of its cluster.
+   *
+   * @example "arn:aws:ecs:us-east-1:123456789012:cluster/default"
+   */
+  clusterArn?: string;
+  /**
+   * Whether the agent of its instance is connected.
+   *
+   * @example "CONNECTED"
+   */
+  connectivity?: 'CONNECTED' | 'DISCONNECTED';
+  /**
+   * When it last became connected.
+   *
+   * @example 1563421494.186
+   */
+  connectivityAt?: number | string | Date;
+  /**
+   * ARN of the container instance it runs on.
+   *
+   * @example "arn:aws:ecs:us-east-1:123456789012:container-instance/default/0123456789abcdef0123456789abcdef"
+   */
+  containerInstanceArn?: string;
+  /** Its containers. */
+  containers?: Container[];
+  /**
+   * CPU of the task, as text.
+   *
+   * @example "256"
+   */
+  cpu?: string;
+  /**
+   * When it was created, that is entered `PENDING`.
+   *
+   * @example 1563421494.186
+   */
+  createdAt?: number | string | Date;
+  /**
+   * The state it is meant to reach.
+   *
+   * @example "RUNNING"
+   */
+  desiredStatus?: string;
+  /**
+   * Whether ECS Exec is switched on.
+   *
+   * @example false
+   */
+  enableExecuteCommand?: boolean;
+  /**
+   * When its containers ended.
+   *
+   * @example 1563421500
+   */
+  executionStoppedAt?: number | string | Date;
+  /**
+   * Its task group.
+   *
+   * @example "family:web"
+   */
+  group?: string;
+  /**
+   * Health over its essential containers: unhealthy as soon as one is, healthy when all are.
+   *
+   * @example "UNKNOWN"
+   */
+  healthStatus?: 'HEALTHY' | 'UNHEALTHY' | 'UNKNOWN';
+  /**
+   * Its Elastic Inference accelerators. The service is withdrawn.
+   *
+   * @deprecated Elastic Inference is withdrawn.
+   */
+  inferenceAccelerators?: InferenceAccelerator[];
+  /**
+   * The state it is in.
+   *
+   * @example "PENDING"
+   */
+  lastStatus?: string;
+  /**
+   * What it runs on. A task of `StartTask` is on EC2 or external instances.
+   *
+   * @example "EC2"
+   */
+  launchType?: 'EC2' | 'FARGATE' | 'EXTERNAL' | 'MANAGED_INSTANCES';
+  /**
+   * Memory of the task, as text.
+   *
+   * @example "512"
+   */
+  memory?: string;
+  /** What was overridden. */
+  overrides?: TaskOverride;
+  /**
+   * The Fargate platform version.
+   *
+   * @example "1.4.0"
+   */
+  platformVersion?: string;
+  /**
+   * The operating system family on Fargate.
+   *
+   * @example "Linux"
+   */
+  platformFamily?: string;
+  /**
+   * When the pull of its images began.
+   *
+   * @example 1563421495
+   */
+  pullStartedAt?: number | string | Date;
+  /**
+   * When the pull of its images ended.
+   *
+   * @example 1563421497
+   */
+  pullStoppedAt?: number | string | Date;
+  /**
+   * When it went from `PENDING` to `RUNNING`.
+   *
+   * @example 1563421498
+   */
+  startedAt?: number | string | Date;
+  /**
+   * What the request gave as `startedBy`; for tasks of a service, the deployment.
+   *
+   * @example "nightly-job-7"
+   */
+  startedBy?: string;
+  /**
+   * Why it was stopped, in short.
+   *
+   * @example "EssentialContainerExited"
+   */
+  stopCode?: 'TaskFailedToStart' | 'EssentialContainerExited' | 'UserInitiated' | 'ServiceSchedulerInitiated' | 'SpotInterruption' | 'TerminationNotice' | 'InfrastructureHealth';
+  /**
+   * When it went from `RUNNING` to `STOPPED`.
+   *
+   * @example 1563421600
+   */
+  stoppedAt?: number | string | Date;
+  /**
+   * Why it was stopped, in words.
+   *
+   * @example "Essential container in task exited"
+   */
+  stoppedReason?: string;
+  /**
+   * When it began to stop.
+   *
+   * @example 1563421599
+   */
+  stoppingAt?: number | string | Date;
+  /** Its tags, those that AWS adds included. */
+  tags?: Tag[];
+  /**
+   * Its ARN.
+   *
+   * @example "arn:aws:ecs:us-east-1:123456789012:task/default/0123456789abcdef0123456789abcdef"
+   */
+  taskArn?: string;
+  /**
+   * ARN of its task definition, revision included.
+   *
+   * @example "arn:aws:ecs:us-east-1:123456789012:task-definition/web:7"
+   */
+  taskDefinitionArn?: string;
+  /**
+   * Grows by one with each change that makes an event; it orders events.
+   *
+   * @example 1
+   */
+  version?: number;
+  /** Its ephemeral storage on Fargate. */
+  ephemeralStorage?: EphemeralStorage;
+  /**
+   * Its ephemeral storage on Fargate, with the key it is encrypted with.
+   *
+   * Since revision 2026.
+   */
+  fargateEphemeralStorage?: TaskEphemeralStorage;
+  /**
+   * How the task is isolated from others on its host.
+   *
+   * Since revision 2026.
+   */
+  trustedExecutionSummary?: TrustedExecutionSummary;
+}
+
+/** Something attached to a task. */
+export interface Attachment {
+  /**
+   * Its ID.
+   *
+   * @example "01234567-89ab-cdef-0123-456789abcdef"
+   */
+  id?: string;
+  /**
+   * What it is, such as `ElasticNetworkInterface`.
+   *
+   * @example "ElasticNetworkInterface"
+   */
+  type?: string;
+  /**
+   * The state it is in.
+   *
+   * @example "PRECREATED"
+   */
+  status?: string;
+  /** Facts about it by name; for a network interface its subnet, addresses and ID. */
+  details?: KeyValuePair[];
+}
+
+/** A fact and its name. */
+export interface KeyValuePair {
+  /**
+   * The name.
+   *
+   * @example "subnetId"
+   */
+  name?: string;
+  /**
+   * The fact.
+   *
+   * @example "subnet-0123456789abcdef0"
+   */
+  value?: string;
+}
+
+/** An attribute. */
+export interface Attribute {
+  /**
+   * Its name: letters, digits and `-_/\.`
+   *
+   * @example "ecs.cpu-architecture"
+   */
+  name: string;
+  /**
+   * Its value: letters, digits, `-_.@/\:` and spaces inside.
+   *
+   * @example "x86_64"
+   */
+  value?: string;
+  /**
+   * What it is an attribute of.
+   *
+   * @example "container-instance"
+   */
+  targetType?: 'container-instance';
+  /**
+   * Short ID or ARN of what it is an attribute of.
+   *
+   * @example "0123456789abcdef0123456789abcdef"
+   */
+  targetId?: string;
+}
+
+/** A container of a task. */
+export interface Container {
+  /**
+   * Its ARN.
+   *
+   * @example "arn:aws:ecs:us-east-1:123456789012:container/01234567-89ab-cdef-0123-456789abcdef"
+   */
+  containerArn?: string;
+  /**
+   * ARN of its task.
+   *
+   * @example "arn:aws:ecs:us-east-1:123456789012:task/default/0123456789abcdef0123456789abcdef"
+   */
+  taskArn?: string;
+  /**
+   * Its name in the task definition.
+   *
+   * @example "app"
+   */
+  name?: string;
+  /**
+   * Its image.
+   *
+   * @example "nginx:latest"
+   */
+  image?: string;
+  /**
+   * Digest of its image's manifest.
+   *
+   * @example "sha256:0123"
+   */
+  imageDigest?: string;
+  /**
+   * Its ID in the container runtime.
+   *
+   * @example "0123456789abcdef"
+   */
+  runtimeId?: string;
+  /**
+   * The state it is in.
+   *
+   * @example "PENDING"
+   */
+  lastStatus?: string;
+  /**
+   * What it exited with; absent until then.
+   *
+   * @example 0
+   */
+  exitCode?: number;
+  /**
+   * More about a running or stopped container: up to 255 characters, since 2026 up to 1,024.
+   *
+   * @example "OutOfMemoryError"
+   */
+  reason?: string;
+  /** Ports of the container and of the host. */
+  networkBindings?: NetworkBinding[];
+  /** Its network interfaces. */
+  networkInterfaces?: NetworkInterface[];
+  /**
+   * Its health; `UNKNOWN` without a health check.
+   *
+   * @example "UNKNOWN"
+   */
+  healthStatus?: 'HEALTHY' | 'UNHEALTHY' | 'UNKNOWN';
+  /** Agents that Amazon ECS runs in it. */
+  managedAgents?: ManagedAgent[];
+  /**
+   * Its CPU units as text; `0` where the task definition sets none.
+   *
+   * @example "0"
+   */
+  cpu?: string;
+  /**
+   * Hard limit of its memory in MiB, as text.
+   *
+   * @example "512"
+   */
+  memory?: string;
+  /**
+   * Memory in MiB set aside for it, as text.
+   *
+   * @example "256"
+   */
+  memoryReservation?: string;
+  /**
+   * The GPUs it was given.
+   *
+   * @example ["GPU-0123"]
+   */
+  gpuIds?: string[];
+  /**
+   * The Neuron devices it was given.
+   *
+   * Since revision 2026.
+   * @example ["0"]
+   */
+  neuronDeviceIds?: string[];
+  /**
+   * How it shares its GPU.
+   *
+   * Since revision 2026.
+   */
+  gpuSharingStrategy?: GpuSharingStrategy;
+}
+
+/** A port of a container and the port of the host that leads to it. */
+export interface NetworkBinding {
+  /**
+   * The host address it is bound to.
+   *
+   * @example "0.0.0.0"
+   */
+  bindIP?: string;
+  /**
+   * The container's port.
+   *
+   * @example 80
+   */
+  containerPort?: number;
+  /**
+   * The host's port.
+   *
+   * @example 49153
+   */
+  hostPort?: number;
+  /**
+   * The protocol.
+   *
+   * @example "tcp"
+   */
+  protocol?: 'tcp' | 'udp';
+  /**
+   * A range of container ports, first and last with a hyphen between, within 1 to 65535.
+   *
+   * @example "8000-8010"
+   */
+  containerPortRange?: string;
+  /**
+   * The range of host ports that belongs to it.
+   *
+   * @example "49200-49210"
+   */
+  hostPortRange?: string;
+}
+
+/** A network interface of a container. */
+export interface NetworkInterface {
+  /**
+   * ID of the attachment it belongs to.
+   *
+   * @example "01234567-89ab-cdef-0123-456789abcdef"
+   */
+  attachmentId?: string;
+  /**
+   * Its private IPv4 address.
+   *
+   * @example "10.0.0.12"
+   */
+  privateIpv4Address?: string;
+  /**
+   * Its private IPv6 address.
+   *
+   * @example "2001:db8::1"
+   */
+  ipv6Address?: string;
+}
+
+/** An agent that Amazon ECS runs in a container. */
+export interface ManagedAgent {
+  /**
+   * When it was last started.
+   *
+   * @example 1563421499
+   */
+  lastStartedAt?: number | string | Date;
+  /**
+   * Which agent it is.
+   *
+   * @example "ExecuteCommandAgent"
+   */
+  name?: 'ExecuteCommandAgent';
+  /**
+   * Why it is in the state it is in.
+   *
+   * @example "Execute Command Agent started"
+   */
+  reason?: string;
+  /**
+   * The state it is in.
+   *
+   * @example "RUNNING"
+   */
+  lastStatus?: string;
+}
+
+/** An Elastic Inference accelerator. */
+export interface InferenceAccelerator {
+  /**
+   * Its device name.
+   *
+   * @example "device_1"
+   */
+  deviceName: string;
+  /**
+   * Its type.
+   *
+   * @example "eia2.medium"
+   */
+  deviceType: string;
+}
+
+/** Ephemeral storage of a task on Fargate. */
+export interface TaskEphemeralStorage {
+  /**
+   * Size in GiB, 20 to 200.
+   *
+   * Since revision 2026.
+   * @example 20
+   */
+  sizeInGiB?: number;
+  /**
+   * The AWS KMS key it is encrypted with.
+   *
+   * Since revision 2026.
+   * @example "alias/fargate"
+   */
+  kmsKeyId?: string;
+}
+
+/** How a task is isolated from others on its host. */
+export interface TrustedExecutionSummary {
+  /**
+   * The degree of isolation.
+   *
+   * Since revision 2026.
+   * @example "SHARED"
+   */
+  isolationMode: 'SHARED' | 'ISOLATED_SANDBOX' | 'CONFIDENTIAL_SANDBOX';
+  /**
+   * Whether an attestation policy is set.
+   *
+   * Since revision 2026.
+   * @example "CONFIGURED"
+   */
+  attestationPolicyStatus?: 'CONFIGURED';
+}
+
+/** An instance on which no task was started. */
+export interface Failure {
+  /**
+   * ARN of the container instance.
+   *
+   * @example "arn:aws:ecs:us-east-1:123456789012:container-instance/default/0123456789abcdef0123456789abcdef"
+   */
+  arn?: string;
+  /**
+   * The reason in short, such as `RESOURCE:MEMORY` or `AGENT`.
+   *
+   * @example "RESOURCE:MEMORY"
+   */
+  reason?: string;
+  /**
+   * More about it, where there is more.
+   *
+   * @example "not enough memory"
+   */
+  detail?: string;
+}
+
+/** The names of the rules. */
+export type RuleCode =
+  | 'account-mismatch'
+  | 'clear-text-secret'
+  | 'cluster-mismatch'
+  | 'command-in-one-text'
+  | 'container-name-missing'
+  | 'cpu-beyond-limit'
+  | 'deprecated-member'
+  | 'deprecated-value'
+  | 'duplicate-container-override'
+  | 'duplicate-environment-variable'
+  | 'duplicate-item'
+  | 'duplicate-member'
+  | 'duplicate-tag-key'
+  | 'ebs-initialization-rate'
+  | 'ebs-iops'
+  | 'ebs-size'
+  | 'ebs-source-missing'
+  | 'ebs-throughput'
+  | 'empty-container-override'
+  | 'environment-incomplete'
+  | 'environment-name-unusual'
+  | 'external-unsupported'
+  | 'fargate-only-member'
+  | 'fargate-size'
+  | 'gpu-amount-and-sharing'
+  | 'gpu-amount-missing'
+  | 'gpu-options-mixed'
+  | 'gpu-requirement-repeated'
+  | 'ill-formed-text'
+  | 'integer-out-of-range'
+  | 'invalid-attribute'
+  | 'invalid-cluster'
+  | 'invalid-container-instance'
+  | 'invalid-container-name'
+  | 'invalid-environment-file'
+  | 'invalid-gpu-count'
+  | 'invalid-json'
+  | 'invalid-port-range'
+  | 'invalid-role-arn'
+  | 'invalid-started-by'
+  | 'invalid-tag-characters'
+  | 'invalid-task-cpu'
+  | 'invalid-task-definition'
+  | 'invalid-task-memory'
+  | 'invalid-timestamp'
+  | 'memory-below-minimum'
+  | 'memory-not-above-reservation'
+  | 'missing-member'
+  | 'neuron-device-amount'
+  | 'not-in-revision'
+  | 'not-json'
+  | 'null-value'
+  | 'one-member-only'
+  | 'overlapping-port-ranges'
+  | 'overrides-nearly-full'
+  | 'overrides-too-long'
+  | 'partition-mismatch'
+  | 'placeholder-value'
+  | 'propagate-from-service'
+  | 'public-ip-on-ec2'
+  | 'reference-id-reserved'
+  | 'region-mismatch'
+  | 'reserved-tag-key'
+  | 'reserved-tag-prefix'
+  | 'service-deployment-name'
+  | 'service-group'
+  | 'similar-tag-keys'
+  | 'task-cpu-out-of-range'
+  | 'task-definition-without-revision'
+  | 'too-few-items'
+  | 'too-large'
+  | 'too-long'
+  | 'too-many-items'
+  | 'too-many-port-ranges'
+  | 'too-short'
+  | 'too-small'
+  | 'unknown-member'
+  | 'unknown-value'
+  | 'unknown-volume-type'
+  | 'unusual-container-instance-id'
+  | 'unusual-security-group-id'
+  | 'unusual-separator'
+  | 'unusual-subnet-id'
+  | 'wrong-type';

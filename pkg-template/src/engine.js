@@ -1,0 +1,108 @@
+// The compiled core: compiled and started at the first call, so that an import costs nothing and has no effects.
+
+import * as glue from '#glue';
+import wasm from '#wasm';
+
+/** @typedef {import('../index.js').Report} Report */
+/** @typedef {import('../index.js').ValidateOptions} ValidateOptions */
+
+/** @type {WebAssembly.Memory | undefined} */
+let memory;
+/** @type {TextEncoder | undefined} */
+let encoder;
+
+const engine = {
+  /**
+   * Writes a text into the core's buffer.
+   *
+   * @param {string} text
+   * @returns {number} its length in bytes
+   */
+  writeText(text) {
+    encoder ??= new TextEncoder();
+    // Most texts are ASCII: a byte a unit. Where that is too little, three always are enough.
+    const { read, written } = encoder.encodeInto(text, bytesAt(glue.textBuffer(text.length), text.length));
+    if (read === text.length) return written;
+    const room = text.length * 3;
+    return encoder.encodeInto(text, bytesAt(glue.textBuffer(room), room)).written;
+  },
+
+  /**
+   * Writes the tape and, behind it, the places of unpaired surrogates.
+   *
+   * @param {Uint32Array} tape
+   * @param {number[]} places
+   */
+  writeTape(tape, places) {
+    const words = tape.length + places.length;
+    const at = glue.tapeBuffer(words);
+    const view = new Uint32Array(started().buffer, at, words);
+    view.set(tape);
+    view.set(places, tape.length);
+  },
+
+  /** @type {(bytes: number, illFormed: number, options?: ValidateOptions) => Report} */
+  validateText: (bytes, illFormed, options) => glue.validateText(bytes, illFormed, options),
+
+  /** @type {(bytes: number, words: number, illFormed: number, options?: ValidateOptions) => Report} */
+  validateValue: (bytes, words, illFormed, options) => glue.validateValue(bytes, words, illFormed, options),
+};
+
+/**
+ * Runs `work` with the core started.
+ *
+ * @template T
+ * @param {(core: typeof engine) => T} work
+ * @returns {T}
+ */
+export function withEngine(work) {
+  started();
+  return work(engine);
+}
+
+function started() {
+  if (memory === undefined) {
+    const binary = atob(wasm);
+    const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
+    memory = glue.initSync({ module: bytes }).memory;
+  }
+  return memory;
+}
+
+/**
+ * @param {number} at
+ * @param {number} length
+ */
+function bytesAt(at, length) {
+  // The buffer is another one after each growth of the memory, so it is asked for anew.
+  return new Uint8Array(started().buffer, at, length);
+}
+
+/**
+ * The report for a failure of the core itself, such as memory that runs out; wrong options are thrown on.
+ *
+ * @param {unknown} error
+ * @param {ValidateOptions | undefined} options
+ * @returns {Report}
+ */
+export function internalError(error, options) {
+  if (!(error instanceof WebAssembly.RuntimeError) && !(error instanceof RangeError)) throw error;
+  // What the failed call left behind is thrown away: the next call starts afresh.
+  glue.__wbg_reset_state();
+  memory = undefined;
+  return {
+    valid: false,
+    kind: options?.kind ?? 'request',
+    revision: options?.revision ?? '2023',
+    violations: [
+      {
+        code: 'internal-error',
+        severity: 'error',
+        path: '',
+        message: `The check itself failed (${error.message}); please report it with the input that led to it.`,
+        docs: 'https://www.npmjs.com/package/ecs-start-task',
+      },
+    ],
+    truncated: false,
+  };
+}

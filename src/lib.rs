@@ -1,0 +1,65 @@
+//! Checks requests and responses of Amazon ECS `StartTask` offline: every documented limit, every violation at
+//! once, each with its place, its reason and, where there is no doubt, its fix.
+//!
+//! ```
+//! use ecs_start_task::{ValidateOptions, validate};
+//!
+//! let report = validate(r#"{ "taskDefinition": "web:7", "containerInstances": [] }"#, &ValidateOptions::new());
+//! assert!(!report.valid);
+//! assert_eq!(report.violations[0].code, "too-few-items");
+//! assert_eq!(report.violations[0].path, "/containerInstances");
+//! ```
+//!
+//! Typed structures ([`StartTaskRequest`], [`StartTaskResponse`] and what is in them) have builders, serde and,
+//! with the feature `schema` (on by default), JSON Schema; `validate_value` checks them, or any other value
+//! that serde can write.
+
+#[cfg(feature = "schema")]
+#[doc(hidden)]
+pub mod generate;
+#[cfg(feature = "schema")]
+#[doc(hidden)]
+pub mod inventory;
+pub mod model;
+mod options;
+mod read;
+mod report;
+pub mod rules;
+#[cfg(feature = "schema")]
+mod rules_page;
+#[cfg(feature = "schema")]
+pub mod schema;
+#[cfg(feature = "schema")]
+mod typescript;
+mod validate;
+#[cfg(all(target_arch = "wasm32", feature = "wasm"))]
+mod wasm;
+
+pub use model::{Revision, StartTaskRequest, StartTaskResponse};
+pub use options::{InputKind, OptionError, Target, ValidateOptions};
+pub use report::{Fix, Json, PatchOperation, Position, Report, Severity, TextRange, Violation};
+
+/// Checks JSON text and reports everything that is wrong with it, with its place in the text.
+///
+/// Whatever the text is, the answer is a report.
+pub fn validate(text: &str, options: &ValidateOptions) -> Report {
+    validate::check(&read::json::read(text), *options)
+}
+
+/// Checks a value that serde can write: a typed request, a `serde_json::Value`, a structure of your own.
+///
+/// A value that has no JSON form (a map with keys that are no text, say) is reported as `not-json`.
+#[cfg(feature = "schema")]
+pub fn validate_value<T: serde::Serialize + ?Sized>(value: &T, options: &ValidateOptions) -> Report {
+    match serde_json::to_string(value) {
+        Ok(text) => {
+            let mut document = read::json::read(&text);
+            // The text was made here, so places in it mean nothing to the caller.
+            document.has_places = false;
+            validate::check(&document, *options)
+        }
+        Err(error) => {
+            validate::check(&read::document::Document::foreign(&format!("this value ({error})")), *options)
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! The one source: every member of request and response, with its limits and what is said about it.
+
+mod builder;
+mod declare;
+mod overrides;
+mod request;
+mod response;
+mod revision;
+mod shape;
+mod tags;
+mod timestamp;
+mod volumes;
+
+pub use builder::Builder;
+pub use overrides::*;
+pub use request::*;
+pub use response::*;
+pub use revision::{PerRevision, Revision};
+pub use shape::{
+    Choice, Choices, ChoicesDocs, Kind, Member, MemberDocs, Model, Range, Reader, Shape, ShapeDocs, Text,
+    Typed,
+};
+pub use tags::*;
+pub use timestamp::Timestamp;
+pub use volumes::*;

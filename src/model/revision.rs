@@ -1,0 +1,59 @@
+//! The two states of the API that the model knows.
+
+use std::fmt;
+
+/// A state of the StartTask API.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Revision {
+    /// The documentation of early 2023.
+    #[default]
+    Y2023,
+    /// The API as of November 2026: a superset, with some limits relaxed.
+    Y2026,
+}
+
+impl Revision {
+    /// Every revision, oldest first.
+    pub const ALL: [Revision; 2] = [Revision::Y2023, Revision::Y2026];
+
+    /// The revision's name in options and reports, such as `2023`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Revision::Y2023 => "2023",
+            Revision::Y2026 => "2026",
+        }
+    }
+}
+
+impl fmt::Display for Revision {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// A fact that may have changed between the revisions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PerRevision<T> {
+    then: T,
+    now: T,
+}
+
+impl<T: Copy> PerRevision<T> {
+    /// The same in both revisions.
+    pub const fn both(value: T) -> Self {
+        Self { then: value, now: value }
+    }
+
+    /// `then` under 2023, `now` under 2026.
+    pub const fn changed(then: T, now: T) -> Self {
+        Self { then, now }
+    }
+
+    /// The fact under `revision`.
+    pub const fn at(&self, revision: Revision) -> T {
+        match revision {
+            Revision::Y2023 => self.then,
+            Revision::Y2026 => self.now,
+        }
+    }
+}

@@ -1,0 +1,380 @@
+//! What a member is: the static tables that validation, schemas, types and documentation read.
+
+use super::revision::{PerRevision, Revision};
+
+/// A structure of the API.
+#[derive(Debug)]
+pub struct Shape {
+    /// Its name in the API reference, such as `TaskOverride`.
+    pub name: &'static str,
+    /// The last part of its page's address in the API reference.
+    pub page: &'static str,
+    /// The anchor on that page in front of a member's name.
+    pub anchor: &'static str,
+    /// Exactly one of the members has to be given.
+    pub union: bool,
+    /// Its members, in documented order.
+    pub members: &'static [Member],
+}
+
+impl Shape {
+    /// The member of this name, whatever the revision.
+    pub fn member(&self, name: &str) -> Option<&'static Member> {
+        self.members.iter().find(|member| member.name == name)
+    }
+}
+
+/// A member of a structure.
+#[derive(Debug)]
+pub struct Member {
+    /// Its name on the wire.
+    pub name: &'static str,
+    /// What it holds.
+    pub kind: Kind,
+    /// The structure cannot go without it.
+    pub required: PerRevision<bool>,
+    /// The first revision that has it.
+    pub since: Revision,
+    /// Still accepted, of no use any more.
+    pub deprecated: bool,
+    /// Holds secrets: never repeated in a message.
+    pub sensitive: bool,
+    /// Who reads it.
+    pub reader: Reader,
+    /// How many items a list may have.
+    pub items: Range,
+    /// How many Unicode characters a text (or each text of a list) may have.
+    pub length: PerRevision<Range>,
+    /// The values that an integer may have.
+    pub number: PerRevision<Range>,
+    /// The grammar that a text (or each text of a list) follows.
+    pub text: Text,
+    /// The values the documentation names for a text whose set is not closed.
+    pub known: &'static [&'static str],
+}
+
+/// An inclusive range; a bound that is not documented is the type's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Range {
+    /// The smallest value allowed.
+    pub min: i64,
+    /// The largest value allowed.
+    pub max: i64,
+}
+
+impl Range {
+    /// Everything.
+    pub const ANY: Range = Range { min: i64::MIN, max: i64::MAX };
+
+    /// From `min` to `max`, both allowed.
+    pub const fn new(min: i64, max: i64) -> Self {
+        Range { min, max }
+    }
+
+    /// Whether `value` lies in the range.
+    pub const fn contains(&self, value: i64) -> bool {
+        self.min <= value && value <= self.max
+    }
+}
+
+/// Who reads a member.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// Tasks on every kind of capacity.
+    Any,
+    /// Tasks on Fargate only.
+    Fargate,
+}
+
+/// The type of a value.
+#[derive(Clone, Copy, Debug)]
+pub enum Kind {
+    /// A JSON string.
+    Text,
+    /// A JSON string out of a closed set.
+    Choice(&'static Choices),
+    /// A 32-bit integer.
+    Integer,
+    /// A 64-bit integer.
+    Long,
+    /// `true` or `false`.
+    Boolean,
+    /// Epoch seconds or ISO 8601 text.
+    Timestamp,
+    /// A structure.
+    Structure(&'static Shape),
+    /// A list of one kind.
+    List(&'static Kind),
+}
+
+/// A closed set of texts.
+#[derive(Debug)]
+pub struct Choices {
+    /// The set's name in the API reference.
+    pub name: &'static str,
+    /// Its values in documented order.
+    pub values: &'static [Choice],
+}
+
+impl Choices {
+    /// The values that exist under `revision`.
+    pub fn at(&self, revision: Revision) -> impl Iterator<Item = &'static str> + Clone {
+        self.values.iter().filter(move |choice| choice.since <= revision).map(|choice| choice.value)
+    }
+
+    /// The choice of this value, whatever the revision.
+    pub fn find(&self, value: &str) -> Option<&'static Choice> {
+        self.values.iter().find(|choice| choice.value == value)
+    }
+}
+
+/// One value of a closed set.
+#[derive(Debug)]
+pub struct Choice {
+    /// The value.
+    pub value: &'static str,
+    /// The first revision that has it.
+    pub since: Revision,
+}
+
+/// The grammars of texts. `validate::text` has a check and `schema` a pattern for each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Text {
+    /// Any text, empty ones too.
+    Any,
+    /// A text that means nothing when it is empty or left over from a template.
+    Filled,
+    /// A cluster's short name or ARN.
+    Cluster,
+    /// A container instance's ID or ARN.
+    ContainerInstance,
+    /// `family`, `family:revision` or the ARN of a task definition.
+    TaskDefinition,
+    /// Letters, digits, `-` and `_`, since 2026 also `/`.
+    StartedBy,
+    /// The name of a task group.
+    Group,
+    /// A subnet ID.
+    Subnet,
+    /// A security group ID.
+    SecurityGroup,
+    /// The ARN of an IAM role.
+    RoleArn,
+    /// The name of a container.
+    ContainerName,
+    /// The ARN of an S3 object whose key ends in `.env`.
+    EnvironmentFileArn,
+    /// Task CPU: units or vCPU.
+    TaskCpu,
+    /// Task memory: MiB or GB.
+    TaskMemory,
+    /// The key of a tag.
+    TagKey,
+    /// The value of a tag.
+    TagValue,
+    /// The type of an EBS volume.
+    VolumeType,
+    /// Two ports with a hyphen between.
+    PortRange,
+    /// The name of an attribute.
+    AttributeName,
+    /// The value of an attribute.
+    AttributeValue,
+}
+
+impl Member {
+    /// A member without limits.
+    pub const fn new(name: &'static str, kind: Kind) -> Self {
+        Member {
+            name,
+            kind,
+            required: PerRevision::both(false),
+            since: Revision::Y2023,
+            deprecated: false,
+            sensitive: false,
+            reader: Reader::Any,
+            items: Range::ANY,
+            length: PerRevision::both(Range::ANY),
+            number: PerRevision::both(Range::ANY),
+            text: Text::Any,
+            known: &[],
+        }
+    }
+
+    /// The structure cannot go without it.
+    pub const fn required(mut self) -> Self {
+        self.required = PerRevision::both(true);
+        self
+    }
+
+    /// Required under 2023, not any more under 2026.
+    pub const fn required_until_2023(mut self) -> Self {
+        self.required = PerRevision::changed(true, false);
+        self
+    }
+
+    /// Not in the 2023 documentation.
+    pub const fn since_2026(mut self) -> Self {
+        self.since = Revision::Y2026;
+        self
+    }
+
+    /// Accepted, of no use any more.
+    pub const fn deprecated(mut self) -> Self {
+        self.deprecated = true;
+        self
+    }
+
+    /// Holds secrets.
+    pub const fn sensitive(mut self) -> Self {
+        self.sensitive = true;
+        self
+    }
+
+    /// Only tasks on Fargate read it.
+    pub const fn fargate_only(mut self) -> Self {
+        self.reader = Reader::Fargate;
+        self
+    }
+
+    /// A list of `min` to `max` items.
+    pub const fn items(mut self, min: i64, max: i64) -> Self {
+        self.items = Range::new(min, max);
+        self
+    }
+
+    /// A text of `min` to `max` Unicode characters.
+    pub const fn length(mut self, min: i64, max: i64) -> Self {
+        self.length = PerRevision::both(Range::new(min, max));
+        self
+    }
+
+    /// A text of at most `then` characters under 2023 and `now` under 2026.
+    pub const fn length_relaxed(mut self, then: i64, now: i64) -> Self {
+        self.length = PerRevision::changed(Range::new(0, then), Range::new(0, now));
+        self
+    }
+
+    /// An integer from `min` to `max`.
+    pub const fn number(mut self, min: i64, max: i64) -> Self {
+        self.number = PerRevision::both(Range::new(min, max));
+        self
+    }
+
+    /// An integer of at least `min`.
+    pub const fn at_least(self, min: i64) -> Self {
+        self.number(min, i64::MAX)
+    }
+
+    /// A text that follows a grammar.
+    pub const fn text(mut self, text: Text) -> Self {
+        self.text = text;
+        self
+    }
+
+    /// A text for which the documentation names these values.
+    pub const fn known(mut self, values: &'static [&'static str]) -> Self {
+        self.known = values;
+        self
+    }
+}
+
+/// What is said about a structure; apart from [`Shape`], so that programs that never show it do not carry it.
+#[derive(Debug)]
+pub struct ShapeDocs {
+    /// The structure.
+    pub shape: &'static Shape,
+    /// What it is for.
+    pub description: &'static str,
+    /// Its members, in the order of `shape.members`.
+    pub members: &'static [MemberDocs],
+}
+
+/// What is said about a member.
+#[derive(Debug)]
+pub struct MemberDocs {
+    /// What it is for.
+    pub description: &'static str,
+    /// What the service assumes where it is absent, as JSON.
+    pub default: Option<&'static str>,
+    /// A value of it, as JSON.
+    pub example: Option<&'static str>,
+    /// The structure it holds, itself or in a list.
+    pub structure: Option<&'static ShapeDocs>,
+    /// The closed set it is of, itself or in a list.
+    pub choices: Option<&'static ChoicesDocs>,
+}
+
+impl MemberDocs {
+    /// A description alone.
+    pub const fn new(
+        description: &'static str,
+        structure: Option<&'static ShapeDocs>,
+        choices: Option<&'static ChoicesDocs>,
+    ) -> Self {
+        MemberDocs { description, default: None, example: None, structure, choices }
+    }
+
+    /// What the service assumes where the member is absent, as JSON.
+    pub const fn default(mut self, json: &'static str) -> Self {
+        self.default = Some(json);
+        self
+    }
+
+    /// A value of the member, as JSON.
+    pub const fn example(mut self, json: &'static str) -> Self {
+        self.example = Some(json);
+        self
+    }
+}
+
+/// What is said about a closed set.
+#[derive(Debug)]
+pub struct ChoicesDocs {
+    /// The set.
+    pub choices: &'static Choices,
+    /// What it is for.
+    pub description: &'static str,
+    /// What each value means, in the order of `choices.values`.
+    pub values: &'static [&'static str],
+}
+
+/// A Rust type that stands for a kind of value.
+pub trait Typed {
+    /// The kind.
+    const KIND: Kind;
+    /// What is said about the structure in it.
+    const STRUCTURE: Option<&'static ShapeDocs> = None;
+    /// What is said about the closed set in it.
+    const CHOICES: Option<&'static ChoicesDocs> = None;
+}
+
+impl Typed for String {
+    const KIND: Kind = Kind::Text;
+}
+
+impl Typed for i32 {
+    const KIND: Kind = Kind::Integer;
+}
+
+impl Typed for i64 {
+    const KIND: Kind = Kind::Long;
+}
+
+impl Typed for bool {
+    const KIND: Kind = Kind::Boolean;
+}
+
+impl<T: Typed> Typed for Vec<T> {
+    const KIND: Kind = Kind::List(&T::KIND);
+    const STRUCTURE: Option<&'static ShapeDocs> = T::STRUCTURE;
+    const CHOICES: Option<&'static ChoicesDocs> = T::CHOICES;
+}
+
+/// A typed structure of the API.
+pub trait Model: Typed {
+    /// Its table.
+    const SHAPE: &'static Shape;
+    /// What is said about it.
+    const DOCS: &'static ShapeDocs;
+}

@@ -1,0 +1,30 @@
+//! Points in time, as the service and its clients write them.
+
+use super::{Kind, Typed};
+use serde::{Deserialize, Serialize};
+
+/// A point in time.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Timestamp {
+    /// Seconds since 1970-01-01T00:00:00Z, as the service sends them.
+    Seconds(f64),
+    /// ISO 8601, as events and some clients write it.
+    Iso(String),
+}
+
+impl Typed for Timestamp {
+    const KIND: Kind = Kind::Timestamp;
+}
+
+impl From<f64> for Timestamp {
+    fn from(seconds: f64) -> Self {
+        Timestamp::Seconds(seconds)
+    }
+}
+
+impl From<&str> for Timestamp {
+    fn from(text: &str) -> Self {
+        Timestamp::Iso(text.to_owned())
+    }
+}

@@ -1,0 +1,249 @@
+//! The input as a flat tree: what the walk sees, whether it came as JSON text or as a JavaScript value.
+
+use std::borrow::Cow;
+
+/// An input: its text and its nodes in document order.
+#[derive(Debug, Default)]
+pub(crate) struct Document<'t> {
+    /// JSON text, or the texts of a value one behind the other.
+    pub(crate) text: Cow<'t, str>,
+    /// The nodes; a container is followed by what it contains.
+    pub(crate) nodes: Vec<Node>,
+    /// Whether `text` is JSON text, with quotes and escapes.
+    pub(crate) is_json: bool,
+    /// Whether places in `text` mean something to the caller.
+    pub(crate) has_places: bool,
+    /// Byte offsets of characters of `text` that stand for unpaired surrogates, ascending.
+    pub(crate) ill_formed: Vec<u32>,
+    /// Where the text is not JSON.
+    pub(crate) syntax: Vec<SyntaxError>,
+    /// Members that a later one of the same name replaced.
+    pub(crate) replaced: Vec<Replaced>,
+}
+
+/// A place where the text is not JSON.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct SyntaxError {
+    pub(crate) problem: Syntax,
+    pub(crate) at: Span,
+}
+
+/// What is wrong with the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Syntax {
+    Empty,
+    ByteOrderMark,
+    UnexpectedEnd,
+    UnexpectedCharacter,
+    ExpectedMember,
+    ExpectedColon,
+    ExpectedComma,
+    ExpectedValue,
+    TrailingComma,
+    MissingComma,
+    TrailingText,
+    Comment,
+    SingleQuotes,
+    UnquotedName,
+    UnknownWord,
+    ControlCharacter,
+    BadEscape,
+    BadNumber,
+}
+
+/// A member that a later one of the same name replaced.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Replaced {
+    /// The member that counts.
+    pub(crate) node: NodeId,
+    /// The name of the one that does not.
+    pub(crate) key: Span,
+}
+
+/// A node's number.
+pub(crate) type NodeId = u32;
+
+/// A part of the text, in bytes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Span {
+    pub(crate) start: u32,
+    pub(crate) end: u32,
+}
+
+/// A value, with its name where it is a member.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Node {
+    pub(crate) kind: NodeKind,
+    /// Whether it is a member; the name may be empty.
+    pub(crate) named: bool,
+    /// The number behind the last node inside this one.
+    pub(crate) end: NodeId,
+    /// For a list the number of its items; for an object the number of its members.
+    pub(crate) count: u32,
+    /// In JSON text the whole token or container; else the content.
+    pub(crate) at: Span,
+    /// The name; in JSON text with its quotes.
+    pub(crate) key: Span,
+}
+
+/// What a node is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    expect(dead_code, reason = "dates and holes come from JavaScript only")
+)]
+pub(crate) enum NodeKind {
+    Null,
+    True,
+    False,
+    Number,
+    Text,
+    List,
+    Object,
+    /// A `Date`, its content ISO 8601 text (empty where it is invalid).
+    Date,
+    /// Something JSON cannot hold; the content says what.
+    Foreign,
+    /// A hole or `undefined` in a list.
+    Undefined,
+    /// A token that is not JSON and is reported as such.
+    Broken,
+}
+
+impl Document<'_> {
+    /// A document of one value that has no JSON form.
+    #[cfg_attr(not(feature = "schema"), expect(dead_code, reason = "only values of serde come this way"))]
+    pub(crate) fn foreign(what: &str) -> Document<'_> {
+        let at = Span { start: 0, end: what.len() as u32 };
+        let node = Node { kind: NodeKind::Foreign, named: false, end: 1, count: 0, at, key: Span::default() };
+        Document { text: Cow::Borrowed(what), nodes: vec![node], ..Document::default() }
+    }
+
+    pub(crate) fn node(&self, id: NodeId) -> &Node {
+        &self.nodes[id as usize]
+    }
+
+    /// The content of a text, a number, a date or something foreign.
+    pub(crate) fn content(&self, id: NodeId) -> Cow<'_, str> {
+        let node = self.node(id);
+        self.unquoted(node.at, node.kind == NodeKind::Text)
+    }
+
+    /// The name of a member; empty for anything else.
+    pub(crate) fn key(&self, id: NodeId) -> Cow<'_, str> {
+        self.unquoted(self.node(id).key, true)
+    }
+
+    /// Items of a list or members of an object.
+    pub(crate) fn children(&self, id: NodeId) -> Children<'_> {
+        let end = self.node(id).end;
+        Children { document: self, next: id + 1, end }
+    }
+
+    /// Whether the content holds an unpaired surrogate.
+    pub(crate) fn is_ill_formed(&self, span: Span) -> bool {
+        if !self.ill_formed.is_empty() {
+            let first = self.ill_formed.partition_point(|&offset| offset < span.start);
+            if self.ill_formed.get(first).is_some_and(|&offset| offset < span.end) {
+                return true;
+            }
+        }
+        self.is_json && has_unpaired_escape(self.slice(span))
+    }
+
+    pub(crate) fn slice(&self, span: Span) -> &str {
+        &self.text[span.start as usize..span.end as usize]
+    }
+
+    fn unquoted(&self, span: Span, quoted: bool) -> Cow<'_, str> {
+        let slice = self.slice(span);
+        if self.is_json && quoted { decode(slice) } else { Cow::Borrowed(slice) }
+    }
+}
+
+/// The nodes directly inside another.
+pub(crate) struct Children<'d> {
+    document: &'d Document<'d>,
+    next: NodeId,
+    end: NodeId,
+}
+
+impl Iterator for Children<'_> {
+    type Item = NodeId;
+
+    fn next(&mut self) -> Option<NodeId> {
+        if self.next >= self.end {
+            return None;
+        }
+        let id = self.next;
+        self.next = self.document.node(id).end;
+        Some(id)
+    }
+}
+
+/// Four hexadecimal digits at the front of `text`.
+fn hex4(text: &str) -> Option<u32> {
+    text.get(..4).and_then(|digits| u32::from_str_radix(digits, 16).ok())
+}
+
+/// The code point of the `\u` escape whose digits `text` starts with, and the bytes read; `None` for an
+/// unpaired surrogate.
+fn unicode_escape(text: &str) -> (Option<char>, usize) {
+    let Some(first) = hex4(text) else { return (None, 0) };
+    if (0xD800..0xDC00).contains(&first)
+        && let Some(second) = text.get(4..).and_then(|rest| rest.strip_prefix("\\u")).and_then(hex4)
+        && (0xDC00..0xE000).contains(&second)
+    {
+        return (char::from_u32(0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00)), 10);
+    }
+    (char::from_u32(first), 4)
+}
+
+/// The content of a JSON string token; of nothing, nothing.
+pub(crate) fn decode(quoted: &str) -> Cow<'_, str> {
+    let Some(inner) = quoted.get(1..quoted.len().saturating_sub(1)) else { return Cow::Borrowed("") };
+    if inner.as_bytes().contains(&b'\\') { Cow::Owned(unescape(inner)) } else { Cow::Borrowed(inner) }
+}
+
+fn unescape(inner: &str) -> String {
+    let mut out = String::with_capacity(inner.len());
+    let mut rest = inner;
+    while let Some(at) = rest.find('\\') {
+        out.push_str(&rest[..at]);
+        let escape = rest[at + 1..].chars().next().unwrap_or('\\');
+        rest = rest.get(at + 1 + escape.len_utf8()..).unwrap_or("");
+        match escape {
+            'b' => out.push('\u{8}'),
+            'f' => out.push('\u{c}'),
+            'n' => out.push('\n'),
+            'r' => out.push('\r'),
+            't' => out.push('\t'),
+            'u' => {
+                let (character, length) = unicode_escape(rest);
+                out.push(character.unwrap_or('\u{FFFD}'));
+                rest = &rest[length..];
+            }
+            other => out.push(other),
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+fn has_unpaired_escape(slice: &str) -> bool {
+    let mut rest = slice;
+    while let Some(at) = rest.find('\\') {
+        let escaped = &rest[at + 1..];
+        if let Some(digits) = escaped.strip_prefix('u') {
+            let (character, length) = unicode_escape(digits);
+            if character.is_none() && length > 0 {
+                return true;
+            }
+            rest = &digits[length..];
+        } else {
+            let skip = escaped.chars().next().map_or(0, char::len_utf8);
+            rest = &escaped[skip..];
+        }
+    }
+    false
+}

@@ -1,0 +1,400 @@
+//! JSON text in: a parser that keeps places, never recurses, and goes on behind the slips that people make
+//! (trailing and missing commas, comments), so that one of them does not hide everything else.
+
+use super::document::{Document, Node, NodeId, NodeKind, Replaced, Span, Syntax, SyntaxError};
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+/// Beyond this many members of one object their names are looked up in a table.
+const SMALL_OBJECT: u32 = 32;
+
+/// Reads JSON text. What is wrong with it stands in `syntax`; what could be read stands in `nodes`, which is
+/// empty where no reading makes sense.
+pub(crate) fn read(text: &str) -> Document<'_> {
+    // Places are 32-bit; a longer text is no request.
+    if text.len() >= u32::MAX as usize {
+        let at = Span { start: 0, end: 1 };
+        let syntax = vec![SyntaxError { problem: Syntax::TrailingText, at }];
+        return Document { is_json: true, has_places: true, syntax, ..Document::default() };
+    }
+    let mut reader = Reader {
+        text,
+        bytes: text.as_bytes(),
+        at: 0,
+        nodes: Vec::with_capacity(text.len() / 16 + 4),
+        syntax: Vec::new(),
+        replaced: Vec::new(),
+    };
+    if reader.document().is_none() {
+        reader.nodes.clear();
+        reader.replaced.clear();
+    }
+    Document {
+        text: Cow::Borrowed(text),
+        nodes: reader.nodes,
+        is_json: true,
+        has_places: true,
+        ill_formed: Vec::new(),
+        syntax: reader.syntax,
+        replaced: reader.replaced,
+    }
+}
+
+struct Reader<'t> {
+    text: &'t str,
+    bytes: &'t [u8],
+    at: usize,
+    nodes: Vec<Node>,
+    syntax: Vec<SyntaxError>,
+    replaced: Vec<Replaced>,
+}
+
+/// A container that is still open.
+struct Open {
+    node: NodeId,
+    object: bool,
+    /// Names seen, once there are many.
+    names: Option<HashMap<String, NodeId>>,
+}
+
+/// `None` stops the reading: the error is noted, and what follows cannot be understood.
+type Step<T> = Option<T>;
+
+impl Reader<'_> {
+    fn document(&mut self) -> Step<()> {
+        if self.text.starts_with('\u{FEFF}') {
+            self.error(Syntax::ByteOrderMark, 0, 3);
+            self.at = 3;
+        }
+        self.space()?;
+        if self.at == self.bytes.len() {
+            return self.stop(Syntax::Empty);
+        }
+        let mut open: Vec<Open> = Vec::new();
+        let mut key = Span::default();
+        loop {
+            // One value. A container is pushed and its first item or member is read next.
+            let id = self.value(key)?;
+            let kind = self.nodes[id as usize].kind;
+            if matches!(kind, NodeKind::List | NodeKind::Object) {
+                open.push(Open { node: id, object: kind == NodeKind::Object, names: None });
+                self.space()?;
+                if !self.close_if(&mut open, id) {
+                    key = self.item_start(&mut open)?;
+                    continue;
+                }
+            }
+            // Behind a value: close what ends here, or go on to the next item.
+            loop {
+                let Some(top) = open.last() else {
+                    self.space()?;
+                    if self.at < self.bytes.len() {
+                        return self.stop(Syntax::TrailingText);
+                    }
+                    return Some(());
+                };
+                let container = top.node;
+                self.space()?;
+                if self.close_if(&mut open, container) {
+                    continue;
+                }
+                if self.peek() == Some(b',') {
+                    let comma = self.at;
+                    self.at += 1;
+                    self.space()?;
+                    if matches!(self.peek(), Some(b'}' | b']')) {
+                        self.error(Syntax::TrailingComma, comma, comma + 1);
+                        continue;
+                    }
+                } else if self.peek().is_some_and(starts_value) {
+                    self.error(Syntax::MissingComma, self.at, self.at + 1);
+                } else {
+                    return self.stop(if self.peek().is_none() {
+                        Syntax::UnexpectedEnd
+                    } else {
+                        Syntax::ExpectedComma
+                    });
+                }
+                key = self.item_start(&mut open)?;
+                break;
+            }
+        }
+    }
+
+    /// Closes the innermost container where its bracket stands here.
+    fn close_if(&mut self, open: &mut Vec<Open>, container: NodeId) -> bool {
+        let bracket = if open.last().is_some_and(|top| top.object) { b'}' } else { b']' };
+        if self.peek() != Some(bracket) {
+            return false;
+        }
+        self.at += 1;
+        let end = self.nodes.len() as NodeId;
+        let node = &mut self.nodes[container as usize];
+        node.end = end;
+        node.at.end = self.at as u32;
+        open.pop();
+        true
+    }
+
+    /// Counts the next item in and reads its name where it is a member.
+    fn item_start(&mut self, open: &mut [Open]) -> Step<Span> {
+        let top = open.last_mut()?;
+        let container = top.node as usize;
+        let count = self.nodes[container].count;
+        self.nodes[container].count = count + 1;
+        if !top.object {
+            return Some(Span::default());
+        }
+        let start = self.at;
+        match self.peek() {
+            Some(b'"') => self.string()?,
+            Some(b'\'') => return self.stop(Syntax::SingleQuotes),
+            Some(byte) if byte.is_ascii_alphabetic() || byte == b'_' => {
+                return self.stop(Syntax::UnquotedName);
+            }
+            None => return self.stop(Syntax::UnexpectedEnd),
+            _ => return self.stop(Syntax::ExpectedMember),
+        }
+        let key = Span { start: start as u32, end: self.at as u32 };
+        self.space()?;
+        if self.peek() != Some(b':') {
+            return self.stop(if self.peek().is_none() {
+                Syntax::UnexpectedEnd
+            } else {
+                Syntax::ExpectedColon
+            });
+        }
+        self.at += 1;
+        self.space()?;
+        self.replace_namesake(top, count, key);
+        Some(key)
+    }
+
+    /// Marks an earlier member of the same name as replaced: the last one counts, as for `JSON.parse`.
+    fn replace_namesake(&mut self, top: &mut Open, count: u32, key: Span) {
+        let next = self.nodes.len() as NodeId;
+        if count < SMALL_OBJECT {
+            let mut id = top.node + 1;
+            while id < next {
+                let node = self.nodes[id as usize];
+                if self.same_name(node.key, key) {
+                    self.drop_member(id, next);
+                }
+                id = node.end;
+            }
+            return;
+        }
+        if top.names.is_none() {
+            let mut names = HashMap::new();
+            let mut id = top.node + 1;
+            while id < next {
+                let node = self.nodes[id as usize];
+                names.insert(self.name(node.key), id);
+                id = node.end;
+            }
+            top.names = Some(names);
+        }
+        let name = self.name(key);
+        if let Some(earlier) = top.names.as_mut().and_then(|names| names.insert(name, next)) {
+            self.drop_member(earlier, next);
+        }
+    }
+
+    fn drop_member(&mut self, earlier: NodeId, later: NodeId) {
+        let key = self.nodes[earlier as usize].key;
+        // Without its name it is no member any more: look-ups and the walk pass over it.
+        self.nodes[earlier as usize].kind = NodeKind::Broken;
+        self.nodes[earlier as usize].key = Span::default();
+        self.nodes[earlier as usize].named = false;
+        self.replaced.push(Replaced { node: later, key });
+    }
+
+    fn same_name(&self, a: Span, b: Span) -> bool {
+        let (a, b) = (self.span_text(a), self.span_text(b));
+        a == b || ((a.contains('\\') || b.contains('\\')) && self.decoded(a) == self.decoded(b))
+    }
+
+    fn name(&self, key: Span) -> String {
+        self.decoded(self.span_text(key)).into_owned()
+    }
+
+    fn span_text(&self, span: Span) -> &str {
+        &self.text[span.start as usize..span.end as usize]
+    }
+
+    fn decoded<'a>(&self, quoted: &'a str) -> Cow<'a, str> {
+        super::document::decode(quoted)
+    }
+
+    fn value(&mut self, key: Span) -> Step<NodeId> {
+        let start = self.at;
+        let kind = match self.peek() {
+            Some(b'{') => {
+                self.at += 1;
+                NodeKind::Object
+            }
+            Some(b'[') => {
+                self.at += 1;
+                NodeKind::List
+            }
+            Some(b'"') => {
+                self.string()?;
+                NodeKind::Text
+            }
+            Some(b'-' | b'0'..=b'9' | b'+' | b'.') => self.number(),
+            Some(byte) if byte.is_ascii_alphabetic() || byte == b'_' || byte == b'$' => self.word(),
+            Some(b'\'') => return self.stop(Syntax::SingleQuotes),
+            Some(_) => return self.stop(Syntax::ExpectedValue),
+            None => return self.stop(Syntax::UnexpectedEnd),
+        };
+        let id = self.nodes.len() as NodeId;
+        let at = Span { start: start as u32, end: self.at as u32 };
+        self.nodes.push(Node { kind, named: key.end != 0, end: id + 1, count: 0, at, key });
+        Some(id)
+    }
+
+    fn word(&mut self) -> NodeKind {
+        let start = self.at;
+        while self.peek().is_some_and(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'$') {
+            self.at += 1;
+        }
+        match &self.text[start..self.at] {
+            "null" => NodeKind::Null,
+            "true" => NodeKind::True,
+            "false" => NodeKind::False,
+            _ => {
+                self.error(Syntax::UnknownWord, start, self.at);
+                NodeKind::Broken
+            }
+        }
+    }
+
+    fn number(&mut self) -> NodeKind {
+        let start = self.at;
+        while self
+            .peek()
+            .is_some_and(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
+        {
+            self.at += 1;
+        }
+        if is_number(&self.bytes[start..self.at]) {
+            return NodeKind::Number;
+        }
+        self.error(Syntax::BadNumber, start, self.at);
+        NodeKind::Broken
+    }
+
+    fn string(&mut self) -> Step<()> {
+        let start = self.at;
+        self.at += 1;
+        loop {
+            match self.peek() {
+                Some(b'"') => {
+                    self.at += 1;
+                    return Some(());
+                }
+                Some(b'\\') => {
+                    let length = match self.bytes.get(self.at + 1) {
+                        Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => 2,
+                        Some(b'u') => {
+                            let digits = self.bytes.get(self.at + 2..self.at + 6);
+                            if digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit)) {
+                                6
+                            } else {
+                                0
+                            }
+                        }
+                        _ => 0,
+                    };
+                    if length == 0 {
+                        self.error(Syntax::BadEscape, self.at, self.at + 1);
+                        return None;
+                    }
+                    self.at += length;
+                }
+                Some(byte) if byte < 0x20 => {
+                    // A raw line break is most often a closing quote left out; a raw tab is harmless.
+                    self.error(Syntax::ControlCharacter, self.at, self.at + 1);
+                    if byte != b'\t' {
+                        return None;
+                    }
+                    self.at += 1;
+                }
+                Some(_) => self.at += 1,
+                None => {
+                    self.error(Syntax::UnexpectedEnd, start, start + 1);
+                    return None;
+                }
+            }
+        }
+    }
+
+    /// Passes over white space and, noting them, comments.
+    fn space(&mut self) -> Step<()> {
+        loop {
+            match self.peek() {
+                Some(b' ' | b'\t' | b'\n' | b'\r') => self.at += 1,
+                Some(b'/') => {
+                    let start = self.at;
+                    let rest = &self.text[start..];
+                    let length = if rest.starts_with("//") {
+                        rest.find('\n').unwrap_or(rest.len())
+                    } else if rest.starts_with("/*") {
+                        rest.find("*/").map_or(rest.len(), |end| end + 2)
+                    } else {
+                        return self.stop(Syntax::UnexpectedCharacter);
+                    };
+                    self.at += length;
+                    self.error(Syntax::Comment, start, self.at);
+                }
+                _ => return Some(()),
+            }
+        }
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.bytes.get(self.at).copied()
+    }
+
+    fn error(&mut self, problem: Syntax, start: usize, end: usize) {
+        self.syntax.push(SyntaxError { problem, at: Span { start: start as u32, end: end as u32 } });
+    }
+
+    /// Notes an error at the character here and stops.
+    fn stop<T>(&mut self, problem: Syntax) -> Step<T> {
+        let length = self.text[self.at..].chars().next().map_or(0, char::len_utf8);
+        self.error(problem, self.at, self.at + length);
+        None
+    }
+}
+
+fn starts_value(byte: u8) -> bool {
+    matches!(byte, b'"' | b'{' | b'[' | b'-' | b'0'..=b'9') || byte.is_ascii_alphabetic()
+}
+
+/// Whether the bytes are a number of the JSON grammar.
+fn is_number(bytes: &[u8]) -> bool {
+    let digits = |from: usize| bytes[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let mut at = usize::from(bytes.first() == Some(&b'-'));
+    let whole = digits(at);
+    if whole == 0 || (whole > 1 && bytes[at] == b'0') {
+        return false;
+    }
+    at += whole;
+    if bytes.get(at) == Some(&b'.') {
+        let fraction = digits(at + 1);
+        if fraction == 0 {
+            return false;
+        }
+        at += 1 + fraction;
+    }
+    if matches!(bytes.get(at), Some(b'e' | b'E')) {
+        at += 1 + usize::from(matches!(bytes.get(at + 1), Some(b'+' | b'-')));
+        let exponent = digits(at);
+        if exponent == 0 {
+            return false;
+        }
+        at += exponent;
+    }
+    at == bytes.len()
+}

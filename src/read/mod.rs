@@ -1,0 +1,9 @@
+//! How input arrives. JSON text and JavaScript values become the same [`Document`].
+
+pub(crate) mod document;
+pub(crate) mod json;
+pub(crate) mod number;
+#[cfg(all(target_arch = "wasm32", feature = "wasm"))]
+pub(crate) mod tape;
+
+pub(crate) use document::{Document, NodeId, NodeKind, Span};

@@ -1,0 +1,141 @@
+//! Numbers as decimal digits. No floating point: a request holds integers only, and the machinery to read and
+//! write floats would be the largest part of the wasm file.
+
+use std::fmt;
+
+/// A decimal number: `0.d1d2d3… × 10^point`, without zeros at either end of the digits.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Decimal {
+    negative: bool,
+    digits: String,
+    point: i64,
+}
+
+impl Decimal {
+    /// Reads a number of the JSON grammar (what is behind it is not looked at).
+    pub(crate) fn read(text: &str) -> Decimal {
+        let (negative, text) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
+        let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, ""));
+        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+        let mut digits = String::with_capacity(whole.len() + fraction.len());
+        digits.push_str(whole);
+        digits.push_str(fraction);
+        let zeros = digits.bytes().take_while(|&byte| byte == b'0').count();
+        digits.drain(..zeros);
+        digits.truncate(digits.trim_end_matches('0').len());
+        let point = (whole.len() as i64 - zeros as i64).saturating_add(saturated(exponent));
+        let point = if digits.is_empty() { 0 } else { point };
+        Decimal { negative: negative && !digits.is_empty(), digits, point }
+    }
+
+    /// Whether it has no fraction.
+    pub(crate) fn is_integer(&self) -> bool {
+        self.digits.len() as i64 <= self.point || self.digits.is_empty()
+    }
+
+    /// Its value where it is an integer of 64 bits.
+    pub(crate) fn to_i64(&self) -> Option<i64> {
+        if !self.is_integer() || self.point > 19 {
+            return None;
+        }
+        let zeros = self.point.saturating_sub(self.digits.len() as i64);
+        let mut value: i64 = 0;
+        // Downwards, because the smallest integer has no positive twin.
+        for digit in self.digits.bytes().map(|byte| i64::from(byte - b'0')).chain((0..zeros).map(|_| 0)) {
+            value = value.checked_mul(10)?.checked_sub(digit)?;
+        }
+        if self.negative { Some(value) } else { value.checked_neg() }
+    }
+
+    /// The integer that `text` writes in plain digits, without leading zeros or a plus sign.
+    pub(crate) fn plain_integer(text: &str) -> Option<i64> {
+        let value: i64 = text.parse().ok()?;
+        (value.to_string() == text).then_some(value)
+    }
+}
+
+/// The exponent's value, cut at a size that no number needs.
+fn saturated(exponent: &str) -> i64 {
+    let (negative, digits) = match exponent.as_bytes().first() {
+        Some(b'-') => (true, &exponent[1..]),
+        Some(b'+') => (false, &exponent[1..]),
+        _ => (false, exponent),
+    };
+    let mut value: i64 = 0;
+    for digit in digits.bytes().map(|byte| i64::from(byte - b'0')) {
+        value = value.saturating_mul(10).saturating_add(digit).min(1_000_000_000);
+    }
+    if negative { -value } else { value }
+}
+
+impl fmt::Display for Decimal {
+    /// As JavaScript writes the number, so that text and value read the same.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Decimal { negative, digits, point } = self;
+        let (count, point) = (digits.len() as i64, *point);
+        if *negative {
+            f.write_str("-")?;
+        }
+        if digits.is_empty() {
+            return f.write_str("0");
+        }
+        let zeros = |f: &mut fmt::Formatter<'_>, count: i64| (0..count).try_for_each(|_| f.write_str("0"));
+        if count <= point && point <= 21 {
+            f.write_str(digits)?;
+            zeros(f, point - count)
+        } else if 0 < point && point <= 21 {
+            write!(f, "{}.{}", &digits[..point as usize], &digits[point as usize..])
+        } else if -6 < point && point <= 0 {
+            f.write_str("0.")?;
+            zeros(f, -point)?;
+            f.write_str(digits)
+        } else {
+            let (first, rest) = digits.split_at(1);
+            let dot = if rest.is_empty() { "" } else { "." };
+            let sign = if point > 0 { "+" } else { "-" };
+            write!(f, "{first}{dot}{rest}e{sign}{}", (point - 1).unsigned_abs())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Decimal;
+
+    #[test]
+    fn writes_numbers_as_javascript_does() {
+        for (text, written) in [
+            ("1", "1"),
+            ("1.0", "1"),
+            ("-0", "0"),
+            ("0.0", "0"),
+            ("1e3", "1000"),
+            ("1.50", "1.5"),
+            ("0.000001", "0.000001"),
+            ("0.0000001", "1e-7"),
+            ("1e21", "1e+21"),
+            ("123e20", "1.23e+22"),
+            ("100000000000000000000", "100000000000000000000"),
+            ("-12.5E-1", "-1.25"),
+            ("1e99999999999999999999", "1e+1000000000"),
+        ] {
+            assert_eq!(Decimal::read(text).to_string(), written, "{text}");
+        }
+    }
+
+    #[test]
+    fn tells_integers() {
+        for (text, value) in [
+            ("1.0", Some(1)),
+            ("10e-1", Some(1)),
+            ("1.5", None),
+            ("0e5", Some(0)),
+            ("9223372036854775807", Some(i64::MAX)),
+            ("-9223372036854775808", Some(i64::MIN)),
+            ("9223372036854775808", None),
+            ("1e400", None),
+        ] {
+            assert_eq!(Decimal::read(text).to_i64(), value, "{text}");
+        }
+    }
+}

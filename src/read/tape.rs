@@ -1,0 +1,90 @@
+//! A JavaScript value in: the tape that `encode.js` writes, one entry a value in document order, and one text
+//! that holds every string, number and name one behind the other.
+//!
+//! An entry is four words: the kind, the length of the name plus one (zero: no name), the length of the content
+//! or the number of items, and the entry's end. Lengths are in UTF-16 units; a line feed follows every piece of text, so that
+//! a high surrogate at the end of one never pairs with a low one at the start of the next.
+
+use super::document::{Document, Node, NodeId, NodeKind, Span};
+use std::borrow::Cow;
+
+/// Words an entry takes.
+pub(crate) const WORDS: usize = 4;
+
+/// Rebuilds the value. `None` where tape and text do not belong together, which only a caller that bypasses
+/// the package can bring about.
+pub(crate) fn read<'t>(tape: &[u32], text: &'t str) -> Option<Document<'t>> {
+    let mut cursor = Cursor { text, at: 0, ascii: text.is_ascii() };
+    let mut nodes = Vec::with_capacity(tape.len() / WORDS);
+    for entry in tape.chunks_exact(WORDS) {
+        let &[kind, name, size, end] = entry else { return None };
+        let kind = kind_of(kind)?;
+        let key = match name.checked_sub(1) {
+            Some(length) => cursor.take(length)?,
+            None => Span::default(),
+        };
+        let holds_text =
+            matches!(kind, NodeKind::Text | NodeKind::Number | NodeKind::Date | NodeKind::Foreign);
+        let at = if holds_text { cursor.take(size)? } else { Span::default() };
+        let count = if holds_text { 0 } else { size };
+        if end as usize > tape.len() / WORDS || (end as usize) <= nodes.len() {
+            return None;
+        }
+        nodes.push(Node { kind, named: name > 0, end: end as NodeId, count, at, key });
+    }
+    Some(Document { text: Cow::Borrowed(text), nodes, ..Document::default() })
+}
+
+/// The kinds in the order of the constants in `encode.js`.
+fn kind_of(word: u32) -> Option<NodeKind> {
+    Some(match word {
+        0 => NodeKind::Null,
+        1 => NodeKind::True,
+        2 => NodeKind::False,
+        3 => NodeKind::Number,
+        4 => NodeKind::Text,
+        5 => NodeKind::List,
+        6 => NodeKind::Object,
+        7 => NodeKind::Date,
+        8 => NodeKind::Foreign,
+        9 => NodeKind::Undefined,
+        _ => return None,
+    })
+}
+
+struct Cursor<'t> {
+    text: &'t str,
+    at: usize,
+    ascii: bool,
+}
+
+impl Cursor<'_> {
+    /// The next piece, `units` UTF-16 units long.
+    fn take(&mut self, units: u32) -> Option<Span> {
+        let start = self.at;
+        let end = if self.ascii { start + units as usize } else { self.end_of(units)? };
+        if self.text.as_bytes().get(end) != Some(&b'\n') {
+            return None;
+        }
+        self.at = end + 1;
+        Some(Span { start: start as u32, end: end as u32 })
+    }
+
+    fn end_of(&self, units: u32) -> Option<usize> {
+        let mut left = units as usize;
+        let mut at = self.at;
+        let bytes = self.text.as_bytes();
+        while left > 0 {
+            // The first byte tells how long a character is and whether UTF-16 needs two units for it.
+            let (length, width) = match *bytes.get(at)? {
+                0..0x80 => (1, 1),
+                0x80..0xE0 => (2, 1),
+                0xE0..0xF0 => (3, 1),
+                _ => (4, 2),
+            };
+            at += length;
+            left = left.checked_sub(width)?;
+        }
+        Some(at)
+    }
+}

@@ -1,0 +1,333 @@
+//! The words, limits and fixes of the problems that the walk itself finds. Every generic message of the crate
+//! stands here.
+
+use super::{Change, Finding, Json, Place, Problem, Remedy, Written};
+use crate::model::{Kind, Revision};
+use crate::read::document::Syntax;
+use crate::read::number::Decimal;
+use crate::read::{Document, NodeId, NodeKind};
+use crate::rules::foreign_members;
+
+/// How much of a value a message repeats.
+const SHOWN: usize = 60;
+
+/// A value in quotes, cut where it is long, with control characters made visible.
+pub(crate) fn quote(text: &str) -> String {
+    let mut out = String::from("\"");
+    for (count, character) in text.chars().enumerate() {
+        if count == SHOWN {
+            out.push('…');
+            break;
+        }
+        match character {
+            '"' => out.push_str("\\\""),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            c if c.is_control()
+                || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}') =>
+            {
+                push_code_point(&mut out, c);
+            }
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+/// The character as `U+XXXX`, for those that do not show.
+fn push_code_point(out: &mut String, character: char) {
+    out.push_str("U+");
+    let code = character as u32;
+    for shift in [12, 8, 4, 0] {
+        out.push(char::from_digit((code >> shift) & 0xF, 16).map_or('0', |digit| digit.to_ascii_uppercase()));
+    }
+}
+
+/// What stands at the node, as a phrase. Of a secret only its type is told.
+pub(crate) fn found(document: &Document<'_>, node: NodeId, secret: bool) -> String {
+    match document.node(node).kind {
+        NodeKind::Null => "null".into(),
+        NodeKind::True | NodeKind::False if secret => "a boolean".into(),
+        NodeKind::True => "true".into(),
+        NodeKind::False => "false".into(),
+        NodeKind::Number if secret => "a number".into(),
+        NodeKind::Number => format!("the number {}", Decimal::read(&document.content(node))),
+        NodeKind::Text if secret => "a text".into(),
+        NodeKind::Text => format!("the text {}", quote(&document.content(node))),
+        NodeKind::List => "a list".into(),
+        NodeKind::Object => "an object".into(),
+        NodeKind::Date => "a Date".into(),
+        NodeKind::Foreign => document.content(node).into_owned(),
+        NodeKind::Undefined => "undefined".into(),
+        NodeKind::Broken => "something that is not JSON".into(),
+    }
+}
+
+/// The type as JSON and JavaScript name it.
+fn type_name(kind: NodeKind) -> &'static str {
+    match kind {
+        NodeKind::Null => "null",
+        NodeKind::True | NodeKind::False => "boolean",
+        NodeKind::Number => "number",
+        NodeKind::Text => "string",
+        NodeKind::List => "array",
+        NodeKind::Object => "object",
+        NodeKind::Date => "Date",
+        NodeKind::Undefined => "undefined",
+        NodeKind::Foreign | NodeKind::Broken => "other",
+    }
+}
+
+/// The expected type as a phrase and as data.
+fn expected(kind: Kind) -> (&'static str, &'static str) {
+    match kind {
+        Kind::Text | Kind::Choice(_) => ("text in quotes", "string"),
+        Kind::Integer | Kind::Long => ("an integer", "integer"),
+        Kind::Boolean => ("true or false", "boolean"),
+        Kind::Timestamp => ("a point in time (epoch seconds or ISO 8601 text)", "timestamp"),
+        Kind::Structure(_) => ("an object", "object"),
+        Kind::List(_) => ("a list", "array"),
+    }
+}
+
+/// `1 item`, `2 items`.
+fn counted(number: i64, noun: &str) -> String {
+    format!("{} {noun}{}", grouped(number), if number == 1 { "" } else { "s" })
+}
+
+/// The number with a comma between thousands.
+pub(crate) fn grouped(number: i64) -> String {
+    let digits = number.unsigned_abs().to_string();
+    let mut out = String::from(if number < 0 { "-" } else { "" });
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// Values in a row, with `or` before the last.
+pub(crate) fn alternatives<'a>(values: impl Iterator<Item = &'a str>) -> String {
+    let values: Vec<_> = values.collect();
+    match values.split_last() {
+        None => String::new(),
+        Some((only, [])) => (*only).to_owned(),
+        Some((last, others)) => format!("{} or {last}", others.join(", ")),
+    }
+}
+
+/// Puts a finding into words.
+pub(crate) fn write(finding: Finding, document: &Document<'_>, revision: Revision) -> Written {
+    let node = finding.node;
+    let secret = finding.secret;
+    // Syntax problems belong to no node: there may be none.
+    let name = || match finding.place {
+        Place::Absent(member) => member.to_owned(),
+        _ => document.key(node).into_owned(),
+    };
+    match finding.problem {
+        Problem::Written(written) => *written,
+        Problem::Syntax(problem) => say(syntax(problem).into()),
+        Problem::ReplacedMember => {
+            say(format!("{} is given more than once; only the last one counts.", quote(&name())))
+        }
+        Problem::WrongType(kind) => {
+            let (phrase, data) = expected(kind);
+            let mut written = say(format!("Expected {phrase}, found {}.", found(document, node, secret)));
+            let actual = type_name(document.node(node).kind);
+            written.limit = Some(Json::object([("expected", data.into()), ("actual", actual.into())]));
+            written.remedies.extend(conversion(document, node, kind));
+            written
+        }
+        Problem::Null => {
+            let hole = document.node(node).kind == NodeKind::Undefined;
+            let (what, title) = if hole {
+                ("An empty slot in a list cannot be sent; leave the item out.", "Remove the empty slot")
+            } else {
+                ("The service refuses null; leave the member out instead.", "Remove the null")
+            };
+            let mut written = say(what.into());
+            if node != 0 {
+                written.remedies.push(Remedy::remove(title, node));
+            }
+            written
+        }
+        Problem::Foreign => {
+            let what = document.content(node);
+            let mut written = say(format!("JSON has no form for {what}; give plain data instead."));
+            written.limit = Some(Json::object([("actual", Json::from(&*what))]));
+            written
+        }
+        Problem::IllFormed => {
+            say("The text holds half of a surrogate pair, which is no Unicode character and cannot be sent."
+                .into())
+        }
+        Problem::Missing => say(format!("{} is required and not there.", quote(&name()))),
+        Problem::UnknownMember { shape, nearest } => unknown_member(&name(), node, shape.name, nearest),
+        Problem::NewerMember => {
+            let mut written = say(format!(
+                "{} came after the 2023 documentation; the option revision: \"2026\" accepts it.",
+                quote(&name())
+            ));
+            written.limit = Some(newer(revision));
+            written
+        }
+        Problem::UnknownChoice { choices, nearest } => {
+            let values = || choices.at(revision);
+            let mut written =
+                say(format!("Expected {}, found {}.", alternatives(values()), found(document, node, secret)));
+            written.limit = Some(Json::object([("allowed", values().collect())]));
+            if let Some(nearest) = nearest {
+                written.remedies.push(Remedy::replace(format!("Change to {nearest}"), node, nearest));
+            }
+            written
+        }
+        Problem::NewerChoice => {
+            let mut written = say(format!(
+                "{} came after the 2023 documentation; the option revision: \"2026\" accepts it.",
+                quote(&document.content(node))
+            ));
+            written.limit = Some(newer(revision));
+            written
+        }
+        Problem::UnknownText { known } => {
+            let known = || known.iter().copied();
+            let mut written = say(format!(
+                "Not a value the documentation names ({}): found {}.",
+                alternatives(known()),
+                found(document, node, secret)
+            ));
+            written.limit = Some(Json::object([("known", known().collect())]));
+            written
+        }
+        Problem::NotAnInteger => {
+            let mut written = say(format!("Expected an integer, found {}.", found(document, node, secret)));
+            written.limit = Some(Json::object([("expected", "integer".into()), ("actual", "number".into())]));
+            written
+        }
+        Problem::BeyondBits(bits) => {
+            let max = if bits == 32 { i64::from(i32::MAX) } else { i64::MAX };
+            let min = if bits == 32 { i64::from(i32::MIN) } else { i64::MIN };
+            let mut written =
+                say(format!("Expected a {bits}-bit integer, found {}.", found(document, node, secret)));
+            written.limit = Some(Json::object([("min", min.into()), ("max", max.into())]));
+            written
+        }
+        Problem::Items { min, max, actual } => bounds(min, max, actual, |number| counted(number, "item")),
+        Problem::Length { min, max, actual } => {
+            bounds(min, max, actual, |number| counted(number, "character"))
+        }
+        Problem::Number { min, max, actual } => bounds(min, max, actual, grouped),
+    }
+}
+
+fn say(message: String) -> Written {
+    Written { message, ..Written::default() }
+}
+
+fn newer(revision: Revision) -> Json {
+    Json::object([("since", Revision::Y2026.name().into()), ("revision", revision.name().into())])
+}
+
+/// The bound that is broken, in words and as data.
+fn bounds(min: i64, max: i64, actual: i64, show: impl Fn(i64) -> String) -> Written {
+    let (bound, name, limit) = if actual > max { ("at most", "max", max) } else { ("at least", "min", min) };
+    let mut written = say(format!("Expected {bound} {}, found {}.", show(limit), grouped(actual)));
+    written.limit = Some(Json::object([(name, limit.into()), ("actual", actual.into())]));
+    written
+}
+
+fn unknown_member(name: &str, node: NodeId, shape: &'static str, nearest: Option<&'static str>) -> Written {
+    if let Some(nearest) = nearest {
+        let mut written =
+            say(format!("{} is not a member of {shape}; did you mean \"{nearest}\"?", quote(name)));
+        written.remedies.push(Remedy {
+            title: format!("Rename to {nearest}"),
+            changes: vec![Change::Rename(node, nearest)],
+        });
+        return written;
+    }
+    match foreign_members::reason(shape, name) {
+        Some(reason) => {
+            let mut written = say(format!("{} is not a member of {shape}: {reason}", quote(name)));
+            written.remedies.push(Remedy::remove(format!("Remove {name}"), node));
+            written
+        }
+        None => say(format!("{} is not a member of {shape}.", quote(name))),
+    }
+}
+
+/// The one certain way to turn what was found into the type expected, if there is one.
+fn conversion(document: &Document<'_>, node: NodeId, kind: Kind) -> Option<Remedy> {
+    let found = document.node(node).kind;
+    match kind {
+        Kind::Text => match found {
+            NodeKind::Number => {
+                let text = Decimal::read(&document.content(node)).to_string();
+                Some(Remedy::replace("Write it as text in quotes", node, text))
+            }
+            NodeKind::True => Some(Remedy::replace("Write it as text in quotes", node, "true")),
+            NodeKind::False => Some(Remedy::replace("Write it as text in quotes", node, "false")),
+            _ => None,
+        },
+        Kind::Integer | Kind::Long if found == NodeKind::Text => {
+            let content = document.content(node);
+            let integer = Decimal::plain_integer(&content)?;
+            (integer.unsigned_abs() < 1 << 53)
+                .then(|| Remedy::replace("Write it as a number, without quotes", node, integer))
+        }
+        Kind::Boolean if found == NodeKind::Text => {
+            let content = document.content(node);
+            let value = if content.eq_ignore_ascii_case("true") {
+                true
+            } else if content.eq_ignore_ascii_case("false") {
+                false
+            } else {
+                return None;
+            };
+            Some(Remedy::replace("Write it without quotes", node, Json::Boolean(value)))
+        }
+        Kind::List(Kind::Text) if found == NodeKind::Text => {
+            let item = Json::from(&*document.content(node));
+            Some(Remedy::replace("Put it into a list", node, Json::List(vec![item])))
+        }
+        _ => None,
+    }
+}
+
+fn syntax(problem: Syntax) -> &'static str {
+    match problem {
+        Syntax::Empty => "There is no JSON here: the text is empty.",
+        Syntax::ByteOrderMark => {
+            "The text begins with a byte order mark, which JSON does not allow; save it without one."
+        }
+        Syntax::UnexpectedEnd => {
+            "The JSON text ends too early: something that was opened here or before is not closed."
+        }
+        Syntax::UnexpectedCharacter => "This character has no place in JSON here.",
+        Syntax::ExpectedMember => "Expected the name of a member in double quotes.",
+        Syntax::ExpectedColon => "Expected a colon between the member's name and its value.",
+        Syntax::ExpectedComma => "Expected a comma or the end of this list or object.",
+        Syntax::ExpectedValue => "Expected a value.",
+        Syntax::TrailingComma => "JSON allows no comma behind the last item; remove it.",
+        Syntax::MissingComma => "A comma is missing in front of this.",
+        Syntax::TrailingText => "The JSON value ends before this; there is more text behind it.",
+        Syntax::Comment => "JSON has no comments; remove it.",
+        Syntax::SingleQuotes => "JSON wants double quotes, not single ones.",
+        Syntax::UnquotedName => "The name of a member has to stand in double quotes.",
+        Syntax::UnknownWord => {
+            "Text has to stand in double quotes; the only bare words are true, false and null."
+        }
+        Syntax::ControlCharacter => {
+            "A line break or control character stands inside a text; write it as an escape such as \\n, or close the quotes."
+        }
+        Syntax::BadEscape => "This backslash starts no escape that JSON knows; write \\\\ for a backslash.",
+        Syntax::BadNumber => {
+            "This is no number that JSON knows: no plus sign, no leading zeros, digits around the point."
+        }
+    }
+}

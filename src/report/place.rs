@@ -1,0 +1,229 @@
+//! Turns findings into violations: nodes into JSON Pointers, byte offsets into lines and columns.
+
+use super::message::write;
+use super::{Change, Finding, Fix, PatchOperation, Place, Position, Remedy, TextRange, Violation};
+use crate::model::{Kind, Shape};
+use crate::options::ValidateOptions;
+use crate::read::{Document, NodeId, NodeKind, Span};
+use crate::rules::{Rule, Source};
+use std::collections::BTreeMap;
+
+/// Puts the findings, which are in the order of the input, into the form of the report.
+pub(crate) fn render(
+    findings: Vec<Finding>,
+    document: &Document<'_>,
+    options: ValidateOptions,
+) -> Vec<Violation> {
+    struct Draft {
+        finding: (NodeId, Place),
+        rule: &'static Rule,
+        severity: super::Severity,
+        written: super::Written,
+    }
+    let mut wanted = Vec::new();
+    let mut drafts = Vec::with_capacity(findings.len());
+    for finding in findings {
+        let (node, place) = (finding.node, finding.place);
+        let (rule, severity) = (finding.rule, finding.severity);
+        let written = write(finding, document, options.revision);
+        wanted.push(node);
+        for change in written.remedies.iter().flat_map(|remedy| &remedy.changes) {
+            wanted.push(match *change {
+                Change::Replace(node, _)
+                | Change::Remove(node)
+                | Change::AddMember(node, ..)
+                | Change::Rename(node, _) => node,
+            });
+        }
+        drafts.push(Draft { finding: (node, place), rule, severity, written });
+    }
+    let pointers = pointers(document, wanted);
+    let pointer = |node: NodeId| pointers.get(&node).cloned().unwrap_or_default();
+
+    let spans: Vec<Span> =
+        drafts.iter().map(|draft| span(document, draft.finding.0, draft.finding.1)).collect();
+    let positions = if document.has_places { positions(&document.text, &spans) } else { BTreeMap::new() };
+
+    drafts
+        .into_iter()
+        .zip(spans)
+        .map(|(draft, span)| {
+            let path = match draft.finding.1 {
+                Place::Absent(member) => child(pointer(draft.finding.0), member),
+                Place::Syntax(_) => String::new(),
+                Place::Value | Place::Key | Place::Replaced(_) => pointer(draft.finding.0),
+            };
+            Violation {
+                code: draft.rule.code,
+                severity: draft.severity,
+                docs: docs(draft.rule, options.kind.shape(), &path),
+                path,
+                message: draft.written.message,
+                limit: draft.written.limit,
+                fixes: fixes(draft.written.remedies, &pointer),
+                range: positions
+                    .get(&span.start)
+                    .zip(positions.get(&span.end))
+                    .map(|(&start, &end)| TextRange { start, end }),
+            }
+        })
+        .collect()
+}
+
+/// Where the API reference keeps its pages.
+const REFERENCE: &str = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/";
+
+/// The page that documents the rule: its own, or that of the innermost known member on the path.
+fn docs(rule: &Rule, root: &'static Shape, path: &str) -> String {
+    if let Source::Page(address) = rule.source {
+        return address.to_owned();
+    }
+    let (mut page, mut kind) = (format!("{REFERENCE}{}.html", root.page), Kind::Structure(root));
+    for step in path.split('/').skip(1) {
+        match kind {
+            Kind::List(item) => kind = *item,
+            Kind::Structure(shape) => {
+                // Escapes need no undoing: no member of the model has a slash or a tilde in its name.
+                let Some(member) = shape.member(step) else { break };
+                page = format!("{REFERENCE}{}.html#{}{}", shape.page, shape.anchor, member.name);
+                kind = member.kind;
+            }
+            _ => break,
+        }
+    }
+    page
+}
+
+fn fixes(remedies: Vec<Remedy>, pointer: &impl Fn(NodeId) -> String) -> Option<Vec<Fix>> {
+    let fix = |remedy: Remedy| Fix {
+        title: remedy.title,
+        patch: remedy
+            .changes
+            .into_iter()
+            .map(|change| match change {
+                Change::Replace(node, value) => PatchOperation::Replace { path: pointer(node), value },
+                Change::Remove(node) => PatchOperation::Remove { path: pointer(node) },
+                Change::AddMember(node, member, value) => {
+                    PatchOperation::Add { path: child(pointer(node), member), value }
+                }
+                Change::Rename(node, name) => {
+                    let from = pointer(node);
+                    let parent = from.rfind('/').map_or("", |slash| &from[..slash]).to_owned();
+                    PatchOperation::Move { from, path: child(parent, name) }
+                }
+            })
+            .collect(),
+    };
+    (!remedies.is_empty()).then(|| remedies.into_iter().map(fix).collect())
+}
+
+/// The pointer of a member.
+fn child(mut parent: String, name: &str) -> String {
+    push_step(&mut parent, name);
+    parent
+}
+
+/// Adds a step to a pointer, with RFC 6901's escapes.
+fn push_step(pointer: &mut String, name: &str) {
+    pointer.push('/');
+    for character in name.chars() {
+        match character {
+            '~' => pointer.push_str("~0"),
+            '/' => pointer.push_str("~1"),
+            other => pointer.push(other),
+        }
+    }
+}
+
+/// The pointers of the nodes wanted, found in one pass over the document.
+fn pointers(document: &Document<'_>, mut wanted: Vec<NodeId>) -> BTreeMap<NodeId, String> {
+    struct Around {
+        end: NodeId,
+        is_object: bool,
+        /// The number of the next child.
+        next: usize,
+        /// The length of the pointer without this container's own step.
+        outside: usize,
+    }
+    wanted.sort_unstable();
+    wanted.dedup();
+    let mut found = BTreeMap::new();
+    let mut wanted = wanted.into_iter().peekable();
+    let mut around: Vec<Around> = Vec::new();
+    let mut pointer = String::new();
+    for (id, node) in (0..).zip(&document.nodes) {
+        let Some(&next) = wanted.peek() else { break };
+        while let Some(passed) = around.pop_if(|container| container.end <= id) {
+            pointer.truncate(passed.outside);
+        }
+        let outside = pointer.len();
+        let is_container = matches!(node.kind, NodeKind::List | NodeKind::Object);
+        if let Some(parent) = around.last_mut() {
+            if is_container || next == id {
+                if parent.is_object {
+                    push_step(&mut pointer, &document.key(id));
+                } else {
+                    push_step(&mut pointer, &parent.next.to_string());
+                }
+            }
+            parent.next += 1;
+        }
+        if next == id {
+            wanted.next();
+            found.insert(id, pointer.clone());
+        }
+        if is_container {
+            around.push(Around { end: node.end, is_object: node.kind == NodeKind::Object, next: 0, outside });
+        } else {
+            pointer.truncate(outside);
+        }
+    }
+    found
+}
+
+/// The part of the text that a finding is about.
+fn span(document: &Document<'_>, node: NodeId, place: Place) -> Span {
+    match place {
+        Place::Syntax(index) => document.syntax[index].at,
+        Place::Replaced(index) => document.replaced[index].key,
+        Place::Value => document.node(node).at,
+        Place::Key => document.node(node).key,
+        // The opening bracket stands for what is not there.
+        Place::Absent(_) => {
+            let at = document.node(node).at;
+            Span { start: at.start, end: at.end.min(at.start + 1) }
+        }
+    }
+}
+
+/// The position of each byte offset that a span starts or ends at, found in one pass over the text.
+fn positions(text: &str, spans: &[Span]) -> BTreeMap<u32, Position> {
+    let mut offsets: Vec<u32> = spans.iter().flat_map(|span| [span.start, span.end]).collect();
+    offsets.sort_unstable();
+    offsets.dedup();
+    let mut found = BTreeMap::new();
+    let mut at = Position { offset: 0, line: 1, column: 1 };
+    let mut offsets = offsets.into_iter().peekable();
+    let mut characters = text.char_indices().peekable();
+    loop {
+        let byte = characters.peek().map_or(text.len(), |&(byte, _)| byte) as u32;
+        while offsets.next_if(|&offset| offset <= byte).is_some_and(|offset| {
+            found.insert(offset, at);
+            true
+        }) {}
+        let (Some(_), Some((_, character))) = (offsets.peek(), characters.next()) else { break };
+        let width = character.len_utf16() as u32;
+        at.offset += width;
+        at.column += width;
+        let line_ends = match character {
+            '\n' => true,
+            '\r' => characters.peek().is_none_or(|&(_, next)| next != '\n'),
+            _ => false,
+        };
+        if line_ends {
+            at.line += 1;
+            at.column = 1;
+        }
+    }
+    found
+}

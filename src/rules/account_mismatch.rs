@@ -1,0 +1,34 @@
+//! All ARNs of a request are of one account.
+
+use super::{Example, rule};
+use crate::model::StartTaskRequest;
+use crate::report::{Finding, Severity, quote};
+use crate::validate::{Scope, arn_places};
+
+rule! {
+    code: "account-mismatch",
+    severity: Error,
+    check: check on StartTaskRequest,
+    title: "All ARNs of a request are of one account.",
+    why: "Cluster, container instances and task definition belong to one account. A role of another account is only worth a warning, for there may be ways.",
+    remedy: "Check which of the ARNs is the stray one.",
+    invalid: Example::whole(r#"{"taskDefinition": "arn:aws:ecs:us-east-1:210987654321:task-definition/web:7", "containerInstances": ["arn:aws:ecs:us-east-1:123456789012:container-instance/default/0123456789abcdef0123456789abcdef"]}"#),
+    valid: Example::whole(r#"{"taskDefinition": "arn:aws:ecs:us-east-1:123456789012:task-definition/web:7", "containerInstances": ["arn:aws:ecs:us-east-1:123456789012:container-instance/default/0123456789abcdef0123456789abcdef"]}"#),
+}
+
+fn check(request: &mut Scope<'_, '_>) {
+    // Amazon ECS's own ARNs come first, so that they are the measure for roles.
+    let mut places = arn_places::all(request);
+    places.sort_by_key(|place| place.is_role);
+    let Some(first) = places.first().filter(|place| !place.is_role) else { return };
+    for place in &places[1..] {
+        if place.account != first.account {
+            let message = format!("This ARN is of account {}, others are of {}.", quote(&place.account), quote(&first.account));
+            let mut finding = Finding::new(&RULE, place.node, message);
+            if place.is_role {
+                finding.severity = Severity::Warning;
+            }
+            request.report(finding);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! Containers that are overridden twice.
+
+use super::{Example, rule};
+use crate::model::TaskOverride;
+use crate::report::{Finding, quote};
+use crate::validate::{Scope, scope};
+use std::collections::HashSet;
+
+rule! {
+    code: "duplicate-container-override",
+    severity: Warning,
+    check: check on TaskOverride,
+    title: "Each container is overridden in one entry.",
+    why: "Whether two entries for one container are merged, or one of them is lost, is not documented.",
+    remedy: "Put both into one entry.",
+    invalid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "app", "cpu": 256}, {"name": "app", "memory": 512}]}}"#),
+    valid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "app", "cpu": 256, "memory": 512}]}}"#),
+}
+
+fn check(overrides: &mut Scope<'_, '_>) {
+    let document = overrides.document();
+    let mut seen = HashSet::new();
+    for item in overrides.items("containerOverrides") {
+        if let Some((node, name)) = scope::member_text(document, item, "name")
+            && !name.is_empty()
+            && !seen.insert(name.clone())
+        {
+            overrides
+                .report(Finding::new(&RULE, node, format!("The container {} is overridden in an entry before.", quote(&name))));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! Environment variables that are set twice.
+
+use super::{Example, rule};
+use crate::model::ContainerOverride;
+use crate::report::{Finding, quote};
+use crate::validate::{Scope, scope};
+use std::collections::HashSet;
+
+rule! {
+    code: "duplicate-environment-variable",
+    severity: Warning,
+    check: check on ContainerOverride,
+    title: "Each environment variable of a container is set once.",
+    why: "Which of two values counts is not documented.",
+    remedy: "Keep one of them.",
+    invalid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "app", "environment": [{"name": "LOG_LEVEL", "value": "info"}, {"name": "LOG_LEVEL", "value": "debug"}]}]}}"#),
+    valid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "app", "environment": [{"name": "LOG_LEVEL", "value": "info"}, {"name": "log_level", "value": "debug"}]}]}}"#),
+}
+
+fn check(container: &mut Scope<'_, '_>) {
+    let document = container.document();
+    let mut seen = HashSet::new();
+    for item in container.items("environment") {
+        if let Some((node, name)) = scope::member_text(document, item, "name")
+            && !name.is_empty()
+            && !seen.insert(name.clone())
+        {
+            container.report(Finding::new(&RULE, node, format!("The variable {} is set more than once.", quote(&name))));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! The size of an EBS volume fits its type.
+
+use super::{Example, rule};
+use crate::model::{Range, TaskManagedEBSVolumeConfiguration};
+use crate::report::{Finding, grouped};
+use crate::validate::Scope;
+
+rule! {
+    code: "ebs-size",
+    severity: Error,
+    check: check on TaskManagedEBSVolumeConfiguration,
+    title: "The size of an EBS volume fits its type.",
+    why: "Types gp2 and gp3 have 1 to 16,384 GiB, io1 and io2 4 to 16,384, st1 and sc1 125 to 16,384, standard 1 to 1,024.",
+    remedy: "Choose another size or another type.",
+    service: "ECS managed EBS volume configuration was invalid",
+    invalid: Example::request(r#"{"volumeConfigurations": [{"name": "data", "managedEBSVolume": {"roleArn": "arn:aws:iam::123456789012:role/ecsInfrastructureRole", "sizeInGiB": 100, "volumeType": "st1"}}]}"#).in_2026(),
+    valid: Example::request(r#"{"volumeConfigurations": [{"name": "data", "managedEBSVolume": {"roleArn": "arn:aws:iam::123456789012:role/ecsInfrastructureRole", "sizeInGiB": 125, "volumeType": "st1"}}]}"#).in_2026(),
+}
+
+/// The sizes in GiB that a type of volume has.
+fn sizes(kind: &str) -> Option<Range> {
+    Some(match kind {
+        "gp2" | "gp3" => Range::new(1, 16_384),
+        "io1" | "io2" => Range::new(4, 16_384),
+        "st1" | "sc1" => Range::new(125, 16_384),
+        "standard" => Range::new(1, 1024),
+        _ => return None,
+    })
+}
+
+fn check(volume: &mut Scope<'_, '_>) {
+    let (Some((node, size)), Some((_, kind))) = (volume.integer("sizeInGiB"), volume.text("volumeType")) else { return };
+    let Some(range) = sizes(&kind) else { return };
+    // What no volume can have is reported by the member's own limit.
+    if range.contains(size) || !(1..=16_384).contains(&size) {
+        return;
+    }
+    let message =
+        format!("A {kind} volume has {} to {} GiB, found {}.", grouped(range.min), grouped(range.max), grouped(size));
+    volume.report(Finding::new(&RULE, node, message).limit([
+        ("min", range.min.into()),
+        ("max", range.max.into()),
+        ("actual", size.into()),
+    ]));
+}

@@ -1,0 +1,31 @@
+//! Only volumes of type gp3 have a throughput.
+
+use super::{Example, rule, unknown_volume_type::TYPES};
+use crate::model::TaskManagedEBSVolumeConfiguration;
+use crate::report::{Finding, Json, Remedy};
+use crate::validate::Scope;
+
+rule! {
+    code: "ebs-throughput",
+    severity: Error,
+    check: check on TaskManagedEBSVolumeConfiguration,
+    title: "Only volumes of type gp3 have a throughput.",
+    why: "The throughput of every other type follows from its size or its IOPS.",
+    remedy: "Remove `throughput`, or make the volume a `gp3`.",
+    service: "ECS managed EBS volume configuration was invalid",
+    invalid: Example::request(r#"{"volumeConfigurations": [{"name": "data", "managedEBSVolume": {"roleArn": "arn:aws:iam::123456789012:role/ecsInfrastructureRole", "sizeInGiB": 100, "volumeType": "gp2", "throughput": 125}}]}"#).in_2026(),
+    valid: Example::request(r#"{"volumeConfigurations": [{"name": "data", "managedEBSVolume": {"roleArn": "arn:aws:iam::123456789012:role/ecsInfrastructureRole", "sizeInGiB": 100, "volumeType": "gp3", "throughput": 125}}]}"#).in_2026(),
+}
+
+fn check(volume: &mut Scope<'_, '_>) {
+    if let (Some(node), Some((_, kind))) = (volume.member("throughput"), volume.text("volumeType"))
+        && kind != "gp3"
+        && TYPES.contains(&&*kind)
+    {
+        volume.report(
+            Finding::new(&RULE, node, format!("throughput applies to gp3 volumes only; this one is {kind}."))
+                .limit([("volumeType", Json::from("gp3"))])
+                .fix(Remedy::remove("Remove throughput", node)),
+        );
+    }
+}

@@ -1,0 +1,33 @@
+//! Devices that a container asks for twice.
+
+use super::{Example, rule};
+use crate::model::ContainerOverride;
+use crate::report::Finding;
+use crate::validate::{Scope, scope};
+
+rule! {
+    code: "gpu-requirement-repeated",
+    severity: Error,
+    check: check on ContainerOverride,
+    title: "A container asks for GPUs in one entry.",
+    why: "The entry holds the number of GPUs; two entries would hold two numbers.",
+    remedy: "Put the whole number into one entry.",
+    invalid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "app", "resourceRequirements": [{"type": "GPU", "value": "1"}, {"type": "GPU", "value": "2"}]}]}}"#),
+    valid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "app", "resourceRequirements": [{"type": "GPU", "value": "3"}]}]}}"#),
+}
+
+fn check(container: &mut Scope<'_, '_>) {
+    let document = container.document();
+    let mut seen = Vec::new();
+    for item in container.items("resourceRequirements") {
+        let Some((node, kind)) = scope::member_text(document, item, "type") else { continue };
+        if !matches!(&*kind, "GPU" | "NeuronDevice") {
+            continue;
+        }
+        if seen.contains(&kind) {
+            container.report(Finding::new(&RULE, node, format!("{kind} is asked for in an entry before already.")));
+        } else {
+            seen.push(kind);
+        }
+    }
+}

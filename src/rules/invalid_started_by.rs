@@ -1,0 +1,35 @@
+//! The characters of `startedBy`.
+
+use super::{Example, rule, service_deployment_name};
+use crate::model::Revision;
+use crate::read::NodeId;
+use crate::report::{Finding, Json, quote};
+use crate::validate::{arn::is_name_byte, walk::Walk};
+
+rule! {
+    code: "invalid-started-by",
+    severity: Error,
+    title: "`startedBy` is made of letters, digits, hyphens and underscores.",
+    why: "Since 2026 slashes are documented as well. Dots, colons, spaces and everything else are refused.",
+    remedy: "Put a hyphen or an underscore in their place.",
+    invalid: Example::request(r#"{"startedBy": "nightly job"}"#),
+    valid: Example::request(r#"{"startedBy": "nightly-job"}"#),
+}
+
+pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
+    let slash = walk.options.revision >= Revision::Y2026;
+    let right = |c: char| (c.is_ascii() && is_name_byte(c as u8)) || (slash && c == '/');
+    let Some(wrong) = content.chars().find(|&c| !right(c)) else {
+        service_deployment_name::look(walk, id, content);
+        return;
+    };
+    let allowed = if slash {
+        "letters, digits, hyphens, underscores and slashes"
+    } else {
+        "letters, digits, hyphens and underscores"
+    };
+    walk.note(
+        Finding::new(&RULE, id, format!("startedBy may hold {allowed}, found {}.", quote(wrong.encode_utf8(&mut [0; 4]))))
+            .limit([("allowed", Json::from(allowed))]),
+    );
+}

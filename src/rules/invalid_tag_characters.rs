@@ -1,0 +1,40 @@
+//! The characters of tags.
+
+use super::{Example, reserved_tag_prefix, rule, unusual_separator};
+use crate::options::InputKind;
+use crate::read::NodeId;
+use crate::report::{Finding, Json, quote};
+use crate::validate::{unicode, walk::Walk};
+
+rule! {
+    code: "invalid-tag-characters",
+    severity: Error,
+    title: "Keys and values of tags are made of letters, digits, spaces and `_.:/=+-@`.",
+    why: "Letters and digits of every script are allowed, other signs are not: no tabs, line breaks, brackets, quotes, commas, emoji.",
+    remedy: "Leave the sign out or put an allowed one in its place.",
+    invalid: Example::request(r#"{"tags": [{"key": "team", "value": "a,b"}]}"#),
+    valid: Example::request(r#"{"tags": [{"key": "team", "value": "a+b"}]}"#),
+}
+
+pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
+    let allowed = |c: char| "_.:/=+-@".contains(c) || unicode::is_letter_number_or_separator(c);
+    // What is longer is wrong by its length; to look at all of it could take long.
+    if let Some(wrong) = content.chars().take(1_000).find(|&c| !allowed(c)) {
+        walk.note(
+            Finding::new(
+                &RULE,
+                id,
+                format!(
+                    "Tags may hold letters, digits, spaces and _.:/=+-@, found {}.",
+                    quote(wrong.encode_utf8(&mut [0; 4]))
+                ),
+            )
+            .limit([("allowed", Json::from("letters, digits, spaces and _.:/=+-@"))]),
+        );
+    } else if walk.options.kind == InputKind::Request {
+        unusual_separator::look(walk, id, content);
+    }
+    if walk.options.kind == InputKind::Request {
+        reserved_tag_prefix::look(walk, id, content);
+    }
+}

@@ -1,0 +1,135 @@
+//! The rules: each file (or section of `structural`) is one, with its name, reason, remedy, examples and check.
+
+pub(crate) mod foreign_members;
+mod rule;
+pub(crate) mod structural;
+
+pub(crate) use rule::rule;
+pub use rule::{Example, Rule, RuleDocs, Source};
+
+use crate::model::Shape;
+use crate::options::InputKind;
+use crate::validate::Scope;
+
+/// Lists the files of rules.
+macro_rules! rules {
+    ($($file:ident)+; structural: $($section:ident)+) => {
+        $(pub(crate) mod $file;)+
+
+        /// Every rule.
+        pub static ALL: &[&Rule] = &[$(&structural::$section::RULE,)+ $(&$file::RULE,)+];
+
+        /// What is said about every rule.
+        pub static DOCS: &[&RuleDocs] = &[$(&structural::$section::DOCS,)+ $(&$file::DOCS,)+];
+    };
+}
+
+rules! {
+    account_mismatch
+    clear_text_secret
+    cluster_mismatch
+    command_in_one_text
+    container_name_missing
+    cpu_beyond_limit
+    deprecated_member
+    deprecated_value
+    duplicate_container_override
+    duplicate_environment_variable
+    duplicate_item
+    duplicate_tag_key
+    ebs_iops
+    ebs_size
+    ebs_source_missing
+    ebs_throughput
+    ebs_initialization_rate
+    empty_container_override
+    environment_incomplete
+    environment_name_unusual
+    external_unsupported
+    fargate_only_member
+    fargate_size
+    gpu_amount_and_sharing
+    gpu_amount_missing
+    gpu_requirement_repeated
+    gpu_options_mixed
+    invalid_attribute
+    invalid_cluster
+    invalid_container_instance
+    invalid_container_name
+    invalid_environment_file
+    invalid_gpu_count
+    invalid_port_range
+    invalid_role_arn
+    invalid_started_by
+    invalid_tag_characters
+    invalid_task_cpu
+    invalid_task_definition
+    invalid_task_memory
+    invalid_timestamp
+    memory_below_minimum
+    memory_not_above_reservation
+
+    neuron_device_amount
+    one_member_only
+    overlapping_port_ranges
+    overrides_nearly_full
+    overrides_too_long
+    partition_mismatch
+    placeholder_value
+    propagate_from_service
+    public_ip_on_ec2
+    reference_id_reserved
+    region_mismatch
+    reserved_tag_key
+    reserved_tag_prefix
+    service_deployment_name
+    service_group
+    similar_tag_keys
+    task_cpu_out_of_range
+    task_definition_without_revision
+    too_many_port_ranges
+    unknown_volume_type
+    unusual_container_instance_id
+    unusual_security_group_id
+    unusual_separator
+    unusual_subnet_id
+    ;
+    structural:
+    invalid_json
+    duplicate_member
+    wrong_type
+    null_value
+    not_json
+    ill_formed_text
+    missing_member
+    unknown_member
+    not_in_revision
+    unknown_value
+    integer_out_of_range
+    too_many_items
+    too_few_items
+    too_long
+    too_short
+    too_large
+    too_small
+}
+
+/// Checks of rules that look at more than one kind of structure.
+static FURTHER: [&rule::Check; 6] = [
+    &duplicate_item::IN_NETWORK,
+    &duplicate_item::IN_CONTAINER,
+    &duplicate_tag_key::IN_VOLUME,
+    &duplicate_tag_key::IN_TASK,
+    &similar_tag_keys::IN_VOLUME,
+    &propagate_from_service::IN_VOLUME,
+];
+
+/// Runs the checks that look at structures of this shape.
+pub(crate) fn run(shape: &'static Shape, kind: InputKind, scope: &mut Scope<'_, '_>) {
+    let own = ALL.iter().filter_map(|rule| rule.check.as_ref());
+    for check in own.chain(FURTHER) {
+        if std::ptr::eq(check.on, shape) && check.inputs.include(kind) {
+            (check.run)(scope);
+        }
+    }
+}

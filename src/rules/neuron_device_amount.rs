@@ -1,0 +1,31 @@
+//! The number of Neuron devices.
+
+use super::{Example, rule};
+use crate::model::{ResourceRequirement, Revision};
+use crate::report::{Finding, Json, Remedy, quote};
+use crate::validate::Scope;
+
+rule! {
+    code: "neuron-device-amount",
+    severity: Error,
+    check: check on ResourceRequirement,
+    title: "Neuron devices are asked for as `ALL`.",
+    why: "They are given to one container as a whole.",
+    remedy: "Write `ALL`.",
+    invalid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "app", "resourceRequirements": [{"type": "NeuronDevice", "value": "1"}]}]}}"#).in_2026(),
+    valid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "app", "resourceRequirements": [{"type": "NeuronDevice", "value": "ALL"}]}]}}"#).in_2026(),
+}
+
+fn check(requirement: &mut Scope<'_, '_>) {
+    if requirement.revision() >= Revision::Y2026
+        && let (Some((node, value)), Some((_, kind))) = (requirement.text("value"), requirement.text("type"))
+        && kind == "NeuronDevice"
+        && value != "ALL"
+    {
+        requirement.report(
+            Finding::new(&RULE, node, format!("Neuron devices are given as a whole: expected ALL, found {}.", quote(&value)))
+                .limit([("allowed", Json::List(vec!["ALL".into()]))])
+                .fix(Remedy::replace("Change to ALL", node, "ALL")),
+        );
+    }
+}

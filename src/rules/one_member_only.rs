@@ -1,0 +1,29 @@
+//! Structures of which exactly one member is given.
+
+use super::{Example, rule};
+use crate::model::GpuSharingStrategy;
+use crate::report::Finding;
+use crate::validate::Scope;
+
+rule! {
+    code: "one-member-only",
+    severity: Error,
+    check: check on GpuSharingStrategy, in Both,
+    title: "Of a choice between members exactly one is given.",
+    why: "The structure says which way of sharing is meant by the member it has; with none, or with more, it says nothing.",
+    remedy: "Give one member.",
+    invalid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "app", "resourceRequirements": [{"type": "GPU", "sharingStrategy": {}}]}]}}"#).in_2026(),
+    valid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "app", "resourceRequirements": [{"type": "GPU", "sharingStrategy": {"nvidiaMps": {"memory": 4096}}}]}]}}"#).in_2026(),
+}
+
+fn check(union: &mut Scope<'_, '_>) {
+    let (document, object) = (union.document(), union.node());
+    // A member that is not known is reported as such; none at all is what is left to report here.
+    let given = document.children(object).filter(|&child| document.node(child).named).count() as i64;
+    if given == 0 {
+        union.report(
+            Finding::new(&RULE, object, "Expected exactly one member, found none.")
+                .limit([("min", 1.into()), ("max", 1.into()), ("actual", given.into())]),
+        );
+    }
+}

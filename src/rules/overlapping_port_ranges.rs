@@ -1,0 +1,40 @@
+//! Ranges of ports that overlap.
+
+use super::{Example, invalid_port_range::ports, rule};
+use crate::model::Container;
+use crate::report::{Finding, quote};
+use crate::validate::{Scope, scope};
+
+rule! {
+    code: "overlapping-port-ranges",
+    severity: Error,
+    check: check on Container, in Responses,
+    title: "The port ranges of a container do not overlap.",
+    why: "Each port of a container is mapped once for each protocol and address.",
+    remedy: "Check where the response comes from.",
+    invalid: Example::response(r#"{"tasks": [{"containers": [{"networkBindings": [{"containerPortRange": "8000-8010"}, {"containerPortRange": "8010-8020"}]}]}]}"#),
+    valid: Example::response(r#"{"tasks": [{"containers": [{"networkBindings": [{"containerPortRange": "8000-8010"}, {"containerPortRange": "8011-8020"}]}]}]}"#),
+}
+
+fn check(container: &mut Scope<'_, '_>) {
+    let document = container.document();
+    let mut ranges = Vec::new();
+    for binding in container.items("networkBindings") {
+        let Some((node, text)) = scope::member_text(document, binding, "containerPortRange") else { continue };
+        let Some((first, last)) = ports(&text) else { continue };
+        let of = |member| scope::member_text(document, binding, member).map(|(_, text)| text);
+        ranges.push(((of("protocol"), of("bindIP")), first, last, node, text));
+    }
+    // Sorted, a range can only overlap the one that reached furthest before it.
+    ranges.sort();
+    let mut furthest = None;
+    for (key, first, last, node, text) in ranges {
+        match &furthest {
+            Some((same, reached)) if *same == key && first <= *reached => {
+                container.report(Finding::new(&RULE, node, format!("The range {} overlaps another one.", quote(&text))));
+                furthest = Some((key, last.max(*reached)));
+            }
+            _ => furthest = Some((key, last)),
+        }
+    }
+}

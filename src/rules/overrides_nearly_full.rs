@@ -1,0 +1,33 @@
+//! The room left in `overrides`.
+
+use super::{Example, overrides_too_long::MAXIMUM, rule};
+use crate::model::StartTaskRequest;
+use crate::report::{Finding, grouped};
+use crate::validate::{Scope, measure};
+
+rule! {
+    code: "overrides-nearly-full",
+    severity: Warning,
+    check: check on StartTaskRequest,
+    title: "`overrides` stays below 7,500 characters.",
+    why: "The limit is 8,192 characters, but what exactly is counted is not documented: an SDK that writes spaces or `\\u` escapes sends more characters than the compact form has.",
+    remedy: "Leave some room: shorten the command, or put variables into an environment file in S3.",
+    invalid: Example::request(include_str!("data/overrides-7500.json")),
+    valid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "app", "command": ["migrate"]}]}}"#),
+}
+
+/// From here on there is a warning.
+const NEARLY: i64 = 7_500;
+
+fn check(request: &mut Scope<'_, '_>) {
+    let Some(node) = request.member("overrides") else { return };
+    let actual = measure::compact_json(request.document(), node);
+    if (NEARLY..=MAXIMUM).contains(&actual) {
+        let message = format!(
+            "{} of {} characters of JSON are used; the service may count a little more than this.",
+            grouped(actual),
+            grouped(MAXIMUM)
+        );
+        request.report(Finding::new(&RULE, node, message).limit([("max", MAXIMUM.into()), ("actual", actual.into())]));
+    }
+}

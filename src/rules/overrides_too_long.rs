@@ -1,0 +1,30 @@
+//! The size of `overrides`.
+
+use super::{Example, rule};
+use crate::model::StartTaskRequest;
+use crate::report::{Finding, grouped};
+use crate::validate::{Scope, measure};
+
+rule! {
+    code: "overrides-too-long",
+    severity: Error,
+    check: check on StartTaskRequest,
+    title: "`overrides` has at most 8,192 characters.",
+    why: "Counted is the whole of `overrides` as JSON without white space, names and punctuation included. How the service counts is not documented to the last detail; this is the measure that clients use.",
+    remedy: "Shorten the command, put variables into an environment file in S3, or pass a reference to the data in place of the data.",
+    service: "Container Overrides length must be at most 8192",
+    invalid: Example::request(include_str!("data/overrides-8193.json")),
+    valid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "app", "environmentFiles": [{"value": "arn:aws:s3:::my-bucket/app.env", "type": "s3"}]}]}}"#),
+}
+
+/// The most characters.
+pub(crate) const MAXIMUM: i64 = 8_192;
+
+fn check(request: &mut Scope<'_, '_>) {
+    let Some(node) = request.member("overrides") else { return };
+    let actual = measure::compact_json(request.document(), node);
+    if actual > MAXIMUM {
+        let message = format!("Expected at most {} characters of JSON, found {}.", grouped(MAXIMUM), grouped(actual));
+        request.report(Finding::new(&RULE, node, message).limit([("max", MAXIMUM.into()), ("actual", actual.into())]));
+    }
+}

@@ -1,0 +1,28 @@
+//! Keys of EBS tags that Amazon ECS sets itself.
+
+use super::{Example, rule};
+use crate::model::EBSTagSpecification;
+use crate::report::Finding;
+use crate::validate::{Scope, scope};
+
+rule! {
+    code: "reserved-tag-key",
+    severity: Error,
+    check: check on EBSTagSpecification,
+    title: "The tags of an EBS volume leave `AmazonECSCreated` and `AmazonECSManaged` alone.",
+    why: "Amazon ECS sets both itself and finds its volumes by them.",
+    remedy: "Choose another key.",
+    invalid: Example::request(r#"{"volumeConfigurations": [{"name": "data", "managedEBSVolume": {"roleArn": "arn:aws:iam::123456789012:role/ecsInfrastructureRole", "sizeInGiB": 100, "tagSpecifications": [{"resourceType": "volume", "tags": [{"key": "AmazonECSManaged", "value": "true"}]}]}}]}"#).in_2026(),
+    valid: Example::request(r#"{"volumeConfigurations": [{"name": "data", "managedEBSVolume": {"roleArn": "arn:aws:iam::123456789012:role/ecsInfrastructureRole", "sizeInGiB": 100, "tagSpecifications": [{"resourceType": "volume", "tags": [{"key": "team", "value": "payments"}]}]}}]}"#).in_2026(),
+}
+
+fn check(specification: &mut Scope<'_, '_>) {
+    let document = specification.document();
+    for tag in specification.items("tags") {
+        if let Some((node, key)) = scope::member_text(document, tag, "key")
+            && matches!(&*key, "AmazonECSCreated" | "AmazonECSManaged")
+        {
+            specification.report(Finding::new(&RULE, node, format!("The key {key} is set by Amazon ECS itself.")));
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! What a rule is.
+
+use crate::model::{Revision, Shape};
+use crate::options::{InputKind, Target};
+use crate::report::Severity;
+use crate::validate::Scope;
+
+/// A rule: a stable name, its weight, where its limit comes from, and, where it looks at more than one member,
+/// its check.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its name in reports: kebab-case, names the fault, never changes its meaning.
+    pub code: &'static str,
+    /// How much breaking it weighs in a request.
+    pub severity: Severity,
+    /// Where it is documented.
+    pub source: Source,
+    /// Its check; rules of single values are checked by the walk itself.
+    pub(crate) check: Option<Check>,
+}
+
+/// Where a rule is documented.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// In the API reference, at the member in question.
+    Member,
+    /// At this address.
+    Page(&'static str),
+}
+
+/// The check of a rule.
+#[derive(Debug)]
+pub(crate) struct Check {
+    /// The smallest structure that holds what the check reads.
+    pub(crate) on: &'static Shape,
+    /// In what it looks.
+    pub(crate) inputs: Inputs,
+    /// Looks at one such structure and reports what it finds.
+    pub(crate) run: fn(&mut Scope<'_, '_>),
+}
+
+/// In what a check looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Inputs {
+    /// Requests.
+    Requests,
+    /// Responses.
+    Responses,
+    /// Both.
+    Both,
+}
+
+impl Inputs {
+    pub(crate) fn include(self, kind: InputKind) -> bool {
+        match self {
+            Inputs::Requests => kind == InputKind::Request,
+            Inputs::Responses => kind == InputKind::Response,
+            Inputs::Both => true,
+        }
+    }
+}
+
+/// What is said about a rule; apart from [`Rule`], so that programs that never show it do not carry it.
+#[derive(Debug)]
+pub struct RuleDocs {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// What it asks for, in one sentence.
+    pub title: &'static str,
+    /// Why it exists.
+    pub why: &'static str,
+    /// What to do about it.
+    pub remedy: &'static str,
+    /// What the service says where the rule is broken, as users quote it.
+    pub service_message: Option<&'static str>,
+    /// An input that breaks this rule and no other.
+    pub invalid: Example,
+    /// An input like it that breaks none.
+    pub valid: Example,
+}
+
+/// An input to show and to test a rule with.
+#[derive(Clone, Copy, Debug)]
+pub struct Example {
+    /// JSON text. A request of members only is completed by [`Example::text`].
+    pub json: &'static str,
+    /// What it is.
+    pub kind: InputKind,
+    /// The revision that judges it.
+    pub revision: Revision,
+    /// Where the task is to run.
+    pub launch_type: Target,
+    /// Whether `json` is the whole input.
+    whole: bool,
+}
+
+impl Example {
+    /// A request; `taskDefinition` and `containerInstances` are filled in where the text leaves them out.
+    pub const fn request(json: &'static str) -> Self {
+        Example {
+            json,
+            kind: InputKind::Request,
+            revision: Revision::Y2023,
+            launch_type: Target::Ec2,
+            whole: false,
+        }
+    }
+
+    /// The whole input, to be taken as it stands.
+    pub const fn whole(json: &'static str) -> Self {
+        let mut example = Self::request(json);
+        example.whole = true;
+        example
+    }
+
+    /// A response.
+    pub const fn response(json: &'static str) -> Self {
+        let mut example = Self::whole(json);
+        example.kind = InputKind::Response;
+        example
+    }
+
+    /// Judged by revision 2026.
+    pub const fn in_2026(mut self) -> Self {
+        self.revision = Revision::Y2026;
+        self
+    }
+
+    /// To run elsewhere than on EC2.
+    pub const fn on(mut self, target: Target) -> Self {
+        self.launch_type = target;
+        self
+    }
+
+    /// The input.
+    pub fn text(&self) -> String {
+        if self.whole {
+            return self.json.to_owned();
+        }
+        let mut members = Vec::new();
+        for (name, value) in [
+            ("taskDefinition", r#""web:7""#),
+            ("containerInstances", r#"["0123456789abcdef0123456789abcdef"]"#),
+        ] {
+            if !self.json.contains(&format!("\"{name}\"")) {
+                members.push(format!("\"{name}\": {value}"));
+            }
+        }
+        let own = self.json.trim();
+        let own = own.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')).unwrap_or_default().trim();
+        if !own.is_empty() {
+            members.push(own.to_owned());
+        }
+        format!("{{{}}}", members.join(", "))
+    }
+}
+
+/// Declares the rule of a file: `RULE`, which judges, and `DOCS`, which explains.
+macro_rules! rule {
+    (
+        code: $code:literal,
+        severity: $severity:ident,
+        $(source: $source:expr,)?
+        $(check: $run:ident on $on:ty $(, in $inputs:ident)?,)?
+        title: $title:expr,
+        why: $why:expr,
+        remedy: $remedy:expr,
+        $(service: $service:expr,)?
+        invalid: $invalid:expr,
+        valid: $valid:expr $(,)?
+    ) => {
+        /// The rule.
+        pub(crate) static RULE: $crate::rules::Rule = $crate::rules::Rule {
+            code: $code,
+            severity: $crate::report::Severity::$severity,
+            source: $crate::rules::rule::first(&[$($crate::rules::Source::Page($source),)? $crate::rules::Source::Member]),
+            check: $crate::rules::rule::check([$($crate::rules::rule::Check {
+                on: <$on as $crate::model::Model>::SHAPE,
+                inputs: $crate::rules::rule::inputs(&[$($crate::rules::rule::Inputs::$inputs,)? $crate::rules::rule::Inputs::Requests]),
+                run: $run,
+            })?]),
+        };
+
+        /// What is said about it.
+        pub(crate) static DOCS: $crate::rules::RuleDocs = $crate::rules::RuleDocs {
+            rule: &RULE,
+            title: $title,
+            why: $why,
+            remedy: $remedy,
+            service_message: $crate::rules::rule::message(&[$($service)?]),
+            invalid: $invalid,
+            valid: $valid,
+        };
+    };
+}
+
+pub(crate) use rule;
+
+pub(crate) const fn first(sources: &[Source]) -> Source {
+    sources[0]
+}
+
+pub(crate) const fn inputs(inputs: &[Inputs]) -> Inputs {
+    inputs[0]
+}
+
+pub(crate) const fn message(messages: &[&'static str]) -> Option<&'static str> {
+    if messages.is_empty() { None } else { Some(messages[0]) }
+}
+
+/// The check given, if one is.
+pub(crate) const fn check<const N: usize>(checks: [Check; N]) -> Option<Check> {
+    let mut found = None;
+    let mut index = 0;
+    while index < N {
+        let Check { on, inputs, run } = checks[index];
+        found = Some(Check { on, inputs, run });
+        index += 1;
+    }
+    found
+}

@@ -1,0 +1,44 @@
+//! The keys of a list of tags differ by more than their case.
+
+use super::{Example, rule};
+use crate::model::{EBSTagSpecification, Model, StartTaskRequest};
+use crate::report::{Finding, quote};
+use crate::validate::{Scope, scope};
+use std::collections::HashMap;
+
+rule! {
+    code: "similar-tag-keys",
+    severity: Warning,
+    check: check on StartTaskRequest,
+    title: "The keys of a list of tags differ by more than their case.",
+    why: "Keys are case-sensitive: both are kept, and reports that group by one of them miss the other.",
+    remedy: "Settle on one spelling.",
+    invalid: Example::request(r#"{"tags": [{"key": "team", "value": "a"}, {"key": "Team", "value": "b"}]}"#),
+    valid: Example::request(r#"{"tags": [{"key": "team", "value": "a"}, {"key": "unit", "value": "b"}]}"#),
+}
+
+/// The same for the tags of an EBS volume.
+pub(crate) static IN_VOLUME: super::rule::Check = super::rule::Check {
+    on: EBSTagSpecification::SHAPE,
+    inputs: super::rule::Inputs::Requests,
+    run: check,
+};
+
+fn check(owner: &mut Scope<'_, '_>) {
+    let document = owner.document();
+    let mut seen: HashMap<String, String> = HashMap::new();
+    for tag in owner.items("tags") {
+        let Some((node, key)) = scope::member_text(document, tag, "key") else { continue };
+        match seen.get(&key.to_lowercase()) {
+            // The same key twice is an error of its own.
+            Some(other) if *other != key => {
+                let message = format!("The key {} differs from {} in case only.", quote(&key), quote(other));
+                owner.report(Finding::new(&RULE, node, message));
+            }
+            Some(_) => {}
+            None => {
+                seen.insert(key.to_lowercase(), key.into_owned());
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! The number of port ranges.
+
+use super::{Example, rule};
+use crate::model::Container;
+use crate::report::Finding;
+use crate::validate::{Scope, scope};
+
+rule! {
+    code: "too-many-port-ranges",
+    severity: Error,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html#ECS-Type-PortMapping-containerPortRange",
+    check: check on Container, in Responses,
+    title: "A container has at most 100 port ranges.",
+    why: "A fixed limit of the service.",
+    remedy: "Check where the response comes from.",
+    invalid: Example::response(include_str!("data/port-ranges-101.json")),
+    valid: Example::response(r#"{"tasks": [{"containers": [{"networkBindings": [{"containerPortRange": "8000-8010"}]}]}]}"#),
+}
+
+/// The most ranges.
+const MAXIMUM: i64 = 100;
+
+fn check(container: &mut Scope<'_, '_>) {
+    let document = container.document();
+    let bindings = container.items("networkBindings");
+    let actual =
+        bindings.iter().filter(|&&binding| scope::member(document, binding, "containerPortRange").is_some()).count() as i64;
+    if actual > MAXIMUM
+        && let Some(node) = container.member("networkBindings")
+    {
+        let message = format!("Expected at most {MAXIMUM} port ranges, found {actual}.");
+        container.report(Finding::new(&RULE, node, message).limit([("max", MAXIMUM.into()), ("actual", actual.into())]));
+    }
+}

@@ -1,0 +1,33 @@
+//! The types of EBS volumes.
+
+use super::{Example, rule};
+use crate::read::NodeId;
+use crate::report::{Finding, Json, Remedy, quote};
+use crate::validate::{near, walk::Walk};
+
+rule! {
+    code: "unknown-volume-type",
+    severity: Error,
+    title: "A volume is of a type that Amazon EBS has.",
+    why: "The API takes any text here; the volume is created later, and only then the type turns out to be wrong.",
+    remedy: "Use one of `gp2`, `gp3`, `io1`, `io2`, `st1`, `sc1`, `standard`.",
+    service: "ECS managed EBS volume configuration was invalid",
+    invalid: Example::request(r#"{"volumeConfigurations": [{"name": "data", "managedEBSVolume": {"roleArn": "arn:aws:iam::123456789012:role/ecsInfrastructureRole", "sizeInGiB": 100, "volumeType": "gp9"}}]}"#).in_2026(),
+    valid: Example::request(r#"{"volumeConfigurations": [{"name": "data", "managedEBSVolume": {"roleArn": "arn:aws:iam::123456789012:role/ecsInfrastructureRole", "sizeInGiB": 100, "volumeType": "gp3"}}]}"#).in_2026(),
+}
+
+/// Every volume type.
+pub(crate) const TYPES: [&str; 7] = ["gp2", "gp3", "io1", "io2", "st1", "sc1", "standard"];
+
+pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
+    if TYPES.contains(&content) {
+        return;
+    }
+    let mut finding =
+        Finding::new(&RULE, id, format!("Expected one of {}, found {}.", TYPES.join(", "), quote(content)))
+            .limit([("allowed", TYPES.into_iter().collect::<Json>())]);
+    if let Some(nearest) = near::nearest(TYPES.into_iter(), content) {
+        finding = finding.fix(Remedy::replace(format!("Change to {nearest}"), id, nearest));
+    }
+    walk.note(finding);
+}

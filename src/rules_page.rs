@@ -1,0 +1,108 @@
+//! The page of the rules, with what the checks really say about each example.
+
+use crate::rules::{DOCS, Example, RuleDocs, Source};
+use crate::{Report, Revision, Target, ValidateOptions, validate};
+use std::fmt::Write;
+
+/// The text of `docs/rules.md`.
+pub(crate) fn page() -> String {
+    let mut rules = DOCS.to_vec();
+    rules.sort_by_key(|docs| docs.rule.code);
+    let mut out = String::from(
+        "<!-- Generated from the rules by `npm run generate`. -->\n\n# Rules\n\nAn *error* breaks a documented limit or cannot mean anything. A *warning* is accepted by the service but probably not what was meant.\nThe reports below are what the checks say about the examples.\n\n| rule | severity | what it asks for |\n| --- | --- | --- |\n",
+    );
+    for docs in &rules {
+        let (code, severity) = (docs.rule.code, docs.rule.severity.name());
+        let _ = writeln!(out, "| [`{code}`](#{code}) | {severity} | {} |", docs.title.replace('|', "\\|"));
+    }
+    for docs in rules {
+        section(docs, &mut out);
+    }
+    out
+}
+
+fn section(docs: &RuleDocs, out: &mut String) {
+    let _ = write!(
+        out,
+        "\n## {}\n\n**{}** · {}\n\n{}\n\n**What to do:** {}\n",
+        docs.rule.code,
+        docs.rule.severity.name(),
+        docs.title,
+        docs.why,
+        docs.remedy
+    );
+    if let Some(message) = docs.service_message {
+        let _ = write!(out, "\n**What the service says:** `{message}`\n");
+    }
+    let report = judge(&docs.invalid);
+    if !report.violations.is_empty() {
+        out.push_str("\nBreaks it");
+        show(&docs.invalid, out);
+        out.push_str("\n```text\n");
+        for violation in &report.violations {
+            let _ = writeln!(
+                out,
+                "{}[{}] {}: {}",
+                violation.severity.name(),
+                violation.code,
+                if violation.path.is_empty() { "(whole input)" } else { &violation.path },
+                violation.message
+            );
+            for fix in violation.fixes.iter().flatten() {
+                let _ = writeln!(out, "  fix: {}", fix.title);
+            }
+        }
+        out.push_str("```\n");
+        out.push_str("\nKeeps it");
+        show(&docs.valid, out);
+    }
+    let source = match docs.rule.source {
+        Source::Page(address) => address.to_owned(),
+        Source::Member => match report.violations.first() {
+            Some(violation) => violation.docs.clone(),
+            None => return,
+        },
+    };
+    let _ = write!(out, "\n[Documentation]({source})\n");
+}
+
+fn show(example: &Example, out: &mut String) {
+    let mut settings = Vec::new();
+    if example.revision != Revision::default() {
+        settings.push(format!("revision {}", example.revision));
+    }
+    if example.launch_type != Target::default() {
+        settings.push(format!("launch type {}", example.launch_type.name()));
+    }
+    if example.kind == crate::InputKind::Response {
+        settings.push("a response".to_owned());
+    }
+    if !settings.is_empty() {
+        let _ = write!(out, " ({})", settings.join(", "));
+    }
+    let text = example.text();
+    let dense = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
+    // Laid out in lines only where that loses nothing, such as a repeated member or an escape.
+    let text = serde_json::from_str::<serde_json::Value>(&text)
+        .ok()
+        .and_then(|value| serde_json::to_string_pretty(&value).ok())
+        .filter(|pretty| dense(pretty) == dense(&text))
+        .unwrap_or(text);
+    // Very long examples exist to be counted, not to be read.
+    let text: Vec<String> = text.lines().take(24).map(|line| cut(line, 160)).collect();
+    let _ = write!(out, ":\n\n```json\n{}\n```\n", text.join("\n"));
+}
+
+fn cut(line: &str, most: usize) -> String {
+    if line.chars().count() <= most {
+        return line.to_owned();
+    }
+    let start: String = line.chars().take(most).collect();
+    format!("{start}…")
+}
+
+fn judge(example: &Example) -> Report {
+    let options =
+        ValidateOptions::new().kind(example.kind).revision(example.revision).launch_type(example.launch_type);
+    validate(&example.text(), &options)
+}

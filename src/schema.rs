@@ -1,0 +1,322 @@
+//! JSON Schema, by schemars, from the same tables as everything else. What a schema can express of the errors
+//! that `validate` reports stands in it; warnings never do.
+
+use crate::model::{Choices, ChoicesDocs, Kind, Member, MemberDocs, Model, Revision, Shape, ShapeDocs, Text};
+use crate::model::{ContainerOverride, Range, StartTaskRequest, StartTaskResponse, Tag};
+use crate::options::InputKind;
+use crate::rules::unknown_volume_type;
+use schemars::{Schema, SchemaGenerator, generate::SchemaSettings};
+use serde_json::{Map, Value, json};
+
+/// A version of JSON Schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Draft {
+    /// Draft-07, with the keywords that VS Code and Monaco know besides.
+    Draft07,
+    /// Draft 2020-12, with no keyword that is not of the specification.
+    Draft202012,
+}
+
+/// The schema of requests or responses under a revision.
+pub fn document(kind: InputKind, revision: Revision, draft: Draft) -> Value {
+    let settings = match draft {
+        Draft::Draft07 => SchemaSettings::draft07(),
+        Draft::Draft202012 => SchemaSettings::draft2020_12(),
+    };
+    let mut generator = settings.into_generator();
+    let docs = match kind {
+        InputKind::Request => StartTaskRequest::DOCS,
+        InputKind::Response => StartTaskResponse::DOCS,
+    };
+    let mut writer = Writer { generator: &mut generator, kind, revision, draft };
+    let mut root = writer.object(docs);
+    let definitions = generator.take_definitions(true);
+    let (address, definitions_name) = match draft {
+        Draft::Draft07 => ("http://json-schema.org/draft-07/schema#", "definitions"),
+        Draft::Draft202012 => ("https://json-schema.org/draft/2020-12/schema", "$defs"),
+    };
+    let mut document = Map::new();
+    document.insert("$schema".into(), address.into());
+    document.insert("title".into(), format!("{} ({revision})", docs.shape.name).into());
+    root.remove("title");
+    document.extend(root);
+    if !definitions.is_empty() {
+        document.insert(definitions_name.into(), definitions.into());
+    }
+    Value::Object(document)
+}
+
+/// The schema of a structure; what `JsonSchema` of the typed model answers.
+pub(crate) fn structure(
+    docs: &'static ShapeDocs,
+    revision: Revision,
+    generator: &mut SchemaGenerator,
+) -> Schema {
+    let mut writer = Writer { generator, kind: InputKind::Request, revision, draft: Draft::Draft202012 };
+    writer.object(docs).into()
+}
+
+/// The regular expression (ECMA-262, `u` flag) of a grammar, where breaking it is an error.
+pub(crate) fn pattern(text: Text, kind: InputKind, revision: Revision) -> Option<&'static str> {
+    macro_rules! arn {
+        ($resource:expr) => {
+            concat!(
+                "arn:aws(?:-cn|-us-gov|-iso|-iso-b|-iso-e|-iso-f|-eusc)?:ecs:[a-z0-9]+(?:-[a-z0-9]+)+:[0-9]{12}:",
+                $resource
+            )
+        };
+    }
+    macro_rules! name {
+        () => {
+            "[A-Za-z0-9_-]{1,255}"
+        };
+    }
+    macro_rules! size {
+        ($unit:literal) => {
+            concat!("^(?:[0-9]+|(?:[0-9]+|[0-9]*\\.[0-9]+) *", $unit, ")$")
+        };
+    }
+    Some(match text {
+        Text::TaskCpu => size!("[vV][cC][pP][uU]"),
+        Text::TaskMemory => size!("[gG][bB]"),
+        Text::TagKey | Text::TagValue if kind == InputKind::Response => r"^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$",
+        Text::TagKey | Text::TagValue => r"^(?![aA][wW][sS]:)[\p{L}\p{Z}\p{N}_.:/=+\-@]*$",
+        Text::PortRange => "^[1-9][0-9]{0,4}-[1-9][0-9]{0,4}$",
+        Text::AttributeName => r"^[A-Za-z0-9_/\\.-]*$",
+        Text::AttributeValue => r"^(?:[A-Za-z0-9_.@/\\:-](?:[A-Za-z0-9_.@/\\: -]*[A-Za-z0-9_.@/\\:-])?)?$",
+        _ if kind == InputKind::Response => return None,
+        Text::Cluster => concat!("^(?:", name!(), "|", arn!("cluster/"), name!(), ")$"),
+        Text::ContainerInstance => {
+            concat!(r"^(?:[^\s\u0085/:]+|", arn!("container-instance/"), "(?:", name!(), "/)?[A-Za-z0-9-]+)$")
+        }
+        Text::TaskDefinition => {
+            concat!("^(?:", arn!("task-definition/"), ")?", name!(), "(?::[1-9][0-9]{0,9})?$")
+        }
+        Text::StartedBy if revision >= Revision::Y2026 => "^[A-Za-z0-9_/-]*$",
+        Text::StartedBy | Text::ContainerName => "^[A-Za-z0-9_-]*$",
+        Text::RoleArn => concat!(
+            "^arn:aws(?:-cn|-us-gov|-iso|-iso-b|-iso-e|-iso-f|-eusc)?:iam::[0-9]{12}:role/",
+            r"(?=(?:.{1,510}/)?[^/]*$)(?:[\x21-\x2e\x30-\x7e]+/)*[A-Za-z0-9+=,.@_-]{1,64}$"
+        ),
+        Text::EnvironmentFileArn => concat!(
+            "^arn:aws(?:-cn|-us-gov|-iso|-iso-b|-iso-e|-iso-f|-eusc)?:s3:::",
+            r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/.*\.env$"
+        ),
+        Text::Any | Text::Filled | Text::Group | Text::Subnet | Text::SecurityGroup | Text::VolumeType => {
+            return None;
+        }
+    })
+}
+
+struct Writer<'g> {
+    generator: &'g mut SchemaGenerator,
+    kind: InputKind,
+    revision: Revision,
+    draft: Draft,
+}
+
+impl Writer<'_> {
+    fn is_request(&self) -> bool {
+        self.kind == InputKind::Request
+    }
+
+    fn object(&mut self, docs: &'static ShapeDocs) -> Map<String, Value> {
+        let shape = docs.shape;
+        let mut properties = Map::new();
+        let mut required = Vec::new();
+        for (member, said) in shape.members.iter().zip(docs.members) {
+            if member.since <= self.revision {
+                properties.insert(member.name.into(), self.member(member, said));
+                if member.required.at(self.revision) {
+                    required.push(Value::from(member.name));
+                }
+            }
+        }
+        let mut object = Map::new();
+        object.insert("title".into(), shape.name.into());
+        self.describe(&mut object, docs.description);
+        object.insert("type".into(), "object".into());
+        object.insert("properties".into(), properties.into());
+        if !required.is_empty() {
+            object.insert("required".into(), required.into());
+        }
+        if self.is_request() {
+            // In a response unknown members are only worth a warning.
+            object.insert("additionalProperties".into(), false.into());
+        }
+        if shape.union {
+            object.insert("minProperties".into(), 1.into());
+        }
+        if self.is_request() && std::ptr::eq(shape, ContainerOverride::SHAPE) {
+            // An entry may be empty; one that is not names its container.
+            object.insert("anyOf".into(), json!([{ "maxProperties": 0 }, { "required": ["name"] }]));
+        }
+        object
+    }
+
+    fn member(&mut self, member: &'static Member, said: &'static MemberDocs) -> Value {
+        let (mut value, said_itself) = self.value(member, member.kind, said);
+        let mut notes = Map::new();
+        self.describe(&mut notes, said.description);
+        if let Some(default) = said.default {
+            notes.insert("default".into(), parsed(default));
+        }
+        if let Some(example) = said.example {
+            notes.insert("examples".into(), json!([parsed(example)]));
+        }
+        if member.deprecated {
+            match self.draft {
+                Draft::Draft07 => {
+                    notes.insert("deprecationMessage".into(), "Elastic Inference is withdrawn.".into())
+                }
+                Draft::Draft202012 => notes.insert("deprecated".into(), true.into()),
+            };
+        }
+        if !self.is_request() {
+            // An absent member may also be written as null.
+            let mut nullable = notes;
+            nullable.insert("anyOf".into(), json!([value, { "type": "null" }]));
+            return nullable.into();
+        }
+        if said_itself {
+            // Draft-07 ignores what stands beside a reference.
+            let mut wrapped = notes;
+            if self.draft == Draft::Draft07 {
+                wrapped.insert("allOf".into(), json!([value]));
+            } else {
+                wrapped.extend(value);
+            }
+            return wrapped.into();
+        }
+        for (name, note) in notes {
+            value.insert(name, note);
+        }
+        value.into()
+    }
+
+    /// The schema of a value, and whether it is a reference.
+    fn value(
+        &mut self,
+        member: &'static Member,
+        kind: Kind,
+        said: &'static MemberDocs,
+    ) -> (Map<String, Value>, bool) {
+        let mut schema = Map::new();
+        match kind {
+            Kind::Text => self.text(member, &mut schema),
+            Kind::Choice(choices) => self.choice(choices, said.choices, &mut schema),
+            Kind::Integer => integer(member, self.revision, i32::MIN.into(), i32::MAX.into(), &mut schema),
+            Kind::Long => {
+                schema.insert("type".into(), "integer".into());
+            }
+            Kind::Boolean => {
+                schema.insert("type".into(), "boolean".into());
+            }
+            Kind::Timestamp => {
+                let time = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?(?:[Zz]|[+-][0-9]{2}:?[0-9]{2})?$";
+                schema.insert(
+                    "anyOf".into(),
+                    json!([{ "type": "number" }, { "type": "string", "pattern": time }]),
+                );
+            }
+            Kind::Structure(shape) => {
+                let docs = said.structure.expect("a structure is described");
+                schema.insert("$ref".into(), self.reference(shape, docs).into());
+                return (schema, true);
+            }
+            Kind::List(item) => {
+                schema.insert("type".into(), "array".into());
+                let (items, _) = self.value(member, *item, said);
+                schema.insert("items".into(), items.into());
+                // Tags that AWS adds do not count, so a response may have more of them.
+                let limited = self.is_request() || !is_tags(*item);
+                if limited && member.items != Range::ANY {
+                    limit(&mut schema, "minItems", member.items.min, 0);
+                    limit(&mut schema, "maxItems", member.items.max, i64::MAX);
+                }
+            }
+        }
+        (schema, false)
+    }
+
+    fn text(&mut self, member: &'static Member, schema: &mut Map<String, Value>) {
+        schema.insert("type".into(), "string".into());
+        let length = member.length.at(self.revision);
+        if length != Range::ANY {
+            limit(schema, "minLength", length.min, 0);
+            limit(schema, "maxLength", length.max, i64::MAX);
+        }
+        if let Some(pattern) = pattern(member.text, self.kind, self.revision) {
+            schema.insert("pattern".into(), pattern.into());
+        }
+        if member.text == Text::VolumeType && self.is_request() {
+            schema.insert("enum".into(), json!(unknown_volume_type::TYPES));
+        }
+    }
+
+    fn choice(
+        &mut self,
+        choices: &'static Choices,
+        docs: Option<&'static ChoicesDocs>,
+        schema: &mut Map<String, Value>,
+    ) {
+        schema.insert("type".into(), "string".into());
+        if !self.is_request() {
+            return;
+        }
+        let values: Vec<&str> = choices.at(self.revision).collect();
+        schema.insert("enum".into(), json!(values));
+        if let (Draft::Draft07, Some(docs)) = (self.draft, docs) {
+            let said: Vec<&str> = choices
+                .values
+                .iter()
+                .zip(docs.values)
+                .filter(|(choice, _)| choice.since <= self.revision)
+                .map(|(_, text)| text.trim())
+                .collect();
+            schema.insert("markdownEnumDescriptions".into(), json!(said));
+        }
+    }
+
+    /// A reference to the structure's definition, which is written when it is first referred to.
+    fn reference(&mut self, shape: &'static Shape, docs: &'static ShapeDocs) -> String {
+        let path = self.generator.settings().definitions_path.trim_matches('/').to_owned();
+        if !self.generator.definitions().contains_key(shape.name) {
+            // Set first, so that a structure that held itself would end.
+            self.generator.definitions_mut().insert(shape.name.into(), Value::Null);
+            let object = self.object(docs);
+            self.generator.definitions_mut().insert(shape.name.into(), object.into());
+        }
+        format!("#/{path}/{}", shape.name)
+    }
+
+    fn describe(&self, schema: &mut Map<String, Value>, description: &str) {
+        let text = description.lines().map(str::trim).collect::<Vec<_>>().join(" ");
+        let text = text.trim();
+        schema.insert("description".into(), text.replace('`', "").into());
+        if self.draft == Draft::Draft07 {
+            schema.insert("markdownDescription".into(), text.into());
+        }
+    }
+}
+
+fn is_tags(item: Kind) -> bool {
+    matches!(item, Kind::Structure(shape) if std::ptr::eq(shape, Tag::SHAPE))
+}
+
+fn integer(member: &Member, revision: Revision, least: i64, most: i64, schema: &mut Map<String, Value>) {
+    schema.insert("type".into(), "integer".into());
+    let range = member.number.at(revision);
+    schema.insert("minimum".into(), range.min.max(least).into());
+    schema.insert("maximum".into(), range.max.min(most).into());
+}
+
+fn limit(schema: &mut Map<String, Value>, keyword: &str, value: i64, none: i64) {
+    if value > 0 && value != none {
+        schema.insert(keyword.into(), value.into());
+    }
+}
+
+fn parsed(json: &str) -> Value {
+    serde_json::from_str(json).expect("defaults and examples of the model are JSON")
+}

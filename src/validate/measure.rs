@@ -1,0 +1,59 @@
+//! Sizes of parts of the input.
+
+use super::scope;
+use crate::read::number::Decimal;
+use crate::read::{Document, NodeId, NodeKind};
+
+/// The characters of the node's compact JSON, as `JSON.stringify` writes it, counted as Unicode characters.
+pub(crate) fn compact_json(document: &Document<'_>, root: NodeId) -> i64 {
+    let mut total = 0;
+    let end = document.node(root).end;
+    let mut id = root;
+    while id < end {
+        let node = document.node(id);
+        if id != root && node.named {
+            total += quoted(&document.key(id)) + 1;
+        } else if node.kind == NodeKind::Broken && id != root {
+            // A member that a later one replaced: neither it nor its comma is part of the value.
+            total -= 1;
+            id = node.end;
+            continue;
+        }
+        total += match node.kind {
+            NodeKind::Null | NodeKind::True | NodeKind::Undefined | NodeKind::Foreign => 4,
+            NodeKind::False => 5,
+            NodeKind::Number => Decimal::read(&document.content(id)).to_string().len() as i64,
+            NodeKind::Text | NodeKind::Date => quoted(&document.content(id)),
+            NodeKind::Broken => document.content(id).chars().count() as i64,
+            NodeKind::List | NodeKind::Object => 2 + i64::from(node.count).saturating_sub(1).max(0),
+        };
+        id += 1;
+    }
+    total
+}
+
+/// The characters of a JSON string, quotes and escapes included.
+fn quoted(content: &str) -> i64 {
+    let mut total = 2;
+    for character in content.chars() {
+        total += match character {
+            '"' | '\\' | '\u{8}' | '\u{c}' | '\n' | '\r' | '\t' => 2,
+            '\0'..='\u{1f}' => 6,
+            _ => 1,
+        };
+    }
+    total
+}
+
+/// The tags of a list that AWS did not add itself.
+pub(crate) fn own_tags(document: &Document<'_>, list: NodeId) -> i64 {
+    document
+        .children(list)
+        .filter(|&tag| !scope::member_text(document, tag, "key").is_some_and(|(_, key)| is_reserved(&key)))
+        .count() as i64
+}
+
+/// Whether the text begins with the prefix that AWS keeps for itself.
+pub(crate) fn is_reserved(text: &str) -> bool {
+    text.get(..4).is_some_and(|prefix| prefix.eq_ignore_ascii_case("aws:"))
+}

@@ -1,0 +1,32 @@
+//! Checking: one walk led by the model, then the rules over several members.
+
+pub(crate) mod arn;
+pub(crate) mod arn_places;
+pub(crate) mod measure;
+pub(crate) mod near;
+pub(crate) mod scope;
+pub(crate) mod size;
+pub(crate) mod text;
+pub(crate) mod unicode;
+mod unicode_table;
+pub(crate) mod walk;
+
+pub(crate) use scope::Scope;
+
+use crate::options::ValidateOptions;
+use crate::read::Document;
+use crate::report::{Report, render};
+
+/// Checks an input and reports everything found.
+pub(crate) fn check(document: &Document<'_>, options: ValidateOptions) -> Report {
+    let mut walk = walk::Walk::new(document, options);
+    walk.root(options.kind.shape());
+    let (findings, failed, truncated) = walk.into_findings();
+    Report {
+        valid: !failed,
+        kind: options.kind.name(),
+        revision: options.revision.name(),
+        violations: render(findings, document, options),
+        truncated,
+    }
+}

@@ -1,0 +1,75 @@
+//! The nearest known name to one that is not known.
+
+use crate::model::{Revision, Shape};
+
+/// The member that was certainly meant: the same name in another case or with separators, or one that few
+/// slips of the hand away from it, if no other is as near and it is not `taken` already.
+pub(crate) fn member(
+    shape: &'static Shape,
+    name: &str,
+    revision: Revision,
+    taken: impl Fn(&str) -> bool,
+) -> Option<&'static str> {
+    let known = shape.members.iter().filter(|member| member.since <= revision).map(|member| member.name);
+    nearest(known, name).filter(|near| !taken(near))
+}
+
+/// The value that was certainly meant.
+pub(crate) fn choice(known: impl Iterator<Item = &'static str> + Clone, value: &str) -> Option<&'static str> {
+    nearest(known, value)
+}
+
+/// The one name nearest to `name`, if it is near enough to be meant.
+pub(crate) fn nearest<'k>(known: impl Iterator<Item = &'k str> + Clone, name: &str) -> Option<&'k str> {
+    let plain = plain(name);
+    // Names are short; something long is no slip, and comparing it would take long.
+    if plain.is_empty() || plain.len() > 64 {
+        return None;
+    }
+    if let Some(same) = known.clone().find(|candidate| self::plain(candidate) == plain) {
+        return Some(same);
+    }
+    let mut best: Option<(usize, &str)> = None;
+    let mut tied = false;
+    for candidate in known {
+        let other = self::plain(candidate);
+        let distance = distance(&plain, &other);
+        if distance > (plain.len().min(other.len()) / 4).max(1) || other.len() <= 2 {
+            continue;
+        }
+        match best {
+            Some((least, _)) if distance > least => {}
+            Some((least, _)) if distance == least => tied = true,
+            _ => {
+                best = Some((distance, candidate));
+                tied = false;
+            }
+        }
+    }
+    best.filter(|_| !tied).map(|(_, candidate)| candidate)
+}
+
+/// The name without what spelling conventions differ in.
+fn plain(name: &str) -> Vec<char> {
+    name.chars().filter(|c| !matches!(c, '_' | '-' | ' ')).flat_map(char::to_lowercase).collect()
+}
+
+/// How many characters have to be added, removed, replaced or swapped with their neighbour.
+fn distance(a: &[char], b: &[char]) -> usize {
+    let mut before = Vec::new();
+    let mut last: Vec<usize> = (0..=b.len()).collect();
+    for i in 0..a.len() {
+        let mut row = vec![i + 1];
+        for j in 0..b.len() {
+            let replaced = last[j] + usize::from(a[i] != b[j]);
+            let mut least = replaced.min(last[j + 1] + 1).min(row[j] + 1);
+            if i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j] {
+                let swapped: &Vec<usize> = &before;
+                least = least.min(swapped[j - 1] + 1);
+            }
+            row.push(least);
+        }
+        before = std::mem::replace(&mut last, row);
+    }
+    last[b.len()]
+}

@@ -1,0 +1,106 @@
+//! Task sizes: `1024`, `1 vCPU`, `2048`, `2 GB`.
+
+/// Reads task CPU in CPU units (1 vCPU = 1,024 units). `None` where the text is no size.
+pub(crate) fn cpu_units(text: &str) -> Option<i64> {
+    read(text, "vcpu")
+}
+
+/// Reads task memory in MiB (1 GB = 1,024 MiB). `None` where the text is no size.
+pub(crate) fn memory_mib(text: &str) -> Option<i64> {
+    read(text, "gb")
+}
+
+fn read(text: &str, unit: &str) -> Option<i64> {
+    if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Some(text.parse().unwrap_or(i64::MAX));
+    }
+    let split = text.len().checked_sub(unit.len())?;
+    let number = text.get(..split)?;
+    if !text[split..].eq_ignore_ascii_case(unit) {
+        return None;
+    }
+    let number = number.trim_end_matches(' ');
+    let (whole, fraction) = number.split_once('.').unwrap_or((number, "0"));
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits(whole)
+        || !digits(fraction)
+        || fraction.is_empty()
+        || (whole.is_empty() && !number.starts_with('.'))
+    {
+        return None;
+    }
+    let whole: i64 = if whole.is_empty() { 0 } else { whole.parse().unwrap_or(i64::MAX) };
+    // Nine digits of fraction are more than 1/1024 needs; what is beyond them is cut.
+    let fraction = &fraction[..fraction.len().min(9)];
+    let scale = 10_i64.pow(fraction.len() as u32);
+    let part = fraction.parse::<i64>().unwrap_or(0) * 1024 / scale;
+    Some(whole.saturating_mul(1024).saturating_add(part))
+}
+
+/// Amounts of memory in MiB: smallest, largest and step.
+pub(crate) type Amounts = (i64, i64, i64);
+
+/// The memory that Fargate offers for a number of CPU units. Under 2026
+/// there is a size more, for which three amounts exist.
+pub(crate) const FARGATE: [(i64, &[Amounts]); 8] = [
+    (256, &[(512, 1024, 512), (2048, 2048, 1)]),
+    (512, &[(1024, 4096, 1024)]),
+    (1024, &[(2048, 8192, 1024)]),
+    (2048, &[(4096, 16_384, 1024)]),
+    (4096, &[(8192, 30_720, 1024)]),
+    (8192, &[(16_384, 61_440, 4096)]),
+    (16_384, &[(32_768, 122_880, 8192)]),
+    (32_768, &[(61_440, 61_440, 1), (122_880, 122_880, 1), (249_856, 249_856, 1)]),
+];
+
+/// The CPU size that only the newer revision has, and that not every Region offers.
+pub(crate) const FARGATE_LARGEST: i64 = 32_768;
+
+/// Whether `memory` is among the ranges of a Fargate size.
+pub(crate) fn offers(ranges: &[Amounts], memory: i64) -> bool {
+    ranges.iter().any(|&(min, max, step)| min <= memory && memory <= max && (memory - min) % step == 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_every_spelling() {
+        for (text, units) in [
+            ("256", Some(256)),
+            (".25 vCPU", Some(256)),
+            ("0.25vcpu", Some(256)),
+            ("1 VCPU", Some(1024)),
+            ("16  vCPU", Some(16_384)),
+            ("1.5vCPU", Some(1536)),
+            ("99999999999999999999", Some(i64::MAX)),
+            ("", None),
+            ("vCPU", None),
+            (". vCPU", None),
+            ("1. vCPU", None),
+            ("1\tvCPU", None),
+            ("-1", None),
+            ("1e3", None),
+            ("1 GB", None),
+            ("１", None),
+        ] {
+            assert_eq!(cpu_units(text), units, "{text:?}");
+        }
+        assert_eq!(memory_mib("2 GB"), Some(2048));
+        assert_eq!(memory_mib("0.5gb"), Some(512));
+        assert_eq!(memory_mib("1 vCPU"), None);
+    }
+
+    #[test]
+    fn fargate_offers_74_pairs_in_2023_and_3_more_since() {
+        let pairs = |sizes: &[(i64, &[Amounts])]| {
+            sizes
+                .iter()
+                .map(|(_, ranges)| (1..=300_000).filter(|&memory| offers(ranges, memory)).count())
+                .sum::<usize>()
+        };
+        assert_eq!(pairs(&FARGATE[..7]), 74);
+        assert_eq!(pairs(&FARGATE[7..]), 3);
+    }
+}

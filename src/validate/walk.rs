@@ -1,0 +1,302 @@
+//! The one walk over an input, led by the model: types, required members, limits. It notes everything it finds
+//! and goes on; nothing stops it but the end.
+
+use super::scope::Scope;
+use super::{measure, near, text};
+use crate::model::{Kind, Member, Reader, Shape};
+use crate::options::{InputKind, ValidateOptions};
+use crate::read::number::Decimal;
+use crate::read::{Document, NodeId, NodeKind};
+use crate::report::{Finding, Place, Problem, Severity};
+use crate::rules::{self, Rule, structural};
+
+/// A report lists this many violations.
+pub(crate) const LISTED: usize = 1_000;
+
+/// From this many findings on, those that cannot be listed any more are dropped.
+const KEPT: usize = 16 * LISTED;
+
+/// The walk and what it has found so far.
+pub(crate) struct Walk<'d> {
+    pub(crate) document: &'d Document<'d>,
+    pub(crate) options: ValidateOptions,
+    findings: Vec<Finding>,
+    /// Whether an error was found, listed or not.
+    pub(crate) failed: bool,
+    /// Whether more was found than can be listed.
+    pub(crate) truncated: bool,
+    /// Whether the walk is among secrets.
+    secret: bool,
+}
+
+impl<'d> Walk<'d> {
+    pub(crate) fn new(document: &'d Document<'d>, options: ValidateOptions) -> Self {
+        Walk { document, options, findings: Vec::new(), failed: false, truncated: false, secret: false }
+    }
+
+    /// Checks the whole input against a structure.
+    pub(crate) fn root(&mut self, shape: &'static Shape) {
+        for (index, error) in self.document.syntax.iter().enumerate() {
+            self.note(Finding {
+                rule: &structural::invalid_json::RULE,
+                severity: Severity::Error,
+                node: 0,
+                place: Place::Syntax(index),
+                secret: false,
+                problem: Problem::Syntax(error.problem),
+            });
+        }
+        for (index, replaced) in self.document.replaced.iter().enumerate() {
+            self.note(Finding {
+                rule: &structural::duplicate_member::RULE,
+                severity: structural::duplicate_member::RULE.severity,
+                node: replaced.node,
+                place: Place::Replaced(index),
+                secret: false,
+                problem: Problem::ReplacedMember,
+            });
+        }
+        if !self.document.nodes.is_empty() {
+            match self.document.node(0).kind {
+                // A null at the top is no answer either.
+                NodeKind::Null | NodeKind::Undefined => {
+                    self.find(&structural::wrong_type::RULE, 0, Problem::WrongType(Kind::Structure(shape)));
+                }
+                _ => self.value(&WHOLE, Kind::Structure(shape), 0),
+            }
+        }
+    }
+
+    /// The findings in the order of the input, as many as are listed.
+    pub(crate) fn into_findings(mut self) -> (Vec<Finding>, bool, bool) {
+        self.prune();
+        (self.findings, self.failed, self.truncated)
+    }
+
+    /// Notes a finding.
+    pub(crate) fn note(&mut self, finding: Finding) {
+        self.failed |= finding.severity == Severity::Error;
+        self.findings.push(finding);
+        if self.findings.len() >= KEPT {
+            self.prune();
+        }
+    }
+
+    fn prune(&mut self) {
+        // Stable, so that findings of one node keep the order in which they were made.
+        self.findings.sort_by_key(|finding| match finding.place {
+            Place::Syntax(_) => (0, 0),
+            _ => (1, finding.node),
+        });
+        self.truncated |= self.findings.len() > LISTED;
+        self.findings.truncate(LISTED);
+    }
+
+    fn is_request(&self) -> bool {
+        self.options.kind == InputKind::Request
+    }
+
+    fn find(&mut self, rule: &'static Rule, node: NodeId, problem: Problem) {
+        self.find_at(rule, rule.severity, node, Place::Value, problem);
+    }
+
+    /// Notes what a response may have and a request may not: services add members and values.
+    fn find_unknown(&mut self, rule: &'static Rule, node: NodeId, place: Place, problem: Problem) {
+        let severity = if self.is_request() { rule.severity } else { Severity::Warning };
+        self.find_at(rule, severity, node, place, problem);
+    }
+
+    fn find_at(
+        &mut self,
+        rule: &'static Rule,
+        severity: Severity,
+        node: NodeId,
+        place: Place,
+        problem: Problem,
+    ) {
+        let secret = self.secret;
+        self.note(Finding { rule, severity, node, place, secret, problem });
+    }
+
+    fn structure(&mut self, shape: &'static Shape, object: NodeId) {
+        let revision = self.options.revision;
+        let mut seen: u64 = 0;
+        // Members mostly come in documented order, so the search starts behind the last one found.
+        let mut expected = 0;
+        for child in self.document.children(object) {
+            if !self.document.node(child).named {
+                continue;
+            }
+            let name = self.document.key(child);
+            let (before, after) = shape.members.split_at(expected);
+            let position = after
+                .iter()
+                .position(|member| member.name == name)
+                .map(|index| expected + index)
+                .or_else(|| before.iter().position(|member| member.name == name));
+            let Some(index) = position else {
+                let nearest = near::member(shape, &name, revision, |member| {
+                    self.document.children(object).any(|other| self.document.key(other) == member)
+                });
+                self.find_unknown(
+                    &structural::unknown_member::RULE,
+                    child,
+                    Place::Key,
+                    Problem::UnknownMember { shape, nearest },
+                );
+                continue;
+            };
+            expected = index + 1;
+            seen |= 1 << index;
+            let member = &shape.members[index];
+            if member.since > revision {
+                self.find_unknown(
+                    &structural::not_in_revision::RULE,
+                    child,
+                    Place::Key,
+                    Problem::NewerMember,
+                );
+                continue;
+            }
+            let secret = self.secret;
+            self.secret |= member.sensitive;
+            self.member(member, child);
+            self.secret = secret;
+        }
+        for (index, member) in shape.members.iter().enumerate() {
+            if member.required.at(revision) && member.since <= revision && seen & (1 << index) == 0 {
+                let place = Place::Absent(member.name);
+                let rule = &structural::missing_member::RULE;
+                self.find_at(rule, rule.severity, object, place, Problem::Missing);
+            }
+        }
+        rules::run(shape, self.options.kind, &mut Scope::new(self, object));
+    }
+
+    fn member(&mut self, member: &'static Member, id: NodeId) {
+        if self.is_request() && !matches!(self.document.node(id).kind, NodeKind::Null) {
+            if member.deprecated {
+                self.note(rules::deprecated_member::finding(id, member));
+            }
+            if member.reader == Reader::Fargate {
+                rules::fargate_only_member::check(self, id, member);
+            }
+        }
+        self.value(member, member.kind, id);
+    }
+
+    fn value(&mut self, member: &'static Member, kind: Kind, id: NodeId) {
+        let found = self.document.node(id).kind;
+        match (kind, found) {
+            (_, NodeKind::Broken) => {}
+            (_, NodeKind::Foreign) => self.find(&structural::not_json::RULE, id, Problem::Foreign),
+            (_, NodeKind::Null | NodeKind::Undefined) => {
+                if self.is_request() || found == NodeKind::Undefined {
+                    self.find(&structural::null_value::RULE, id, Problem::Null);
+                }
+            }
+            (Kind::Text, NodeKind::Text) => self.text(member, id),
+            (Kind::Choice(choices), NodeKind::Text) => {
+                let value = self.document.content(id);
+                match choices.find(&value) {
+                    Some(choice) if choice.since <= self.options.revision => {}
+                    Some(_) => self.find_unknown(
+                        &structural::not_in_revision::RULE,
+                        id,
+                        Place::Value,
+                        Problem::NewerChoice,
+                    ),
+                    None => {
+                        let nearest = near::choice(choices.at(self.options.revision), &value);
+                        self.find_unknown(
+                            &structural::unknown_value::RULE,
+                            id,
+                            Place::Value,
+                            Problem::UnknownChoice { choices, nearest },
+                        );
+                    }
+                }
+            }
+            (Kind::Integer, NodeKind::Number) => self.integer(member, 32, id),
+            (Kind::Long, NodeKind::Number) => self.integer(member, 64, id),
+            (Kind::Boolean, NodeKind::True | NodeKind::False) => {}
+            (Kind::Timestamp, NodeKind::Number) => {}
+            (Kind::Timestamp, NodeKind::Text | NodeKind::Date) => text::timestamp(self, id),
+            (Kind::Structure(shape), NodeKind::Object) => self.structure(shape, id),
+            (Kind::List(item), NodeKind::List) => {
+                let actual = i64::from(self.document.node(id).count);
+                self.items(member, id, actual);
+                for child in self.document.children(id) {
+                    self.value(member, *item, child);
+                }
+            }
+            (kind, _) => self.find(&structural::wrong_type::RULE, id, Problem::WrongType(kind)),
+        }
+    }
+
+    fn items(&mut self, member: &'static Member, id: NodeId, actual: i64) {
+        let range = member.items;
+        if range.contains(actual) {
+            return;
+        }
+        // Tags that AWS adds do not count towards the limit; only responses have them.
+        if !self.is_request() && member.name == "tags" && measure::own_tags(self.document, id) <= range.max {
+            return;
+        }
+        let rule = if actual > range.max {
+            &structural::too_many_items::RULE
+        } else {
+            &structural::too_few_items::RULE
+        };
+        self.find(rule, id, Problem::Items { min: range.min, max: range.max, actual });
+    }
+
+    fn text(&mut self, member: &'static Member, id: NodeId) {
+        if self.document.is_ill_formed(self.document.node(id).at) {
+            self.find(&structural::ill_formed_text::RULE, id, Problem::IllFormed);
+            return;
+        }
+        let content = self.document.content(id);
+        let range = member.length.at(self.options.revision);
+        // A byte is never less than a character, so short texts need no counting.
+        if content.len() as i64 > range.max || (content.len() as i64) < range.min.saturating_mul(4) {
+            let actual = content.chars().count() as i64;
+            if !range.contains(actual) {
+                let rule = if actual > range.max {
+                    &structural::too_long::RULE
+                } else {
+                    &structural::too_short::RULE
+                };
+                self.find(rule, id, Problem::Length { min: range.min, max: range.max, actual });
+            }
+        }
+        if !member.known.is_empty() && !member.known.contains(&&*content) {
+            let rule = &structural::unknown_value::RULE;
+            let problem = Problem::UnknownText { known: member.known };
+            self.find_unknown(rule, id, Place::Value, problem);
+        }
+        text::check(self, member.text, id, &content);
+    }
+
+    fn integer(&mut self, member: &'static Member, bits: u8, id: NodeId) {
+        let number = Decimal::read(&self.document.content(id));
+        if !number.is_integer() {
+            self.find(&structural::wrong_type::RULE, id, Problem::NotAnInteger);
+            return;
+        }
+        let fits = |value: &i64| bits == 64 || i32::try_from(*value).is_ok();
+        let Some(actual) = number.to_i64().filter(fits) else {
+            self.find(&structural::integer_out_of_range::RULE, id, Problem::BeyondBits(bits));
+            return;
+        };
+        let range = member.number.at(self.options.revision);
+        if !range.contains(actual) {
+            let rule =
+                if actual > range.max { &structural::too_large::RULE } else { &structural::too_small::RULE };
+            self.find(rule, id, Problem::Number { min: range.min, max: range.max, actual });
+        }
+    }
+}
+
+/// Stands for the member that the whole input would be.
+static WHOLE: Member = Member::new("", Kind::Text);

@@ -1,0 +1,92 @@
+//! The boundary to JavaScript: the only place that knows it. Input crosses once, as bytes that the package
+//! writes into buffers here; the report goes out as plain objects.
+
+#![expect(unreachable_pub, reason = "what is public here is public to JavaScript")]
+
+mod input;
+
+use crate::options::ValidateOptions;
+use crate::read::{Document, json, tape};
+use crate::validate;
+use js_sys::{Object, Reflect, TypeError};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+
+/// Makes room for `bytes` bytes of UTF-8 and tells where to write them.
+#[wasm_bindgen(js_name = textBuffer)]
+pub fn text_buffer(bytes: usize) -> *const u8 {
+    input::text_buffer(bytes)
+}
+
+/// Makes room for `words` words of tape and tells where to write them.
+#[wasm_bindgen(js_name = tapeBuffer)]
+pub fn tape_buffer(words: usize) -> *const u32 {
+    input::tape_buffer(words)
+}
+
+/// Checks the JSON text in the text buffer. The tape buffer holds the places of unpaired surrogates.
+///
+/// # Errors
+/// A `TypeError` where an option is wrong.
+#[wasm_bindgen(js_name = validateText)]
+pub fn validate_text(bytes: usize, ill_formed: usize, options: &JsValue) -> Result<JsValue, JsValue> {
+    let options = read_options(options)?;
+    input::with(bytes, ill_formed, |text, places| {
+        let mut document = json::read(text);
+        document.ill_formed = input::byte_offsets(text, places);
+        report(&document, options)
+    })
+}
+
+/// Checks the value whose texts are in the text buffer and whose tape, followed by the places of unpaired
+/// surrogates, is in the tape buffer.
+///
+/// # Errors
+/// A `TypeError` where an option is wrong.
+#[wasm_bindgen(js_name = validateValue)]
+pub fn validate_value(
+    bytes: usize,
+    words: usize,
+    ill_formed: usize,
+    options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let options = read_options(options)?;
+    input::with(bytes, words + ill_formed, |text, buffer| {
+        let (entries, places) = buffer.split_at(words.min(buffer.len()));
+        let Some(mut document) = tape::read(entries, text) else {
+            return Err(TypeError::new("The tape does not fit its text.").into());
+        };
+        document.ill_formed = input::byte_offsets(text, places);
+        report(&document, options)
+    })
+}
+
+fn report(document: &Document<'_>, options: ValidateOptions) -> Result<JsValue, JsValue> {
+    let report = validate::check(document, options);
+    Ok(report.serialize(&Serializer::json_compatible())?)
+}
+
+/// Reads the options as given; `undefined` stands for the default.
+fn read_options(given: &JsValue) -> Result<ValidateOptions, JsValue> {
+    #[cfg(debug_assertions)]
+    console_error_panic_hook::set_once();
+
+    let mut options = ValidateOptions::new();
+    if given.is_undefined() || given.is_null() {
+        return Ok(options);
+    }
+    let Some(object) = given.dyn_ref::<Object>() else {
+        return Err(TypeError::new("The options have to be an object.").into());
+    };
+    for name in Object::keys(object).iter() {
+        let value = Reflect::get(object, &name)?;
+        if !value.is_undefined() {
+            let name = name.as_string().unwrap_or_default();
+            options
+                .set(&name, value.as_string().as_deref())
+                .map_err(|error| JsValue::from(TypeError::new(&error.to_string())))?;
+        }
+    }
+    Ok(options)
+}
