@@ -133,7 +133,7 @@ impl ValidateOptions {
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum OptionError {
     /// No option has this name.
-    #[error("There is no option {0:?}; the options are kind, revision and launchType.")]
+    #[error("There is no option '{0}'; the options are kind, revision and launchType.")]
     Name(String),
     /// The option does not take this value.
     #[error("The option {name} takes one of {allowed}.")]

@@ -29,7 +29,7 @@ fn check(owner: &mut Scope<'_, '_>) {
     let mut seen: HashMap<String, String> = HashMap::new();
     for tag in owner.items("tags") {
         let Some((node, key)) = scope::member_text(document, tag, "key") else { continue };
-        match seen.get(&key.to_lowercase()) {
+        match seen.get(&key.to_ascii_lowercase()) {
             // The same key twice is an error of its own.
             Some(other) if *other != key => {
                 let message = format!("The key {} differs from {} in case only.", quote(&key), quote(other));
@@ -37,7 +37,7 @@ fn check(owner: &mut Scope<'_, '_>) {
             }
             Some(_) => {}
             None => {
-                seen.insert(key.to_lowercase(), key.into_owned());
+                seen.insert(key.to_ascii_lowercase(), key.into_owned());
             }
         }
     }

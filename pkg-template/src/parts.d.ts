@@ -1,0 +1,17 @@
+// What the build puts in place of `#glue` and `#wasm`.
+
+declare module '#glue' {
+  import type { Report } from '../index.js';
+
+  export function initSync(options: { module: BufferSource }): { memory: WebAssembly.Memory };
+  export function textBuffer(bytes: number): number;
+  export function tapeBuffer(words: number): number;
+  export function validateText(bytes: number, illFormed: number, options: unknown): Report;
+  export function validateValue(bytes: number, words: number, illFormed: number, options: unknown): Report;
+  export function __wbg_reset_state(): void;
+}
+
+declare module '#wasm' {
+  const base64: string;
+  export default base64;
+}

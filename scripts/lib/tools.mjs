@@ -1,0 +1,143 @@
+// The tools that the project needs: found where they are, installed where they are missing.
+
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Failure, output, root, run, say } from './steps.mjs';
+
+const tools = join(root, '.tools');
+
+/** The packages of package-lock.json. */
+export async function nodeModules() {
+  const lock = join(root, 'package-lock.json');
+  const stamp = join(root, 'node_modules', '.package-lock.json');
+  if (existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(lock).mtimeMs) return;
+  say('Installing npm packages');
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  await run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    why: 'The npm packages cannot be installed; is the npm registry reachable?',
+  });
+  // Marks the state as newer than the lock even where the clock of a checkout says otherwise.
+  if (existsSync(stamp)) writeFileSync(stamp, readFileSync(stamp));
+}
+
+/** Rust with its wasm target, formatter and linter. */
+export async function rust() {
+  if (output('cargo', ['--version']) === undefined) {
+    throw new Failure('Rust is missing: install it with rustup (https://rustup.rs) and run this again.');
+  }
+  const installed = output('rustup', ['target', 'list', '--installed']);
+  if (installed === undefined) {
+    throw new Failure('rustup is missing: it is needed to add the wasm32 target (https://rustup.rs).');
+  }
+  if (!installed.split('\n').includes('wasm32-unknown-unknown')) {
+    say('Adding the Rust target wasm32-unknown-unknown');
+    await run('rustup', ['target', 'add', 'wasm32-unknown-unknown'], {
+      why: 'The Rust target wasm32-unknown-unknown cannot be added; is static.rust-lang.org reachable?',
+    });
+  }
+  const components = output('rustup', ['component', 'list', '--installed']) ?? '';
+  const missing = ['rustfmt', 'clippy'].filter((component) => !components.includes(component));
+  if (missing.length > 0) {
+    say(`Adding ${missing.join(' and ')}`);
+    await run('rustup', ['component', 'add', ...missing]);
+  }
+}
+
+/** The version of a crate in Cargo.lock. @param {string} crate */
+function locked(crate) {
+  const lock = readFileSync(join(root, 'Cargo.lock'), 'utf8');
+  const version = lock.match(new RegExp(`name = "${crate}"\\nversion = "([^"]+)"`))?.[1];
+  if (version === undefined) throw new Failure(`Cargo.lock names no version of ${crate}.`);
+  return version;
+}
+
+/**
+ * The folder of wasm-bindgen's commands, of the version that the crate has: they refuse any other.
+ *
+ * @returns {Promise<string>}
+ */
+export async function wasmBindgen() {
+  const version = locked('wasm-bindgen');
+  const home = join(tools, `wasm-bindgen-${version}`);
+  const bin = join(home, 'bin');
+  const present = output(join(bin, 'wasm-bindgen'), ['--version']);
+  if (present === `wasm-bindgen ${version}` && existsSync(join(bin, 'wasm-bindgen-test-runner'))) return bin;
+  say(`Installing wasm-bindgen-cli ${version}, once; this takes a few minutes`);
+  await run('cargo', ['install', 'wasm-bindgen-cli', '--version', version, '--root', home, '--quiet'], {
+    why: `wasm-bindgen-cli ${version} cannot be installed; is crates.io reachable?`,
+  });
+  return bin;
+}
+
+/**
+ * The first of the commands that runs. @param {(string | undefined)[]} candidates
+ * @returns {string | undefined}
+ */
+function first(candidates) {
+  for (const candidate of candidates) {
+    if (candidate === undefined || output(candidate, ['--version']) === undefined) continue;
+    return candidate.includes('/') ? candidate : (output('which', [candidate]) ?? candidate);
+  }
+  return undefined;
+}
+
+/**
+ * Chromium and its driver.
+ *
+ * @returns {Promise<{ browser: string, driver: string }>}
+ */
+export async function chromium() {
+  const find = () => ({
+    browser: first([
+      process.env.CHROME_PATH,
+      'chromium',
+      'chromium-browser',
+      'google-chrome',
+      'google-chrome-stable',
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    ]),
+    driver: first([process.env.CHROMEDRIVER, 'chromedriver']),
+  });
+  let { browser, driver } = find();
+  if ((!browser || !driver) && process.getuid?.() === 0 && output('apt-get', ['--version']) !== undefined) {
+    say('Installing Chromium and its driver');
+    await run('apt-get', ['update', '-qq']);
+    await run('apt-get', ['install', '-y', '-qq', 'chromium', 'chromium-driver'], {
+      why: 'Chromium cannot be installed with apt-get.',
+      env: { DEBIAN_FRONTEND: 'noninteractive' },
+    });
+    ({ browser, driver } = find());
+  }
+  if (!browser || !driver) {
+    throw new Failure(
+      'The tests need Chromium and chromedriver: install both (Debian: chromium and chromium-driver), or name them by CHROME_PATH and CHROMEDRIVER.',
+    );
+  }
+  return { browser, driver };
+}
+
+/**
+ * A Python with botocore, for the differential tests. Where there is none those tests are left out, but not in CI.
+ *
+ * @returns {Promise<string | undefined>}
+ */
+export async function python() {
+  const home = join(tools, 'python');
+  const own = join(home, 'bin', 'python');
+  const hasBotocore = () => output(own, ['-c', 'import botocore']) !== undefined;
+  if (hasBotocore()) return own;
+  try {
+    say('Installing botocore into a Python environment of its own');
+    await run('python3', ['-m', 'venv', home]);
+    await run(own, ['-m', 'pip', 'install', '--quiet', 'botocore']);
+  } catch (error) {
+    if (process.env.CI === 'true') {
+      throw new Failure('The differential tests need python3 with venv, and PyPI to install botocore from.', {
+        cause: error,
+      });
+    }
+    say('No python3 with botocore to be had: the comparison with botocore is left out');
+    return undefined;
+  }
+  return own;
+}

@@ -1,0 +1,21 @@
+// `npm start`: builds what is missing and serves the page.
+
+import { join } from 'node:path';
+import { buildPage } from './lib/page.mjs';
+import { serve } from './lib/server.mjs';
+import { Failure, root, say, script } from './lib/steps.mjs';
+
+await script(async () => {
+  await buildPage();
+  const first = Number(process.env.PORT ?? 8080);
+  for (let port = first; port < first + 20; port += 1) {
+    try {
+      const { address } = await serve(join(root, 'dist', 'page'), port);
+      say(`The page is at ${address} (Ctrl+C ends it)`);
+      return;
+    } catch (error) {
+      if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EADDRINUSE') throw error;
+    }
+  }
+  throw new Failure(`No free port from ${first} on; name another by PORT.`);
+});

@@ -1,0 +1,100 @@
+// `npm test`: installs what is missing and runs every check. Words behind it choose groups:
+// `npm test -- lint rust wasm package page`.
+
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildPackage } from './lib/package.mjs';
+import { buildPage } from './lib/page.mjs';
+import { Failure, output, root, run, say, script } from './lib/steps.mjs';
+import { chromium, nodeModules, python, rust, wasmBindgen } from './lib/tools.mjs';
+
+const WASM = ['--target', 'wasm32-unknown-unknown', '--no-default-features', '--features', 'wasm'];
+
+/** @param {string} tool @param {string[]} args */
+const local = (tool, args) => run('node', [join(root, 'node_modules', tool), ...args]);
+
+/** @type {[group: string, name: string, work: () => Promise<void>][]} */
+const STEPS = [
+  ['lint', 'rustfmt', () => run('cargo', ['fmt', '--check'], { why: 'Rust files are not formatted: npm run format' })],
+  ['lint', 'prettier', () => local('prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.'])],
+  ['lint', 'eslint', () => local('eslint/bin/eslint.js', ['--max-warnings=0', '.'])],
+  ['lint', 'clippy', () => run('cargo', ['clippy', '--quiet', '--all-targets', '--', '-D', 'warnings'])],
+  [
+    'lint',
+    'clippy without features',
+    () => run('cargo', ['clippy', '--quiet', '--no-default-features', '--', '-D', 'warnings']),
+  ],
+  ['lint', 'clippy for wasm', () => run('cargo', ['clippy', '--quiet', '--tests', ...WASM, '--', '-D', 'warnings'])],
+  [
+    'lint',
+    'rustdoc',
+    () => run('cargo', ['doc', '--quiet', '--no-deps'], { env: { RUSTDOCFLAGS: '-D warnings' } }),
+  ],
+  ['lint', 'native dependencies', nativeDependencies],
+  ['rust', 'native tests', () => run('cargo', ['test', '--quiet'])],
+  ['wasm', 'wasm tests in Node', () => wasmTests('wasm_node', {})],
+  [
+    'wasm',
+    'wasm tests in Chromium',
+    async () => wasmTests('wasm_browser', { CHROMEDRIVER: (await chromium()).driver }),
+  ],
+  ['package', 'build of the package', buildPackage],
+  ['package', 'types', () => local('typescript/bin/tsc', ['--project', 'tsconfig.json'])],
+  ['package', 'types of the package', () => local('typescript/bin/tsc', ['--project', 'tests/types/tsconfig.json'])],
+  ['package', 'publint', () => local('publint/src/cli.js', ['pkg', '--strict'])],
+  ['package', 'tests of the package', () => nodeTests('tests/package')],
+  [
+    'package',
+    'comparison with peers',
+    async () => nodeTests('tests/differential', { DIFFERENTIAL_PYTHON: (await python()) ?? '' }),
+  ],
+  ['page', 'build of the page', buildPage],
+  ['page', 'types of the page', () => local('typescript/bin/tsc', ['--project', 'www/tsconfig.json'])],
+  ['page', 'tests of the page', async () => nodeTests('tests/page', { CHROME_PATH: (await chromium()).browser })],
+];
+
+/** The crate brings nothing of JavaScript along where it is built natively. */
+async function nativeDependencies() {
+  const host = output('rustc', ['-vV'])?.match(/host: (\S+)/)?.[1] ?? '';
+  const tree = output('cargo', ['tree', '--edges', 'normal', '--target', host, '--prefix', 'none']) ?? '';
+  const stray = tree.split('\n').find((line) => /^(wasm-|js-sys|web-sys|serde-wasm|console_error)/.test(line));
+  if (tree === '' || stray !== undefined) throw new Failure(`The native dependency tree holds ${stray ?? 'nothing'}.`);
+}
+
+/** @param {string} test @param {Record<string, string>} env */
+async function wasmTests(test, env) {
+  const bin = await wasmBindgen();
+  await run('cargo', ['test', '--quiet', ...WASM, '--test', test], {
+    env: { ...env, CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: join(bin, 'wasm-bindgen-test-runner') },
+  });
+}
+
+/** @param {string} folder @param {Record<string, string>} [env] */
+async function nodeTests(folder, env = {}) {
+  const files = readdirSync(join(root, folder)).filter((name) => name.endsWith('.test.mjs'));
+  if (files.length === 0) throw new Failure(`There are no tests in ${folder}.`);
+  await run('node', ['--test', '--test-reporter=spec', ...files.map((name) => join(folder, name))], { env });
+}
+
+await script(async () => {
+  const wanted = process.argv.slice(2);
+  const unknown = wanted.find((word) => !STEPS.some(([group]) => group === word));
+  if (unknown !== undefined) throw new Failure(`There is no group of checks called ${unknown}.`);
+  await nodeModules();
+  await rust();
+  let passed = 0;
+  const steps = STEPS.filter(([group]) => wanted.length === 0 || wanted.includes(group));
+  for (const [group, name, work] of steps) {
+    say(`${group}: ${name}`);
+    const start = performance.now();
+    try {
+      await work();
+    } catch (error) {
+      console.error(`\n${passed} passed, 1 failed, ${steps.length - passed - 1} skipped`);
+      throw error;
+    }
+    passed += 1;
+    say(`${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  }
+  console.log(`\n${passed} passed, 0 failed`);
+});
