@@ -15,7 +15,11 @@ const local = (tool, args) => run('node', [join(root, 'node_modules', tool), ...
 
 /** @type {[group: string, name: string, work: () => Promise<void>][]} */
 const STEPS = [
-  ['lint', 'rustfmt', () => run('cargo', ['fmt', '--check'], { why: 'Rust files are not formatted: npm run format' })],
+  [
+    'lint',
+    'rustfmt',
+    () => run('cargo', ['fmt', '--check'], { why: 'Rust files are not formatted: npm run format' }),
+  ],
   ['lint', 'prettier', () => local('prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.'])],
   ['lint', 'eslint', () => local('eslint/bin/eslint.js', ['--max-warnings=0', '.'])],
   ['lint', 'clippy', () => run('cargo', ['clippy', '--quiet', '--all-targets', '--', '-D', 'warnings'])],
@@ -24,7 +28,11 @@ const STEPS = [
     'clippy without features',
     () => run('cargo', ['clippy', '--quiet', '--no-default-features', '--', '-D', 'warnings']),
   ],
-  ['lint', 'clippy for wasm', () => run('cargo', ['clippy', '--quiet', '--tests', ...WASM, '--', '-D', 'warnings'])],
+  [
+    'lint',
+    'clippy for wasm',
+    () => run('cargo', ['clippy', '--quiet', '--tests', ...WASM, '--', '-D', 'warnings']),
+  ],
   [
     'lint',
     'rustdoc',
@@ -40,7 +48,11 @@ const STEPS = [
   ],
   ['package', 'build of the package', buildPackage],
   ['package', 'types', () => local('typescript/bin/tsc', ['--project', 'tsconfig.json'])],
-  ['package', 'types of the package', () => local('typescript/bin/tsc', ['--project', 'tests/types/tsconfig.json'])],
+  [
+    'package',
+    'types of the package',
+    () => local('typescript/bin/tsc', ['--project', 'tests/types/tsconfig.json']),
+  ],
   ['package', 'publint', () => local('publint/src/cli.js', ['pkg', '--strict'])],
   ['package', 'tests of the package', () => nodeTests('tests/package')],
   [
@@ -50,21 +62,28 @@ const STEPS = [
   ],
   ['page', 'build of the page', buildPage],
   ['page', 'types of the page', () => local('typescript/bin/tsc', ['--project', 'www/tsconfig.json'])],
-  ['page', 'tests of the page', async () => nodeTests('tests/page', { CHROME_PATH: (await chromium()).browser })],
+  [
+    'page',
+    'tests of the page',
+    async () => nodeTests('tests/page', { CHROME_PATH: (await chromium()).browser }),
+  ],
 ];
 
 /** The crate brings nothing of JavaScript along where it is built natively. */
 async function nativeDependencies() {
   const host = output('rustc', ['-vV'])?.match(/host: (\S+)/)?.[1] ?? '';
   const tree = output('cargo', ['tree', '--edges', 'normal', '--target', host, '--prefix', 'none']) ?? '';
-  const stray = tree.split('\n').find((line) => /^(wasm-|js-sys|web-sys|serde-wasm|console_error)/.test(line));
-  if (tree === '' || stray !== undefined) throw new Failure(`The native dependency tree holds ${stray ?? 'nothing'}.`);
+  const stray = tree
+    .split('\n')
+    .find((line) => /^(wasm-|js-sys|web-sys|serde-wasm|console_error)/.test(line));
+  if (tree === '' || stray !== undefined)
+    throw new Failure(`The native dependency tree holds ${stray ?? 'nothing'}.`);
 }
 
 /** @param {string} test @param {Record<string, string>} env */
 async function wasmTests(test, env) {
   const bin = await wasmBindgen();
-  await run('cargo', ['test', '--quiet', ...WASM, '--test', test], {
+  await run('cargo', ['test', ...WASM, '--test', test], {
     env: { ...env, CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: join(bin, 'wasm-bindgen-test-runner') },
   });
 }

@@ -1,0 +1,396 @@
+//! Both sides of every boundary, in both revisions.
+
+mod support;
+
+use ecs_start_task::{Target, ValidateOptions};
+use serde_json::{Value, json};
+use support::*;
+
+/// `right` breaks nothing and `wrong` breaks this rule at this place, in each of the revisions.
+#[track_caller]
+fn boundary(options: &[ValidateOptions], right: Value, wrong: Value, violation: &str) {
+    for &options in options {
+        assert_found(&right, options, &[]);
+        assert_found(&wrong, options, &[violation]);
+    }
+}
+
+fn both() -> [ValidateOptions; 2] {
+    [in_2023(), in_2026()]
+}
+
+fn ids(count: usize) -> Vec<String> {
+    (0..count).map(|number| format!("{number:032x}")).collect()
+}
+
+fn numbered(prefix: &str, count: usize) -> Vec<String> {
+    (0..count).map(|number| format!("{prefix}{number:08x}")).collect()
+}
+
+#[test]
+fn container_instances_are_1_to_10() {
+    let request = |count| with(json!({ "containerInstances": ids(count) }));
+    boundary(&both(), request(10), request(11), "too-many-items@/containerInstances");
+    boundary(&both(), request(1), request(0), "too-few-items@/containerInstances");
+}
+
+#[test]
+fn subnets_are_1_to_16_and_security_groups_up_to_5() {
+    let at = "/networkConfiguration/awsvpcConfiguration";
+    let subnets = |count| network(json!({ "subnets": numbered("subnet-", count) }));
+    boundary(&both(), subnets(16), subnets(17), &format!("too-many-items@{at}/subnets"));
+    boundary(&both(), subnets(1), subnets(0), &format!("too-few-items@{at}/subnets"));
+    let groups = |count| network(json!({ "securityGroups": numbered("sg-", count) }));
+    boundary(&both(), groups(5), groups(6), &format!("too-many-items@{at}/securityGroups"));
+    boundary(&both(), groups(0), groups(6), &format!("too-many-items@{at}/securityGroups"));
+    let empty = |id: &str| network(json!({ "subnets": [id] }));
+    boundary(&both(), empty("subnet-01234567"), empty(""), &format!("too-short@{at}/subnets/0"));
+}
+
+#[test]
+fn tags_are_up_to_50() {
+    let tags =
+        |count: usize| -> Vec<Value> { (0..count).map(|n| json!({ "key": format!("k{n}") })).collect() };
+    let request = |count| with(json!({ "tags": tags(count) }));
+    boundary(&both(), request(50), request(51), "too-many-items@/tags");
+    let request = |count| {
+        volume(
+            json!({ "sizeInGiB": 1, "tagSpecifications": [{ "resourceType": "volume", "tags": tags(count) }] }),
+        )
+    };
+    boundary(
+        &[in_2026()],
+        request(50),
+        request(51),
+        "too-many-items@/volumeConfigurations/0/managedEBSVolume/tagSpecifications/0/tags",
+    );
+}
+
+#[test]
+fn tags_of_a_response_do_not_count_those_of_aws() {
+    let tags = |own: usize, aws: usize| -> Value {
+        let own = (0..own).map(|n| json!({ "key": format!("k{n}"), "value": "" }));
+        let aws = (0..aws).map(|n| json!({ "key": format!("aws:k{n}"), "value": "aws:x" }));
+        json!({ "tasks": [{ "tags": own.chain(aws).collect::<Vec<_>>() }] })
+    };
+    assert_found(&tags(50, 5), response(), &[]);
+    assert_found(&tags(51, 5), response(), &["too-many-items@/tasks/0/tags"]);
+}
+
+#[test]
+fn environment_files_are_up_to_10() {
+    let files = |count: usize| -> Value {
+        let file = |n| json!({ "type": "s3", "value": format!("arn:aws:s3:::my-bucket/{n}.env") });
+        container(json!({ "environmentFiles": (0..count).map(file).collect::<Vec<_>>() }))
+    };
+    boundary(
+        &both(),
+        files(10),
+        files(11),
+        "too-many-items@/overrides/containerOverrides/0/environmentFiles",
+    );
+}
+
+#[test]
+fn one_volume_can_be_configured() {
+    let volumes = |count: usize| -> Value {
+        let volume = |n| json!({ "name": format!("data{n}") });
+        with(json!({ "volumeConfigurations": (0..count).map(volume).collect::<Vec<_>>() }))
+    };
+    boundary(&[in_2026()], volumes(1), volumes(2), "too-many-items@/volumeConfigurations");
+}
+
+#[test]
+fn texts_have_their_lengths_in_characters() {
+    // Two UTF-16 units and four bytes each: what counts is characters.
+    let wide = |count| "𠀀".repeat(count);
+    let narrow = |count| "x".repeat(count);
+    let started_by = |count| with(json!({ "startedBy": narrow(count) }));
+    boundary(&both(), started_by(36), started_by(37), "too-long@/startedBy");
+    boundary(&both(), started_by(0), started_by(37), "too-long@/startedBy");
+    let group = |count| with(json!({ "group": wide(count) }));
+    boundary(&both(), group(255), group(256), "too-long@/group");
+    let key = |count| with(json!({ "tags": [{ "key": wide(count) }] }));
+    boundary(&both(), key(128), key(129), "too-long@/tags/0/key");
+    boundary(&both(), key(1), key(0), "too-short@/tags/0/key");
+    let value = |count| with(json!({ "tags": [{ "key": "k", "value": wide(count) }] }));
+    boundary(&both(), value(256), value(257), "too-long@/tags/0/value");
+    boundary(&both(), value(0), value(257), "too-long@/tags/0/value");
+    let name = |count| with(json!({ "overrides": { "containerOverrides": [{ "name": narrow(count) }] } }));
+    boundary(&both(), name(255), name(256), "too-long@/overrides/containerOverrides/0/name");
+    boundary(&both(), name(1), name(0), "too-short@/overrides/containerOverrides/0/name");
+    let cluster = |count| with(json!({ "cluster": narrow(count) }));
+    boundary(&both(), cluster(255), cluster(256), "invalid-cluster@/cluster");
+    boundary(&both(), cluster(1), cluster(0), "invalid-cluster@/cluster");
+    let family = |count| with(json!({ "taskDefinition": narrow(count) }));
+    boundary(&both(), family(255), family(256), "invalid-task-definition@/taskDefinition");
+    boundary(&both(), family(1), family(0), "invalid-task-definition@/taskDefinition");
+}
+
+#[test]
+fn overrides_have_8192_characters_at_most() {
+    let sized = |characters: usize, filler: &str| {
+        let overrides = |n: usize| json!({ "containerOverrides": [{ "name": "app", "command": ["echo", filler.repeat(n)] }] });
+        let empty = overrides(0).to_string().chars().count();
+        with(json!({ "overrides": overrides(characters - empty) }))
+    };
+    for options in both() {
+        for filler in ["x", "é", "𠀀"] {
+            assert_found(&sized(7_499, filler), options, &[]);
+            assert_found(&sized(7_500, filler), options, &["overrides-nearly-full@/overrides"]);
+            assert_found(&sized(8_192, filler), options, &["overrides-nearly-full@/overrides"]);
+            assert_found(&sized(8_193, filler), options, &["overrides-too-long@/overrides"]);
+        }
+        // White space of the text as given does not count, escapes do as JSON writes them.
+        let pretty = serde_json::to_string_pretty(&sized(7_499, "x")).expect("JSON");
+        assert!(ecs_start_task::validate(&pretty, &options).violations.is_empty());
+        let escaped = pretty.replace('x', "\\u0078");
+        assert!(ecs_start_task::validate(&escaped, &options).violations.is_empty());
+    }
+    let report = judge(&sized(8_193, "x"), in_2023());
+    assert_eq!(
+        serde_json::to_value(&report.violations[0].limit).expect("JSON"),
+        json!({ "max": 8192, "actual": 8193 })
+    );
+}
+
+#[test]
+fn every_kind_of_value_counts_as_compact_json() {
+    for value in [
+        json!({ "containerOverrides": [] }),
+        json!({ "cpu": "1 vCPU", "containerOverrides": [{ "name": "a", "cpu": 10, "memory": 300, "command": ["\"\\\n\u{1}", "\u{7f}/"] }] }),
+        json!({ "unknown": [true, false, null, -1.5, 1e30, {}, [[]], { "": "" }] }),
+    ] {
+        let own = value.to_string().replace("1e+30", "1e30").chars().count() as i64;
+        let own = if value.to_string().contains("e+") || value.to_string().contains("1e30") {
+            own + 1
+        } else {
+            own
+        };
+        let mut request = with(json!({ "overrides": value }));
+        // Filled up to the limit exactly, one more is too many.
+        let fill = |request: &mut Value, characters: i64| {
+            request["overrides"]["taskRoleArn"] = json!("x".repeat(characters as usize));
+        };
+        let member = r#","taskRoleArn":"""#.len() as i64;
+        fill(&mut request, 8_192 - own - member);
+        assert!(!found(&request, in_2023()).iter().any(|v| v.starts_with("overrides-too-long")), "{request}");
+        fill(&mut request, 8_193 - own - member);
+        assert!(found(&request, in_2023()).iter().any(|v| v.starts_with("overrides-too-long")), "{request}");
+    }
+}
+
+#[test]
+fn numbers_of_containers_have_their_bounds() {
+    let at = "/overrides/containerOverrides/0";
+    let cpu = |units: i64| container(json!({ "cpu": units }));
+    boundary(&both(), cpu(0), cpu(-1), &format!("too-small@{at}/cpu"));
+    boundary(&both(), cpu(262_144), cpu(262_145), &format!("cpu-beyond-limit@{at}/cpu"));
+    boundary(&both(), cpu(1), cpu(2_147_483_648), &format!("integer-out-of-range@{at}/cpu"));
+    boundary(&both(), cpu(1), cpu(-2_147_483_649), &format!("integer-out-of-range@{at}/cpu"));
+    for member in ["memory", "memoryReservation"] {
+        let memory = |mib: i64| container(json!({ member: mib }));
+        boundary(&both(), memory(6), memory(5), &format!("memory-below-minimum@{at}/{member}"));
+        boundary(&both(), memory(6), memory(0), &format!("too-small@{at}/{member}"));
+        boundary(
+            &both(),
+            memory(2_147_483_647),
+            memory(2_147_483_648),
+            &format!("integer-out-of-range@{at}/{member}"),
+        );
+    }
+    let pair = |memory: i64, reservation: i64| {
+        container(json!({ "memory": memory, "memoryReservation": reservation }))
+    };
+    boundary(&both(), pair(257, 256), pair(256, 256), &format!("memory-not-above-reservation@{at}/memory"));
+}
+
+#[test]
+fn ephemeral_storage_is_21_to_200_gib() {
+    let fargate = |options: ValidateOptions| options.launch_type(Target::Fargate);
+    let options = both().map(fargate);
+    let size = |gib: i64| with(json!({ "overrides": { "ephemeralStorage": { "sizeInGiB": gib } } }));
+    let at = "/overrides/ephemeralStorage/sizeInGiB";
+    boundary(&options, size(21), size(20), &format!("too-small@{at}"));
+    boundary(&options, size(200), size(201), &format!("too-large@{at}"));
+    let task = |gib: i64| json!({ "tasks": [{ "fargateEphemeralStorage": { "sizeInGiB": gib } }] });
+    let at = "/tasks/0/fargateEphemeralStorage/sizeInGiB";
+    let options = [response().revision(ecs_start_task::Revision::Y2026)];
+    boundary(&options, task(20), task(19), &format!("too-small@{at}"));
+    boundary(&options, task(200), task(201), &format!("too-large@{at}"));
+}
+
+#[test]
+fn task_cpu_on_ec2_has_another_ceiling_since_2026() {
+    let cpu = |text: &str| with(json!({ "overrides": { "cpu": text } }));
+    let at = "task-cpu-out-of-range@/overrides/cpu";
+    boundary(&both(), cpu("128"), cpu("127"), at);
+    boundary(&both(), cpu(".125 vCPU"), cpu("0.1249 vCPU"), at);
+    boundary(&[in_2023()], cpu("10240"), cpu("10241"), at);
+    boundary(&[in_2023()], cpu("10 vCPU"), cpu("10.001 vCPU"), at);
+    boundary(&[in_2026()], cpu("196608"), cpu("196609"), at);
+    boundary(&[on(Target::External)], cpu("10240"), cpu("10241"), at);
+}
+
+#[test]
+fn every_fargate_pair_is_accepted_and_its_neighbours_are_not() {
+    let judge = |options: ValidateOptions, cpu: i64, memory: i64| {
+        let request = with(json!({ "overrides": { "cpu": cpu.to_string(), "memory": memory.to_string() } }));
+        support::judge(&request, options.launch_type(Target::Fargate)).valid
+    };
+    let steps = |from: i64, to: i64, step: usize| (from..=to).step_by(step).collect::<Vec<_>>();
+    let table = [
+        (256, vec![512, 1024, 2048]),
+        (512, steps(1024, 4096, 1024)),
+        (1024, steps(2048, 8192, 1024)),
+        (2048, steps(4096, 16_384, 1024)),
+        (4096, steps(8192, 30_720, 1024)),
+        (8192, steps(16_384, 61_440, 4096)),
+        (16_384, steps(32_768, 122_880, 8192)),
+        (32_768, vec![61_440, 122_880, 249_856]),
+    ];
+    for (cpu, memories) in table {
+        for options in both() {
+            let exists = cpu < 32_768 || options == in_2026();
+            for memory in (512..=262_144).step_by(512).chain(memories.iter().flat_map(|m| [m - 1, m + 1])) {
+                let expected = exists && memories.contains(&memory);
+                assert_eq!(judge(options, cpu, memory), expected, "{cpu} {memory}");
+            }
+        }
+    }
+    for cpu in [255, 257, 1023, 4097, 16_385, 65_536] {
+        assert!(!judge(in_2026(), cpu, 2048), "{cpu}");
+    }
+}
+
+#[test]
+fn ebs_volumes_have_the_sizes_of_their_type() {
+    let at = "/volumeConfigurations/0/managedEBSVolume";
+    let size = |kind: &str, gib: i64| {
+        let mut members = json!({ "volumeType": kind, "sizeInGiB": gib });
+        if kind.starts_with("io") {
+            members["iops"] = json!(100);
+        }
+        volume(members)
+    };
+    for (kind, min, max) in [
+        ("gp2", 1, 16_384),
+        ("gp3", 1, 16_384),
+        ("io1", 4, 16_384),
+        ("io2", 4, 16_384),
+        ("st1", 125, 16_384),
+        ("sc1", 125, 16_384),
+        ("standard", 1, 1_024),
+    ] {
+        let low = if min == 1 { "too-small" } else { "ebs-size" };
+        let high = if max == 16_384 { "too-large" } else { "ebs-size" };
+        boundary(&[in_2026()], size(kind, min), size(kind, min - 1), &format!("{low}@{at}/sizeInGiB"));
+        boundary(&[in_2026()], size(kind, max), size(kind, max + 1), &format!("{high}@{at}/sizeInGiB"));
+    }
+}
+
+#[test]
+fn ebs_volumes_have_the_iops_and_throughput_of_their_type() {
+    let at = "/volumeConfigurations/0/managedEBSVolume";
+    let iops = |kind: &str, iops: i64| volume(json!({ "volumeType": kind, "sizeInGiB": 1000, "iops": iops }));
+    for (kind, min, max) in [("gp3", 3_000, 16_000), ("io1", 100, 64_000), ("io2", 100, 256_000)] {
+        boundary(&[in_2026()], iops(kind, min), iops(kind, min - 1), &format!("ebs-iops@{at}/iops"));
+        boundary(&[in_2026()], iops(kind, max), iops(kind, max + 1), &format!("ebs-iops@{at}/iops"));
+    }
+    let throughput = |mib: i64| volume(json!({ "volumeType": "gp3", "sizeInGiB": 1000, "throughput": mib }));
+    boundary(&[in_2026()], throughput(1_000), throughput(1_001), &format!("too-large@{at}/throughput"));
+    boundary(&[in_2026()], throughput(1), throughput(0), &format!("too-small@{at}/throughput"));
+    let rate = |mib: i64| volume(json!({ "snapshotId": "snap-1", "volumeInitializationRate": mib }));
+    boundary(&[in_2026()], rate(1), rate(0), &format!("too-small@{at}/volumeInitializationRate"));
+}
+
+#[test]
+fn shares_of_a_gpu_have_their_bounds() {
+    let at = "/overrides/containerOverrides/0/resourceRequirements/0/sharingStrategy/nvidiaMps";
+    let share = |memory: i64, percent: i64| {
+        let mps = json!({ "memory": memory, "maxComputePercent": percent });
+        container(
+            json!({ "resourceRequirements": [{ "type": "GPU", "sharingStrategy": { "nvidiaMps": mps } }] }),
+        )
+    };
+    boundary(&[in_2026()], share(1, 1), share(0, 1), &format!("too-small@{at}/memory"));
+    boundary(&[in_2026()], share(1, 1), share(1, 0), &format!("too-small@{at}/maxComputePercent"));
+    boundary(&[in_2026()], share(1, 100), share(1, 101), &format!("too-large@{at}/maxComputePercent"));
+}
+
+#[test]
+fn reasons_of_containers_grew_in_2026() {
+    let reason = |count| json!({ "tasks": [{ "containers": [{ "reason": "é".repeat(count) }] }] });
+    let at = "too-long@/tasks/0/containers/0/reason";
+    boundary(&[response()], reason(255), reason(256), at);
+    boundary(&[response().revision(ecs_start_task::Revision::Y2026)], reason(1024), reason(1025), at);
+}
+
+#[test]
+fn attributes_of_responses_have_their_lengths() {
+    let attribute = |name: usize, value: usize| json!({ "tasks": [{ "attributes": [{ "name": "n".repeat(name), "value": "v".repeat(value) }] }] });
+    let at = "/tasks/0/attributes/0";
+    boundary(&[response()], attribute(128, 1), attribute(129, 1), &format!("too-long@{at}/name"));
+    boundary(&[response()], attribute(1, 1), attribute(0, 1), &format!("too-short@{at}/name"));
+    boundary(&[response()], attribute(1, 128), attribute(1, 129), &format!("too-long@{at}/value"));
+    boundary(&[response()], attribute(1, 1), attribute(1, 0), &format!("too-short@{at}/value"));
+}
+
+#[test]
+fn port_ranges_have_their_bounds() {
+    let range = |text: &str| json!({ "tasks": [{ "containers": [{ "networkBindings": [{ "hostPortRange": text }] }] }] });
+    let at = "invalid-port-range@/tasks/0/containers/0/networkBindings/0/hostPortRange";
+    boundary(&[response()], range("1-65535"), range("0-65535"), at);
+    boundary(&[response()], range("1-65535"), range("1-65536"), at);
+    boundary(&[response()], range("1-2"), range("2-2"), at);
+    let ranges = |count: u32| {
+        let binding = |n| json!({ "containerPortRange": format!("{}-{}", n * 10 + 1, n * 10 + 2) });
+        json!({ "tasks": [{ "containers": [{ "networkBindings": (0..count).map(binding).collect::<Vec<_>>() }] }] })
+    };
+    boundary(
+        &[response()],
+        ranges(100),
+        ranges(101),
+        "too-many-port-ranges@/tasks/0/containers/0/networkBindings",
+    );
+}
+
+#[test]
+fn role_names_and_paths_have_their_lengths() {
+    let role = |path: usize, name: usize| {
+        let path = if path == 0 { String::new() } else { format!("{}/", "p".repeat(path - 2)) };
+        with(
+            json!({ "overrides": { "taskRoleArn": format!("arn:aws:iam::123456789012:role/{path}{}", "r".repeat(name)) } }),
+        )
+    };
+    let at = "invalid-role-arn@/overrides/taskRoleArn";
+    boundary(&both(), role(0, 64), role(0, 65), at);
+    boundary(&both(), role(0, 1), role(0, 0), at);
+    boundary(&both(), role(512, 1), role(513, 1), at);
+}
+
+#[test]
+fn versions_have_64_bits() {
+    let version = |digits: &str| {
+        let text = format!(r#"{{"tasks":[{{"version":{digits}}}]}}"#);
+        ecs_start_task::validate(&text, &response()).violations.len()
+    };
+    assert_eq!(version("9223372036854775807"), 0);
+    assert_eq!(version("9223372036854775808"), 1);
+    assert_eq!(version("-9223372036854775809"), 1);
+}
+
+#[test]
+fn a_report_lists_1000_violations() {
+    let request =
+        |count: usize| with(json!({ "overrides": { "containerOverrides": vec![json!({}); count] } }));
+    let report = judge(&request(1_000), in_2023());
+    assert_eq!((report.violations.len(), report.truncated, report.valid), (1_000, false, true));
+    let report = judge(&request(1_001), in_2023());
+    assert_eq!((report.violations.len(), report.truncated, report.valid), (1_000, true, true));
+    // An error that is not listed any more still makes the input invalid.
+    let mut late = request(20_000);
+    late["zzz"] = json!(1);
+    let report = judge(&late, in_2023());
+    assert_eq!((report.violations.len(), report.truncated, report.valid), (1_000, true, false));
+}

@@ -1,0 +1,95 @@
+// The package as its users meet it: packed, installed, imported.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { build } from 'esbuild';
+import { consumer } from '../lib/consumer.mjs';
+
+/** @type {ReturnType<typeof consumer>} */
+let user;
+before(() => {
+  user = consumer();
+});
+after(() => user.remove());
+
+const ANSWER = 'too-few-items /containerInstances';
+const CALL = `
+  const { violations: [first] } = validate({ taskDefinition: 'web:7', containerInstances: [] });
+  console.log(first.code, first.path);`;
+
+test('an import answers at once, without anything awaited', () => {
+  user.write('esm.js', `import { validate } from 'ecs-start-task';${CALL}`);
+  assert.equal(user.node('esm.js').trim(), ANSWER);
+});
+
+test('require works as well', () => {
+  user.write('cjs.cjs', `const { validate } = require('ecs-start-task');${CALL}`);
+  assert.equal(user.node('cjs.cjs').trim(), ANSWER);
+});
+
+test('an import does nothing and needs nothing', () => {
+  user.write(
+    'bare.js',
+    `for (const name of ['WebAssembly', 'TextEncoder', 'TextDecoder', 'atob']) delete globalThis[name];
+     const names = Object.keys(await import('ecs-start-task'));
+     console.log(names.join());`,
+  );
+  assert.equal(user.node('bare.js').trim(), 'validate');
+});
+
+test('a bundle that uses nothing of it holds nothing of it', async () => {
+  const entry = user.write('unused.js', `import { validate } from 'ecs-start-task'; console.log(1);`);
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    minify: true,
+  });
+  assert.equal(outputFiles[0].text.trim(), 'console.log(1);');
+});
+
+test('a bundle for browsers runs and needs nothing of Node', async () => {
+  const entry = user.write('used.js', `import { validate } from 'ecs-start-task';${CALL}`);
+  const out = join(user.folder, 'bundle.mjs');
+  await build({
+    entryPoints: [entry],
+    bundle: true,
+    outfile: out,
+    format: 'esm',
+    platform: 'browser',
+    minify: true,
+  });
+  assert.equal(user.node(out).trim(), ANSWER);
+});
+
+test('schemas can be imported by name', () => {
+  const require = createRequire(join(user.folder, 'index.js'));
+  for (const folder of ['schema', 'schema/draft-07']) {
+    for (const kind of ['request', 'response']) {
+      for (const revision of ['2023', '2026']) {
+        const schema = require(`ecs-start-task/${folder}/start-task-${kind}-${revision}.json`);
+        assert.equal(typeof schema.$schema, 'string');
+      }
+    }
+  }
+});
+
+test('the tarball holds what it should and no more', () => {
+  const unexpected = user.files.filter(
+    (path) =>
+      !/^(package\.json|README\.md|CHANGELOG\.md|LICENSE(-MIT|-APACHE)?|dist\/index\.(js|cjs)|dist\/(index|model)\.d\.c?ts|dist\/ecs-start-task\.wasm|schema\/(draft-07\/)?start-task-(request|response)-20(23|26)\.json)$/.test(
+        path,
+      ),
+  );
+  assert.deepEqual(unexpected, []);
+  assert.equal(user.files.length, 21);
+});
+
+test('the wasm file names no folder of the machine that built it', () => {
+  const wasm = readFileSync(new URL('../../pkg/dist/ecs-start-task.wasm', import.meta.url), 'latin1');
+  assert.doesNotMatch(wasm, /\/(home|root|Users|work)\//);
+});

@@ -1,0 +1,78 @@
+//! What the tests share.
+
+#![allow(dead_code, unreachable_pub, reason = "each test uses a part of it")]
+
+use ecs_start_task::{InputKind, Report, Revision, Target, ValidateOptions, validate};
+use serde_json::{Value, json};
+
+/// The least request that breaks no rule.
+pub fn minimal() -> Value {
+    json!({ "taskDefinition": "web:7", "containerInstances": ["0123456789abcdef0123456789abcdef"] })
+}
+
+/// The minimal request with these members besides.
+pub fn with(members: Value) -> Value {
+    let mut request = minimal();
+    for (name, value) in members.as_object().expect("an object") {
+        request[name] = value.clone();
+    }
+    request
+}
+
+/// The minimal request with this override of one container.
+pub fn container(members: Value) -> Value {
+    let mut container = json!({ "name": "app" });
+    for (name, value) in members.as_object().expect("an object") {
+        container[name] = value.clone();
+    }
+    with(json!({ "overrides": { "containerOverrides": [container] } }))
+}
+
+/// The minimal request with these network settings besides one subnet.
+pub fn network(members: Value) -> Value {
+    let mut network = json!({ "subnets": ["subnet-0123456789abcdef0"] });
+    for (name, value) in members.as_object().expect("an object") {
+        network[name] = value.clone();
+    }
+    with(json!({ "networkConfiguration": { "awsvpcConfiguration": network } }))
+}
+
+/// The minimal request with this EBS volume.
+pub fn volume(members: Value) -> Value {
+    let mut volume = json!({ "roleArn": "arn:aws:iam::123456789012:role/ecsInfrastructureRole" });
+    for (name, value) in members.as_object().expect("an object") {
+        volume[name] = value.clone();
+    }
+    with(json!({ "volumeConfigurations": [{ "name": "data", "managedEBSVolume": volume }] }))
+}
+
+pub fn judge(input: &Value, options: ValidateOptions) -> Report {
+    validate(&input.to_string(), &options)
+}
+
+pub fn in_2023() -> ValidateOptions {
+    ValidateOptions::new()
+}
+
+pub fn in_2026() -> ValidateOptions {
+    ValidateOptions::new().revision(Revision::Y2026)
+}
+
+pub fn on(target: Target) -> ValidateOptions {
+    ValidateOptions::new().launch_type(target)
+}
+
+pub fn response() -> ValidateOptions {
+    ValidateOptions::new().kind(InputKind::Response)
+}
+
+/// `code@path` of everything found.
+pub fn found(input: &Value, options: ValidateOptions) -> Vec<String> {
+    judge(input, options).violations.iter().map(|v| format!("{}@{}", v.code, v.path)).collect()
+}
+
+/// Asserts that exactly these violations are found, as `code@path`.
+#[track_caller]
+pub fn assert_found(input: &Value, options: ValidateOptions, expected: &[&str]) {
+    assert_eq!(found(input, options), expected, "{input:#}");
+}

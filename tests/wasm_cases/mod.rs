@@ -1,0 +1,34 @@
+//! What must hold wherever the wasm runs, in Node as in a browser.
+
+use ecs_start_task::rules::DOCS;
+use ecs_start_task::{ValidateOptions, validate};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+#[wasm_bindgen_test]
+fn examples_of_rules_are_judged_as_natively() {
+    for rule in DOCS.iter().filter(|rule| rule.rule.code != "not-json") {
+        for (example, expected) in [(rule.invalid, vec![rule.rule.code]), (rule.valid, vec![])] {
+            let options = ValidateOptions::new()
+                .kind(example.kind)
+                .revision(example.revision)
+                .launch_type(example.launch_type);
+            let report = validate(&example.text(), &options);
+            let codes: Vec<_> = report.violations.iter().map(|violation| violation.code).collect();
+            assert_eq!(codes, expected, "{}", rule.rule.code);
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn deep_and_long_texts_are_read_without_recursion() {
+    for text in ["[".repeat(100_000), "{\"a\":".repeat(100_000), format!("\"{}\"", "x".repeat(10_000_000))] {
+        assert!(!validate(&text, &ValidateOptions::new()).valid);
+    }
+}
+
+#[wasm_bindgen_test]
+fn places_are_counted_in_utf_16_units() {
+    let report = validate("{\"😀\": 1}", &ValidateOptions::new());
+    let range = report.violations.last().and_then(|violation| violation.range).expect("text has places");
+    assert_eq!((range.start.offset, range.end.offset), (1, 5));
+}

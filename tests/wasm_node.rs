@@ -1,0 +1,5 @@
+//! The core as wasm in Node.
+
+#![cfg(target_arch = "wasm32")]
+
+mod wasm_cases;
