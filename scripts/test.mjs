@@ -1,12 +1,12 @@
 // `npm test`: installs what is missing and runs every check. Words behind it choose groups:
-// `npm test -- lint rust wasm package page`.
+// `npm test -- lint rust wasm package differential page`.
 
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildPackage } from './lib/package.mjs';
 import { buildPage } from './lib/page.mjs';
 import { Failure, output, root, run, say, script } from './lib/steps.mjs';
-import { chromium, nodeModules, python, rust, wasmBindgen } from './lib/tools.mjs';
+import { chromium, nodeModules, python, rust, wasmBindgen, webdriverSettings } from './lib/tools.mjs';
 
 const WASM = ['--target', 'wasm32-unknown-unknown', '--no-default-features', '--features', 'wasm'];
 
@@ -44,7 +44,11 @@ const STEPS = [
   [
     'wasm',
     'wasm tests in Chromium',
-    async () => wasmTests('wasm_browser', { CHROMEDRIVER: (await chromium()).driver }),
+    async () => {
+      const { browser, driver } = await chromium();
+      const settings = webdriverSettings(browser);
+      await wasmTests('wasm_browser', { CHROMEDRIVER: driver, WASM_BINDGEN_TEST_WEBDRIVER_JSON: settings });
+    },
   ],
   ['package', 'build of the package', buildPackage],
   ['package', 'types', () => local('typescript/bin/tsc', ['--project', 'tsconfig.json'])],
@@ -56,7 +60,7 @@ const STEPS = [
   ['package', 'publint', () => local('publint/src/cli.js', ['pkg', '--strict'])],
   ['package', 'tests of the package', () => nodeTests('tests/package')],
   [
-    'package',
+    'differential',
     'comparison with peers',
     async () => nodeTests('tests/differential', { DIFFERENTIAL_PYTHON: (await python()) ?? '' }),
   ],

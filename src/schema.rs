@@ -146,10 +146,16 @@ impl Writer<'_> {
         }
         if shape.union {
             object.insert("minProperties".into(), 1.into());
+            if self.is_request() {
+                object.insert("maxProperties".into(), 1.into());
+            }
         }
         if self.is_request() && std::ptr::eq(shape, ContainerOverride::SHAPE) {
             // An entry may be empty; one that is not names its container.
-            object.insert("anyOf".into(), json!([{ "maxProperties": 0 }, { "required": ["name"] }]));
+            object.insert(
+                "anyOf".into(),
+                json!([{ "maxProperties": 0 }, { "required": ["name"], "properties": { "name": {} } }]),
+            );
         }
         object
     }

@@ -51,7 +51,7 @@ export async function buildPackage() {
   await nodeModules();
   await rust();
   const bin = await wasmBindgen();
-  const hash = hashOf(SOURCES);
+  const hash = `${hashOf(SOURCES)} ${output('rustc', ['--version'])}`;
   const stamp = join(root, 'target', 'package.stamp');
   if (existsSync(stamp) && existsSync(join(pkg, 'dist')) && readFileSync(stamp, 'utf8') === hash) {
     say('The package in pkg/ is up to date');
@@ -59,6 +59,7 @@ export async function buildPackage() {
   }
   say('Building the package');
   const wasm = await compile(bin);
+  rmSync(stamp, { force: true });
   rmSync(pkg, { recursive: true, force: true });
   mkdirSync(join(pkg, 'dist'), { recursive: true });
   await bundle(wasm);
@@ -135,6 +136,7 @@ async function bundle(wasm) {
       minifySyntax: true,
       minifyWhitespace: true,
       legalComments: 'none',
+      banner: { js: `/*! ecs-start-task ${version()} | MIT OR Apache-2.0 */` },
       plugins: [parts],
       logLevel: 'warning',
     });
@@ -167,10 +169,14 @@ function lazyGlue(source) {
   return lazy;
 }
 
+/** The version, which stands in Cargo.toml alone. */
+function version() {
+  return readFileSync(join(root, 'Cargo.toml'), 'utf8').match(/^version = "([^"]+)"/m)?.[1];
+}
+
 function copyFiles() {
-  const version = readFileSync(join(root, 'Cargo.toml'), 'utf8').match(/^version = "([^"]+)"/m)?.[1];
   const manifest = JSON.parse(readFileSync(join(root, 'pkg-template', 'package.json'), 'utf8'));
-  manifest.version = version;
+  manifest.version = version();
   writeFileSync(join(pkg, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   for (const file of ['index', 'model']) {
     const types = readFileSync(join(root, 'pkg-template', `${file}.d.ts`), 'utf8');

@@ -11,7 +11,8 @@ export class Failure extends Error {}
 
 /** @param {string} message */
 export function say(message) {
-  console.log(`» ${message}`);
+  // `performance` counts from the start of the process.
+  console.log(`» ${(performance.now() / 1000).toFixed(1).padStart(5)} s  ${message}`);
 }
 
 /**
@@ -52,17 +53,26 @@ export function output(command, args, env = {}) {
   return result.status === 0 ? result.stdout.trim() : undefined;
 }
 
+/** Vite and ESLint stop with a syntax error on anything older. */
+function requireNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    throw new Failure(`This is Node ${process.versions.node}; install Node 20.19 or newer.`);
+  }
+}
+
 /**
- * Runs a script's main function; a failure is told in one sentence.
+ * Runs a script's main function; a failure is told in one sentence. DEBUG=1 adds where an unexpected one arose.
  *
  * @param {() => Promise<void>} main
  */
 export async function script(main) {
   try {
+    requireNode();
     await main();
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    console.error(`✗ ${error.message}`);
+    console.error(`✗ ${error instanceof Error ? error.message : error}`);
+    if (process.env.DEBUG && !(error instanceof Failure)) console.error(error);
     process.exitCode = 1;
   }
 }

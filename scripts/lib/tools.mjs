@@ -1,7 +1,7 @@
 // The tools that the project needs: found where they are, installed where they are missing.
 
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Failure, output, root, run, say } from './steps.mjs';
 
 const tools = join(root, '.tools');
@@ -13,7 +13,9 @@ export async function nodeModules() {
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(lock).mtimeMs) return;
   say('Installing npm packages');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  await run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // Development packages are what the project is built with, whatever NODE_ENV says; none needs its install script.
+  const flags = ['--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  await run(npm, ['ci', ...flags], {
     why: 'The npm packages cannot be installed; is the npm registry reachable?',
   });
   // Marks the state as newer than the lock even where the clock of a checkout says otherwise.
@@ -39,7 +41,9 @@ export async function rust() {
   const missing = ['rustfmt', 'clippy'].filter((component) => !components.includes(component));
   if (missing.length > 0) {
     say(`Adding ${missing.join(' and ')}`);
-    await run('rustup', ['component', 'add', ...missing]);
+    await run('rustup', ['component', 'add', ...missing], {
+      why: `${missing.join(' and ')} cannot be added; is static.rust-lang.org reachable?`,
+    });
   }
 }
 
@@ -60,8 +64,11 @@ export async function wasmBindgen() {
   const version = locked('wasm-bindgen');
   const home = join(tools, `wasm-bindgen-${version}`);
   const bin = join(home, 'bin');
-  const present = output(join(bin, 'wasm-bindgen'), ['--version']);
-  if (present === `wasm-bindgen ${version}` && existsSync(join(bin, 'wasm-bindgen-test-runner'))) return bin;
+  const commands = ['wasm-bindgen', 'wasm-bindgen-test-runner'];
+  const fits = (/** @type {string} */ folder) =>
+    commands.every((command) => output(join(folder, command), ['--version'])?.endsWith(` ${version}`));
+  const onPath = output('which', ['wasm-bindgen']);
+  for (const folder of onPath === undefined ? [bin] : [bin, dirname(onPath)]) if (fits(folder)) return folder;
   say(`Installing wasm-bindgen-cli ${version}, once; this takes a few minutes`);
   await run('cargo', ['install', 'wasm-bindgen-cli', '--version', version, '--root', home, '--quiet'], {
     why: `wasm-bindgen-cli ${version} cannot be installed; is crates.io reachable?`,
@@ -101,7 +108,7 @@ export async function chromium() {
   let { browser, driver } = find();
   if ((!browser || !driver) && process.getuid?.() === 0 && output('apt-get', ['--version']) !== undefined) {
     say('Installing Chromium and its driver');
-    await run('apt-get', ['update', '-qq']);
+    await run('apt-get', ['update', '-qq'], { why: 'apt-get cannot update its lists to install Chromium.' });
     await run('apt-get', ['install', '-y', '-qq', 'chromium', 'chromium-driver'], {
       why: 'Chromium cannot be installed with apt-get.',
       env: { DEBIAN_FRONTEND: 'noninteractive' },
@@ -114,6 +121,21 @@ export async function chromium() {
     );
   }
   return { browser, driver };
+}
+
+/**
+ * The settings for a browser session, with the browser that was found: the driver knows only the usual places.
+ *
+ * @param {string} browser
+ * @returns {string} the file that holds them
+ */
+export function webdriverSettings(browser) {
+  const settings = JSON.parse(readFileSync(join(root, 'webdriver.json'), 'utf8'));
+  settings['goog:chromeOptions'].binary = browser;
+  mkdirSync(join(root, 'target'), { recursive: true });
+  const file = join(root, 'target', 'webdriver.json');
+  writeFileSync(file, JSON.stringify(settings));
+  return file;
 }
 
 /**

@@ -1,11 +1,23 @@
-//! Writes the generated files, or with `--check` says which are stale.
+//! Writes the generated files; with `--check` says which are stale; with `--model` prints the newer revision of
+//! the model as JSON, to be compared with other sources.
 
 use ecs_start_task::generate::files;
+use ecs_start_task::inventory::inventory;
+use ecs_start_task::{InputKind, Revision};
 use std::path::Path;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let check = std::env::args().nth(1).as_deref() == Some("--check");
+    let argument = std::env::args().nth(1);
+    if argument.as_deref() == Some("--model") {
+        let of = |kind| inventory(kind, Revision::Y2026);
+        println!(
+            "{}",
+            serde_json::json!({ "request": of(InputKind::Request), "response": of(InputKind::Response) })
+        );
+        return ExitCode::SUCCESS;
+    }
+    let check = argument.as_deref() == Some("--check");
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut stale = 0;
     for (path, content) in files() {

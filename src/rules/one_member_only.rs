@@ -18,11 +18,12 @@ rule! {
 
 fn check(union: &mut Scope<'_, '_>) {
     let (document, object) = (union.document(), union.node());
-    // A member that is not known is reported as such; none at all is what is left to report here.
     let given = document.children(object).filter(|&child| document.node(child).named).count() as i64;
-    if given == 0 {
+    // A response may have members that are not known here.
+    if given == 0 || (given > 1 && union.is_request()) {
+        let message = format!("Expected exactly one member, found {}.", if given == 0 { "none".into() } else { given.to_string() });
         union.report(
-            Finding::new(&RULE, object, "Expected exactly one member, found none.")
+            Finding::new(&RULE, object, message)
                 .limit([("min", 1.into()), ("max", 1.into()), ("actual", given.into())]),
         );
     }

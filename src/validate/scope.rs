@@ -2,7 +2,7 @@
 
 use super::walk::Walk;
 use crate::model::Revision;
-use crate::options::Target;
+use crate::options::{InputKind, Target};
 use crate::read::number::Decimal;
 use crate::read::{Document, NodeId, NodeKind};
 use crate::report::Finding;
@@ -31,6 +31,10 @@ impl<'w, 'd> Scope<'w, 'd> {
 
     pub(crate) fn revision(&self) -> Revision {
         self.walk.options.revision
+    }
+
+    pub(crate) fn is_request(&self) -> bool {
+        self.walk.options.kind == InputKind::Request
     }
 
     pub(crate) fn launch_type(&self) -> Target {

@@ -28,7 +28,7 @@ pub(crate) fn is_letter_number_or_separator(character: char) -> bool {
     false
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use regex::Regex;

@@ -227,7 +227,12 @@ impl<'d> Walk<'d> {
                 let actual = i64::from(self.document.node(id).count);
                 self.items(member, id, actual);
                 for child in self.document.children(id) {
-                    self.value(member, *item, child);
+                    // In a response a null member is an absent one; a null item stands for nothing.
+                    if !self.is_request() && self.document.node(child).kind == NodeKind::Null {
+                        self.find(&structural::wrong_type::RULE, child, Problem::WrongType(*item));
+                    } else {
+                        self.value(member, *item, child);
+                    }
                 }
             }
             (kind, _) => self.find(&structural::wrong_type::RULE, id, Problem::WrongType(kind)),

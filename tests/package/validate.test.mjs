@@ -75,10 +75,10 @@ test('values that JSON cannot hold are reported where they are', () => {
   }
   assert.deepEqual(found({ ...minimal(), startedBy: new Date() }), ['wrong-type@/startedBy']);
   assert.deepEqual(found({ ...minimal(), startedBy: new String('ok') }), []);
-  assert.deepEqual(found({ ...minimal(), containerInstances: Object.assign(new Array(3), { 0: ID, 2: undefined }) }), [
-    'null-value@/containerInstances/1',
-    'null-value@/containerInstances/2',
-  ]);
+  assert.deepEqual(
+    found({ ...minimal(), containerInstances: Object.assign(new Array(3), { 0: ID, 2: undefined }) }),
+    ['null-value@/containerInstances/1', 'null-value@/containerInstances/2'],
+  );
 });
 
 test('objects that resist being read are reported where they are', () => {
