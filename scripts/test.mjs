@@ -1,7 +1,7 @@
 // `npm test`: installs what is missing and runs every check. Words behind it choose groups:
 // `npm test -- lint rust wasm package differential page`.
 
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildPackage } from './lib/package.mjs';
 import { buildPage } from './lib/page.mjs';
@@ -94,7 +94,8 @@ async function wasmTests(test, env) {
 
 /** @param {string} folder @param {Record<string, string>} [env] */
 async function nodeTests(folder, env = {}) {
-  const files = readdirSync(join(root, folder)).filter((name) => name.endsWith('.test.mjs'));
+  const path = join(root, folder);
+  const files = existsSync(path) ? readdirSync(path).filter((name) => name.endsWith('.test.mjs')) : [];
   if (files.length === 0) throw new Failure(`There are no tests in ${folder}.`);
   await run('node', ['--test', '--test-reporter=spec', ...files.map((name) => join(folder, name))], { env });
 }

@@ -166,7 +166,7 @@ pub(crate) fn write(finding: Finding, document: &Document<'_>, revision: Revisio
             say("The text holds half of a surrogate pair, which is no Unicode character and cannot be sent."
                 .into())
         }
-        Problem::Missing => say(format!("{} is required and not there.", quote(&name()))),
+        Problem::Missing => say(format!("The required member {} is missing.", quote(&name()))),
         Problem::UnknownMember { shape, nearest } => unknown_member(&name(), node, shape.name, nearest),
         Problem::NewerMember => {
             let mut written = say(format!(
