@@ -35,6 +35,11 @@ mod validate;
 #[cfg(all(target_arch = "wasm32", feature = "wasm"))]
 mod wasm;
 
+// The examples of the README are run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 pub use model::{Revision, StartTaskRequest, StartTaskResponse};
 pub use options::{InputKind, OptionError, Target, ValidateOptions};
 pub use report::{Fix, Json, PatchOperation, Position, Report, Severity, TextRange, Violation};

@@ -1,0 +1,41 @@
+// The JavaScript examples of the READMEs do what they say.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { consumer } from '../lib/consumer.mjs';
+
+/** @type {ReturnType<typeof consumer>} */
+let user;
+before(() => {
+  user = consumer();
+});
+after(() => user.remove());
+
+/** @param {string} path @param {string} language */
+function example(path, language) {
+  const text = readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+  const found = text.match(new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``))?.[1];
+  assert.ok(found, `${path} has no example in ${language}`);
+  return found;
+}
+
+test("the README's example for Node", () => {
+  user.write('readme.js', example('README.md', 'js'));
+  const said = user.node('readme.js');
+  assert.ok(
+    said.startsWith('error /overrides/memory: Expected text in quotes, found the number 2048.'),
+    said,
+  );
+  assert.match(said, /op: 'replace'/);
+});
+
+test("the package README's example", () => {
+  const code = example('pkg-template/README.md', 'js');
+  const expected = code.slice(code.indexOf('// {')).replaceAll('// ', '').replace('#…', '#');
+  user.write('package.js', `${code}\nconsole.log(JSON.stringify(report.violations[0]));`);
+  const { docs, ...said } = JSON.parse(user.node('package.js'));
+  const { docs: docsExpected, ...saidExpected } = new Function(`return (${expected})`)();
+  assert.deepEqual(said, saidExpected);
+  assert.ok(docs.startsWith(docsExpected));
+});
