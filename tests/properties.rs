@@ -47,11 +47,15 @@ fn word() -> impl Strategy<Value = String> {
 }
 
 fn value() -> impl Strategy<Value = Value> {
+    tree(prop_oneof![4 => any::<i64>().prop_map(Value::from), 1 => (-1e9..1e9).prop_map(Value::from)])
+}
+
+/// Values with these numbers in them.
+fn tree(number: impl Strategy<Value = Value> + 'static) -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         Just(Value::Null),
         any::<bool>().prop_map(Value::from),
-        any::<i64>().prop_map(Value::from),
-        (-1e9..1e9).prop_map(Value::from),
+        number,
         word().prop_map(Value::from),
     ];
     leaf.prop_recursive(6, 64, 6, |inner| {
@@ -128,12 +132,11 @@ proptest! {
     }
 
     #[test]
-    fn overrides_are_measured_as_serde_json_writes_them(value in value()) {
-        prop_assume!(value.is_object() && !value.to_string().contains('e') && !value.to_string().contains('.'));
+    fn overrides_are_measured_as_serde_json_writes_them(inner in tree(any::<i64>().prop_map(Value::from))) {
+        let value = json!({ "containerOverrides": inner });
         let own = value.to_string().chars().count();
-        prop_assume!(own < 8_000 && value.get("executionRoleArn").is_none());
-        let empty = value.as_object().is_some_and(Map::is_empty);
-        let member = r#""executionRoleArn":"""#.len() + usize::from(!empty);
+        prop_assume!(own < 8_000);
+        let member = r#","executionRoleArn":""#.len() + 1;
         let mut request = with(json!({ "overrides": value }));
         for (total, too_long) in [(8_192, false), (8_193, true)] {
             request["overrides"]["executionRoleArn"] = json!("x".repeat(total - own - member));
