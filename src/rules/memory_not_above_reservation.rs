@@ -20,6 +20,8 @@ rule! {
 fn check(container: &mut Scope<'_, '_>) {
     if let (Some((node, memory)), Some((_, reservation))) =
         (container.integer("memory"), container.integer("memoryReservation"))
+        // What is not above zero is an error of its own.
+        && 0 < memory
         && memory <= reservation
     {
         let message = format!(
