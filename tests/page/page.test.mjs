@@ -57,7 +57,7 @@ const problems = () =>
   page
     .locator('.problem')
     .evaluateAll((items) => items.map(({ dataset }) => `${dataset.code}@${dataset.path}`));
-const content = () => page.evaluate(() => document.querySelector('.cm-content')?.innerText ?? '');
+const content = () => page.locator('.cm-content').innerText();
 
 const ID = '0123456789abcdef0123456789abcdef';
 
