@@ -147,12 +147,20 @@ export async function python() {
   const home = join(tools, 'python');
   const own = join(home, 'bin', 'python');
   const hasBotocore = () => output(own, ['-c', 'import botocore']) !== undefined;
-  if (hasBotocore()) return own;
+  const stamp = join(home, 'stamp');
+  const day = 24 * 60 * 60 * 1000;
+  // A day old at most: a new member of the API is to show up soon.
+  if (existsSync(stamp) && Date.now() - statSync(stamp).mtimeMs < day && hasBotocore()) return own;
   try {
     say('Installing botocore into a Python environment of its own');
     await run('python3', ['-m', 'venv', home]);
-    await run(own, ['-m', 'pip', 'install', '--quiet', 'botocore']);
+    await run(own, ['-m', 'pip', 'install', '--quiet', '--upgrade', 'botocore']);
+    writeFileSync(stamp, '');
   } catch (error) {
+    if (hasBotocore()) {
+      say('botocore cannot be renewed: the one installed before is used');
+      return own;
+    }
     if (process.env.CI === 'true') {
       throw new Failure('The differential tests need python3 with venv, and PyPI to install botocore from.', {
         cause: error,
