@@ -76,6 +76,8 @@ pub(crate) struct Node {
     pub(crate) kind: NodeKind,
     /// Whether it is a member; the name may be empty.
     pub(crate) named: bool,
+    /// Whether there are escapes in its text, and in its name: most have none, and need no look at every byte.
+    pub(crate) escaped: Escaped,
     /// The number behind the last node inside this one.
     pub(crate) end: NodeId,
     /// For a list the number of its items; for an object the number of its members.
@@ -84,6 +86,13 @@ pub(crate) struct Node {
     pub(crate) at: Span,
     /// The name; in JSON text with its quotes.
     pub(crate) key: Span,
+}
+
+/// Where a node has escapes.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Escaped {
+    pub(crate) text: bool,
+    pub(crate) key: bool,
 }
 
 /// What a node is.
@@ -115,7 +124,15 @@ impl Document<'_> {
     #[cfg_attr(not(feature = "schema"), expect(dead_code, reason = "only values of serde come this way"))]
     pub(crate) fn foreign(what: &str) -> Document<'_> {
         let at = Span { start: 0, end: what.len() as u32 };
-        let node = Node { kind: NodeKind::Foreign, named: false, end: 1, count: 0, at, key: Span::default() };
+        let node = Node {
+            kind: NodeKind::Foreign,
+            named: false,
+            escaped: Escaped::default(),
+            end: 1,
+            count: 0,
+            at,
+            key: Span::default(),
+        };
         Document { text: Cow::Borrowed(what), nodes: vec![node], ..Document::default() }
     }
 
@@ -126,12 +143,13 @@ impl Document<'_> {
     /// The content of a text, a number, a date or something foreign.
     pub(crate) fn content(&self, id: NodeId) -> Cow<'_, str> {
         let node = self.node(id);
-        self.unquoted(node.at, node.kind == NodeKind::Text)
+        self.unquoted(node.at, node.kind == NodeKind::Text, node.escaped.text)
     }
 
     /// The name of a member; empty for anything else.
     pub(crate) fn key(&self, id: NodeId) -> Cow<'_, str> {
-        self.unquoted(self.node(id).key, true)
+        let node = self.node(id);
+        self.unquoted(node.key, node.named, node.escaped.key)
     }
 
     /// Items of a list or members of an object.
@@ -141,23 +159,33 @@ impl Document<'_> {
     }
 
     /// Whether the content holds an unpaired surrogate.
-    pub(crate) fn is_ill_formed(&self, span: Span) -> bool {
+    pub(crate) fn is_ill_formed(&self, id: NodeId) -> bool {
+        let node = self.node(id);
         if !self.ill_formed.is_empty() {
-            let first = self.ill_formed.partition_point(|&offset| offset < span.start);
-            if self.ill_formed.get(first).is_some_and(|&offset| offset < span.end) {
+            let first = self.ill_formed.partition_point(|&offset| offset < node.at.start);
+            if self.ill_formed.get(first).is_some_and(|&offset| offset < node.at.end) {
                 return true;
             }
         }
-        self.is_json && has_unpaired_escape(self.slice(span))
+        node.escaped.text && has_unpaired_escape(self.slice(node.at))
     }
 
     pub(crate) fn slice(&self, span: Span) -> &str {
         &self.text[span.start as usize..span.end as usize]
     }
 
-    fn unquoted(&self, span: Span, quoted: bool) -> Cow<'_, str> {
+    fn unquoted(&self, span: Span, quoted: bool, escaped: bool) -> Cow<'_, str> {
         let slice = self.slice(span);
-        if self.is_json && quoted { decode(slice) } else { Cow::Borrowed(slice) }
+        match slice.get(1..slice.len().wrapping_sub(1)) {
+            Some(inner) if self.is_json && quoted => {
+                if escaped {
+                    Cow::Owned(unescape(inner))
+                } else {
+                    Cow::Borrowed(inner)
+                }
+            }
+            _ => Cow::Borrowed(slice),
+        }
     }
 }
 

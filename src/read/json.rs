@@ -1,7 +1,7 @@
 //! JSON text in: a parser that keeps places, never recurses, and goes on behind the slips that people make
 //! (trailing and missing commas, comments), so that one of them does not hide everything else.
 
-use super::document::{Document, Node, NodeId, NodeKind, Replaced, Span, Syntax, SyntaxError};
+use super::document::{Document, Escaped, Node, NodeId, NodeKind, Replaced, Span, Syntax, SyntaxError};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -57,6 +57,13 @@ struct Open {
     names: Option<HashMap<String, NodeId>>,
 }
 
+/// The name of a member that is about to be read; empty for items.
+#[derive(Clone, Copy, Default)]
+struct Name {
+    key: Span,
+    escaped: bool,
+}
+
 /// `None` stops the reading: the error is noted, and what follows cannot be understood.
 type Step<T> = Option<T>;
 
@@ -71,7 +78,7 @@ impl Reader<'_> {
             return self.stop(Syntax::Empty);
         }
         let mut open: Vec<Open> = Vec::new();
-        let mut key = Span::default();
+        let mut key = Name::default();
         loop {
             // One value. A container is pushed and its first item or member is read next.
             let id = self.value(key)?;
@@ -137,16 +144,16 @@ impl Reader<'_> {
     }
 
     /// Counts the next item in and reads its name where it is a member.
-    fn item_start(&mut self, open: &mut [Open]) -> Step<Span> {
+    fn item_start(&mut self, open: &mut [Open]) -> Step<Name> {
         let top = open.last_mut()?;
         let container = top.node as usize;
         let count = self.nodes[container].count;
         self.nodes[container].count = count + 1;
         if !top.object {
-            return Some(Span::default());
+            return Some(Name::default());
         }
         let start = self.at;
-        match self.peek() {
+        let escaped = match self.peek() {
             Some(b'"') => self.string()?,
             Some(b'\'') => return self.stop(Syntax::SingleQuotes),
             Some(byte) if byte.is_ascii_alphabetic() || byte == b'_' => {
@@ -154,7 +161,7 @@ impl Reader<'_> {
             }
             None => return self.stop(Syntax::UnexpectedEnd),
             _ => return self.stop(Syntax::ExpectedMember),
-        }
+        };
         let key = Span { start: start as u32, end: self.at as u32 };
         self.space()?;
         if self.peek() != Some(b':') {
@@ -167,7 +174,7 @@ impl Reader<'_> {
         self.at += 1;
         self.space()?;
         self.replace_namesake(top, count, key);
-        Some(key)
+        Some(Name { key, escaped })
     }
 
     /// Marks an earlier member of the same name as replaced: the last one counts, as for `JSON.parse`.
@@ -226,8 +233,9 @@ impl Reader<'_> {
         super::document::decode(quoted)
     }
 
-    fn value(&mut self, key: Span) -> Step<NodeId> {
+    fn value(&mut self, name: Name) -> Step<NodeId> {
         let start = self.at;
+        let mut escaped = Escaped { text: false, key: name.escaped };
         let kind = match self.peek() {
             Some(b'{') => {
                 self.at += 1;
@@ -238,7 +246,7 @@ impl Reader<'_> {
                 NodeKind::List
             }
             Some(b'"') => {
-                self.string()?;
+                escaped.text = self.string()?;
                 NodeKind::Text
             }
             Some(b'-' | b'0'..=b'9' | b'+' | b'.') => self.number(),
@@ -249,7 +257,8 @@ impl Reader<'_> {
         };
         let id = self.nodes.len() as NodeId;
         let at = Span { start: start as u32, end: self.at as u32 };
-        self.nodes.push(Node { kind, named: key.end != 0, end: id + 1, count: 0, at, key });
+        let Name { key, .. } = name;
+        self.nodes.push(Node { kind, named: key.end != 0, escaped, end: id + 1, count: 0, at, key });
         Some(id)
     }
 
@@ -284,16 +293,19 @@ impl Reader<'_> {
         NodeKind::Broken
     }
 
-    fn string(&mut self) -> Step<()> {
+    /// Passes over a string and tells whether it has escapes.
+    fn string(&mut self) -> Step<bool> {
         let start = self.at;
+        let mut escaped = false;
         self.at += 1;
         loop {
             match self.peek() {
                 Some(b'"') => {
                     self.at += 1;
-                    return Some(());
+                    return Some(escaped);
                 }
                 Some(b'\\') => {
+                    escaped = true;
                     let length = match self.bytes.get(self.at + 1) {
                         Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => 2,
                         Some(b'u') => {

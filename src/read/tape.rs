@@ -5,7 +5,7 @@
 //! or the number of items, and the entry's end. Lengths are in UTF-16 units; a line feed follows every piece of text, so that
 //! a high surrogate at the end of one never pairs with a low one at the start of the next.
 
-use super::document::{Document, Node, NodeId, NodeKind, Span};
+use super::document::{Document, Escaped, Node, NodeId, NodeKind, Span};
 use std::borrow::Cow;
 
 /// Words an entry takes.
@@ -30,7 +30,15 @@ pub(crate) fn read<'t>(tape: &[u32], text: &'t str) -> Option<Document<'t>> {
         if end as usize > tape.len() / WORDS || (end as usize) <= nodes.len() {
             return None;
         }
-        nodes.push(Node { kind, named: name > 0, end: end as NodeId, count, at, key });
+        nodes.push(Node {
+            kind,
+            named: name > 0,
+            escaped: Escaped::default(),
+            end: end as NodeId,
+            count,
+            at,
+            key,
+        });
     }
     Some(Document { text: Cow::Borrowed(text), nodes, ..Document::default() })
 }

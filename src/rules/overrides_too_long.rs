@@ -22,6 +22,9 @@ pub(crate) const MAXIMUM: i64 = 8_192;
 
 fn check(request: &mut Scope<'_, '_>) {
     let Some(node) = request.member("overrides") else { return };
+    if !measure::may_reach(request.document(), MAXIMUM) {
+        return;
+    }
     let actual = measure::compact_json(request.document(), node);
     if actual > MAXIMUM {
         let message = format!("Expected at most {} characters of JSON, found {}.", grouped(MAXIMUM), grouped(actual));

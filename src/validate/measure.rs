@@ -4,6 +4,13 @@ use super::scope;
 use crate::read::number::Decimal;
 use crate::read::{Document, NodeId, NodeKind};
 
+/// Whether any part of the document can have this many characters as compact JSON: for a short one the answer
+/// is no without counting. A byte becomes six characters at most, an escape; a node adds six at most, the
+/// quotes of its name and text, colon and comma.
+pub(crate) fn may_reach(document: &Document<'_>, characters: i64) -> bool {
+    (document.text.len() + document.nodes.len()) as i64 * 6 >= characters
+}
+
 /// The characters of the node's compact JSON, as `JSON.stringify` writes it, counted as Unicode characters.
 pub(crate) fn compact_json(document: &Document<'_>, root: NodeId) -> i64 {
     let mut total = 0;

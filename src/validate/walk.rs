@@ -257,7 +257,7 @@ impl<'d> Walk<'d> {
     }
 
     fn text(&mut self, member: &'static Member, id: NodeId) {
-        if self.document.is_ill_formed(self.document.node(id).at) {
+        if self.document.is_ill_formed(id) {
             self.find(&structural::ill_formed_text::RULE, id, Problem::IllFormed);
             return;
         }
