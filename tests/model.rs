@@ -90,3 +90,14 @@ fn the_model_has_the_facts_of_the_api() {
     }
     assert!(differences.is_empty(), "{differences:#?}");
 }
+
+/// Members of the schema that schemars makes of the typed model itself.
+#[test]
+fn the_typed_model_has_a_json_schema() {
+    let schema = schemars::schema_for!(ecs_start_task::StartTaskRequest);
+    let properties = schema.get("properties").map(object).expect("properties");
+    assert!(properties.contains_key("taskDefinition"));
+    let overrides = properties["overrides"]["$ref"].as_str().expect("a reference");
+    let pointer = overrides.strip_prefix('#').expect("a reference within the schema");
+    assert!(schema.pointer(pointer).is_some(), "{overrides}");
+}

@@ -14,14 +14,18 @@ const ARGS = [
   '--disable-sync',
 ];
 
+/** Starts the browser. */
+export function launch() {
+  return chromium.launch({ executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', args: ARGS });
+}
+
 /**
  * Starts the browser and serves the built page.
  *
  * @returns {Promise<{ address: string, browser: import('playwright-core').Browser, close: () => Promise<void> }>}
  */
 export async function openPage() {
-  const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium';
-  const browser = await chromium.launch({ executablePath, args: ARGS });
+  const browser = await launch();
   const server = await serve(fileURLToPath(new URL('../../dist/page', import.meta.url)), 0);
   return {
     address: server.address,

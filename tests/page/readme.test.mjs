@@ -1,0 +1,38 @@
+// The README's example for a browser page, in Chromium.
+
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { serve } from '../../scripts/lib/server.mjs';
+import { launch } from '../lib/browser.mjs';
+
+test('the example for a browser page lists violations with their lines', async () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const example = readme.match(/```html\n([^]*?)```/)?.[1];
+  assert.ok(example);
+  const folder = mkdtempSync(join(tmpdir(), 'ecs-start-task-page-'));
+  mkdirSync(join(folder, 'node_modules'));
+  cpSync(
+    fileURLToPath(new URL('../../pkg', import.meta.url)),
+    join(folder, 'node_modules', 'ecs-start-task'),
+    {
+      recursive: true,
+    },
+  );
+  writeFileSync(join(folder, 'index.html'), `<!doctype html>\n${example}`);
+  const [server, browser] = await Promise.all([serve(folder, 0), launch()]);
+  try {
+    const page = await browser.newPage();
+    await page.goto(server.address);
+    await page.locator('#request').fill('{\n"taskDefinition": "web:7",\n"containerInstances": []}');
+    assert.deepEqual(await page.locator('#problems li').allTextContents(), [
+      'line 3: Expected at least 1 item, found 0.',
+    ]);
+  } finally {
+    await Promise.all([server.close(), browser.close()]);
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
