@@ -6,6 +6,9 @@ import wasm from '#wasm';
 /** @typedef {import('../index.js').Report} Report */
 /** @typedef {import('../index.js').ValidateOptions} ValidateOptions */
 
+/** Memory in bytes that a core may keep between calls. */
+const MAX_KEPT = 64 * 1024 * 1024;
+
 /** @type {WebAssembly.Memory | undefined} */
 let memory;
 /** @type {TextEncoder | undefined} */
@@ -57,7 +60,16 @@ const engine = {
  */
 export function withEngine(work) {
   started();
-  return work(engine);
+  const result = work(engine);
+  // WebAssembly never gives memory back; a core that has grown large for one input is replaced by a fresh one.
+  if (started().buffer.byteLength > MAX_KEPT) startAfresh();
+  return result;
+}
+
+/** Leaves what there is of the core behind: the next call starts another. */
+function startAfresh() {
+  glue.__wbg_reset_state();
+  memory = undefined;
 }
 
 function started() {
@@ -88,8 +100,7 @@ function bytesAt(at, length) {
 export function internalError(error, options) {
   if (!(error instanceof WebAssembly.RuntimeError) && !(error instanceof RangeError)) throw error;
   // What the failed call left behind is thrown away: the next call starts afresh.
-  glue.__wbg_reset_state();
-  memory = undefined;
+  startAfresh();
   return {
     valid: false,
     kind: options?.kind ?? 'request',
