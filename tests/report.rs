@@ -263,7 +263,7 @@ fn a_name_is_only_suggested_where_there_is_no_doubt() {
 }
 
 #[test]
-fn severities_are_those_of_the_contract() {
+fn what_the_service_accepts_is_a_warning() {
     let warnings = [
         (in_2023(), with(json!({ "propagateTags": "SERVICE" }))),
         (in_2023(), network(json!({ "assignPublicIp": "ENABLED" }))),

@@ -20,7 +20,7 @@ test('a right request has no violations', () => {
   assert.deepEqual(validate({}, { kind: 'response' }), { ...expected, kind: 'response' });
 });
 
-test('a violation has the form of the contract', () => {
+test('a violation has the documented form', () => {
   const text = `{\n "taskDefinition": "web",\n "containerInstances": ["${ID}"],\n "overrides": { "memory": 512 }\n}`;
   const { violations } = validate(text);
   assert.equal(violations.length, 1);
@@ -171,7 +171,7 @@ test('timestamps of a response may be numbers, texts or dates', () => {
   }
 });
 
-test('integers are those of the contract', () => {
+test('integers are of 32 bits and no other type', () => {
   const cpu = (/** @type {unknown} */ value) =>
     found({ ...minimal(), overrides: { containerOverrides: [{ name: 'app', cpu: value }] } });
   const at = '/overrides/containerOverrides/0/cpu';
