@@ -10,6 +10,12 @@ export interface ValidateOptions {
   revision?: '2023' | '2026';
   /** Which size limits `overrides.cpu` and `overrides.memory` have to meet. Default: `'EC2'`. */
   launchType?: 'EC2' | 'EXTERNAL' | 'FARGATE';
+  /**
+   * The task definition that the request runs: turns on the checks that need it. The answer of
+   * `DescribeTaskDefinition`, its member `taskDefinition`, or what `RegisterTaskDefinition` takes, as an object
+   * or JSON text.
+   */
+  taskDefinition?: unknown;
 }
 
 /** The answer of `validate`. */

@@ -14,6 +14,7 @@
 //! with the feature `schema` (on by default), JSON Schema; `validate_value` checks them, or any other value
 //! that serde can write.
 
+mod definition;
 #[cfg(feature = "schema")]
 #[doc(hidden)]
 pub mod generate;
@@ -48,7 +49,7 @@ pub use report::{Fix, Json, PatchOperation, Position, Report, Severity, TextRang
 ///
 /// Whatever the text is, the answer is a report.
 pub fn validate(text: &str, options: &ValidateOptions) -> Report {
-    validate::check(&read::json::read(text), *options)
+    validate::check(&read::json::read(text), options)
 }
 
 /// Checks a value that serde can write: a typed request, a `serde_json::Value`, a structure of your own.
@@ -61,10 +62,10 @@ pub fn validate_value<T: serde::Serialize + ?Sized>(value: &T, options: &Validat
             let mut document = read::json::read(&text);
             // The text was made here, so places in it mean nothing to the caller.
             document.has_places = false;
-            validate::check(&document, *options)
+            validate::check(&document, options)
         }
         Err(error) => {
-            validate::check(&read::document::Document::foreign(&format!("this value ({error})")), *options)
+            validate::check(&read::document::Document::foreign(&format!("this value ({error})")), options)
         }
     }
 }

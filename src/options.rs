@@ -1,6 +1,8 @@
 //! What a caller can choose.
 
+use crate::definition::TaskDefinition;
 use crate::model::{Model, Revision, Shape, StartTaskRequest, StartTaskResponse};
+use std::sync::Arc;
 use thiserror::Error;
 
 /// What is checked.
@@ -62,11 +64,13 @@ impl Target {
 /// let options = ValidateOptions::new().revision(Revision::Y2026).kind(InputKind::Response);
 /// # let _ = options;
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ValidateOptions {
     pub(crate) kind: InputKind,
     pub(crate) revision: Revision,
     pub(crate) launch_type: Target,
+    /// Shared, because it is large beside the rest and never changes.
+    pub(crate) task_definition: Option<Arc<TaskDefinition>>,
 }
 
 impl ValidateOptions {
@@ -93,22 +97,24 @@ impl ValidateOptions {
         self
     }
 
+    /// The task definition that the request runs: turns on the checks that need it.
+    ///
+    /// `json` is the answer of `DescribeTaskDefinition`, its member `taskDefinition`, or what
+    /// `RegisterTaskDefinition` takes.
+    ///
+    /// # Errors
+    /// Where the text is none of them.
+    pub fn task_definition(mut self, json: &str) -> Result<Self, OptionError> {
+        self.task_definition = Some(Arc::new(TaskDefinition::read(json)?));
+        Ok(self)
+    }
+
     /// Sets an option by its name, as JavaScript and command lines do; `None` stands for a value that is no
     /// text.
     ///
     /// # Errors
     /// Where no option has this name, or the option does not take this value.
     pub fn set(&mut self, name: &str, value: Option<&str>) -> Result<(), OptionError> {
-        fn pick<T: Copy>(
-            name: &'static str,
-            value: Option<&str>,
-            all: &[(&'static str, T)],
-        ) -> Result<T, OptionError> {
-            all.iter().find(|(text, _)| Some(*text) == value).map(|&(_, choice)| choice).ok_or_else(|| {
-                let allowed: Vec<_> = all.iter().map(|(text, _)| format!("'{text}'")).collect();
-                OptionError::Value { name, allowed: allowed.join(", ") }
-            })
-        }
         match name {
             "kind" => {
                 let all = [InputKind::Request, InputKind::Response].map(|kind| (kind.name(), kind));
@@ -123,18 +129,42 @@ impl ValidateOptions {
                     [Target::Ec2, Target::External, Target::Fargate].map(|target| (target.name(), target));
                 self.launch_type = pick("launchType", value, &all)?;
             }
-            _ => return Err(OptionError::Name(name.to_owned())),
+            "taskDefinition" => {
+                let text = value.ok_or(OptionError::TaskDefinition(NO_DEFINITION))?;
+                self.task_definition = Some(Arc::new(TaskDefinition::read(text)?));
+            }
+            _ => {
+                return Err(OptionError::Name(
+                    name.to_owned(),
+                    "kind, revision, launchType and taskDefinition",
+                ));
+            }
         }
         Ok(())
     }
 }
 
+/// The choice of this name.
+pub(crate) fn pick<T: Copy>(
+    name: &'static str,
+    value: Option<&str>,
+    all: &[(&'static str, T)],
+) -> Result<T, OptionError> {
+    all.iter().find(|(text, _)| Some(*text) == value).map(|&(_, choice)| choice).ok_or_else(|| {
+        let allowed: Vec<_> = all.iter().map(|(text, _)| format!("'{text}'")).collect();
+        OptionError::Value { name, allowed: allowed.join(", ") }
+    })
+}
+
+/// What is said of something that is no task definition at all.
+const NO_DEFINITION: &str = "it is neither an object nor JSON text";
+
 /// A wrong option.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum OptionError {
     /// No option has this name.
-    #[error("There is no option '{0}'; the options are kind, revision and launchType.")]
-    Name(String),
+    #[error("There is no option '{0}'; the options are {1}.")]
+    Name(String, &'static str),
     /// The option does not take this value.
     #[error("The option {name} takes one of {allowed}.")]
     Value {
@@ -143,4 +173,9 @@ pub enum OptionError {
         /// The values it takes.
         allowed: String,
     },
+    /// The option `taskDefinition` is none.
+    #[error(
+        "The option taskDefinition takes a task definition (the answer of DescribeTaskDefinition, its member taskDefinition or what RegisterTaskDefinition takes), as an object or JSON text: {0}."
+    )]
+    TaskDefinition(&'static str),
 }

@@ -1,7 +1,7 @@
 //! The page of the rules, with what the checks really say about each example.
 
 use crate::rules::{DOCS, Example, RuleDocs, Source};
-use crate::{Report, Revision, Target, ValidateOptions, validate};
+use crate::{Report, Revision, Target, validate};
 use std::fmt::Write;
 
 /// The text of `docs/rules.md`.
@@ -31,8 +31,8 @@ fn section(docs: &RuleDocs, out: &mut String) {
         docs.why,
         docs.remedy
     );
-    if let Some(message) = docs.service_message {
-        let _ = write!(out, "\n**What the service says:** `{message}`\n");
+    for message in docs.service_messages {
+        let _ = write!(out, "\n**What the service says:** `{}`\n", message.replace("{}", "…"));
     }
     let report = judge(&docs.invalid);
     if !report.violations.is_empty() {
@@ -80,7 +80,15 @@ fn show(example: &Example, out: &mut String) {
     if !settings.is_empty() {
         let _ = write!(out, " ({})", settings.join(", "));
     }
-    let text = example.text();
+    let _ = write!(out, ":\n\n```json\n{}\n```\n", laid_out(example.text()));
+    if let Some(definition) = example.task_definition {
+        let _ =
+            write!(out, "\nwith the task definition\n\n```json\n{}\n```\n", laid_out(definition.to_owned()));
+    }
+}
+
+/// JSON text as it is shown.
+fn laid_out(text: String) -> String {
     let dense = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
     // Laid out in lines only where that loses nothing, such as a repeated member or an escape.
     let text = serde_json::from_str::<serde_json::Value>(&text)
@@ -90,7 +98,7 @@ fn show(example: &Example, out: &mut String) {
         .unwrap_or(text);
     // Very long examples exist to be counted, not to be read.
     let text: Vec<String> = text.lines().take(24).map(|line| cut(line, 160)).collect();
-    let _ = write!(out, ":\n\n```json\n{}\n```\n", text.join("\n"));
+    text.join("\n")
 }
 
 fn cut(line: &str, most: usize) -> String {
@@ -102,7 +110,5 @@ fn cut(line: &str, most: usize) -> String {
 }
 
 fn judge(example: &Example) -> Report {
-    let options =
-        ValidateOptions::new().kind(example.kind).revision(example.revision).launch_type(example.launch_type);
-    validate(&example.text(), &options)
+    validate(&example.text(), &example.options())
 }

@@ -9,9 +9,9 @@ use support::*;
 /// `right` breaks nothing and `wrong` breaks this rule at this place, in each of the revisions.
 #[track_caller]
 fn boundary(options: &[ValidateOptions], right: Value, wrong: Value, violation: &str) {
-    for &options in options {
-        assert_found(&right, options, &[]);
-        assert_found(&wrong, options, &[violation]);
+    for options in options {
+        assert_found(&right, options.clone(), &[]);
+        assert_found(&wrong, options.clone(), &[violation]);
     }
 }
 
@@ -136,10 +136,10 @@ fn overrides_have_8192_characters_at_most() {
     };
     for options in both() {
         for filler in ["x", "é", "𠀀"] {
-            assert_found(&sized(7_499, filler), options, &[]);
-            assert_found(&sized(7_500, filler), options, &["overrides-nearly-full@/overrides"]);
-            assert_found(&sized(8_192, filler), options, &["overrides-nearly-full@/overrides"]);
-            assert_found(&sized(8_193, filler), options, &["overrides-too-long@/overrides"]);
+            assert_found(&sized(7_499, filler), options.clone(), &[]);
+            assert_found(&sized(7_500, filler), options.clone(), &["overrides-nearly-full@/overrides"]);
+            assert_found(&sized(8_192, filler), options.clone(), &["overrides-nearly-full@/overrides"]);
+            assert_found(&sized(8_193, filler), options.clone(), &["overrides-too-long@/overrides"]);
         }
         // White space of the text as given does not count, escapes do as JSON writes them.
         let pretty = serde_json::to_string_pretty(&sized(7_499, "x")).expect("JSON");
@@ -254,7 +254,7 @@ fn every_fargate_pair_is_accepted_and_its_neighbours_are_not() {
             let exists = cpu < 32_768 || options == in_2026();
             for memory in (512..=262_144).step_by(512).chain(memories.iter().flat_map(|m| [m - 1, m + 1])) {
                 let expected = exists && memories.contains(&memory);
-                assert_eq!(judge(options, cpu, memory), expected, "{cpu} {memory}");
+                assert_eq!(judge(options.clone(), cpu, memory), expected, "{cpu} {memory}");
             }
         }
     }

@@ -236,7 +236,7 @@ fn fixes_mend_what_they_belong_to() {
         ),
     ];
     for (options, request) in cases {
-        let report = judge(&request, options);
+        let report = judge(&request, options.clone());
         assert_eq!(report.violations.len(), 1, "{request}: {:#?}", report.violations);
         let fixes = report.violations[0].fixes.as_ref().unwrap_or_else(|| panic!("no fix: {request}"));
         let mut mended = request.clone();

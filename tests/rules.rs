@@ -1,13 +1,11 @@
 //! Every rule is complete, and its examples do what they say.
 
 use ecs_start_task::rules::{DOCS, Example, RuleDocs};
-use ecs_start_task::{Report, ValidateOptions, validate};
+use ecs_start_task::{Report, validate};
 use std::collections::BTreeSet;
 
 fn judge(example: &Example) -> Report {
-    let options =
-        ValidateOptions::new().kind(example.kind).revision(example.revision).launch_type(example.launch_type);
-    validate(&example.text(), &options)
+    validate(&example.text(), &example.options())
 }
 
 fn codes(report: &Report) -> Vec<&str> {
@@ -17,11 +15,17 @@ fn codes(report: &Report) -> Vec<&str> {
 /// Rules that JSON text cannot break.
 const BEYOND_JSON: [&str; 1] = ["not-json"];
 
+/// Rules about members that are deprecated: using them is a fault of its own.
+const DEPRECATED: [&str; 1] = ["unknown-accelerator"];
+
 #[test]
 fn invalid_examples_break_their_own_rule_and_no_other() {
     let mut wrong = Vec::new();
     for rule in DOCS.iter().filter(|rule| !BEYOND_JSON.contains(&rule.rule.code)) {
-        let report = judge(&rule.invalid);
+        let mut report = judge(&rule.invalid);
+        if DEPRECATED.contains(&rule.rule.code) {
+            report.violations.retain(|violation| violation.code != "deprecated-member");
+        }
         if codes(&report) != [rule.rule.code] || report.violations[0].severity != rule.rule.severity {
             wrong.push((rule.rule.code, report.violations));
         }

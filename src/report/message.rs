@@ -120,6 +120,23 @@ pub(crate) fn alternatives<'a>(values: impl Iterator<Item = &'a str>) -> String 
     }
 }
 
+/// Names in a row, the first ten of them.
+pub(crate) fn sequence<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    let names: Vec<_> = names.map(quote).collect();
+    let more = if names.len() > 10 {
+        format!(" and {} more", grouped(names.len() as i64 - 10))
+    } else {
+        String::new()
+    };
+    let shown = &names[..names.len().min(10)];
+    match shown.split_last() {
+        Some((last, others)) if more.is_empty() && !others.is_empty() => {
+            format!("{} and {last}", others.join(", "))
+        }
+        _ => shown.join(", ") + &more,
+    }
+}
+
 /// Puts a finding into words.
 pub(crate) fn write(finding: Finding, document: &Document<'_>, revision: Revision) -> Written {
     let node = finding.node;

@@ -7,7 +7,7 @@ mod place;
 
 pub(crate) use finding::{Change, Finding, Place, Problem, Remedy, Written};
 pub use json::Json;
-pub(crate) use message::{alternatives, grouped, quote};
+pub(crate) use message::{alternatives, grouped, quote, sequence};
 pub(crate) use place::render;
 
 use serde::Serialize;

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 pub(crate) fn render(
     findings: Vec<Finding>,
     document: &Document<'_>,
-    options: ValidateOptions,
+    options: &ValidateOptions,
 ) -> Vec<Violation> {
     struct Draft {
         finding: (NodeId, Place),

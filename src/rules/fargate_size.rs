@@ -16,22 +16,47 @@ rule! {
     why: "CPU is 256, 512, 1,024, 2,048, 4,096, 8,192 or 16,384 units (since 2026, in some Regions, 32,768), and each goes with certain amounts of memory only.",
     remedy: "Choose a pair of the table in the Amazon ECS Developer Guide.",
     service: "No Fargate configuration exists for given values.",
+    service: "Fargate requires that {} be defined at the task level",
     invalid: Example::request(r#"{"overrides": {"cpu": "256", "memory": "4096"}}"#).on(Target::Fargate),
     valid: Example::request(r#"{"overrides": {"cpu": "512", "memory": "4096"}}"#).on(Target::Fargate),
 }
+
+/// The fewest CPU units that a Windows task on Fargate can have.
+const WINDOWS_LEAST: i64 = 1024;
 
 fn check(request: &mut Scope<'_, '_>) {
     if request.launch_type() != Target::Fargate {
         return;
     }
-    let document = request.document();
-    let Some(overrides) = request.member("overrides") else { return };
-    let read = |member, units: fn(&str) -> Option<i64>| {
-        let (node, text) = scope::member_text(document, overrides, member)?;
-        Some((node, units(&text)?))
+    let (document, definition) = (request.document(), request.definition());
+    let overrides = request.member("overrides");
+    // What the request does not override is as the task definition has it, and then the definition is to blame.
+    let origin = request.member("taskDefinition").unwrap_or(request.node());
+    let read = |member, units: fn(&str) -> Option<i64>, registered: Option<i64>| match overrides
+        .and_then(|overrides| scope::member(document, overrides, member))
+    {
+        Some(node) => Some((node, units(&scope::text(document, node)?)?)),
+        None => Some((origin, registered?)),
     };
-    let cpu = read("cpu", size::cpu_units);
-    let memory = read("memory", size::memory_mib);
+    let cpu = read("cpu", size::cpu_units, definition.and_then(|definition| definition.cpu));
+    let memory = read("memory", size::memory_mib, definition.and_then(|definition| definition.memory));
+    if definition.is_some() {
+        for (member, value) in [("cpu", cpu), ("memory", memory)] {
+            let given = overrides.is_some_and(|overrides| scope::member(document, overrides, member).is_some());
+            if value.is_none() && !given {
+                let message = format!("Fargate needs {member} for the task, and neither the task definition nor overrides.{member} has it.");
+                request.report(Finding::new(&RULE, origin, message));
+            }
+        }
+    }
+    if let (Some(definition), Some((node, units))) = (definition, cpu)
+        && definition.is_windows
+        && units < WINDOWS_LEAST
+    {
+        let message = format!("Windows on Fargate starts at {} CPU units, found {}.", grouped(WINDOWS_LEAST), grouped(units));
+        request.report(Finding::new(&RULE, node, message).limit([("min", WINDOWS_LEAST.into()), ("actual", units.into())]));
+        return;
+    }
     let sizes = match request.revision() {
         Revision::Y2023 => &FARGATE[..FARGATE.len() - 1],
         Revision::Y2026 => &FARGATE[..],
@@ -50,7 +75,8 @@ fn check(request: &mut Scope<'_, '_>) {
                     .limit([("allowed", sizes.iter().map(|(size, _)| *size).collect::<Json>()), ("actual", units.into())]),
             );
         }
-        (Some((_, units, Some((_, ranges)))), Some((node, mib))) if !size::offers(ranges, mib) => {
+        (Some((cpu, units, Some((_, ranges)))), Some((memory, mib))) if !size::offers(ranges, mib) => {
+            let node = if memory == origin { cpu } else { memory };
             let message = format!(
                 "With {} CPU units Fargate offers {}; found {} MiB.",
                 grouped(units),

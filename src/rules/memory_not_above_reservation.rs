@@ -18,14 +18,30 @@ rule! {
 }
 
 fn check(container: &mut Scope<'_, '_>) {
-    if let (Some((node, memory)), Some((_, reservation))) =
-        (container.integer("memory"), container.integer("memoryReservation"))
-        // What is not above zero is an error of its own.
-        && 0 < memory
-        && memory <= reservation
-    {
+    let name = container.text("name");
+    let registered = container.definition().zip(name).and_then(|(known, (_, name))| known.container(&name));
+    let (memory, reservation) = (container.integer("memory"), container.integer("memoryReservation"));
+    // The side that the request does not override is as the task definition has it.
+    let of_definition = |member, value: Option<i64>| value.filter(|_| !container.has(member));
+    let (node, memory, reservation, origin) = match (memory, reservation) {
+        (Some((node, memory)), Some((_, reservation))) => (node, memory, reservation, ""),
+        (Some((node, memory)), None) => {
+            let known = registered.and_then(|known| known.memory_reservation);
+            let Some(reservation) = of_definition("memoryReservation", known) else { return };
+            (node, memory, reservation, " that the task definition has")
+        }
+        (None, Some((node, reservation))) => {
+            let known = registered.and_then(|known| known.memory);
+            let Some(memory) = of_definition("memory", known) else { return };
+            (node, memory, reservation, "")
+        }
+        (None, None) => return,
+    };
+    // What is not above zero is an error of its own.
+    if 0 < memory && memory <= reservation {
+        let from = if container.has("memory") { "found" } else { "the task definition has" };
         let message = format!(
-            "memory (the hard limit) should be above memoryReservation of {} MiB, found {} MiB.",
+            "memory (the hard limit) should be above the memoryReservation of {} MiB{origin}; {from} {} MiB.",
             grouped(reservation),
             grouped(memory)
         );

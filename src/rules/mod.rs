@@ -29,6 +29,8 @@ rules! {
     clear_text_secret
     cluster_mismatch
     command_in_one_text
+    container_cpu_above_task
+    container_memory_above_task
     container_name_missing
     cpu_beyond_limit
     deprecated_member
@@ -37,21 +39,27 @@ rules! {
     duplicate_environment_variable
     duplicate_item
     duplicate_tag_key
+    ebs_initialization_rate
     ebs_iops
     ebs_size
     ebs_source_missing
     ebs_throughput
-    ebs_initialization_rate
     empty_container_override
+    environment_files_replaced
+    environment_files_without_role
     environment_incomplete
     environment_name_unusual
+    exec_read_only_root
+    exec_without_task_role
     external_unsupported
+    fargate_only_definition
     fargate_only_member
     fargate_size
     gpu_amount_and_sharing
     gpu_amount_missing
-    gpu_requirement_repeated
     gpu_options_mixed
+    gpu_requirement_repeated
+    inactive_task_definition
     invalid_attribute
     invalid_cluster
     invalid_container_instance
@@ -68,31 +76,41 @@ rules! {
     invalid_timestamp
     memory_below_minimum
     memory_not_above_reservation
-
+    network_configuration_missing
+    network_configuration_not_allowed
     neuron_device_amount
     one_member_only
+    other_task_definition
     overlapping_port_ranges
     overrides_nearly_full
     overrides_too_long
     partition_mismatch
     placeholder_value
     propagate_from_service
+    propagated_tags
     public_ip_on_ec2
     reference_id_reserved
     region_mismatch
     reserved_tag_key
     reserved_tag_prefix
+    secret_overridden
     service_deployment_name
     service_group
     similar_tag_keys
     task_cpu_out_of_range
     task_definition_without_revision
+    task_memory_raised_alone
     too_many_port_ranges
+    unknown_accelerator
+    unknown_container
+    unknown_volume
     unknown_volume_type
     unusual_container_instance_id
     unusual_security_group_id
     unusual_separator
     unusual_subnet_id
+    volume_not_configured
+    windows_task_size
     ;
     structural:
     invalid_json
@@ -115,13 +133,14 @@ rules! {
 }
 
 /// Checks of rules that look at more than one kind of structure.
-static FURTHER: [&rule::Check; 6] = [
+static FURTHER: [&rule::Check; 7] = [
     &duplicate_item::IN_NETWORK,
     &duplicate_item::IN_CONTAINER,
     &duplicate_tag_key::IN_VOLUME,
     &duplicate_tag_key::IN_TASK,
     &similar_tag_keys::IN_VOLUME,
     &propagate_from_service::IN_VOLUME,
+    &unknown_accelerator::IN_REQUIREMENT,
 ];
 
 /// Runs the checks that look at structures of this shape.

@@ -1,7 +1,7 @@
 //! What a rule is.
 
 use crate::model::{Revision, Shape};
-use crate::options::{InputKind, Target};
+use crate::options::{InputKind, Target, ValidateOptions};
 use crate::report::Severity;
 use crate::validate::Scope;
 
@@ -71,8 +71,8 @@ pub struct RuleDocs {
     pub why: &'static str,
     /// What to do about it.
     pub remedy: &'static str,
-    /// What the service says where the rule is broken, as users quote it.
-    pub service_message: Option<&'static str>,
+    /// What the service says where the rule is broken, as users quote it; `{}` stands for what differs.
+    pub service_messages: &'static [&'static str],
     /// An input that breaks this rule and no other.
     pub invalid: Example,
     /// An input like it that breaks none.
@@ -90,6 +90,8 @@ pub struct Example {
     pub revision: Revision,
     /// Where the task is to run.
     pub launch_type: Target,
+    /// The task definition it runs, as JSON text.
+    pub task_definition: Option<&'static str>,
     /// Whether `json` is the whole input.
     whole: bool,
 }
@@ -102,6 +104,7 @@ impl Example {
             kind: InputKind::Request,
             revision: Revision::Y2023,
             launch_type: Target::Ec2,
+            task_definition: None,
             whole: false,
         }
     }
@@ -130,6 +133,22 @@ impl Example {
     pub const fn on(mut self, target: Target) -> Self {
         self.launch_type = target;
         self
+    }
+
+    /// Running this task definition.
+    pub const fn with(mut self, definition: &'static str) -> Self {
+        self.task_definition = Some(definition);
+        self
+    }
+
+    /// The options to judge it by.
+    pub fn options(&self) -> ValidateOptions {
+        let options =
+            ValidateOptions::new().kind(self.kind).revision(self.revision).launch_type(self.launch_type);
+        match self.task_definition {
+            Some(definition) => options.clone().task_definition(definition).unwrap_or(options),
+            None => options,
+        }
     }
 
     /// The input.
@@ -165,7 +184,7 @@ macro_rules! rule {
         title: $title:expr,
         why: $why:expr,
         remedy: $remedy:expr,
-        $(service: $service:expr,)?
+        $(service: $service:expr,)*
         invalid: $invalid:expr,
         valid: $valid:expr $(,)?
     ) => {
@@ -187,7 +206,7 @@ macro_rules! rule {
             title: $title,
             why: $why,
             remedy: $remedy,
-            service_message: $crate::rules::rule::message(&[$($service)?]),
+            service_messages: &[$($service),*],
             invalid: $invalid,
             valid: $valid,
         };
@@ -202,10 +221,6 @@ pub(crate) const fn first(sources: &[Source]) -> Source {
 
 pub(crate) const fn inputs(inputs: &[Inputs]) -> Inputs {
     inputs[0]
-}
-
-pub(crate) const fn message(messages: &[&'static str]) -> Option<&'static str> {
-    if messages.is_empty() { None } else { Some(messages[0]) }
 }
 
 /// The check given, if one is.

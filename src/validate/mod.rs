@@ -18,7 +18,7 @@ use crate::read::Document;
 use crate::report::{Report, render};
 
 /// Checks an input and reports everything found.
-pub(crate) fn check(document: &Document<'_>, options: ValidateOptions) -> Report {
+pub(crate) fn check(document: &Document<'_>, options: &ValidateOptions) -> Report {
     let mut walk = walk::Walk::new(document, options);
     walk.root(options.kind.shape());
     let (findings, failed, truncated) = walk.into_findings();

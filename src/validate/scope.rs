@@ -1,6 +1,7 @@
 //! What a rule sees: one object of the input, and a way to say what is wrong with it.
 
 use super::walk::Walk;
+use crate::definition::TaskDefinition;
 use crate::model::Revision;
 use crate::options::{InputKind, Target};
 use crate::read::number::Decimal;
@@ -39,6 +40,16 @@ impl<'w, 'd> Scope<'w, 'd> {
 
     pub(crate) fn launch_type(&self) -> Target {
         self.walk.options.launch_type
+    }
+
+    /// The task definition that the request runs, if it is known.
+    pub(crate) fn definition(&self) -> Option<&'d TaskDefinition> {
+        self.walk.options.task_definition.as_deref()
+    }
+
+    /// Whether the member is true.
+    pub(crate) fn is_true(&self, name: &str) -> bool {
+        self.member(name).is_some_and(|node| self.document().node(node).kind == NodeKind::True)
     }
 
     /// Whether the member is given, right or wrong; null counts as absent.

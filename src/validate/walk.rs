@@ -19,7 +19,7 @@ const KEPT: usize = 16 * LISTED;
 /// The walk and what it has found so far.
 pub(crate) struct Walk<'d> {
     pub(crate) document: &'d Document<'d>,
-    pub(crate) options: ValidateOptions,
+    pub(crate) options: &'d ValidateOptions,
     findings: Vec<Finding>,
     /// Whether an error was found, listed or not.
     pub(crate) failed: bool,
@@ -30,7 +30,7 @@ pub(crate) struct Walk<'d> {
 }
 
 impl<'d> Walk<'d> {
-    pub(crate) fn new(document: &'d Document<'d>, options: ValidateOptions) -> Self {
+    pub(crate) fn new(document: &'d Document<'d>, options: &'d ValidateOptions) -> Self {
         Walk { document, options, findings: Vec::new(), failed: false, truncated: false, secret: false }
     }
 

@@ -35,7 +35,7 @@ pub fn validate_text(bytes: usize, ill_formed: usize, options: &JsValue) -> Resu
     input::with(bytes, ill_formed, |text, places| {
         let mut document = json::read(text);
         document.ill_formed = input::byte_offsets(text, places);
-        report(&document, options)
+        report(&document, &options)
     })
 }
 
@@ -58,11 +58,11 @@ pub fn validate_value(
             return Err(TypeError::new("The tape does not fit its text.").into());
         };
         document.ill_formed = input::byte_offsets(text, places);
-        report(&document, options)
+        report(&document, &options)
     })
 }
 
-fn report(document: &Document<'_>, options: ValidateOptions) -> Result<JsValue, JsValue> {
+fn report(document: &Document<'_>, options: &ValidateOptions) -> Result<JsValue, JsValue> {
     let report = validate::check(document, options);
     Ok(report.serialize(&Serializer::json_compatible())?)
 }

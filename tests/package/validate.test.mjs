@@ -253,3 +253,33 @@ test('value and text are judged alike', () => {
     }
   }
 });
+
+test('a task definition is taken as an object or as text, in all three shapes', () => {
+  const definition = {
+    family: 'web',
+    networkMode: 'awsvpc',
+    containerDefinitions: [{ name: 'app' }],
+    registeredAt: new Date(0),
+  };
+  for (const shape of [definition, { taskDefinition: definition, tags: [] }]) {
+    for (const taskDefinition of [shape, JSON.stringify(shape)]) {
+      const { violations } = validate(minimal(), { taskDefinition });
+      assert.deepEqual(
+        violations.map(({ code, path }) => [code, path]),
+        [['network-configuration-missing', '/networkConfiguration']],
+      );
+    }
+  }
+});
+
+test('what is no task definition is a TypeError that names the option', () => {
+  /** @type {Record<string, unknown>} */
+  const cyclic = { containerDefinitions: [] };
+  cyclic['self'] = cyclic;
+  for (const taskDefinition of [null, 7, '', 'web:7', [], {}, () => {}, cyclic, 1n]) {
+    assert.throws(
+      () => validate(minimal(), { taskDefinition }),
+      (error) => error instanceof TypeError && /taskDefinition/.test(error.message),
+    );
+  }
+});

@@ -8,12 +8,12 @@ use wasm_bindgen_test::wasm_bindgen_test;
 fn examples_of_rules_are_judged_as_natively() {
     for rule in DOCS.iter().filter(|rule| rule.rule.code != "not-json") {
         for (example, expected) in [(rule.invalid, vec![rule.rule.code]), (rule.valid, vec![])] {
-            let options = ValidateOptions::new()
-                .kind(example.kind)
-                .revision(example.revision)
-                .launch_type(example.launch_type);
-            let report = validate(&example.text(), &options);
-            let codes: Vec<_> = report.violations.iter().map(|violation| violation.code).collect();
+            let report = validate(&example.text(), &example.options());
+            let codes = report.violations.iter().map(|violation| violation.code);
+            // Two rules are about members that are deprecated, which is a fault of its own.
+            let codes: Vec<_> = codes
+                .filter(|code| rule.rule.code == "deprecated-member" || *code != "deprecated-member")
+                .collect();
             assert_eq!(codes, expected, "{}", rule.rule.code);
         }
     }

@@ -1,0 +1,215 @@
+//! The task definition that a request runs, as far as the request's checks and explanations need it.
+
+use crate::options::OptionError;
+use crate::read::{Document, NodeId, NodeKind, json};
+use crate::validate::scope::{integer, items, member, member_text, text};
+use crate::validate::size;
+
+/// What is known of a task definition. A part that is malformed reads as absent: it is the context of a check,
+/// not its subject.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct TaskDefinition {
+    pub(crate) family: Option<String>,
+    /// Absent in a file that is still to be registered.
+    pub(crate) revision: Option<i64>,
+    /// Its status, where it is not `ACTIVE`.
+    pub(crate) gone: Option<String>,
+    /// `bridge` where the definition does not say.
+    pub(crate) network_mode: String,
+    /// Task CPU in units.
+    pub(crate) cpu: Option<i64>,
+    /// Task memory in MiB.
+    pub(crate) memory: Option<i64>,
+    pub(crate) has_task_role: bool,
+    pub(crate) has_execution_role: bool,
+    /// Where the definition says it is to run: `EC2`, `FARGATE`, `EXTERNAL` …
+    pub(crate) requires: Vec<String>,
+    pub(crate) is_windows: bool,
+    /// Device names of Elastic Inference accelerators.
+    pub(crate) accelerators: Vec<String>,
+    /// Names of the volumes, and of those that the request has to configure.
+    pub(crate) volumes: Vec<String>,
+    pub(crate) volumes_at_launch: Vec<String>,
+    pub(crate) containers: Vec<ContainerDefinition>,
+    pub(crate) tag_keys: Vec<String>,
+}
+
+/// What is known of a container.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct ContainerDefinition {
+    pub(crate) name: String,
+    /// CPU units.
+    pub(crate) cpu: Option<i64>,
+    /// The hard limit in MiB.
+    pub(crate) memory: Option<i64>,
+    /// The soft limit in MiB.
+    pub(crate) memory_reservation: Option<i64>,
+    /// Names of the environment variables that are filled from secrets.
+    pub(crate) secrets: Vec<String>,
+    /// ARNs of environment files.
+    pub(crate) environment_files: Vec<String>,
+    pub(crate) has_read_only_root: bool,
+    pub(crate) has_fixed_host_port: bool,
+}
+
+impl TaskDefinition {
+    /// Reads a definition in any of its three forms: the answer of `DescribeTaskDefinition`, its member
+    /// `taskDefinition`, or a file for `RegisterTaskDefinition`.
+    pub(crate) fn read(text: &str) -> Result<TaskDefinition, OptionError> {
+        let document = json::read(text.trim_start_matches('\u{FEFF}'));
+        if document.nodes.is_empty() || !document.syntax.is_empty() {
+            return Err(OptionError::TaskDefinition("the text is not JSON"));
+        }
+        if document.node(0).kind != NodeKind::Object {
+            return Err(OptionError::TaskDefinition("it is no object"));
+        }
+        let answer = member(&document, 0, "taskDefinition");
+        let root = answer.filter(|&node| document.node(node).kind == NodeKind::Object).unwrap_or(0);
+        let Some(containers) = member(&document, root, "containerDefinitions") else {
+            return Err(OptionError::TaskDefinition("it has no containerDefinitions"));
+        };
+        if document.node(containers).kind != NodeKind::List {
+            return Err(OptionError::TaskDefinition("its containerDefinitions are no list"));
+        }
+        let facts = Facts(&document);
+        let mut definition = facts.definition(root);
+        definition.containers =
+            items(&document, Some(containers)).into_iter().filter_map(|node| facts.container(node)).collect();
+        // The answer has the tags beside the definition, a file for registration has them inside.
+        for holder in [0, root] {
+            if definition.tag_keys.is_empty() {
+                definition.tag_keys = facts.texts_in(holder, "tags", "key");
+            }
+        }
+        Ok(definition)
+    }
+
+    /// The container of this name.
+    pub(crate) fn container(&self, name: &str) -> Option<&ContainerDefinition> {
+        self.containers.iter().find(|container| container.name == name)
+    }
+
+    /// Whether tasks of it get a network interface of their own.
+    pub(crate) fn is_awsvpc(&self) -> bool {
+        self.network_mode == "awsvpc"
+    }
+}
+
+/// Reads facts out of a document.
+struct Facts<'d>(&'d Document<'d>);
+
+impl Facts<'_> {
+    fn definition(&self, root: NodeId) -> TaskDefinition {
+        let arn = self.text(root, "taskDefinitionArn");
+        let named = arn.as_deref().and_then(|arn| arn.rsplit('/').next());
+        let (family, revision) = match named.map(|name| name.split_once(':').unwrap_or((name, ""))) {
+            Some((family, revision)) => (Some(family.to_owned()), revision.parse().ok()),
+            None => (None, None),
+        };
+        let platform = member(self.0, root, "runtimePlatform");
+        let system = platform.and_then(|platform| self.text(platform, "operatingSystemFamily"));
+        let volumes = items(self.0, member(self.0, root, "volumes"));
+        let at_launch = |&&volume: &&NodeId| self.is_true(volume, "configuredAtLaunch");
+        TaskDefinition {
+            family: self.text(root, "family").or(family),
+            revision: self.integer(root, "revision").or(revision),
+            gone: self.text(root, "status").filter(|status| status != "ACTIVE"),
+            network_mode: self.text(root, "networkMode").unwrap_or_else(|| "bridge".to_owned()),
+            cpu: self.size(root, "cpu", size::cpu_units),
+            memory: self.size(root, "memory", size::memory_mib),
+            has_task_role: self.text(root, "taskRoleArn").is_some(),
+            has_execution_role: self.text(root, "executionRoleArn").is_some(),
+            requires: self.texts(root, "requiresCompatibilities"),
+            is_windows: system.is_some_and(|system| system.starts_with("WINDOWS")),
+            accelerators: self.texts_in(root, "inferenceAccelerators", "deviceName"),
+            volumes: volumes.iter().filter_map(|&volume| self.text(volume, "name")).collect(),
+            volumes_at_launch: volumes
+                .iter()
+                .filter(at_launch)
+                .filter_map(|&volume| self.text(volume, "name"))
+                .collect(),
+            containers: Vec::new(),
+            tag_keys: Vec::new(),
+        }
+    }
+
+    fn container(&self, node: NodeId) -> Option<ContainerDefinition> {
+        let ports = items(self.0, member(self.0, node, "portMappings"));
+        Some(ContainerDefinition {
+            name: self.text(node, "name")?,
+            cpu: self.integer(node, "cpu"),
+            memory: self.integer(node, "memory"),
+            memory_reservation: self.integer(node, "memoryReservation"),
+            secrets: self.texts_in(node, "secrets", "name"),
+            environment_files: self.texts_in(node, "environmentFiles", "value"),
+            has_read_only_root: self.is_true(node, "readonlyRootFilesystem"),
+            has_fixed_host_port: ports
+                .into_iter()
+                .any(|port| self.integer(port, "hostPort").is_some_and(|port| port != 0)),
+        })
+    }
+
+    /// A text; an empty one counts as absent, as the console writes it.
+    fn text(&self, object: NodeId, name: &str) -> Option<String> {
+        let (_, text) = member_text(self.0, object, name)?;
+        (!text.is_empty()).then(|| text.into_owned())
+    }
+
+    fn integer(&self, object: NodeId, name: &str) -> Option<i64> {
+        integer(self.0, member(self.0, object, name)?)
+    }
+
+    /// A size, which files also write as a number.
+    fn size(&self, object: NodeId, name: &str, read: fn(&str) -> Option<i64>) -> Option<i64> {
+        let node = member(self.0, object, name)?;
+        text(self.0, node).map_or_else(|| integer(self.0, node), |text| read(&text))
+    }
+
+    fn is_true(&self, object: NodeId, name: &str) -> bool {
+        member(self.0, object, name).is_some_and(|node| self.0.node(node).kind == NodeKind::True)
+    }
+
+    fn texts(&self, object: NodeId, name: &str) -> Vec<String> {
+        let list = items(self.0, member(self.0, object, name));
+        list.into_iter().filter_map(|node| Some(text(self.0, node)?.into_owned())).collect()
+    }
+
+    /// The texts of one member of each object of a list.
+    fn texts_in(&self, object: NodeId, list: &str, name: &str) -> Vec<String> {
+        let list = items(self.0, member(self.0, object, list));
+        list.into_iter().filter_map(|node| self.text(node, name)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FILE: &str = r#"{"family": "web", "networkMode": "awsvpc", "cpu": "1 vCPU", "memory": 2048,
+        "containerDefinitions": [{"name": "app", "portMappings": [{"hostPort": 80}]}, {"cpu": 1}],
+        "tags": [{"key": "team"}]}"#;
+
+    #[test]
+    fn all_three_forms_say_the_same() {
+        let file = TaskDefinition::read(FILE).unwrap();
+        assert_eq!(file.containers.len(), 1);
+        assert_eq!((file.cpu, file.memory), (Some(1024), Some(2048)));
+        assert!(file.is_awsvpc() && file.containers[0].has_fixed_host_port);
+        let answer = format!(r#"{{"taskDefinition": {FILE}, "tags": [{{"key": "team"}}]}}"#);
+        assert_eq!(TaskDefinition::read(&answer).unwrap(), file);
+        let member = FILE.replacen(
+            r#""family": "web""#,
+            r#""taskDefinitionArn": "arn:aws:ecs:us-east-1:123456789012:task-definition/web:7", "status": "ACTIVE""#,
+            1,
+        );
+        let member = TaskDefinition::read(&member).unwrap();
+        assert_eq!(member, TaskDefinition { revision: Some(7), ..file });
+    }
+
+    #[test]
+    fn what_is_none_is_refused() {
+        for text in ["", "web:7", "7", "[]", "{}", r#"{"containerDefinitions": {}}"#, "null", "{"] {
+            assert!(TaskDefinition::read(text).is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! The CPU of all containers beside that of their task.
+
+use super::{Example, rule};
+use crate::model::TaskOverride;
+use crate::report::{Finding, grouped};
+use crate::validate::{Scope, scope, size};
+use std::collections::BTreeMap;
+
+rule! {
+    code: "container-cpu-above-task",
+    severity: Error,
+    check: check on TaskOverride,
+    title: "The containers together have no more CPU than their task.",
+    why: "Where the task has CPU of its own, the containers divide it among themselves. What the request does not override counts as the task definition has it.",
+    remedy: "Lower the CPU of containers, or raise that of the task.",
+    service: "The sum of all container 'cpu' values cannot be greater than the value of the task 'cpu'.",
+    invalid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "app", "cpu": 512}]}}"#).with(r#"{"family": "web", "cpu": "512", "containerDefinitions": [{"name": "app", "cpu": 256}, {"name": "proxy", "cpu": 128}]}"#),
+    valid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "app", "cpu": 384}]}}"#).with(r#"{"family": "web", "cpu": "512", "containerDefinitions": [{"name": "app", "cpu": 256}, {"name": "proxy", "cpu": 128}]}"#),
+}
+
+fn check(overrides: &mut Scope<'_, '_>) {
+    let (definition, document) = (overrides.definition(), overrides.document());
+    let own = overrides.text("cpu").and_then(|(node, text)| Some((node, size::cpu_units(&text)?)));
+    let task = match own {
+        Some((_, cpu)) => Some(cpu),
+        None if overrides.has("cpu") => None,
+        None => definition.and_then(|definition| definition.cpu),
+    };
+    let Some(task) = task else { return };
+    let mut shares: BTreeMap<String, i64> = BTreeMap::new();
+    for container in definition.iter().flat_map(|definition| &definition.containers) {
+        shares.insert(container.name.clone(), container.cpu.unwrap_or(0));
+    }
+    let mut given = false;
+    for container in overrides.items("containerOverrides") {
+        let cpu = scope::member(document, container, "cpu").and_then(|node| scope::integer(document, node));
+        if let (Some((_, name)), Some(cpu)) = (scope::member_text(document, container, "name"), cpu) {
+            shares.insert(name.into_owned(), cpu.max(0));
+            given = true;
+        }
+    }
+    let sum = shares.values().fold(0_i64, |sum, share| sum.saturating_add(*share));
+    let place = if given { overrides.member("containerOverrides") } else { own.map(|(node, _)| node) };
+    if let Some(node) = place.filter(|_| sum > task) {
+        let message = format!(
+            "The containers have {} CPU units together, more than the {} of their task.",
+            grouped(sum),
+            grouped(task)
+        );
+        overrides
+            .report(Finding::new(&RULE, node, message).limit([("max", task.into()), ("actual", sum.into())]));
+    }
+}

@@ -1,0 +1,33 @@
+//! ECS Exec and the role it works with.
+
+use super::{Example, rule};
+use crate::model::StartTaskRequest;
+use crate::report::Finding;
+use crate::validate::{Scope, scope};
+
+rule! {
+    code: "exec-without-task-role",
+    severity: Error,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html",
+    check: check on StartTaskRequest,
+    title: "A task with ECS Exec has a task role.",
+    why: "The agent behind ECS Exec opens its channels to Systems Manager with the permissions of the task role. Neither the task definition nor the request names one.",
+    remedy: "Name a role in overrides.taskRoleArn, register a revision of the task definition with one, or do without ECS Exec.",
+    service: "The service couldn't be created because a valid taskRoleArn is not being used. Specify a valid task role in your task definition and try again.",
+    invalid: Example::request(r#"{"enableExecuteCommand": true}"#).with(r#"{"family": "web", "containerDefinitions": [{"name": "app"}]}"#),
+    valid: Example::request(r#"{"enableExecuteCommand": true, "overrides": {"taskRoleArn": "arn:aws:iam::123456789012:role/billing-task"}}"#).with(r#"{"family": "web", "containerDefinitions": [{"name": "app"}]}"#),
+}
+
+fn check(request: &mut Scope<'_, '_>) {
+    let Some(definition) = request.definition() else { return };
+    let overrides = request.member("overrides");
+    let own = overrides.and_then(|overrides| scope::member(request.document(), overrides, "taskRoleArn"));
+    if let Some(node) = request.member("enableExecuteCommand")
+        && request.is_true("enableExecuteCommand")
+        && !definition.has_task_role
+        && own.is_none()
+    {
+        let message = "ECS Exec needs a task role, and neither the task definition nor overrides.taskRoleArn names one.";
+        request.report(Finding::new(&RULE, node, message));
+    }
+}

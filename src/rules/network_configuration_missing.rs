@@ -1,0 +1,33 @@
+//! Network settings that a task with a network interface of its own needs.
+
+use super::{Example, rule};
+use crate::model::StartTaskRequest;
+use crate::report::Finding;
+use crate::validate::{Scope, scope};
+
+rule! {
+    code: "network-configuration-missing",
+    severity: Error,
+    check: check on StartTaskRequest,
+    title: "A task definition of network mode awsvpc gets a networkConfiguration.",
+    why: "Each task of such a definition has a network interface of its own, and ECS has to know the subnets it may be in.",
+    remedy: "Give subnets, and the security groups the task is to have, in networkConfiguration.awsvpcConfiguration.",
+    service: "Network Configuration must be provided when networkMode 'awsvpc' is specified.",
+    invalid: Example::request(r#"{}"#).with(r#"{"family": "web", "networkMode": "awsvpc", "containerDefinitions": [{"name": "app"}]}"#),
+    valid: Example::request(r#"{"networkConfiguration": {"awsvpcConfiguration": {"subnets": ["subnet-0123456789abcdef0"]}}}"#).with(r#"{"family": "web", "networkMode": "awsvpc", "containerDefinitions": [{"name": "app"}]}"#),
+}
+
+fn check(request: &mut Scope<'_, '_>) {
+    if !request.definition().is_some_and(|definition| definition.is_awsvpc()) {
+        return;
+    }
+    let (node, member) = match request.member("networkConfiguration") {
+        None => (request.node(), "networkConfiguration"),
+        Some(network) if scope::member(request.document(), network, "awsvpcConfiguration").is_none() => {
+            (network, "awsvpcConfiguration")
+        }
+        Some(_) => return,
+    };
+    let message = "The task definition has network mode awsvpc, so the request has to name the subnets of its tasks.";
+    request.report(Finding::new(&RULE, node, message).absent(member));
+}

@@ -1,0 +1,50 @@
+//! Tags of the request beside those that are copied from the task definition.
+
+use super::{Example, rule};
+use crate::model::{Model, StartTaskRequest};
+use crate::report::{Finding, grouped, quote};
+use crate::validate::{Scope, scope};
+
+rule! {
+    code: "propagated-tags",
+    severity: Warning,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-using-tags.html",
+    check: check on StartTaskRequest,
+    title: "The tags of the request and those copied from the task definition fit together.",
+    why: "With propagateTags TASK_DEFINITION the task gets the tags of both. A key that both have gets one value only, and together they may not be more than a task can have.",
+    remedy: "Leave out the tags that the task definition has already.",
+    invalid: Example::request(r#"{"propagateTags": "TASK_DEFINITION", "tags": [{"key": "team", "value": "payments"}]}"#).with(r#"{"family": "web", "containerDefinitions": [{"name": "app"}], "tags": [{"key": "team", "value": "core"}]}"#),
+    valid: Example::request(r#"{"propagateTags": "TASK_DEFINITION", "tags": [{"key": "run", "value": "nightly"}]}"#).with(r#"{"family": "web", "containerDefinitions": [{"name": "app"}], "tags": [{"key": "team", "value": "core"}]}"#),
+}
+
+fn check(request: &mut Scope<'_, '_>) {
+    let Some(definition) = request.definition() else { return };
+    if request.text("propagateTags").is_none_or(|(_, from)| from != "TASK_DEFINITION") {
+        return;
+    }
+    let document = request.document();
+    let Some(list) = request.member("tags") else { return };
+    let mut total = definition.tag_keys.len() as i64;
+    let mut twice = Vec::new();
+    for tag in request.items("tags") {
+        match scope::member_text(document, tag, "key") {
+            Some((node, key)) if definition.tag_keys.iter().any(|known| *known == key) => twice.push((node, key)),
+            _ => total += 1,
+        }
+    }
+    for (node, key) in twice {
+        let message = format!("The task definition has a tag {} too; one of the two values is lost.", quote(&key));
+        request.report(Finding::new(&RULE, node, message));
+    }
+    let most = StartTaskRequest::SHAPE.member("tags").map_or(i64::MAX, |member| member.items.max);
+    if total > most {
+        let message = format!(
+            "With those of the task definition the task would have {} tags; {} are allowed.",
+            grouped(total),
+            grouped(most)
+        );
+        request.report(
+            Finding::new(&RULE, list, message).limit([("max", most.into()), ("actual", total.into())]),
+        );
+    }
+}

@@ -1,0 +1,31 @@
+//! Environment variables in the place of secrets.
+
+use super::{Example, rule};
+use crate::model::ContainerOverride;
+use crate::report::{Finding, quote};
+use crate::validate::{Scope, scope};
+
+rule! {
+    code: "secret-overridden",
+    severity: Warning,
+    check: check on ContainerOverride,
+    title: "No environment variable has the name of a secret of its container.",
+    why: "The task definition fills the variable of this name from a secret. The service refuses two values for one name when a definition is registered; in an override the value would also stand in clear text in DescribeTasks.",
+    remedy: "Give the variable another name, or register a revision without the secret.",
+    service: "The secret name must be unique and not shared with any new or existing environment variables set on the container, such as {}.",
+    invalid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "app", "environment": [{"name": "REGION_KEY", "value": "x"}]}]}}"#).with(r#"{"family": "web", "containerDefinitions": [{"name": "app", "secrets": [{"name": "REGION_KEY", "valueFrom": "arn:aws:ssm:us-east-1:123456789012:parameter/key"}]}]}"#),
+    valid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "app", "environment": [{"name": "REGION", "value": "x"}]}]}}"#).with(r#"{"family": "web", "containerDefinitions": [{"name": "app", "secrets": [{"name": "REGION_KEY", "valueFrom": "arn:aws:ssm:us-east-1:123456789012:parameter/key"}]}]}"#),
+}
+
+fn check(container: &mut Scope<'_, '_>) {
+    let (Some(definition), Some((_, name))) = (container.definition(), container.text("name")) else { return };
+    let Some(secrets) = definition.container(&name).map(|container| &container.secrets) else { return };
+    let document = container.document();
+    for variable in container.items("environment") {
+        let Some((node, name)) = scope::member_text(document, variable, "name") else { continue };
+        if secrets.iter().any(|secret| *secret == name) {
+            let message = format!("The task definition fills {} from a secret of this container.", quote(&name));
+            container.report(Finding::new(&RULE, node, message));
+        }
+    }
+}

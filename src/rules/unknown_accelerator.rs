@@ -1,0 +1,51 @@
+//! Names of accelerators that the task definition does not have.
+
+use super::{Example, rule};
+use crate::model::{InferenceAcceleratorOverride, Model, ResourceRequirement};
+use crate::read::NodeId;
+use crate::report::{Finding, Remedy, quote, sequence};
+use crate::validate::{Scope, near};
+
+rule! {
+    code: "unknown-accelerator",
+    severity: Error,
+    check: check on InferenceAcceleratorOverride,
+    title: "An accelerator is named as in the task definition.",
+    why: "An override replaces the type of a device that inferenceAccelerators of the task definition declares, and a container can only ask for one of those.",
+    remedy: "Use a deviceName of the task definition.",
+    invalid: Example::request(r#"{"overrides": {"inferenceAcceleratorOverrides": [{"deviceName": "device_2", "deviceType": "eia2.medium"}]}}"#).with(r#"{"family": "web", "inferenceAccelerators": [{"deviceName": "device_1", "deviceType": "eia2.large"}], "containerDefinitions": [{"name": "app"}]}"#),
+    valid: Example::request(r#"{}"#).with(r#"{"family": "web", "inferenceAccelerators": [{"deviceName": "device_1", "deviceType": "eia2.large"}], "containerDefinitions": [{"name": "app"}]}"#),
+}
+
+fn check(accelerator: &mut Scope<'_, '_>) {
+    if let Some((node, name)) = accelerator.text("deviceName") {
+        look(accelerator, node, &name);
+    }
+}
+
+/// The same for the device that a container asks for.
+pub(crate) static IN_REQUIREMENT: super::rule::Check = super::rule::Check {
+    on: ResourceRequirement::SHAPE,
+    inputs: super::rule::Inputs::Requests,
+    run: |requirement| {
+        let is_accelerator = requirement.text("type").is_some_and(|(_, kind)| kind == "InferenceAccelerator");
+        if let Some((node, name)) = requirement.text("value").filter(|_| is_accelerator) {
+            look(requirement, node, &name);
+        }
+    },
+};
+
+fn look(scope: &mut Scope<'_, '_>, node: NodeId, name: &str) {
+    let Some(definition) = scope.definition() else { return };
+    let names = || definition.accelerators.iter().map(String::as_str);
+    if name.is_empty() || names().any(|known| known == name) {
+        return;
+    }
+    let has = if definition.accelerators.is_empty() { "none".to_owned() } else { sequence(names()) };
+    let message = format!("The task definition has no accelerator {}; it has {has}.", quote(name));
+    let mut finding = Finding::new(&RULE, node, message).limit([("allowed", names().collect())]);
+    if let Some(nearest) = near::nearest(names(), name) {
+        finding = finding.fix(Remedy::replace(format!("Change to {nearest}"), node, nearest));
+    }
+    scope.report(finding);
+}

@@ -1,0 +1,32 @@
+//! Names of containers that the task definition does not have.
+
+use super::{Example, rule};
+use crate::model::ContainerOverride;
+use crate::report::{Finding, Remedy, quote, sequence};
+use crate::validate::{Scope, near};
+
+rule! {
+    code: "unknown-container",
+    severity: Error,
+    check: check on ContainerOverride,
+    title: "An override names a container of the task definition.",
+    why: "Names are compared letter by letter. An override for a container that is not there fails the whole request.",
+    remedy: "Use a name from containerDefinitions.",
+    service: "Override for container named {} is not a container in the TaskDefinition.",
+    invalid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "ap", "cpu": 128}]}}"#).with(r#"{"family": "web", "containerDefinitions": [{"name": "app"}, {"name": "proxy"}]}"#),
+    valid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "app", "cpu": 128}]}}"#).with(r#"{"family": "web", "containerDefinitions": [{"name": "app"}, {"name": "proxy"}]}"#),
+}
+
+fn check(container: &mut Scope<'_, '_>) {
+    let (Some(definition), Some((node, name))) = (container.definition(), container.text("name")) else { return };
+    if name.is_empty() || definition.container(&name).is_some() {
+        return;
+    }
+    let names = || definition.containers.iter().map(|container| container.name.as_str());
+    let message = format!("The task definition has no container {}; it has {}.", quote(&name), sequence(names()));
+    let mut finding = Finding::new(&RULE, node, message).limit([("allowed", names().collect())]);
+    if let Some(nearest) = near::nearest(names(), &name) {
+        finding = finding.fix(Remedy::replace(format!("Change to {nearest}"), node, nearest));
+    }
+    container.report(finding);
+}

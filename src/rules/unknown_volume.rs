@@ -1,0 +1,39 @@
+//! Settings for volumes that the task definition does not leave open.
+
+use super::{Example, rule};
+use crate::model::TaskVolumeConfiguration;
+use crate::report::{Finding, Remedy, quote, sequence};
+use crate::validate::{Scope, near};
+
+rule! {
+    code: "unknown-volume",
+    severity: Error,
+    check: check on TaskVolumeConfiguration,
+    title: "A volume that the request configures is one that the task definition leaves to the launch.",
+    why: "Only a volume that is registered with configuredAtLaunch takes its settings from the request.",
+    remedy: "Use the volume's name in the task definition, or register it with configuredAtLaunch.",
+    service: "The volume name {} in your request does not have a matching volume in your Task Definition",
+    service: "Volume configuration provided but no matching configuredAtLaunch volume found in task definition.",
+    invalid: Example::request(r#"{"volumeConfigurations": [{"name": "date"}]}"#).in_2026().with(r#"{"family": "web", "volumes": [{"name": "data", "configuredAtLaunch": true}, {"name": "scratch"}], "containerDefinitions": [{"name": "app"}]}"#),
+    valid: Example::request(r#"{"volumeConfigurations": [{"name": "data"}]}"#).in_2026().with(r#"{"family": "web", "volumes": [{"name": "data", "configuredAtLaunch": true}, {"name": "scratch"}], "containerDefinitions": [{"name": "app"}]}"#),
+}
+
+fn check(volume: &mut Scope<'_, '_>) {
+    let (Some(definition), Some((node, name))) = (volume.definition(), volume.text("name")) else { return };
+    let open = || definition.volumes_at_launch.iter().map(String::as_str);
+    if name.is_empty() || open().any(|known| known == name) {
+        return;
+    }
+    let message = if definition.volumes.iter().any(|known| *known == name) {
+        format!("The task definition does not leave volume {} to the launch (configuredAtLaunch).", quote(&name))
+    } else if definition.volumes_at_launch.is_empty() {
+        format!("The task definition has no volume {}, nor any that is configured at launch.", quote(&name))
+    } else {
+        format!("The task definition has no volume {}; configured at launch is {}.", quote(&name), sequence(open()))
+    };
+    let mut finding = Finding::new(&RULE, node, message).limit([("allowed", open().collect())]);
+    if let Some(nearest) = near::nearest(open(), &name) {
+        finding = finding.fix(Remedy::replace(format!("Change to {nearest}"), node, nearest));
+    }
+    volume.report(finding);
+}

@@ -1,0 +1,32 @@
+//! Task sizes for Windows containers.
+
+use super::{Example, rule};
+use crate::model::TaskOverride;
+use crate::options::Target;
+use crate::report::Finding;
+use crate::validate::Scope;
+
+rule! {
+    code: "windows-task-size",
+    severity: Warning,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
+    check: check on TaskOverride,
+    title: "CPU and memory of the task are not set for Windows containers.",
+    why: "Windows containers on instances do not read the size of the task, only their own.",
+    remedy: "Set cpu and memory of the containers instead.",
+    invalid: Example::request(r#"{"overrides": {"memory": "2048"}}"#).with(r#"{"family": "web", "runtimePlatform": {"operatingSystemFamily": "WINDOWS_SERVER_2022_CORE"}, "containerDefinitions": [{"name": "app"}]}"#),
+    valid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "app", "memory": 2048}]}}"#).with(r#"{"family": "web", "runtimePlatform": {"operatingSystemFamily": "WINDOWS_SERVER_2022_CORE"}, "containerDefinitions": [{"name": "app"}]}"#),
+}
+
+fn check(overrides: &mut Scope<'_, '_>) {
+    let is_windows = overrides.definition().is_some_and(|definition| definition.is_windows);
+    if !is_windows || overrides.launch_type() == Target::Fargate {
+        return;
+    }
+    for member in ["cpu", "memory"] {
+        if let Some(node) = overrides.member(member) {
+            let message = format!("Windows containers do not read the {member} of the task; set that of the container.");
+            overrides.report(Finding::new(&RULE, node, message));
+        }
+    }
+}
