@@ -1,4 +1,4 @@
-import type { RuleCode } from './model.js';
+import type { RuleCode, StartTaskRequest } from './model.js';
 
 export type * from './model.js';
 
@@ -92,3 +92,66 @@ export interface Position {
  * @throws {TypeError} if an option is wrong; never for bad input
  */
 export function validate(input: unknown, options?: ValidateOptions): Report;
+
+/** The forms that `build` writes a request in. */
+export type Format =
+  | 'json'
+  | 'cli'
+  | 'cli-powershell'
+  | 'cli-cmd'
+  | 'cli-file'
+  | 'boto3'
+  | 'js'
+  | 'rust'
+  | 'go'
+  | 'java'
+  | 'http'
+  | 'curl'
+  | 'step-functions';
+
+/** How `build` judges and writes. */
+export interface BuildOptions extends ValidateOptions {
+  /** Only requests are built. */
+  kind?: 'request';
+  /** The form of the output. Default: `'json'`. */
+  format?: Format;
+  /** The Region for forms that name an endpoint or a client. Default: `'us-east-1'`. */
+  region?: string;
+  /** An endpoint of your own: LocalStack, moto, a VPC endpoint. */
+  endpoint?: string;
+}
+
+/** The answer of `build`. */
+export interface BuildResult {
+  /** Whether the request has no errors. */
+  ok: boolean;
+  /** The request: members in documented order, nothing empty. Only if `ok`. */
+  request?: StartTaskRequest;
+  /** The request in the form asked for, ready to run. Only if `ok`. */
+  output?: string;
+  /** Every change made to the draft. */
+  changes: Change[];
+  /** What is wrong with the request that the draft became. */
+  report: Report;
+}
+
+/** Something that `build` changed. */
+export interface Change {
+  /** Where in the draft, as a JSON Pointer; of a command line, where in the request. */
+  path: string;
+  /** What was there; `undefined` for nothing. It may hold a secret where the draft does. */
+  from: unknown;
+  /** What is there now; `undefined` for nothing. */
+  to: unknown;
+  /** Why. */
+  why: string;
+}
+
+/**
+ * Makes a request of a draft: of what a form, a script or a copied snippet yields. What can be read in one way only
+ * is put right and told in `changes`; what has two readings stays and is reported.
+ *
+ * @param draft a value, JSON text, or an `aws ecs start-task` command line
+ * @throws {TypeError} if an option is wrong; never for a bad draft
+ */
+export function build(draft: unknown, options?: BuildOptions): BuildResult;

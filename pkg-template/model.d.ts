@@ -249,21 +249,21 @@ export interface ResourceRequirement {
    *
    * Since revision 2026.
    */
-  sharingStrategy?: GpuSharingStrategy;
+  sharingStrategy?: SharingStrategy;
 }
 
 /** How a GPU is shared: exactly one way. */
-export interface GpuSharingStrategy {
+export interface SharingStrategy {
   /**
    * Sharing by the NVIDIA Multi-Process Service.
    *
    * Since revision 2026.
    */
-  nvidiaMps?: NvidiaMps;
+  nvidiaMps?: NvidiaMpsAllocation;
 }
 
 /** The container's share of a GPU under the NVIDIA Multi-Process Service. */
-export interface NvidiaMps {
+export interface NvidiaMpsAllocation {
   /**
    * GPU memory in MiB.
    *
@@ -849,7 +849,7 @@ export interface Container {
    *
    * Since revision 2026.
    */
-  gpuSharingStrategy?: GpuSharingStrategy;
+  gpuSharingStrategy?: SharingStrategy;
 }
 
 /** A port of a container and the port of the host that leads to it. */
@@ -1058,6 +1058,7 @@ export type RuleCode =
   | 'integer-out-of-range'
   | 'invalid-attribute'
   | 'invalid-cluster'
+  | 'invalid-command-line'
   | 'invalid-container-instance'
   | 'invalid-container-name'
   | 'invalid-environment-file'
@@ -1097,6 +1098,7 @@ export type RuleCode =
   | 'secret-overridden'
   | 'service-deployment-name'
   | 'service-group'
+  | 'shell-reference'
   | 'similar-tag-keys'
   | 'task-cpu-out-of-range'
   | 'task-definition-without-revision'

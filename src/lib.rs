@@ -14,6 +14,7 @@
 //! with the feature `schema` (on by default), JSON Schema; `validate_value` checks them, or any other value
 //! that serde can write.
 
+mod build;
 mod definition;
 #[cfg(feature = "schema")]
 #[doc(hidden)]
@@ -23,6 +24,7 @@ pub mod generate;
 pub mod inventory;
 pub mod model;
 mod options;
+mod partition;
 mod read;
 mod report;
 pub mod rules;
@@ -41,6 +43,7 @@ mod wasm;
 #[doc = include_str!("../README.md")]
 struct Readme;
 
+pub use build::{BuildOptions, Change, Format};
 pub use model::{Revision, StartTaskRequest, StartTaskResponse};
 pub use options::{InputKind, OptionError, Target, ValidateOptions};
 pub use report::{Fix, Json, PatchOperation, Position, Report, Severity, TextRange, Violation};
@@ -66,6 +69,61 @@ pub fn validate_value<T: serde::Serialize + ?Sized>(value: &T, options: &Validat
         }
         Err(error) => {
             validate::check(&read::document::Document::foreign(&format!("this value ({error})")), options)
+        }
+    }
+}
+
+/// What `build` answers.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+pub struct BuildResult {
+    /// Whether the request has no errors.
+    pub ok: bool,
+    /// The request: its members in documented order, nothing empty. Only where it has no errors.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub request: Option<StartTaskRequest>,
+    /// The request in the form asked for, ready to run. Only where it has no errors.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub output: Option<String>,
+    /// Every change made to the draft.
+    pub changes: Vec<Change>,
+    /// What is wrong with the request that the draft became.
+    pub report: Report,
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl From<build::Built> for BuildResult {
+    fn from(built: build::Built) -> Self {
+        let build::Built { request, output, changes, report } = built;
+        let request = request.and_then(|request| read::decode::decode(&request));
+        BuildResult { ok: request.is_some(), request, output, changes, report }
+    }
+}
+
+/// Makes a request of a draft: JSON text, or an `aws ecs start-task` command line. What can be read in one way
+/// only is put right, and each such change is told; what has two readings stays and is reported.
+///
+/// ```
+/// use ecs_start_task::{BuildOptions, Format, build};
+///
+/// let draft = r#"{ "TaskDefinition": "web:7", "containerInstances": "0123456789abcdef0123456789abcdef" }"#;
+/// let built = build(draft, &BuildOptions::new().format(Format::Cli));
+/// assert_eq!(built.changes.len(), 2);
+/// assert!(built.output.unwrap().starts_with("aws ecs start-task"));
+/// ```
+#[cfg(not(target_arch = "wasm32"))]
+pub fn build(draft: &str, options: &BuildOptions) -> BuildResult {
+    build::text(draft, Vec::new(), options).into()
+}
+
+/// Makes a request of a value that serde can write.
+#[cfg(all(feature = "schema", not(target_arch = "wasm32")))]
+pub fn build_value<T: serde::Serialize + ?Sized>(draft: &T, options: &BuildOptions) -> BuildResult {
+    match serde_json::to_string(draft) {
+        Ok(text) => build::value(&read::json::read(&text), Vec::new(), options).into(),
+        Err(error) => {
+            let what = format!("this value ({error})");
+            build::value(&read::document::Document::foreign(&what), Vec::new(), options).into()
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The page of the rules, with what the checks really say about each example.
 
 use crate::rules::{DOCS, Example, RuleDocs, Source};
-use crate::{Report, Revision, Target, validate};
+use crate::{Revision, Target};
 use std::fmt::Write;
 
 /// The text of `docs/rules.md`.
@@ -34,7 +34,7 @@ fn section(docs: &RuleDocs, out: &mut String) {
     for message in docs.service_messages {
         let _ = write!(out, "\n**What the service says:** `{}`\n", message.replace("{}", "…"));
     }
-    let report = judge(&docs.invalid);
+    let report = docs.invalid.report();
     if !report.violations.is_empty() {
         out.push_str("\nBreaks it");
         show(&docs.invalid, out);
@@ -80,7 +80,11 @@ fn show(example: &Example, out: &mut String) {
     if !settings.is_empty() {
         let _ = write!(out, " ({})", settings.join(", "));
     }
-    let _ = write!(out, ":\n\n```json\n{}\n```\n", laid_out(example.text()));
+    if example.is_draft {
+        let _ = write!(out, ":\n\n```sh\n{}\n```\n", example.text());
+    } else {
+        let _ = write!(out, ":\n\n```json\n{}\n```\n", laid_out(example.text()));
+    }
     if let Some(definition) = example.task_definition {
         let _ =
             write!(out, "\nwith the task definition\n\n```json\n{}\n```\n", laid_out(definition.to_owned()));
@@ -107,8 +111,4 @@ fn cut(line: &str, most: usize) -> String {
     }
     let start: String = line.chars().take(most).collect();
     format!("{start}…")
-}
-
-fn judge(example: &Example) -> Report {
-    validate(&example.text(), &example.options())
 }

@@ -1,12 +1,8 @@
 //! Every rule is complete, and its examples do what they say.
 
-use ecs_start_task::rules::{DOCS, Example, RuleDocs};
-use ecs_start_task::{Report, validate};
+use ecs_start_task::Report;
+use ecs_start_task::rules::{DOCS, RuleDocs};
 use std::collections::BTreeSet;
-
-fn judge(example: &Example) -> Report {
-    validate(&example.text(), &example.options())
-}
 
 fn codes(report: &Report) -> Vec<&str> {
     report.violations.iter().map(|violation| violation.code).collect()
@@ -22,7 +18,7 @@ const DEPRECATED: [&str; 1] = ["unknown-accelerator"];
 fn invalid_examples_break_their_own_rule_and_no_other() {
     let mut wrong = Vec::new();
     for rule in DOCS.iter().filter(|rule| !BEYOND_JSON.contains(&rule.rule.code)) {
-        let mut report = judge(&rule.invalid);
+        let mut report = rule.invalid.report();
         if DEPRECATED.contains(&rule.rule.code) {
             report.violations.retain(|violation| violation.code != "deprecated-member");
         }
@@ -37,7 +33,7 @@ fn invalid_examples_break_their_own_rule_and_no_other() {
 fn valid_examples_break_no_rule() {
     let wrong: Vec<_> = DOCS
         .iter()
-        .map(|rule| (rule.rule.code, judge(&rule.valid).violations))
+        .map(|rule| (rule.rule.code, rule.valid.report().violations))
         .filter(|(_, violations)| !violations.is_empty())
         .collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
@@ -69,7 +65,7 @@ fn codes_are_unique_and_kebab_case() {
 #[test]
 fn messages_are_sentences_that_end() {
     for rule in DOCS {
-        for violation in judge(&rule.invalid).violations {
+        for violation in rule.invalid.report().violations {
             assert!(
                 violation.message.ends_with('.') || violation.message.ends_with('?'),
                 "{}",

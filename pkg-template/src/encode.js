@@ -37,14 +37,17 @@ let used = 0;
 let text = '';
 /** @type {object[]} */
 let around = [];
+let keepsUndefined = false;
 
 /**
  * Encodes a value.
  *
  * @param {unknown} value
+ * @param {boolean} [withUndefined] whether members that are `undefined` are told; else they count as absent
  * @returns {{ tape: Uint32Array, text: string }} The tape is reused by the next call.
  */
-export function encode(value) {
+export function encode(value, withUndefined = false) {
+  keepsUndefined = withUndefined;
   used = 0;
   text = '';
   around = [];
@@ -156,7 +159,7 @@ function members(value, name) {
   let count = 0;
   for (const key of keys(value)) {
     const member = /** @type {Record<string, unknown>} */ (value)[key];
-    if (member !== undefined) {
+    if (member !== undefined || keepsUndefined) {
       entry(member, key);
       count += 1;
     }

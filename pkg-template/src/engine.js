@@ -5,6 +5,8 @@ import wasm from '#wasm';
 
 /** @typedef {import('../index.js').Report} Report */
 /** @typedef {import('../index.js').ValidateOptions} ValidateOptions */
+/** @typedef {import('../index.js').BuildOptions} BuildOptions */
+/** @typedef {import('#glue').BuiltParts} BuiltParts */
 
 /** Memory in bytes that a core may keep between calls. */
 const MAX_KEPT = 64 * 1024 * 1024;
@@ -49,7 +51,15 @@ const engine = {
 
   /** @type {(bytes: number, words: number, illFormed: number, options?: ValidateOptions) => Report} */
   validateValue: (bytes, words, illFormed, options) => glue.validateValue(bytes, words, illFormed, options),
+
+  /** @type {(bytes: number, illFormed: number, options?: BuildOptions) => BuiltParts} */
+  buildText: (bytes, illFormed, options) => glue.buildText(bytes, illFormed, options),
+
+  /** @type {(bytes: number, words: number, illFormed: number, options?: BuildOptions) => BuiltParts} */
+  buildValue: (bytes, words, illFormed, options) => glue.buildValue(bytes, words, illFormed, options),
 };
+
+/** @typedef {typeof engine} Engine */
 
 /**
  * Runs `work` with the core started.

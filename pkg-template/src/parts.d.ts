@@ -8,6 +8,16 @@ declare module '#glue' {
   export function tapeBuffer(words: number): number;
   export function validateText(bytes: number, illFormed: number, options: unknown): Report;
   export function validateValue(bytes: number, words: number, illFormed: number, options: unknown): Report;
+  /** A built request as it crosses: what may hold any number goes as JSON text. */
+  export interface BuiltParts {
+    ok: boolean;
+    request: string | null;
+    output: string | null;
+    changes: string;
+    report: Report;
+  }
+  export function buildText(bytes: number, illFormed: number, options: unknown): BuiltParts;
+  export function buildValue(bytes: number, words: number, illFormed: number, options: unknown): BuiltParts;
   export function __wbg_reset_state(): void;
 }
 

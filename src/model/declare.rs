@@ -74,7 +74,7 @@ macro_rules! model {
                     anchor: $crate::model::declare::first(&[$($anchor,)? concat!("ECS-Type-", stringify!($name), "-")]),
                     union: $crate::model::declare::word(&[$(stringify!($union))?]),
                     members: &[$(
-                        $crate::model::Member::new($wire, <$type as $crate::model::Typed>::KIND)
+                        $crate::model::Member::new($wire, stringify!($field), <$type as $crate::model::Typed>::KIND)
                             $(.$limit($($($value),*)?))*
                     ),+],
                 };

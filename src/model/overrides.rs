@@ -27,7 +27,7 @@ model! {
         /// The container's name in the task definition.
         "name" name: String [length(1, 255), text(Text::ContainerName)] about [example("\"app\"")];
         /// The command to run in place of that of the image or the task definition, one argument an item.
-        "command" command: Vec<String> [] about [example("[\"python\",\"job.py\",\"--day\",\"2026-11-23\"]")];
+        "command" command: Vec<String> [verbatim] about [example("[\"python\",\"job.py\",\"--day\",\"2026-11-23\"]")];
         /// Environment variables to add or replace.
         "environment" environment: Vec<EnvironmentVariable> [sensitive] about [example("[{\"name\":\"LOG_LEVEL\",\"value\":\"debug\"}]")];
         /// Up to ten files of environment variables in Amazon S3; they take the place of the registered list.
@@ -45,9 +45,9 @@ model! {
     /// An environment variable.
     struct EnvironmentVariable at "API_KeyValuePair" "ECS-Type-KeyValuePair-" {
         /// The variable's name.
-        "name" name: String [] about [example("\"LOG_LEVEL\"")];
+        "name" name: String [verbatim] about [example("\"LOG_LEVEL\"")];
         /// The variable's value. It shows up in `DescribeTasks` and in CloudTrail: keep secrets out of it.
-        "value" value: String [sensitive] about [example("\"debug\"")];
+        "value" value: String [sensitive, verbatim] about [example("\"debug\"")];
     }
 
     /// A file of `NAME=value` lines in Amazon S3.
@@ -65,17 +65,17 @@ model! {
         /// The kind of device.
         "type" r#type: ResourceType [required] about [example("\"GPU\"")];
         /// How a GPU is shared with other containers, in place of `value`.
-        "sharingStrategy" sharing_strategy: GpuSharingStrategy [since_2026];
+        "sharingStrategy" sharing_strategy: SharingStrategy [since_2026];
     }
 
     /// How a GPU is shared: exactly one way.
-    struct GpuSharingStrategy is union {
+    struct SharingStrategy is union {
         /// Sharing by the NVIDIA Multi-Process Service.
-        "nvidiaMps" nvidia_mps: NvidiaMps [since_2026];
+        "nvidiaMps" nvidia_mps: NvidiaMpsAllocation [since_2026];
     }
 
     /// The container's share of a GPU under the NVIDIA Multi-Process Service.
-    struct NvidiaMps {
+    struct NvidiaMpsAllocation {
         /// GPU memory in MiB.
         "memory" memory: i32 [since_2026, required, at_least(1)] about [example("4096")];
         /// The largest part of the GPU's compute power, in percent.

@@ -2,7 +2,7 @@
 
 use super::declare::{choices, model};
 use super::shape::Text;
-use super::{EphemeralStorage, GpuSharingStrategy, Tag, TaskOverride, Timestamp};
+use super::{EphemeralStorage, SharingStrategy, Tag, TaskOverride, Timestamp};
 
 model! {
     /// The answer. Its HTTP status is 200 even where every instance failed: look at `failures` first.
@@ -178,7 +178,7 @@ model! {
         /// The Neuron devices it was given.
         "neuronDeviceIds" neuron_device_ids: Vec<String> [since_2026] about [example("[\"0\"]")];
         /// How it shares its GPU.
-        "gpuSharingStrategy" gpu_sharing_strategy: GpuSharingStrategy [since_2026];
+        "gpuSharingStrategy" gpu_sharing_strategy: SharingStrategy [since_2026];
     }
 
     /// A port of a container and the port of the host that leads to it.

@@ -18,6 +18,11 @@ pub struct Shape {
 }
 
 impl Shape {
+    /// Its name in the API's own model.
+    pub fn api_name(&self) -> &'static str {
+        self.page.strip_prefix("API_").unwrap_or(self.name)
+    }
+
     /// The member of this name, whatever the revision.
     pub fn member(&self, name: &str) -> Option<&'static Member> {
         self.members.iter().find(|member| member.name == name)
@@ -29,6 +34,8 @@ impl Shape {
 pub struct Member {
     /// Its name on the wire.
     pub name: &'static str,
+    /// Its name in Rust, in this crate as in the AWS SDK.
+    pub field: &'static str,
     /// What it holds.
     pub kind: Kind,
     /// The structure cannot go without it.
@@ -39,6 +46,8 @@ pub struct Member {
     pub deprecated: bool,
     /// Holds secrets: never repeated in a message.
     pub sensitive: bool,
+    /// Taken as it is given: never trimmed, converted or left out because it is empty.
+    pub verbatim: bool,
     /// Who reads it.
     pub reader: Reader,
     /// How many items a list may have.
@@ -182,16 +191,40 @@ pub enum Text {
     AttributeValue,
 }
 
+impl Text {
+    /// Whether space around such a text, as copying leaves it, can only be a slip.
+    pub(crate) const fn is_identifier(self) -> bool {
+        use Text::*;
+        matches!(
+            self,
+            Cluster
+                | ContainerInstance
+                | TaskDefinition
+                | StartedBy
+                | Subnet
+                | SecurityGroup
+                | RoleArn
+                | ContainerName
+                | EnvironmentFileArn
+                | TaskCpu
+                | TaskMemory
+                | VolumeType
+        )
+    }
+}
+
 impl Member {
     /// A member without limits.
-    pub const fn new(name: &'static str, kind: Kind) -> Self {
+    pub const fn new(name: &'static str, field: &'static str, kind: Kind) -> Self {
         Member {
             name,
+            field,
             kind,
             required: PerRevision::both(false),
             since: Revision::Y2023,
             deprecated: false,
             sensitive: false,
+            verbatim: false,
             reader: Reader::Any,
             items: Range::ANY,
             length: PerRevision::both(Range::ANY),
@@ -228,6 +261,12 @@ impl Member {
     /// Holds secrets.
     pub const fn sensitive(mut self) -> Self {
         self.sensitive = true;
+        self
+    }
+
+    /// Taken as it is given.
+    pub const fn verbatim(mut self) -> Self {
+        self.verbatim = true;
         self
     }
 

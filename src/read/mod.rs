@@ -1,7 +1,10 @@
 //! How input arrives. JSON text and JavaScript values become the same [`Document`].
 
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod decode;
 pub(crate) mod document;
 pub(crate) mod json;
+pub(crate) mod make;
 pub(crate) mod number;
 #[cfg(all(target_arch = "wasm32", feature = "wasm"))]
 pub(crate) mod tape;

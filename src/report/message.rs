@@ -316,7 +316,8 @@ fn conversion(document: &Document<'_>, node: NodeId, kind: Kind) -> Option<Remed
     }
 }
 
-fn syntax(problem: Syntax) -> &'static str {
+/// What is wrong with the text.
+pub(crate) fn syntax(problem: Syntax) -> &'static str {
     match problem {
         Syntax::Empty => "There is no JSON here: the text is empty.",
         Syntax::ByteOrderMark => {

@@ -3,7 +3,7 @@
 use super::message::write;
 use super::{Change, Finding, Fix, PatchOperation, Place, Position, Remedy, TextRange, Violation};
 use crate::model::{Kind, Shape};
-use crate::options::ValidateOptions;
+use crate::options::{InputKind, ValidateOptions};
 use crate::read::{Document, NodeId, NodeKind, Span};
 use crate::rules::{Rule, Source};
 use std::collections::BTreeMap;
@@ -70,6 +70,35 @@ pub(crate) fn render(
         .collect()
 }
 
+/// Something found in a text that is not JSON.
+pub(crate) struct TextFinding {
+    pub(crate) rule: &'static Rule,
+    /// The member it is about.
+    pub(crate) path: String,
+    pub(crate) message: String,
+    pub(crate) at: Span,
+}
+
+/// Puts what was found in a text that is not JSON into the form of the report.
+pub(crate) fn render_text(findings: Vec<TextFinding>, text: &str) -> Vec<Violation> {
+    let spans: Vec<Span> = findings.iter().map(|finding| finding.at).collect();
+    let positions = positions(text, &spans);
+    let violation = |finding: TextFinding| Violation {
+        code: finding.rule.code,
+        severity: finding.rule.severity,
+        docs: docs(finding.rule, InputKind::Request.shape(), &finding.path),
+        path: finding.path,
+        message: finding.message,
+        limit: None,
+        fixes: None,
+        range: positions
+            .get(&finding.at.start)
+            .zip(positions.get(&finding.at.end))
+            .map(|(&start, &end)| TextRange { start, end }),
+    };
+    findings.into_iter().map(violation).collect()
+}
+
 /// Where the API reference keeps its pages.
 const REFERENCE: &str = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/";
 
@@ -124,7 +153,7 @@ fn child(mut parent: String, name: &str) -> String {
 }
 
 /// Adds a step to a pointer, with RFC 6901's escapes.
-fn push_step(pointer: &mut String, name: &str) {
+pub(crate) fn push_step(pointer: &mut String, name: &str) {
     pointer.push('/');
     for character in name.chars() {
         match character {

@@ -114,6 +114,8 @@ rules! {
     ;
     structural:
     invalid_json
+    invalid_command_line
+    shell_reference
     duplicate_member
     wrong_type
     null_value

@@ -1,14 +1,14 @@
 //! Structures of which exactly one member is given.
 
 use super::{Example, rule};
-use crate::model::GpuSharingStrategy;
+use crate::model::SharingStrategy;
 use crate::report::Finding;
 use crate::validate::Scope;
 
 rule! {
     code: "one-member-only",
     severity: Error,
-    check: check on GpuSharingStrategy, in Both,
+    check: check on SharingStrategy, in Both,
     title: "Of a choice between members exactly one is given.",
     why: "The structure says which way of sharing is meant by the member it has; with none, or with more, it says nothing.",
     remedy: "Give one member.",

@@ -1,9 +1,11 @@
 //! What a rule is.
 
+use crate::build;
 use crate::model::{Revision, Shape};
 use crate::options::{InputKind, Target, ValidateOptions};
-use crate::report::Severity;
-use crate::validate::Scope;
+use crate::read::json;
+use crate::report::{Report, Severity};
+use crate::validate::{self, Scope};
 
 /// A rule: a stable name, its weight, where its limit comes from, and, where it looks at more than one member,
 /// its check.
@@ -94,6 +96,8 @@ pub struct Example {
     pub task_definition: Option<&'static str>,
     /// Whether `json` is the whole input.
     whole: bool,
+    /// Whether it is a draft for `build`.
+    pub is_draft: bool,
 }
 
 impl Example {
@@ -106,6 +110,7 @@ impl Example {
             launch_type: Target::Ec2,
             task_definition: None,
             whole: false,
+            is_draft: false,
         }
     }
 
@@ -113,6 +118,13 @@ impl Example {
     pub const fn whole(json: &'static str) -> Self {
         let mut example = Self::request(json);
         example.whole = true;
+        example
+    }
+
+    /// A draft, to be judged by `build`.
+    pub const fn draft(text: &'static str) -> Self {
+        let mut example = Self::whole(text);
+        example.is_draft = true;
         example
     }
 
@@ -149,6 +161,14 @@ impl Example {
             Some(definition) => options.clone().task_definition(definition).unwrap_or(options),
             None => options,
         }
+    }
+
+    /// What is found in it.
+    pub fn report(&self) -> Report {
+        if self.is_draft {
+            return build::text(&self.text(), Vec::new(), &self.options().into()).report;
+        }
+        validate::check(&json::read(&self.text()), &self.options())
     }
 
     /// The input.

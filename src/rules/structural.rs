@@ -16,6 +16,36 @@ pub(crate) mod invalid_json {
     }
 }
 
+pub(crate) mod invalid_command_line {
+    use super::*;
+    rule! {
+        code: "invalid-command-line",
+        severity: Error,
+        source: "https://docs.aws.amazon.com/cli/latest/reference/ecs/start-task.html",
+        title: "A command line is one that the AWS CLI takes.",
+        why: "A draft for build may be an aws ecs start-task command. An option that the AWS CLI does not have, a value that is neither JSON nor its shorthand, or one that stands in a file cannot be taken over.",
+        remedy: "Correct the line at the place given, or put the content of the file in the place of its name.",
+        service: "Error parsing parameter {}: Expected: {}, received: {} for input:",
+        service: "Unknown options: {}",
+        invalid: Example::draft("aws ecs start-task --task-definition web:7 --container-instance 0123456789abcdef0123456789abcdef --launch-type EC2"),
+        valid: Example::draft("aws ecs start-task --task-definition web:7 --container-instances 0123456789abcdef0123456789abcdef"),
+    }
+}
+
+pub(crate) mod shell_reference {
+    use super::*;
+    rule! {
+        code: "shell-reference",
+        severity: Warning,
+        source: "https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-parameters-quoting-strings.html",
+        title: "A command line holds the values themselves.",
+        why: "Variables and commands of the shell have no value here; they stay in the request as they are written.",
+        remedy: "Put the value in the place of the reference.",
+        invalid: Example::draft("aws ecs start-task --task-definition web:7 --container-instances 0123456789abcdef0123456789abcdef --group nightly-$DAY"),
+        valid: Example::draft("aws ecs start-task --task-definition web:7 --container-instances 0123456789abcdef0123456789abcdef --group 'nightly-$DAY'"),
+    }
+}
+
 pub(crate) mod duplicate_member {
     use super::*;
     rule! {

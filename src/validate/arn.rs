@@ -1,8 +1,6 @@
 //! Amazon Resource Names.
 
-/// The partitions of AWS.
-pub(crate) const PARTITIONS: [&str; 8] =
-    ["aws", "aws-cn", "aws-us-gov", "aws-iso", "aws-iso-b", "aws-iso-e", "aws-iso-f", "aws-eusc"];
+use crate::partition::PARTITIONS;
 
 /// The parts of an ARN.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +21,13 @@ impl<'a> Arn<'a> {
         }
         let (partition, service, region, account, resource) =
             (parts.next()?, parts.next()?, parts.next()?, parts.next()?, parts.next()?);
-        PARTITIONS.contains(&partition).then_some(Arn { partition, service, region, account, resource })
+        PARTITIONS.iter().any(|known| known.name == partition).then_some(Arn {
+            partition,
+            service,
+            region,
+            account,
+            resource,
+        })
     }
 
     /// Splits an ARN of Amazon ECS whose resource is of this type; the rest behind the type is returned with it.

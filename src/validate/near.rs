@@ -50,7 +50,7 @@ pub(crate) fn nearest<'k>(known: impl Iterator<Item = &'k str> + Clone, name: &s
 }
 
 /// The name without what spelling conventions differ in.
-fn plain(name: &str) -> Vec<char> {
+pub(crate) fn plain(name: &str) -> Vec<char> {
     name.chars().filter(|c| !matches!(c, '_' | '-' | ' ')).map(|c| c.to_ascii_lowercase()).collect()
 }
 

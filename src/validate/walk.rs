@@ -304,4 +304,4 @@ impl<'d> Walk<'d> {
 }
 
 /// Stands for the member that the whole input would be.
-static WHOLE: Member = Member::new("", Kind::Text);
+static WHOLE: Member = Member::new("", "", Kind::Text);

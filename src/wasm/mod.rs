@@ -5,8 +5,10 @@
 
 mod input;
 
-use crate::options::ValidateOptions;
+use crate::build::{self, BuildOptions, Built, Change};
+use crate::options::{OptionError, ValidateOptions};
 use crate::read::{Document, json, tape};
+use crate::report::{Json, Report};
 use crate::validate;
 use js_sys::{Object, Reflect, TypeError};
 use serde::Serialize;
@@ -52,14 +54,80 @@ pub fn validate_value(
     options: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let options = read_options(options)?;
+    with_value(bytes, words, ill_formed, |document| report(document, &options))
+}
+
+/// Builds a request of the text in the text buffer.
+///
+/// # Errors
+/// A `TypeError` where an option is wrong.
+#[wasm_bindgen(js_name = buildText)]
+pub fn build_text(bytes: usize, ill_formed: usize, options: &JsValue) -> Result<JsValue, JsValue> {
+    let options: BuildOptions = read_options(options)?;
+    input::with(bytes, ill_formed, |text, places| {
+        built(build::text(text, input::byte_offsets(text, places), &options))
+    })
+}
+
+/// Builds a request of the value in the buffers.
+///
+/// # Errors
+/// A `TypeError` where an option is wrong.
+#[wasm_bindgen(js_name = buildValue)]
+pub fn build_value(
+    bytes: usize,
+    words: usize,
+    ill_formed: usize,
+    options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let options: BuildOptions = read_options(options)?;
+    with_value(bytes, words, ill_formed, |document| built(build::value(document, Vec::new(), &options)))
+}
+
+/// Hands the value in the buffers to `work`.
+fn with_value<T>(
+    bytes: usize,
+    words: usize,
+    ill_formed: usize,
+    work: impl FnOnce(&Document<'_>) -> Result<T, JsValue>,
+) -> Result<T, JsValue> {
     input::with(bytes, words + ill_formed, |text, buffer| {
         let (entries, places) = buffer.split_at(words.min(buffer.len()));
         let Some(mut document) = tape::read(entries, text) else {
             return Err(TypeError::new("The tape does not fit its text.").into());
         };
         document.ill_formed = input::byte_offsets(text, places);
-        report(&document, &options)
+        work(&document)
     })
+}
+
+/// What crosses of a built request: what may hold any number goes as JSON text.
+#[derive(Serialize)]
+struct BuiltParts {
+    ok: bool,
+    request: Option<String>,
+    output: Option<String>,
+    changes: String,
+    report: Report,
+}
+
+fn built(built: Built) -> Result<JsValue, JsValue> {
+    let parts = BuiltParts {
+        ok: built.request.is_some(),
+        request: built.request.as_ref().map(build::compact),
+        output: built.output,
+        changes: Json::List(built.changes.iter().map(change).collect()).to_string(),
+        report: built.report,
+    };
+    Ok(parts.serialize(&Serializer::json_compatible())?)
+}
+
+fn change(change: &Change) -> Json {
+    let mut members = vec![("path".to_owned(), Json::from(&*change.path))];
+    members.extend(change.from.clone().map(|from| ("from".to_owned(), from)));
+    members.extend(change.to.clone().map(|to| ("to".to_owned(), to)));
+    members.push(("why".to_owned(), Json::from(&*change.why)));
+    Json::Object(members)
 }
 
 fn report(document: &Document<'_>, options: &ValidateOptions) -> Result<JsValue, JsValue> {
@@ -67,12 +135,29 @@ fn report(document: &Document<'_>, options: &ValidateOptions) -> Result<JsValue,
     Ok(report.serialize(&Serializer::json_compatible())?)
 }
 
+/// Options that are set by name.
+trait Settings: Default {
+    fn set(&mut self, name: &str, value: Option<&str>) -> Result<(), OptionError>;
+}
+
+impl Settings for ValidateOptions {
+    fn set(&mut self, name: &str, value: Option<&str>) -> Result<(), OptionError> {
+        self.set(name, value)
+    }
+}
+
+impl Settings for BuildOptions {
+    fn set(&mut self, name: &str, value: Option<&str>) -> Result<(), OptionError> {
+        self.set(name, value)
+    }
+}
+
 /// Reads the options as given; `undefined` stands for the default.
-fn read_options(given: &JsValue) -> Result<ValidateOptions, JsValue> {
+fn read_options<T: Settings>(given: &JsValue) -> Result<T, JsValue> {
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
 
-    let mut options = ValidateOptions::new();
+    let mut options = T::default();
     if given.is_undefined() || given.is_null() {
         return Ok(options);
     }

@@ -1,0 +1,105 @@
+//! A request as the options of `aws ecs start-task`, before any shell's quoting.
+
+use super::{ROOT, Target};
+use crate::build::command_line::{flag_name, negative_flag_name};
+use crate::model::{Kind, Member, Model, StartTaskRequest};
+use crate::read::{Document, NodeId, NodeKind};
+
+/// An option and its values.
+pub(super) struct Argument {
+    /// With its hyphens.
+    pub(super) flag: String,
+    pub(super) values: Vec<Value>,
+}
+
+/// A value of an option.
+pub(super) enum Value {
+    /// A text as it is.
+    Text(String),
+    /// JSON of a part of the request.
+    Json(Json),
+}
+
+/// What is written as JSON.
+pub(super) enum Json {
+    Node(NodeId),
+    /// An object of the members that no option of their own can carry.
+    Members(Vec<NodeId>),
+}
+
+/// The options that carry the request. `fits` tells whether a shell can pass a text on unharmed.
+pub(super) fn all(target: &Target<'_>, fits: fn(&str) -> bool) -> Vec<Argument> {
+    let request = target.request;
+    let mut arguments = Vec::new();
+    let mut push = |flag: String, values| arguments.push(Argument { flag: format!("--{flag}"), values });
+    if target.region_chosen {
+        push("region".into(), vec![Value::Text(target.region.to_owned())]);
+    }
+    if target.own_endpoint.is_some() {
+        let address = target.endpoint().url();
+        push("endpoint-url".into(), vec![Value::Text(address.trim_end_matches('/').to_owned())]);
+    }
+    let mut others = Vec::new();
+    // What is run and where come first, the rest in documented order.
+    let mut members: Vec<(&'static Member, NodeId)> = request
+        .children(ROOT)
+        .filter_map(|child| Some((StartTaskRequest::SHAPE.member(&request.key(child))?, child)))
+        .collect();
+    let first = ["taskDefinition", "cluster", "containerInstances"];
+    members
+        .sort_by_key(|(member, _)| first.iter().position(|name| *name == member.name).unwrap_or(first.len()));
+    for (member, node) in members {
+        match member.kind {
+            Kind::Boolean if request.node(node).kind == NodeKind::True => push(flag_name(member), Vec::new()),
+            Kind::Boolean => push(negative_flag_name(member), Vec::new()),
+            Kind::List(Kind::Text) => push(flag_name(member), words(request, node, fits)),
+            Kind::Structure(_) | Kind::List(_) => {
+                push(flag_name(member), vec![Value::Json(Json::Node(node))])
+            }
+            _ => {
+                let text = request.content(node);
+                if is_taken_as_it_is(&text) && fits(&text) {
+                    push(flag_name(member), vec![Value::Text(text.into_owned())]);
+                } else {
+                    others.push(node);
+                }
+            }
+        }
+    }
+    if !others.is_empty() {
+        push("cli-input-json".into(), vec![Value::Json(Json::Members(others))]);
+    }
+    arguments
+}
+
+/// The items as words, or as JSON where one of them would be read as something else.
+fn words(request: &Document<'_>, list: NodeId, fits: fn(&str) -> bool) -> Vec<Value> {
+    let texts: Vec<String> = request.children(list).map(|item| request.content(item).into_owned()).collect();
+    if texts.iter().all(|text| is_taken_as_it_is(text) && fits(text) && !text.starts_with(['-', '['])) {
+        texts.into_iter().map(Value::Text).collect()
+    } else {
+        vec![Value::Json(Json::Node(list))]
+    }
+}
+
+/// Whether the AWS CLI takes the text itself, and not what stands in a file or at an address of this name.
+fn is_taken_as_it_is(text: &str) -> bool {
+    !["file://", "fileb://", "http://", "https://"].iter().any(|prefix| text.starts_with(prefix))
+}
+
+/// A part of the request as JSON.
+pub(super) fn json(request: &Document<'_>, part: &Json, text: fn(&str) -> String) -> String {
+    let style = super::Style { text, key: text, ..super::JSON };
+    match part {
+        Json::Node(node) => super::literal::write(request, *node, &style),
+        Json::Members(nodes) => {
+            let members: Vec<String> = nodes
+                .iter()
+                .map(|&node| {
+                    format!("{}:{}", text(&request.key(node)), super::literal::write(request, node, &style))
+                })
+                .collect();
+            format!("{{{}}}", members.join(","))
+        }
+    }
+}

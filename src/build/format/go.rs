@@ -1,0 +1,172 @@
+//! Go, with the AWS SDK v2.
+
+use super::literal::{is_hidden, push_hex};
+use super::step_functions::capitalised;
+use super::typed::{indented, members, structure};
+use super::{ROOT, Target};
+use crate::model::{Kind, Member, Model, Shape, StartTaskRequest};
+use crate::read::{Document, NodeId};
+use crate::report::Json;
+
+pub(super) fn write(target: &Target<'_>) -> String {
+    let request = target.request;
+    let mut used = Used { aws: target.own_endpoint.is_some(), types: false };
+    let fields = indented(&fields(request, StartTaskRequest::SHAPE, ROOT, &mut used), "\t");
+    let mut imports = String::new();
+    if used.aws {
+        imports.push_str("\t\"github.com/aws/aws-sdk-go-v2/aws\"\n");
+    }
+    imports.push_str(
+        "\t\"github.com/aws/aws-sdk-go-v2/config\"\n\t\"github.com/aws/aws-sdk-go-v2/service/ecs\"\n",
+    );
+    if used.types {
+        imports.push_str("\t\"github.com/aws/aws-sdk-go-v2/service/ecs/types\"\n");
+    }
+    let client = match target.own_endpoint {
+        Some(_) => format!(
+            "ecs.NewFromConfig(cfg, func(o *ecs.Options) {{ o.BaseEndpoint = aws.String({}) }})",
+            text(target.endpoint().url().trim_end_matches('/'))
+        ),
+        None => "ecs.NewFromConfig(cfg)".to_owned(),
+    };
+    let region = text(target.region);
+    format!(
+        "package main
+
+import (
+\t\"context\"
+\t\"fmt\"
+\t\"log\"
+
+{imports})
+
+func main() {{
+\tctx := context.Background()
+\tcfg, err := config.LoadDefaultConfig(ctx, config.WithRegion({region}))
+\tif err != nil {{
+\t\tlog.Fatal(err)
+\t}}
+\tclient := {client}
+\tresponse, err := client.StartTask(ctx, &ecs.StartTaskInput{{{fields}
+\t}})
+\tif err != nil {{
+\t\tlog.Fatal(err)
+\t}}
+\tfor _, task := range response.Tasks {{
+\t\tfmt.Println(\"started\", *task.TaskArn, \"on\", *task.ContainerInstanceArn)
+\t}}
+\t// A request that is answered may still have started nothing on some instances.
+\tfor _, failure := range response.Failures {{
+\t\tlog.Println(\"not started on\", *failure.Arn, *failure.Reason)
+\t}}
+}}
+"
+    )
+}
+
+/// The packages that the values need.
+struct Used {
+    aws: bool,
+    types: bool,
+}
+
+/// The fields of a structure, on lines of their own.
+fn fields(request: &Document<'_>, shape: &'static Shape, object: NodeId, used: &mut Used) -> String {
+    let mut out = String::new();
+    for (member, node) in members(request, shape, object) {
+        let value = value(request, shape, member, node, used);
+        out.push_str(&format!("\n\t{}: {},", capitalised(member.name), indented(&value, "\t")));
+    }
+    out
+}
+
+fn value(request: &Document<'_>, shape: &Shape, member: &Member, node: NodeId, used: &mut Used) -> String {
+    match member.kind {
+        Kind::Structure(inner) => composite(request, inner, node, "&", used),
+        Kind::List(Kind::Text) => {
+            let items: Vec<String> =
+                request.children(node).map(|item| text(&request.content(item))).collect();
+            format!("[]string{{{}}}", items.join(", "))
+        }
+        Kind::List(item) => {
+            let Some(inner) = structure(*item) else { return String::new() };
+            used.types = true;
+            let items = request
+                .children(node)
+                .map(|item| format!("\n\t{},", indented(&composite(request, inner, item, "", used), "\t")));
+            let items: String = items.collect();
+            format!("[]types.{}{{{items}\n}}", inner.api_name())
+        }
+        Kind::Choice(choices) => {
+            used.types = true;
+            format!("types.{}({})", choices.name, text(&request.content(node)))
+        }
+        kind => {
+            let (literal, pointer) = match Json::of(request, node) {
+                Some(Json::Boolean(value)) => (value.to_string(), "aws.Bool"),
+                Some(Json::Integer(value)) if matches!(kind, Kind::Long) => (value.to_string(), "aws.Int64"),
+                Some(Json::Integer(value)) => (value.to_string(), "aws.Int32"),
+                _ => (text(&request.content(node)), "aws.String"),
+            };
+            if is_plain(shape, member) {
+                return literal;
+            }
+            used.aws = true;
+            format!("{pointer}({literal})")
+        }
+    }
+}
+
+fn composite(
+    request: &Document<'_>,
+    shape: &'static Shape,
+    object: NodeId,
+    address: &str,
+    used: &mut Used,
+) -> String {
+    used.types = true;
+    let name = shape.api_name();
+    if shape.union {
+        // Exactly one member is there, and it is a type of its own.
+        return members(request, shape, object).next().map_or(String::new(), |(member, node)| {
+            let Some(inner) = structure(member.kind) else { return String::new() };
+            let value = composite(request, inner, node, "", used);
+            format!(
+                "&types.{name}Member{}{{\n\tValue: {},\n}}",
+                capitalised(member.name),
+                indented(&value, "\t")
+            )
+        });
+    }
+    format!("{address}types.{name}{{{}\n}}", fields(request, shape, object, used))
+}
+
+/// Whether the field is a value, not a pointer to one: so it is with what had a default when the SDK was made.
+fn is_plain(shape: &Shape, member: &Member) -> bool {
+    matches!(
+        (shape.name, member.name),
+        ("StartTaskRequest", "enableECSManagedTags" | "enableExecuteCommand")
+            | ("EphemeralStorage", "sizeInGiB")
+    )
+}
+
+/// A string literal of Go.
+fn text(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            c if is_hidden(c) => {
+                out.push_str("\\u");
+                push_hex(c as u32, 4, &mut out);
+            }
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}

@@ -1,0 +1,150 @@
+//! Values as literals: JSON, and what Python and JavaScript write much the same way.
+
+use crate::read::number::Decimal;
+use crate::read::{Document, NodeId, NodeKind};
+
+/// How literals look.
+#[derive(Clone, Copy)]
+pub(super) struct Style {
+    /// What a level is indented by; everything on one line where there is none.
+    pub(super) indent: Option<&'static str>,
+    /// The levels that what is written lies within already.
+    pub(super) level: usize,
+    pub(super) text: fn(&str) -> String,
+    pub(super) key: fn(&str) -> String,
+    pub(super) yes: &'static str,
+    pub(super) no: &'static str,
+}
+
+/// JSON.
+pub(super) const JSON: Style =
+    Style { indent: None, level: 0, text: json_text, key: json_text, yes: "true", no: "false" };
+
+/// Writes a value. A request that has no errors is a few levels deep.
+pub(super) fn write(document: &Document<'_>, node: NodeId, style: &Style) -> String {
+    let mut out = String::new();
+    value(document, node, style, style.level, &mut out);
+    out
+}
+
+fn value(document: &Document<'_>, id: NodeId, style: &Style, level: usize, out: &mut String) {
+    let node = document.node(id);
+    match node.kind {
+        NodeKind::True => out.push_str(style.yes),
+        NodeKind::False => out.push_str(style.no),
+        NodeKind::Number => out.push_str(&Decimal::read(&document.content(id)).to_string()),
+        NodeKind::List | NodeKind::Object => {
+            let is_list = node.kind == NodeKind::List;
+            out.push(if is_list { '[' } else { '{' });
+            for (index, child) in document.children(id).enumerate() {
+                if index > 0 {
+                    out.push(',');
+                }
+                new_line(style, level + 1, out);
+                if !is_list {
+                    out.push_str(&(style.key)(&document.key(child)));
+                    out.push(':');
+                    if style.indent.is_some() {
+                        out.push(' ');
+                    }
+                }
+                value(document, child, style, level + 1, out);
+            }
+            if node.count > 0 {
+                new_line(style, level, out);
+            }
+            out.push(if is_list { ']' } else { '}' });
+        }
+        // A right request holds nothing else.
+        _ => out.push_str(&(style.text)(&document.content(id))),
+    }
+}
+
+fn new_line(style: &Style, level: usize, out: &mut String) {
+    if let Some(indent) = style.indent {
+        out.push('\n');
+        (0..level).for_each(|_| out.push_str(indent));
+    }
+}
+
+/// Whether a character does not show, or changes how others are shown: it is written as an escape.
+pub(super) fn is_hidden(c: char) -> bool {
+    matches!(
+        c,
+        '\0'..='\u{1f}'
+            | '\u{7f}'..='\u{9f}'
+            | '\u{ad}'
+            | '\u{61c}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{feff}'
+            | '\u{fff9}'..='\u{fffb}'
+    )
+}
+
+/// The character as `\uXXXX`, a pair of them beyond the basic plane.
+pub(super) fn push_utf16_escape(c: char, out: &mut String) {
+    for unit in c.encode_utf16(&mut [0; 2]) {
+        out.push_str("\\u");
+        push_hex(u32::from(*unit), 4, out);
+    }
+}
+
+/// Hexadecimal digits, `width` of them.
+pub(super) fn push_hex(code: u32, width: u32, out: &mut String) {
+    for place in (0..width).rev() {
+        out.extend(char::from_digit((code >> (4 * place)) & 0xF, 16));
+    }
+}
+
+/// A JSON string.
+pub(super) fn json_text(text: &str) -> String {
+    quoted(text, |c, out| match c {
+        '"' => out.push_str("\\\""),
+        '\\' => out.push_str("\\\\"),
+        '\n' => out.push_str("\\n"),
+        '\r' => out.push_str("\\r"),
+        '\t' => out.push_str("\\t"),
+        c if is_hidden(c) => push_utf16_escape(c, out),
+        c => out.push(c),
+    })
+}
+
+/// A JSON string of those ASCII characters that no shell of Windows reads anything into; the others are escapes.
+pub(super) fn shy_json_text(text: &str) -> String {
+    quoted(text, |c, out| {
+        if c.is_ascii_alphanumeric() || " -_.:/=+@,#*~[]{}?;$".contains(c) {
+            out.push(c);
+        } else {
+            push_utf16_escape(c, out);
+        }
+    })
+}
+
+fn quoted(text: &str, write: fn(char, &mut String)) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push('"');
+    text.chars().for_each(|c| write(c, &mut out));
+    out.push('"');
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_read_back_as_json() {
+        let text = "a\"b\\c\n\r\t\0\u{7f}\u{2028}é𠀀%!^&|<>()'`$;";
+        for written in [json_text(text), shy_json_text(text)] {
+            assert_eq!(crate::read::document::decode(&written), text, "{written}");
+        }
+        assert!(shy_json_text(text).is_ascii());
+        assert!(
+            !shy_json_text(text)[1..]
+                .trim_end_matches('"')
+                .contains(['"', '%', '!', '^', '&', '|', '<', '>', '\'', '`'])
+        );
+    }
+}

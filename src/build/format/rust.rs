@@ -1,0 +1,129 @@
+//! Rust, with aws-sdk-ecs.
+
+use super::literal::is_hidden;
+use super::typed::{indented, members, structure};
+use super::{ROOT, Target};
+use crate::model::{Kind, Model, Shape, StartTaskRequest};
+use crate::read::{Document, NodeId, NodeKind};
+use crate::report::Json;
+
+pub(super) fn write(target: &Target<'_>) -> String {
+    let request = target.request;
+    let mut types = Vec::new();
+    let calls = indented(&setters(request, StartTaskRequest::SHAPE, ROOT, &mut types), "        ");
+    types.sort_unstable();
+    types.dedup();
+    let imports = match &*types {
+        [] => String::new(),
+        [only] => format!("use aws_sdk_ecs::types::{only};\n\n"),
+        several => format!("use aws_sdk_ecs::types::{{{}}};\n\n", several.join(", ")),
+    };
+    let mut config = format!("\n        .region({})", text(target.region));
+    if target.own_endpoint.is_some() {
+        config.push_str(&format!(
+            "\n        .endpoint_url({})",
+            text(target.endpoint().url().trim_end_matches('/'))
+        ));
+    }
+    format!(
+        r#"// Cargo.toml: aws-config = "1", aws-sdk-ecs = "1", tokio = {{ version = "1", features = ["full"] }}
+{imports}#[tokio::main]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {{
+    let config = aws_config::defaults(aws_config::BehaviorVersion::latest()){config}
+        .load()
+        .await;
+    let response = aws_sdk_ecs::Client::new(&config)
+        .start_task(){calls}
+        .send()
+        .await?;
+    for task in response.tasks() {{
+        println!("started {{:?}} on {{:?}}", task.task_arn(), task.container_instance_arn());
+    }}
+    // A request that is answered may still have started nothing on some instances.
+    for failure in response.failures() {{
+        eprintln!("not started on {{:?}}: {{:?}} {{:?}}", failure.arn(), failure.reason(), failure.detail());
+    }}
+    Ok(())
+}}
+"#
+    )
+}
+
+/// A call for each member, on lines of their own.
+fn setters(request: &Document<'_>, shape: &'static Shape, object: NodeId, types: &mut Vec<String>) -> String {
+    let mut out = String::new();
+    for (member, node) in members(request, shape, object) {
+        // A list is given item by item.
+        let items = match (member.kind, request.node(node).kind) {
+            (Kind::List(_), NodeKind::List) => request.children(node).collect(),
+            _ => vec![node],
+        };
+        for item in items {
+            let value = value(request, member.kind, item, types);
+            let value =
+                if value.contains('\n') { format!("\n    {}\n", indented(&value, "    ")) } else { value };
+            out.push_str(&format!("\n.{}({value})", member.field));
+        }
+    }
+    out
+}
+
+fn value(request: &Document<'_>, kind: Kind, node: NodeId, types: &mut Vec<String>) -> String {
+    if let Some(shape) = structure(kind) {
+        return built(request, shape, node, types);
+    }
+    let is_choice = matches!(kind, Kind::Choice(_) | Kind::List(Kind::Choice(_)));
+    match Json::of(request, node) {
+        Some(Json::Text(content)) if is_choice => format!("{}.into()", text(&content)),
+        Some(Json::Text(content)) => text(&content),
+        Some(Json::Boolean(value)) => value.to_string(),
+        Some(Json::Integer(value)) => value.to_string(),
+        _ => String::new(),
+    }
+}
+
+fn built(request: &Document<'_>, shape: &'static Shape, object: NodeId, types: &mut Vec<String>) -> String {
+    let name = type_name(shape.api_name());
+    types.push(name.clone());
+    if shape.union {
+        // Exactly one member is there, and it is a variant.
+        let variant = members(request, shape, object).next();
+        return variant.map_or(String::new(), |(member, node)| {
+            let variant = super::step_functions::capitalised(member.name);
+            format!("{name}::{variant}({})", value(request, member.kind, node, types))
+        });
+    }
+    let setters = indented(&setters(request, shape, object, types), "    ");
+    let question = if is_checked(shape) { "?" } else { "" };
+    format!("{name}::builder(){setters}\n    .build(){question}")
+}
+
+/// Whether the builder of the SDK checks that what is required is there, and so may fail.
+fn is_checked(shape: &Shape) -> bool {
+    // The size of ephemeral storage is a plain number there, 0 where it is not given.
+    shape.api_name() != "EphemeralStorage"
+        && shape.members.iter().any(|member| member.required.at(crate::model::Revision::Y2026))
+}
+
+/// The name of a type in the SDK, which writes abbreviations as words.
+fn type_name(api: &str) -> String {
+    api.replace("EBS", "Ebs")
+}
+
+/// A string literal of Rust.
+fn text(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            c if is_hidden(c) => out.push_str(&format!("\\u{{{:x}}}", c as u32)),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}

@@ -1,0 +1,147 @@
+//! From any draft to a request: normalised, checked, and written in the form that a client takes.
+
+pub(crate) mod command_line;
+pub(crate) mod endpoint;
+mod format;
+pub(crate) mod normalise;
+mod options;
+mod pasted;
+
+pub use format::Format;
+pub use options::BuildOptions;
+
+use crate::options::{InputKind, ValidateOptions};
+use crate::read::document::Syntax;
+use crate::read::{Document, NodeKind, json};
+use crate::report::{Json, Report, Severity, TextFinding, render_text, syntax};
+use crate::rules::structural::{invalid_command_line, shell_reference};
+use crate::validate;
+use command_line::ProblemKind;
+use serde::Serialize;
+use std::borrow::Cow;
+
+/// Something that building changed.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Change {
+    /// Where in the draft, as an RFC 6901 JSON Pointer; of a command line, where in the request.
+    pub path: String,
+    /// What was there; `None` for nothing, and for what JSON cannot hold.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<Json>,
+    /// What is there now; `None` for nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<Json>,
+    /// Why.
+    pub why: Cow<'static, str>,
+}
+
+impl Change {
+    /// A change that belongs to a command line as a whole.
+    pub(crate) fn of_line(why: impl Into<Cow<'static, str>>) -> Self {
+        Change { path: String::new(), from: None, to: None, why: why.into() }
+    }
+}
+
+/// What building ends in, the request still as nodes.
+pub(crate) struct Built {
+    /// The request, where it has no errors.
+    pub(crate) request: Option<Document<'static>>,
+    pub(crate) output: Option<String>,
+    pub(crate) changes: Vec<Change>,
+    pub(crate) report: Report,
+}
+
+/// More changes than this are summed up in one: nobody reads them.
+const LISTED: usize = 1_000;
+
+/// Builds from text: JSON, or a command line of the AWS CLI. `ill_formed` are the places of unpaired surrogates.
+pub(crate) fn text(text: &str, ill_formed: Vec<u32>, options: &BuildOptions) -> Built {
+    if command_line::is_one(text) {
+        return from_command_line(text, options);
+    }
+    let mut document = json::read(text);
+    document.ill_formed = ill_formed;
+    // Slips that leave no doubt are put right; a text that cannot be read is reported as it is.
+    let replaced = document.replaced.len();
+    let broken = document.nodes.iter().filter(|node| node.kind == NodeKind::Broken).count();
+    if document.nodes.is_empty() || broken > replaced {
+        return Built {
+            request: None,
+            output: None,
+            changes: Vec::new(),
+            report: validate::check(&document, &options.validate),
+        };
+    }
+    let slips = document.syntax.iter().map(|slip| Change {
+        path: String::new(),
+        // A comment may hold anything; that it was there is enough.
+        from: (slip.problem != Syntax::Comment).then(|| Json::from(document.slice(slip.at))),
+        to: None,
+        why: syntax(slip.problem).into(),
+    });
+    let changes = slips.collect();
+    value(&document, changes, options)
+}
+
+fn from_command_line(text: &str, options: &BuildOptions) -> Built {
+    let line = command_line::read(text);
+    let mut options = options.clone();
+    if options.region.is_none()
+        && let Some(region) = line.region.filter(|region| endpoint::is_region(region))
+    {
+        options.region = Some(region);
+    }
+    if options.endpoint.is_none()
+        && let Some(address) = line.endpoint.filter(|address| endpoint::read(address).is_some())
+    {
+        options.endpoint = Some(address);
+    }
+    let findings: Vec<TextFinding> = line
+        .problems
+        .into_iter()
+        .map(|problem| TextFinding {
+            rule: match problem.kind {
+                ProblemKind::Invalid => &invalid_command_line::RULE,
+                ProblemKind::Reference => &shell_reference::RULE,
+            },
+            path: problem.path,
+            message: problem.message,
+            at: problem.at,
+        })
+        .collect();
+    let failed = findings.iter().any(|finding| finding.rule.severity == Severity::Error);
+    let mut built = value(&line.draft, line.changes, &options);
+    if !findings.is_empty() {
+        built.report.violations.splice(0..0, render_text(findings, text));
+        built.report.valid &= !failed;
+    }
+    if failed {
+        (built.request, built.output) = (None, None);
+    }
+    built
+}
+
+/// Builds from a value.
+pub(crate) fn value(document: &Document<'_>, mut changes: Vec<Change>, options: &BuildOptions) -> Built {
+    let request = normalise::normalise(document, InputKind::Request.shape(), &mut changes);
+    if changes.len() > LISTED {
+        let more = changes.len() - LISTED;
+        changes.truncate(LISTED);
+        changes.push(Change::of_line(format!("{more} more changes of these kinds.")));
+    }
+    let report = validate::check(&request, &options.validate);
+    let output = report.valid.then(|| format::write(&request, options));
+    Built { request: report.valid.then_some(request), output, changes, report }
+}
+
+/// The request as compact JSON.
+#[cfg(all(target_arch = "wasm32", feature = "wasm"))]
+pub(crate) fn compact(request: &Document<'_>) -> String {
+    format::compact(request, 0)
+}
+
+impl From<ValidateOptions> for BuildOptions {
+    fn from(validate: ValidateOptions) -> Self {
+        BuildOptions { validate, ..BuildOptions::default() }
+    }
+}

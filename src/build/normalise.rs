@@ -1,0 +1,480 @@
+//! From a draft to a request: what can be read in one way only is put right, and every such change is noted.
+//! What has two readings stays as it is, for validation to report.
+
+use super::Change;
+use super::pasted;
+use crate::model::{Choices, ContainerOverride, EnvironmentVariable, Kind, Member, Model, Shape, Tag};
+use crate::read::make::Maker;
+use crate::read::number::Decimal;
+use crate::read::{Document, NodeId, NodeKind};
+use crate::report::{Json, push_step};
+use crate::validate::near::plain;
+use std::borrow::Cow;
+
+/// A part of the request in the making.
+pub(crate) enum Draft<'d> {
+    /// As it stands in the draft.
+    Kept(NodeId),
+    Text(String),
+    /// An integer's digits.
+    Number(String),
+    Boolean(bool),
+    List(Vec<Draft<'d>>),
+    Object(Vec<(Cow<'d, str>, Draft<'d>)>),
+}
+
+/// Why something was changed.
+pub(crate) mod why {
+    pub(crate) const EMPTY: &str = "It is empty, and what has no value is left out.";
+    pub(crate) const NOTHING_LEFT: &str = "Nothing is left in it.";
+    pub(crate) const NAME: &str = "The member is spelled this way.";
+    pub(crate) const REPEATED: &str = "The member is given again further on, and only the last one counts.";
+    pub(crate) const SPACE: &str = "Space around it belongs to no name, ID or ARN.";
+    pub(crate) const CASE: &str = "The value is spelled this way.";
+    pub(crate) const TEXT: &str = "The member is text, written in quotes.";
+    pub(crate) const NUMBER: &str = "The member is a number, written without quotes.";
+    pub(crate) const BOOLEAN: &str = "The member is true or false, written without quotes.";
+    pub(crate) const LIST: &str = "The member is a list.";
+    pub(crate) const NAMED_LIST: &str = "The member is a list whose items name the container.";
+    pub(crate) const PAIRS: &str = "The member is a list of names and values.";
+    pub(crate) const ANSWER: &str = "It belongs to the answer of the service, not to a request.";
+    pub(crate) const TASK: &str =
+        "The draft is a task that runs or ran; the request takes over what it was started with.";
+    pub(crate) const SYSTEM_TAG: &str = "AWS adds this tag itself and refuses it in a request.";
+}
+
+/// Normalises a draft.
+pub(crate) fn normalise(
+    document: &Document<'_>,
+    shape: &'static Shape,
+    changes: &mut Vec<Change>,
+) -> Document<'static> {
+    let mut maker = Maker::default();
+    if document.nodes.is_empty() {
+        return maker.finish();
+    }
+    let mut normaliser = Normaliser { document, changes, path: String::new(), of_task: false };
+    let draft = match document.node(0).kind {
+        NodeKind::Object => match pasted::task(document) {
+            Some(task) => normaliser.task(shape, task),
+            None => normaliser.structure(shape, 0),
+        },
+        _ => Draft::Kept(0),
+    };
+    write(&draft, None, document, &mut maker);
+    maker.finish()
+}
+
+fn write(draft: &Draft<'_>, name: Option<&str>, document: &Document<'_>, maker: &mut Maker) {
+    match draft {
+        Draft::Kept(node) => maker.copy(name, document, *node),
+        Draft::Text(text) => maker.leaf(name, NodeKind::Text, text),
+        Draft::Number(digits) => maker.leaf(name, NodeKind::Number, digits),
+        Draft::Boolean(value) => maker.leaf(name, if *value { NodeKind::True } else { NodeKind::False }, ""),
+        Draft::List(items) => {
+            maker.open(name, NodeKind::List);
+            items.iter().for_each(|item| write(item, None, document, maker));
+            maker.close();
+        }
+        Draft::Object(members) => {
+            maker.open(name, NodeKind::Object);
+            members.iter().for_each(|(name, value)| write(value, Some(name), document, maker));
+            maker.close();
+        }
+    }
+}
+
+pub(crate) struct Normaliser<'d, 'c> {
+    pub(crate) document: &'d Document<'d>,
+    changes: &'c mut Vec<Change>,
+    /// Where in the draft it is.
+    path: String,
+    /// Whether the draft is a task that the service answered with.
+    of_task: bool,
+}
+
+impl<'d> Normaliser<'d, '_> {
+    /// Runs `work` one step further down the draft.
+    pub(crate) fn at<T>(&mut self, step: &str, work: impl FnOnce(&mut Self) -> T) -> T {
+        let outside = self.path.len();
+        push_step(&mut self.path, step);
+        let result = work(self);
+        self.path.truncate(outside);
+        result
+    }
+
+    pub(crate) fn note(&mut self, from: Option<Json>, to: Option<Json>, why: &'static str) {
+        self.changes.push(Change { path: self.path.clone(), from, to, why: why.into() });
+    }
+
+    /// Notes that the node is left out.
+    pub(crate) fn drop(&mut self, node: NodeId, why: &'static str) {
+        let from = self.json(node);
+        self.note(from, None, why);
+    }
+
+    pub(crate) fn json(&self, node: NodeId) -> Option<Json> {
+        Json::of(self.document, node)
+    }
+
+    /// Reads a task that the service answered with as a request for another of its kind.
+    fn task(&mut self, shape: &'static Shape, task: pasted::Task) -> Draft<'d> {
+        self.of_task = true;
+        for &(name, node) in &task.beside {
+            self.at(name, |this| this.drop(node, why::ANSWER));
+        }
+        let outside = self.path.len();
+        self.path.push_str(task.path);
+        let mut members = Vec::new();
+        for child in self.document.children(task.node) {
+            let key = self.document.key(child);
+            let Some(place) = pasted::place(&key) else {
+                self.at(&key, |this| this.drop(child, why::ANSWER));
+                continue;
+            };
+            let Some(member) = shape.member(place.member) else { continue };
+            let value = self.at(&key, |this| {
+                if place.member != key {
+                    this.note(Some(Json::from(&*key)), Some(Json::from(place.member)), why::TASK);
+                }
+                // One text is a list of one: the instance that the task is on.
+                this.value(member, if place.in_list { Kind::Text } else { member.kind }, child)
+            });
+            let value = value.map(|value| if place.in_list { Draft::List(vec![value]) } else { value });
+            members.extend(value.map(|value| (Cow::Borrowed(member.name), value)));
+        }
+        self.path.truncate(outside);
+        members.sort_by_key(|(name, _)| position(shape, name));
+        Draft::Object(members)
+    }
+
+    fn structure(&mut self, shape: &'static Shape, object: NodeId) -> Draft<'d> {
+        let document = self.document;
+        let keys: Vec<(NodeId, Cow<'d, str>)> =
+            document.children(object).map(|child| (child, document.key(child))).collect();
+        let present: Vec<&str> = keys
+            .iter()
+            .filter(|(child, _)| document.node(*child).kind != NodeKind::Broken)
+            .map(|(_, key)| &**key)
+            .collect();
+        let mut members = Vec::new();
+        for (child, key) in &keys {
+            let name = respelled(shape, key, &present);
+            self.at(key, |this| {
+                if document.node(*child).kind == NodeKind::Broken {
+                    this.note(None, None, why::REPEATED);
+                    return;
+                }
+                let value = match name {
+                    Some(member) => {
+                        if member.name != key {
+                            this.note(Some(Json::from(&**key)), Some(Json::from(member.name)), why::NAME);
+                        }
+                        this.value(member, member.kind, *child)
+                            .map(|value| (Cow::Borrowed(member.name), value))
+                    }
+                    None if this.is_empty(*child) => {
+                        this.drop(*child, why::EMPTY);
+                        None
+                    }
+                    None => Some((key.clone(), Draft::Kept(*child))),
+                };
+                members.extend(value);
+            });
+        }
+        // Documented order; what is not documented follows as it came.
+        members.sort_by_key(|(name, _)| position(shape, name));
+        Draft::Object(members)
+    }
+
+    /// Whether a form leaves such a value where nothing was filled in.
+    fn is_empty(&self, id: NodeId) -> bool {
+        let node = self.document.node(id);
+        match node.kind {
+            NodeKind::Undefined | NodeKind::Null => true,
+            NodeKind::Text => self.document.content(id).is_empty(),
+            NodeKind::Object => node.count == 0,
+            _ => false,
+        }
+    }
+
+    /// The value of a member; `None` where it is left out.
+    fn value(&mut self, member: &'static Member, kind: Kind, id: NodeId) -> Option<Draft<'d>> {
+        let found = self.document.node(id).kind;
+        // A text that is taken as it is may be empty, and null instead of it has no one meaning.
+        let is_verbatim = member.verbatim && !matches!(kind, Kind::List(_));
+        if is_verbatim && found != NodeKind::Undefined {
+            return Some(Draft::Kept(id));
+        }
+        if self.is_empty(id) {
+            self.drop(id, why::EMPTY);
+            return None;
+        }
+        let made = match (kind, found) {
+            (Kind::Text, NodeKind::Text) if member.text.is_identifier() => self.trimmed(id),
+            (Kind::Text, NodeKind::Number) => self.integer(id).map(|digits| (Draft::Text(digits), why::TEXT)),
+            (Kind::Choice(choices), NodeKind::Text) => self.choice(choices, id),
+            (Kind::Integer | Kind::Long, NodeKind::Text) => {
+                let content = self.document.content(id);
+                let digits = Decimal::plain_integer(trim(&content)).map(|integer| integer.to_string());
+                digits.map(|digits| (Draft::Number(digits), why::NUMBER))
+            }
+            (Kind::Integer | Kind::Long, NodeKind::Number) => {
+                // `1.0` is the integer 1, which needs no mention.
+                return Some(self.integer(id).map_or(Draft::Kept(id), Draft::Number));
+            }
+            (Kind::Boolean, NodeKind::Text) => {
+                let content = self.document.content(id);
+                let is = |value: &str| trim(&content).eq_ignore_ascii_case(value);
+                let value = if is("true") { Some(true) } else { is("false").then_some(false) };
+                value.map(|value| (Draft::Boolean(value), why::BOOLEAN))
+            }
+            (Kind::Structure(shape), NodeKind::Object) => {
+                return self.filled(id, |this| this.structure(shape, id));
+            }
+            (Kind::List(item), NodeKind::List) => return self.list(member, *item, id),
+            (Kind::List(item), NodeKind::Object | NodeKind::Text) => return self.listed(member, *item, id),
+            _ => None,
+        };
+        let Some((draft, why)) = made else { return Some(Draft::Kept(id)) };
+        let from = self.json(id);
+        let to = match &draft {
+            Draft::Text(text) => Some(Json::from(&**text)),
+            Draft::Number(digits) => Some(Json::number(digits)),
+            Draft::Boolean(value) => Some(Json::Boolean(*value)),
+            _ => None,
+        };
+        self.note(from, to, why);
+        Some(draft)
+    }
+
+    /// An object or list; left out where nothing is left in it.
+    fn filled(&mut self, id: NodeId, work: impl FnOnce(&mut Self) -> Draft<'d>) -> Option<Draft<'d>> {
+        let draft = work(self);
+        let empty = match &draft {
+            Draft::Object(members) => members.is_empty(),
+            Draft::List(items) => items.is_empty(),
+            _ => false,
+        };
+        if empty {
+            self.drop(id, why::NOTHING_LEFT);
+        }
+        (!empty).then_some(draft)
+    }
+
+    fn trimmed(&mut self, id: NodeId) -> Option<(Draft<'d>, &'static str)> {
+        let content = self.document.content(id);
+        let trimmed = trim(&content);
+        (trimmed.len() < content.len() && !trimmed.is_empty())
+            .then(|| (Draft::Text(trimmed.to_owned()), why::SPACE))
+    }
+
+    fn choice(&mut self, choices: &'static Choices, id: NodeId) -> Option<(Draft<'d>, &'static str)> {
+        let content = self.document.content(id);
+        if choices.find(&content).is_some() {
+            return None;
+        }
+        let wanted = plain(trim(&content));
+        let mut same = choices.values.iter().filter(|choice| plain(choice.value) == wanted);
+        let (choice, other) = (same.next()?, same.next());
+        other.is_none().then(|| (Draft::Text(choice.value.to_owned()), why::CASE))
+    }
+
+    /// The digits of an integer.
+    fn integer(&self, id: NodeId) -> Option<String> {
+        let number = Decimal::read(&self.document.content(id));
+        number.to_i64().map(|integer| integer.to_string())
+    }
+
+    fn list(&mut self, member: &'static Member, item: Kind, id: NodeId) -> Option<Draft<'d>> {
+        let document = self.document;
+        // An argument of a command may be empty and still be meant.
+        if member.verbatim && document.node(id).count > 0 {
+            return Some(Draft::Kept(id));
+        }
+        let mut items = Vec::new();
+        for (index, child) in document.children(id).enumerate() {
+            let value = self.at(&index.to_string(), |this| {
+                if this.is_system_tag(member, child) {
+                    this.drop(child, why::SYSTEM_TAG);
+                    return None;
+                }
+                let value = this.value(member, item, child);
+                // The service lists every container of a task, whether anything of it was overridden or not.
+                if this.of_task
+                    && matches!(item, Kind::Structure(shape) if std::ptr::eq(shape, ContainerOverride::SHAPE))
+                    && matches!(&value, Some(Draft::Object(members)) if members.len() == 1 && members[0].0 == "name")
+                {
+                    this.drop(child, why::ANSWER);
+                    return None;
+                }
+                value
+            });
+            items.extend(value);
+        }
+        // A list that has to have items stays, so that its emptiness is reported for what it is.
+        if items.is_empty() && member.items.min > 0 {
+            return Some(Draft::List(items));
+        }
+        self.filled(id, |_| Draft::List(items))
+    }
+
+    fn is_system_tag(&self, member: &'static Member, tag: NodeId) -> bool {
+        use crate::validate::{measure, scope};
+        self.of_task
+            && member.name == "tags"
+            && scope::member_text(self.document, tag, "key")
+                .is_some_and(|(_, key)| measure::is_reserved(&key))
+    }
+
+    /// What stands where a list is due: one item of it, or names and values.
+    fn listed(&mut self, member: &'static Member, item: Kind, id: NodeId) -> Option<Draft<'d>> {
+        let document = self.document;
+        match (item, document.node(id).kind) {
+            (Kind::Text, NodeKind::Text) => {
+                let content = document.content(id);
+                let one = trim(&content);
+                // With space or a comma in it, it may stand for several.
+                if one.is_empty()
+                    || one.contains([' ', '\t', '\r', '\n', ',', ';'])
+                    || (member.verbatim && *one != *content)
+                {
+                    return Some(Draft::Kept(id));
+                }
+                let (from, to) = (self.json(id), Json::List(vec![Json::from(one)]));
+                self.note(from, Some(to), why::LIST);
+                Some(Draft::List(vec![Draft::Text(one.to_owned())]))
+            }
+            (Kind::Structure(shape), NodeKind::Object) if std::ptr::eq(shape, EnvironmentVariable::SHAPE) => {
+                self.pairs("name", shape, id)
+            }
+            (Kind::Structure(shape), NodeKind::Object) if std::ptr::eq(shape, Tag::SHAPE) => {
+                self.pairs("key", shape, id)
+            }
+            (Kind::Structure(shape), NodeKind::Object) => self.keyed(shape, id),
+            _ => Some(Draft::Kept(id)),
+        }
+    }
+
+    /// `{"A": "1"}` as `[{"name": "A", "value": "1"}]`.
+    fn pairs(&mut self, name: &'static str, shape: &'static Shape, id: NodeId) -> Option<Draft<'d>> {
+        let document = self.document;
+        let is_member = |key: &str| shape.member(key).is_some();
+        // An object of these members may as well be a single item.
+        if document.children(id).all(|child| is_member(&document.key(child))) {
+            return Some(Draft::Kept(id));
+        }
+        let mut items = Vec::new();
+        let mut shown = Vec::new();
+        for child in document.children(id) {
+            let key = document.key(child);
+            match document.node(child).kind {
+                NodeKind::Broken => self.at(&key, |this| this.note(None, None, why::REPEATED)),
+                NodeKind::Undefined => self.at(&key, |this| this.drop(child, why::EMPTY)),
+                _ => {
+                    let value = self.json(child).unwrap_or(Json::Null);
+                    shown.push(Json::object([(name, Json::from(&*key)), ("value", value)]));
+                    items.push(Draft::Object(vec![
+                        (Cow::Borrowed(name), Draft::Text(key.into_owned())),
+                        (Cow::Borrowed("value"), Draft::Kept(child)),
+                    ]));
+                }
+            }
+        }
+        let from = self.json(id);
+        self.note(from, Some(Json::List(shown)), why::PAIRS);
+        (!items.is_empty()).then_some(Draft::List(items))
+    }
+
+    /// One item where a list is due, or items under the names that they are to have.
+    fn keyed(&mut self, shape: &'static Shape, id: NodeId) -> Option<Draft<'d>> {
+        let document = self.document;
+        let children: Vec<NodeId> =
+            document.children(id).filter(|&child| document.node(child).kind != NodeKind::Broken).collect();
+        let is_known = |child: &NodeId| {
+            let key = plain(&document.key(*child));
+            shape.members.iter().any(|member| plain(member.name) == key)
+        };
+        let is_nested =
+            |child: &NodeId| document.node(*child).kind == NodeKind::Object || self.is_empty(*child);
+        if !children.iter().any(is_known)
+            && children.iter().all(is_nested)
+            && std::ptr::eq(shape, ContainerOverride::SHAPE)
+        {
+            return self.by_name(shape, &children, id);
+        }
+        // With members of the item in it, it is one, unless a container could have that name.
+        let is_one = children.iter().all(is_known)
+            && (!std::ptr::eq(shape, ContainerOverride::SHAPE)
+                || children.iter().any(|child| plain(&document.key(*child)) == plain("name")));
+        if !is_one {
+            return Some(Draft::Kept(id));
+        }
+        let from = self.json(id);
+        let to = from.clone().map(|item| Json::List(vec![item]));
+        self.note(from, to, why::LIST);
+        self.filled(id, |this| this.structure(shape, id)).map(|item| Draft::List(vec![item]))
+    }
+
+    /// `{"app": {…}}` as `[{"name": "app", …}]`.
+    fn by_name(&mut self, shape: &'static Shape, children: &[NodeId], id: NodeId) -> Option<Draft<'d>> {
+        let document = self.document;
+        // A name inside that differs from the one outside has two readings.
+        let names_agree = children.iter().all(|&child| {
+            let outside = document.key(child);
+            document.children(child).filter(|&inner| plain(&document.key(inner)) == plain("name")).all(
+                |inner| document.node(inner).kind == NodeKind::Text && document.content(inner) == outside,
+            )
+        });
+        if !names_agree {
+            return Some(Draft::Kept(id));
+        }
+        let from = self.json(id);
+        let listed = children.iter().map(|&child| {
+            let mut members = vec![("name".to_owned(), Json::from(&*document.key(child)))];
+            if let Some(Json::Object(inner)) = self.json(child) {
+                members.extend(inner.into_iter().filter(|(name, _)| plain(name) != plain("name")));
+            }
+            Json::Object(members)
+        });
+        let to = Json::List(listed.collect());
+        self.note(from, Some(to), why::NAMED_LIST);
+        let mut items = Vec::new();
+        for &child in children {
+            let name = document.key(child);
+            let item = self.at(&name, |this| {
+                if this.is_empty(child) {
+                    this.drop(child, why::EMPTY);
+                    return None;
+                }
+                let Draft::Object(members) = this.structure(shape, child) else { return None };
+                let others = members.into_iter().filter(|(member, _)| member != "name");
+                let mut members = vec![(Cow::Borrowed("name"), Draft::Text(name.clone().into_owned()))];
+                members.extend(others);
+                Some(Draft::Object(members))
+            });
+            items.extend(item);
+        }
+        (!items.is_empty()).then_some(Draft::List(items))
+    }
+}
+
+/// The member that a name in another spelling can only mean.
+fn respelled(shape: &'static Shape, key: &str, present: &[&str]) -> Option<&'static Member> {
+    if let Some(member) = shape.member(key) {
+        return Some(member);
+    }
+    let wanted = plain(key);
+    let member = shape.members.iter().find(|member| plain(member.name) == wanted)?;
+    // Given twice, which of the two counts is not for us to say.
+    (present.iter().filter(|other| plain(other) == wanted).count() == 1).then_some(member)
+}
+
+fn position(shape: &'static Shape, name: &str) -> usize {
+    shape.members.iter().position(|member| member.name == name).unwrap_or(usize::MAX)
+}
+
+/// The text without the space that copying leaves around it.
+pub(crate) fn trim(text: &str) -> &str {
+    text.trim_matches([' ', '\t', '\r', '\n', '\u{A0}', '\u{200B}', '\u{FEFF}'])
+}

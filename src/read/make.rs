@@ -1,0 +1,103 @@
+//! A document made node by node: what normalising and reading a command line end in.
+
+use super::document::{Document, Escaped, Node, NodeId, NodeKind, Span};
+use std::borrow::Cow;
+
+/// A document in the making. Text is kept as it is, without quotes and escapes.
+#[derive(Debug, Default)]
+pub(crate) struct Maker {
+    text: String,
+    nodes: Vec<Node>,
+    ill_formed: Vec<u32>,
+    open: Vec<NodeId>,
+}
+
+impl Maker {
+    /// Opens a list or an object; what follows is in it until it is closed.
+    pub(crate) fn open(&mut self, name: Option<&str>, kind: NodeKind) {
+        let id = self.push(name, kind, "");
+        self.open.push(id);
+    }
+
+    /// Closes the innermost list or object.
+    pub(crate) fn close(&mut self) {
+        let end = self.nodes.len() as NodeId;
+        if let Some(id) = self.open.pop() {
+            self.nodes[id as usize].end = end;
+        }
+    }
+
+    /// Adds a value that has nothing in it.
+    pub(crate) fn leaf(&mut self, name: Option<&str>, kind: NodeKind, content: &str) {
+        self.push(name, kind, content);
+    }
+
+    /// Adds a value of another document with all that is in it, under another name.
+    pub(crate) fn copy(&mut self, name: Option<&str>, document: &Document<'_>, root: NodeId) {
+        let end = document.node(root).end;
+        // Where each container that is still open ends in the other document.
+        let mut ends: Vec<NodeId> = Vec::new();
+        for id in root..end {
+            while ends.pop_if(|end| *end <= id).is_some() {
+                self.close();
+            }
+            let node = document.node(id);
+            let own = (node.named && id != root).then(|| document.key(id));
+            let own = if id == root { name } else { own.as_deref() };
+            match node.kind {
+                NodeKind::List | NodeKind::Object => {
+                    self.open(own, node.kind);
+                    ends.push(node.end);
+                }
+                // A member that a later one of its name replaced.
+                NodeKind::Broken if node.named => {}
+                kind => {
+                    let made = self.push(own, kind, &document.content(id));
+                    if document.is_ill_formed(id) {
+                        self.ill_formed.push(self.nodes[made as usize].at.start);
+                    }
+                }
+            }
+        }
+        for _ in ends {
+            self.close();
+        }
+    }
+
+    pub(crate) fn finish(mut self) -> Document<'static> {
+        while !self.open.is_empty() {
+            self.close();
+        }
+        Document {
+            text: Cow::Owned(self.text),
+            nodes: self.nodes,
+            ill_formed: self.ill_formed,
+            ..Document::default()
+        }
+    }
+
+    fn push(&mut self, name: Option<&str>, kind: NodeKind, content: &str) -> NodeId {
+        if let Some(&container) = self.open.last() {
+            self.nodes[container as usize].count += 1;
+        }
+        let id = self.nodes.len() as NodeId;
+        let key = name.map_or(Span::default(), |name| self.add(name));
+        let at = self.add(content);
+        self.nodes.push(Node {
+            kind,
+            named: name.is_some(),
+            escaped: Escaped::default(),
+            end: id + 1,
+            count: 0,
+            at,
+            key,
+        });
+        id
+    }
+
+    fn add(&mut self, text: &str) -> Span {
+        let start = self.text.len() as u32;
+        self.text.push_str(text);
+        Span { start, end: self.text.len() as u32 }
+    }
+}
