@@ -155,3 +155,42 @@ export interface Change {
  * @throws {TypeError} if an option is wrong; never for a bad draft
  */
 export function build(draft: unknown, options?: BuildOptions): BuildResult;
+
+/** How `explain` reads a target: a request is judged the way `validate` does. */
+export type ExplainOptions = ValidateOptions;
+
+/** The answer of `explain`. */
+export interface Explanation {
+  /** What it is about. */
+  kind:
+    'member' | 'rule' | 'failure' | 'stop' | 'exception' | 'violation' | 'request' | 'response' | 'unknown';
+  /** Its title. */
+  title: string;
+  /** The answer in a sentence or two. */
+  summary: string;
+  /** The rest, each part with a label. */
+  details: Detail[];
+  /** Names that can be explained as well; of something unknown, the nearest known ones. */
+  related: string[];
+  /** The page to read on. */
+  docs: string;
+  /** All of it as Markdown. */
+  markdown: string;
+}
+
+/** A part of an explanation. */
+export interface Detail {
+  /** What it says something about. */
+  label: string;
+  /** What it says. */
+  text: string;
+}
+
+/**
+ * Explains a member's path, a rule, a failure reason, a stop code, a stopped reason, an exception, a message of the
+ * service, an error that an SDK threw, a violation, a request, a command line or a response.
+ *
+ * @param target a value, a name, a message, or JSON text
+ * @throws {TypeError} if an option is wrong; never for a bad target
+ */
+export function explain(target: unknown, options?: ExplainOptions): Explanation;

@@ -16,6 +16,7 @@
 
 mod build;
 mod definition;
+mod explain;
 #[cfg(feature = "schema")]
 #[doc(hidden)]
 pub mod generate;
@@ -44,6 +45,7 @@ mod wasm;
 struct Readme;
 
 pub use build::{BuildOptions, Change, Format};
+pub use explain::{Detail, Explanation, ExplanationKind};
 pub use model::{Revision, StartTaskRequest, StartTaskResponse};
 pub use options::{InputKind, OptionError, Target, ValidateOptions};
 pub use report::{Fix, Json, PatchOperation, Position, Report, Severity, TextRange, Violation};
@@ -124,6 +126,30 @@ pub fn build_value<T: serde::Serialize + ?Sized>(draft: &T, options: &BuildOptio
         Err(error) => {
             let what = format!("this value ({error})");
             build::value(&read::document::Document::foreign(&what), Vec::new(), options).into()
+        }
+    }
+}
+
+/// Explains a member, a rule, a failure reason, a stop code, a stopped reason, an exception, a message of the
+/// service, a violation, a request, a command line or a response. JSON text is explained by what it holds.
+///
+/// ```
+/// use ecs_start_task::{ExplanationKind, ValidateOptions, explain};
+///
+/// let explanation = explain("RESOURCE:MEMORY", &ValidateOptions::new());
+/// assert_eq!(explanation.kind, ExplanationKind::Failure);
+/// ```
+pub fn explain(target: &str, options: &ValidateOptions) -> Explanation {
+    explain::text(target, options)
+}
+
+/// Explains a value that serde can write.
+#[cfg(feature = "schema")]
+pub fn explain_value<T: serde::Serialize + ?Sized>(target: &T, options: &ValidateOptions) -> Explanation {
+    match serde_json::to_string(target) {
+        Ok(text) => explain::value(&read::json::read(&text), options),
+        Err(error) => {
+            explain::value(&read::document::Document::foreign(&format!("this value ({error})")), options)
         }
     }
 }

@@ -6,6 +6,7 @@ import wasm from '#wasm';
 /** @typedef {import('../index.js').Report} Report */
 /** @typedef {import('../index.js').ValidateOptions} ValidateOptions */
 /** @typedef {import('../index.js').BuildOptions} BuildOptions */
+/** @typedef {import('../index.js').Explanation} Explanation */
 /** @typedef {import('#glue').BuiltParts} BuiltParts */
 
 /** Memory in bytes that a core may keep between calls. */
@@ -57,6 +58,12 @@ const engine = {
 
   /** @type {(bytes: number, words: number, illFormed: number, options?: BuildOptions) => BuiltParts} */
   buildValue: (bytes, words, illFormed, options) => glue.buildValue(bytes, words, illFormed, options),
+
+  /** @type {(bytes: number, options?: ValidateOptions) => Explanation} */
+  explainText: (bytes, options) => glue.explainText(bytes, options),
+
+  /** @type {(bytes: number, words: number, options?: ValidateOptions) => Explanation} */
+  explainValue: (bytes, words, options) => glue.explainValue(bytes, words, options),
 };
 
 /** @typedef {typeof engine} Engine */
@@ -100,17 +107,31 @@ function bytesAt(at, length) {
   return new Uint8Array(started().buffer, at, length);
 }
 
+/** Where to report what should not have happened. */
+const HOME = 'https://www.npmjs.com/package/ecs-start-task';
+
 /**
- * The report for a failure of the core itself, such as memory that runs out; wrong options are thrown on.
+ * What a failure of the core itself says, such as memory that runs out; wrong options are thrown on.
+ *
+ * @param {unknown} error
+ * @returns {string}
+ */
+function failure(error) {
+  if (!(error instanceof WebAssembly.RuntimeError) && !(error instanceof RangeError)) throw error;
+  // What the failed call left behind is thrown away: the next call starts afresh.
+  startAfresh();
+  return error.message;
+}
+
+/**
+ * The report for a failure of the core itself.
  *
  * @param {unknown} error
  * @param {ValidateOptions | undefined} options
  * @returns {Report}
  */
 export function internalError(error, options) {
-  if (!(error instanceof WebAssembly.RuntimeError) && !(error instanceof RangeError)) throw error;
-  // What the failed call left behind is thrown away: the next call starts afresh.
-  startAfresh();
+  const reason = failure(error);
   return {
     valid: false,
     kind: options?.kind ?? 'request',
@@ -120,10 +141,23 @@ export function internalError(error, options) {
         code: 'internal-error',
         severity: 'error',
         path: '',
-        message: `The check itself failed (${error.message}); please report it with the input that led to it.`,
-        docs: 'https://www.npmjs.com/package/ecs-start-task',
+        message: `The check itself failed (${reason}); please report it with the input that led to it.`,
+        docs: HOME,
       },
     ],
     truncated: false,
   };
+}
+
+/**
+ * The explanation for a failure of the core itself.
+ *
+ * @param {unknown} error
+ * @returns {Explanation}
+ */
+export function noExplanation(error) {
+  const title = 'Not explained';
+  const summary = `The explanation itself failed (${failure(error)}); please report it with what led to it.`;
+  const markdown = `## ${title}\n\n${summary}\n`;
+  return { kind: 'unknown', title, summary, details: [], related: [], docs: HOME, markdown };
 }

@@ -1,5 +1,5 @@
 import { encode, unpairedSurrogates } from './encode.js';
-import { internalError, withEngine } from './engine.js';
+import { internalError, noExplanation, withEngine } from './engine.js';
 import { plainOptions } from './options.js';
 
 /** @typedef {import('./engine.js').Engine} Engine */
@@ -64,6 +64,35 @@ export function build(draft, options) {
   if (request !== null) result.request = JSON.parse(request);
   if (output !== null) result.output = output;
   return result;
+}
+
+/** @type {typeof import('../index.js').explain} */
+export function explain(target, options) {
+  const plain = plainOptions(options);
+  try {
+    return hand(
+      errorText(target) ?? target,
+      (engine, bytes) => engine.explainText(bytes, plain),
+      (engine, bytes, words) => engine.explainValue(bytes, words, plain),
+    );
+  } catch (error) {
+    return noExplanation(error);
+  }
+}
+
+/**
+ * What an error says, as it would be printed: an SDK throws the answers of the service as errors.
+ *
+ * @param {unknown} target
+ * @returns {string | undefined}
+ */
+function errorText(target) {
+  try {
+    if (target instanceof Error) return `${target.name}: ${target.message}`;
+  } catch {
+    // It resists being read; as a value it is told so.
+  }
+  return undefined;
 }
 
 /**

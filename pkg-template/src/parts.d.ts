@@ -1,7 +1,7 @@
 // What the build puts in place of `#glue` and `#wasm`.
 
 declare module '#glue' {
-  import type { Report } from '../index.js';
+  import type { Explanation, Report } from '../index.js';
 
   export function initSync(options: { module: BufferSource }): { memory: WebAssembly.Memory };
   export function textBuffer(bytes: number): number;
@@ -18,6 +18,8 @@ declare module '#glue' {
   }
   export function buildText(bytes: number, illFormed: number, options: unknown): BuiltParts;
   export function buildValue(bytes: number, words: number, illFormed: number, options: unknown): BuiltParts;
+  export function explainText(bytes: number, options: unknown): Explanation;
+  export function explainValue(bytes: number, words: number, options: unknown): Explanation;
   export function __wbg_reset_state(): void;
 }
 

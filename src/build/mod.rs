@@ -110,6 +110,12 @@ fn from_command_line(text: &str, options: &BuildOptions) -> Built {
         })
         .collect();
     let failed = findings.iter().any(|finding| finding.rule.severity == Severity::Error);
+    if !line.starts_a_task {
+        let (kind, revision) = (InputKind::Request.name(), options.validate.revision.name());
+        let violations = render_text(findings, text);
+        let report = Report { valid: false, kind, revision, violations, truncated: false };
+        return Built { request: None, output: None, changes: Vec::new(), report };
+    }
     let mut built = value(&line.draft, line.changes, &options);
     if !findings.is_empty() {
         built.report.violations.splice(0..0, render_text(findings, text));

@@ -14,8 +14,21 @@ const SHOWN: usize = 60;
 /// A value in quotes, cut where it is long, with control characters made visible.
 pub(crate) fn quote(text: &str) -> String {
     let mut out = String::from("\"");
+    push_shown(text, SHOWN, &mut out);
+    out.push('"');
+    out
+}
+
+/// A value or message without quotes, cut where it is very long, with control characters made visible.
+pub(crate) fn show(text: &str) -> String {
+    let mut out = String::new();
+    push_shown(text, 10 * SHOWN, &mut out);
+    out.replace("\\\"", "\"")
+}
+
+fn push_shown(text: &str, most: usize, out: &mut String) {
     for (count, character) in text.chars().enumerate() {
-        if count == SHOWN {
+        if count == most {
             out.push('…');
             break;
         }
@@ -27,13 +40,11 @@ pub(crate) fn quote(text: &str) -> String {
             c if c.is_control()
                 || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}') =>
             {
-                push_code_point(&mut out, c);
+                push_code_point(out, c);
             }
             c => out.push(c),
         }
     }
-    out.push('"');
-    out
 }
 
 /// The character as `U+XXXX`, for those that do not show.

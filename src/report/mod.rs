@@ -7,8 +7,8 @@ mod place;
 
 pub(crate) use finding::{Change, Finding, Place, Problem, Remedy, Written};
 pub use json::Json;
-pub(crate) use message::{alternatives, grouped, quote, sequence, syntax};
-pub(crate) use place::{TextFinding, push_step, render, render_text};
+pub(crate) use message::{alternatives, grouped, quote, sequence, show, syntax};
+pub(crate) use place::{TextFinding, docs_of, page_of, push_step, render, render_text};
 
 use serde::Serialize;
 

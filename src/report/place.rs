@@ -102,11 +102,21 @@ pub(crate) fn render_text(findings: Vec<TextFinding>, text: &str) -> Vec<Violati
 /// Where the API reference keeps its pages.
 const REFERENCE: &str = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/";
 
+/// The page that documents a rule, as it concerns the place in an input.
+pub(crate) fn docs_of(rule: &Rule, kind: InputKind, path: &str) -> String {
+    docs(rule, kind.shape(), path)
+}
+
 /// The page that documents the rule: its own, or that of the innermost known member on the path.
 fn docs(rule: &Rule, root: &'static Shape, path: &str) -> String {
-    if let Source::Page(address) = rule.source {
-        return address.to_owned();
+    match rule.source {
+        Source::Page(address) => address.to_owned(),
+        Source::Member => page_of(root, path),
     }
+}
+
+/// The page that documents the innermost known member on the path.
+pub(crate) fn page_of(root: &'static Shape, path: &str) -> String {
     let (mut page, mut kind) = (format!("{REFERENCE}{}.html", root.page), Kind::Structure(root));
     for step in path.split('/').skip(1) {
         match kind {

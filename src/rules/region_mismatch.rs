@@ -12,7 +12,6 @@ rule! {
     title: "All Amazon ECS ARNs of a request are of one Region.",
     why: "Cluster, container instances and task definition are of one Region; an instance of another one is not found.",
     remedy: "Check which of the ARNs is the stray one.",
-    service: "ClusterNotFoundException: Cluster not found.",
     invalid: Example::whole(r#"{"taskDefinition": "arn:aws:ecs:us-west-2:123456789012:task-definition/web:7", "containerInstances": ["arn:aws:ecs:us-east-1:123456789012:container-instance/default/0123456789abcdef0123456789abcdef"]}"#),
     valid: Example::whole(r#"{"taskDefinition": "arn:aws:ecs:us-east-1:123456789012:task-definition/web:7", "containerInstances": ["arn:aws:ecs:us-east-1:123456789012:container-instance/default/0123456789abcdef0123456789abcdef"]}"#),
 }

@@ -69,6 +69,8 @@ pub(crate) mod wrong_type {
         why: "The service reads each member as one type only. Mind that `cpu` and `memory` of the task are text, those of a container are numbers, and that the number of GPUs is text.",
         remedy: "Write the value as the type named in the message.",
         service: "SerializationException",
+        service: "Invalid type for parameter {}, value: {}, type: {}, valid types: {}",
+        service: "invalid literal for int() with base 10: {}",
         invalid: Example::request(r#"{"overrides": {"memory": 2048}}"#),
         valid: Example::request(r#"{"overrides": {"memory": "2048"}}"#),
     }
@@ -125,6 +127,8 @@ pub(crate) mod missing_member {
         title: "A required member is there.",
         why: "The service refuses a structure that lacks it. SDKs mostly do not notice.",
         remedy: "Add the member.",
+        service: "Missing required parameter in {}: {}",
+        service: "the following arguments are required: {}",
         invalid: Example::whole(r#"{"containerInstances": ["0123456789abcdef0123456789abcdef"]}"#),
         valid: Example::request(r#"{}"#),
     }
@@ -138,6 +142,7 @@ pub(crate) mod unknown_member {
         title: "A structure has documented members only.",
         why: "Names are case-sensitive. Some SDKs refuse a name they do not know, others drop it in silence, and then the task runs without what it was to say. Members of `RunTask` and of the task definition are no members of `StartTask`.",
         remedy: "Use the name that the message suggests, or remove the member.",
+        service: "Unknown parameter in {}: {}, must be one of: {}",
         invalid: Example::request(r#"{"startedby": "nightly"}"#),
         valid: Example::request(r#"{"startedBy": "nightly"}"#),
     }
@@ -205,6 +210,7 @@ pub(crate) mod too_few_items {
         why: "Without an instance there is nowhere to start a task, and without a subnet no network to put it into. SDKs send empty lists all the same.",
         remedy: "Name at least one.",
         service: "Container Instances cannot be empty.",
+        service: "subnets can not be empty.",
         invalid: Example::whole(r#"{"taskDefinition": "web:7", "containerInstances": []}"#),
         valid: Example::request(r#"{}"#),
     }

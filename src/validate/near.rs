@@ -49,6 +49,27 @@ pub(crate) fn nearest<'k>(known: impl Iterator<Item = &'k str> + Clone, name: &s
     best.filter(|_| !tied).map(|(_, candidate)| candidate)
 }
 
+/// The names nearest to `name`, best first, that might be meant.
+pub(crate) fn several<'k>(known: impl Iterator<Item = &'k str>, name: &str, most: usize) -> Vec<&'k str> {
+    let wanted = plain(name);
+    if wanted.is_empty() || wanted.len() > 64 {
+        return Vec::new();
+    }
+    let mut found: Vec<(usize, &str)> = Vec::new();
+    for candidate in known {
+        let other = plain(candidate);
+        let distance = distance(&wanted, &other);
+        // A name that was cut short is near as well.
+        let is_begun = wanted.len() >= 4 && other.starts_with(&wanted);
+        if is_begun || distance <= (wanted.len().max(other.len()) / 3).max(1) {
+            found.push((distance, candidate));
+        }
+    }
+    found.sort_by_key(|(distance, _)| *distance);
+    found.truncate(most);
+    found.into_iter().map(|(_, candidate)| candidate).collect()
+}
+
 /// The name without what spelling conventions differ in.
 pub(crate) fn plain(name: &str) -> Vec<char> {
     name.chars().filter(|c| !matches!(c, '_' | '-' | ' ')).map(|c| c.to_ascii_lowercase()).collect()

@@ -6,6 +6,7 @@
 mod input;
 
 use crate::build::{self, BuildOptions, Built, Change};
+use crate::explain::{self, Explanation};
 use crate::options::{OptionError, ValidateOptions};
 use crate::read::{Document, json, tape};
 use crate::report::{Json, Report};
@@ -82,6 +83,30 @@ pub fn build_value(
 ) -> Result<JsValue, JsValue> {
     let options: BuildOptions = read_options(options)?;
     with_value(bytes, words, ill_formed, |document| built(build::value(document, Vec::new(), &options)))
+}
+
+/// Explains the text in the text buffer.
+///
+/// # Errors
+/// A `TypeError` where an option is wrong.
+#[wasm_bindgen(js_name = explainText)]
+pub fn explain_text(bytes: usize, options: &JsValue) -> Result<JsValue, JsValue> {
+    let options = read_options(options)?;
+    input::with(bytes, 0, |text, _| explanation(&explain::text(text, &options)))
+}
+
+/// Explains the value in the buffers.
+///
+/// # Errors
+/// A `TypeError` where an option is wrong.
+#[wasm_bindgen(js_name = explainValue)]
+pub fn explain_value(bytes: usize, words: usize, options: &JsValue) -> Result<JsValue, JsValue> {
+    let options = read_options(options)?;
+    with_value(bytes, words, 0, |document| explanation(&explain::value(document, &options)))
+}
+
+fn explanation(explanation: &Explanation) -> Result<JsValue, JsValue> {
+    Ok(explanation.serialize(&Serializer::json_compatible())?)
 }
 
 /// Hands the value in the buffers to `work`.

@@ -117,6 +117,7 @@ pub(super) fn read(command: Command) -> CommandLine {
         given: Vec::new(),
         base: None,
         line: CommandLine {
+            starts_a_task: true,
             draft: Maker::default().finish(),
             changes: Vec::new(),
             problems: Vec::new(),
@@ -132,6 +133,7 @@ pub(super) fn read(command: Command) -> CommandLine {
         None => {
             let at = command.words.first().map_or(Span::default(), |word| word.at);
             reader.problem("This is no aws ecs start-task command.", "", at);
+            reader.line.starts_a_task = false;
         }
     }
     reader.finish()

@@ -11,6 +11,8 @@ use crate::read::{Document, Span};
 
 /// What a command line says.
 pub(crate) struct CommandLine {
+    /// Whether it starts tasks; nothing else is read of a line that does not.
+    pub(crate) starts_a_task: bool,
     /// The request, its values as the AWS CLI would read them.
     pub(crate) draft: Document<'static>,
     pub(crate) changes: Vec<Change>,

@@ -1,0 +1,316 @@
+//! Members of requests and responses, by path.
+
+use super::{ExplanationKind, Page, Prose};
+use crate::model::{
+    Choices, ChoicesDocs, Kind, Member, MemberDocs, Model, Range, Reader, Revision, ShapeDocs,
+    StartTaskRequest, StartTaskResponse,
+};
+use crate::options::InputKind;
+use crate::report::{grouped, page_of};
+use crate::rules::DOCS;
+use crate::validate::near::plain;
+
+/// A member and where it stands.
+struct Entry {
+    /// As it is named here: `overrides.containerOverrides[].cpu`.
+    path: String,
+    input: InputKind,
+    parent: &'static ShapeDocs,
+    member: &'static Member,
+    docs: &'static MemberDocs,
+}
+
+/// Every member: those of the request, then those of the response, each in documented order.
+fn all() -> Vec<Entry> {
+    let mut found = Vec::new();
+    collect(InputKind::Request, StartTaskRequest::DOCS, "", &mut found);
+    collect(InputKind::Response, StartTaskResponse::DOCS, "", &mut found);
+    found
+}
+
+fn collect(input: InputKind, parent: &'static ShapeDocs, prefix: &str, found: &mut Vec<Entry>) {
+    for (member, docs) in parent.shape.members.iter().zip(parent.members) {
+        let path = format!("{prefix}{}", member.name);
+        let inner = if matches!(member.kind, Kind::List(_)) { "[]." } else { "." };
+        let inner = format!("{path}{inner}");
+        found.push(Entry { path, input, parent, member, docs });
+        if let Some(structure) = docs.structure {
+            collect(input, structure, &inner, found);
+        }
+    }
+}
+
+/// The path of every member.
+pub(super) fn paths() -> Vec<String> {
+    all().into_iter().map(|entry| entry.path).collect()
+}
+
+/// The path of a member that a JSON Pointer leads to, or of the list whose item it leads to.
+pub(super) fn path_of(pointer: &str) -> String {
+    let mut path = String::new();
+    for step in pointer.split('/').skip(1) {
+        if is_index(step) {
+            path.push_str("[]");
+        } else {
+            if !path.is_empty() {
+                path.push('.');
+            }
+            path.push_str(step);
+        }
+    }
+    path.strip_suffix("[]").unwrap_or(&path).to_owned()
+}
+
+fn is_index(step: &str) -> bool {
+    step == "-" || step == "*" || (!step.is_empty() && step.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// The names on a path, however it is written: `a.b[0].c`, `/a/b/0/c`, `$.a.b[*].c`, `--a`.
+fn names(target: &str) -> Option<Vec<&str>> {
+    let target = target.strip_prefix("--").unwrap_or(target);
+    let target = target.strip_prefix('#').unwrap_or(target);
+    let steps = target.split(['.', '/', '[', ']']).filter(|step| !step.is_empty() && *step != "$");
+    let names: Vec<&str> = steps.filter(|step| !is_index(step)).collect();
+    let is_name =
+        |name: &&str| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte));
+    (!names.is_empty() && names.len() <= 10 && names.iter().all(is_name)).then_some(names)
+}
+
+/// The member that a path names, whole or from its end; or the structure of this name.
+pub(super) fn explain(target: &str, revision: Revision) -> Option<Page> {
+    let names = names(target)?;
+    let all = all();
+    let own = |entry: &Entry| entry.path.replace("[]", "").split('.').map(str::to_owned).collect::<Vec<_>>();
+    let steps: Vec<Vec<String>> = all.iter().map(own).collect();
+    let same = |step: &str, name: &str| step == name || plain(step) == plain(name);
+    let ends = |index: usize| {
+        let steps = &steps[index];
+        let Some(skipped) = steps.len().checked_sub(names.len()) else { return false };
+        steps[skipped..].iter().zip(&names).all(|(step, name)| same(step, name))
+    };
+    let mut fitting: Vec<usize> = (0..all.len()).filter(|&index| ends(index)).collect();
+    // A structure's name may stand for where it is: `ContainerOverride.cpu`.
+    if let (true, [structure, rest @ ..]) = (fitting.is_empty(), &*names) {
+        let in_structure = |entry: &Entry| same(entry.parent.shape.name, structure);
+        match rest {
+            [] => {
+                let input = [StartTaskRequest::DOCS, StartTaskResponse::DOCS];
+                if let Some(docs) = input.into_iter().find(|docs| same(docs.shape.name, structure)) {
+                    return Some(whole(docs, revision));
+                }
+                let holds =
+                    |entry: &Entry| entry.docs.structure.is_some_and(|docs| same(docs.shape.name, structure));
+                fitting = (0..all.len()).filter(|&index| holds(&all[index])).collect();
+            }
+            [name] => {
+                let fits = |entry: &Entry| in_structure(entry) && same(entry.member.name, name);
+                fitting = (0..all.len()).filter(|&index| fits(&all[index])).collect();
+            }
+            _ => {}
+        }
+    }
+    // The spelling as given comes first, then the request, then the shortest path.
+    let exact = |index: &usize| steps[*index].last().is_some_and(|step| Some(&&**step) == names.last());
+    fitting
+        .sort_by_key(|index| (!exact(index), all[*index].input != InputKind::Request, steps[*index].len()));
+    let (&first, others) = fitting.split_first()?;
+    let mut page = page(&all[first], revision);
+    for &other in others.iter().take(4) {
+        page.related(all[other].path.clone());
+    }
+    Some(page)
+}
+
+/// A value of a closed set, or a state of a task.
+pub(super) fn by_value(target: &str, revision: Revision) -> Option<Page> {
+    let all = all();
+    let fits = |entry: &&Entry| {
+        entry.member.known.contains(&target)
+            || entry.docs.choices.is_some_and(|docs| docs.choices.find(target).is_some())
+    };
+    let depth = |entry: &&Entry| (entry.input != InputKind::Request, entry.path.matches('.').count());
+    let entry = all.iter().filter(fits).min_by_key(depth)?;
+    let mut page = page(entry, revision);
+    let meaning = match entry.docs.choices {
+        Some(docs) => choice_meaning(docs, target),
+        None => STATES.iter().find(|(state, _)| *state == target).map(|(_, meaning)| *meaning),
+    };
+    page.title = Prose::default().value(target).own(" of ").value(&entry.path);
+    if let Some(meaning) = meaning {
+        page.summary = Prose::new(meaning);
+    }
+    page.related(entry.path.clone());
+    Some(page)
+}
+
+fn choice_meaning(docs: &'static ChoicesDocs, value: &str) -> Option<&'static str> {
+    let index = docs.choices.values.iter().position(|choice| choice.value == value)?;
+    Some(docs.values[index].trim())
+}
+
+/// The states that a task goes through.
+pub(super) static STATES: [(&str, &str); 9] = [
+    (
+        "PROVISIONING",
+        "Amazon ECS prepares what the task needs before it starts, such as its network interface.",
+    ),
+    ("PENDING", "The task waits for the agent of its instance, or for resources there."),
+    ("ACTIVATING", "The task is being registered, with service discovery or several target groups."),
+    ("RUNNING", "The task runs."),
+    ("DEACTIVATING", "The task is being removed from several target groups."),
+    ("STOPPING", "Its containers were asked to end; those that do not are killed after their stop time-out."),
+    ("DEPROVISIONING", "Its network interface is being detached and deleted."),
+    ("STOPPED", "The task has ended. It can be described for at least an hour."),
+    ("DELETED", "The task is gone; a state that is seen for a moment only."),
+];
+
+/// A whole request or response.
+fn whole(docs: &'static ShapeDocs, revision: Revision) -> Page {
+    let title = Prose::default().value(docs.shape.name);
+    let mut page = Page::new(ExplanationKind::Member, title, docs.description.trim());
+    members(docs, revision, &mut page);
+    let input = if docs.shape.name == StartTaskRequest::SHAPE.name {
+        InputKind::Request
+    } else {
+        InputKind::Response
+    };
+    page.docs = page_of(input.shape(), "");
+    for member in docs.shape.members {
+        page.related(member.name);
+    }
+    page
+}
+
+fn page(entry: &Entry, revision: Revision) -> Page {
+    let Entry { member, docs, .. } = entry;
+    let title = Prose::default().value(&entry.path);
+    let mut page = Page::new(ExplanationKind::Member, title, docs.description.trim());
+    page.detail("Type", type_of(member.kind));
+    page.detail("Required", required(entry, revision));
+    page.detail("Limits", limits(member, revision));
+    if let Some(choices) = docs.choices {
+        page.detail("Values", values(choices, revision));
+    } else {
+        let states = |name: &str| STATES.iter().find(|(state, _)| *state == name);
+        let values: Vec<String> = member
+            .known
+            .iter()
+            .map(|value| match states(value) {
+                Some((_, meaning)) => format!("`{value}`: {meaning}"),
+                None => format!("`{value}`"),
+            })
+            .collect();
+        page.detail("Values", values.join(" "));
+    }
+    if let Some(structure) = docs.structure {
+        if structure.shape.union {
+            page.detail("Choice", "Exactly one of the members is given.");
+        }
+        members(structure, revision, &mut page);
+    }
+    page.detail("Default", docs.default.map(|json| format!("`{json}`")).unwrap_or_default());
+    page.detail("Example", docs.example.map(|json| format!("`{json}`")).unwrap_or_default());
+    if member.since > Revision::Y2023 {
+        page.detail("Since", "Revision 2026; the documentation of 2023 does not have it. The option `revision: '2026'` accepts it.");
+    }
+    if member.deprecated {
+        page.detail("Deprecated", "It is still accepted and of no use any more.");
+    }
+    if member.reader == Reader::Fargate {
+        page.detail(
+            "Read by",
+            "Tasks on Fargate only. `StartTask` starts tasks on EC2 and external instances.",
+        );
+    }
+    if member.sensitive {
+        page.detail("Secret", "Its values are never shown in reports and explanations.");
+    }
+    for rule in DOCS {
+        // A rule belongs to the member that its example breaks it at.
+        if rule.invalid.kind == entry.input
+            && super::rule::place(rule).is_some_and(|place| place == entry.path)
+        {
+            page.detail(Prose::new("Rule ").value(rule.rule.code), rule.title);
+            page.related(rule.rule.code);
+        }
+    }
+    page.docs =
+        page_of(entry.input.shape(), &format!("/{}", entry.path.replace("[]", "/0").replace('.', "/")));
+    page
+}
+
+fn members(docs: &'static ShapeDocs, revision: Revision, page: &mut Page) {
+    let there = docs.shape.members.iter().filter(|member| member.since <= revision);
+    page.detail("Members", Prose::default().values(there.map(|member| member.name)));
+}
+
+fn type_of(kind: Kind) -> String {
+    match kind {
+        Kind::Text => "Text.".to_owned(),
+        Kind::Choice(_) => "Text, one of the values below.".to_owned(),
+        Kind::Integer => "Integer of 32 bits.".to_owned(),
+        Kind::Long => "Integer of 64 bits.".to_owned(),
+        Kind::Boolean => "`true` or `false`.".to_owned(),
+        Kind::Timestamp => "Time: seconds since 1970 as a number, or ISO 8601 text.".to_owned(),
+        Kind::Structure(shape) => format!("Object (`{}`).", shape.api_name()),
+        Kind::List(item) => match item {
+            Kind::Structure(shape) => format!("List of objects (`{}`).", shape.api_name()),
+            Kind::Integer | Kind::Long => "List of integers.".to_owned(),
+            _ => "List of texts.".to_owned(),
+        },
+    }
+}
+
+fn required(entry: &Entry, revision: Revision) -> String {
+    let (now, then) = (entry.member.required.at(revision), entry.member.required.at(Revision::Y2023));
+    let place = match entry.path.rsplit_once('.') {
+        Some((parent, _)) => format!(" in every `{}`", parent.trim_end_matches("[]")),
+        None => String::new(),
+    };
+    match (now, then) {
+        (true, _) if entry.member.required.at(Revision::Y2026) => format!("Yes{place}."),
+        (true, _) => format!("Yes{place}; under revision 2026 no longer."),
+        (false, true) => "No; under revision 2023 it was.".to_owned(),
+        (false, false) => "No.".to_owned(),
+    }
+}
+
+fn limits(member: &Member, revision: Revision) -> String {
+    let mut out = Vec::new();
+    let bounds = [
+        (member.items, "item", "items"),
+        (member.length.at(revision), "character", "characters"),
+        (member.number.at(revision), "", ""),
+    ];
+    for (range, one, many) in bounds {
+        if let Some(text) = range_text(range) {
+            let unit = if range.max == 1 || (range.max == i64::MAX && range.min == 1) { one } else { many };
+            out.push(format!("{text} {unit}").trim_end().to_owned());
+        }
+    }
+    let mut text = out.join("; ");
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+        text.push('.');
+    }
+    text
+}
+
+fn range_text(range: Range) -> Option<String> {
+    match (range.min, range.max) {
+        (i64::MIN, i64::MAX) => None,
+        (min, i64::MAX) => Some(format!("at least {}", grouped(min))),
+        (i64::MIN | 0, max) => Some(format!("at most {}", grouped(max))),
+        (min, max) => Some(format!("{} to {}", grouped(min), grouped(max))),
+    }
+}
+
+fn values(docs: &'static ChoicesDocs, revision: Revision) -> String {
+    let choices: &'static Choices = docs.choices;
+    let pairs = choices.values.iter().zip(docs.values);
+    let told = pairs.map(|(choice, meaning)| {
+        let since = if choice.since > revision { " (revision 2026)" } else { "" };
+        format!("`{}`{since}: {}", choice.value, meaning.trim())
+    });
+    told.collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,56 @@
+//! Rules.
+
+use super::{ExplanationKind, Page, Prose};
+use crate::report::{Severity, docs_of};
+use crate::rules::{DOCS, RuleDocs};
+
+/// The rule of this name.
+pub(super) fn by_code(code: &str) -> Option<Page> {
+    let docs = find(code)?;
+    let mut page = Page::new(ExplanationKind::Rule, Prose::new("Rule ").value(docs.rule.code), docs.title);
+    say(docs, &mut page);
+    // Some examples are long because length is what they are about.
+    for (label, example) in [("Breaks it", docs.invalid), ("Keeps it", docs.valid)] {
+        if example.json.len() <= 300 {
+            page.detail(label, Prose::default().value(example.json));
+        }
+    }
+    if let Some(place) = place(docs).filter(|place| !place.is_empty()) {
+        page.related(place);
+    }
+    Some(page)
+}
+
+pub(super) fn find(code: &str) -> Option<&'static RuleDocs> {
+    DOCS.iter().copied().find(|docs| docs.rule.code.eq_ignore_ascii_case(code))
+}
+
+/// What is said about a rule wherever it comes up.
+pub(super) fn say(docs: &'static RuleDocs, page: &mut Page) {
+    page.detail("Why", docs.why);
+    page.detail("What to do", docs.remedy);
+    let severity = match docs.rule.severity {
+        Severity::Error => "Error: the service refuses it, or it cannot mean anything.",
+        Severity::Warning => "Warning: accepted, but probably not what was meant.",
+    };
+    page.detail("Severity", severity);
+    for message in docs.service_messages {
+        page.detail("What the service says", Prose::default().value(&message.replace("{}", "…")));
+    }
+    page.docs = self::docs(docs);
+}
+
+/// The member that a rule is about, as its example shows: `overrides.containerOverrides[].name`; empty for the whole
+/// input.
+pub(super) fn place(docs: &RuleDocs) -> Option<String> {
+    let report = docs.invalid.report();
+    let violation = report.violations.iter().find(|violation| violation.code == docs.rule.code)?;
+    Some(super::member::path_of(&violation.path))
+}
+
+/// The page that documents a rule.
+pub(super) fn docs(docs: &RuleDocs) -> String {
+    let place = place(docs).unwrap_or_default();
+    let pointer: String = place.split('.').map(|step| format!("/{}", step.replace("[]", "/0"))).collect();
+    docs_of(docs.rule, docs.invalid.kind, &pointer)
+}

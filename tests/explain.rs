@@ -1,0 +1,579 @@
+//! Explanations: everything that has a name has one, messages lead to their rule, secrets stay out.
+
+mod support;
+
+use ecs_start_task::model::{
+    Kind, Model, ShapeDocs, StartTaskRequest, StartTaskResponse, TaskStopCode, Typed,
+};
+use ecs_start_task::rules::DOCS;
+use ecs_start_task::{
+    BuildOptions, Explanation, ExplanationKind as Is, Format, Revision, ValidateOptions, build, explain,
+    explain_value, validate,
+};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use support::*;
+
+fn about(target: &str) -> Explanation {
+    explain(target, &ValidateOptions::new())
+}
+
+fn about_value(target: &Value) -> Explanation {
+    explain_value(target, &ValidateOptions::new())
+}
+
+/// What every explanation has to be.
+fn check(explanation: &Explanation, target: &str) {
+    assert!(!explanation.title.is_empty() && !explanation.summary.is_empty(), "{target}");
+    assert!(explanation.docs.starts_with("https://"), "{target}: {}", explanation.docs);
+    assert!(explanation.markdown.starts_with("## "), "{target}");
+    for detail in &explanation.details {
+        assert!(!detail.label.is_empty() && !detail.text.is_empty(), "{target}: {detail:?}");
+    }
+}
+
+/// The explanation is of this kind, says what to do where one can do something, and leads on to what is known.
+fn is(target: &str, kind: Is) -> Explanation {
+    let explanation = about(target);
+    assert_eq!(explanation.kind, kind, "{target}");
+    check(&explanation, target);
+    for name in &explanation.related {
+        assert_ne!(about(name).kind, Is::Unknown, "{target} leads to {name}");
+    }
+    explanation
+}
+
+fn detail<'e>(explanation: &'e Explanation, label: &str) -> &'e str {
+    let found = explanation.details.iter().find(|detail| detail.label == label);
+    found.map_or_else(|| panic!("{label} in {:#?}", explanation.details), |detail| &detail.text)
+}
+
+/// Failure reasons, as the API failure page lists them.
+const REASONS: [&str; 15] = [
+    "RESOURCE:CPU",
+    "RESOURCE:MEMORY",
+    "RESOURCE:PORTS",
+    "RESOURCE:ENI",
+    "RESOURCE:GPU",
+    "RESOURCE:NEURON",
+    "AGENT",
+    "ATTRIBUTE",
+    "LOCATION",
+    "MISSING",
+    "INACTIVE",
+    "MemberOf placement constraint unsatisfied.",
+    "NO ACTIVE INSTANCES",
+    "EMPTY CAPACITY PROVIDER",
+    "CAPACITY",
+];
+
+/// Names that the container agent and the service write in front of a stopped reason.
+const STOPPED: [&str; 42] = [
+    "CannotPullContainerError",
+    "CannotPullContainer",
+    "CannotPullECRContainerError",
+    "CannotPullContainerAuthError",
+    "CannotPullImageManifestError",
+    "CannotCreateContainerError",
+    "CannotStartContainerError",
+    "CannotStopContainerError",
+    "CannotInspectContainerError",
+    "CannotDescribeContainerError",
+    "CannotRemoveContainerError",
+    "CannotListContainersError",
+    "CannotListImagesError",
+    "CannotGetContainerTopError",
+    "CannotGetDockerclientError",
+    "CannotGetDockerClientVersionError",
+    "CannotCreateVolumeError",
+    "CannotInspectVolumeError",
+    "CannotRemoveVolumeError",
+    "CannotListPluginsError",
+    "InvalidVolumeError",
+    "DockerTimeoutError",
+    "OutOfMemoryError",
+    "ResourceInitializationError",
+    "ResourceNotFoundException",
+    "SpotInterruptionError",
+    "InternalError",
+    "ContainerRuntimeError",
+    "ContainerRuntimeTimeoutError",
+    "ContainerNetworkingError",
+    "HostConfigError",
+    "DockerClientConfigError",
+    "DockerStateError",
+    "TaskDependencyError",
+    "TaskStoppedBeforePullBeginError",
+    "ImpossibleStateTransitionError",
+    "ContainerVanishedError",
+    "NoSuchContainerError",
+    "TaskStateError",
+    "CannotCreateContainerExecError",
+    "CannotStartContainerExecError",
+    "CannotInspectContainerExecError",
+];
+
+const EXCEPTIONS: [&str; 14] = [
+    "ServerException",
+    "ClientException",
+    "InvalidParameterException",
+    "ClusterNotFoundException",
+    "AccessDeniedException",
+    "NamespaceNotFoundException",
+    "UnsupportedFeatureException",
+    "ThrottlingException",
+    "UnrecognizedClientException",
+    "InvalidSignatureException",
+    "ExpiredTokenException",
+    "SerializationException",
+    "MissingAuthenticationToken",
+    "RequestExpired",
+];
+
+#[test]
+fn every_rule_is_explained() {
+    for docs in DOCS {
+        let explanation = is(docs.rule.code, Is::Rule);
+        assert_eq!(explanation.summary, docs.title);
+        assert_eq!(detail(&explanation, "What to do"), docs.remedy);
+    }
+}
+
+#[test]
+fn every_message_of_the_service_leads_to_its_rule() {
+    for docs in DOCS {
+        for message in docs.service_messages.iter().filter(|message| message.contains(' ')) {
+            let said = message.replace("{}", "'x-1'");
+            for text in [
+                said.clone(),
+                format!(
+                    "An error occurred (InvalidParameterException) when calling the StartTask operation: {said}"
+                ),
+                format!("ClientException: {said}"),
+                format!(
+                    "operation error ECS: StartTask, https response error StatusCode: 400, RequestID: 1-2, InvalidParameterException: {said}"
+                ),
+                format!(
+                    "{said} (Service: AmazonECS; Status Code: 400; Error Code: ClientException; Request ID: 1-2; Proxy: null)"
+                ),
+                json!({ "__type": "com.amazonaws.ecs#ClientException", "message": said }).to_string(),
+                json!({ "Error": { "Code": "InvalidParameterException", "Message": said } }).to_string(),
+                json!({ "name": "ClientException", "$fault": "client", "message": said }).to_string(),
+            ] {
+                let explanation = is(&text, Is::Exception);
+                let code = docs.rule.code.to_owned();
+                assert!(explanation.related.contains(&code), "{text}: {:?}", explanation.related);
+            }
+        }
+    }
+}
+
+/// Every member with its path.
+fn members(docs: &'static ShapeDocs, prefix: &str, found: &mut Vec<(String, &'static str)>) {
+    for (member, about) in docs.shape.members.iter().zip(docs.members) {
+        let path = format!("{prefix}{}", member.name);
+        found.push((path.clone(), about.description.trim()));
+        if let Some(structure) = about.structure {
+            let list = if matches!(member.kind, Kind::List(_)) { "[]" } else { "" };
+            members(structure, &format!("{path}{list}."), found);
+        }
+    }
+}
+
+#[test]
+fn every_member_is_explained_however_its_path_is_written() {
+    let mut all = Vec::new();
+    members(StartTaskRequest::DOCS, "", &mut all);
+    members(StartTaskResponse::DOCS, "", &mut all);
+    assert!(all.len() > 180, "{}", all.len());
+    for (path, description) in all {
+        let pointer = format!("/{}", path.replace("[]", "/0").replace('.', "/"));
+        for target in
+            [&path, &pointer, &format!("$.{}", path.replace("[]", "[*]")), &path.replace("[]", "[3]")]
+        {
+            let explanation = explain(target, &in_2026());
+            assert_eq!((explanation.kind, &explanation.title), (Is::Member, &path), "{target}");
+            assert_eq!(explanation.summary, description);
+            check(&explanation, target);
+        }
+    }
+}
+
+#[test]
+fn a_member_is_found_by_the_end_of_its_path_and_by_other_spellings() {
+    for (target, path) in [
+        ("containerOverrides[].cpu", "overrides.containerOverrides[].cpu"),
+        ("/containerOverrides/0/cpu", "overrides.containerOverrides[].cpu"),
+        ("ContainerOverride.cpu", "overrides.containerOverrides[].cpu"),
+        ("--network-configuration", "networkConfiguration"),
+        ("enable_ecs_managed_tags", "enableECSManagedTags"),
+        ("TaskDefinition", "taskDefinition"),
+        ("subnets", "networkConfiguration.awsvpcConfiguration.subnets"),
+        ("tags[].key", "tags[].key"),
+        ("overrides.containerOverrides.environment", "overrides.containerOverrides[].environment"),
+        ("exitCode", "tasks[].containers[].exitCode"),
+        ("failures[0].reason", "failures[].reason"),
+    ] {
+        assert_eq!(is(target, Is::Member).title, path, "{target}");
+    }
+    assert_eq!(is("StartTaskRequest", Is::Member).title, "StartTaskRequest");
+    assert!(is("SERVICE", Is::Member).title.contains("propagateTags"));
+    assert!(is("PROVISIONING", Is::Member).summary.contains("prepares"));
+}
+
+#[test]
+fn a_member_says_its_limits_of_the_revision_asked_for() {
+    let limits = |target, options: &ValidateOptions| detail(&explain(target, options), "Limits").to_owned();
+    assert_eq!(limits("containerInstances", &in_2023()), "1 to 10 items.");
+    assert_eq!(limits("tasks[].containers[].reason", &in_2023()), "At most 255 characters.");
+    assert_eq!(limits("tasks[].containers[].reason", &in_2026()), "At most 1,024 characters.");
+    assert_eq!(limits("overrides.ephemeralStorage.sizeInGiB", &in_2023()), "21 to 200.");
+    let value = "overrides.containerOverrides[].resourceRequirements[].value";
+    assert!(detail(&explain(value, &in_2023()), "Required").starts_with("Yes"));
+    assert!(detail(&explain(value, &in_2026()), "Required").starts_with("No"));
+    assert!(detail(&about("volumeConfigurations"), "Since").contains("2026"));
+    assert!(about("startedBy").related.contains(&"invalid-started-by".to_owned()));
+}
+
+#[test]
+fn every_reason_code_and_exception_is_explained() {
+    for reason in REASONS {
+        let explanation = is(reason, Is::Failure);
+        assert!(!detail(&explanation, "What to do").is_empty());
+        let passes = reason.starts_with("RESOURCE:") || reason == "AGENT";
+        assert_eq!(detail(&explanation, "Try again?").starts_with("It can succeed"), passes, "{reason}");
+        assert_eq!(is(&format!("TaskFailedToStart: {reason}"), Is::Stop).summary, explanation.summary);
+    }
+    let codes = TaskStopCode::CHOICES.expect("a closed set").choices.values;
+    assert_eq!(codes.len(), 7);
+    for code in codes {
+        is(code.value, Is::Stop);
+    }
+    for name in STOPPED {
+        let plain = is(name, Is::Stop);
+        assert_eq!(is(&format!("{name}: something of that day"), Is::Stop).summary, plain.summary, "{name}");
+    }
+    for name in EXCEPTIONS {
+        let plain = is(name, Is::Exception);
+        assert_eq!(plain.title, name);
+        assert_eq!(is(&format!("com.amazonaws.ecs#{name}"), Is::Exception), plain);
+        assert_eq!(is(&format!("{name}: Something is wrong."), Is::Exception).summary, plain.summary);
+    }
+    for code in 0..=255 {
+        is(&format!("exit code {code}"), Is::Stop);
+    }
+}
+
+#[test]
+fn sentences_of_the_service_are_explained() {
+    for (text, part) in [
+        ("Essential container in task exited", "essential"),
+        ("Host EC2 (instance i-0123456789abcdef0) terminated.", "instance"),
+        ("Container instance deregistration forced by user", "deregistered"),
+        ("Scaling activity initiated by (deployment ecs-svc/9223370500000000000)", "service"),
+        ("Task failed ELB health checks in (elb web)", "unhealthy"),
+        ("Task failed container health checks", "health check"),
+        ("Your Spot Task was interrupted.", "Spot"),
+        ("ECS is performing maintenance on the underlying infrastructure hosting the task", "maintained"),
+        (
+            "CannotPullContainerError: inspect image has been retried 5 time(s): no space left on device",
+            "pulled",
+        ),
+    ] {
+        assert!(is(text, Is::Stop).summary.contains(part), "{text}");
+    }
+    let hint = is(
+        "CannotPullContainerError: Error response: toomanyrequests: You have reached your limit",
+        Is::Stop,
+    );
+    assert!(detail(&hint, "In this case").contains("anonymous"));
+    for (text, part) in [
+        ("ClusterNotFoundException: Cluster not found.", "cluster"),
+        ("The referenced cluster was inactive", "deleted"),
+        ("Unable to describe task definition.", "task definition"),
+        (
+            "ECS was unable to assume the role 'arn:aws:iam::1:role/x' that was provided for this task. Please verify that the role being passed has the proper trust relationship",
+            "trust",
+        ),
+        (
+            "Error retrieving subnet information for [subnet-1]: Rate exceeded (ErrorCode: Throttling)",
+            "too often",
+        ),
+        (
+            "The new ARN and resource ID format must be enabled to add tags to the task. Opt in to the new format and try again.",
+            "ARNs",
+        ),
+        ("taskId length should be one of [32,36]", "32"),
+        ("taskId longer than 36.", "longer"),
+        (
+            "User: arn:aws:iam::1:user/x is not authorized to perform: ecs:StartTask on resource: y",
+            "permission",
+        ),
+        ("No Container Instances were found in your cluster.", "RunTask"),
+        ("Specify either Launch Type or Capacity Provider Strategy, but not both.", "RunTask"),
+        ("The platform version must be null when specifying an EC2 launch type", "RunTask"),
+    ] {
+        assert!(is(text, Is::Exception).summary.contains(part), "{text}");
+    }
+}
+
+#[test]
+fn the_longest_match_counts() {
+    let subnet = "Error retrieving subnet information for [subnet-1]: The subnet ID 'subnet-1' does not exist (ErrorCode: InvalidSubnetID.NotFound)";
+    assert_eq!(about(subnet).related, ["unusual-subnet-id"]);
+    let both = "Parameter validation failed:\nMissing required parameter in input: \"taskDefinition\"\nUnknown parameter in input: \"launchType\", must be one of: cluster";
+    let related = about(both).related;
+    assert!(related.contains(&"missing-member".to_owned()) && related.contains(&"unknown-member".to_owned()));
+    // An agent's error may quote an exception of another service.
+    is(
+        "ResourceInitializationError: unable to pull secrets: AccessDeniedException: User is not authorized",
+        Is::Stop,
+    );
+}
+
+#[test]
+fn a_violation_is_explained_with_its_place() {
+    let request = with(json!({ "tags": [{ "key": "aws:x", "value": "1" }] }));
+    let report = judge(&request, in_2023());
+    let violation = serde_json::to_value(&report.violations[0]).unwrap();
+    let explanation = about_value(&violation);
+    assert_eq!(explanation.kind, Is::Violation);
+    assert_eq!(explanation.summary, report.violations[0].message);
+    assert_eq!(detail(&explanation, "Where"), report.violations[0].path);
+    assert_eq!(explanation.docs, report.violations[0].docs);
+    assert_eq!(explanation.related, [report.violations[0].code]);
+    let whole = about_value(&serde_json::to_value(&report).unwrap());
+    assert_eq!((whole.kind, whole.details.len()), (Is::Violation, report.violations.len()));
+}
+
+#[test]
+fn a_request_is_explained_by_what_it_would_do() {
+    let explanation = about_value(&with(json!({
+        "cluster": "batch",
+        "containerInstances": ["0123456789abcdef0123456789abcdef", "1123456789abcdef0123456789abcdef"],
+        "overrides": {
+            "memory": "2 GB",
+            "containerOverrides": [{ "name": "app", "command": ["migrate", "--all"], "cpu": 256,
+                "environment": [{ "name": "TOKEN", "value": "tell-nobody" }] }],
+        },
+        "enableExecuteCommand": true,
+    })));
+    assert_eq!(explanation.kind, Is::Request);
+    assert_eq!(
+        explanation.summary,
+        "Starts 2 tasks of web:7, one on each of 2 container instances of the cluster batch."
+    );
+    assert_eq!(detail(&explanation, "Memory of the task"), "2 GB");
+    let app = detail(&explanation, "Container app");
+    assert!(
+        app.contains("migrate, --all") && app.contains("TOKEN") && app.contains("256 CPU units"),
+        "{app}"
+    );
+    assert!(detail(&explanation, "ECS Exec").contains("task role"));
+
+    let empty = about("{}");
+    assert_eq!((empty.kind, detail(&empty, "Missing")), (Is::Request, "containerInstances, taskDefinition"));
+    let wrong = about_value(&with(json!({ "startedBy": "a b" })));
+    assert!(
+        wrong.summary.ends_with("As it stands it has 1 error and would be refused."),
+        "{}",
+        wrong.summary
+    );
+    assert_eq!(wrong.related, ["invalid-started-by"]);
+
+    let line = about("aws ecs start-task --cluster batch --task-definition web:7 --container-instances $ID");
+    assert_eq!(line.kind, Is::Request);
+    assert!(detail(&line, "The command line").contains("ID"));
+
+    let definition = r#"{"containerDefinitions": [{"name": "app"}, {"name": "sidecar"}]}"#;
+    let options = ValidateOptions::new().task_definition(definition).unwrap();
+    let beside = explain_value(&container(json!({ "cpu": 5 })), &options);
+    assert_eq!(detail(&beside, "Containers as registered"), "sidecar");
+}
+
+fn task(instance: &str, more: Value) -> Value {
+    let mut task = json!({
+        "taskArn": "arn:aws:ecs:us-east-1:123456789012:task/default/0123",
+        "containerInstanceArn": format!("arn:aws:ecs:us-east-1:123456789012:container-instance/default/{instance}"),
+        "lastStatus": "PENDING",
+    });
+    for (name, value) in more.as_object().unwrap() {
+        task[name] = value.clone();
+    }
+    task
+}
+
+#[test]
+fn a_response_is_explained_by_instance() {
+    let failed = |instance: &str, reason: &str| json!({ "arn": format!("arn:aws:ecs:us-east-1:123456789012:container-instance/default/{instance}"), "reason": reason });
+    let all = about_value(&json!({ "tasks": [task("a", json!({})), task("b", json!({}))], "failures": [] }));
+    assert_eq!((all.kind, &*all.title), (Is::Response, "Started"));
+    assert!(detail(&all, "On a").contains("PENDING"));
+
+    let part = about_value(
+        &json!({ "tasks": [task("a", json!({}))], "failures": [failed("b", "RESOURCE:MEMORY"), failed("c", "MISSING")] }),
+    );
+    assert_eq!(part.title, "Started in part");
+    assert!(part.summary.starts_with("A part failed: 1 of 3"), "{}", part.summary);
+    assert!(detail(&part, "On b").contains("less memory free"));
+    assert!(detail(&part, "Try again?").contains("only b as"), "{}", detail(&part, "Try again?"));
+    assert_eq!(part.related, ["RESOURCE:MEMORY", "MISSING"]);
+
+    let none = about_value(&json!({ "tasks": [], "failures": [failed("c", "MISSING")] }));
+    assert_eq!(none.title, "Nothing was started");
+    assert!(none.summary.contains("failure") && none.summary.contains("200"));
+    assert!(detail(&none, "Try again?").starts_with("Not without"));
+
+    let new = about_value(
+        &json!({ "failures": [{ "arn": "x", "reason": "SOMETHING NEW", "detail": "Because." }] }),
+    );
+    assert!(detail(&new, "On x").contains("SOMETHING NEW") && detail(&new, "On x").contains("Because."));
+    let nothing = about_value(&json!({ "tasks": [], "failures": [] }));
+    assert!(nothing.summary.contains("nothing is known"));
+
+    let stopped = json!({ "lastStatus": "STOPPED", "stopCode": "EssentialContainerExited", "stoppedReason": "Essential container in task exited",
+        "containers": [{ "name": "app", "exitCode": 137, "reason": "OutOfMemoryError: Container killed due to memory usage" }] });
+    let one = about_value(&task("a", stopped.clone()));
+    assert_eq!(one.kind, Is::Stop);
+    assert!(detail(&one, "Container app").contains("Raise `memory`"), "{:?}", one.details);
+    let event = about_value(&json!({ "detail-type": "ECS Task State Change", "detail": task("a", stopped) }));
+    assert_eq!(event, one);
+}
+
+#[test]
+fn something_unknown_leads_to_the_nearest_names() {
+    for (target, near) in [
+        ("overrides.cpuu", "overrides.cpu"),
+        ("to-many-items", "too-many-items"),
+        ("RESOURCES:MEMORY", "RESOURCE:MEMORY"),
+        ("EssentialContainerExit", "EssentialContainerExited"),
+        ("ClusterNotFound", "ClusterNotFoundException"),
+        ("taskDefinitoin", "taskDefinition"),
+        ("containerOverrides[].enviroment", "overrides.containerOverrides[].environment"),
+    ] {
+        let explanation = is(target, Is::Unknown);
+        assert!(explanation.related.contains(&near.to_owned()), "{target}: {:?}", explanation.related);
+    }
+    for target in ["", "   ", "\u{0}", "null", "[1, 2]", "{\"hello\": 1}", "once upon a time"] {
+        is(target, Is::Unknown);
+    }
+    for value in [json!(null), json!(true), json!(-1), json!([]), json!({ "clutser": "x" })] {
+        assert_eq!(about_value(&value).kind, Is::Unknown, "{value}");
+    }
+    assert_eq!(about_value(&json!({ "clutser": "x" })).related, ["cluster"]);
+}
+
+/// Something that must never be repeated.
+const SECRET: &str = "hunter2-tell-nobody";
+
+/// Requests and answers that hold the secret as the value of an environment variable, rightly and wrongly.
+fn with_secret() -> Vec<Value> {
+    let environments = [
+        json!([{ "name": "TOKEN", "value": SECRET }]),
+        json!([{ "name": "TOKEN", "value": SECRET }, { "name": "TOKEN", "value": SECRET }]),
+        json!([{ "name": "TOKEN", "value": [SECRET] }]),
+        json!([{ "name": "TOKEN", "value": { "x": SECRET } }]),
+        json!([{ "name": "TOKEN", "Value": SECRET }]),
+        json!([{ "name": "TOKEN", "val": SECRET }]),
+        json!([{ "value": SECRET }]),
+        json!([SECRET]),
+        json!([[SECRET]]),
+        json!({ "TOKEN": SECRET }),
+        json!({ "TOKEN": { "value": SECRET } }),
+        json!(SECRET),
+        json!(format!("TOKEN={SECRET}")),
+        json!([format!("TOKEN={SECRET}")]),
+    ];
+    let mut all: Vec<Value> =
+        environments.iter().map(|list| container(json!({ "environment": list }))).collect();
+    for request in all.clone() {
+        all.push(json!({ "tasks": [task("a", json!({ "overrides": request["overrides"], "lastStatus": "STOPPED" }))], "failures": [] }));
+        all.push(task("a", json!({ "overrides": request["overrides"] })));
+    }
+    all
+}
+
+#[test]
+fn the_value_of_an_environment_variable_is_repeated_nowhere() {
+    let told = |value: String, about: &str| assert!(!value.contains(SECRET), "{about}: {value}");
+    for input in with_secret() {
+        let text = input.to_string();
+        for options in
+            [in_2023(), in_2026(), ValidateOptions::new().kind(ecs_start_task::InputKind::Response)]
+        {
+            let whole = explain(&text, &options);
+            told(serde_json::to_string(&whole).unwrap(), &text);
+            let report = validate(&text, &options);
+            for violation in &report.violations {
+                told(format!("{} {:?}", violation.message, violation.limit), &text);
+                for fix in violation.fixes.iter().flatten() {
+                    told(fix.title.clone(), &text);
+                }
+                let explanation = about_value(&serde_json::to_value(violation).unwrap());
+                told(serde_json::to_string(&explanation).unwrap(), &text);
+            }
+        }
+        let built = build(&text, &BuildOptions::new().format(Format::Cli));
+        for change in &built.changes {
+            told(change.why.to_string(), &text);
+        }
+        for violation in &built.report.violations {
+            told(format!("{} {:?}", violation.message, violation.limit), &text);
+        }
+    }
+    let line = format!(
+        "aws ecs start-task --task-definition web:7 --container-instances x --overrides 'containerOverrides=[{{name=app,environment=[{{name=TOKEN,value={SECRET}}}]}}]'"
+    );
+    told(serde_json::to_string(&about(&line)).unwrap(), &line);
+    // A stopped reason may quote a command line; it is matched, not repeated.
+    let reason = format!("CannotStartContainerError: exec: \"{SECRET}\": executable file not found in $PATH");
+    told(serde_json::to_string(&about(&reason)).unwrap(), &reason);
+}
+
+/// Markdown without its code spans, whose fences are runs of backticks of one length.
+fn outside_code(markdown: &str) -> String {
+    let (mut outside, mut rest) = (String::new(), markdown);
+    while let Some(at) = rest.find('`') {
+        outside.push_str(&rest[..at]);
+        let fence: String = rest[at..].chars().take_while(|&c| c == '`').collect();
+        let inside = &rest[at + fence.len()..];
+        let mut from = 0;
+        loop {
+            let run = inside[from..].find('`').expect("every fence is closed") + from;
+            let length = inside[run..].chars().take_while(|&c| c == '`').count();
+            from = run + length;
+            if length == fence.len() {
+                break;
+            }
+        }
+        rest = &inside[from..];
+    }
+    outside + rest
+}
+
+#[test]
+fn markdown_of_strangers_has_no_effect() {
+    let explanation =
+        about_value(&with(json!({ "cluster": "`x` <b>[a](b)</b>\n# y", "startedBy": "<img src=x>" })));
+    let outside = outside_code(&explanation.markdown).replace("\\<", "");
+    assert!(outside.contains("task of") && !outside.contains('<') && !outside.contains("[a]"), "{outside}");
+    assert!(!explanation.markdown.contains("\n# y"));
+}
+
+proptest! {
+    #[test]
+    fn any_text_gets_an_explanation(text in ".{0,200}") {
+        let explanation = about(&text);
+        prop_assert!(!explanation.title.is_empty() && !explanation.markdown.is_empty());
+    }
+
+    #[test]
+    fn any_beginning_of_a_name_gets_one_too(code in 0..DOCS.len(), cut in 0..40usize) {
+        let code = DOCS[code].rule.code;
+        let target = code.get(..cut).unwrap_or(code);
+        let explanation = explain(target, &ValidateOptions::new().revision(Revision::Y2026));
+        for name in &explanation.related {
+            prop_assert_ne!(about(name).kind, Is::Unknown);
+        }
+    }
+}

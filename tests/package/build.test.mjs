@@ -1,0 +1,179 @@
+// `build` as the package offers it.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { build, validate } from '../../pkg/dist/index.js';
+
+const REQUEST = { taskDefinition: 'web:7', containerInstances: ['0123456789abcdef0123456789abcdef'] };
+/** @type {import('../../pkg/dist/index.js').Format[]} */
+const FORMATS = [
+  'json',
+  'cli',
+  'cli-powershell',
+  'cli-cmd',
+  'cli-file',
+  'boto3',
+  'js',
+  'rust',
+  'go',
+  'java',
+  'http',
+  'curl',
+  'step-functions',
+];
+
+test('a form becomes a request, and every change is told', () => {
+  const form = {
+    TaskDefinition: ' web:7 ',
+    containerInstances: '0123456789abcdef0123456789abcdef',
+    cluster: '',
+    group: undefined,
+    overrides: { cpu: 1024, containerOverrides: { app: { memory: '512', environment: { LEVEL: 'debug' } } } },
+    tags: {},
+  };
+  const { ok, request, output, changes, report } = build(form);
+  assert.equal(ok, true);
+  assert.deepEqual(report, validate(request));
+  const containerOverrides = [{ name: 'app', environment: [{ name: 'LEVEL', value: 'debug' }], memory: 512 }];
+  const overrides = { containerOverrides, cpu: '1024' };
+  assert.deepEqual(request, {
+    containerInstances: REQUEST.containerInstances,
+    overrides,
+    taskDefinition: 'web:7',
+  });
+  assert.deepEqual(JSON.parse(String(output)), request);
+  assert.deepEqual(
+    changes.map(({ path }) => path).sort(),
+    [
+      '/TaskDefinition',
+      '/TaskDefinition',
+      '/cluster',
+      '/containerInstances',
+      '/group',
+      '/overrides/containerOverrides',
+      '/overrides/containerOverrides/app/environment',
+      '/overrides/containerOverrides/app/memory',
+      '/overrides/cpu',
+      '/tags',
+    ].sort(),
+  );
+  for (const change of changes) {
+    assert.deepEqual(Object.keys(change), ['path', 'from', 'to', 'why']);
+    assert.ok(change.why.length > 10);
+  }
+  // The draft is left as it was.
+  assert.equal(form.TaskDefinition, ' web:7 ');
+});
+
+test('building what was built changes nothing', () => {
+  const { request, output } = build({ ...REQUEST, tags: { team: 'a' }, overrides: { cpu: 256 } });
+  for (const draft of [request, output]) {
+    const again = build(draft);
+    assert.deepEqual(again.changes, []);
+    assert.deepEqual(again.request, request);
+    assert.equal(again.output, output);
+  }
+});
+
+test('a draft with errors has a report and no output', () => {
+  const { ok, request, output, report } = build({ ...REQUEST, startedBy: 'a b' });
+  assert.deepEqual([ok, request, output, report.valid], [false, undefined, undefined, false]);
+  assert.equal(report.violations[0].code, 'invalid-started-by');
+});
+
+test('every form is written, and names Region and endpoint where it has a place for them', () => {
+  for (const format of FORMATS) {
+    const output = String(build(REQUEST, { format, region: 'cn-north-1' }).output);
+    assert.ok(output.includes('web:7'), format);
+    if (format === 'http') assert.match(output, /Host: ecs\.cn-north-1\.amazonaws\.com\.cn/i);
+    const own = String(build(REQUEST, { format, endpoint: 'http://127.0.0.1:4566' }).output);
+    const named = !['json', 'step-functions'].includes(format);
+    assert.equal(own.includes('127.0.0.1:4566'), named, format);
+  }
+});
+
+test('a command line is a draft', () => {
+  const { request, changes } = build(
+    `aws ecs start-task --region eu-west-1 \\\n  --task-definition web:7 --container-instances ${REQUEST.containerInstances[0]} --no-cli-pager`,
+  );
+  assert.deepEqual(request, {
+    containerInstances: REQUEST.containerInstances,
+    taskDefinition: 'web:7',
+  });
+  assert.ok(changes.length > 0);
+});
+
+test('a line that starts no task is reported as just that', () => {
+  const { ok, report } = build('aws ecs run-task --task-definition web:7');
+  assert.equal(ok, false);
+  assert.deepEqual(
+    report.violations.map(({ code }) => code),
+    ['invalid-command-line'],
+  );
+});
+
+test('hostile drafts get a report', () => {
+  /** @type {Record<string, unknown>} */
+  const cyclic = { ...REQUEST };
+  cyclic.overrides = cyclic;
+  const throwing = {
+    ...REQUEST,
+    get group() {
+      throw new Error('no');
+    },
+  };
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  const drafts = [
+    cyclic,
+    throwing,
+    proxy,
+    null,
+    undefined,
+    NaN,
+    10n,
+    Symbol('x'),
+    () => 1,
+    [],
+    '',
+    '\ud800',
+    { ...REQUEST, group: '\ud800' },
+    JSON.parse(`{"__proto__": {"x": 1}, "constructor": 1, "taskDefinition": "a:1"}`),
+    '['.repeat(100_000),
+    '{"overrides":'.repeat(100_000),
+    'x'.repeat(10_000_000),
+    `aws ecs start-task ${"'".repeat(9_999)}`,
+    'aws ecs start-task '.repeat(100_000),
+    `aws ecs start-task --overrides ${'{a='.repeat(100_000)}`,
+  ];
+  for (const draft of drafts) {
+    const { ok, report } = build(draft);
+    assert.equal(ok, false);
+    assert.ok(report.violations.length > 0);
+    assert.ok(!report.violations.some(({ code }) => code === 'internal-error'));
+  }
+});
+
+test('integers that JavaScript cannot hold stay exact in the report', () => {
+  const { ok, report } = build(
+    `{"overrides": {"containerOverrides": [{"name": "a", "cpu": 9007199254740993}]}}`,
+  );
+  assert.equal(ok, false);
+  assert.ok(report.violations.some(({ code }) => code === 'integer-out-of-range'));
+});
+
+test('a wrong option throws a TypeError that names it', () => {
+  /** @type {[object, RegExp][]} */
+  const wrong = [
+    [{ format: 'yaml' }, /format/],
+    [{ region: 'not a region' }, /region/],
+    [{ region: 7 }, /region/],
+    [{ endpoint: 'ftp://x' }, /endpoint/],
+    [{ kind: 'response' }, /kind/],
+    [{ frmat: 'cli' }, /frmat/],
+    [{ taskDefinition: 'web:7' }, /taskDefinition/],
+  ];
+  for (const [options, name] of wrong) {
+    assert.throws(() => build(REQUEST, options), { name: 'TypeError', message: name });
+  }
+});

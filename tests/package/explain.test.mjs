@@ -1,0 +1,108 @@
+// `explain` as the package offers it.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { explain, validate } from '../../pkg/dist/index.js';
+
+const REQUEST = { taskDefinition: 'web:7', containerInstances: ['0123456789abcdef0123456789abcdef'] };
+
+test('an explanation has the documented form', () => {
+  const explanation = explain('RESOURCE:MEMORY');
+  assert.deepEqual(Object.keys(explanation), [
+    'kind',
+    'title',
+    'summary',
+    'details',
+    'related',
+    'docs',
+    'markdown',
+  ]);
+  assert.equal(explanation.kind, 'failure');
+  assert.deepEqual(Object.keys(explanation.details[0]), ['label', 'text']);
+});
+
+test('every kind of target is explained', () => {
+  const targets = {
+    member: 'overrides.containerOverrides[].cpu',
+    rule: 'too-many-items',
+    failure: { arn: 'arn:aws:ecs:us-east-1:123456789012:container-instance/a', reason: 'AGENT' },
+    stop: 'EssentialContainerExited',
+    exception: 'An error occurred (ClientException) when calling the StartTask operation: x',
+    violation: validate({ ...REQUEST, startedBy: 'a b' }).violations[0],
+    request: REQUEST,
+    response: { tasks: [], failures: [{ reason: 'MISSING' }] },
+    unknown: 'once upon a time',
+  };
+  for (const [kind, target] of Object.entries(targets)) {
+    assert.equal(explain(target).kind, kind);
+    assert.deepEqual(explain(JSON.stringify(target)), explain(target), kind);
+  }
+});
+
+test('an error that an SDK threw is explained by its message', () => {
+  class ClientException extends Error {
+    name = 'ClientException';
+    $fault = 'client';
+  }
+  const explanation = explain(new ClientException('TaskDefinition is inactive'));
+  assert.equal(explanation.kind, 'exception');
+  assert.ok(explanation.related.includes('inactive-task-definition'));
+});
+
+test('a response may hold dates', () => {
+  const task = {
+    taskArn: 'arn:aws:ecs:us-east-1:123456789012:task/default/a',
+    stoppedAt: new Date(),
+    lastStatus: 'STOPPED',
+  };
+  assert.match(explain({ tasks: [task] }).summary, /1 task has stopped/);
+});
+
+test('hostile targets get an explanation', () => {
+  const cyclic = {};
+  cyclic.tasks = [cyclic];
+  const bad = new Error('x');
+  Object.defineProperty(bad, 'message', {
+    get() {
+      throw new Error('no');
+    },
+  });
+  const throwing = {
+    get taskDefinition() {
+      throw new Error('no');
+    },
+  };
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  const targets = [
+    cyclic,
+    bad,
+    throwing,
+    proxy,
+    null,
+    undefined,
+    NaN,
+    10n,
+    Symbol('x'),
+    () => 1,
+    '\ud800',
+    JSON.parse('{"__proto__": {"taskArn": 1}}'),
+    '['.repeat(100_000),
+    '{"tasks":'.repeat(100_000),
+    'x'.repeat(10_000_000),
+    'CannotPullContainerError: '.repeat(300_000),
+    'aws ecs start-task '.repeat(100_000),
+  ];
+  for (const target of targets) assert.equal(typeof explain(target).markdown, 'string');
+});
+
+test('a wrong option throws a TypeError that names it', () => {
+  assert.throws(() => explain('AGENT', /** @type {object} */ ({ revision: '2024' })), {
+    name: 'TypeError',
+    message: /revision/,
+  });
+  assert.throws(() => explain('AGENT', /** @type {object} */ ({ format: 'cli' })), {
+    name: 'TypeError',
+    message: /format/,
+  });
+});
