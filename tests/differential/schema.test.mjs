@@ -12,6 +12,8 @@ import { REQUESTS, REQUESTS_2026, RESPONSES, mutated } from '../lib/corpus.mjs';
 const BEYOND = new Set([
   'account-mismatch',
   'cluster-mismatch',
+  'container-cpu-above-task',
+  'container-memory-above-task',
   'duplicate-tag-key',
   'ebs-initialization-rate',
   'ebs-iops',
