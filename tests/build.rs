@@ -1,1 +1,580 @@
-//! Drafts.
+//! Building: what is put right, what stays, and what holds for any draft.
+
+mod support;
+
+use ecs_start_task::{
+    BuildOptions, BuildResult, Format, Severity, ValidateOptions, build, build_value, validate,
+    validate_value,
+};
+use proptest::prelude::*;
+use serde_json::{Map, Value, json};
+use support::*;
+
+fn built(draft: &Value) -> BuildResult {
+    build_value(draft, &BuildOptions::new())
+}
+
+fn request(built: &BuildResult) -> Value {
+    serde_json::to_value(built.request.as_ref().expect("a request")).expect("JSON")
+}
+
+/// The draft becomes this request, with changes at these places and no others.
+#[track_caller]
+fn becomes(draft: Value, expected: Value, changes: &[&str]) {
+    let result = built(&draft);
+    assert!(result.ok, "{draft}: {:#?}", result.report.violations);
+    assert_eq!(request(&result), expected, "{draft}");
+    let mut places: Vec<&str> = result.changes.iter().map(|change| &*change.path).collect();
+    let mut wanted = changes.to_vec();
+    places.sort_unstable();
+    wanted.sort_unstable();
+    assert_eq!(places, wanted, "{draft}");
+}
+
+/// The draft has two readings, or none: it is reported with this rule at this place, and not changed there.
+#[track_caller]
+fn stays(draft: Value, violation: &str) {
+    let result = built(&draft);
+    let found: Vec<String> =
+        result.report.violations.iter().map(|v| format!("{}@{}", v.code, v.path)).collect();
+    assert!(found.contains(&violation.to_owned()), "{draft}: {found:?}");
+    assert!(!result.ok && result.output.is_none() && result.request.is_none());
+}
+
+#[test]
+fn what_a_form_leaves_empty_is_dropped() {
+    becomes(with(json!({ "cluster": "" })), minimal(), &["/cluster"]);
+    becomes(with(json!({ "group": null })), minimal(), &["/group"]);
+    becomes(with(json!({ "overrides": {} })), minimal(), &["/overrides"]);
+    becomes(with(json!({ "tags": [] })), minimal(), &["/tags"]);
+    becomes(with(json!({ "launchType": "" })), minimal(), &["/launchType"]);
+    let nested = json!({ "overrides": { "cpu": "", "containerOverrides": [] } });
+    becomes(with(nested), minimal(), &["/overrides/cpu", "/overrides/containerOverrides", "/overrides"]);
+    // An empty value of a variable or a tag, and an empty argument, are meant.
+    let kept = container(json!({ "command": ["a", ""], "environment": [{ "name": "A", "value": "" }] }));
+    becomes(kept.clone(), kept, &[]);
+    // A list that has to have items is reported for being empty, not for being absent.
+    stays(with(json!({ "containerInstances": [] })), "too-few-items@/containerInstances");
+    stays(json!({}), "missing-member@/containerInstances");
+}
+
+#[test]
+fn names_and_values_in_another_case_are_mapped() {
+    let wanted =
+        with(json!({ "cluster": "c", "enableECSManagedTags": true, "propagateTags": "TASK_DEFINITION" }));
+    let draft = json!({
+        "TaskDefinition": "web:7",
+        "container_instances": minimal()["containerInstances"],
+        "CLUSTER": "c",
+        "enable-ecs-managed-tags": true,
+        "propagateTags": "task_definition",
+    });
+    becomes(
+        draft,
+        wanted,
+        &[
+            "/TaskDefinition",
+            "/container_instances",
+            "/CLUSTER",
+            "/enable-ecs-managed-tags",
+            "/propagateTags",
+        ],
+    );
+    // Given in two spellings, neither is preferred.
+    stays(with(json!({ "Cluster": "a", "CLUSTER": "b" })), "unknown-member@/Cluster");
+    stays(with(json!({ "propagateTags": "NOEN" })), "unknown-value@/propagateTags");
+    stays(with(json!({ "clutser": "a" })), "unknown-member@/clutser");
+}
+
+#[test]
+fn objects_become_the_lists_they_stand_for() {
+    let place = "/overrides/containerOverrides";
+    let environment = json!([{ "name": "A", "value": "1" }, { "name": "B", "value": "" }]);
+    becomes(
+        container(json!({ "environment": { "A": "1", "B": "" } })),
+        container(json!({ "environment": environment })),
+        &["/overrides/containerOverrides/0/environment"],
+    );
+    becomes(
+        with(json!({ "tags": { "team": "a" } })),
+        with(json!({ "tags": [{ "key": "team", "value": "a" }] })),
+        &["/tags"],
+    );
+    becomes(
+        with(json!({ "overrides": { "containerOverrides": { "app": { "cpu": 1 } } } })),
+        container(json!({ "cpu": 1 })),
+        &[place],
+    );
+    becomes(
+        with(json!({ "overrides": { "containerOverrides": { "name": "app", "cpu": 1 } } })),
+        container(json!({ "cpu": 1 })),
+        &[place],
+    );
+    // A single pair may be an object of two variables as well.
+    stays(
+        container(json!({ "environment": { "name": "A", "value": "1" } })),
+        "wrong-type@/overrides/containerOverrides/0/environment",
+    );
+    // The name inside is another one.
+    stays(
+        with(json!({ "overrides": { "containerOverrides": { "app": { "name": "web", "cpu": 1 } } } })),
+        "wrong-type@/overrides/containerOverrides",
+    );
+}
+
+#[test]
+fn one_text_becomes_a_list_where_it_can_be_one_item_only() {
+    let id = minimal()["containerInstances"][0].clone();
+    becomes(with(json!({ "containerInstances": id })), minimal(), &["/containerInstances"]);
+    becomes(
+        container(json!({ "command": "true" })),
+        container(json!({ "command": ["true"] })),
+        &["/overrides/containerOverrides/0/command"],
+    );
+    stays(with(json!({ "containerInstances": "a, b" })), "wrong-type@/containerInstances");
+    stays(container(json!({ "command": "echo hi" })), "wrong-type@/overrides/containerOverrides/0/command");
+}
+
+#[test]
+fn numbers_texts_and_booleans_are_turned_into_what_the_member_is() {
+    becomes(
+        with(json!({ "overrides": { "cpu": 1024, "memory": 2048.0 } })),
+        with(json!({ "overrides": { "cpu": "1024", "memory": "2048" } })),
+        &["/overrides/cpu", "/overrides/memory"],
+    );
+    becomes(
+        container(json!({ "cpu": "256", "memory": " 512 " })),
+        container(json!({ "cpu": 256, "memory": 512 })),
+        &["/overrides/containerOverrides/0/cpu", "/overrides/containerOverrides/0/memory"],
+    );
+    becomes(
+        with(json!({ "enableExecuteCommand": "False" })),
+        with(json!({ "enableExecuteCommand": false })),
+        &["/enableExecuteCommand"],
+    );
+    stays(with(json!({ "enableExecuteCommand": "yes" })), "wrong-type@/enableExecuteCommand");
+    stays(with(json!({ "enableExecuteCommand": 1 })), "wrong-type@/enableExecuteCommand");
+    stays(container(json!({ "cpu": "0x10" })), "wrong-type@/overrides/containerOverrides/0/cpu");
+    stays(container(json!({ "cpu": 1.5 })), "wrong-type@/overrides/containerOverrides/0/cpu");
+    stays(
+        container(json!({ "cpu": "9999999999" })),
+        "integer-out-of-range@/overrides/containerOverrides/0/cpu",
+    );
+    // A number as the value of a variable has several spellings.
+    stays(
+        container(json!({ "environment": { "A": 1 } })),
+        "wrong-type@/overrides/containerOverrides/0/environment/0/value",
+    );
+}
+
+#[test]
+fn space_around_ids_goes_and_space_in_values_stays() {
+    becomes(with(json!({ "cluster": " c\r\n" })), with(json!({ "cluster": "c" })), &["/cluster"]);
+    let spaced = container(json!({ "command": [" a "], "environment": [{ "name": "A", "value": " 1 " }] }));
+    becomes(spaced.clone(), spaced, &[]);
+    let tags = with(json!({ "tags": [{ "key": " k", "value": "v " }] }));
+    becomes(tags.clone(), tags, &[]);
+}
+
+#[test]
+fn a_task_that_ran_becomes_a_request() {
+    let arn = |what: &str| format!("arn:aws:ecs:us-east-1:123456789012:{what}");
+    let task = json!({
+        "taskArn": arn("task/default/0123456789abcdef0123456789abcdef"),
+        "clusterArn": arn("cluster/default"),
+        "containerInstanceArn": arn("container-instance/default/0123456789abcdef0123456789abcdef"),
+        "taskDefinitionArn": arn("task-definition/web:7"),
+        "overrides": { "containerOverrides": [{ "name": "app", "cpu": 5 }, { "name": "idle" }], "inferenceAcceleratorOverrides": [] },
+        "lastStatus": "RUNNING", "startedBy": null, "version": 3,
+        "tags": [{ "key": "aws:ecs:clusterName", "value": "default" }, { "key": "team", "value": "a" }],
+    });
+    let wanted = json!({
+        "cluster": arn("cluster/default"),
+        "containerInstances": [arn("container-instance/default/0123456789abcdef0123456789abcdef")],
+        "overrides": { "containerOverrides": [{ "name": "app", "cpu": 5 }] },
+        "tags": [{ "key": "team", "value": "a" }],
+        "taskDefinition": arn("task-definition/web:7"),
+    });
+    for draft in [task.clone(), json!({ "tasks": [task], "failures": [] })] {
+        let result = built(&draft);
+        assert!(result.ok, "{:#?}", result.report.violations);
+        assert_eq!(request(&result), wanted);
+        for gone in ["taskArn", "lastStatus", "startedBy", "version"] {
+            assert!(
+                result.changes.iter().any(|change| change.path.ends_with(gone) && change.to.is_none()),
+                "{gone}"
+            );
+        }
+    }
+}
+
+#[test]
+fn what_cannot_be_overridden_is_refused_with_the_way_that_does_work() {
+    for (member, way) in [
+        ("image", "task definition"),
+        ("entryPoint", "task definition"),
+        ("logConfiguration", "task definition"),
+        ("secrets", "task definition"),
+    ] {
+        let result = built(&container(json!({ member: "x" })));
+        let violation = result.report.violations.iter().find(|v| v.code == "unknown-member").expect(member);
+        assert!(!result.ok && violation.message.contains(way), "{}", violation.message);
+    }
+}
+
+#[test]
+fn text_with_slips_is_read_and_every_slip_told() {
+    let draft = "{\n // where\n \"taskDefinition\": \"web:7\"\n \"containerInstances\": [\"0123456789abcdef0123456789abcdef\",],\n}";
+    let result = build(draft, &BuildOptions::new());
+    assert!(result.ok, "{:#?}", result.report.violations);
+    assert_eq!(request(&result), minimal());
+    assert!(result.changes.len() >= 4, "{:#?}", result.changes);
+    for text in ["", "{", "web:7", "{]", "{\"taskDefinition\": }"] {
+        let result = build(text, &BuildOptions::new());
+        assert!(!result.ok && !result.report.violations.is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn a_line_that_is_no_start_of_a_task_is_reported_as_just_that() {
+    let result = build("aws ecs run-task --cluster c", &BuildOptions::new());
+    let codes: Vec<_> = result.report.violations.iter().map(|violation| violation.code).collect();
+    assert_eq!(codes, ["invalid-command-line"]);
+}
+
+#[test]
+fn warnings_do_not_keep_a_request_from_being_built() {
+    let result = built(&network(json!({ "assignPublicIp": "ENABLED" })));
+    assert!(result.ok && result.output.is_some());
+    assert_eq!(result.report.violations.len(), 1);
+}
+
+/// Texts that are hard to write in one form or another.
+pub const NASTY: &[&str] = &[
+    "", " ", "a b", "'", "\"", "\\", "\\\"", "$HOME", "${x}", "`id`", "%PATH%", "!x!", "^", "--x", "-",
+    "a\nb", "\r\n", "\t", "\u{0}", "\u{7f}", "😀", "ü", "\u{2028}", "{", "[", "a=b,c=d", "file://x",
+    "http://x", "@x", "#", "&|<>", "*?", "~", "\u{feff}", "\"; rm", "null", "true", "1",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1_000))]
+
+    #[test]
+    fn a_loosened_request_is_put_right(request in canonical(), choices in prop::collection::vec(any::<u8>(), 64)) {
+        let draft = Looser { choices, next: 0 }.value(&request, "");
+        let result = built(&draft);
+        prop_assert!(result.ok, "{draft}: {:#?}", result.report.violations);
+        let made = serde_json::to_value(&result.request).unwrap();
+        prop_assert_eq!(&made, &request, "{}", draft);
+        prop_assert_eq!(result.changes.is_empty(), draft == request);
+    }
+
+    #[test]
+    fn building_what_was_built_changes_nothing(request in canonical(), choices in prop::collection::vec(any::<u8>(), 64)) {
+        let first = built(&Looser { choices, next: 0 }.value(&request, ""));
+        let output = first.output.expect("an output");
+        let again = build(&output, &BuildOptions::new());
+        prop_assert!(again.changes.is_empty());
+        prop_assert_eq!(again.output.as_ref(), Some(&output));
+        prop_assert_eq!(&again.request, &first.request);
+        prop_assert_eq!(&built(&serde_json::to_value(&first.request).unwrap()).request, &first.request);
+        // The command for a shell is a draft as well, and says the same.
+        let line = build(&output, &BuildOptions::new().format(Format::Cli)).output.unwrap();
+        let from_line = build(&line, &BuildOptions::new());
+        prop_assert_eq!(&from_line.request, &first.request, "{}", line);
+    }
+
+    #[test]
+    fn what_is_built_is_valid_and_any_draft_gets_an_answer(draft in tree(), newer in any::<bool>()) {
+        let options = if newer { in_2026() } else { in_2023() };
+        let result = build_value(&draft, &BuildOptions::new().validate(options.clone()));
+        prop_assert_eq!(result.ok, result.report.valid);
+        prop_assert_eq!(result.ok, result.output.is_some());
+        if let Some(request) = &result.request {
+            let report = validate_value(request, &options);
+            prop_assert!(report.valid);
+            prop_assert_eq!(report.violations.len(), result.report.violations.len());
+        }
+    }
+
+    #[test]
+    fn applying_every_fix_leaves_nothing_that_a_fix_is_known_for(request in canonical(), choices in prop::collection::vec(any::<u8>(), 64), more in word(), newer in any::<bool>()) {
+        let options = if newer { in_2026() } else { in_2023() };
+        let mut draft = Looser { choices, next: 0 }.value(&request, "");
+        draft[more] = json!("x");
+        let left = mended(draft, &options);
+        prop_assert!(left.is_none(), "{:#?}", left);
+    }
+}
+
+/// Applies one fix after the other; what still offers one in the end.
+fn mended(mut draft: Value, options: &ValidateOptions) -> Option<Value> {
+    for _ in 0..200 {
+        let report = validate(&draft.to_string(), options);
+        let fixes = report.violations.iter().find_map(|violation| violation.fixes.as_ref())?;
+        fixes[0].patch.iter().for_each(|operation| apply(&mut draft, operation));
+    }
+    Some(draft)
+}
+
+#[test]
+fn text_comes_back_from_every_form_that_can_be_read_here() {
+    for &text in NASTY {
+        let wanted =
+            container(json!({ "command": ["x", text], "environment": [{ "name": "A", "value": text }] }));
+        let first = built(&wanted);
+        if !first.report.valid {
+            continue;
+        }
+        for format in [Format::Json, Format::Cli] {
+            let output = build_value(&wanted, &BuildOptions::new().format(format)).output.unwrap();
+            let again = build(&output, &BuildOptions::new());
+            assert!(again.ok, "{text:?} {}: {output}\n{:#?}", format.name(), again.report.violations);
+            assert_eq!(request(&again), wanted, "{text:?} {}: {output}", format.name());
+        }
+    }
+}
+
+#[test]
+fn every_form_is_written_and_only_for_right_requests() {
+    for format in Format::ALL {
+        let options = BuildOptions::new().format(format);
+        assert!(build_value(&minimal(), &options).output.unwrap().contains("web:7"), "{}", format.name());
+        let wrong = build_value(&with(json!({ "startedBy": "a b" })), &options);
+        assert!(
+            wrong.output.is_none() && wrong.report.violations.iter().any(|v| v.severity == Severity::Error)
+        );
+    }
+}
+
+fn word() -> impl Strategy<Value = String> {
+    prop::sample::select(vec![
+        "cluster",
+        "Cluster",
+        "started_by",
+        "launchType",
+        "count",
+        "x",
+        "tag",
+        "taskDefinitions",
+    ])
+    .prop_map(str::to_owned)
+}
+
+fn nasty() -> impl Strategy<Value = String> {
+    prop_oneof![prop::sample::select(NASTY).prop_map(str::to_owned), "[ -~]{0,12}", "\\PC{0,4}"]
+        .prop_map(|text| text.replace('\u{0}', ""))
+}
+
+/// Requests as `build` writes them.
+fn canonical() -> impl Strategy<Value = Value> {
+    let id = "[0-9a-f]{32}";
+    let name = "[a-z]{4,8}x";
+    let pair = (name, nasty()).prop_map(|(name, value)| json!({ "name": name, "value": value }));
+    let container = (
+        prop::collection::vec(nasty(), 0..3),
+        prop::collection::vec(pair, 0..3),
+        prop::option::of(2..9_000i32),
+        prop::option::of(6..9_000i32),
+    )
+        .prop_map(|(command, environment, cpu, memory)| {
+            let mut members = Map::new();
+            let mut put = |name: &str, value: Value| {
+                if value != json!([]) && !value.is_null() {
+                    members.insert(name.into(), value);
+                }
+            };
+            put("command", json!(command));
+            put("environment", json!(environment));
+            put("cpu", json!(cpu));
+            put("memory", json!(memory));
+            members
+        });
+    let containers = prop::collection::btree_map(name, container, 0..3).prop_map(|containers| {
+        let named = containers.into_iter().filter(|(_, members)| !members.is_empty());
+        named
+            .map(|(name, members)| {
+                let mut item = json!({ "name": name });
+                item.as_object_mut().unwrap().extend(members);
+                item
+            })
+            .collect::<Vec<_>>()
+    });
+    let tags = prop::collection::btree_map("[a-z]{3,6}", "[a-z0-9 ]{0,6}", 0..3);
+    let scalars = (
+        prop::option::of("[a-z]{1,8}"),
+        prop::option::of(any::<bool>()),
+        prop::option::of(any::<bool>()),
+        prop::option::of(prop::sample::select(vec!["TASK_DEFINITION", "NONE"])),
+        prop::option::of("[a-z-]{1,12}"),
+        prop::option::of(128..4_000i32),
+    );
+    (prop::collection::btree_set(id, 1..4), "[a-z]{1,8}:[1-9]", scalars, containers, tags).prop_map(
+        |(instances, definition, (cluster, managed, exec, propagate, started, cpu), containers, tags)| {
+            let mut members = Map::new();
+            let mut put = |name: &str, value: Value| {
+                if !value.is_null() && value != json!([]) && value != json!({}) {
+                    members.insert(name.into(), value);
+                }
+            };
+            put("cluster", json!(cluster));
+            put("containerInstances", json!(instances));
+            put("enableECSManagedTags", json!(managed));
+            put("enableExecuteCommand", json!(exec));
+            let mut overrides = Map::new();
+            if !containers.is_empty() {
+                // Two containers may not ask for more than the task has.
+                let sum: i64 = containers.iter().filter_map(|c| c["cpu"].as_i64()).sum();
+                overrides.insert("containerOverrides".into(), json!(containers));
+                if let Some(cpu) = cpu.filter(|&cpu| sum <= i64::from(cpu)) {
+                    overrides.insert("cpu".into(), json!(cpu.to_string()));
+                }
+            }
+            put("overrides", Value::Object(overrides));
+            put("propagateTags", json!(propagate));
+            put("startedBy", json!(started));
+            let tags: Vec<_> =
+                tags.iter().map(|(key, value)| json!({ "key": key, "value": value })).collect();
+            put("tags", json!(tags));
+            put("taskDefinition", json!(definition));
+            Value::Object(members)
+        },
+    )
+}
+
+/// Loosens a request the way forms and scripts do.
+struct Looser {
+    choices: Vec<u8>,
+    next: usize,
+}
+
+impl Looser {
+    /// One of `0..count`, mostly 0.
+    fn pick(&mut self, count: u8) -> u8 {
+        let choice = self.choices.get(self.next).copied().unwrap_or(0);
+        self.next += 1;
+        if choice < 100 { 0 } else { choice % count }
+    }
+
+    fn value(&mut self, value: &Value, name: &str) -> Value {
+        match value {
+            Value::Object(members) => {
+                let mut out = Map::new();
+                for (key, inner) in members {
+                    let inner = self.value(inner, key);
+                    out.insert(self.key(key), inner);
+                }
+                if self.pick(4) == 1 && name.is_empty() {
+                    out.insert("referenceId".into(), json!(""));
+                }
+                Value::Object(out)
+            }
+            Value::Array(items) => self.list(items, name),
+            Value::String(text) => match (name, self.pick(3)) {
+                ("cluster" | "taskDefinition" | "startedBy", 1) => json!(format!(" {text}\n")),
+                ("cpu", 1) => text.parse::<i64>().map_or(json!(text), |number| json!(number)),
+                ("propagateTags", 1) => json!(text.to_lowercase()),
+                _ => json!(text),
+            },
+            Value::Number(number) => {
+                if self.pick(2) == 1 {
+                    json!(number.to_string())
+                } else {
+                    value.clone()
+                }
+            }
+            Value::Bool(truth) => {
+                if self.pick(2) == 1 {
+                    json!(truth.to_string())
+                } else {
+                    value.clone()
+                }
+            }
+            Value::Null => Value::Null,
+        }
+    }
+
+    fn list(&mut self, items: &[Value], name: &str) -> Value {
+        let looser = self.pick(2) == 1;
+        let map = |key: &str| -> Value {
+            let pair = |item: &Value| (item[key].as_str().unwrap().to_owned(), item["value"].clone());
+            Value::Object(items.iter().map(pair).collect())
+        };
+        // An object loses what is given twice.
+        let distinct = |key: &str| {
+            let mut names: Vec<_> = items.iter().map(|item| item[key].as_str().unwrap()).collect();
+            names.sort_unstable();
+            names.windows(2).all(|pair| pair[0] != pair[1])
+        };
+        match name {
+            "environment" if looser && distinct("name") => map("name"),
+            "tags" if looser && distinct("key") => map("key"),
+            "containerInstances" if looser && items.len() == 1 => items[0].clone(),
+            "containerOverrides" if looser => {
+                let mut out = Map::new();
+                for item in items {
+                    let Value::Object(mut members) = self.value(item, "item") else { unreachable!() };
+                    members.retain(|key, _| !key.eq_ignore_ascii_case("name"));
+                    out.insert(item["name"].as_str().unwrap().into(), Value::Object(members));
+                }
+                Value::Object(out)
+            }
+            "containerOverrides" => items.iter().map(|item| self.value(item, "item")).collect(),
+            _ => json!(items),
+        }
+    }
+
+    fn key(&mut self, key: &str) -> String {
+        match self.pick(4) {
+            1 => key.to_uppercase(),
+            2 => key
+                .chars()
+                .enumerate()
+                .map(|(i, c)| if i == 0 { c.to_ascii_uppercase() } else { c })
+                .collect(),
+            3 => key.chars().fold(String::new(), |mut out, c| {
+                if c.is_ascii_uppercase() {
+                    out.push('_');
+                }
+                out.push(c.to_ascii_lowercase());
+                out
+            }),
+            _ => key.to_owned(),
+        }
+    }
+}
+
+/// Any value, with names that the model knows among others.
+fn tree() -> impl Strategy<Value = Value> {
+    let names = [
+        "taskDefinition",
+        "containerInstances",
+        "overrides",
+        "containerOverrides",
+        "environment",
+        "name",
+        "value",
+        "cpu",
+        "tags",
+        "key",
+        "taskArn",
+        "tasks",
+        "Overrides",
+        "command",
+        "",
+    ];
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        nasty().prop_map(Value::from),
+        Just(json!("web:7")),
+    ];
+    leaf.prop_recursive(6, 64, 6, move |inner| {
+        prop_oneof![
+            1 => prop::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
+            2 => prop::collection::vec((prop::sample::select(names.to_vec()), inner), 0..6)
+                .prop_map(|members| Value::Object(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())),
+        ]
+    })
+}

@@ -2,8 +2,8 @@
 
 mod support;
 
-use ecs_start_task::{PatchOperation, Report, Severity, Target, ValidateOptions, validate, validate_value};
-use serde_json::{Value, json};
+use ecs_start_task::{Report, Severity, Target, ValidateOptions, validate, validate_value};
+use serde_json::json;
 use support::*;
 
 /// The part of the text that each violation is about.
@@ -156,38 +156,6 @@ fn pointers_escape_names() {
     let request = with(json!({ "a/b~c": 1, "": { "x": 1 }, "__proto__": 1 }));
     let paths: Vec<_> = judge(&request, in_2023()).violations.into_iter().map(|v| v.path).collect();
     assert_eq!(paths, ["/a~1b~0c", "/", "/__proto__"]);
-}
-
-/// Applies one operation to a document.
-fn apply(document: &mut Value, operation: &PatchOperation) {
-    fn split(path: &str) -> (&str, String) {
-        let (parent, name) = path.rsplit_once('/').expect("not the root");
-        (parent, name.replace("~1", "/").replace("~0", "~"))
-    }
-    fn remove(document: &mut Value, path: &str) -> Value {
-        let (parent, name) = split(path);
-        match document.pointer_mut(parent).expect("a parent") {
-            Value::Object(members) => members.shift_remove(&name).expect("a member"),
-            Value::Array(items) => items.remove(name.parse().expect("an index")),
-            _ => panic!("{path}"),
-        }
-    }
-    fn add(document: &mut Value, path: &str, value: Value) {
-        let (parent, name) = split(path);
-        document.pointer_mut(parent).expect("a parent")[name] = value;
-    }
-    let json = |value| serde_json::to_value(value).expect("JSON");
-    match operation {
-        PatchOperation::Replace { path, value } => {
-            *document.pointer_mut(path).expect("a value") = json(value)
-        }
-        PatchOperation::Remove { path } => drop(remove(document, path)),
-        PatchOperation::Add { path, value } => add(document, path, json(value)),
-        PatchOperation::Move { from, path } => {
-            let value = remove(document, from);
-            add(document, path, value);
-        }
-    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 #![allow(dead_code, unreachable_pub, reason = "each test uses a part of it")]
 
-use ecs_start_task::{InputKind, Report, Revision, Target, ValidateOptions, validate};
+use ecs_start_task::{InputKind, PatchOperation, Report, Revision, Target, ValidateOptions, validate};
 use serde_json::{Value, json};
 
 /// The least request that breaks no rule.
@@ -75,4 +75,36 @@ pub fn found(input: &Value, options: ValidateOptions) -> Vec<String> {
 #[track_caller]
 pub fn assert_found(input: &Value, options: ValidateOptions, expected: &[&str]) {
     assert_eq!(found(input, options), expected, "{input:#}");
+}
+
+/// Applies one operation to a document.
+pub fn apply(document: &mut Value, operation: &PatchOperation) {
+    fn split(path: &str) -> (&str, String) {
+        let (parent, name) = path.rsplit_once('/').expect("not the root");
+        (parent, name.replace("~1", "/").replace("~0", "~"))
+    }
+    fn remove(document: &mut Value, path: &str) -> Value {
+        let (parent, name) = split(path);
+        match document.pointer_mut(parent).expect("a parent") {
+            Value::Object(members) => members.shift_remove(&name).expect("a member"),
+            Value::Array(items) => items.remove(name.parse().expect("an index")),
+            _ => panic!("{path}"),
+        }
+    }
+    fn add(document: &mut Value, path: &str, value: Value) {
+        let (parent, name) = split(path);
+        document.pointer_mut(parent).expect("a parent")[name] = value;
+    }
+    let json = |value| serde_json::to_value(value).expect("JSON");
+    match operation {
+        PatchOperation::Replace { path, value } => {
+            *document.pointer_mut(path).expect("a value") = json(value)
+        }
+        PatchOperation::Remove { path } => drop(remove(document, path)),
+        PatchOperation::Add { path, value } => add(document, path, json(value)),
+        PatchOperation::Move { from, path } => {
+            let value = remove(document, from);
+            add(document, path, value);
+        }
+    }
 }
