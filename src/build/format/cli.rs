@@ -26,19 +26,29 @@ pub(super) fn line(target: &Target<'_>) -> String {
 
 /// A file and the command that reads it.
 pub(super) fn file(target: &Target<'_>) -> String {
-    let json = literal::write(target.request, ROOT, &Style { indent: Some("  "), ..JSON });
+    let json = file_content(target);
+    let command = file_command(target, quoted);
+    // No line of the JSON is the word alone, so nothing in it ends the file early.
+    format!("cat > start-task.json <<'JSON'\n{json}\nJSON\n{command}\n")
+}
+
+/// What the file holds.
+pub(super) fn file_content(target: &Target<'_>) -> String {
+    literal::write(target.request, ROOT, &Style { indent: Some("  "), ..JSON })
+}
+
+/// The command that reads the file.
+pub(super) fn file_command(target: &Target<'_>, quoted: fn(&str) -> String) -> String {
     let mut command = String::from("aws ecs start-task");
     if target.region_chosen {
         command.push_str(&format!(" --region {}", target.region));
     }
     if target.own_endpoint.is_some() {
-        command
-            .push_str(&format!(" --endpoint-url {}", quoted(target.endpoint().url().trim_end_matches('/'))));
+        let address = quoted(target.endpoint().url().trim_end_matches('/'));
+        command.push_str(&format!(" --endpoint-url {address}"));
     }
-    // No line of the JSON is the word alone, so nothing in it ends the file early.
-    format!(
-        "cat > start-task.json <<'JSON'\n{json}\nJSON\n{command} --cli-input-json file://start-task.json\n"
-    )
+    command.push_str(" --cli-input-json file://start-task.json");
+    command
 }
 
 /// An argument of a command cannot hold the character that ends texts in C.

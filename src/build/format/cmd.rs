@@ -30,8 +30,13 @@ pub(super) fn write(target: &Target<'_>) -> String {
     }
     line.push('\n');
     if line.len() > MAX_LINE {
-        let note = "rem This request is longer than the 8,191 characters of a command line here.\nrem Save the JSON below as start-task.json and run the last line.\n";
-        return format!("{note}{}", cli::file(target));
+        let json = cli::file_content(target);
+        let command = cli::file_command(target, |text| format!("\"{text}\""));
+        return format!(
+            "rem A command line holds 8,191 characters here, which this request does not fit in.\n\
+             rem Save these lines as start-task.json in UTF-8, then run the command below them.\n\
+             {json}\n{command}\n"
+        );
     }
     line
 }

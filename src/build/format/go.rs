@@ -10,18 +10,9 @@ use crate::report::Json;
 
 pub(super) fn write(target: &Target<'_>) -> String {
     let request = target.request;
-    let mut used = Used { aws: target.own_endpoint.is_some(), types: false };
+    let mut used = Used { types: false };
     let fields = indented(&fields(request, StartTaskRequest::SHAPE, ROOT, &mut used), "\t");
-    let mut imports = String::new();
-    if used.aws {
-        imports.push_str("\t\"github.com/aws/aws-sdk-go-v2/aws\"\n");
-    }
-    imports.push_str(
-        "\t\"github.com/aws/aws-sdk-go-v2/config\"\n\t\"github.com/aws/aws-sdk-go-v2/service/ecs\"\n",
-    );
-    if used.types {
-        imports.push_str("\t\"github.com/aws/aws-sdk-go-v2/service/ecs/types\"\n");
-    }
+    let types = if used.types { "\t\"github.com/aws/aws-sdk-go-v2/service/ecs/types\"\n" } else { "" };
     let client = match target.own_endpoint {
         Some(_) => format!(
             "ecs.NewFromConfig(cfg, func(o *ecs.Options) {{ o.BaseEndpoint = aws.String({}) }})",
@@ -38,7 +29,10 @@ import (
 \t\"fmt\"
 \t\"log\"
 
-{imports})
+\t\"github.com/aws/aws-sdk-go-v2/aws\"
+\t\"github.com/aws/aws-sdk-go-v2/config\"
+\t\"github.com/aws/aws-sdk-go-v2/service/ecs\"
+{types})
 
 func main() {{
 \tctx := context.Background()
@@ -53,29 +47,36 @@ func main() {{
 \t\tlog.Fatal(err)
 \t}}
 \tfor _, task := range response.Tasks {{
-\t\tfmt.Println(\"started\", *task.TaskArn, \"on\", *task.ContainerInstanceArn)
+\t\tfmt.Println(\"started\", aws.ToString(task.TaskArn), \"on\", aws.ToString(task.ContainerInstanceArn))
 \t}}
 \t// A request that is answered may still have started nothing on some instances.
 \tfor _, failure := range response.Failures {{
-\t\tlog.Println(\"not started on\", *failure.Arn, *failure.Reason)
+\t\tlog.Println(\"not started on\", aws.ToString(failure.Arn), aws.ToString(failure.Reason))
 \t}}
 }}
 "
     )
 }
 
-/// The packages that the values need.
+/// What the values need.
 struct Used {
-    aws: bool,
+    /// The package with the structures.
     types: bool,
 }
 
-/// The fields of a structure, on lines of their own.
+/// The fields of a structure, on lines of their own. As gofmt has it, the values of one-line fields that follow each
+/// other stand in one column.
 fn fields(request: &Document<'_>, shape: &'static Shape, object: NodeId, used: &mut Used) -> String {
+    let all: Vec<(String, String)> = members(request, shape, object)
+        .map(|(member, node)| (capitalised(member.name), value(request, shape, member, node, used)))
+        .collect();
+    let is_long = |field: &(String, String)| field.1.contains('\n');
     let mut out = String::new();
-    for (member, node) in members(request, shape, object) {
-        let value = value(request, shape, member, node, used);
-        out.push_str(&format!("\n\t{}: {},", capitalised(member.name), indented(&value, "\t")));
+    for run in all.chunk_by(|one, next| !is_long(one) && !is_long(next)) {
+        let width = run.iter().map(|(name, _)| name.len()).max().unwrap_or(0) + 2;
+        for (name, value) in run {
+            out.push_str(&format!("\n\t{:width$}{},", format!("{name}:"), indented(value, "\t")));
+        }
     }
     out
 }
@@ -93,7 +94,7 @@ fn value(request: &Document<'_>, shape: &Shape, member: &Member, node: NodeId, u
             used.types = true;
             let items = request
                 .children(node)
-                .map(|item| format!("\n\t{},", indented(&composite(request, inner, item, "", used), "\t")));
+                .map(|item| format!("\n\t{{{}\n\t}},", indented(&fields(request, inner, item, used), "\t")));
             let items: String = items.collect();
             format!("[]types.{}{{{items}\n}}", inner.api_name())
         }
@@ -111,7 +112,6 @@ fn value(request: &Document<'_>, shape: &Shape, member: &Member, node: NodeId, u
             if is_plain(shape, member) {
                 return literal;
             }
-            used.aws = true;
             format!("{pointer}({literal})")
         }
     }

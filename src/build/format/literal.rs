@@ -113,13 +113,20 @@ pub(super) fn json_text(text: &str) -> String {
 
 /// A JSON string of those ASCII characters that no shell of Windows reads anything into; the others are escapes.
 pub(super) fn shy_json_text(text: &str) -> String {
-    quoted(text, |c, out| {
-        if c.is_ascii_alphanumeric() || " -_.:/=+@,#*~[]{}?;$".contains(c) {
-            out.push(c);
-        } else {
-            push_utf16_escape(c, out);
-        }
-    })
+    quoted(text, |c, out| push_shy(c, c == ' ', out))
+}
+
+/// The same without spaces.
+pub(super) fn spaceless_json_text(text: &str) -> String {
+    quoted(text, |c, out| push_shy(c, false, out))
+}
+
+fn push_shy(c: char, is_harmless: bool, out: &mut String) {
+    if is_harmless || c.is_ascii_alphanumeric() || "-_.:/=+@,#*~[]{}?;$".contains(c) {
+        out.push(c);
+    } else {
+        push_utf16_escape(c, out);
+    }
 }
 
 fn quoted(text: &str, write: fn(char, &mut String)) -> String {
@@ -137,10 +144,12 @@ mod tests {
     #[test]
     fn texts_read_back_as_json() {
         let text = "a\"b\\c\n\r\t\0\u{7f}\u{2028}é𠀀%!^&|<>()'`$;";
-        for written in [json_text(text), shy_json_text(text)] {
+        for written in [json_text(text), shy_json_text(text), spaceless_json_text(text)] {
             assert_eq!(crate::read::document::decode(&written), text, "{written}");
         }
-        assert!(shy_json_text(text).is_ascii());
+        assert!(shy_json_text(text).is_ascii() && spaceless_json_text(text).is_ascii());
+        assert_eq!(shy_json_text("a b"), "\"a b\"");
+        assert_eq!(spaceless_json_text("a b"), "\"a\\u0020b\"");
         assert!(
             !shy_json_text(text)[1..]
                 .trim_end_matches('"')

@@ -2,12 +2,16 @@
 //!
 //! The two pass double quotes on to programs in different ways. `$PSNativeCommandArgumentPassing = 'Legacy'` makes
 //! the newer one do it as the older one always does, which knows no such variable and is not troubled by it.
-//! Then a double quote needs a backslash in front. Every other character that could be read in two ways is written
-//! as an escape of JSON.
+//! Then a double quote needs a backslash in front. Whether a word with spaces is put in double quotes depends on the
+//! double quotes in it, and on the version; so spaces, like every other character that could be read in two ways, are
+//! written as escapes of JSON.
 
-use super::Target;
 use super::arguments::{self, Value};
-use super::literal::shy_json_text;
+use super::literal::{self, JSON, Style, spaceless_json_text};
+use super::{ROOT, Target, cli};
+
+/// The longest line that Windows starts a program with, in characters, without the program's own path.
+const MAX_LINE: usize = 32_767 - 260;
 
 pub(super) fn write(target: &Target<'_>) -> String {
     let mut has_quotes = false;
@@ -21,11 +25,14 @@ pub(super) fn write(target: &Target<'_>) -> String {
                 Value::Text(text) => command.push_str(&quoted(text)),
                 Value::Json(part) => {
                     has_quotes = true;
-                    let json = arguments::json(target.request, part, shy_json_text);
+                    let json = arguments::json(target.request, part, spaceless_json_text);
                     command.push_str(&quoted(&json.replace('"', "\\\"")));
                 }
             }
         }
+    }
+    if command.len() > MAX_LINE {
+        return file(target);
     }
     if has_quotes {
         let command = command.replace('\n', "\n  ");
@@ -35,17 +42,25 @@ pub(super) fn write(target: &Target<'_>) -> String {
     }
 }
 
+/// A file and the command that reads it. The file's lines are ASCII, which every version writes alike.
+fn file(target: &Target<'_>) -> String {
+    let style = Style { indent: Some("  "), text: spaceless_json_text, ..JSON };
+    let json = literal::write(target.request, ROOT, &style);
+    let command = cli::file_command(target, quoted);
+    format!("@'\n{json}\n'@ | Set-Content -Encoding ascii start-task.json\n{command}\n")
+}
+
 /// Whether the text means the same to every program and shell.
 pub(super) fn is_plain(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.:/=@,+".contains(&byte))
         && !text.starts_with('-')
 }
 
-/// A word of PowerShell: what is more than letters, digits and a few signs stands in single quotes, which hold
-/// everything but themselves.
+/// A word of PowerShell: what is more than letters, digits and a few signs, or could be a number, stands in single
+/// quotes, which hold everything but themselves.
 fn quoted(text: &str) -> String {
     let is_bare = |byte: u8| byte.is_ascii_alphanumeric() || b"_-./:".contains(&byte);
-    if text.bytes().all(is_bare) {
+    if text.starts_with(|first: char| first.is_ascii_alphabetic()) && text.bytes().all(is_bare) {
         return text.to_owned();
     }
     format!("'{}'", text.replace('\'', "''"))

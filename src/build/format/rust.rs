@@ -61,7 +61,7 @@ fn setters(request: &Document<'_>, shape: &'static Shape, object: NodeId, types:
         for item in items {
             let value = value(request, member.kind, item, types);
             let value =
-                if value.contains('\n') { format!("\n    {}\n", indented(&value, "    ")) } else { value };
+                if value.contains('\n') { format!("\n    {},\n", indented(&value, "    ")) } else { value };
             out.push_str(&format!("\n.{}({value})", member.field));
         }
     }
