@@ -1,12 +1,21 @@
 // `npm test`: installs what is missing and runs every check. Words behind it choose groups:
-// `npm test -- lint rust wasm package differential page`.
+// `npm test -- lint rust wasm package differential clients page`.
 
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildPackage } from './lib/package.mjs';
 import { buildPage } from './lib/page.mjs';
 import { Failure, output, root, run, say, script } from './lib/steps.mjs';
-import { chromium, nodeModules, python, rust, wasmBindgen, webdriverSettings } from './lib/tools.mjs';
+import {
+  chromium,
+  goSdk,
+  nodeModules,
+  python,
+  pythonClients,
+  rust,
+  wasmBindgen,
+  webdriverSettings,
+} from './lib/tools.mjs';
 
 const WASM = ['--target', 'wasm32-unknown-unknown', '--no-default-features', '--features', 'wasm'];
 
@@ -64,6 +73,7 @@ const STEPS = [
     'comparison with peers',
     async () => nodeTests('tests/differential', { DIFFERENTIAL_PYTHON: (await python()) ?? '' }),
   ],
+  ['clients', 'runs of real clients', clients],
   ['page', 'build of the page', buildPage],
   ['page', 'types of the page', () => local('typescript/bin/tsc', ['--project', 'www/tsconfig.json'])],
   [
@@ -82,6 +92,17 @@ async function nativeDependencies() {
     .find((line) => /^(wasm-|js-sys|web-sys|serde-wasm|console_error)/.test(line));
   if (tree === '' || stray !== undefined)
     throw new Failure(`The native dependency tree holds ${stray ?? 'nothing'}.`);
+}
+
+/** What `build` writes is given to the clients it is written for. */
+async function clients() {
+  const [clients, own] = [await pythonClients(), await python()];
+  if (clients === undefined || own === undefined) return;
+  await nodeTests('tests/clients', {
+    CLIENTS_PYTHON: clients,
+    DIFFERENTIAL_PYTHON: own,
+    GO_SDK: (await goSdk()) ?? '',
+  });
 }
 
 /** @param {string} test @param {Record<string, string>} env */

