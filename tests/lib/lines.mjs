@@ -1,0 +1,105 @@
+// Command lines as they are found in shells, scripts and answers on the web, in bash.
+
+const ID = '0123456789abcdef0123456789abcdef';
+const UUID = '4c543eed-f83f-47da-b1d8-3d23f1da4c64';
+const START = `aws ecs start-task --task-definition web:7 --container-instances ${ID}`;
+const TAGS = `${START} --tags`;
+const OVERRIDES = `${START} --overrides`;
+const NETWORK = `${START} --network-configuration`;
+
+/** Lines that the AWS CLI sends a right request for. */
+export const LINES = [
+  START,
+  // Quoting.
+  `aws ecs start-task --task-definition 'web:7' --container-instances "${ID}"`,
+  `aws ecs start-task --task-definition w"eb"':'7 --container-instances ${ID} --group it\\'s`,
+  `${START} --group 'a "quoted" name'`,
+  `${START} --group "a \\"quoted\\" \\$HOME \\\\ name"`,
+  `${START} --group two\\ words`,
+  `${START} --group $'tab\\there\\x41\\u00e9 it\\'s'`,
+  `${START} --group "line
+break"`,
+  `${START} --group Größe-日本語`,
+  // Lines that go on.
+  `aws ecs start-task \\\n  --task-definition web:7 \\\n  --container-instances ${ID} \\\n  --started-by me\n`,
+  `aws ecs start-task --task-definition web:7 \\\n    --container-instances ${ID} \\\n    ${UUID}`,
+  `aws ecs start-task --task-defin\\\nition web:7 --container-instances ${ID}`,
+  // Around the command.
+  `# starts one\n${START} # and no more`,
+  `${START} > /dev/null 2>&1`,
+  `${START} | cat`,
+  `${START} && echo started`,
+  `AWS_REGION=eu-west-1 ${START}`,
+  `env AWS_REGION=eu-west-1 ${START}`,
+  `if true; then ${START}; fi`,
+  `tasks=$(${START} --query 'tasks[].taskArn' --output text)`,
+  `cd /tmp; ${START};`,
+  // Options.
+  `aws --region eu-west-1 --output json ecs start-task --task-definition web:7 --container-instances ${ID}`,
+  `${START} --query "tasks[0].taskArn" --output text --no-paginate`,
+  `aws ecs start-task --task-definition=web:7 --container-instances=${ID} --cluster=prod`,
+  `aws ecs start-task --task-def web:7 --container-inst ${ID} --clus prod`,
+  `${START} --enable-ecs-managed-tags --disable-execute-command`,
+  `${START} --enable-execute-command --no-enable-ecs-managed-tags --propagate-tags TASK_DEFINITION`,
+  `${START} --started-by first --started-by second`,
+  `aws ecs start-task --container-instances ${ID} ${UUID} --task-definition web:7`,
+  `aws ecs start-task --task-definition web:7 --container-instances '["${ID}","${UUID}"]'`,
+  `aws ecs start-task --task-definition arn:aws:ecs:us-east-1:123456789012:task-definition/web:7 --container-instances arn:aws:ecs:us-east-1:123456789012:container-instance/default/${ID}`,
+  `${START} --reference-id ref-1`,
+  // Shorthand.
+  `${TAGS} key=team,value=payments key=env,value=`,
+  `${TAGS} key=note,value='a b' "key=other,value=\\"x  y\\""`,
+  `${TAGS} key=equals,value=a=b`,
+  `${TAGS} '[{"key":"team","value":"payments"}]'`,
+  `${TAGS} '{"key":"team","value":"payments"}' '{"key":"env"}'`,
+  `${NETWORK} 'awsvpcConfiguration={subnets=[subnet-12345678,subnet-0123456789abcdef0],securityGroups=[sg-12345678],assignPublicIp=DISABLED}'`,
+  `${NETWORK} "awsvpcConfiguration={subnets=subnet-12345678}"`,
+  `${NETWORK} awsvpcConfiguration={subnets=[subnet-12345678]}`,
+  `${NETWORK} 'awsvpcConfiguration = { subnets = [ subnet-12345678 , subnet-0123456789abcdef0 ] }'`,
+  `${OVERRIDES} 'containerOverrides=[{name=sleep,command=[sh,-c,"echo hi"],environment=[{name=A,value=b},{name=C,value="d,e"}],cpu=10,memory=64}],cpu=256'`,
+  `${OVERRIDES} "containerOverrides=[{name=app,command=['it is','a=b']}]"`,
+  `${OVERRIDES} 'containerOverrides=[{name=app,resourceRequirements=[{value=1,type=GPU}]}]'`,
+  `${OVERRIDES} 'containerOverrides=[{name=app,environmentFiles=[{value=arn:aws:s3:::bucket/k.env,type=s3}]}]'`,
+  `${OVERRIDES} 'containerOverrides=[{name=app,environment=[{value=,name=EMPTY},{name=DOLLAR,value=$HOME}]}]'`,
+  `${OVERRIDES} taskRoleArn=arn:aws:iam::123456789012:role/app,memory=512`,
+  `${OVERRIDES} 'containerOverrides=[{name=app,environment=[{name=ESCAPED,value=a\\,b}]}]'`,
+  // JSON.
+  `${OVERRIDES} '{"containerOverrides":[{"name":"app","command":["sh","-c","echo \\"hi\\" && date"]}]}'`,
+  `${OVERRIDES} "{\\"containerOverrides\\":[{\\"name\\":\\"app\\",\\"cpu\\":10}]}"`,
+  `${OVERRIDES} '{
+    "containerOverrides": [
+      { "name": "app", "environment": [ { "name": "QUOTE", "value": "it'\\''s" } ] }
+    ],
+    "cpu": "256"
+  }'`,
+  `${OVERRIDES} '  {"cpu": "1024", "memory": "2048"}'`,
+  `${START} --volume-configurations '[{"name":"data","managedEBSVolume":{"roleArn":"arn:aws:iam::123456789012:role/ebs","sizeInGiB":10}}]'`,
+  // A whole request.
+  `aws ecs start-task --cli-input-json '{"taskDefinition":"web:7","containerInstances":["${ID}"]}'`,
+  `aws ecs start-task --cli-input-json '{"taskDefinition":"web:6","containerInstances":["${ID}"],"group":"g"}' --task-definition web:7`,
+  `${START} --cli-input-json '{"containerInstances":["${UUID}"],"startedBy":"me","tags":[{"key":"a","value":"b"}]}'`,
+];
+
+/** Lines that the AWS CLI refuses before it sends anything, some of which can be put right. */
+export const REFUSED = [
+  'aws ecs start-task',
+  'aws ecs start-task --task-definition web:7',
+  `${START} --clustr prod`,
+  `${START} --group`,
+  'aws ecs start-task stray --task-definition web:7',
+  `${START} --no-enable-execute-command`,
+  `${TAGS} key=note,value='a b, c'`,
+  `${TAGS} Key=team,Value=payments`,
+  `${TAGS} team`,
+  `${OVERRIDES} '{"containerOverrides": [}'`,
+  `${OVERRIDES} "{containerOverrides:[{name:app}]}"`,
+  `${OVERRIDES} 'containerOverrides=[{name=app,cpu=abc}]'`,
+  `${OVERRIDES} 'containerOverrides=[{name=app}'`,
+  `${OVERRIDES} 'containerOverrides=[{name=app,environment=[{name=EMPTY,value=},{name=DOLLAR,value=$HOME}]}]'`,
+  `${OVERRIDES} 'containerOverrides=[{name=app,environment=[{name=ESCAPED,value=a\\,b\\"c}]}]'`,
+  `${OVERRIDES} '{"containerOverrides":[{"name":"app","cpu":"10"}]}'`,
+  `${NETWORK} 'awsvpcConfiguration={subnet=[subnet-12345678]}'`,
+  `aws ecs start-task --cli-input-json '{"taskDefinition":"web:7"'`,
+  `aws ecs start-task --cli-input-json '{"taskDefinition":"web:7","containerInstances":["${ID}"],"count":1}'`,
+  `aws ecs start-task --cli-input-json file://no-such-file.json`,
+];
