@@ -174,6 +174,11 @@ static MESSAGES: &[Entry] = &[
         "`aws ecs list-task-definitions --family-prefix …` lists the revisions.",
     ),
     Entry::new(
+        "TaskDefinition not found.",
+        "There is no such task definition in this account and Region, or no such revision.",
+        "`aws ecs list-task-definitions --family-prefix …` lists the revisions.",
+    ),
+    Entry::new(
         "ECS was unable to assume the role {} that was provided for this task.",
         "Amazon ECS cannot take on a role that the task definition or the request names: the role does not exist, is too new, or does not trust `ecs-tasks.amazonaws.com`.",
         "Check the role's ARN and its trust policy, and that the caller has `iam:PassRole` for it. A new role can take a moment to become visible.",

@@ -12,10 +12,10 @@ before(() => {
 });
 after(() => user.remove());
 
-/** @param {string} path @param {string} language */
-function example(path, language) {
+/** @param {string} path @param {string} language @param {number} [index] */
+function example(path, language, index = 0) {
   const text = readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
-  const found = text.match(new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``))?.[1];
+  const found = [...text.matchAll(new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``, 'g'))][index]?.[1];
   assert.ok(found, `${path} has no example in ${language}`);
   return found;
 }
@@ -30,6 +30,16 @@ test("the README's example for Node", () => {
   assert.match(said, /op: 'replace'/);
 });
 
+test("the README's example of build and explain", () => {
+  const code = example('README.md', 'js', 1);
+  user.write('build.js', code);
+  const said = user.node('build.js');
+  assert.match(said, /^true \[/);
+  const promised = [...code.matchAll(/^\/\/ (.*?)(?: …)?$/gm)].map(([, line]) => line);
+  assert.ok(promised.length >= 5);
+  for (const line of promised) assert.ok(said.includes(line), `${line}\n${said}`);
+});
+
 test("the package README's example", () => {
   const code = example('pkg-template/README.md', 'js');
   const expected = code.slice(code.indexOf('// {')).replaceAll('// ', '').replace('#…', '#');
@@ -38,4 +48,16 @@ test("the package README's example", () => {
   const { docs: docsExpected, ...saidExpected } = new Function(`return (${expected})`)();
   assert.deepEqual(said, saidExpected);
   assert.ok(docs.startsWith(docsExpected));
+});
+
+test("the package README's example of build and explain", () => {
+  const code = example('pkg-template/README.md', 'js', 1)
+    .replace('build({', 'const { output } = build({')
+    .replace("format: 'cli' }).output;", "format: 'cli' });\nconsole.log(output);")
+    .replace(/explain\((.*)\)(\S*);/, 'console.log(explain($1)$2);');
+  user.write('forms.js', code);
+  const said = user.node('forms.js');
+  const [line] = code.match(/(^\/\/ .*\n)+/m) ?? [];
+  assert.ok(line && said.startsWith(line.replaceAll('// ', '')), said);
+  assert.match(said, /label: 'What to do'/);
 });

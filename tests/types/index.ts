@@ -1,8 +1,14 @@
 // The public types, as a consumer uses them. What must not compile is marked so.
 
 import {
+  build,
+  explain,
   validate,
+  type BuildResult,
+  type Change,
+  type Explanation,
   type Fix,
+  type Format,
   type Report,
   type RuleCode,
   type StartTaskRequest,
@@ -60,4 +66,27 @@ for (const violation of report.violations) {
   }
   void [code, line];
 }
+
+// A draft is whatever a form yields.
+const built: BuildResult = build(
+  { TaskDefinition: 'web' },
+  { format: 'cli-powershell', region: 'eu-west-1' },
+);
+isTrue<Equal<BuildResult['request'], StartTaskRequest | undefined>>();
+isTrue<Equal<BuildResult['output'], string | undefined>>();
+isTrue<Equal<Change['from'], unknown>>();
+isTrue<Equal<IsAny<BuildResult['report']>, false>>();
+if (built.ok) void [built.request?.overrides?.cpu, built.output?.length];
+const formats: Format[] = ['json', 'step-functions'];
+// @ts-expect-error no such form
+build({}, { format: 'yaml' });
+// @ts-expect-error only requests are built
+build({}, { kind: 'response' });
+
+const explanation: Explanation = explain(new Error('AGENT'), { revision: '2026' });
+isTrue<Equal<Parameters<typeof explain>[0], unknown>>();
+isTrue<Equal<IsAny<Explanation['kind']>, false>>();
+// @ts-expect-error an explanation has no form
+explain('AGENT', { format: 'json' });
+void [explanation.details.map(({ label, text }) => label + text), formats];
 void [incomplete, wrongType, wrongValue];
