@@ -5,7 +5,7 @@ export default [
   { ignores: ['pkg/', 'dist/', 'target/', '.tools/', 'www/src/**/*.ts', 'www/src/**/*.tsx'] },
   js.configs.recommended,
   {
-    languageOptions: { ecmaVersion: 2024, sourceType: 'module' },
+    languageOptions: { ecmaVersion: 2025, sourceType: 'module' },
     rules: {
       eqeqeq: 'error',
       'no-var': 'error',

@@ -2,6 +2,8 @@ import { encode, unpairedSurrogates } from './encode.js';
 import { internalError, noExplanation, withEngine } from './engine.js';
 import { plainOptions } from './options.js';
 
+export { describe } from './describe.js';
+
 /** @typedef {import('./engine.js').Engine} Engine */
 
 /**
@@ -58,10 +60,11 @@ export function build(draft, options) {
   } catch (error) {
     return { ok: false, changes: [], report: internalError(error, options) };
   }
-  const { ok, request, output, changes, report } = parts;
+  const { ok, request, draft: became, output, changes, report } = parts;
   /** @type {import('../index.js').BuildResult} */
   const result = { ok, changes: readChanges(changes), report };
   if (request !== null) result.request = JSON.parse(request);
+  if (became !== null) result.draft = JSON.parse(became);
   if (output !== null) result.output = output;
   return result;
 }

@@ -12,6 +12,7 @@ declare module '#glue' {
   export interface BuiltParts {
     ok: boolean;
     request: string | null;
+    draft: string | null;
     output: string | null;
     changes: string;
     report: Report;

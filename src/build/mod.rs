@@ -42,10 +42,12 @@ impl Change {
     }
 }
 
-/// What building ends in, the request still as nodes.
+/// What building ends in.
 pub(crate) struct Built {
-    /// The request, where it has no errors.
+    /// The request, still as nodes, where it has no errors.
     pub(crate) request: Option<Document<'static>>,
+    /// What the draft became, errors or not; nothing where it could not be read.
+    pub(crate) draft: Option<Json>,
     pub(crate) output: Option<String>,
     pub(crate) changes: Vec<Change>,
     pub(crate) report: Report,
@@ -67,6 +69,7 @@ pub(crate) fn text(text: &str, ill_formed: Vec<u32>, options: &BuildOptions) -> 
     if document.nodes.is_empty() || broken > replaced {
         return Built {
             request: None,
+            draft: None,
             output: None,
             changes: Vec::new(),
             report: validate::check(&document, &options.validate),
@@ -114,7 +117,7 @@ fn from_command_line(text: &str, options: &BuildOptions) -> Built {
         let (kind, revision) = (InputKind::Request.name(), options.validate.revision.name());
         let violations = render_text(findings, text);
         let report = Report { valid: false, kind, revision, violations, truncated: false };
-        return Built { request: None, output: None, changes: Vec::new(), report };
+        return Built { request: None, draft: None, output: None, changes: Vec::new(), report };
     }
     let mut built = value(&line.draft, line.changes, &options);
     if !findings.is_empty() {
@@ -137,7 +140,8 @@ pub(crate) fn value(document: &Document<'_>, mut changes: Vec<Change>, options: 
     }
     let report = validate::check(&request, &options.validate);
     let output = report.valid.then(|| format::write(&request, options));
-    Built { request: report.valid.then_some(request), output, changes, report }
+    let draft = if request.nodes.is_empty() { None } else { Json::of(&request, 0) };
+    Built { request: report.valid.then_some(request), draft, output, changes, report }
 }
 
 /// The request as compact JSON.

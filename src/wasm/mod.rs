@@ -131,6 +131,7 @@ fn with_value<T>(
 struct BuiltParts {
     ok: bool,
     request: Option<String>,
+    draft: Option<String>,
     output: Option<String>,
     changes: String,
     report: Report,
@@ -140,6 +141,7 @@ fn built(built: Built) -> Result<JsValue, JsValue> {
     let parts = BuiltParts {
         ok: built.request.is_some(),
         request: built.request.as_ref().map(build::compact),
+        draft: built.draft.as_ref().map(Json::to_string),
         output: built.output,
         changes: Json::List(built.changes.iter().map(change).collect()).to_string(),
         report: built.report,
