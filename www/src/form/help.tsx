@@ -1,0 +1,55 @@
+// Help beside a field: its description in a line, and all that `explain` says on demand.
+
+import { explain, type Field } from 'ecs-start-task';
+import { useState } from 'preact/hooks';
+import { IconButton } from '../icons.tsx';
+import { Markdown } from '../markdown.tsx';
+import { revision } from '../model/settings.ts';
+
+export const helpId = (pointer: string) => `help${pointer}`;
+
+/** A label's second half: the member's own name, and the button for help. */
+export function useHelp(field: Field, pointer: string) {
+  const [open, setOpen] = useState(false);
+  const button = (
+    <IconButton
+      icon="help"
+      class="help-button"
+      label={`Help on ${field.label}`}
+      expanded={open}
+      onClick={() => setOpen(!open)}
+    />
+  );
+  const text = open ? (
+    <Explained field={field} id={helpId(pointer)} />
+  ) : field.help === '' ? null : (
+    <p class="hint" id={helpId(pointer)}>
+      <Markdown text={field.help} />
+    </p>
+  );
+  return { button, text };
+}
+
+function Explained({ field, id }: { field: Field; id: string }) {
+  const { summary, details, docs } = explain(field.path, { revision: revision.value });
+  return (
+    <div class="explained" id={id}>
+      <p>
+        <Markdown text={summary} />
+      </p>
+      <dl>
+        {details.map(({ label, text }) => (
+          <div>
+            <dt>{label}</dt>
+            <dd>
+              <Markdown text={text} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <a href={docs} target="_blank" rel="noopener noreferrer">
+        API reference
+      </a>
+    </div>
+  );
+}
