@@ -26,6 +26,7 @@ import {
   view,
   type View,
 } from './model/settings.ts';
+import { isSingle } from './offline.ts';
 import { openExample } from './panels/examples.tsx';
 import { Explain } from './panels/explain.tsx';
 import { Gauges } from './panels/gauges.tsx';
@@ -307,7 +308,12 @@ export function App() {
       </main>
       <footer>
         <p>
-          ecs-start-task, not affiliated with Amazon Web Services. Drafts and settings stay in this browser.
+          ecs-start-task, not affiliated with Amazon Web Services. Drafts and settings stay in this browser.{' '}
+          {!isSingle && (
+            <a href="./composer.html" download="composer.html">
+              The page as one file
+            </a>
+          )}
         </p>
       </footer>
       <ImportDialog />

@@ -1,6 +1,7 @@
 // Something that opens and closes, with buttons of its own beside its title.
 
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { opened, setOpen } from './focus.ts';
 
 interface DisclosureProps {
@@ -16,7 +17,10 @@ interface DisclosureProps {
 }
 
 export function Disclosure({ pointer, title, beside, initially, level, children, ...rest }: DisclosureProps) {
-  const isOpen = opened.value[pointer] ?? initially;
+  // What has been open for its content stays so when the content goes: the keyboard may be in it.
+  const wasOpen = useRef(initially);
+  wasOpen.current ||= initially;
+  const isOpen = opened.value[pointer] ?? wasOpen.current;
   const Heading = `h${level}` as 'h3' | 'h4';
   return (
     <section class={rest.class} data-pointer={pointer}>

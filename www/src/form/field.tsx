@@ -34,7 +34,7 @@ const TYPES: Record<Field['control'], string[]> = {
 /** Whether the control can show the value; anything else is shown as JSON until it is mended. */
 function fits(field: Field, value: unknown): boolean {
   if (value === undefined) return true;
-  const type = Array.isArray(value) ? 'list' : isObject(value) ? 'object' : typeof value;
+  const type = Array.isArray(value) ? 'list' : value === null ? 'null' : typeof value;
   return TYPES[field.control].includes(type);
 }
 

@@ -65,7 +65,8 @@ export function Form() {
         {groups.map((field) => {
           const pointer = pointerOf([field.name]);
           const inner = value[field.name];
-          const size = Array.isArray(inner) ? inner.length : undefined;
+          const max = field.limits?.maxItems;
+          const size = Array.isArray(inner) ? `${inner.length}${max === undefined ? '' : ` of ${max}`}` : '';
           return (
             <Disclosure
               key={field.name}
@@ -76,7 +77,7 @@ export function Form() {
               title={
                 <>
                   <span class="title">{field.label}</span>
-                  <span class="count">{inner === undefined ? 'not set' : (size ?? '')}</span>
+                  <span class="count">{inner === undefined ? 'not set' : size}</span>
                   <FaultBadge pointer={pointer} />
                 </>
               }
