@@ -84,11 +84,12 @@ export function composer(defaults = {}) {
         typeof content === 'string' ? content : JSON.stringify(content, null, 2),
       );
     },
-    /** The text in the editor: lines that are out of sight are not in the page, so it is asked for as a copy. */
-    async text() {
-      const current = await page.evaluate(() => sessionStorage.getItem('current'));
-      return /** @type {string} */ (JSON.parse(current ?? '{"text":""}').text);
-    },
+    /** The text in the editor: lines that are out of sight are not in the page, so the editor itself is asked. */
+    text: (tab = page) =>
+      tab.locator('.cm-content').evaluate((element) => {
+        const { view } = Reflect.get(element, 'cmTile');
+        return /** @type {string} */ (view.state.doc.toString());
+      }),
     /** The request as a value. */
     async request() {
       return JSON.parse(await here.text());
@@ -108,6 +109,10 @@ export function composer(defaults = {}) {
         () =>
           document.activeElement?.closest('#form [data-pointer]')?.getAttribute('data-pointer') ?? undefined,
       ),
+    /** Lets what has happened so far pass. */
+    forget() {
+      mishaps = [];
+    },
     /** Opens an example. @param {string} title */
     example: (title) => page.locator('.menu select').selectOption({ label: title }),
     /** Opens the dialog for import, pastes and submits. @param {string} content */

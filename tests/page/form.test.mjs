@@ -21,8 +21,7 @@ test('a request is built from nothing by keyboard alone', async () => {
       const label = await on.page.evaluate(() => {
         const element = document.activeElement;
         if (!(element instanceof HTMLElement)) return '';
-        const labels =
-          'labels' in element ? [.../** @type {HTMLInputElement} */ ((element).labels ?? [])] : [];
+        const labels = 'labels' in element ? [.../** @type {HTMLInputElement} */ (element.labels ?? [])] : [];
         return element.getAttribute('aria-label') ?? labels[0]?.textContent ?? element.textContent ?? '';
       });
       if (typeof name === 'string' ? label.trim() === name : name.test(label)) return;

@@ -1,7 +1,7 @@
 // What is wrong at a place, with what mends it.
 
 import type { Violation } from 'ecs-start-task';
-import { applyPatch } from '../model/document.ts';
+import { applyPatch, isBlank } from '../model/document.ts';
 import { countWithin, violationsAt } from '../model/results.ts';
 import { at, focusSoon } from './focus.ts';
 
@@ -29,19 +29,24 @@ export function FixButtons({ violation }: { violation: Violation }) {
   );
 }
 
+/** Whether a required member has not been filled in yet: no mistake of anybody's, and told by its mark. */
+export function isMissing(pointer: string): boolean {
+  return !isBlank.value && violationsAt(pointer).some(({ code }) => code === 'missing-member');
+}
+
+/** What is wrong with what has been filled in. */
+export function faultsAt(pointer: string): Violation[] {
+  return violationsAt(pointer).filter(({ code }) => code !== 'missing-member');
+}
+
 export function Faults({ pointer }: { pointer: string }) {
-  const violations = violationsAt(pointer);
+  const violations = faultsAt(pointer);
   if (violations.length === 0) return null;
   return (
     <ul class="faults" id={faultsId(pointer)}>
       {violations.map((violation) => (
-        // A field that has not been filled in yet is no mistake of anybody's.
-        <li
-          class={violation.code === 'missing-member' ? 'todo' : violation.severity}
-          data-code={violation.code}
-        >
-          <span>{violation.code === 'missing-member' ? 'Still needed.' : violation.message}</span>{' '}
-          <FixButtons violation={violation} />
+        <li class={violation.severity} data-code={violation.code}>
+          <span>{violation.message}</span> <FixButtons violation={violation} />
         </li>
       ))}
     </ul>
@@ -50,11 +55,10 @@ export function Faults({ pointer }: { pointer: string }) {
 
 /** What an input says of its state to assistive technology. */
 export function stateOf(pointer: string, helpId?: string) {
-  const violations = violationsAt(pointer);
-  const isWrong = violations.some(({ severity, code }) => severity === 'error' && code !== 'missing-member');
+  const violations = faultsAt(pointer);
   const ids = [violations.length > 0 ? faultsId(pointer) : undefined, helpId].filter(Boolean);
   return {
-    'aria-invalid': isWrong ? ('true' as const) : undefined,
+    'aria-invalid': violations.some(({ severity }) => severity === 'error') ? ('true' as const) : undefined,
     'aria-describedby': ids.length > 0 ? ids.join(' ') : undefined,
   };
 }

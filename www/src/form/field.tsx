@@ -7,7 +7,7 @@ import { set } from '../model/document.ts';
 import { isEmpty } from '../model/edits.ts';
 import { isObject, pointerOf, type Path } from '../model/pointer.ts';
 import { mayHoldSecrets } from '../model/secrets.ts';
-import { Faults, stateOf } from './faults.tsx';
+import { Faults, faultsAt, isMissing, stateOf } from './faults.tsx';
 import { helpId, useHelp } from './help.tsx';
 import { ListField } from './list.tsx';
 import { Members } from './members.tsx';
@@ -59,7 +59,11 @@ export function Label({
       <span class="label-text">
         {bare ? hint : (children ?? <label for={`in${pointer}`}>{field.label}</label>)}
         {bare || <code class="wire">{field.name}</code>}
-        {!bare && field.required && <span class="mark">required</span>}
+        {!bare && field.required && (
+          <span class={isMissing(pointer) ? 'mark todo' : 'mark'}>
+            {isMissing(pointer) ? 'still needed' : 'required'}
+          </span>
+        )}
         {field.since && <span class="mark">since {field.since}</span>}
         {field.deprecated && <span class="mark">deprecated</span>}
         {field.fargateOnly && <span class="mark">Fargate only</span>}
@@ -90,11 +94,31 @@ export function MemberField(props: FieldProps) {
   }
 }
 
+/** What is wrong takes the place of the hint, so that what is below stays where it is; opened help stays as well. */
+function HintOrFaults({
+  pointer,
+  text,
+  isOpen,
+}: {
+  pointer: string;
+  text: ComponentChildren;
+  isOpen: boolean;
+}) {
+  const isWrong = faultsAt(pointer).length > 0;
+  return (
+    <>
+      {(!isWrong || isOpen) && text}
+      <Faults pointer={pointer} />
+    </>
+  );
+}
+
 /** A member that holds a single value. */
 function SimpleField({ field, path, value }: FieldProps) {
   const pointer = pointerOf(path);
-  const { button, text } = useHelp(field, pointer);
-  const state = stateOf(pointer, text ? helpId(pointer) : undefined);
+  const { button, text, isOpen } = useHelp(field, pointer);
+  const isHintShown = isOpen || (text !== null && faultsAt(pointer).length === 0);
+  const state = stateOf(pointer, isHintShown ? helpId(pointer) : undefined);
   if (field.control === 'boolean') {
     return (
       <fieldset class="field" data-pointer={pointer}>
@@ -105,8 +129,7 @@ function SimpleField({ field, path, value }: FieldProps) {
           </span>
         </Label>
         <BooleanInput field={field} path={path} value={value} state={state} />
-        {text}
-        <Faults pointer={pointer} />
+        <HintOrFaults pointer={pointer} text={text} isOpen={isOpen} />
       </fieldset>
     );
   }
@@ -115,8 +138,7 @@ function SimpleField({ field, path, value }: FieldProps) {
     <div class="field" data-pointer={pointer}>
       <Label field={field} pointer={pointer} button={button} />
       <Input field={field} path={path} value={value} state={state} />
-      {text}
-      <Faults pointer={pointer} />
+      <HintOrFaults pointer={pointer} text={text} isOpen={isOpen} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { Field } from 'ecs-start-task';
 import type { TargetedKeyboardEvent } from 'preact';
 import { isReadable, redoChange, request, undoChange } from '../model/document.ts';
 import { fields } from '../model/fields.ts';
-import { pointerOf } from '../model/pointer.ts';
+import { ROOT, below, pointerOf } from '../model/pointer.ts';
 import { report } from '../model/results.ts';
 import { goToText } from '../editor/editor.tsx';
 import { Disclosure } from './disclosure.tsx';
@@ -31,7 +31,7 @@ export function Form() {
   const settings = fields.value.filter((field) => !field.required && isSimple(field));
   const groups = fields.value.filter((field) => !field.required && !isSimple(field));
   const draw = (field: Field) => (
-    <MemberField key={field.name} field={field} path={[field.name]} value={value[field.name]} />
+    <MemberField key={field.name} field={field} path={below(ROOT, field.name)} value={value[field.name]} />
   );
   const filled = settings.filter(({ name }) => value[name] !== undefined).length;
   return (
@@ -82,11 +82,11 @@ export function Form() {
                 </>
               }
             >
-              <MemberField field={field} path={[field.name]} value={inner} bare />
+              <MemberField field={field} path={below(ROOT, field.name)} value={inner} bare />
             </Disclosure>
           );
         })}
-        <UnknownMembers fields={fields.value} path={[]} value={value} />
+        <UnknownMembers fields={fields.value} path={ROOT} value={value} />
       </fieldset>
     </section>
   );

@@ -27,7 +27,7 @@ export function useHelp(field: Field, pointer: string) {
       <Markdown text={field.help} />
     </p>
   );
-  return { button, text };
+  return { button, text, isOpen: open };
 }
 
 function Explained({ field, id }: { field: Field; id: string }) {

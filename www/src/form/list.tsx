@@ -5,7 +5,7 @@ import { IconButton, Icon } from '../icons.tsx';
 import { definition } from '../model/definition.ts';
 import { insert, request, set } from '../model/document.ts';
 import { fieldAt } from '../model/fields.ts';
-import { isObject, pointerOf, valueAt, type Path } from '../model/pointer.ts';
+import { below, isObject, pointerOf, valueAt, type Path } from '../model/pointer.ts';
 import { secretsShown } from '../model/settings.ts';
 import { EnvironmentPaste } from './environment.tsx';
 import { FaultBadge, Faults, stateOf } from './faults.tsx';
@@ -63,7 +63,7 @@ export function ListField({ field, path, value, bare }: FieldProps) {
       )}
       <ol class="items">
         {items.map((inner, index) => {
-          const props = { item, path: [...path, index], value: inner, index };
+          const props = { item, path: below(path, index), value: inner, index };
           return (
             <li>
               {kind === 'cards' ? (
@@ -220,7 +220,7 @@ function Row(props: ItemProps & { isPairOf: boolean }) {
         {isPairOf ? (
           <div class="pair">
             {item.members?.map((member) => {
-              const inner = [...path, member.name];
+              const inner = below(path, member.name);
               const Input = member.control === 'select' ? SelectInput : TextInput;
               return (
                 <div data-pointer={pointerOf(inner)}>

@@ -1,7 +1,7 @@
 // The members of an object, one below the other.
 
 import type { Field } from 'ecs-start-task';
-import { valueAt, type Path } from '../model/pointer.ts';
+import { below, valueAt, type Path } from '../model/pointer.ts';
 import { MemberField, UnknownMembers } from './field.tsx';
 
 interface MembersProps {
@@ -22,7 +22,7 @@ export function Members({ fields, path, value }: MembersProps) {
         <MemberField
           key={field.name}
           field={field}
-          path={[...path, field.name]}
+          path={below(path, field.name)}
           value={valueAt(value, [field.name])}
         />
       ))}

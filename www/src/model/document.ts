@@ -1,7 +1,6 @@
 // The request as a text: the one document that form and editor show. Its history is the editor's.
 
-import { redo, undo } from '@codemirror/commands';
-import { isolateHistory } from '@codemirror/commands';
+import { isolateHistory, redo, undo } from '@codemirror/commands';
 import { EditorState, Transaction, type Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { computed, signal } from '@preact/signals';
@@ -9,9 +8,13 @@ import type { JsonPatchOperation } from 'ecs-start-task';
 import { parse, type ParseError } from 'jsonc-parser';
 import { LENIENT, difference, patched, pretty, withValue, without } from './edits.ts';
 import { isObject, valueAt, type Path } from './pointer.ts';
+import { shared } from './share-structure.ts';
 
 /** The text as it stands in the editor. */
 export const text = signal('');
+
+/** What is typed into the form is joined in the history as what is typed into the text. */
+const TYPED = 'input.type.form';
 
 let view: EditorView | undefined;
 /** The field that the last edit of the form was made in: edits of one field are undone as one. */
@@ -41,7 +44,7 @@ let lastRequest: Record<string, unknown> = {};
 /** The request as a value; while the text is no JSON object, the last one that was. */
 export const request = computed(() => {
   const value = parsed.value?.value;
-  if (isObject(value)) lastRequest = value;
+  if (isObject(value)) lastRequest = shared(lastRequest, value);
   return lastRequest;
 });
 
@@ -58,7 +61,7 @@ export function mount(parent: HTMLElement, extensions: Extension): EditorView {
         extensions,
         EditorView.updateListener.of((update) => {
           if (!update.docChanged) return;
-          if (update.transactions.some((transaction) => !transaction.isUserEvent('input.form')))
+          if (update.transactions.some((transaction) => !transaction.isUserEvent(TYPED)))
             lastField = undefined;
           text.value = update.state.doc.toString();
         }),
@@ -91,7 +94,7 @@ function become(next: string, annotations: { userEvent: string; isolate: boolean
     changes: change,
     annotations: [
       Transaction.userEvent.of(annotations.userEvent),
-      ...(annotations.isolate ? [isolateHistory.of('full')] : []),
+      ...(annotations.isolate ? [isolateHistory.of('before')] : []),
     ],
   });
 }
@@ -108,7 +111,7 @@ export function set(path: Path, value: unknown, field = JSON.stringify(path)): v
   const now = text.peek();
   const next = value === undefined ? without(now, path) : withValue(now, path, value);
   const isolate = field !== lastField;
-  become(next, { userEvent: 'input.form', isolate });
+  become(next, { userEvent: TYPED, isolate });
   lastField = field;
 }
 
@@ -121,7 +124,7 @@ export function insert(list: Path, index: number, item: unknown): void {
     ? withValue(now, [...list, index], item, true)
     : withValue(now, list, [item]);
   lastField = undefined;
-  become(next, { userEvent: 'input.form', isolate: true });
+  become(next, { userEvent: TYPED, isolate: true });
 }
 
 /** Applies a JSON Patch. */

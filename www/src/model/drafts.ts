@@ -102,10 +102,22 @@ export function restore(): { text: string; name: string } | undefined {
   }
 }
 
+/** Milliseconds without a change after which what is at work is written down: storage is slow beside typing. */
+const PAUSE = 200;
+
 /** Keeps what is at work for as long as the tab is open, no longer: it may hold secrets. */
 export function keepCurrent(): void {
+  let current: string | undefined;
+  const write = () => {
+    if (current !== undefined) store(() => sessionStorage, CURRENT, current);
+    current = undefined;
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
   effect(() => {
-    const current = JSON.stringify({ text: text.value, name: draftName.value });
-    store(() => sessionStorage, CURRENT, current);
+    current = JSON.stringify({ text: text.value, name: draftName.value });
+    clearTimeout(timer);
+    timer = setTimeout(write, PAUSE);
   });
+  addEventListener('pagehide', write);
+  addEventListener('visibilitychange', write);
 }

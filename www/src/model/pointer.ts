@@ -35,3 +35,17 @@ export function valueAt(root: unknown, path: Path): unknown {
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+const children = new WeakMap<Path, Map<Step, Path>>();
+
+/** The path one step further down: the same one each time, so that what is given it need not be drawn again. */
+export function below(path: Path, step: Step): Path {
+  let known = children.get(path);
+  if (!known) children.set(path, (known = new Map()));
+  let child = known.get(step);
+  if (!child) known.set(step, (child = [...path, step]));
+  return child;
+}
+
+/** The path of the whole. */
+export const ROOT: Path = [];

@@ -1,12 +1,13 @@
 // What follows from the document and the settings.
 
-import { computed, signal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { build, validate, type BuildOptions, type Violation } from 'ecs-start-task';
 import { definition } from './definition.ts';
 import { isReadable, read, replaceText, request, text } from './document.ts';
 import { patched } from './edits.ts';
 import { isWithin } from './pointer.ts';
 import { masked } from './secrets.ts';
+import { shared } from './share-structure.ts';
 import { endpoint, format, launchType, region, revision, secretsShown } from './settings.ts';
 
 const options = computed(() => ({
@@ -24,34 +25,45 @@ export const counts = computed(() => {
   return { errors, warnings: violations.length - errors };
 });
 
-/** Violations by the pointer of their place. */
-const byPath = computed(() => {
-  const found = new Map<string, Violation[]>();
-  for (const violation of report.value.violations) {
-    const there = found.get(violation.path);
-    if (there) there.push(violation);
-    else found.set(violation.path, [violation]);
-  }
-  return found;
-});
-
 const NONE: readonly Violation[] = [];
 
-/** What is wrong at a place itself. While the form waits for JSON it says nothing: places would not fit. */
+let before: ReadonlyMap<string, readonly Violation[]> = new Map();
+
+/**
+ * Violations by the pointer of their place. While the form waits for JSON there are none: places would not fit. Where
+ * nothing has changed but the place in the text, which the form does not show, it is the list of before.
+ */
+const byPath = computed(() => {
+  const found = new Map<string, Violation[]>();
+  if (isReadable.value) {
+    for (const { range: _range, ...violation } of report.value.violations) {
+      const there = found.get(violation.path);
+      if (there) there.push(violation);
+      else found.set(violation.path, [violation]);
+    }
+  }
+  const now = new Map([...found].map(([path, violations]) => [path, shared(before.get(path), violations)]));
+  before = now;
+  return now;
+});
+
+const lists = new Map<string, ReadonlySignal<readonly Violation[]>>();
+
+/** What is wrong at a place itself. Who asks is told of changes there only. */
 export function violationsAt(pointer: string): readonly Violation[] {
-  return isReadable.value ? (byPath.value.get(pointer) ?? NONE) : NONE;
+  let list = lists.get(pointer);
+  if (!list) lists.set(pointer, (list = computed(() => byPath.value.get(pointer) ?? NONE)));
+  return list.value;
 }
 
 /** How many violations there are at a place and below it. */
 export function countWithin(pointer: string): { errors: number; warnings: number } {
   let [errors, warnings] = [0, 0];
-  if (isReadable.value) {
-    for (const [path, violations] of byPath.value) {
-      if (!isWithin(path, pointer)) continue;
-      for (const { severity } of violations) {
-        if (severity === 'error') errors += 1;
-        else warnings += 1;
-      }
+  for (const [path, violations] of byPath.value) {
+    if (!isWithin(path, pointer)) continue;
+    for (const { severity } of violations) {
+      if (severity === 'error') errors += 1;
+      else warnings += 1;
     }
   }
   return { errors, warnings };

@@ -62,33 +62,35 @@ const number = new Intl.NumberFormat('en');
 
 export function Gauges() {
   return (
-    <ul class="gauges" aria-label="How full the limits are">
-      {gauges.value.map(({ label, pointer, used, max }) => {
-        const share = used / max;
-        const level = share > 1 ? 'over' : share > 0.9 && used < max ? 'near' : '';
-        return (
-          <li>
-            <button
-              type="button"
-              class={`gauge ${level}`}
-              onClick={() => {
-                view.value = 'form';
-                focusField(pointer);
-              }}
-            >
-              <span class="gauge-text">
-                {label}{' '}
-                <span class="numbers">
-                  {number.format(used)} <span class="of">/ {number.format(max)}</span>
+    <section aria-label="How full the limits are">
+      <ul class="gauges">
+        {gauges.value.map(({ label, pointer, used, max }) => {
+          const share = used / max;
+          const level = share > 1 ? 'over' : share > 0.9 && used < max ? 'near' : '';
+          return (
+            <li>
+              <button
+                type="button"
+                class={`gauge ${level}`}
+                onClick={() => {
+                  view.value = 'form';
+                  focusField(pointer);
+                }}
+              >
+                <span class="gauge-text">
+                  {label}{' '}
+                  <span class="numbers">
+                    {number.format(used)} <span class="of">/ {number.format(max)}</span>
+                  </span>
                 </span>
-              </span>
-              <span class="bar" aria-hidden="true">
-                <span style={{ transform: `scaleX(${Math.min(share, 1)})` }} />
-              </span>
-            </button>
-          </li>
-        );
-      })}
-    </ul>
+                <span class="bar" aria-hidden="true">
+                  <span style={{ transform: `scaleX(${Math.min(share, 1)})` }} />
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }
