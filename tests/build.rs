@@ -80,6 +80,9 @@ fn names_and_values_in_another_case_are_mapped() {
             "/propagateTags",
         ],
     );
+    // What is empty is no second reading.
+    let draft = json!({ "TaskDefinition": "web:7", "taskDefinition": null, "containerInstances": minimal()["containerInstances"] });
+    becomes(draft, minimal(), &["/TaskDefinition", "/taskDefinition"]);
     // Given in two spellings, neither is preferred.
     stays(with(json!({ "Cluster": "a", "CLUSTER": "b" })), "unknown-member@/Cluster");
     stays(with(json!({ "propagateTags": "NOEN" })), "unknown-value@/propagateTags");
@@ -114,6 +117,18 @@ fn objects_become_the_lists_they_stand_for() {
     stays(
         container(json!({ "environment": { "name": "A", "value": "1" } })),
         "wrong-type@/overrides/containerOverrides/0/environment",
+    );
+    stays(
+        container(json!({ "environment": { "Name": "A", "Value": "1" } })),
+        "wrong-type@/overrides/containerOverrides/0/environment",
+    );
+    stays(with(json!({ "tags": { "Key": "team", "Value": "a" } })), "wrong-type@/tags");
+    stays(with(json!({ "tags": { "Key": "team" } })), "wrong-type@/tags");
+    // A variable without a value would be no item, so this is one that is called so.
+    becomes(
+        container(json!({ "environment": { "NAME": "a" } })),
+        container(json!({ "environment": [{ "name": "NAME", "value": "a" }] })),
+        &["/overrides/containerOverrides/0/environment"],
     );
     // The name inside is another one.
     stays(
@@ -195,30 +210,74 @@ fn a_task_that_ran_becomes_a_request() {
         "tags": [{ "key": "team", "value": "a" }],
         "taskDefinition": arn("task-definition/web:7"),
     });
-    for draft in [task.clone(), json!({ "tasks": [task], "failures": [] })] {
+    let capitalised = |value: &Value| -> Value {
+        let members = value.as_object().expect("an object").iter();
+        members.map(|(name, value)| (name[..1].to_uppercase() + &name[1..], value.clone())).collect()
+    };
+    let mut of_powershell = capitalised(&task);
+    of_powershell["Tags"] = task["tags"].as_array().unwrap().iter().map(&capitalised).collect();
+    for (draft, prefix) in [
+        (task.clone(), ""),
+        (json!([task]), "/0"),
+        (json!({ "tasks": [task], "failures": [] }), "/tasks/0"),
+        (json!({ "Tasks": [of_powershell], "Failures": [] }), "/Tasks/0"),
+    ] {
         let result = built(&draft);
+        let places = result.changes.iter().filter(|change| !change.path.eq_ignore_ascii_case("/failures"));
+        assert!(places.into_iter().all(|change| change.path.starts_with(prefix)), "{:#?}", result.changes);
         assert!(result.ok, "{:#?}", result.report.violations);
         assert_eq!(request(&result), wanted);
         for gone in ["taskArn", "lastStatus", "startedBy", "version"] {
             assert!(
-                result.changes.iter().any(|change| change.path.ends_with(gone) && change.to.is_none()),
+                result.changes.iter().any(|change| {
+                    let name = change.path.rsplit('/').next().unwrap();
+                    name.eq_ignore_ascii_case(gone) && change.to.is_none()
+                }),
                 "{gone}"
             );
         }
     }
+    // Which one of several is to be started again is not for us to say.
+    let several = built(&json!({ "tasks": [task, task] }));
+    let violation = several.report.violations.iter().find(|v| v.path == "/tasks").expect("a violation");
+    assert!(!several.ok && violation.message.contains("a single task"), "{}", violation.message);
 }
 
 #[test]
 fn what_cannot_be_overridden_is_refused_with_the_way_that_does_work() {
-    for (member, way) in [
-        ("image", "task definition"),
-        ("entryPoint", "task definition"),
-        ("logConfiguration", "task definition"),
-        ("secrets", "task definition"),
+    for member in [
+        "image",
+        "entryPoint",
+        "secrets",
+        "logConfiguration",
+        "portMappings",
+        "volumes",
+        "mountPoints",
+        "user",
+        "workingDirectory",
+        "linuxParameters",
+        "ulimits",
+        "healthCheck",
+        "dependsOn",
+        "networkMode",
+        "platformVersion",
+        "Image",
+        "entry_point",
     ] {
-        let result = built(&container(json!({ member: "x" })));
-        let violation = result.report.violations.iter().find(|v| v.code == "unknown-member").expect(member);
-        assert!(!result.ok && violation.message.contains(way), "{}", violation.message);
+        for draft in [container(json!({ member: "x" })), with(json!({ "overrides": { member: "x" } }))] {
+            let result = built(&draft);
+            let violation = result.report.violations.iter().find(|v| v.code == "unknown-member");
+            let message = &violation.expect(member).message;
+            assert!(
+                !result.ok && message.contains("Register a revision of the task definition"),
+                "{message}"
+            );
+        }
+    }
+    for member in ["launchType", "LaunchType", "count", "client-token", "platformVersion"] {
+        let result = built(&with(json!({ member: "x" })));
+        let message = &result.report.violations[0].message;
+        assert!(!result.ok && message.contains("RunTask"), "{message}");
     }
 }
 
