@@ -296,9 +296,134 @@ fn text_with_slips_is_read_and_every_slip_told() {
 
 #[test]
 fn a_line_that_is_no_start_of_a_task_is_reported_as_just_that() {
-    let result = build("aws ecs run-task --cluster c", &BuildOptions::new());
-    let codes: Vec<_> = result.report.violations.iter().map(|violation| violation.code).collect();
-    assert_eq!(codes, ["invalid-command-line"]);
+    for (line, part) in [
+        ("aws ecs run-task --cluster c", "--container-instances instead"),
+        ("aws ecs describe-tasks --tasks x", "no aws ecs start-task command"),
+    ] {
+        let result = build(line, &BuildOptions::new());
+        let codes: Vec<_> = result.report.violations.iter().map(|violation| violation.code).collect();
+        assert_eq!(codes, ["invalid-command-line"]);
+        assert!(result.report.violations[0].message.contains(part), "{:#?}", result.report.violations);
+    }
+}
+
+/// The shortest command, with more behind it.
+fn line(more: &str) -> String {
+    format!(
+        "aws ecs start-task --task-definition web:7 --container-instances 0123456789abcdef0123456789abcdef {more}"
+    )
+}
+
+#[test]
+fn what_a_line_cannot_mean_is_told_where_it_belongs() {
+    for (more, part) in [
+        ("--launch-type EC2", "RunTask"),
+        ("--count 2", "RunTask"),
+        ("--environment A=b", "--overrides"),
+        ("--task-role-arn x", "--overrides"),
+        ("--subnets subnet-01234567", "--network-configuration"),
+        ("--clustr x", "did you mean --cluster?"),
+        ("--no-enable-execute-command", "did you mean --disable-execute-command?"),
+        ("--disable-ecs-managed-tags", "did you mean --no-enable-ecs-managed-tags?"),
+        ("--enable-execute-command true", "its opposite is --disable-execute-command"),
+        ("--enable-execute-command=false", "its opposite is --disable-execute-command"),
+        ("--region 'not a region'", "--region takes"),
+        ("--endpoint-url localhost:4566", "http://"),
+        ("--overrides file://overrides.json", "put its content"),
+        ("--cli-input-yaml file://x.yaml", "YAML"),
+        ("--group “my group”", "typographic quote"),
+        ("--overrides '{“cpu”: “256”}'", "Typographic quotes"),
+        ("--group 'open", "nothing closes"),
+    ] {
+        let result = build(&line(more), &BuildOptions::new());
+        let messages: Vec<&str> = result.report.violations.iter().map(|v| &*v.message).collect();
+        assert!(!result.ok && messages.iter().any(|message| message.contains(part)), "{more}: {messages:?}");
+    }
+    // Quotes of any kind inside quotes are text.
+    let quoted = build(&line("--group '“my” group'"), &BuildOptions::new());
+    assert_eq!(request(&quoted)["group"], "“my” group");
+}
+
+#[test]
+fn a_line_is_found_wherever_it_was_copied_from() {
+    for text in [
+        format!("$ {}\n{{\n    \"tasks\": []\n}}", line("")),
+        format!("PS C:\\> {}", line("")),
+        format!("C:\\Users\\me>{}\r\n", line("")),
+        format!("sudo -u deploy {}", line("")),
+        format!("/usr/local/bin/{}", line("")),
+        format!("aws-vault exec prod -- {}", line("")),
+        line("").replace("aws ecs", "docker run --rm -it amazon/aws-cli ecs"),
+        line("").replace(" --", " \\\r\n  --"),
+        format!("  {}  # once\n", line("")),
+    ] {
+        let result = build(&text, &BuildOptions::new());
+        assert!(result.ok && result.changes.is_empty(), "{text}: {result:#?}");
+        assert_eq!(request(&result), minimal(), "{text}");
+    }
+}
+
+#[test]
+fn lines_of_windows_are_read_and_told() {
+    for (continuation, more, cpu) in [
+        (" ^\r\n  --", r#"--overrides "{\"cpu\":\"256\"}""#, "256"),
+        (" `\n  --", r#"--overrides '{\"cpu\":\"256\"}'"#, "256"),
+        (" `\r\n  --", r#"--overrides '{"cpu":"256"}'"#, "256"),
+    ] {
+        let text = line(more).replace(" --", continuation);
+        let result = build(&text, &BuildOptions::new());
+        assert!(result.ok, "{text}: {:#?}", result.report.violations);
+        assert_eq!(request(&result)["overrides"]["cpu"], cpu, "{text}");
+        assert!(result.changes.iter().any(|change| change.why.contains("Windows")), "{:#?}", result.changes);
+    }
+    // What build writes for Windows it reads as well.
+    let wanted = container(json!({ "command": ["sh", "-c", "echo \"it's\" && date > x"], "cpu": 5 }));
+    for format in [Format::CliPowerShell, Format::CliCmd] {
+        let output = build_value(&wanted, &BuildOptions::new().format(format)).output.unwrap();
+        let result = build(&output, &BuildOptions::new());
+        assert!(result.ok, "{output}\n{:#?}", result.report.violations);
+        assert_eq!(request(&result), wanted, "{output}");
+    }
+}
+
+#[test]
+fn where_a_line_goes_is_taken_over() {
+    let host = |text: &str| {
+        let output = build(text, &BuildOptions::new().format(Format::Http)).output.expect(text);
+        output.lines().find_map(|line| line.strip_prefix("Host: ").map(str::to_owned)).expect(text)
+    };
+    let ireland = "ecs.eu-west-1.amazonaws.com";
+    assert_eq!(host(&line("--region eu-west-1")), ireland);
+    assert_eq!(host(&format!("AWS_REGION=eu-west-1 {}", line(""))), ireland);
+    assert_eq!(host(&format!("cd /; env A=b AWS_DEFAULT_REGION='eu-west-1' {}", line(""))), ireland);
+    assert_eq!(host(&format!("AWS_REGION=us-west-2 {}", line("--region eu-west-1"))), ireland);
+    assert_eq!(host(&format!("AWS_REGION=$R {}", line(""))), "ecs.us-east-1.amazonaws.com");
+    assert_eq!(host(&format!("AWS_REGION=eu-west-1 true\n{}", line(""))), "ecs.us-east-1.amazonaws.com");
+    assert_eq!(host(&line("--endpoint-url http://localhost:4566")), "localhost:4566");
+    assert_eq!(host(&format!("AWS_ENDPOINT_URL=http://localhost:4566 {}", line(""))), "localhost:4566");
+    let options = BuildOptions::new().format(Format::Http).region("us-west-2").unwrap();
+    let output = build(&line("--region eu-west-1"), &options).output.unwrap();
+    assert!(output.contains("Host: ecs.us-west-2."), "{output}");
+}
+
+#[test]
+fn what_only_the_shell_knows_stays_and_is_told_without_its_content() {
+    for (reference, shown) in [
+        ("$TOKEN", "$TOKEN"),
+        ("${TOKEN}", "${TOKEN}"),
+        ("${TOKEN:-hunter2}", "${TOKEN…}"),
+        ("$(echo hunter2)", "$(…)"),
+        ("`echo hunter2`", "`…`"),
+    ] {
+        let value = format!(r#"[{{"name":"app","environment":[{{"name":"T","value":"'"{reference}"'"}}]}}]"#);
+        let text = line(&format!(r#"--overrides '{{"containerOverrides":{value}}}'"#));
+        let result = build(&text, &BuildOptions::new());
+        assert!(result.ok, "{text}: {:#?}", result.report.violations);
+        let wanted = container(json!({ "environment": [{ "name": "T", "value": reference }] }));
+        assert_eq!(request(&result), wanted);
+        let told = result.report.violations.iter().find(|v| v.code == "shell-reference").expect(reference);
+        assert!(told.message.contains(shown) && !told.message.contains("hunter2"), "{}", told.message);
+    }
 }
 
 #[test]

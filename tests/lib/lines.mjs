@@ -102,4 +102,11 @@ export const REFUSED = [
   `aws ecs start-task --cli-input-json '{"taskDefinition":"web:7"'`,
   `aws ecs start-task --cli-input-json '{"taskDefinition":"web:7","containerInstances":["${ID}"],"count":1}'`,
   `aws ecs start-task --cli-input-json file://no-such-file.json`,
+  `${START} --enable-execute-command true`,
+  `${START} --enable-execute-command=false`,
+  `${START} --region 'not a region'`,
+  `${START} --endpoint-url localhost:4566`,
+  `${START} --launch-type EC2`,
+  `${OVERRIDES} ‘{"cpu":"256"}’`,
+  `${OVERRIDES} '{“cpu”:“256”}'`,
 ];

@@ -1,10 +1,11 @@
 //! Command lines of the AWS CLI, `aws ecs start-task …`, as copied from a shell or a script.
 
 mod arguments;
+mod options;
 mod shorthand;
 mod words;
 
-pub(crate) use arguments::{flag_name, negative_flag_name};
+pub(crate) use options::{flag_name, negative_flag_name};
 
 use crate::build::Change;
 use crate::read::{Document, Span};
@@ -52,6 +53,7 @@ pub(crate) fn read(text: &str) -> CommandLine {
     let command = words::command(text, start);
     let end = command.end;
     let mut line = arguments::read(command);
+    surroundings(text, start, &mut line);
     if find(text, end).is_some() {
         line.changes
             .push(Change::of_line("A second aws ecs start-task follows; only the first one is read."));
@@ -59,8 +61,25 @@ pub(crate) fn read(text: &str) -> CommandLine {
     line
 }
 
+/// Takes over the Region and the endpoint out of variables that are set in front of the command; its own options
+/// count for more.
+fn surroundings(text: &str, start: usize, line: &mut CommandLine) {
+    let before = &text[..start];
+    let from = before.rfind(['\n', ';', '&', '|', '(', '`']).map_or(0, |at| at + 1);
+    for word in words::command(before, from).words {
+        let Some((name, value)) = word.text.split_once('=').filter(|_| word.references.is_empty()) else {
+            continue;
+        };
+        match name {
+            "AWS_REGION" | "AWS_DEFAULT_REGION" => line.region.get_or_insert(value.to_owned()),
+            "AWS_ENDPOINT_URL" | "AWS_ENDPOINT_URL_ECS" => line.endpoint.get_or_insert(value.to_owned()),
+            _ => continue,
+        };
+    }
+}
+
 /// What the AWS CLI is called, with what stands behind it.
-const NAMES: [&str; 6] = ["aws ", "aws\t", "aws\\", "awslocal ", "aws.exe ", "aws.cmd "];
+const NAMES: [&str; 7] = ["aws ", "aws\t", "aws\\", "awslocal ", "aws.exe ", "aws.cmd ", "aws-cli "];
 
 /// How far into a command its operation is looked for, in bytes, and at how many places. A text of megabytes is
 /// no command line.

@@ -9,19 +9,25 @@ pub(crate) struct Command {
     pub(crate) end: usize,
     /// Where a quote opens that nothing closes.
     pub(crate) unclosed: Option<Span>,
+    /// Whether its lines go on as in the shells of Windows.
+    pub(crate) of_windows: bool,
+    /// Where a word begins with a typographic quote, which is none to a shell.
+    pub(crate) typographic: Option<Span>,
 }
 
 /// A word with its quoting undone.
 pub(crate) struct Word {
     pub(crate) text: String,
-    /// Variables and commands in it that only the shell can fill in; they stand in the text as written.
+    /// Variables and commands in it that only the shell can fill in; they stand in the text as written. Here a
+    /// variable's default and a command are left out: they may be the value of an environment variable.
     pub(crate) references: Vec<String>,
     pub(crate) at: Span,
 }
 
 /// Reads the command that begins at `start`, up to the operator or line that ends it.
 pub(crate) fn command(text: &str, start: usize) -> Command {
-    let mut reader = Reader { text, at: start, unclosed: None };
+    let mut reader = Reader { text, at: start, unclosed: None, of_windows: false };
+    let mut typographic = None;
     let mut words = Vec::new();
     loop {
         reader.space();
@@ -44,15 +50,20 @@ pub(crate) fn command(text: &str, start: usize) -> Command {
         if matches!(reader.peek(), Some('<' | '>')) && word.text.bytes().all(|byte| byte.is_ascii_digit()) {
             continue;
         }
+        if text[word.at.start as usize..].starts_with(['“', '”', '„', '‘', '’']) {
+            typographic.get_or_insert(word.at);
+        }
         words.push(word);
     }
-    Command { words, end: reader.at, unclosed: reader.unclosed }
+    let Reader { at: end, unclosed, of_windows, .. } = reader;
+    Command { words, end, unclosed, of_windows, typographic }
 }
 
 struct Reader<'t> {
     text: &'t str,
     at: usize,
     unclosed: Option<Span>,
+    of_windows: bool,
 }
 
 impl Reader<'_> {
@@ -79,6 +90,11 @@ impl Reader<'_> {
         loop {
             if let Some(length) = self.continuation() {
                 self.at += length;
+            } else if ["^\n", "^\r\n", "`\n", "`\r\n"].iter().any(|text| self.starts_with(text)) {
+                // So a line goes on at the Windows command prompt and in PowerShell; here it could mean nothing else.
+                self.at += 1;
+                while self.next() != Some('\n') {}
+                self.of_windows = true;
             } else if matches!(self.peek(), Some(' ' | '\t' | '\r' | '\u{A0}')) {
                 self.next();
             } else {
@@ -259,7 +275,17 @@ impl Reader<'_> {
         word.text.push_str(written);
         // A dollar sign alone is one.
         if written.len() > 1 {
-            word.references.push(written.to_owned());
+            let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
+            let name = written.strip_prefix("${").and_then(|rest| rest.strip_suffix('}'));
+            word.references.push(match (first, closing, name) {
+                (_, None, _) => written.to_owned(),
+                (_, _, Some(name)) if name.chars().all(is_name) => written.to_owned(),
+                (_, _, Some(name)) => {
+                    format!("${{{}…}}", name.chars().take_while(|&c| is_name(c)).collect::<String>())
+                }
+                (Some('`'), ..) => "`…`".to_owned(),
+                _ => "$(…)".to_owned(),
+            });
         }
     }
 
