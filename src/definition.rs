@@ -2,7 +2,7 @@
 
 use crate::options::OptionError;
 use crate::read::{Document, NodeId, NodeKind, json};
-use crate::validate::scope::{integer, items, member, member_text, text};
+use crate::validate::scope::{self, integer, items, text};
 use crate::validate::size;
 
 /// What is known of a task definition. A part that is malformed reads as absent: it is the context of a check,
@@ -95,6 +95,15 @@ impl TaskDefinition {
     }
 }
 
+/// The member of this name, or of this name with a capital, as CloudFormation and some tools write it.
+fn member(document: &Document<'_>, object: NodeId, name: &str) -> Option<NodeId> {
+    scope::member(document, object, name).or_else(|| {
+        let mut capitalised = name.to_owned();
+        capitalised[..1].make_ascii_uppercase();
+        scope::member(document, object, &capitalised)
+    })
+}
+
 /// Reads facts out of a document.
 struct Facts<'d>(&'d Document<'d>);
 
@@ -151,7 +160,7 @@ impl Facts<'_> {
 
     /// A text; an empty one counts as absent, as the console writes it.
     fn text(&self, object: NodeId, name: &str) -> Option<String> {
-        let (_, text) = member_text(self.0, object, name)?;
+        let text = text(self.0, member(self.0, object, name)?)?;
         (!text.is_empty()).then(|| text.into_owned())
     }
 
@@ -203,7 +212,45 @@ mod tests {
             1,
         );
         let member = TaskDefinition::read(&member).unwrap();
-        assert_eq!(member, TaskDefinition { revision: Some(7), ..file });
+        assert_eq!(member, TaskDefinition { revision: Some(7), ..file.clone() });
+        let mut capitalised = FILE.to_owned();
+        for name in [
+            "family",
+            "networkMode",
+            "cpu",
+            "memory",
+            "containerDefinitions",
+            "name",
+            "portMappings",
+            "hostPort",
+            "tags",
+            "key",
+        ] {
+            let with_capital = name[..1].to_uppercase() + &name[1..];
+            capitalised = capitalised.replace(&format!("\"{name}\""), &format!("\"{with_capital}\""));
+        }
+        assert_eq!(TaskDefinition::read(&capitalised).unwrap(), file);
+        assert_eq!(TaskDefinition::read(&format!(r#"{{"TaskDefinition": {capitalised}}}"#)).unwrap(), file);
+    }
+
+    #[test]
+    fn any_other_form_reads_as_far_as_it_goes() {
+        let odd = r#"{"family": 7, "networkMode": null, "cpu": [], "memory": "much", "requiresCompatibilities": "EC2",
+            "runtimePlatform": [], "volumes": {}, "tags": "x", "containerDefinitions": [null, 1, [], {"name": 5},
+            {"name": "app", "memory": "512", "cpu": 1e400, "secrets": [{}], "portMappings": [{"hostPort": "80"}, 3]}]}"#;
+        let read = TaskDefinition::read(odd).unwrap();
+        assert_eq!(
+            (read.family.as_deref(), &*read.network_mode, read.cpu, read.memory),
+            (None, "bridge", None, None)
+        );
+        assert_eq!(read.containers.len(), 1);
+        assert_eq!((read.containers[0].cpu, read.containers[0].memory), (None, None));
+        let deep = format!(
+            r#"{{"x": {}1{}, "containerDefinitions": []}}"#,
+            "[".repeat(100_000),
+            "]".repeat(100_000)
+        );
+        assert!(TaskDefinition::read(&deep).unwrap().containers.is_empty());
     }
 
     #[test]

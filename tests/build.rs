@@ -288,6 +288,27 @@ fn text_with_slips_is_read_and_every_slip_told() {
     assert!(result.ok, "{:#?}", result.report.violations);
     assert_eq!(request(&result), minimal());
     assert!(result.changes.len() >= 4, "{:#?}", result.changes);
+    // Of members of the same name the last one counts, in JSON text as in the values of options.
+    let draft = r#"{"taskDefinition": {"x": [1]}, "taskDefinition": "web:6", "taskDefinition": "web:7", "containerInstances": ["0123456789abcdef0123456789abcdef"]}"#;
+    for (text, places) in [
+        (draft.to_owned(), ["/taskDefinition", "/taskDefinition"]),
+        (format!("aws ecs start-task --cli-input-json '{draft}'"), ["/taskDefinition", "/taskDefinition"]),
+        (
+            line(r#"--overrides '{"cpu": {"x": [1]}, "cpu": "1", "cpu": null}'"#),
+            ["/overrides/cpu", "/overrides/cpu"],
+        ),
+    ] {
+        let result = build(&text, &BuildOptions::new());
+        assert!(result.ok, "{text}: {:#?}", result.report.violations);
+        assert_eq!(request(&result), minimal(), "{text}");
+        let told: Vec<&str> = result
+            .changes
+            .iter()
+            .filter(|change| change.why.contains("given again") && change.from.is_some())
+            .map(|change| &*change.path)
+            .collect();
+        assert_eq!(told, places, "{:#?}", result.changes);
+    }
     for text in ["", "{", "web:7", "{]", "{\"taskDefinition\": }"] {
         let result = build(text, &BuildOptions::new());
         assert!(!result.ok && !result.report.violations.is_empty(), "{text}");

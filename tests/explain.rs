@@ -159,6 +159,21 @@ fn every_message_of_the_service_leads_to_its_rule() {
                 json!({ "__type": "com.amazonaws.ecs#ClientException", "message": said }).to_string(),
                 json!({ "Error": { "Code": "InvalidParameterException", "Message": said } }).to_string(),
                 json!({ "name": "ClientException", "$fault": "client", "message": said }).to_string(),
+                json!({ "Code": "ClientException", "Message": said }).to_string(),
+                json!({ "eventName": "StartTask", "errorCode": "ClientException", "errorMessage": said })
+                    .to_string(),
+                json!({ "message": said }).to_string(),
+                json!({ "error": said }).to_string(),
+                format!("Error: {said}"),
+                format!(
+                    "botocore.errorfactory.ClientException: An error occurred (ClientException) when calling the StartTask operation: {said}"
+                ),
+                format!(
+                    "software.amazon.awssdk.services.ecs.model.ClientException: {said} (Service: Ecs, Status Code: 400, Request ID: 1-2)"
+                ),
+                format!(
+                    "ServiceError(ServiceError {{ source: ClientException(ClientException {{ message: Some({said:?}), meta: ErrorMetadata {{ code: Some(\"ClientException\") }} }}) }})"
+                ),
             ] {
                 let explanation = is(&text, Is::Exception);
                 let code = docs.rule.code.to_owned();
@@ -213,11 +228,26 @@ fn a_member_is_found_by_the_end_of_its_path_and_by_other_spellings() {
         ("overrides.containerOverrides.environment", "overrides.containerOverrides[].environment"),
         ("exitCode", "tasks[].containers[].exitCode"),
         ("failures[0].reason", "failures[].reason"),
+        ("overrides['containerOverrides'][0][\"cpu\"]", "overrides.containerOverrides[].cpu"),
+        ("overrides.containerOverrides.0.cpu", "overrides.containerOverrides[].cpu"),
+        ("Overrides.ContainerOverrides[0].Cpu", "overrides.containerOverrides[].cpu"),
+        ("#/overrides/cpu", "overrides.cpu"),
+        ("overrides -> cpu", "overrides.cpu"),
+        ("`overrides.cpu`", "overrides.cpu"),
+        ("request.overrides.cpu", "overrides.cpu"),
+        ("StartTaskRequest.overrides.cpu", "overrides.cpu"),
+        ("response.tasks[0].stopCode", "tasks[].stopCode"),
+        ("KeyValuePair.value", "overrides.containerOverrides[].environment[].value"),
     ] {
         assert_eq!(is(target, Is::Member).title, path, "{target}");
     }
     assert_eq!(is("StartTaskRequest", Is::Member).title, "StartTaskRequest");
+    for name in ["StartTask", "start-task", "ecs:StartTask"] {
+        assert_eq!(is(name, Is::Member).title, "StartTaskRequest");
+    }
     assert!(is("SERVICE", Is::Member).title.contains("propagateTags"));
+    // The value, not the member that is called alike.
+    assert!(is("TASK_DEFINITION", Is::Member).title.contains("propagateTags"));
     assert!(is("PROVISIONING", Is::Member).summary.contains("prepares"));
 }
 
@@ -312,6 +342,16 @@ fn sentences_of_the_service_are_explained() {
         ("No Container Instances were found in your cluster.", "RunTask"),
         ("Specify either Launch Type or Capacity Provider Strategy, but not both.", "RunTask"),
         ("The platform version must be null when specifying an EC2 launch type", "RunTask"),
+        ("Task definition does not support launch_type FARGATE.", "RunTask"),
+        (
+            "(service web) was unable to place a task because no container instance met all of its requirements.",
+            "service",
+        ),
+        ("The security token included in the request is expired", "run out"),
+        ("The security token included in the request is invalid.", "not known"),
+        ("connect ECONNREFUSED 127.0.0.1:4566", "reach"),
+        ("getaddrinfo ENOTFOUND ecs.us-eat-1.amazonaws.com", "reach"),
+        ("Read timeout on endpoint URL: \"https://ecs.us-east-1.amazonaws.com/\"", "may have started"),
     ] {
         assert!(is(text, Is::Exception).summary.contains(part), "{text}");
     }
@@ -441,6 +481,36 @@ fn a_response_is_explained_by_instance() {
 }
 
 #[test]
+fn what_was_copied_with_its_label_is_understood() {
+    for (target, same) in [
+        ("reason: RESOURCE:MEMORY", "RESOURCE:MEMORY"),
+        ("\"reason\": \"MISSING\",", "MISSING"),
+        ("stopCode=UserInitiated", "UserInitiated"),
+        ("too_many_items", "too-many-items"),
+        ("code: too-many-items", "too-many-items"),
+    ] {
+        assert_eq!(about(target), about(same), "{target}");
+    }
+    // The answer of a client that begins names with a capital.
+    let answer = json!({ "Tasks": [{ "TaskArn": "arn:aws:ecs:us-east-1:1:task/a/1", "LastStatus": "PENDING" }], "Failures": [{ "Arn": "x", "Reason": "AGENT" }] });
+    let capital = about_value(&answer);
+    assert_eq!((capital.kind, &*capital.title), (Is::Response, "Started in part"));
+    assert!(detail(&capital, "On x").contains("not connected"));
+    assert_eq!(about_value(&json!({ "Arn": "x", "Reason": "AGENT" })).kind, Is::Failure);
+    assert_eq!(about_value(&json!({ "tasks": null, "failures": null })).kind, Is::Response);
+    // A text with slips that leave no doubt.
+    assert_eq!(about("{\"tasks\": [], \"failures\": [{\"reason\": \"AGENT\"},],}").kind, Is::Response);
+    // A container, a violation and an error, each without what mostly comes with it.
+    assert_eq!(
+        about_value(&json!({ "name": "app", "reason": "OutOfMemoryError: x" })).title,
+        "OutOfMemoryError"
+    );
+    assert_eq!(about_value(&json!({ "name": "app", "exitCode": 137 })).title, "Exit code 137");
+    assert_eq!(about_value(&json!({ "code": "too-many-items" })).kind, Is::Violation);
+    assert_eq!(about_value(&json!({ "name": "ClientException", "$fault": "client" })).kind, Is::Exception);
+}
+
+#[test]
 fn something_unknown_leads_to_the_nearest_names() {
     for (target, near) in [
         ("overrides.cpuu", "overrides.cpu"),
@@ -525,6 +595,21 @@ fn the_value_of_an_environment_variable_is_repeated_nowhere() {
         "aws ecs start-task --task-definition web:7 --container-instances x --overrides 'containerOverrides=[{{name=app,environment=[{{name=TOKEN,value={SECRET}}}]}}]'"
     );
     told(serde_json::to_string(&about(&line)).unwrap(), &line);
+    // Parts of requests that cannot be read as such.
+    for text in [
+        format!("TOKEN={SECRET}"),
+        format!("export TOKEN='{SECRET}'"),
+        format!("{{\"environment\": [{{\"value\": \"{SECRET}\"}}]"),
+        format!("{{'environment': [{{'value': '{SECRET}'}}]}}"),
+        format!("aws ecs run-task --overrides {SECRET}"),
+        format!("name=app,environment=[{{name=TOKEN,value={SECRET}}}]"),
+        json!({ "reason": format!("exec {{TOKEN={SECRET}}}") }).to_string(),
+        json!({ "name": "app", "reason": format!("CannotStartContainerError: exec: \"{SECRET}\"") })
+            .to_string(),
+        container(json!({ "environment": [{ "name": format!("TOKEN={SECRET}"), "value": "" }] })).to_string(),
+    ] {
+        told(serde_json::to_string(&about(&text)).unwrap(), &text);
+    }
     // A stopped reason may quote a command line; it is matched, not repeated.
     let reason = format!("CannotStartContainerError: exec: \"{SECRET}\": executable file not found in $PATH");
     told(serde_json::to_string(&about(&reason)).unwrap(), &reason);

@@ -12,7 +12,7 @@ pub use options::BuildOptions;
 
 use crate::options::{InputKind, ValidateOptions};
 use crate::read::document::Syntax;
-use crate::read::{Document, NodeKind, json};
+use crate::read::{Document, json};
 use crate::report::{Json, Report, Severity, TextFinding, render_text, syntax};
 use crate::rules::structural::{invalid_command_line, shell_reference};
 use crate::validate;
@@ -62,9 +62,7 @@ pub(crate) fn text(text: &str, ill_formed: Vec<u32>, options: &BuildOptions) -> 
     let mut document = json::read(text);
     document.ill_formed = ill_formed;
     // Slips that leave no doubt are put right; a text that cannot be read is reported as it is.
-    let replaced = document.replaced.len();
-    let broken = document.nodes.iter().filter(|node| node.kind == NodeKind::Broken).count();
-    if document.nodes.is_empty() || broken > replaced {
+    if !document.is_readable() {
         return Built {
             request: None,
             output: None,

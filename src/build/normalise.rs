@@ -6,7 +6,7 @@ use super::pasted;
 use crate::model::{Choices, ContainerOverride, EnvironmentVariable, Kind, Member, Model, Shape, Tag};
 use crate::read::make::Maker;
 use crate::read::number::Decimal;
-use crate::read::{Document, NodeId, NodeKind};
+use crate::read::{Document, NodeId, NodeKind, json};
 use crate::report::{Json, push_step};
 use crate::validate::near::plain;
 use std::borrow::Cow;
@@ -111,6 +111,13 @@ impl<'d> Normaliser<'d, '_> {
         self.note(from, None, why);
     }
 
+    /// Notes a member that a later one of the same name replaced.
+    fn repeated(&mut self, node: NodeId) {
+        let value = json::read(self.document.slice(self.document.node(node).at));
+        let from = (!value.nodes.is_empty()).then(|| Json::of(&value, 0)).flatten();
+        self.note(from, None, why::REPEATED);
+    }
+
     pub(crate) fn json(&self, node: NodeId) -> Option<Json> {
         Json::of(self.document, node)
     }
@@ -162,7 +169,7 @@ impl<'d> Normaliser<'d, '_> {
             let name = respelled(shape, key, &present);
             self.at(key, |this| {
                 if document.node(*child).kind == NodeKind::Broken {
-                    this.note(None, None, why::REPEATED);
+                    this.repeated(*child);
                     return;
                 }
                 let value = match name {
@@ -384,7 +391,7 @@ impl<'d> Normaliser<'d, '_> {
         for child in document.children(id) {
             let key = document.key(child);
             match document.node(child).kind {
-                NodeKind::Broken => self.at(&key, |this| this.note(None, None, why::REPEATED)),
+                NodeKind::Broken => self.at(&key, |this| this.repeated(child)),
                 NodeKind::Undefined => self.at(&key, |this| this.drop(child, why::EMPTY)),
                 _ => {
                     let value = self.json(child).unwrap_or(Json::Null);

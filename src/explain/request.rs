@@ -251,8 +251,9 @@ impl<'d> Reader<'d> {
         }
         let variables = self.texts_in("environment", "name");
         if !variables.is_empty() {
-            let names =
-                Prose::new("sets the environment variables ").values(variables.iter().map(String::as_str));
+            // What stands behind an equals sign in a name may be the value.
+            let names = variables.iter().map(|name| name.split('=').next().unwrap_or_default());
+            let names = Prose::new("sets the environment variables ").values(names);
             parts.push(names.own(" (values are not shown)"));
         }
         let files = self.texts_in("environmentFiles", "value");
