@@ -397,9 +397,9 @@ fn lines_of_windows_are_read_and_told() {
         assert_eq!(request(&result)["overrides"]["cpu"], cpu, "{text}");
         assert!(result.changes.iter().any(|change| change.why.contains("Windows")), "{:#?}", result.changes);
     }
-    // What build writes for Windows it reads as well.
-    let wanted = container(json!({ "command": ["sh", "-c", "echo \"it's\" && date > x"], "cpu": 5 }));
-    for format in [Format::CliPowerShell, Format::CliCmd] {
+    // What build writes for Windows it reads as well, and so it does the file that it writes for other shells.
+    let wanted = container(json!({ "command": ["sh", "-c", "echo \"it's\" && date > $x"], "cpu": 5 }));
+    for format in [Format::CliPowerShell, Format::CliCmd, Format::CliFile] {
         let output = build_value(&wanted, &BuildOptions::new().format(format)).output.unwrap();
         let result = build(&output, &BuildOptions::new());
         assert!(result.ok, "{output}\n{:#?}", result.report.violations);

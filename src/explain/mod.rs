@@ -159,6 +159,9 @@ impl Entry {
     }
 }
 
+/// More problems than this are counted only.
+const LISTED: usize = 20;
+
 /// Explains a text: a name, a message, JSON, or a command line.
 pub(crate) fn text(target: &str, options: &ValidateOptions) -> Explanation {
     let target = trim(target);
@@ -172,7 +175,7 @@ pub(crate) fn text(target: &str, options: &ValidateOptions) -> Explanation {
         let line = command_line::read(target);
         if line.starts_a_task {
             let mut page = request::explain(&line.draft, options);
-            for problem in line.problems {
+            for problem in line.problems.into_iter().take(LISTED) {
                 page.detail("The command line", Prose::default().words(&problem.message));
             }
             return page.finish();
@@ -256,7 +259,7 @@ fn member_text(document: &Document<'_>, object: NodeId, name: &str) -> Option<St
 /// Explains a name or a message. Names come before what only holds one, and the agent's errors before the
 /// service's, which they may quote.
 fn word(target: &str, options: &ValidateOptions) -> Page {
-    let target = without_label(trim(target));
+    let target = without_label(trim(beginning(target)));
     if target.is_empty() {
         return unknown(target);
     }
@@ -273,6 +276,16 @@ fn word(target: &str, options: &ValidateOptions) -> Page {
         .or_else(|| exception::by_message(target))
         .or_else(|| stop::by_hint(target))
         .unwrap_or_else(|| unknown(target))
+}
+
+/// As much of a text as can be a message, with the log it stands in.
+fn beginning(text: &str) -> &str {
+    const MOST: usize = 64 * 1024;
+    let mut end = text.len().min(MOST);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
 }
 
 /// The text without the name of the member that it was copied with: `"stopCode": "UserInitiated",`.

@@ -1,6 +1,6 @@
 //! Requests: what would be started where, with what overridden, and what is missing.
 
-use super::{ExplanationKind, Page, Prose, counted, short};
+use super::{ExplanationKind, LISTED, Page, Prose, counted, short};
 use crate::build::normalise::normalise;
 use crate::model::{Model, StartTaskRequest};
 use crate::options::{InputKind, ValidateOptions};
@@ -8,9 +8,6 @@ use crate::read::{Document, NodeId, NodeKind};
 use crate::report::{Severity, Violation, page_of};
 use crate::rules::structural::missing_member;
 use crate::validate::{self, near, scope};
-
-/// More problems than this are counted only.
-const LISTED: usize = 20;
 
 /// A request, or a draft of one.
 pub(super) fn explain(document: &Document<'_>, options: &ValidateOptions) -> Page {

@@ -1,13 +1,14 @@
 //! The arguments of `aws ecs start-task`, as the AWS CLI reads them.
 
+use super::heredoc::File;
 use super::options::{self, Setting, flag_name, negative_flag_name};
 use super::shorthand::{self, Value};
+use super::typed::{has_lone_object, reads_file, write};
 use super::words::{Command, Word};
 use super::{CommandLine, Problem, ProblemKind};
 use crate::build::{Change, endpoint};
 use crate::model::{Kind, Member};
 use crate::read::make::Maker;
-use crate::read::number::Decimal;
 use crate::read::{NodeKind, Span, json};
 use crate::report::quote;
 use crate::validate::near;
@@ -41,11 +42,12 @@ fn operation(words: &[Word]) -> Option<usize> {
     None
 }
 
-pub(super) fn read(command: Command) -> CommandLine {
+pub(super) fn read(command: Command, files: Vec<File<'_>>) -> CommandLine {
     let mut reader = Reader {
         given: Vec::new(),
         base: None,
         of_windows: false,
+        files,
         line: CommandLine {
             starts_a_task: true,
             draft: Maker::default().finish(),
@@ -100,6 +102,8 @@ struct Reader<'w> {
     /// The value of `--cli-input-json`.
     base: Option<(&'w str, Span)>,
     of_windows: bool,
+    /// Files that the text around the command writes itself.
+    files: Vec<File<'w>>,
     line: CommandLine,
 }
 
@@ -273,7 +277,7 @@ impl<'w> Reader<'w> {
     }
 
     /// The members of `--cli-input-json` that no option of their own replaces.
-    fn input_json(&mut self, text: &str, at: Span, maker: &mut Maker) {
+    fn input_json(&mut self, text: &'w str, at: Span, maker: &mut Maker) {
         let Some(text) = self.not_a_file(text, "", at) else { return };
         let Some(text) = self.as_json(text) else {
             self.problem("The value of --cli-input-json is no JSON.", "", at);
@@ -292,16 +296,23 @@ impl<'w> Reader<'w> {
         }
     }
 
-    /// The value, unless it names a file.
-    fn not_a_file<'t>(&mut self, text: &'t str, path: &str, at: Span) -> Option<&'t str> {
-        if ["file://", "fileb://"].iter().any(|prefix| text.starts_with(prefix)) {
+    /// The value; where it names a file, what stands in it, if that is known.
+    fn not_a_file(&mut self, text: &'w str, path: &str, at: Span) -> Option<&'w str> {
+        let Some(name) = ["file://", "fileb://"].iter().find_map(|prefix| text.strip_prefix(prefix)) else {
+            return Some(text);
+        };
+        let Some(file) = self.files.iter().find(|file| file.is(name)) else {
             self.problem("The value stands in a file, which is not read here; put its content.", path, at);
             return None;
-        }
-        Some(text)
+        };
+        let content = file.content;
+        let why = "The value stands in a file that the text itself writes, and is read from there.";
+        let change = Change { path: path.to_owned(), ..Change::of_line(why) };
+        self.line.changes.push(change);
+        Some(content)
     }
 
-    fn member(&mut self, given: &Given<'_>, maker: &mut Maker) {
+    fn member(&mut self, given: &Given<'w>, maker: &mut Maker) {
         let member = given.member;
         let path = format!("/{}", member.name);
         if let Some(value) = given.flag {
@@ -320,7 +331,7 @@ impl<'w> Reader<'w> {
                 self.json(member, text, at, maker)
             }
             (Kind::Structure(_), &[(text, at)]) => {
-                if let Some(value) = self.shorthand(text, &path, at) {
+                if let Some(value) = self.shorthand(text, member.kind, &path, at) {
                     write(&value, Some(member.name), member.kind, maker);
                 }
             }
@@ -333,7 +344,7 @@ impl<'w> Reader<'w> {
                         if !self.copy_json(None, text, maker) {
                             self.problem("The value is not JSON.", &path, at);
                         }
-                    } else if let Some(value) = self.shorthand(text, &path, at) {
+                    } else if let Some(value) = self.shorthand(text, *item, &path, at) {
                         write(&value, None, *item, maker);
                     }
                 }
@@ -378,7 +389,7 @@ impl<'w> Reader<'w> {
         (self.of_windows && is_json(&bare)).then(|| bare.into())
     }
 
-    fn shorthand(&mut self, text: &str, path: &str, at: Span) -> Option<Value> {
+    fn shorthand(&mut self, text: &str, kind: Kind, path: &str, at: Span) -> Option<Value> {
         match shorthand::parse(text) {
             Ok(value) if reads_file(&value) => {
                 self.problem(
@@ -388,7 +399,14 @@ impl<'w> Reader<'w> {
                 );
                 None
             }
-            Ok(value) => Some(value),
+            Ok(value) => {
+                if has_lone_object(&value, kind) {
+                    let why = "An object stands where a list is due; it is read as the only item.";
+                    let change = Change { path: path.to_owned(), ..Change::of_line(why) };
+                    self.line.changes.push(change);
+                }
+                Some(value)
+            }
             Err(error) => {
                 // What stands there is not repeated: it may be the value of an environment variable.
                 let column = text[..error.at].chars().count() + 1;
@@ -407,56 +425,4 @@ fn is_option(word: &Word) -> bool {
     // A number is a value, even a negative one, and so is what has a space in it.
     let text = &word.text;
     text.starts_with('-') && text.len() > 1 && !text.contains(' ') && text.parse::<i64>().is_err()
-}
-
-fn reads_file(value: &Value) -> bool {
-    match value {
-        Value::FromFile => true,
-        Value::Text(_) => false,
-        Value::List(items) => items.iter().any(reads_file),
-        Value::Object(members) => members.iter().any(|(_, value)| reads_file(value)),
-    }
-}
-
-/// Writes a shorthand value with the types that the model gives it.
-fn write(value: &Value, name: Option<&str>, kind: Kind, maker: &mut Maker) {
-    match (kind, value) {
-        (Kind::List(item), Value::List(items)) => {
-            maker.open(name, NodeKind::List);
-            items.iter().for_each(|value| write(value, None, *item, maker));
-            maker.close();
-        }
-        (Kind::List(item), single) => {
-            maker.open(name, NodeKind::List);
-            write(single, None, *item, maker);
-            maker.close();
-        }
-        (_, Value::Object(members)) => {
-            maker.open(name, NodeKind::Object);
-            for (key, value) in members {
-                let member = match kind {
-                    Kind::Structure(shape) => shape.member(key),
-                    _ => None,
-                };
-                write(value, Some(key), member.map_or(Kind::Text, |member| member.kind), maker);
-            }
-            maker.close();
-        }
-        (_, Value::List(items)) => {
-            maker.open(name, NodeKind::List);
-            items.iter().for_each(|value| write(value, None, Kind::Text, maker));
-            maker.close();
-        }
-        (Kind::Integer | Kind::Long, Value::Text(text)) if Decimal::plain_integer(text.trim()).is_some() => {
-            maker.leaf(name, NodeKind::Number, text.trim());
-        }
-        (Kind::Boolean, Value::Text(text)) if text.eq_ignore_ascii_case("true") => {
-            maker.leaf(name, NodeKind::True, "")
-        }
-        (Kind::Boolean, Value::Text(text)) if text.eq_ignore_ascii_case("false") => {
-            maker.leaf(name, NodeKind::False, "");
-        }
-        (_, Value::Text(text)) => maker.leaf(name, NodeKind::Text, text),
-        (_, Value::FromFile) => {}
-    }
 }

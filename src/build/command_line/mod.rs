@@ -1,8 +1,10 @@
 //! Command lines of the AWS CLI, `aws ecs start-task …`, as copied from a shell or a script.
 
 mod arguments;
+mod heredoc;
 mod options;
 mod shorthand;
+mod typed;
 mod words;
 
 pub(crate) use options::{flag_name, negative_flag_name};
@@ -43,8 +45,15 @@ pub(crate) enum ProblemKind {
 /// Whether the text is a command line rather than JSON.
 pub(crate) fn is_one(text: &str) -> bool {
     let trimmed = super::normalise::trim(text);
-    !trimmed.starts_with(['{', '[', '"'])
-        && (NAMES.iter().any(|name| trimmed.starts_with(name)) || find(text, 0).is_some())
+    let is_json = match trimmed.strip_prefix(['{', '[']) {
+        // `{ aws …; }` and `[ -n "$X" ] && aws …` begin like JSON, which has no word there.
+        Some(rest) => {
+            !rest.starts_with(' ')
+                || !rest.trim_start().starts_with(|c: char| c.is_ascii_alphabetic() || c == '-')
+        }
+        None => trimmed.starts_with('"'),
+    };
+    !is_json && (NAMES.iter().any(|name| trimmed.starts_with(name)) || find(text, 0).is_some())
 }
 
 /// Reads the first `aws ecs start-task` in the text.
@@ -52,7 +61,7 @@ pub(crate) fn read(text: &str) -> CommandLine {
     let start = find(text, 0).unwrap_or(text.len() - text.trim_start().len());
     let command = words::command(text, start);
     let end = command.end;
-    let mut line = arguments::read(command);
+    let mut line = arguments::read(command, heredoc::files(text));
     surroundings(text, start, &mut line);
     if find(text, end).is_some() {
         line.changes
@@ -83,7 +92,7 @@ const NAMES: [&str; 7] = ["aws ", "aws\t", "aws\\", "awslocal ", "aws.exe ", "aw
 
 /// How far into a command its operation is looked for, in bytes, and at how many places. A text of megabytes is
 /// no command line.
-const LOOKED_AT: usize = 4096;
+const LOOKED_AT: usize = 1024;
 const MAX_PLACES: usize = 1000;
 
 /// Where a command begins that starts a task.

@@ -24,6 +24,9 @@ pub(crate) struct Word {
     pub(crate) at: Span,
 }
 
+/// More references of a word than this are not told: one would do to see that it is not final.
+const MAX_REFERENCES: usize = 20;
+
 /// Reads the command that begins at `start`, up to the operator or line that ends it.
 pub(crate) fn command(text: &str, start: usize) -> Command {
     let mut reader = Reader { text, at: start, unclosed: None, of_windows: false };
@@ -274,7 +277,7 @@ impl Reader<'_> {
         let written = &self.text[start..self.at];
         word.text.push_str(written);
         // A dollar sign alone is one.
-        if written.len() > 1 {
+        if written.len() > 1 && word.references.len() < MAX_REFERENCES {
             let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
             let name = written.strip_prefix("${").and_then(|rest| rest.strip_suffix('}'));
             word.references.push(match (first, closing, name) {
