@@ -49,6 +49,7 @@ pub(crate) struct ContainerDefinition {
     /// ARNs of environment files.
     pub(crate) environment_files: Vec<String>,
     pub(crate) has_read_only_root: bool,
+    /// Whether a second copy on the same instance finds a port of its host taken.
     pub(crate) has_fixed_host_port: bool,
 }
 
@@ -73,8 +74,10 @@ impl TaskDefinition {
         }
         let facts = Facts(&document);
         let mut definition = facts.definition(root);
-        definition.containers =
-            items(&document, Some(containers)).into_iter().filter_map(|node| facts.container(node)).collect();
+        definition.containers = items(&document, Some(containers))
+            .into_iter()
+            .filter_map(|node| facts.container(node, &definition.network_mode))
+            .collect();
         // The answer has the tags beside the definition, a file for registration has them inside.
         for holder in [0, root] {
             if definition.tag_keys.is_empty() {
@@ -142,7 +145,7 @@ impl Facts<'_> {
         }
     }
 
-    fn container(&self, node: NodeId) -> Option<ContainerDefinition> {
+    fn container(&self, node: NodeId, network_mode: &str) -> Option<ContainerDefinition> {
         let ports = items(self.0, member(self.0, node, "portMappings"));
         Some(ContainerDefinition {
             name: self.text(node, "name")?,
@@ -152,9 +155,15 @@ impl Facts<'_> {
             secrets: self.texts_in(node, "secrets", "name"),
             environment_files: self.texts_in(node, "environmentFiles", "value"),
             has_read_only_root: self.is_true(node, "readonlyRootFilesystem"),
-            has_fixed_host_port: ports
-                .into_iter()
-                .any(|port| self.integer(port, "hostPort").is_some_and(|port| port != 0)),
+            has_fixed_host_port: match network_mode {
+                // Each task has ports of its own.
+                "awsvpc" | "none" => false,
+                // The ports of the container are those of the host.
+                "host" => !ports.is_empty(),
+                _ => {
+                    ports.into_iter().any(|port| self.integer(port, "hostPort").is_some_and(|port| port != 0))
+                }
+            },
         })
     }
 
@@ -203,7 +212,7 @@ mod tests {
         let file = TaskDefinition::read(FILE).unwrap();
         assert_eq!(file.containers.len(), 1);
         assert_eq!((file.cpu, file.memory), (Some(1024), Some(2048)));
-        assert!(file.is_awsvpc() && file.containers[0].has_fixed_host_port);
+        assert!(file.is_awsvpc());
         let answer = format!(r#"{{"taskDefinition": {FILE}, "tags": [{{"key": "team"}}]}}"#);
         assert_eq!(TaskDefinition::read(&answer).unwrap(), file);
         let member = FILE.replacen(

@@ -95,8 +95,16 @@ aws ecs start-task --cli-input-json file://start-task.json`,
 {"cpu": "256"}
 END
 ${OVERRIDES} file://overrides.json --started-by me`,
-  `aws ecs start-task --cli-input-json file:///dev/stdin <<EOF
-{"taskDefinition": "web:7", "containerInstances": ["${ID}"]}
+  `aws ecs start-task --cli-input-json "$(cat <<'EOF'
+{
+  "taskDefinition": "web:7",
+  "containerInstances": ["${ID}"],
+  "group": "it's \\"$HOME\\""
+}
+EOF
+)"`,
+  `${OVERRIDES} file:///dev/stdin <<EOF
+{"cpu": "256"}
 EOF`,
   `aws ecs start-task --cli-input-json '{"taskDefinition":"web:7","containerInstances":["${ID}"]}'`,
   `aws ecs start-task --cli-input-json '{"taskDefinition":"web:6","containerInstances":["${ID}"],"group":"g"}' --task-definition web:7`,

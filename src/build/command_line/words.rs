@@ -1,5 +1,6 @@
 //! Words of a command as a POSIX shell splits them.
 
+use super::heredoc;
 use crate::read::Span;
 
 /// A simple command.
@@ -60,6 +61,13 @@ pub(crate) fn command(text: &str, start: usize) -> Command {
     }
     let Reader { at: end, unclosed, of_windows, .. } = reader;
     Command { words, end, unclosed, of_windows, typographic }
+}
+
+/// What `$(cat <<'END' …)` prints.
+fn printed(reference: &str) -> Option<&str> {
+    let command = reference.strip_prefix("$(")?.strip_suffix(')')?;
+    let file = heredoc::files(command).pop().filter(|_| command.trim_start().starts_with("cat <<"))?;
+    Some(file.content.trim_end_matches('\n'))
 }
 
 struct Reader<'t> {
@@ -138,7 +146,7 @@ impl Reader<'_> {
                     self.next();
                     self.double_quoted(&mut word);
                 }
-                '$' | '`' => self.reference(&mut word),
+                '$' | '`' => self.reference(&mut word, false),
                 _ => word.text.extend(self.next()),
             }
         }
@@ -194,7 +202,7 @@ impl Reader<'_> {
                         _ => word.text.push('\\'),
                     }
                 }
-                Some('$' | '`') => self.reference(word),
+                Some('$' | '`') => self.reference(word, true),
                 Some(other) => {
                     word.text.push(other);
                     self.next();
@@ -252,7 +260,7 @@ impl Reader<'_> {
     }
 
     /// `$NAME`, `${…}`, `$(…)` or `` `…` ``, kept as written.
-    fn reference(&mut self, word: &mut Word) {
+    fn reference(&mut self, word: &mut Word, is_quoted: bool) {
         let start = self.at;
         let first = self.next();
         let closing = match (first, self.peek()) {
@@ -275,6 +283,11 @@ impl Reader<'_> {
             }
         }
         let written = &self.text[start..self.at];
+        // A here-document is there in full; outside quotes it would be split into words.
+        if let Some(content) = printed(written).filter(|_| is_quoted) {
+            word.text.push_str(content);
+            return;
+        }
         word.text.push_str(written);
         // A dollar sign alone is one.
         if written.len() > 1 && word.references.len() < MAX_REFERENCES {
