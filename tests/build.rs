@@ -448,6 +448,21 @@ fn what_only_the_shell_knows_stays_and_is_told_without_its_content() {
 }
 
 #[test]
+fn of_very_many_changes_the_first_thousand_are_listed() {
+    let tags: Vec<Value> =
+        (0..1_001).map(|index| json!({ "Key": format!("k{index}"), "value": "" })).collect();
+    let result = built(&with(json!({ "tags": tags })));
+    assert_eq!(result.changes.len(), 1_001);
+    assert_eq!(result.changes[999].path, "/tags/999/Key");
+    assert_eq!(result.changes[1_000].why, "1 more change of these kinds.");
+    let result = built(&with(json!({ "tags": tags[..1_000] })));
+    assert!(result.changes.len() == 1_000 && result.changes[999].path == "/tags/999/Key");
+    let commas = format!("[{}]", "1 /* */,".repeat(1_500));
+    let result = build(&commas, &BuildOptions::new());
+    assert!(result.changes.len() <= 1_001, "{}", result.changes.len());
+}
+
+#[test]
 fn warnings_do_not_keep_a_request_from_being_built() {
     let result = built(&network(json!({ "assignPublicIp": "ENABLED" })));
     assert!(result.ok && result.output.is_some());
@@ -510,7 +525,34 @@ proptest! {
         let left = mended(draft, &options);
         prop_assert!(left.is_none(), "{:#?}", left);
     }
+
+    #[test]
+    fn the_same_holds_for_any_draft(draft in tree(), newer in any::<bool>(), known in any::<bool>()) {
+        let mut options = if newer { in_2026() } else { in_2023() };
+        if known {
+            options = options.task_definition(DEFINITION).unwrap();
+        }
+        let left = mended(draft, &options);
+        prop_assert!(left.is_none(), "{:#?}", left);
+    }
+
+    #[test]
+    fn building_any_draft_again_changes_nothing(draft in tree(), newer in any::<bool>()) {
+        let options = BuildOptions::new().validate(if newer { in_2026() } else { in_2023() });
+        let first = build_value(&draft, &options);
+        if let Some(output) = first.output {
+            let again = build(&output, &options);
+            prop_assert!(again.changes.is_empty(), "{}: {:#?}", output, again.changes);
+            prop_assert_eq!(again.output, Some(output));
+        }
+    }
 }
+
+/// A definition with something for every check that needs one.
+const DEFINITION: &str = r#"{"family": "web", "networkMode": "bridge", "cpu": "512", "memory": "512",
+    "requiresCompatibilities": ["FARGATE"], "inferenceAccelerators": [{"deviceName": "device"}],
+    "volumes": [{"name": "data", "configuredAtLaunch": true}], "tags": [{"key": "team"}],
+    "containerDefinitions": [{"name": "app", "cpu": 256, "memory": 256, "secrets": [{"name": "A"}]}]}"#;
 
 /// Applies one fix after the other; what still offers one in the end.
 fn mended(mut draft: Value, options: &ValidateOptions) -> Option<Value> {

@@ -183,6 +183,94 @@ fn every_message_of_the_service_leads_to_its_rule() {
     }
 }
 
+#[test]
+fn messages_as_people_found_them_lead_to_the_rule() {
+    for (said, code) in [
+        ("Container Overrides length must be at most 8192", "overrides-too-long"),
+        ("Container Instances cannot be empty.", "too-few-items"),
+        ("instanceId length should be one of [32,36]", "unusual-container-instance-id"),
+        ("Invalid identifier: Unexpected number of separators", "invalid-container-instance"),
+        ("Family contains invalid characters.", "invalid-task-definition"),
+        ("TaskDefinition is inactive", "inactive-task-definition"),
+        (
+            "Error retrieving subnet information for [subnet-0a]: The subnet ID 'subnet-0a' does not exist (ErrorCode: InvalidSubnetID.NotFound)",
+            "unusual-subnet-id",
+        ),
+        (
+            "Error retrieving security group information for [sg-0a]: The security group 'sg-0a' does not exist (ErrorCode: InvalidGroup.NotFound)",
+            "unusual-security-group-id",
+        ),
+        ("Invalid arn syntax.", "invalid-environment-file"),
+        (
+            "Network Configuration must be provided when networkMode 'awsvpc' is specified.",
+            "network-configuration-missing",
+        ),
+        (
+            "Network Configuration is not valid for the given networkMode of this task definition.",
+            "network-configuration-not-allowed",
+        ),
+        ("Assign public IP is not supported for this launch type.", "public-ip-on-ec2"),
+        ("subnets can not be empty.", "too-few-items"),
+        ("Override for container named web is not a container in the TaskDefinition.", "unknown-container"),
+        ("Container.name contains invalid characters.", "invalid-container-name"),
+        ("Override argument cannot be null", "null-value"),
+        ("'memory' must be greater than or equal to 'memoryReservation'", "memory-not-above-reservation"),
+        (
+            "The 'memory' setting for container 'web' is greater than for the task.",
+            "container-memory-above-task",
+        ),
+        (
+            "The sum of all container 'cpu' values cannot be greater than the value of the task 'cpu'.",
+            "container-cpu-above-task",
+        ),
+        ("Invalid 'cpu' setting for task.", "task-cpu-out-of-range"),
+        ("No Fargate configuration exists for given values.", "fargate-size"),
+        ("Fargate requires that 'cpu' be defined at the task level", "fargate-size"),
+        ("Fargate requires that 'memory' be defined at the task level", "fargate-size"),
+        ("EphemeralStorage size should be at least 21", "too-small"),
+        ("EphemeralStorage size should be at most 200", "too-large"),
+        ("Tasks using the EC2 launch type do not support EphemeralStorage.", "fargate-only-member"),
+        (
+            "The maximum number of environment files was exceeded. Specify ten or less and try again.",
+            "too-many-items",
+        ),
+        (
+            "The secret name must be unique and not shared with any new or existing environment variables set on the container, such as 'KEY'.",
+            "secret-overridden",
+        ),
+        ("startedBy longer than 36.", "too-long"),
+        (
+            "The service couldn't be created because a valid taskRoleArn is not being used. Specify a valid task role in your task definition and try again.",
+            "exec-without-task-role",
+        ),
+        (
+            "The volume name 'data' in your request does not have a matching volume in your Task Definition",
+            "unknown-volume",
+        ),
+        (
+            "Volume configuration provided but no matching configuredAtLaunch volume found in task definition.",
+            "unknown-volume",
+        ),
+        ("Unknown options: --launch-type", "invalid-command-line"),
+        ("Unknown parameter in tags[0]: \"Key\", must be one of: key, value", "unknown-member"),
+        (
+            "Error parsing parameter '--overrides': Expected: '=', received: 'j' for input:",
+            "invalid-command-line",
+        ),
+        ("invalid literal for int() with base 10: 'abc'", "wrong-type"),
+    ] {
+        for text in [
+            said.to_owned(),
+            format!(
+                "An error occurred (InvalidParameterException) when calling the StartTask operation: {said}"
+            ),
+        ] {
+            let explanation = is(&text, Is::Exception);
+            assert!(explanation.related.contains(&code.to_owned()), "{text}: {:?}", explanation.related);
+        }
+    }
+}
+
 /// Every member with its path.
 fn members(docs: &'static ShapeDocs, prefix: &str, found: &mut Vec<(String, &'static str)>) {
     for (member, about) in docs.shape.members.iter().zip(docs.members) {

@@ -51,9 +51,6 @@ pub(crate) struct Built {
     pub(crate) report: Report,
 }
 
-/// More changes than this are summed up in one: nobody reads them.
-const LISTED: usize = 1_000;
-
 /// Builds from text: JSON, or a command line of the AWS CLI. `ill_formed` are the places of unpaired surrogates.
 pub(crate) fn text(text: &str, ill_formed: Vec<u32>, options: &BuildOptions) -> Built {
     if command_line::is_one(text) {
@@ -128,11 +125,6 @@ fn from_command_line(text: &str, options: &BuildOptions) -> Built {
 /// Builds from a value.
 pub(crate) fn value(document: &Document<'_>, mut changes: Vec<Change>, options: &BuildOptions) -> Built {
     let request = normalise::normalise(document, InputKind::Request.shape(), &mut changes);
-    if changes.len() > LISTED {
-        let more = changes.len() - LISTED;
-        changes.truncate(LISTED);
-        changes.push(Change::of_line(format!("{more} more changes of these kinds.")));
-    }
     let report = validate::check(&request, &options.validate);
     let output = report.valid.then(|| format::write(&request, options));
     Built { request: report.valid.then_some(request), output, changes, report }

@@ -43,6 +43,9 @@ pub(crate) mod why {
     pub(crate) const SYSTEM_TAG: &str = "AWS adds this tag itself and refuses it in a request.";
 }
 
+/// More changes than this are summed up in one: nobody reads them.
+const LISTED: usize = 1_000;
+
 /// Normalises a draft.
 pub(crate) fn normalise(
     document: &Document<'_>,
@@ -53,12 +56,19 @@ pub(crate) fn normalise(
     if document.nodes.is_empty() {
         return maker.finish();
     }
-    let mut normaliser = Normaliser { document, changes, path: String::new(), of_task: false };
+    let unlisted = changes.len().saturating_sub(LISTED);
+    changes.truncate(LISTED);
+    let mut normaliser = Normaliser { document, changes, unlisted, path: String::new(), of_task: false };
     let draft = match (pasted::task(document), document.node(0).kind) {
         (Some(task), _) => normaliser.task(shape, task),
         (None, NodeKind::Object) => normaliser.structure(shape, 0),
         _ => Draft::Kept(0),
     };
+    if normaliser.unlisted > 0 {
+        let plural = if normaliser.unlisted == 1 { "" } else { "s" };
+        let more = format!("{} more change{plural} of these kinds.", normaliser.unlisted);
+        changes.push(Change::of_line(more));
+    }
     write(&draft, None, document, &mut maker);
     maker.finish()
 }
@@ -85,6 +95,8 @@ fn write(draft: &Draft<'_>, name: Option<&str>, document: &Document<'_>, maker: 
 pub(crate) struct Normaliser<'d, 'c> {
     pub(crate) document: &'d Document<'d>,
     changes: &'c mut Vec<Change>,
+    /// Changes beyond those that are listed.
+    unlisted: usize,
     /// Where in the draft it is.
     path: String,
     /// Whether the draft is a task that the service answered with.
@@ -102,7 +114,11 @@ impl<'d> Normaliser<'d, '_> {
     }
 
     pub(crate) fn note(&mut self, from: Option<Json>, to: Option<Json>, why: &'static str) {
-        self.changes.push(Change { path: self.path.clone(), from, to, why: why.into() });
+        if self.changes.len() < LISTED {
+            self.changes.push(Change { path: self.path.clone(), from, to, why: why.into() });
+        } else {
+            self.unlisted += 1;
+        }
     }
 
     /// Notes that the node is left out.

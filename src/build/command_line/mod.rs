@@ -58,7 +58,11 @@ pub(crate) fn is_one(text: &str) -> bool {
 
 /// Reads the first `aws ecs start-task` in the text.
 pub(crate) fn read(text: &str) -> CommandLine {
-    let start = find(text, 0).unwrap_or(text.len() - text.trim_start().len());
+    let Some(start) = find(text, 0) else {
+        // It is another command, and its beginning says which.
+        let start = text.len() - text.trim_start().len();
+        return arguments::read(words::command(&text[..looked_at(text, start)], start), Vec::new());
+    };
     let command = words::command(text, start);
     let end = command.end;
     let mut line = arguments::read(command, heredoc::files(text));
@@ -95,17 +99,22 @@ const NAMES: [&str; 7] = ["aws ", "aws\t", "aws\\", "awslocal ", "aws.exe ", "aw
 const LOOKED_AT: usize = 1024;
 const MAX_PLACES: usize = 1000;
 
+/// Where the part of a command that begins at `start` ends that is looked at for its operation.
+fn looked_at(text: &str, start: usize) -> usize {
+    let mut end = text.len().min(start + LOOKED_AT);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    end
+}
+
 /// Where a command begins that starts a task.
 fn find(text: &str, from: usize) -> Option<usize> {
     let places = text.get(from..)?.match_indices("aws").take(MAX_PLACES);
     places.map(|(found, _)| from + found).find(|&start| {
         let before = text[..start].chars().next_back();
         let begins_word = before.is_none_or(|c| !(c.is_ascii_alphanumeric() || "-_.:=$\"'{".contains(c)));
-        let mut end = text.len().min(start + LOOKED_AT);
-        while !text.is_char_boundary(end) {
-            end -= 1;
-        }
-        let head = &text[start..end];
+        let head = &text[start..looked_at(text, start)];
         begins_word
             && NAMES.iter().any(|name| head.starts_with(name))
             && arguments::starts_a_task(&words::command(head, 0).words)
