@@ -564,6 +564,13 @@ fn a_response_is_explained_by_instance() {
     let one = about_value(&task("a", stopped.clone()));
     assert_eq!(one.kind, Is::Stop);
     assert!(detail(&one, "Container app").contains("Raise `memory`"), "{:?}", one.details);
+    let failed = json!({ "lastStatus": "STOPPED", "stopCode": "EssentialContainerExited", "stoppedReason": "Essential container in task exited",
+        "containers": [{ "name": "app", "exitCode": 127 }, { "name": "log", "exitCode": 0 }] });
+    let list = about_value(&json!({ "tasks": [task("a", failed)], "failures": [] }));
+    assert_eq!(detail(&list, "On a").matches("essential ended").count(), 1, "{}", detail(&list, "On a"));
+    assert!(detail(&list, "Container app").contains("names a program of the image"), "{:?}", list.details);
+    assert_eq!(detail(&list, "Container log"), "Exit code 0. The program ended normally.");
+    assert_eq!(list.related, ["EssentialContainerExited"]);
     let event = about_value(&json!({ "detail-type": "ECS Task State Change", "detail": task("a", stopped) }));
     assert_eq!(event, one);
 }

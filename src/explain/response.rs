@@ -59,6 +59,11 @@ fn lists(document: &Document<'_>, tasks: &[NodeId], failures: &[NodeId]) -> Page
         };
         page.detail(label, task_line(document, task));
         of_containers(document, task, &mut page);
+        if let Some(code) =
+            member_text(document, task, "stopCode").filter(|code| stop::code_meaning(code).is_some())
+        {
+            page.related(code);
+        }
     }
     for &failed in failures {
         of_failure(document, failed, &mut page);
@@ -135,15 +140,21 @@ fn task_line(document: &Document<'_>, task: NodeId) -> Prose {
     } else {
         line = line.own(".");
     }
-    if let Some(code) = text("stopCode") {
+    let code = text("stopCode");
+    let of_code = code.as_deref().and_then(stop::code_meaning).map(|(meaning, _)| meaning);
+    if let Some(code) = code {
         line = line.own(" Stop code ").value(&code);
-        line = match stop::code_meaning(&code) {
-            Some((meaning, _)) => line.own(": ").own(meaning),
+        line = match of_code {
+            Some(meaning) => line.own(": ").own(meaning),
             None => line.own("."),
         };
     }
     if let Some((meaning, remedy)) = text("stoppedReason").and_then(|reason| stop::advice(&reason)) {
-        line = line.own(" Reason: ").own(meaning).own(" ").own(remedy);
+        // The reason often says the same as the code.
+        if of_code != Some(meaning) {
+            line = line.own(" Reason: ").own(meaning);
+        }
+        line = line.own(" ").own(remedy);
     }
     line
 }
@@ -157,7 +168,14 @@ fn of_containers(document: &Document<'_>, task: NodeId, page: &mut Page) {
         let reason = member_text(document, container, "reason").filter(|reason| !reason.is_empty());
         let mut told = Prose::default();
         if let Some(code) = code {
-            told = told.own(format!("Exit code {code}. ")).own(stop::exit_code_meaning(code));
+            told = told.own(format!("Exit code {code}. "));
+            if let Some((meaning, remedy)) = stop::exit_code_advice(code) {
+                told = told.own(meaning);
+                // What a container says itself is more exact.
+                if code != 0 && reason.as_deref().and_then(stop::advice).is_none() {
+                    told = told.own(" ").own(remedy);
+                }
+            }
         }
         if let Some((meaning, remedy)) = reason.as_deref().and_then(stop::advice) {
             let space = if told.is_empty() { "" } else { " " };
