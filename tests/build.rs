@@ -377,6 +377,8 @@ fn a_line_is_found_wherever_it_was_copied_from() {
         line("").replace("aws ecs", "docker run --rm -it amazon/aws-cli ecs"),
         line("").replace(" --", " \\\r\n  --"),
         format!("  {}  # once\n", line("")),
+        format!("{} \\\n", line("")),
+        format!("{} \\", line("")),
     ] {
         let result = build(&text, &BuildOptions::new());
         assert!(result.ok && result.changes.is_empty(), "{text}: {result:#?}");

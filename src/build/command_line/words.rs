@@ -101,6 +101,9 @@ impl Reader<'_> {
         loop {
             if let Some(length) = self.continuation() {
                 self.at += length;
+            } else if self.peek() == Some('\\') && self.text[self.at + 1..].trim().is_empty() {
+                // The line was to go on, and what follows was not copied.
+                self.at = self.text.len();
             } else if ["^\n", "^\r\n", "`\n", "`\r\n"].iter().any(|text| self.starts_with(text)) {
                 // So a line goes on at the Windows command prompt and in PowerShell; here it could mean nothing else.
                 self.at += 1;
@@ -137,7 +140,7 @@ impl Reader<'_> {
                 ' ' | '\t' | '\r' | '\n' | ';' | '&' | '|' | '<' | '>' | ')' | '\u{A0}' => break,
                 '\\' => {
                     self.next();
-                    word.text.extend(self.next());
+                    word.text.push(self.next().unwrap_or('\\'));
                 }
                 '\'' => self.single_quoted(&mut word),
                 '"' => self.double_quoted(&mut word),
