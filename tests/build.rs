@@ -366,6 +366,19 @@ fn what_a_line_cannot_mean_is_told_where_it_belongs() {
 }
 
 #[test]
+fn of_very_many_problems_of_a_line_the_first_thousand_are_listed() {
+    for (stray, listed, truncated) in [(999, 999, false), (1_000, 1_000, false), (1_001, 1_000, true)] {
+        let text = format!("{}{}", line("--group g"), " stray".repeat(stray));
+        let result = build(&text, &BuildOptions::new());
+        assert!(!result.ok);
+        assert_eq!((result.report.violations.len(), result.report.truncated), (listed, truncated));
+    }
+    // What only the shell knows does not crowd out what is wrong.
+    let references = line(&format!("--launch-type EC2 --tags{}", " key=a,value=$A".repeat(2_000)));
+    assert!(!build(&references, &BuildOptions::new()).ok);
+}
+
+#[test]
 fn a_line_is_found_wherever_it_was_copied_from() {
     for text in [
         format!("$ {}\n{{\n    \"tasks\": []\n}}", line("")),

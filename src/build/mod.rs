@@ -13,9 +13,9 @@ pub use options::BuildOptions;
 use crate::options::{InputKind, ValidateOptions};
 use crate::read::document::Syntax;
 use crate::read::{Document, json};
-use crate::report::{Json, Report, Severity, TextFinding, render_text, syntax};
+use crate::report::{Json, Report, TextFinding, render_text, syntax};
 use crate::rules::structural::{invalid_command_line, shell_reference};
-use crate::validate;
+use crate::validate::{self, walk::LISTED};
 use command_line::ProblemKind;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -91,9 +91,12 @@ fn from_command_line(text: &str, options: &BuildOptions) -> Built {
     {
         options.endpoint = Some(address);
     }
+    let failed = line.problems.iter().any(|problem| problem.kind == ProblemKind::Invalid);
+    let truncated = line.problems.len() > LISTED;
     let findings: Vec<TextFinding> = line
         .problems
         .into_iter()
+        .take(LISTED)
         .map(|problem| TextFinding {
             rule: match problem.kind {
                 ProblemKind::Invalid => &invalid_command_line::RULE,
@@ -104,16 +107,17 @@ fn from_command_line(text: &str, options: &BuildOptions) -> Built {
             at: problem.at,
         })
         .collect();
-    let failed = findings.iter().any(|finding| finding.rule.severity == Severity::Error);
     if !line.starts_a_task {
         let (kind, revision) = (InputKind::Request.name(), options.validate.revision.name());
         let violations = render_text(findings, text);
-        let report = Report { valid: false, kind, revision, violations, truncated: false };
+        let report = Report { valid: false, kind, revision, violations, truncated };
         return Built { request: None, output: None, changes: Vec::new(), report };
     }
     let mut built = value(&line.draft, line.changes, &options);
     if !findings.is_empty() {
         built.report.violations.splice(0..0, render_text(findings, text));
+        built.report.truncated |= truncated || built.report.violations.len() > LISTED;
+        built.report.violations.truncate(LISTED);
         built.report.valid &= !failed;
     }
     if failed {
