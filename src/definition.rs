@@ -2,7 +2,7 @@
 
 use crate::options::OptionError;
 use crate::read::{Document, NodeId, NodeKind, json};
-use crate::validate::scope::{integer, items, member, member_text, text};
+use crate::validate::scope::{self, integer, items, text};
 use crate::validate::size;
 
 /// What is known of a task definition. A part that is malformed reads as absent: it is the context of a check,
@@ -49,6 +49,7 @@ pub(crate) struct ContainerDefinition {
     /// ARNs of environment files.
     pub(crate) environment_files: Vec<String>,
     pub(crate) has_read_only_root: bool,
+    /// Whether a second copy on the same instance finds a port of its host taken.
     pub(crate) has_fixed_host_port: bool,
 }
 
@@ -73,8 +74,10 @@ impl TaskDefinition {
         }
         let facts = Facts(&document);
         let mut definition = facts.definition(root);
-        definition.containers =
-            items(&document, Some(containers)).into_iter().filter_map(|node| facts.container(node)).collect();
+        definition.containers = items(&document, Some(containers))
+            .into_iter()
+            .filter_map(|node| facts.container(node, &definition.network_mode))
+            .collect();
         // The answer has the tags beside the definition, a file for registration has them inside.
         for holder in [0, root] {
             if definition.tag_keys.is_empty() {
@@ -93,6 +96,15 @@ impl TaskDefinition {
     pub(crate) fn is_awsvpc(&self) -> bool {
         self.network_mode == "awsvpc"
     }
+}
+
+/// The member of this name, or of this name with a capital, as CloudFormation and some tools write it.
+fn member(document: &Document<'_>, object: NodeId, name: &str) -> Option<NodeId> {
+    scope::member(document, object, name).or_else(|| {
+        let mut capitalised = name.to_owned();
+        capitalised[..1].make_ascii_uppercase();
+        scope::member(document, object, &capitalised)
+    })
 }
 
 /// Reads facts out of a document.
@@ -133,7 +145,7 @@ impl Facts<'_> {
         }
     }
 
-    fn container(&self, node: NodeId) -> Option<ContainerDefinition> {
+    fn container(&self, node: NodeId, network_mode: &str) -> Option<ContainerDefinition> {
         let ports = items(self.0, member(self.0, node, "portMappings"));
         Some(ContainerDefinition {
             name: self.text(node, "name")?,
@@ -143,15 +155,21 @@ impl Facts<'_> {
             secrets: self.texts_in(node, "secrets", "name"),
             environment_files: self.texts_in(node, "environmentFiles", "value"),
             has_read_only_root: self.is_true(node, "readonlyRootFilesystem"),
-            has_fixed_host_port: ports
-                .into_iter()
-                .any(|port| self.integer(port, "hostPort").is_some_and(|port| port != 0)),
+            has_fixed_host_port: match network_mode {
+                // Each task has ports of its own.
+                "awsvpc" | "none" => false,
+                // The ports of the container are those of the host.
+                "host" => !ports.is_empty(),
+                _ => {
+                    ports.into_iter().any(|port| self.integer(port, "hostPort").is_some_and(|port| port != 0))
+                }
+            },
         })
     }
 
     /// A text; an empty one counts as absent, as the console writes it.
     fn text(&self, object: NodeId, name: &str) -> Option<String> {
-        let (_, text) = member_text(self.0, object, name)?;
+        let text = text(self.0, member(self.0, object, name)?)?;
         (!text.is_empty()).then(|| text.into_owned())
     }
 
@@ -194,7 +212,7 @@ mod tests {
         let file = TaskDefinition::read(FILE).unwrap();
         assert_eq!(file.containers.len(), 1);
         assert_eq!((file.cpu, file.memory), (Some(1024), Some(2048)));
-        assert!(file.is_awsvpc() && file.containers[0].has_fixed_host_port);
+        assert!(file.is_awsvpc());
         let answer = format!(r#"{{"taskDefinition": {FILE}, "tags": [{{"key": "team"}}]}}"#);
         assert_eq!(TaskDefinition::read(&answer).unwrap(), file);
         let member = FILE.replacen(
@@ -203,7 +221,45 @@ mod tests {
             1,
         );
         let member = TaskDefinition::read(&member).unwrap();
-        assert_eq!(member, TaskDefinition { revision: Some(7), ..file });
+        assert_eq!(member, TaskDefinition { revision: Some(7), ..file.clone() });
+        let mut capitalised = FILE.to_owned();
+        for name in [
+            "family",
+            "networkMode",
+            "cpu",
+            "memory",
+            "containerDefinitions",
+            "name",
+            "portMappings",
+            "hostPort",
+            "tags",
+            "key",
+        ] {
+            let with_capital = name[..1].to_uppercase() + &name[1..];
+            capitalised = capitalised.replace(&format!("\"{name}\""), &format!("\"{with_capital}\""));
+        }
+        assert_eq!(TaskDefinition::read(&capitalised).unwrap(), file);
+        assert_eq!(TaskDefinition::read(&format!(r#"{{"TaskDefinition": {capitalised}}}"#)).unwrap(), file);
+    }
+
+    #[test]
+    fn any_other_form_reads_as_far_as_it_goes() {
+        let odd = r#"{"family": 7, "networkMode": null, "cpu": [], "memory": "much", "requiresCompatibilities": "EC2",
+            "runtimePlatform": [], "volumes": {}, "tags": "x", "containerDefinitions": [null, 1, [], {"name": 5},
+            {"name": "app", "memory": "512", "cpu": 1e400, "secrets": [{}], "portMappings": [{"hostPort": "80"}, 3]}]}"#;
+        let read = TaskDefinition::read(odd).unwrap();
+        assert_eq!(
+            (read.family.as_deref(), &*read.network_mode, read.cpu, read.memory),
+            (None, "bridge", None, None)
+        );
+        assert_eq!(read.containers.len(), 1);
+        assert_eq!((read.containers[0].cpu, read.containers[0].memory), (None, None));
+        let deep = format!(
+            r#"{{"x": {}1{}, "containerDefinitions": []}}"#,
+            "[".repeat(100_000),
+            "]".repeat(100_000)
+        );
+        assert!(TaskDefinition::read(&deep).unwrap().containers.is_empty());
     }
 
     #[test]

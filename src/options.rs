@@ -152,7 +152,7 @@ pub(crate) fn pick<T: Copy>(
 ) -> Result<T, OptionError> {
     all.iter().find(|(text, _)| Some(*text) == value).map(|&(_, choice)| choice).ok_or_else(|| {
         let allowed: Vec<_> = all.iter().map(|(text, _)| format!("'{text}'")).collect();
-        OptionError::Value { name, allowed: allowed.join(", ") }
+        OptionError::Value { name, allowed: format!("one of {}", allowed.join(", ")) }
     })
 }
 
@@ -166,11 +166,11 @@ pub enum OptionError {
     #[error("There is no option '{0}'; the options are {1}.")]
     Name(String, &'static str),
     /// The option does not take this value.
-    #[error("The option {name} takes one of {allowed}.")]
+    #[error("The option {name} takes {allowed}.")]
     Value {
         /// The option.
         name: &'static str,
-        /// The values it takes.
+        /// What it takes, in words.
         allowed: String,
     },
     /// The option `taskDefinition` is none.

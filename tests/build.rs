@@ -80,6 +80,9 @@ fn names_and_values_in_another_case_are_mapped() {
             "/propagateTags",
         ],
     );
+    // What is empty is no second reading.
+    let draft = json!({ "TaskDefinition": "web:7", "taskDefinition": null, "containerInstances": minimal()["containerInstances"] });
+    becomes(draft, minimal(), &["/TaskDefinition", "/taskDefinition"]);
     // Given in two spellings, neither is preferred.
     stays(with(json!({ "Cluster": "a", "CLUSTER": "b" })), "unknown-member@/Cluster");
     stays(with(json!({ "propagateTags": "NOEN" })), "unknown-value@/propagateTags");
@@ -114,6 +117,18 @@ fn objects_become_the_lists_they_stand_for() {
     stays(
         container(json!({ "environment": { "name": "A", "value": "1" } })),
         "wrong-type@/overrides/containerOverrides/0/environment",
+    );
+    stays(
+        container(json!({ "environment": { "Name": "A", "Value": "1" } })),
+        "wrong-type@/overrides/containerOverrides/0/environment",
+    );
+    stays(with(json!({ "tags": { "Key": "team", "Value": "a" } })), "wrong-type@/tags");
+    stays(with(json!({ "tags": { "Key": "team" } })), "wrong-type@/tags");
+    // A variable without a value would be no item, so this is one that is called so.
+    becomes(
+        container(json!({ "environment": { "NAME": "a" } })),
+        container(json!({ "environment": [{ "name": "NAME", "value": "a" }] })),
+        &["/overrides/containerOverrides/0/environment"],
     );
     // The name inside is another one.
     stays(
@@ -195,30 +210,74 @@ fn a_task_that_ran_becomes_a_request() {
         "tags": [{ "key": "team", "value": "a" }],
         "taskDefinition": arn("task-definition/web:7"),
     });
-    for draft in [task.clone(), json!({ "tasks": [task], "failures": [] })] {
+    let capitalised = |value: &Value| -> Value {
+        let members = value.as_object().expect("an object").iter();
+        members.map(|(name, value)| (name[..1].to_uppercase() + &name[1..], value.clone())).collect()
+    };
+    let mut of_powershell = capitalised(&task);
+    of_powershell["Tags"] = task["tags"].as_array().unwrap().iter().map(&capitalised).collect();
+    for (draft, prefix) in [
+        (task.clone(), ""),
+        (json!([task]), "/0"),
+        (json!({ "tasks": [task], "failures": [] }), "/tasks/0"),
+        (json!({ "Tasks": [of_powershell], "Failures": [] }), "/Tasks/0"),
+    ] {
         let result = built(&draft);
+        let places = result.changes.iter().filter(|change| !change.path.eq_ignore_ascii_case("/failures"));
+        assert!(places.into_iter().all(|change| change.path.starts_with(prefix)), "{:#?}", result.changes);
         assert!(result.ok, "{:#?}", result.report.violations);
         assert_eq!(request(&result), wanted);
         for gone in ["taskArn", "lastStatus", "startedBy", "version"] {
             assert!(
-                result.changes.iter().any(|change| change.path.ends_with(gone) && change.to.is_none()),
+                result.changes.iter().any(|change| {
+                    let name = change.path.rsplit('/').next().unwrap();
+                    name.eq_ignore_ascii_case(gone) && change.to.is_none()
+                }),
                 "{gone}"
             );
         }
     }
+    // Which one of several is to be started again is not for us to say.
+    let several = built(&json!({ "tasks": [task, task] }));
+    let violation = several.report.violations.iter().find(|v| v.path == "/tasks").expect("a violation");
+    assert!(!several.ok && violation.message.contains("a single task"), "{}", violation.message);
 }
 
 #[test]
 fn what_cannot_be_overridden_is_refused_with_the_way_that_does_work() {
-    for (member, way) in [
-        ("image", "task definition"),
-        ("entryPoint", "task definition"),
-        ("logConfiguration", "task definition"),
-        ("secrets", "task definition"),
+    for member in [
+        "image",
+        "entryPoint",
+        "secrets",
+        "logConfiguration",
+        "portMappings",
+        "volumes",
+        "mountPoints",
+        "user",
+        "workingDirectory",
+        "linuxParameters",
+        "ulimits",
+        "healthCheck",
+        "dependsOn",
+        "networkMode",
+        "platformVersion",
+        "Image",
+        "entry_point",
     ] {
-        let result = built(&container(json!({ member: "x" })));
-        let violation = result.report.violations.iter().find(|v| v.code == "unknown-member").expect(member);
-        assert!(!result.ok && violation.message.contains(way), "{}", violation.message);
+        for draft in [container(json!({ member: "x" })), with(json!({ "overrides": { member: "x" } }))] {
+            let result = built(&draft);
+            let violation = result.report.violations.iter().find(|v| v.code == "unknown-member");
+            let message = &violation.expect(member).message;
+            assert!(
+                !result.ok && message.contains("Register a revision of the task definition"),
+                "{message}"
+            );
+        }
+    }
+    for member in ["launchType", "LaunchType", "count", "client-token", "platformVersion"] {
+        let result = built(&with(json!({ member: "x" })));
+        let message = &result.report.violations[0].message;
+        assert!(!result.ok && message.contains("RunTask"), "{message}");
     }
 }
 
@@ -229,6 +288,27 @@ fn text_with_slips_is_read_and_every_slip_told() {
     assert!(result.ok, "{:#?}", result.report.violations);
     assert_eq!(request(&result), minimal());
     assert!(result.changes.len() >= 4, "{:#?}", result.changes);
+    // Of members of the same name the last one counts, in JSON text as in the values of options.
+    let draft = r#"{"taskDefinition": {"x": [1]}, "taskDefinition": "web:6", "taskDefinition": "web:7", "containerInstances": ["0123456789abcdef0123456789abcdef"]}"#;
+    for (text, places) in [
+        (draft.to_owned(), ["/taskDefinition", "/taskDefinition"]),
+        (format!("aws ecs start-task --cli-input-json '{draft}'"), ["/taskDefinition", "/taskDefinition"]),
+        (
+            line(r#"--overrides '{"cpu": {"x": [1]}, "cpu": "1", "cpu": null}'"#),
+            ["/overrides/cpu", "/overrides/cpu"],
+        ),
+    ] {
+        let result = build(&text, &BuildOptions::new());
+        assert!(result.ok, "{text}: {:#?}", result.report.violations);
+        assert_eq!(request(&result), minimal(), "{text}");
+        let told: Vec<&str> = result
+            .changes
+            .iter()
+            .filter(|change| change.why.contains("given again") && change.from.is_some())
+            .map(|change| &*change.path)
+            .collect();
+        assert_eq!(told, places, "{:#?}", result.changes);
+    }
     for text in ["", "{", "web:7", "{]", "{\"taskDefinition\": }"] {
         let result = build(text, &BuildOptions::new());
         assert!(!result.ok && !result.report.violations.is_empty(), "{text}");
@@ -237,9 +317,164 @@ fn text_with_slips_is_read_and_every_slip_told() {
 
 #[test]
 fn a_line_that_is_no_start_of_a_task_is_reported_as_just_that() {
-    let result = build("aws ecs run-task --cluster c", &BuildOptions::new());
-    let codes: Vec<_> = result.report.violations.iter().map(|violation| violation.code).collect();
-    assert_eq!(codes, ["invalid-command-line"]);
+    for (line, part) in [
+        ("aws ecs run-task --cluster c", "--container-instances instead"),
+        ("aws ecs describe-tasks --tasks x", "no aws ecs start-task command"),
+    ] {
+        let result = build(line, &BuildOptions::new());
+        let codes: Vec<_> = result.report.violations.iter().map(|violation| violation.code).collect();
+        assert_eq!(codes, ["invalid-command-line"]);
+        assert!(result.report.violations[0].message.contains(part), "{:#?}", result.report.violations);
+    }
+}
+
+/// The shortest command, with more behind it.
+fn line(more: &str) -> String {
+    format!(
+        "aws ecs start-task --task-definition web:7 --container-instances 0123456789abcdef0123456789abcdef {more}"
+    )
+}
+
+#[test]
+fn what_a_line_cannot_mean_is_told_where_it_belongs() {
+    for (more, part) in [
+        ("--launch-type EC2", "RunTask"),
+        ("--count 2", "RunTask"),
+        ("--environment A=b", "--overrides"),
+        ("--task-role-arn x", "--overrides"),
+        ("--subnets subnet-01234567", "--network-configuration"),
+        ("--clustr x", "did you mean --cluster?"),
+        ("--no-enable-execute-command", "did you mean --disable-execute-command?"),
+        ("--disable-ecs-managed-tags", "did you mean --no-enable-ecs-managed-tags?"),
+        ("--enable-execute-command true", "its opposite is --disable-execute-command"),
+        ("--enable-execute-command=false", "its opposite is --disable-execute-command"),
+        ("--region 'not a region'", "--region takes"),
+        ("--endpoint-url localhost:4566", "http://"),
+        ("--overrides file://overrides.json", "put its content"),
+        ("--cli-input-yaml file://x.yaml", "YAML"),
+        ("--group “my group”", "typographic quote"),
+        ("--overrides '{“cpu”: “256”}'", "Typographic quotes"),
+        ("--group 'open", "nothing closes"),
+    ] {
+        let result = build(&line(more), &BuildOptions::new());
+        let messages: Vec<&str> = result.report.violations.iter().map(|v| &*v.message).collect();
+        assert!(!result.ok && messages.iter().any(|message| message.contains(part)), "{more}: {messages:?}");
+    }
+    // Quotes of any kind inside quotes are text.
+    let quoted = build(&line("--group '“my” group'"), &BuildOptions::new());
+    assert_eq!(request(&quoted)["group"], "“my” group");
+}
+
+#[test]
+fn of_very_many_problems_of_a_line_the_first_thousand_are_listed() {
+    for (stray, listed, truncated) in [(999, 999, false), (1_000, 1_000, false), (1_001, 1_000, true)] {
+        let text = format!("{}{}", line("--group g"), " stray".repeat(stray));
+        let result = build(&text, &BuildOptions::new());
+        assert!(!result.ok);
+        assert_eq!((result.report.violations.len(), result.report.truncated), (listed, truncated));
+    }
+    // What only the shell knows does not crowd out what is wrong.
+    let references = line(&format!("--launch-type EC2 --tags{}", " key=a,value=$A".repeat(2_000)));
+    assert!(!build(&references, &BuildOptions::new()).ok);
+}
+
+#[test]
+fn a_line_is_found_wherever_it_was_copied_from() {
+    for text in [
+        format!("$ {}\n{{\n    \"tasks\": []\n}}", line("")),
+        format!("PS C:\\> {}", line("")),
+        format!("C:\\Users\\me>{}\r\n", line("")),
+        format!("sudo -u deploy {}", line("")),
+        format!("/usr/local/bin/{}", line("")),
+        format!("aws-vault exec prod -- {}", line("")),
+        line("").replace("aws ecs", "docker run --rm -it amazon/aws-cli ecs"),
+        line("").replace(" --", " \\\r\n  --"),
+        format!("  {}  # once\n", line("")),
+        format!("{} \\\n", line("")),
+        format!("{} \\", line("")),
+    ] {
+        let result = build(&text, &BuildOptions::new());
+        assert!(result.ok && result.changes.is_empty(), "{text}: {result:#?}");
+        assert_eq!(request(&result), minimal(), "{text}");
+    }
+}
+
+#[test]
+fn lines_of_windows_are_read_and_told() {
+    for (continuation, more, cpu) in [
+        (" ^\r\n  --", r#"--overrides "{\"cpu\":\"256\"}""#, "256"),
+        (" `\n  --", r#"--overrides '{\"cpu\":\"256\"}'"#, "256"),
+        (" `\r\n  --", r#"--overrides '{"cpu":"256"}'"#, "256"),
+    ] {
+        let text = line(more).replace(" --", continuation);
+        let result = build(&text, &BuildOptions::new());
+        assert!(result.ok, "{text}: {:#?}", result.report.violations);
+        assert_eq!(request(&result)["overrides"]["cpu"], cpu, "{text}");
+        assert!(result.changes.iter().any(|change| change.why.contains("Windows")), "{:#?}", result.changes);
+    }
+    // What build writes for Windows it reads as well, and so it does the file that it writes for other shells.
+    let wanted = container(json!({ "command": ["sh", "-c", "echo \"it's\" && date > $x"], "cpu": 5 }));
+    for format in [Format::CliPowerShell, Format::CliCmd, Format::CliFile] {
+        let output = build_value(&wanted, &BuildOptions::new().format(format)).output.unwrap();
+        let result = build(&output, &BuildOptions::new());
+        assert!(result.ok, "{output}\n{:#?}", result.report.violations);
+        assert_eq!(request(&result), wanted, "{output}");
+    }
+}
+
+#[test]
+fn where_a_line_goes_is_taken_over() {
+    let host = |text: &str| {
+        let output = build(text, &BuildOptions::new().format(Format::Http)).output.expect(text);
+        output.lines().find_map(|line| line.strip_prefix("Host: ").map(str::to_owned)).expect(text)
+    };
+    let ireland = "ecs.eu-west-1.amazonaws.com";
+    assert_eq!(host(&line("--region eu-west-1")), ireland);
+    assert_eq!(host(&format!("AWS_REGION=eu-west-1 {}", line(""))), ireland);
+    assert_eq!(host(&format!("cd /; env A=b AWS_DEFAULT_REGION='eu-west-1' {}", line(""))), ireland);
+    assert_eq!(host(&format!("AWS_REGION=us-west-2 {}", line("--region eu-west-1"))), ireland);
+    assert_eq!(host(&format!("AWS_REGION=$R {}", line(""))), "ecs.us-east-1.amazonaws.com");
+    assert_eq!(host(&format!("AWS_REGION=eu-west-1 true\n{}", line(""))), "ecs.us-east-1.amazonaws.com");
+    assert_eq!(host(&line("--endpoint-url http://localhost:4566")), "localhost:4566");
+    assert_eq!(host(&format!("AWS_ENDPOINT_URL=http://localhost:4566 {}", line(""))), "localhost:4566");
+    let options = BuildOptions::new().format(Format::Http).region("us-west-2").unwrap();
+    let output = build(&line("--region eu-west-1"), &options).output.unwrap();
+    assert!(output.contains("Host: ecs.us-west-2."), "{output}");
+}
+
+#[test]
+fn what_only_the_shell_knows_stays_and_is_told_without_its_content() {
+    for (reference, shown) in [
+        ("$TOKEN", "$TOKEN"),
+        ("${TOKEN}", "${TOKEN}"),
+        ("${TOKEN:-hunter2}", "${TOKEN…}"),
+        ("$(echo hunter2)", "$(…)"),
+        ("`echo hunter2`", "`…`"),
+    ] {
+        let value = format!(r#"[{{"name":"app","environment":[{{"name":"T","value":"'"{reference}"'"}}]}}]"#);
+        let text = line(&format!(r#"--overrides '{{"containerOverrides":{value}}}'"#));
+        let result = build(&text, &BuildOptions::new());
+        assert!(result.ok, "{text}: {:#?}", result.report.violations);
+        let wanted = container(json!({ "environment": [{ "name": "T", "value": reference }] }));
+        assert_eq!(request(&result), wanted);
+        let told = result.report.violations.iter().find(|v| v.code == "shell-reference").expect(reference);
+        assert!(told.message.contains(shown) && !told.message.contains("hunter2"), "{}", told.message);
+    }
+}
+
+#[test]
+fn of_very_many_changes_the_first_thousand_are_listed() {
+    let tags: Vec<Value> =
+        (0..1_001).map(|index| json!({ "Key": format!("k{index}"), "value": "" })).collect();
+    let result = built(&with(json!({ "tags": tags })));
+    assert_eq!(result.changes.len(), 1_001);
+    assert_eq!(result.changes[999].path, "/tags/999/Key");
+    assert_eq!(result.changes[1_000].why, "1 more change of these kinds.");
+    let result = built(&with(json!({ "tags": tags[..1_000] })));
+    assert!(result.changes.len() == 1_000 && result.changes[999].path == "/tags/999/Key");
+    let commas = format!("[{}]", "1 /* */,".repeat(1_500));
+    let result = build(&commas, &BuildOptions::new());
+    assert!(result.changes.len() <= 1_001, "{}", result.changes.len());
 }
 
 #[test]
@@ -305,7 +540,34 @@ proptest! {
         let left = mended(draft, &options);
         prop_assert!(left.is_none(), "{:#?}", left);
     }
+
+    #[test]
+    fn the_same_holds_for_any_draft(draft in tree(), newer in any::<bool>(), known in any::<bool>()) {
+        let mut options = if newer { in_2026() } else { in_2023() };
+        if known {
+            options = options.task_definition(DEFINITION).unwrap();
+        }
+        let left = mended(draft, &options);
+        prop_assert!(left.is_none(), "{:#?}", left);
+    }
+
+    #[test]
+    fn building_any_draft_again_changes_nothing(draft in tree(), newer in any::<bool>()) {
+        let options = BuildOptions::new().validate(if newer { in_2026() } else { in_2023() });
+        let first = build_value(&draft, &options);
+        if let Some(output) = first.output {
+            let again = build(&output, &options);
+            prop_assert!(again.changes.is_empty(), "{}: {:#?}", output, again.changes);
+            prop_assert_eq!(again.output, Some(output));
+        }
+    }
 }
+
+/// A definition with something for every check that needs one.
+const DEFINITION: &str = r#"{"family": "web", "networkMode": "bridge", "cpu": "512", "memory": "512",
+    "requiresCompatibilities": ["FARGATE"], "inferenceAccelerators": [{"deviceName": "device"}],
+    "volumes": [{"name": "data", "configuredAtLaunch": true}], "tags": [{"key": "team"}],
+    "containerDefinitions": [{"name": "app", "cpu": 256, "memory": 256, "secrets": [{"name": "A"}]}]}"#;
 
 /// Applies one fix after the other; what still offers one in the end.
 fn mended(mut draft: Value, options: &ValidateOptions) -> Option<Value> {

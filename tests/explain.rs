@@ -159,11 +159,114 @@ fn every_message_of_the_service_leads_to_its_rule() {
                 json!({ "__type": "com.amazonaws.ecs#ClientException", "message": said }).to_string(),
                 json!({ "Error": { "Code": "InvalidParameterException", "Message": said } }).to_string(),
                 json!({ "name": "ClientException", "$fault": "client", "message": said }).to_string(),
+                json!({ "Code": "ClientException", "Message": said }).to_string(),
+                json!({ "eventName": "StartTask", "errorCode": "ClientException", "errorMessage": said })
+                    .to_string(),
+                json!({ "message": said }).to_string(),
+                json!({ "error": said }).to_string(),
+                format!("Error: {said}"),
+                format!(
+                    "botocore.errorfactory.ClientException: An error occurred (ClientException) when calling the StartTask operation: {said}"
+                ),
+                format!(
+                    "software.amazon.awssdk.services.ecs.model.ClientException: {said} (Service: Ecs, Status Code: 400, Request ID: 1-2)"
+                ),
+                format!(
+                    "ServiceError(ServiceError {{ source: ClientException(ClientException {{ message: Some({said:?}), meta: ErrorMetadata {{ code: Some(\"ClientException\") }} }}) }})"
+                ),
             ] {
                 let explanation = is(&text, Is::Exception);
                 let code = docs.rule.code.to_owned();
                 assert!(explanation.related.contains(&code), "{text}: {:?}", explanation.related);
             }
+        }
+    }
+}
+
+#[test]
+fn messages_as_people_found_them_lead_to_the_rule() {
+    for (said, code) in [
+        ("Container Overrides length must be at most 8192", "overrides-too-long"),
+        ("Container Instances cannot be empty.", "too-few-items"),
+        ("instanceId length should be one of [32,36]", "unusual-container-instance-id"),
+        ("Invalid identifier: Unexpected number of separators", "invalid-container-instance"),
+        ("Family contains invalid characters.", "invalid-task-definition"),
+        ("TaskDefinition is inactive", "inactive-task-definition"),
+        (
+            "Error retrieving subnet information for [subnet-0a]: The subnet ID 'subnet-0a' does not exist (ErrorCode: InvalidSubnetID.NotFound)",
+            "unusual-subnet-id",
+        ),
+        (
+            "Error retrieving security group information for [sg-0a]: The security group 'sg-0a' does not exist (ErrorCode: InvalidGroup.NotFound)",
+            "unusual-security-group-id",
+        ),
+        ("Invalid arn syntax.", "invalid-environment-file"),
+        (
+            "Network Configuration must be provided when networkMode 'awsvpc' is specified.",
+            "network-configuration-missing",
+        ),
+        (
+            "Network Configuration is not valid for the given networkMode of this task definition.",
+            "network-configuration-not-allowed",
+        ),
+        ("Assign public IP is not supported for this launch type.", "public-ip-on-ec2"),
+        ("subnets can not be empty.", "too-few-items"),
+        ("Override for container named web is not a container in the TaskDefinition.", "unknown-container"),
+        ("Container.name contains invalid characters.", "invalid-container-name"),
+        ("Override argument cannot be null", "null-value"),
+        ("'memory' must be greater than or equal to 'memoryReservation'", "memory-not-above-reservation"),
+        (
+            "The 'memory' setting for container 'web' is greater than for the task.",
+            "container-memory-above-task",
+        ),
+        (
+            "The sum of all container 'cpu' values cannot be greater than the value of the task 'cpu'.",
+            "container-cpu-above-task",
+        ),
+        ("Invalid 'cpu' setting for task.", "task-cpu-out-of-range"),
+        ("No Fargate configuration exists for given values.", "fargate-size"),
+        ("Fargate requires that 'cpu' be defined at the task level", "fargate-size"),
+        ("Fargate requires that 'memory' be defined at the task level", "fargate-size"),
+        ("EphemeralStorage size should be at least 21", "too-small"),
+        ("EphemeralStorage size should be at most 200", "too-large"),
+        ("Tasks using the EC2 launch type do not support EphemeralStorage.", "fargate-only-member"),
+        (
+            "The maximum number of environment files was exceeded. Specify ten or less and try again.",
+            "too-many-items",
+        ),
+        (
+            "The secret name must be unique and not shared with any new or existing environment variables set on the container, such as 'KEY'.",
+            "secret-overridden",
+        ),
+        ("startedBy longer than 36.", "too-long"),
+        (
+            "The service couldn't be created because a valid taskRoleArn is not being used. Specify a valid task role in your task definition and try again.",
+            "exec-without-task-role",
+        ),
+        (
+            "The volume name 'data' in your request does not have a matching volume in your Task Definition",
+            "unknown-volume",
+        ),
+        (
+            "Volume configuration provided but no matching configuredAtLaunch volume found in task definition.",
+            "unknown-volume",
+        ),
+        ("Unknown options: --launch-type", "invalid-command-line"),
+        ("Unknown parameter in tags[0]: \"Key\", must be one of: key, value", "unknown-member"),
+        (
+            "Error parsing parameter '--overrides': Expected: '=', received: 'j' for input:",
+            "invalid-command-line",
+        ),
+        ("invalid literal for int() with base 10: 'abc'", "wrong-type"),
+    ] {
+        for text in [
+            said.to_owned(),
+            format!(
+                "An error occurred (InvalidParameterException) when calling the StartTask operation: {said}"
+            ),
+        ] {
+            let explanation = is(&text, Is::Exception);
+            assert!(explanation.related.contains(&code.to_owned()), "{text}: {:?}", explanation.related);
         }
     }
 }
@@ -213,11 +316,26 @@ fn a_member_is_found_by_the_end_of_its_path_and_by_other_spellings() {
         ("overrides.containerOverrides.environment", "overrides.containerOverrides[].environment"),
         ("exitCode", "tasks[].containers[].exitCode"),
         ("failures[0].reason", "failures[].reason"),
+        ("overrides['containerOverrides'][0][\"cpu\"]", "overrides.containerOverrides[].cpu"),
+        ("overrides.containerOverrides.0.cpu", "overrides.containerOverrides[].cpu"),
+        ("Overrides.ContainerOverrides[0].Cpu", "overrides.containerOverrides[].cpu"),
+        ("#/overrides/cpu", "overrides.cpu"),
+        ("overrides -> cpu", "overrides.cpu"),
+        ("`overrides.cpu`", "overrides.cpu"),
+        ("request.overrides.cpu", "overrides.cpu"),
+        ("StartTaskRequest.overrides.cpu", "overrides.cpu"),
+        ("response.tasks[0].stopCode", "tasks[].stopCode"),
+        ("KeyValuePair.value", "overrides.containerOverrides[].environment[].value"),
     ] {
         assert_eq!(is(target, Is::Member).title, path, "{target}");
     }
     assert_eq!(is("StartTaskRequest", Is::Member).title, "StartTaskRequest");
+    for name in ["StartTask", "start-task", "ecs:StartTask"] {
+        assert_eq!(is(name, Is::Member).title, "StartTaskRequest");
+    }
     assert!(is("SERVICE", Is::Member).title.contains("propagateTags"));
+    // The value, not the member that is called alike.
+    assert!(is("TASK_DEFINITION", Is::Member).title.contains("propagateTags"));
     assert!(is("PROVISIONING", Is::Member).summary.contains("prepares"));
 }
 
@@ -312,6 +430,16 @@ fn sentences_of_the_service_are_explained() {
         ("No Container Instances were found in your cluster.", "RunTask"),
         ("Specify either Launch Type or Capacity Provider Strategy, but not both.", "RunTask"),
         ("The platform version must be null when specifying an EC2 launch type", "RunTask"),
+        ("Task definition does not support launch_type FARGATE.", "RunTask"),
+        (
+            "(service web) was unable to place a task because no container instance met all of its requirements.",
+            "service",
+        ),
+        ("The security token included in the request is expired", "run out"),
+        ("The security token included in the request is invalid.", "not known"),
+        ("connect ECONNREFUSED 127.0.0.1:4566", "reach"),
+        ("getaddrinfo ENOTFOUND ecs.us-eat-1.amazonaws.com", "reach"),
+        ("Read timeout on endpoint URL: \"https://ecs.us-east-1.amazonaws.com/\"", "may have started"),
     ] {
         assert!(is(text, Is::Exception).summary.contains(part), "{text}");
     }
@@ -436,8 +564,45 @@ fn a_response_is_explained_by_instance() {
     let one = about_value(&task("a", stopped.clone()));
     assert_eq!(one.kind, Is::Stop);
     assert!(detail(&one, "Container app").contains("Raise `memory`"), "{:?}", one.details);
+    let failed = json!({ "lastStatus": "STOPPED", "stopCode": "EssentialContainerExited", "stoppedReason": "Essential container in task exited",
+        "containers": [{ "name": "app", "exitCode": 127 }, { "name": "log", "exitCode": 0 }] });
+    let list = about_value(&json!({ "tasks": [task("a", failed)], "failures": [] }));
+    assert_eq!(detail(&list, "On a").matches("essential ended").count(), 1, "{}", detail(&list, "On a"));
+    assert!(detail(&list, "Container app").contains("names a program of the image"), "{:?}", list.details);
+    assert_eq!(detail(&list, "Container log"), "Exit code 0. The program ended normally.");
+    assert_eq!(list.related, ["EssentialContainerExited"]);
     let event = about_value(&json!({ "detail-type": "ECS Task State Change", "detail": task("a", stopped) }));
     assert_eq!(event, one);
+}
+
+#[test]
+fn what_was_copied_with_its_label_is_understood() {
+    for (target, same) in [
+        ("reason: RESOURCE:MEMORY", "RESOURCE:MEMORY"),
+        ("\"reason\": \"MISSING\",", "MISSING"),
+        ("stopCode=UserInitiated", "UserInitiated"),
+        ("too_many_items", "too-many-items"),
+        ("code: too-many-items", "too-many-items"),
+    ] {
+        assert_eq!(about(target), about(same), "{target}");
+    }
+    // The answer of a client that begins names with a capital.
+    let answer = json!({ "Tasks": [{ "TaskArn": "arn:aws:ecs:us-east-1:1:task/a/1", "LastStatus": "PENDING" }], "Failures": [{ "Arn": "x", "Reason": "AGENT" }] });
+    let capital = about_value(&answer);
+    assert_eq!((capital.kind, &*capital.title), (Is::Response, "Started in part"));
+    assert!(detail(&capital, "On x").contains("not connected"));
+    assert_eq!(about_value(&json!({ "Arn": "x", "Reason": "AGENT" })).kind, Is::Failure);
+    assert_eq!(about_value(&json!({ "tasks": null, "failures": null })).kind, Is::Response);
+    // A text with slips that leave no doubt.
+    assert_eq!(about("{\"tasks\": [], \"failures\": [{\"reason\": \"AGENT\"},],}").kind, Is::Response);
+    // A container, a violation and an error, each without what mostly comes with it.
+    assert_eq!(
+        about_value(&json!({ "name": "app", "reason": "OutOfMemoryError: x" })).title,
+        "OutOfMemoryError"
+    );
+    assert_eq!(about_value(&json!({ "name": "app", "exitCode": 137 })).title, "Exit code 137");
+    assert_eq!(about_value(&json!({ "code": "too-many-items" })).kind, Is::Violation);
+    assert_eq!(about_value(&json!({ "name": "ClientException", "$fault": "client" })).kind, Is::Exception);
 }
 
 #[test]
@@ -525,6 +690,21 @@ fn the_value_of_an_environment_variable_is_repeated_nowhere() {
         "aws ecs start-task --task-definition web:7 --container-instances x --overrides 'containerOverrides=[{{name=app,environment=[{{name=TOKEN,value={SECRET}}}]}}]'"
     );
     told(serde_json::to_string(&about(&line)).unwrap(), &line);
+    // Parts of requests that cannot be read as such.
+    for text in [
+        format!("TOKEN={SECRET}"),
+        format!("export TOKEN='{SECRET}'"),
+        format!("{{\"environment\": [{{\"value\": \"{SECRET}\"}}]"),
+        format!("{{'environment': [{{'value': '{SECRET}'}}]}}"),
+        format!("aws ecs run-task --overrides {SECRET}"),
+        format!("name=app,environment=[{{name=TOKEN,value={SECRET}}}]"),
+        json!({ "reason": format!("exec {{TOKEN={SECRET}}}") }).to_string(),
+        json!({ "name": "app", "reason": format!("CannotStartContainerError: exec: \"{SECRET}\"") })
+            .to_string(),
+        container(json!({ "environment": [{ "name": format!("TOKEN={SECRET}"), "value": "" }] })).to_string(),
+    ] {
+        told(serde_json::to_string(&about(&text)).unwrap(), &text);
+    }
     // A stopped reason may quote a command line; it is matched, not repeated.
     let reason = format!("CannotStartContainerError: exec: \"{SECRET}\": executable file not found in $PATH");
     told(serde_json::to_string(&about(&reason)).unwrap(), &reason);

@@ -160,6 +160,12 @@ fn accelerators_and_volumes_are_those_of_the_definition() {
         own(found(requirement("device_3"), of())),
         ["unknown-accelerator /overrides/containerOverrides/0/resourceRequirements/0/value"]
     );
+    let replaced = |name: &str| json!({ "overrides": { "inferenceAcceleratorOverrides": [{ "deviceName": name, "deviceType": "eia2.medium" }] } });
+    assert_eq!(own(found(replaced("device_1"), of())), NONE);
+    assert_eq!(
+        own(found(replaced("device_2"), of())),
+        ["unknown-accelerator /overrides/inferenceAcceleratorOverrides/0/deviceName"]
+    );
     let volume = |name: &str| json!({ "volumeConfigurations": [{ "name": name }] });
     let options = || ValidateOptions::new().revision(Revision::Y2026);
     let of = || json!({ "volumes": [{ "name": "data", "configuredAtLaunch": true }, { "name": "tmp" }] });
@@ -220,6 +226,105 @@ fn fargate_alone_is_refused_and_its_sizes_take_both_sources() {
     };
     assert_eq!(found_with(json!({}), windows("1024"), fargate()), NONE);
     assert_eq!(found_with(json!({}), windows("512"), fargate()), ["fargate-size /taskDefinition"]);
+}
+
+#[test]
+fn sizes_that_would_have_no_effect_are_told() {
+    let of = |containers: Value| json!({ "memory": "1024", "containerDefinitions": containers });
+    let limited = || of(json!([{ "name": "app", "memory": 512 }, { "name": "proxy", "memory": 256 }]));
+    let raised = |text: &str| json!({ "overrides": { "memory": text } });
+    let told = ["task-memory-raised-alone! /overrides/memory"];
+    assert_eq!(found(raised("1025"), limited()), told);
+    assert_eq!(found(raised("1 GB"), limited()), NONE);
+    // A container without a limit of its own can use it, and so can one that gets another.
+    let open = of(json!([{ "name": "app", "memory": 512 }, { "name": "proxy" }]));
+    assert_eq!(found(raised("1025"), open), NONE);
+    let both = json!({ "overrides": { "memory": "2048", "containerOverrides": [{ "name": "app", "memory": 1024 }] } });
+    assert_eq!(found(both, limited()), NONE);
+
+    let windows = || {
+        json!({ "memory": "1024", "runtimePlatform": { "operatingSystemFamily": "WINDOWS_SERVER_2019_CORE" },
+            "containerDefinitions": [{ "name": "app", "memory": 512 }] })
+    };
+    let sizes = || json!({ "overrides": { "cpu": "1024", "memory": "2048" } });
+    assert_eq!(
+        found(sizes(), windows()),
+        ["windows-task-size! /overrides/cpu", "windows-task-size! /overrides/memory"]
+    );
+    let fargate = ValidateOptions::new().launch_type(Target::Fargate);
+    assert_eq!(found_with(sizes(), windows(), fargate), NONE);
+    assert_eq!(found(container(json!({ "name": "app", "memory": 1024 })), windows()), NONE);
+}
+
+#[test]
+fn what_belongs_to_a_container_is_looked_for_in_that_container() {
+    let of = || {
+        json!({ "executionRoleArn": "arn:aws:iam::123456789012:role/r", "containerDefinitions": [
+            { "name": "app", "secrets": [{ "name": "KEY", "valueFrom": "x" }],
+                "environmentFiles": [{ "type": "s3", "value": "arn:aws:s3:::my-bucket/a.env" }] },
+            { "name": "proxy" }] })
+    };
+    let variable = |container: &str, name: &str| {
+        self::container(json!({ "name": container, "environment": [{ "name": name, "value": "x" }] }))
+    };
+    let path = "/overrides/containerOverrides/0";
+    assert_eq!(
+        found(variable("app", "KEY"), of()),
+        [format!("secret-overridden! {path}/environment/0/name")]
+    );
+    assert_eq!(found(variable("app", "Key"), of()), NONE);
+    assert_eq!(found(variable("proxy", "KEY"), of()), NONE);
+    let files = |container: &str, names: &[&str]| {
+        let files: Vec<Value> = names
+            .iter()
+            .map(|name| json!({ "type": "s3", "value": format!("arn:aws:s3:::my-bucket/{name}.env") }))
+            .collect();
+        self::container(json!({ "name": container, "environmentFiles": files }))
+    };
+    let replaced = [format!("environment-files-replaced! {path}/environmentFiles")];
+    assert_eq!(found(files("app", &["b"]), of()), replaced);
+    assert_eq!(found(files("app", &["b", "a"]), of()), NONE);
+    assert_eq!(found(files("proxy", &["b"]), of()), NONE);
+}
+
+#[test]
+fn two_copies_on_one_instance_collide_where_they_fix_a_port() {
+    let id = "0123456789abcdef0123456789abcdef";
+    let twice = || request(json!({ "containerInstances": [id, id] }));
+    let of = |mode: &str, ports: Value| {
+        definition(
+            json!({ "networkMode": mode, "containerDefinitions": [{ "name": "app", "portMappings": ports }] }),
+        )
+    };
+    for (mode, ports, collide) in [
+        ("bridge", json!([{ "containerPort": 80, "hostPort": 8080 }]), true),
+        ("bridge", json!([{ "containerPort": 80, "hostPort": 0 }]), false),
+        ("bridge", json!([{ "containerPort": 80 }]), false),
+        ("host", json!([{ "containerPort": 80 }]), true),
+        ("host", json!([]), false),
+        ("awsvpc", json!([{ "containerPort": 80, "hostPort": 80 }]), false),
+    ] {
+        let report = judged(&twice(), &of(mode, ports.clone()), ValidateOptions::new());
+        let violation = report.violations.iter().find(|v| v.code == "duplicate-item").expect(mode);
+        assert_eq!(
+            violation.message.contains("RESOURCE:PORTS"),
+            collide,
+            "{mode} {ports}: {}",
+            violation.message
+        );
+    }
+}
+
+#[test]
+fn exec_needs_a_root_that_can_be_written() {
+    let of = |read_only: bool| {
+        json!({ "taskRoleArn": "arn:aws:iam::123456789012:role/r",
+            "containerDefinitions": [{ "name": "app" }, { "name": "proxy", "readonlyRootFilesystem": read_only }] })
+    };
+    let exec = |on: bool| json!({ "enableExecuteCommand": on });
+    assert_eq!(found(exec(true), of(true)), ["exec-read-only-root! /enableExecuteCommand"]);
+    assert_eq!(found(exec(true), of(false)), NONE);
+    assert_eq!(found(exec(false), of(true)), NONE);
 }
 
 #[test]

@@ -83,19 +83,36 @@ export function explain(target, options) {
   }
 }
 
+/** More causes than this hang on an error by mistake. */
+const MAX_CAUSES = 10;
+
 /**
- * What an error says, as it would be printed: an SDK throws the answers of the service as errors.
+ * What an error and its causes say, as it would be printed: an SDK throws the answers of the service as errors.
  *
  * @param {unknown} target
  * @returns {string | undefined}
  */
 function errorText(target) {
   try {
-    if (target instanceof Error) return `${target.name}: ${target.message}`;
+    const parts = [];
+    for (let error = target; isError(error) && parts.length < MAX_CAUSES; error = error.cause) {
+      parts.push(`${error.name}: ${error.message}`);
+    }
+    return parts.length > 0 ? parts.join('\n') : undefined;
   } catch {
     // It resists being read; as a value it is told so.
+    return undefined;
   }
-  return undefined;
+}
+
+/**
+ * Whether it is an error, of this realm or of another.
+ *
+ * @param {unknown} value
+ * @returns {value is Error}
+ */
+function isError(value) {
+  return value instanceof Error || Object.prototype.toString.call(value) === '[object Error]';
 }
 
 /**

@@ -8,15 +8,32 @@
  * @returns {Options | undefined}
  */
 export function plainOptions(options) {
-  const definition = options?.taskDefinition;
-  if (definition === undefined || typeof definition === 'string') return options;
-  let text;
+  if (typeof options !== 'object' || options === null) return options;
+  let plain;
   try {
-    text = JSON.stringify(definition);
+    // Read once, so that nothing that is called later can throw or change its answer.
+    plain = { ...options };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new TypeError(`The option taskDefinition cannot be written as JSON: ${reason}`, { cause: error });
+    throw new TypeError(`The options cannot be read: ${reason(error)}`, { cause: error });
   }
-  // What has no JSON form at all, such as a function, is refused by the core.
-  return /** @type {Options} */ ({ ...options, taskDefinition: text ?? null });
+  const definition = plain.taskDefinition;
+  if (definition === undefined || typeof definition === 'string') return plain;
+  try {
+    // What has no JSON form at all, such as a function, is refused by the core.
+    plain.taskDefinition = JSON.stringify(definition) ?? null;
+  } catch (error) {
+    throw new TypeError(`The option taskDefinition cannot be written as JSON: ${reason(error)}`, {
+      cause: error,
+    });
+  }
+  return plain;
+}
+
+/** @param {unknown} error */
+function reason(error) {
+  try {
+    return error instanceof Error ? error.message : String(error);
+  } catch {
+    return 'it throws when it is read';
+  }
 }

@@ -12,10 +12,10 @@ pub use options::BuildOptions;
 
 use crate::options::{InputKind, ValidateOptions};
 use crate::read::document::Syntax;
-use crate::read::{Document, NodeKind, json};
-use crate::report::{Json, Report, Severity, TextFinding, render_text, syntax};
+use crate::read::{Document, json};
+use crate::report::{Json, Report, TextFinding, render_text, syntax};
 use crate::rules::structural::{invalid_command_line, shell_reference};
-use crate::validate;
+use crate::validate::{self, walk::LISTED};
 use command_line::ProblemKind;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -53,9 +53,6 @@ pub(crate) struct Built {
     pub(crate) report: Report,
 }
 
-/// More changes than this are summed up in one: nobody reads them.
-const LISTED: usize = 1_000;
-
 /// Builds from text: JSON, or a command line of the AWS CLI. `ill_formed` are the places of unpaired surrogates.
 pub(crate) fn text(text: &str, ill_formed: Vec<u32>, options: &BuildOptions) -> Built {
     if command_line::is_one(text) {
@@ -64,9 +61,7 @@ pub(crate) fn text(text: &str, ill_formed: Vec<u32>, options: &BuildOptions) -> 
     let mut document = json::read(text);
     document.ill_formed = ill_formed;
     // Slips that leave no doubt are put right; a text that cannot be read is reported as it is.
-    let replaced = document.replaced.len();
-    let broken = document.nodes.iter().filter(|node| node.kind == NodeKind::Broken).count();
-    if document.nodes.is_empty() || broken > replaced {
+    if !document.is_readable() {
         return Built {
             request: None,
             draft: None,
@@ -99,9 +94,12 @@ fn from_command_line(text: &str, options: &BuildOptions) -> Built {
     {
         options.endpoint = Some(address);
     }
+    let failed = line.problems.iter().any(|problem| problem.kind == ProblemKind::Invalid);
+    let truncated = line.problems.len() > LISTED;
     let findings: Vec<TextFinding> = line
         .problems
         .into_iter()
+        .take(LISTED)
         .map(|problem| TextFinding {
             rule: match problem.kind {
                 ProblemKind::Invalid => &invalid_command_line::RULE,
@@ -112,16 +110,17 @@ fn from_command_line(text: &str, options: &BuildOptions) -> Built {
             at: problem.at,
         })
         .collect();
-    let failed = findings.iter().any(|finding| finding.rule.severity == Severity::Error);
     if !line.starts_a_task {
         let (kind, revision) = (InputKind::Request.name(), options.validate.revision.name());
         let violations = render_text(findings, text);
-        let report = Report { valid: false, kind, revision, violations, truncated: false };
+        let report = Report { valid: false, kind, revision, violations, truncated };
         return Built { request: None, draft: None, output: None, changes: Vec::new(), report };
     }
     let mut built = value(&line.draft, line.changes, &options);
     if !findings.is_empty() {
         built.report.violations.splice(0..0, render_text(findings, text));
+        built.report.truncated |= truncated || built.report.violations.len() > LISTED;
+        built.report.violations.truncate(LISTED);
         built.report.valid &= !failed;
     }
     if failed {
@@ -133,11 +132,6 @@ fn from_command_line(text: &str, options: &BuildOptions) -> Built {
 /// Builds from a value.
 pub(crate) fn value(document: &Document<'_>, mut changes: Vec<Change>, options: &BuildOptions) -> Built {
     let request = normalise::normalise(document, InputKind::Request.shape(), &mut changes);
-    if changes.len() > LISTED {
-        let more = changes.len() - LISTED;
-        changes.truncate(LISTED);
-        changes.push(Change::of_line(format!("{more} more changes of these kinds.")));
-    }
     let report = validate::check(&request, &options.validate);
     let output = report.valid.then(|| format::write(&request, options));
     let draft = if request.nodes.is_empty() { None } else { Json::of(&request, 0) };

@@ -6,7 +6,7 @@ use super::pasted;
 use crate::model::{Choices, ContainerOverride, EnvironmentVariable, Kind, Member, Model, Shape, Tag};
 use crate::read::make::Maker;
 use crate::read::number::Decimal;
-use crate::read::{Document, NodeId, NodeKind};
+use crate::read::{Document, NodeId, NodeKind, json};
 use crate::report::{Json, push_step};
 use crate::validate::near::plain;
 use std::borrow::Cow;
@@ -43,6 +43,9 @@ pub(crate) mod why {
     pub(crate) const SYSTEM_TAG: &str = "AWS adds this tag itself and refuses it in a request.";
 }
 
+/// More changes than this are summed up in one: nobody reads them.
+const LISTED: usize = 1_000;
+
 /// Normalises a draft.
 pub(crate) fn normalise(
     document: &Document<'_>,
@@ -53,14 +56,19 @@ pub(crate) fn normalise(
     if document.nodes.is_empty() {
         return maker.finish();
     }
-    let mut normaliser = Normaliser { document, changes, path: String::new(), of_task: false };
-    let draft = match document.node(0).kind {
-        NodeKind::Object => match pasted::task(document) {
-            Some(task) => normaliser.task(shape, task),
-            None => normaliser.structure(shape, 0),
-        },
+    let unlisted = changes.len().saturating_sub(LISTED);
+    changes.truncate(LISTED);
+    let mut normaliser = Normaliser { document, changes, unlisted, path: String::new(), of_task: false };
+    let draft = match (pasted::task(document), document.node(0).kind) {
+        (Some(task), _) => normaliser.task(shape, task),
+        (None, NodeKind::Object) => normaliser.structure(shape, 0),
         _ => Draft::Kept(0),
     };
+    if normaliser.unlisted > 0 {
+        let plural = if normaliser.unlisted == 1 { "" } else { "s" };
+        let more = format!("{} more change{plural} of these kinds.", normaliser.unlisted);
+        changes.push(Change::of_line(more));
+    }
     write(&draft, None, document, &mut maker);
     maker.finish()
 }
@@ -87,6 +95,8 @@ fn write(draft: &Draft<'_>, name: Option<&str>, document: &Document<'_>, maker: 
 pub(crate) struct Normaliser<'d, 'c> {
     pub(crate) document: &'d Document<'d>,
     changes: &'c mut Vec<Change>,
+    /// Changes beyond those that are listed.
+    unlisted: usize,
     /// Where in the draft it is.
     path: String,
     /// Whether the draft is a task that the service answered with.
@@ -104,13 +114,24 @@ impl<'d> Normaliser<'d, '_> {
     }
 
     pub(crate) fn note(&mut self, from: Option<Json>, to: Option<Json>, why: &'static str) {
-        self.changes.push(Change { path: self.path.clone(), from, to, why: why.into() });
+        if self.changes.len() < LISTED {
+            self.changes.push(Change { path: self.path.clone(), from, to, why: why.into() });
+        } else {
+            self.unlisted += 1;
+        }
     }
 
     /// Notes that the node is left out.
     pub(crate) fn drop(&mut self, node: NodeId, why: &'static str) {
         let from = self.json(node);
         self.note(from, None, why);
+    }
+
+    /// Notes a member that a later one of the same name replaced.
+    fn repeated(&mut self, node: NodeId) {
+        let value = json::read(self.document.slice(self.document.node(node).at));
+        let from = (!value.nodes.is_empty()).then(|| Json::of(&value, 0)).flatten();
+        self.note(from, None, why::REPEATED);
     }
 
     pub(crate) fn json(&self, node: NodeId) -> Option<Json> {
@@ -120,11 +141,12 @@ impl<'d> Normaliser<'d, '_> {
     /// Reads a task that the service answered with as a request for another of its kind.
     fn task(&mut self, shape: &'static Shape, task: pasted::Task) -> Draft<'d> {
         self.of_task = true;
-        for &(name, node) in &task.beside {
-            self.at(name, |this| this.drop(node, why::ANSWER));
+        for &node in &task.beside {
+            let name = self.document.key(node);
+            self.at(&name, |this| this.drop(node, why::ANSWER));
         }
         let outside = self.path.len();
-        self.path.push_str(task.path);
+        task.steps.iter().for_each(|step| push_step(&mut self.path, step));
         let mut members = Vec::new();
         for child in self.document.children(task.node) {
             let key = self.document.key(child);
@@ -152,9 +174,10 @@ impl<'d> Normaliser<'d, '_> {
         let document = self.document;
         let keys: Vec<(NodeId, Cow<'d, str>)> =
             document.children(object).map(|child| (child, document.key(child))).collect();
+        // What is empty is left out, so it is no second reading of a name.
         let present: Vec<&str> = keys
             .iter()
-            .filter(|(child, _)| document.node(*child).kind != NodeKind::Broken)
+            .filter(|(child, _)| document.node(*child).kind != NodeKind::Broken && !self.is_empty(*child))
             .map(|(_, key)| &**key)
             .collect();
         let mut members = Vec::new();
@@ -162,7 +185,7 @@ impl<'d> Normaliser<'d, '_> {
             let name = respelled(shape, key, &present);
             self.at(key, |this| {
                 if document.node(*child).kind == NodeKind::Broken {
-                    this.note(None, None, why::REPEATED);
+                    this.repeated(*child);
                     return;
                 }
                 let value = match name {
@@ -320,11 +343,16 @@ impl<'d> Normaliser<'d, '_> {
     }
 
     fn is_system_tag(&self, member: &'static Member, tag: NodeId) -> bool {
-        use crate::validate::{measure, scope};
+        let document = self.document;
+        let is_reserved = |node: NodeId| {
+            let text = crate::validate::scope::text(document, node);
+            plain(&document.key(node)) == plain("key")
+                && text.is_some_and(|key| crate::validate::measure::is_reserved(&key))
+        };
         self.of_task
             && member.name == "tags"
-            && scope::member_text(self.document, tag, "key")
-                .is_some_and(|(_, key)| measure::is_reserved(&key))
+            && document.node(tag).kind == NodeKind::Object
+            && document.children(tag).any(is_reserved)
     }
 
     /// What stands where a list is due: one item of it, or names and values.
@@ -346,10 +374,10 @@ impl<'d> Normaliser<'d, '_> {
                 Some(Draft::List(vec![Draft::Text(one.to_owned())]))
             }
             (Kind::Structure(shape), NodeKind::Object) if std::ptr::eq(shape, EnvironmentVariable::SHAPE) => {
-                self.pairs("name", shape, id)
+                self.pairs("name", true, shape, id)
             }
             (Kind::Structure(shape), NodeKind::Object) if std::ptr::eq(shape, Tag::SHAPE) => {
-                self.pairs("key", shape, id)
+                self.pairs("key", false, shape, id)
             }
             (Kind::Structure(shape), NodeKind::Object) => self.keyed(shape, id),
             _ => Some(Draft::Kept(id)),
@@ -357,11 +385,21 @@ impl<'d> Normaliser<'d, '_> {
     }
 
     /// `{"A": "1"}` as `[{"name": "A", "value": "1"}]`.
-    fn pairs(&mut self, name: &'static str, shape: &'static Shape, id: NodeId) -> Option<Draft<'d>> {
+    fn pairs(
+        &mut self,
+        name: &'static str,
+        needs_value: bool,
+        shape: &'static Shape,
+        id: NodeId,
+    ) -> Option<Draft<'d>> {
         let document = self.document;
-        let is_member = |key: &str| shape.member(key).is_some();
-        // An object of these members may as well be a single item.
-        if document.children(id).all(|child| is_member(&document.key(child))) {
+        let keys: Vec<Cow<'d, str>> = document.children(id).map(|child| document.key(child)).collect();
+        let holds = |name: &str| keys.iter().any(|key| plain(key) == plain(name));
+        let is_member = |key: &str| shape.members.iter().any(|member| plain(member.name) == plain(key));
+        // An object of the members of an item, in whatever spelling, may as well be a single item.
+        let is_item =
+            keys.iter().all(|key| is_member(key)) && holds(name) && (!needs_value || holds("value"));
+        if is_item || keys.iter().all(|key| shape.member(key).is_some()) {
             return Some(Draft::Kept(id));
         }
         let mut items = Vec::new();
@@ -369,7 +407,7 @@ impl<'d> Normaliser<'d, '_> {
         for child in document.children(id) {
             let key = document.key(child);
             match document.node(child).kind {
-                NodeKind::Broken => self.at(&key, |this| this.note(None, None, why::REPEATED)),
+                NodeKind::Broken => self.at(&key, |this| this.repeated(child)),
                 NodeKind::Undefined => self.at(&key, |this| this.drop(child, why::EMPTY)),
                 _ => {
                     let value = self.json(child).unwrap_or(Json::Null);
@@ -467,7 +505,7 @@ fn respelled(shape: &'static Shape, key: &str, present: &[&str]) -> Option<&'sta
     let wanted = plain(key);
     let member = shape.members.iter().find(|member| plain(member.name) == wanted)?;
     // Given twice, which of the two counts is not for us to say.
-    (present.iter().filter(|other| plain(other) == wanted).count() == 1).then_some(member)
+    (present.iter().filter(|other| plain(other) == wanted).count() <= 1).then_some(member)
 }
 
 fn position(shape: &'static Shape, name: &str) -> usize {

@@ -7,40 +7,54 @@ use crate::validate::near::plain;
 /// A task found in a draft.
 pub(crate) struct Task {
     pub(crate) node: NodeId,
-    /// Where it is.
-    pub(crate) path: &'static str,
+    /// The names and positions that lead to it.
+    pub(crate) steps: Vec<String>,
     /// What stands beside the list it is in.
-    pub(crate) beside: Vec<(&'static str, NodeId)>,
+    pub(crate) beside: Vec<NodeId>,
 }
 
 /// The task that the draft is or, as the only one, holds.
 pub(crate) fn task(document: &Document<'_>) -> Option<Task> {
-    let named = |object: NodeId, name: &str| {
-        document.children(object).find(|&child| plain(&document.key(child)) == plain(name))
-    };
-    // Only an answer has these.
-    let is_task = |node: NodeId| {
-        document.node(node).kind == NodeKind::Object
-            && ["taskArn", "taskDefinitionArn", "lastStatus"].iter().any(|name| named(node, name).is_some())
-    };
-    if is_task(0) {
-        return Some(Task { node: 0, path: "", beside: Vec::new() });
+    if is_task(document, 0) {
+        return Some(Task { node: 0, steps: Vec::new(), beside: Vec::new() });
+    }
+    if document.node(0).kind == NodeKind::List {
+        // What is left of an answer by `--query tasks`.
+        return Some(Task { node: only(document, 0)?, steps: vec!["0".to_owned()], beside: Vec::new() });
     }
     const BESIDE: [&str; 3] = ["failures", "ResponseMetadata", "$metadata"];
     let mut beside = Vec::new();
     let mut tasks = None;
     for child in document.children(0) {
-        let key = document.key(child);
-        match BESIDE.iter().find(|name| **name == key) {
-            Some(name) => beside.push((*name, child)),
-            None if key == "tasks" => tasks = Some(child),
-            None => return None,
+        let key = plain(&document.key(child));
+        if key == plain("tasks") {
+            tasks = Some(child);
+        } else if BESIDE.iter().any(|name| plain(name) == key) {
+            beside.push(child);
+        } else {
+            return None;
         }
     }
     let tasks = tasks.filter(|&tasks| document.node(tasks).kind == NodeKind::List)?;
-    let mut items = document.children(tasks);
+    let steps = vec![document.key(tasks).into_owned(), "0".to_owned()];
+    Some(Task { node: only(document, tasks)?, steps, beside })
+}
+
+/// Whether the node is an object with something that only an answer has.
+fn is_task(document: &Document<'_>, node: NodeId) -> bool {
+    const TOLD: [&str; 3] = ["taskArn", "taskDefinitionArn", "lastStatus"];
+    document.node(node).kind == NodeKind::Object
+        && document.children(node).any(|child| {
+            let key = plain(&document.key(child));
+            TOLD.iter().any(|name| plain(name) == key)
+        })
+}
+
+/// The only item of a list, if it is a task.
+fn only(document: &Document<'_>, list: NodeId) -> Option<NodeId> {
+    let mut items = document.children(list);
     let (only, more) = (items.next()?, items.next());
-    (more.is_none() && is_task(only)).then_some(Task { node: only, path: "/tasks/0", beside })
+    (more.is_none() && is_task(document, only)).then_some(only)
 }
 
 /// Where a member of a task belongs in a request.

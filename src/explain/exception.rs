@@ -1,10 +1,9 @@
 //! Errors that the service answers with, and what clients say before they send anything: by name, and by message,
 //! matched to the rule that it stems from.
 
-use super::{Entry, ExplanationKind, Page, Prose, guide, holds, member_text, rule};
+use super::{Entry, ExplanationKind, Page, Prose, guide, holds, member, member_text, rule};
 use crate::read::Document;
 use crate::rules::{DOCS, RuleDocs};
-use crate::validate::scope;
 
 /// An exception.
 struct Exception {
@@ -28,6 +27,11 @@ const fn exception(
 const CLOCK: &str = "Check the clock of the machine that signs, the access key, and that nothing on the way changes the request.";
 const CREDENTIALS: &str =
     "Check which credentials the client uses (`aws sts get-caller-identity`) and renew them.";
+
+const EXPIRED: &str = "The session's credentials have run out.";
+const UNRECOGNIZED: &str = "The access key or the session token is not known.";
+const UNREACHED: &str = "The client did not reach the service.";
+const CHECK_PATH: &str = "Check the Region's name, the network, and proxy settings.";
 
 static ALL: &[Exception] = &[
     exception(
@@ -86,21 +90,9 @@ static ALL: &[Exception] = &[
         "Too many calls in too short a time.",
         "Wait longer between attempts, and longer each time.",
     ),
-    exception(
-        "UnrecognizedClientException",
-        400,
-        false,
-        "The access key or the session token is not known.",
-        CREDENTIALS,
-    ),
-    exception(
-        "InvalidClientTokenId",
-        403,
-        false,
-        "The access key or the session token is not known.",
-        CREDENTIALS,
-    ),
-    exception("ExpiredTokenException", 400, false, "The session's credentials have run out.", CREDENTIALS),
+    exception("UnrecognizedClientException", 400, false, UNRECOGNIZED, CREDENTIALS),
+    exception("InvalidClientTokenId", 403, false, UNRECOGNIZED, CREDENTIALS),
+    exception("ExpiredTokenException", 400, false, EXPIRED, CREDENTIALS),
     exception("InvalidSignatureException", 400, false, "The signature does not fit the request.", CLOCK),
     exception("SignatureDoesNotMatch", 403, false, "The signature does not fit the request.", CLOCK),
     exception("RequestExpired", 400, false, "The request was signed too long ago.", CLOCK),
@@ -234,15 +226,32 @@ static MESSAGES: &[Entry] = &[
         "Leave `platformVersion` out.",
     ),
     Entry::new(
+        "Task definition does not support launch_type {}.",
+        "A message of `RunTask`: the task definition is not registered for the launch type. `StartTask` has no launch type.",
+        "Use `RunTask`, or register a revision whose `requiresCompatibilities` has it.",
+    ),
+    Entry::new(
+        "was unable to place a task because",
+        "A service found no instance for a task. `StartTask` does not answer with it: it places nothing.",
+        "Read what the rest of the text says of the closest instance.",
+    ),
+    Entry::new(
         "Invalid setting for container {}. At least one of 'memory' or 'memoryReservation' must be specified.",
         "A message of `RegisterTaskDefinition`: a container has neither a memory limit nor a reservation, and the task has no memory of its own.",
         "Set `memory` or `memoryReservation` in the container definition.",
     ),
+    Entry::new("Could not connect to the endpoint URL", UNREACHED, CHECK_PATH),
+    Entry::new("getaddrinfo ENOTFOUND", UNREACHED, CHECK_PATH),
+    Entry::new("connect ECONNREFUSED", UNREACHED, CHECK_PATH),
+    Entry::new("Connect timeout on endpoint URL", UNREACHED, CHECK_PATH),
     Entry::new(
-        "Could not connect to the endpoint URL",
-        "The client did not reach the service.",
-        "Check the Region's name, the network, and proxy settings.",
+        "Read timeout on endpoint URL",
+        "The service did not answer in time; it may have started the tasks all the same.",
+        "Look with `aws ecs list-tasks` before you send the request again: `StartTask` has no client token.",
     ),
+    Entry::new("The security token included in the request is expired", EXPIRED, CREDENTIALS),
+    Entry::new("The security token included in the request is invalid", UNRECOGNIZED, CREDENTIALS),
+    Entry::new("Signature expired", "The request was signed too long ago.", CLOCK),
     Entry::new(
         "You must specify a region",
         "The client does not know which Region to call.",
@@ -255,14 +264,16 @@ static MESSAGES: &[Entry] = &[
     ),
 ];
 
-/// Name and message of an error object, as the wire, botocore and the SDKs for JavaScript write it.
+/// Name and message of an error object, as the wire, botocore, CloudTrail and the SDKs for JavaScript write it.
 pub(super) fn of_object(document: &Document<'_>) -> Option<(String, String)> {
     let text = |name| member_text(document, 0, name);
-    let nested = scope::member(document, 0, "Error");
+    let nested = member(document, 0, "Error");
     let of_nested = |name| nested.and_then(|error| member_text(document, error, name));
-    let message = text("message").or_else(|| text("Message")).or_else(|| of_nested("Message"));
-    let named = || text("name").or_else(|| text("code")).filter(|_| message.is_some());
-    let name = text("__type").or_else(|| of_nested("Code")).or_else(named)?;
+    let message = text("message").or_else(|| text("errorMessage")).or_else(|| of_nested("Message"));
+    // A name alone is that of a container or a tag, say.
+    let is_error = message.is_some() || member(document, 0, "$fault").is_some();
+    let named = || text("name").or_else(|| text("code")).filter(|_| is_error);
+    let name = text("__type").or_else(|| of_nested("Code")).or_else(|| text("errorCode")).or_else(named)?;
     Some((name, message.unwrap_or_default()))
 }
 

@@ -1,6 +1,6 @@
 //! Why a task was not started on an instance: the reasons in `failures`.
 
-use super::{Entry, ExplanationKind, Page, Prose, after, guide};
+use super::{Entry, ExplanationKind, Page, Prose, after, guide, is_name};
 
 /// A failure reason.
 struct Failure {
@@ -216,9 +216,10 @@ fn attribute(name: &str) -> Option<Page> {
 
 /// A reason that is not known.
 pub(super) fn other(reason: &str) -> Page {
+    let title = if is_name(reason) { Prose::default().value(reason) } else { Prose::new("Another reason") };
     let mut page = Page::new(
         ExplanationKind::Failure,
-        Prose::default().value(reason),
+        title,
         "The task was not started here, for a reason that is not known here.",
     );
     page.detail(

@@ -2,7 +2,7 @@
 
 use super::{ExplanationKind, Page, Prose};
 use crate::model::{
-    Choices, ChoicesDocs, Kind, Member, MemberDocs, Model, Range, Reader, Revision, ShapeDocs,
+    Choices, ChoicesDocs, Kind, Member, MemberDocs, Model, Range, Reader, Revision, Shape, ShapeDocs,
     StartTaskRequest, StartTaskResponse,
 };
 use crate::options::InputKind;
@@ -65,15 +65,31 @@ fn is_index(step: &str) -> bool {
     step == "-" || step == "*" || (!step.is_empty() && step.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-/// The names on a path, however it is written: `a.b[0].c`, `/a/b/0/c`, `$.a.b[*].c`, `--a`.
+/// The names on a path, however it is written: `a.b[0].c`, `/a/b/0/c`, `$.a["b"][*].c`, `a -> b`, `request.a`, `--a`.
 fn names(target: &str) -> Option<Vec<&str>> {
+    /// What people call the whole that a path begins in.
+    const WHOLE: [&str; 7] = ["$", "request", "response", "input", "output", "params", "event"];
     let target = target.strip_prefix("--").unwrap_or(target);
     let target = target.strip_prefix('#').unwrap_or(target);
-    let steps = target.split(['.', '/', '[', ']']).filter(|step| !step.is_empty() && *step != "$");
-    let names: Vec<&str> = steps.filter(|step| !is_index(step)).collect();
+    let steps = target.split(['.', '/', '[', ']']).flat_map(|steps| steps.split("->"));
+    let steps = steps.map(|step| step.trim_matches([' ', '"', '\'', '`'])).filter(|step| !step.is_empty());
+    let mut names: Vec<&str> = steps.filter(|step| !is_index(step)).collect();
+    let is_whole = |name: &str| {
+        let shapes = [StartTaskRequest::SHAPE, StartTaskResponse::SHAPE];
+        WHOLE.contains(&name) || shapes.iter().any(|shape| plain(shape.name) == plain(name))
+    };
+    if names.len() > 1 && is_whole(names[0]) {
+        names.remove(0);
+    }
     let is_name =
         |name: &&str| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte));
     (!names.is_empty() && names.len() <= 10 && names.iter().all(is_name)).then_some(names)
+}
+
+/// The operation itself: what its request is made of.
+pub(super) fn operation(target: &str, revision: Revision) -> Option<Page> {
+    let name = target.strip_prefix("ecs:").unwrap_or(target);
+    (plain(name) == plain("StartTask")).then(|| whole(StartTaskRequest::DOCS, revision))
 }
 
 /// The member that a path names, whole or from its end; or the structure of this name.
@@ -91,15 +107,15 @@ pub(super) fn explain(target: &str, revision: Revision) -> Option<Page> {
     let mut fitting: Vec<usize> = (0..all.len()).filter(|&index| ends(index)).collect();
     // A structure's name may stand for where it is: `ContainerOverride.cpu`.
     if let (true, [structure, rest @ ..]) = (fitting.is_empty(), &*names) {
-        let in_structure = |entry: &Entry| same(entry.parent.shape.name, structure);
+        let is_called = |shape: &Shape| same(shape.name, structure) || same(shape.api_name(), structure);
+        let in_structure = |entry: &Entry| is_called(entry.parent.shape);
         match rest {
             [] => {
                 let input = [StartTaskRequest::DOCS, StartTaskResponse::DOCS];
-                if let Some(docs) = input.into_iter().find(|docs| same(docs.shape.name, structure)) {
+                if let Some(docs) = input.into_iter().find(|docs| is_called(docs.shape)) {
                     return Some(whole(docs, revision));
                 }
-                let holds =
-                    |entry: &Entry| entry.docs.structure.is_some_and(|docs| same(docs.shape.name, structure));
+                let holds = |entry: &Entry| entry.docs.structure.is_some_and(|docs| is_called(docs.shape));
                 fitting = (0..all.len()).filter(|&index| holds(&all[index])).collect();
             }
             [name] => {

@@ -159,12 +159,15 @@ impl Entry {
     }
 }
 
+/// More problems than this are counted only.
+const LISTED: usize = 20;
+
 /// Explains a text: a name, a message, JSON, or a command line.
 pub(crate) fn text(target: &str, options: &ValidateOptions) -> Explanation {
     let target = trim(target);
     if target.starts_with(['{', '[']) {
         let document = json::read(target);
-        if document.syntax.is_empty() && !document.nodes.is_empty() {
+        if document.is_readable() {
             return value(&document, options);
         }
     }
@@ -172,14 +175,13 @@ pub(crate) fn text(target: &str, options: &ValidateOptions) -> Explanation {
         let line = command_line::read(target);
         if line.starts_a_task {
             let mut page = request::explain(&line.draft, options);
-            for problem in line.problems {
+            for problem in line.problems.into_iter().take(LISTED) {
                 page.detail("The command line", Prose::default().words(&problem.message));
             }
             return page.finish();
         }
     }
-    let quoted = target.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
-    word(quoted.unwrap_or(target), options).finish()
+    word(unquoted(target), options).finish()
 }
 
 /// Explains a value.
@@ -196,30 +198,41 @@ pub(crate) fn value(document: &Document<'_>, options: &ValidateOptions) -> Expla
 
 fn object(document: &Document<'_>, options: &ValidateOptions) -> Page {
     let text = |name| member_text(document, 0, name);
-    let has = |name| scope::member(document, 0, name).is_some();
+    let has = |name| member(document, 0, name).is_some();
+    // Some writers put null where a list is empty.
+    let names = |name: &str| document.children(0).any(|child| document.key(child).eq_ignore_ascii_case(name));
     if has("violations") && has("valid") {
         return violation::of_report(document);
     }
-    if let (Some(code), true) = (text("code"), has("severity"))
-        && let Some(page) = violation::explain(document, &code)
-    {
+    if let Some(page) = text("code").and_then(|code| violation::explain(document, &code)) {
         return page;
     }
     if let Some((name, message)) = exception::of_object(document) {
         return exception::explain(&name, &message).unwrap_or_else(|| unknown(&name));
     }
     // Events of EventBridge hold the task as their detail.
-    if let (true, Some(task)) = (has("detail-type"), scope::member(document, 0, "detail")) {
+    if let (true, Some(task)) = (has("detail-type"), member(document, 0, "detail")) {
         return response::of_task(document, task);
     }
-    if has("tasks") || has("failures") {
+    if names("tasks") || names("failures") {
         return response::explain(document);
     }
     if let (Some(reason), false) = (text("reason"), has("containerInstances")) {
-        return failure::explain(&reason).unwrap_or_else(|| failure::other(&reason));
+        return failure::explain(&reason)
+            .or_else(|| stop::by_error_name(&reason))
+            .or_else(|| stop::by_sentence(&reason))
+            .unwrap_or_else(|| failure::other(&reason));
+    }
+    if let Some(page) =
+        member(document, 0, "exitCode").and_then(|code| stop::by_exit_code(&document.content(code)))
+    {
+        return page;
     }
     if ["taskArn", "lastStatus", "stopCode", "stoppedReason"].iter().any(|name| has(name)) {
         return response::of_task(document, 0);
+    }
+    if let Some(message) = ["message", "errorMessage", "error"].iter().find_map(|name| text(name)) {
+        return word(&message, options);
     }
     if options.kind == InputKind::Response {
         return response::explain(document);
@@ -227,14 +240,26 @@ fn object(document: &Document<'_>, options: &ValidateOptions) -> Page {
     request::explain(document, options)
 }
 
+/// The member of an answer, which writers in other languages spell with a capital.
+fn member(document: &Document<'_>, object: NodeId, name: &str) -> Option<NodeId> {
+    scope::member(document, object, name).or_else(|| {
+        let is_object = document.node(object).kind == NodeKind::Object;
+        let is_meant = |child: &NodeId| {
+            let is_there = !matches!(document.node(*child).kind, NodeKind::Null | NodeKind::Broken);
+            is_there && document.key(*child).eq_ignore_ascii_case(name)
+        };
+        document.children(object).filter(|_| is_object).find(is_meant)
+    })
+}
+
 fn member_text(document: &Document<'_>, object: NodeId, name: &str) -> Option<String> {
-    scope::member_text(document, object, name).map(|(_, text)| text.into_owned())
+    scope::text(document, member(document, object, name)?).map(|text| text.into_owned())
 }
 
 /// Explains a name or a message. Names come before what only holds one, and the agent's errors before the
 /// service's, which they may quote.
 fn word(target: &str, options: &ValidateOptions) -> Page {
-    let target = trim(target);
+    let target = without_label(trim(beginning(target)));
     if target.is_empty() {
         return unknown(target);
     }
@@ -244,12 +269,59 @@ fn word(target: &str, options: &ValidateOptions) -> Page {
         .or_else(|| exception::explain(target, ""))
         .or_else(|| stop::by_exit_code(target))
         .or_else(|| stop::by_error_name(target))
-        .or_else(|| member::explain(target, options.revision))
         .or_else(|| member::by_value(target, options.revision))
+        .or_else(|| member::explain(target, options.revision))
+        .or_else(|| member::operation(target, options.revision))
         .or_else(|| stop::by_sentence(target))
         .or_else(|| exception::by_message(target))
         .or_else(|| stop::by_hint(target))
         .unwrap_or_else(|| unknown(target))
+}
+
+/// As much of a text as can be a message, with the log it stands in.
+fn beginning(text: &str) -> &str {
+    const MOST: usize = 64 * 1024;
+    let mut end = text.len().min(MOST);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+/// The text without the name of the member that it was copied with: `"stopCode": "UserInitiated",`.
+fn without_label(text: &str) -> &str {
+    const LABELS: [&str; 9] = [
+        "reason",
+        "stopCode",
+        "stoppedReason",
+        "lastStatus",
+        "code",
+        "rule",
+        "message",
+        "error",
+        "Uncaught Error",
+    ];
+    let Some((label, rest)) = text.split_once([':', '=']) else { return text };
+    let label = unquoted(trim(label));
+    let is_label = LABELS.iter().any(|known| known.eq_ignore_ascii_case(label));
+    let rest = unquoted(trim(trim(rest).trim_end_matches(',')));
+    if is_label && !rest.is_empty() { rest } else { text }
+}
+
+/// The text without quotes around the whole of it.
+fn unquoted(text: &str) -> &str {
+    let inner = |quote| {
+        let inner = text.strip_prefix(quote)?.strip_suffix(quote)?;
+        (!inner.contains(quote)).then_some(inner)
+    };
+    ['"', '\'', '`'].into_iter().find_map(inner).unwrap_or(text)
+}
+
+/// Whether a text can be a name that somebody asks for. Anything else is not repeated: it may be a part of a
+/// request, and hold the value of an environment variable.
+fn is_name(text: &str) -> bool {
+    let fits = |c: char| c.is_alphanumeric() || " -_.:/[]*$#@'()>`".contains(c);
+    !text.is_empty() && text.len() <= 100 && text.chars().all(fits) && !text.contains(" --")
 }
 
 /// Every name that can be explained, members apart.
@@ -264,8 +336,7 @@ fn unknown(target: &str) -> Page {
         "Not known",
         "This is no member, rule, failure reason, stop code, exception or message that is known here.",
     );
-    // A long text is no name; comparing it would say nothing.
-    if !target.is_empty() && target.len() <= 100 {
+    if is_name(target) {
         page.title = Prose::new("Not known: ").value(target);
         let paths = member::paths();
         let mut all: Vec<&str> = names().collect();

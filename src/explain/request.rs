@@ -1,6 +1,6 @@
 //! Requests: what would be started where, with what overridden, and what is missing.
 
-use super::{ExplanationKind, Page, Prose, counted, short};
+use super::{ExplanationKind, LISTED, Page, Prose, counted, short};
 use crate::build::normalise::normalise;
 use crate::model::{Model, StartTaskRequest};
 use crate::options::{InputKind, ValidateOptions};
@@ -8,9 +8,6 @@ use crate::read::{Document, NodeId, NodeKind};
 use crate::report::{Severity, Violation, page_of};
 use crate::rules::structural::missing_member;
 use crate::validate::{self, near, scope};
-
-/// More problems than this are counted only.
-const LISTED: usize = 20;
 
 /// A request, or a draft of one.
 pub(super) fn explain(document: &Document<'_>, options: &ValidateOptions) -> Page {
@@ -251,8 +248,9 @@ impl<'d> Reader<'d> {
         }
         let variables = self.texts_in("environment", "name");
         if !variables.is_empty() {
-            let names =
-                Prose::new("sets the environment variables ").values(variables.iter().map(String::as_str));
+            // What stands behind an equals sign in a name may be the value.
+            let names = variables.iter().map(|name| name.split('=').next().unwrap_or_default());
+            let names = Prose::new("sets the environment variables ").values(names);
             parts.push(names.own(" (values are not shown)"));
         }
         let files = self.texts_in("environmentFiles", "value");

@@ -6,14 +6,14 @@ use crate::validate::scope;
 
 /// A response.
 pub(super) fn explain(document: &Document<'_>) -> Page {
-    let list = |name| scope::items(document, scope::member(document, 0, name));
+    let list = |name| scope::items(document, super::member(document, 0, name));
     lists(document, &list("tasks"), &list("failures"))
 }
 
 /// A list of tasks or of failures.
 pub(super) fn of_list(document: &Document<'_>) -> Option<Page> {
     let items = scope::items(document, Some(0));
-    let has = |name: &str| items.iter().any(|&item| scope::member(document, item, name).is_some());
+    let has = |name: &str| items.iter().any(|&item| super::member(document, item, name).is_some());
     if has("taskArn") {
         Some(lists(document, &items, &[]))
     } else if has("reason") {
@@ -59,6 +59,11 @@ fn lists(document: &Document<'_>, tasks: &[NodeId], failures: &[NodeId]) -> Page
         };
         page.detail(label, task_line(document, task));
         of_containers(document, task, &mut page);
+        if let Some(code) =
+            member_text(document, task, "stopCode").filter(|code| stop::code_meaning(code).is_some())
+        {
+            page.related(code);
+        }
     }
     for &failed in failures {
         of_failure(document, failed, &mut page);
@@ -113,13 +118,15 @@ fn of_failure(document: &Document<'_>, node: NodeId, page: &mut Page) {
 fn is_stopped(document: &Document<'_>, task: NodeId) -> bool {
     let status = member_text(document, task, "lastStatus");
     status.is_some_and(|status| matches!(&*status, "STOPPED" | "DELETED"))
-        || scope::member(document, task, "stoppedAt").is_some()
+        || super::member(document, task, "stoppedAt").is_some()
 }
 
 fn task_line(document: &Document<'_>, task: NodeId) -> Prose {
     let text = |name| member_text(document, task, name);
-    let mut line =
-        Prose::new("Task ").value(short(&text("taskArn").unwrap_or_else(|| "without ARN".to_owned())));
+    let mut line = match text("taskArn") {
+        Some(arn) => Prose::new("Task ").value(short(&arn)),
+        None => Prose::new("A task without an ARN"),
+    };
     if let Some(definition) = text("taskDefinitionArn") {
         line = line.own(" of ").value(short(&definition));
     }
@@ -127,31 +134,48 @@ fn task_line(document: &Document<'_>, task: NodeId) -> Prose {
         line = line.own(", ").value(&status);
         if let Some((_, meaning)) = member::STATES.iter().find(|(state, _)| *state == status) {
             line = line.own(": ").own(*meaning);
+        } else {
+            line = line.own(".");
         }
+    } else {
+        line = line.own(".");
     }
-    if let Some(code) = text("stopCode") {
+    let code = text("stopCode");
+    let of_code = code.as_deref().and_then(stop::code_meaning).map(|(meaning, _)| meaning);
+    if let Some(code) = code {
         line = line.own(" Stop code ").value(&code);
-        line = match stop::code_meaning(&code) {
-            Some((meaning, _)) => line.own(": ").own(meaning),
+        line = match of_code {
+            Some(meaning) => line.own(": ").own(meaning),
             None => line.own("."),
         };
     }
     if let Some((meaning, remedy)) = text("stoppedReason").and_then(|reason| stop::advice(&reason)) {
-        line = line.own(" Reason: ").own(meaning).own(" ").own(remedy);
+        // The reason often says the same as the code.
+        if of_code != Some(meaning) {
+            line = line.own(" Reason: ").own(meaning);
+        }
+        line = line.own(" ").own(remedy);
     }
     line
 }
 
 /// Containers that ended, or that have something to say.
 fn of_containers(document: &Document<'_>, task: NodeId, page: &mut Page) {
-    for container in scope::items(document, scope::member(document, task, "containers")) {
+    for container in scope::items(document, super::member(document, task, "containers")) {
         let name = member_text(document, container, "name").unwrap_or_else(|| "without a name".to_owned());
         let code =
-            scope::member(document, container, "exitCode").and_then(|node| scope::integer(document, node));
+            super::member(document, container, "exitCode").and_then(|node| scope::integer(document, node));
         let reason = member_text(document, container, "reason").filter(|reason| !reason.is_empty());
         let mut told = Prose::default();
         if let Some(code) = code {
-            told = told.own(format!("Exit code {code}. ")).own(stop::exit_code_meaning(code));
+            told = told.own(format!("Exit code {code}. "));
+            if let Some((meaning, remedy)) = stop::exit_code_advice(code) {
+                told = told.own(meaning);
+                // What a container says itself is more exact.
+                if code != 0 && reason.as_deref().and_then(stop::advice).is_none() {
+                    told = told.own(" ").own(remedy);
+                }
+            }
         }
         if let Some((meaning, remedy)) = reason.as_deref().and_then(stop::advice) {
             let space = if told.is_empty() { "" } else { " " };
@@ -166,7 +190,7 @@ pub(super) fn of_task(document: &Document<'_>, task: NodeId) -> Page {
     if document.node(task).kind != NodeKind::Object {
         return super::unknown("");
     }
-    let ended = is_stopped(document, task) || scope::member(document, task, "stopCode").is_some();
+    let ended = is_stopped(document, task) || super::member(document, task, "stopCode").is_some();
     let kind = if ended { ExplanationKind::Stop } else { ExplanationKind::Response };
     let title = if ended { "A task that stopped" } else { "A task" };
     let mut page = Page::new(kind, title, task_line(document, task));

@@ -3,6 +3,7 @@
 use super::{ExplanationKind, Page, Prose};
 use crate::report::{Severity, docs_of};
 use crate::rules::{DOCS, RuleDocs};
+use crate::validate::near::plain;
 
 /// The rule of this name.
 pub(super) fn by_code(code: &str) -> Option<Page> {
@@ -22,7 +23,7 @@ pub(super) fn by_code(code: &str) -> Option<Page> {
 }
 
 pub(super) fn find(code: &str) -> Option<&'static RuleDocs> {
-    DOCS.iter().copied().find(|docs| docs.rule.code.eq_ignore_ascii_case(code))
+    DOCS.iter().copied().find(|docs| plain(docs.rule.code) == plain(code))
 }
 
 /// What is said about a rule wherever it comes up.

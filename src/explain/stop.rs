@@ -348,9 +348,9 @@ pub(super) fn by_exit_code(text: &str) -> Option<Page> {
     Some(page)
 }
 
-/// What an exit code means.
-pub(super) fn exit_code_meaning(code: i64) -> &'static str {
-    exit_code(code).map_or("", |entry| entry.meaning)
+/// What an exit code means, and what to do about it.
+pub(super) fn exit_code_advice(code: i64) -> Option<(&'static str, &'static str)> {
+    exit_code(code).map(|entry| (entry.meaning, entry.remedy))
 }
 
 /// The error that a stopped reason begins with: `CannotPullContainerError: …`.

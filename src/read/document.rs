@@ -120,6 +120,13 @@ pub(crate) enum NodeKind {
 }
 
 impl Document<'_> {
+    /// Whether all of it could be read, slips that leave no doubt aside: only members that a later one of the same name
+    /// replaced are marked.
+    pub(crate) fn is_readable(&self) -> bool {
+        let broken = self.nodes.iter().filter(|node| node.kind == NodeKind::Broken).count();
+        !self.nodes.is_empty() && broken <= self.replaced.len()
+    }
+
     /// A document of one value that has no JSON form.
     #[cfg_attr(not(feature = "schema"), expect(dead_code, reason = "only values of serde come this way"))]
     pub(crate) fn foreign(what: &str) -> Document<'_> {
@@ -146,10 +153,10 @@ impl Document<'_> {
         self.unquoted(node.at, node.kind == NodeKind::Text, node.escaped.text)
     }
 
-    /// The name of a member; empty for anything else.
+    /// The name of a member, also of one that a later one replaced; empty for anything else.
     pub(crate) fn key(&self, id: NodeId) -> Cow<'_, str> {
         let node = self.node(id);
-        self.unquoted(node.key, node.named, node.escaped.key)
+        self.unquoted(node.key, true, node.escaped.key)
     }
 
     /// Items of a list or members of an object.

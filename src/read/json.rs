@@ -184,7 +184,7 @@ impl Reader<'_> {
             let mut id = top.node + 1;
             while id < next {
                 let node = self.nodes[id as usize];
-                if self.same_name(node.key, key) {
+                if node.named && self.same_name(node.key, key) {
                     self.drop_member(id, next);
                 }
                 id = node.end;
@@ -196,7 +196,9 @@ impl Reader<'_> {
             let mut id = top.node + 1;
             while id < next {
                 let node = self.nodes[id as usize];
-                names.insert(self.name(node.key), id);
+                if node.named {
+                    names.insert(self.name(node.key), id);
+                }
                 id = node.end;
             }
             top.names = Some(names);
@@ -209,9 +211,8 @@ impl Reader<'_> {
 
     fn drop_member(&mut self, earlier: NodeId, later: NodeId) {
         let key = self.nodes[earlier as usize].key;
-        // Without its name it is no member any more: look-ups and the walk pass over it.
+        // It is no member any more, only its name is still known: look-ups and the walk pass over it.
         self.nodes[earlier as usize].kind = NodeKind::Broken;
-        self.nodes[earlier as usize].key = Span::default();
         self.nodes[earlier as usize].named = false;
         self.replaced.push(Replaced { node: later, key });
     }

@@ -37,7 +37,8 @@ impl Maker {
         let end = document.node(root).end;
         // Where each container that is still open ends in the other document.
         let mut ends: Vec<NodeId> = Vec::new();
-        for id in root..end {
+        let mut id = root;
+        while id < end {
             while ends.pop_if(|end| *end <= id).is_some() {
                 self.close();
             }
@@ -49,8 +50,15 @@ impl Maker {
                     self.open(own, node.kind);
                     ends.push(node.end);
                 }
-                // A member that a later one of its name replaced.
-                NodeKind::Broken if node.named => {}
+                // A member that a later one of its name replaced: it stays one, and nothing of what is in it.
+                NodeKind::Broken => {
+                    let key = document.key(id);
+                    let key = name.filter(|_| id == root).unwrap_or(&key);
+                    let made = self.push(Some(key), node.kind, document.slice(node.at));
+                    self.nodes[made as usize].named = false;
+                    id = node.end;
+                    continue;
+                }
                 kind => {
                     let made = self.push(own, kind, &document.content(id));
                     if document.is_ill_formed(id) {
@@ -58,6 +66,7 @@ impl Maker {
                     }
                 }
             }
+            id += 1;
         }
         for _ in ends {
             self.close();

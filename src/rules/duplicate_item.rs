@@ -21,7 +21,12 @@ rule! {
 
 fn check(request: &mut Scope<'_, '_>) {
     let instances = request.texts("containerInstances");
-    repeated(request, instances, |text| match arn::container_instance(text) {
+    let definition = request.definition();
+    let fixed = definition.and_then(|definition| definition.containers.iter().find(|container| container.has_fixed_host_port));
+    let consequence = fixed.map_or(String::new(), |container| {
+        format!(" Container {} fixes a port of its host, so the second task fails with RESOURCE:PORTS.", quote(&container.name))
+    });
+    repeated(request, instances, &consequence, |text| match arn::container_instance(text) {
         // The ARN and the ID of an instance name the same one.
         Some((_, _, id)) => id.to_owned(),
         None => text.to_owned(),
@@ -35,7 +40,7 @@ pub(crate) static IN_NETWORK: super::rule::Check = super::rule::Check {
     run: |network| {
         for member in ["subnets", "securityGroups"] {
             let ids = network.texts(member);
-            repeated(network, ids, str::to_owned);
+            repeated(network, ids, "", str::to_owned);
         }
     },
 };
@@ -52,16 +57,21 @@ pub(crate) static IN_CONTAINER: super::rule::Check = super::rule::Check {
             Some((item, value))
         });
         let files = files.collect();
-        repeated(container, files, str::to_owned);
+        repeated(container, files, "", str::to_owned);
     },
 };
 
-fn repeated(scope: &mut Scope<'_, '_>, items: Vec<(NodeId, Cow<'_, str>)>, same: impl Fn(&str) -> String) {
+fn repeated(
+    scope: &mut Scope<'_, '_>,
+    items: Vec<(NodeId, Cow<'_, str>)>,
+    consequence: &str,
+    same: impl Fn(&str) -> String,
+) {
     let mut seen = HashSet::new();
     for (node, text) in items {
         if !text.is_empty() && !seen.insert(same(&text)) {
             scope.report(
-                Finding::new(&RULE, node, format!("{} is named before already.", quote(&text)))
+                Finding::new(&RULE, node, format!("{} is named before already.{consequence}", quote(&text)))
                     .fix(Remedy::remove("Remove the repetition", node)),
             );
         }

@@ -1,52 +1,70 @@
 //! Members of other calls that people put into `StartTask`, and what to do instead.
 
-/// Why a member of this name is not there, if it is one that people look for.
+use crate::validate::near::plain;
+
+/// Members of `RunTask`, and why `StartTask` does without them.
+const OF_RUN_TASK: [(&str, &str); 7] = [
+    ("launchType", "it belongs to RunTask. StartTask runs on the container instances named."),
+    ("capacityProviderStrategy", "it belongs to RunTask. StartTask runs on the container instances named."),
+    ("count", "it belongs to RunTask. StartTask starts one task on each container instance named."),
+    (
+        "placementConstraints",
+        "it belongs to RunTask. StartTask places nothing: it uses the container instances named.",
+    ),
+    (
+        "placementStrategy",
+        "it belongs to RunTask. StartTask places nothing: it uses the container instances named.",
+    ),
+    (
+        "platformVersion",
+        "it belongs to RunTask. StartTask does not run on Fargate, which alone has platform versions.",
+    ),
+    ("clientToken", "it belongs to RunTask. A StartTask request that is sent twice starts two tasks."),
+];
+
+/// Members of a task definition that no override reaches.
+const OF_DEFINITION: [&str; 25] = [
+    "image",
+    "entryPoint",
+    "secrets",
+    "logConfiguration",
+    "portMappings",
+    "volumes",
+    "mountPoints",
+    "user",
+    "workingDirectory",
+    "linuxParameters",
+    "ulimits",
+    "healthCheck",
+    "dependsOn",
+    "networkMode",
+    "platformVersion",
+    "essential",
+    "links",
+    "hostname",
+    "privileged",
+    "readonlyRootFilesystem",
+    "dockerLabels",
+    "volumesFrom",
+    "repositoryCredentials",
+    "stopTimeout",
+    "startTimeout",
+];
+
+/// Why a member of this name, in whatever spelling, is not there, if it is one that people look for.
 pub(crate) fn reason(shape: &str, name: &str) -> Option<&'static str> {
-    let reason = match (shape, name) {
-        ("StartTaskRequest", "launchType" | "capacityProviderStrategy") => {
-            "it belongs to RunTask. StartTask runs on the container instances named."
+    let name = plain(name);
+    match shape {
+        "StartTaskRequest" if matches!(&*name.iter().collect::<String>(), "tasks" | "failures") => {
+            Some("it belongs to an answer of the service, of which build takes over a single task.")
         }
-        ("StartTaskRequest", "count") => {
-            "it belongs to RunTask. StartTask starts one task on each container instance named."
+        "StartTaskRequest" => {
+            OF_RUN_TASK.iter().find(|(known, _)| plain(known) == name).map(|(_, reason)| *reason)
         }
-        ("StartTaskRequest", "placementConstraints" | "placementStrategy") => {
-            "it belongs to RunTask. StartTask places nothing: it uses the container instances named."
-        }
-        ("StartTaskRequest", "platformVersion") => {
-            "it belongs to RunTask. StartTask does not run on Fargate, which alone has platform versions."
-        }
-        ("StartTaskRequest", "clientToken") => {
-            "it belongs to RunTask. A StartTask request that is sent twice starts two tasks."
-        }
-        (
-            "ContainerOverride" | "TaskOverride",
-            "image"
-            | "entryPoint"
-            | "secrets"
-            | "logConfiguration"
-            | "portMappings"
-            | "volumes"
-            | "mountPoints"
-            | "user"
-            | "workingDirectory"
-            | "linuxParameters"
-            | "ulimits"
-            | "healthCheck"
-            | "dependsOn"
-            | "networkMode"
-            | "platformVersion"
-            | "essential"
-            | "links"
-            | "hostname"
-            | "privileged"
-            | "readonlyRootFilesystem"
-            | "dockerLabels"
-            | "volumesFrom"
-            | "repositoryCredentials"
-            | "stopTimeout"
-            | "startTimeout",
-        ) => "it cannot be overridden. Register a revision of the task definition that has it.",
-        _ => return None,
-    };
-    Some(reason)
+        "ContainerOverride" | "TaskOverride" => OF_DEFINITION
+            .iter()
+            .any(|known| plain(known) == name)
+            .then_some("it cannot be overridden. Register a revision of the task definition that has it."),
+        _ => None,
+    }
 }

@@ -34,6 +34,10 @@ break"`,
   `if true; then ${START}; fi`,
   `tasks=$(${START} --query 'tasks[].taskArn' --output text)`,
   `cd /tmp; ${START};`,
+  `( ${START} )`,
+  `{ ${START}; }`,
+  `for i in 1; do ${START}; done`,
+  `time ${START}`,
   // Options.
   `aws --region eu-west-1 --output json ecs start-task --task-definition web:7 --container-instances ${ID}`,
   `${START} --query "tasks[0].taskArn" --output text --no-paginate`,
@@ -50,6 +54,10 @@ break"`,
   `${TAGS} key=team,value=payments key=env,value=`,
   `${TAGS} key=note,value='a b' "key=other,value=\\"x  y\\""`,
   `${TAGS} key=equals,value=a=b`,
+  `${TAGS} key=twice,,value=b`,
+  `${TAGS} key=spaced,value="a b" 'key="quoted key",value=c'`,
+  `${TAGS} 'key=url,value=https://example.com/a=b'`,
+  `${TAGS} 'key = team , value = payments'`,
   `${TAGS} '[{"key":"team","value":"payments"}]'`,
   `${TAGS} '{"key":"team","value":"payments"}' '{"key":"env"}'`,
   `${NETWORK} 'awsvpcConfiguration={subnets=[subnet-12345678,subnet-0123456789abcdef0],securityGroups=[sg-12345678],assignPublicIp=DISABLED}'`,
@@ -61,6 +69,11 @@ break"`,
   `${OVERRIDES} 'containerOverrides=[{name=app,resourceRequirements=[{value=1,type=GPU}]}]'`,
   `${OVERRIDES} 'containerOverrides=[{name=app,environmentFiles=[{value=arn:aws:s3:::bucket/k.env,type=s3}]}]'`,
   `${OVERRIDES} 'containerOverrides=[{name=app,environment=[{value=,name=EMPTY},{name=DOLLAR,value=$HOME}]}]'`,
+  `${OVERRIDES}='{"cpu":"256"}'`,
+  `${OVERRIDES} 'containerOverrides=[{name=app,command=["a, b",c d,"\\"e"]}]'`,
+  `${OVERRIDES} 'containerOverrides=[{name=app,environment={name=A,value=b}}]'`,
+  `${OVERRIDES} 'containerOverrides=[{name=app,command=single}],memory=1GB'`,
+  `${NETWORK} 'awsvpcConfiguration={subnets=[subnet-12345678],securityGroups=sg-12345678}'`,
   `${OVERRIDES} taskRoleArn=arn:aws:iam::123456789012:role/app,memory=512`,
   `${OVERRIDES} 'containerOverrides=[{name=app,environment=[{name=ESCAPED,value=a\\,b}]}]'`,
   // JSON.
@@ -75,6 +88,25 @@ break"`,
   `${OVERRIDES} '  {"cpu": "1024", "memory": "2048"}'`,
   `${START} --volume-configurations '[{"name":"data","managedEBSVolume":{"roleArn":"arn:aws:iam::123456789012:role/ebs","sizeInGiB":10}}]'`,
   // A whole request.
+  `cat > start-task.json <<'JSON'
+{"taskDefinition": "web:7", "containerInstances": ["${ID}"], "group": "$HOME"}
+JSON
+aws ecs start-task --cli-input-json file://start-task.json`,
+  `cat <<END > ./overrides.json
+{"cpu": "256"}
+END
+${OVERRIDES} file://overrides.json --started-by me`,
+  `aws ecs start-task --cli-input-json "$(cat <<'EOF'
+{
+  "taskDefinition": "web:7",
+  "containerInstances": ["${ID}"],
+  "group": "it's \\"$HOME\\""
+}
+EOF
+)"`,
+  `${OVERRIDES} file:///dev/stdin <<EOF
+{"cpu": "256"}
+EOF`,
   `aws ecs start-task --cli-input-json '{"taskDefinition":"web:7","containerInstances":["${ID}"]}'`,
   `aws ecs start-task --cli-input-json '{"taskDefinition":"web:6","containerInstances":["${ID}"],"group":"g"}' --task-definition web:7`,
   `${START} --cli-input-json '{"containerInstances":["${UUID}"],"startedBy":"me","tags":[{"key":"a","value":"b"}]}'`,
@@ -95,6 +127,8 @@ export const REFUSED = [
   `${OVERRIDES} "{containerOverrides:[{name:app}]}"`,
   `${OVERRIDES} 'containerOverrides=[{name=app,cpu=abc}]'`,
   `${OVERRIDES} 'containerOverrides=[{name=app}'`,
+  `${OVERRIDES} 'containerOverrides=[{name=app,command=[a,\\"e]}]'`,
+  `${OVERRIDES} 'containerOverrides={name=app,cpu=5}'`,
   `${OVERRIDES} 'containerOverrides=[{name=app,environment=[{name=EMPTY,value=},{name=DOLLAR,value=$HOME}]}]'`,
   `${OVERRIDES} 'containerOverrides=[{name=app,environment=[{name=ESCAPED,value=a\\,b\\"c}]}]'`,
   `${OVERRIDES} '{"containerOverrides":[{"name":"app","cpu":"10"}]}'`,
@@ -102,4 +136,11 @@ export const REFUSED = [
   `aws ecs start-task --cli-input-json '{"taskDefinition":"web:7"'`,
   `aws ecs start-task --cli-input-json '{"taskDefinition":"web:7","containerInstances":["${ID}"],"count":1}'`,
   `aws ecs start-task --cli-input-json file://no-such-file.json`,
+  `${START} --enable-execute-command true`,
+  `${START} --enable-execute-command=false`,
+  `${START} --region 'not a region'`,
+  `${START} --endpoint-url localhost:4566`,
+  `${START} --launch-type EC2`,
+  `${OVERRIDES} ‘{"cpu":"256"}’`,
+  `${OVERRIDES} '{“cpu”:“256”}'`,
 ];

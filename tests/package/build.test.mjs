@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { build, validate } from '../../pkg/dist/index.js';
+import { build, explain, validate } from '../../pkg/dist/index.js';
 
 const REQUEST = { taskDefinition: 'web:7', containerInstances: ['0123456789abcdef0123456789abcdef'] };
 /** @type {import('../../pkg/dist/index.js').Format[]} */
@@ -75,6 +75,43 @@ test('building what was built changes nothing', () => {
   }
 });
 
+test('a task definition is taken in every form', () => {
+  const definition = {
+    family: 'web',
+    networkMode: 'awsvpc',
+    containerDefinitions: [{ name: 'app', memory: 512, secrets: [{ name: 'KEY', valueFrom: 'x' }] }],
+  };
+  const described = {
+    ...definition,
+    taskDefinitionArn: 'arn:aws:ecs:us-east-1:123456789012:task-definition/web:7',
+    revision: 7,
+    status: 'ACTIVE',
+    requiresAttributes: [{ name: 'ecs.capability.task-eni' }],
+    registeredAt: new Date(0),
+  };
+  const answer = { taskDefinition: described, tags: [{ key: 'team', value: 'a' }], $metadata: {} };
+  const forms = [definition, described, answer];
+  for (const taskDefinition of [...forms, ...forms.map((form) => JSON.stringify(form, null, 2))]) {
+    const overrides = { containerOverrides: [{ name: 'ap', memory: 1 }] };
+    const codes = build({ ...REQUEST, overrides }, { taskDefinition }).report.violations.map(
+      ({ code }) => code,
+    );
+    assert.deepEqual(codes.sort(), [
+      'memory-below-minimum',
+      'network-configuration-missing',
+      'unknown-container',
+    ]);
+    assert.equal(
+      explain(REQUEST, { taskDefinition }).details.some(({ text }) => text === 'app'),
+      true,
+    );
+  }
+  // The tags of the answer count for what is copied along.
+  const tagged = { ...REQUEST, propagateTags: 'TASK_DEFINITION', tags: [{ key: 'team', value: 'b' }] };
+  const warnings = validate(tagged, { taskDefinition: answer }).violations.map(({ code }) => code);
+  assert.ok(warnings.includes('propagated-tags'));
+});
+
 test('a draft with errors has a report and no output', () => {
   const { ok, request, output, report } = build({ ...REQUEST, startedBy: 'a b' });
   assert.deepEqual([ok, request, output, report.valid], [false, undefined, undefined, false]);
@@ -86,6 +123,7 @@ test('every form is written, and names Region and endpoint where it has a place 
     const output = String(build(REQUEST, { format, region: 'cn-north-1' }).output);
     assert.ok(output.includes('web:7'), format);
     if (format === 'http') assert.match(output, /Host: ecs\.cn-north-1\.amazonaws\.com\.cn/i);
+    if (format === 'step-functions') assert.match(output, /"arn:aws-cn:states:::aws-sdk:ecs:startTask"/);
     const own = String(build(REQUEST, { format, endpoint: 'http://127.0.0.1:4566' }).output);
     const named = !['json', 'step-functions'].includes(format);
     assert.equal(own.includes('127.0.0.1:4566'), named, format);
@@ -163,6 +201,14 @@ test('integers that JavaScript cannot hold stay exact in the report', () => {
 });
 
 test('a wrong option throws a TypeError that names it', () => {
+  /** @type {Record<string, unknown>} */
+  const cyclic = {};
+  cyclic.containerDefinitions = [cyclic];
+  const throwing = {
+    get format() {
+      throw new Error('no');
+    },
+  };
   /** @type {[object, RegExp][]} */
   const wrong = [
     [{ format: 'yaml' }, /format/],
@@ -172,6 +218,12 @@ test('a wrong option throws a TypeError that names it', () => {
     [{ kind: 'response' }, /kind/],
     [{ frmat: 'cli' }, /frmat/],
     [{ taskDefinition: 'web:7' }, /taskDefinition/],
+    [{ taskDefinition: null }, /taskDefinition/],
+    [{ taskDefinition: 10n }, /taskDefinition/],
+    [{ taskDefinition: () => 1 }, /taskDefinition/],
+    [{ taskDefinition: cyclic }, /taskDefinition/],
+    [{ taskDefinition: '['.repeat(100_000) }, /taskDefinition/],
+    [throwing, /options cannot be read: no/],
   ];
   for (const [options, name] of wrong) {
     assert.throws(() => build(REQUEST, options), { name: 'TypeError', message: name });

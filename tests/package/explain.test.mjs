@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { runInNewContext } from 'node:vm';
 import { explain, validate } from '../../pkg/dist/index.js';
 
 const REQUEST = { taskDefinition: 'web:7', containerInstances: ['0123456789abcdef0123456789abcdef'] };
@@ -49,6 +50,19 @@ test('an error that an SDK threw is explained by its message', () => {
   assert.ok(explanation.related.includes('inactive-task-definition'));
 });
 
+test('an error of another realm, and the cause of an error, are explained alike', () => {
+  const foreign = runInNewContext(
+    "Object.assign(new Error('TaskDefinition is inactive'), { name: 'ClientException' })",
+  );
+  assert.ok(!(foreign instanceof Error));
+  for (const error of [foreign, new Error('The job failed', { cause: foreign })]) {
+    assert.ok(explain(error).related.includes('inactive-task-definition'));
+  }
+  const own = new Error('round and round');
+  own.cause = own;
+  assert.equal(explain(own).kind, 'unknown');
+});
+
 test('a response may hold dates', () => {
   const task = {
     taskArn: 'arn:aws:ecs:us-east-1:123456789012:task/default/a',
@@ -92,6 +106,12 @@ test('hostile targets get an explanation', () => {
     'x'.repeat(10_000_000),
     'CannotPullContainerError: '.repeat(300_000),
     'aws ecs start-task '.repeat(100_000),
+    `aws ecs start-task --group "${'`'.repeat(1_000_000)}`,
+    'reason: '.repeat(1_000_000),
+    '->'.repeat(5_000_000),
+    '"'.repeat(10_000_000),
+    'ClientException'.repeat(500_000),
+    Object.assign(new Error('x'), { name: Symbol('x') }),
   ];
   for (const target of targets) assert.equal(typeof explain(target).markdown, 'string');
 });
@@ -104,5 +124,14 @@ test('a wrong option throws a TypeError that names it', () => {
   assert.throws(() => explain('AGENT', /** @type {object} */ ({ format: 'cli' })), {
     name: 'TypeError',
     message: /format/,
+  });
+  const throwing = {
+    get revision() {
+      throw new Error('no');
+    },
+  };
+  assert.throws(() => explain('AGENT', /** @type {object} */ (throwing)), {
+    name: 'TypeError',
+    message: /options cannot be read: no/,
   });
 });

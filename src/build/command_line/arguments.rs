@@ -1,42 +1,18 @@
 //! The arguments of `aws ecs start-task`, as the AWS CLI reads them.
 
+use super::heredoc::File;
+use super::options::{self, Setting, flag_name, negative_flag_name};
 use super::shorthand::{self, Value};
+use super::typed::{has_lone_object, reads_file, write};
 use super::words::{Command, Word};
 use super::{CommandLine, Problem, ProblemKind};
-use crate::build::Change;
-use crate::model::{Kind, Member, Model, StartTaskRequest};
+use crate::build::{Change, endpoint};
+use crate::model::{Kind, Member};
 use crate::read::make::Maker;
-use crate::read::number::Decimal;
 use crate::read::{NodeKind, Span, json};
 use crate::report::quote;
 use crate::validate::near;
-
-/// Options of the AWS CLI that are no part of the request: their names, and whether a value follows.
-const OUTSIDE: [(&str, bool); 23] = [
-    ("region", true),
-    ("endpoint-url", true),
-    ("profile", true),
-    ("output", true),
-    ("query", true),
-    ("color", true),
-    ("ca-bundle", true),
-    ("cli-read-timeout", true),
-    ("cli-connect-timeout", true),
-    ("cli-binary-format", true),
-    ("cli-error-format", true),
-    ("debug", false),
-    ("no-verify-ssl", false),
-    ("no-paginate", false),
-    ("no-sign-request", false),
-    ("no-cli-pager", false),
-    ("cli-auto-prompt", false),
-    ("no-cli-auto-prompt", false),
-    ("v2-debug", false),
-    ("version", false),
-    ("generate-cli-skeleton", false),
-    ("cli-input-json", true),
-    ("cli-input-yaml", true),
-];
+use std::borrow::Cow;
 
 /// Whether the words are a command that starts a task.
 pub(super) fn starts_a_task(words: &[Word]) -> bool {
@@ -57,7 +33,7 @@ fn operation(words: &[Word]) -> Option<usize> {
             }
         } else if let Some(name) = word.text.strip_prefix("--") {
             // Options of the AWS CLI itself may stand in front.
-            let takes_value = OUTSIDE.iter().any(|(known, value)| *value && *known == name);
+            let takes_value = options::takes_value(name);
             at += usize::from(takes_value);
         } else {
             return None;
@@ -66,56 +42,12 @@ fn operation(words: &[Word]) -> Option<usize> {
     None
 }
 
-/// What an option of the command line sets.
-#[derive(Clone, Copy)]
-enum Setting {
-    Member(&'static Member),
-    Flag(&'static Member, bool),
-    Outside(&'static str, bool),
-}
-
-/// The option of this name, or the only one that begins with it: the AWS CLI takes both.
-fn option(name: &str) -> Result<Setting, Vec<String>> {
-    let mut all: Vec<(String, Setting)> = Vec::new();
-    for member in StartTaskRequest::SHAPE.members {
-        let flag = flag_name(member);
-        if matches!(member.kind, Kind::Boolean) {
-            all.push((negative_flag_name(member), Setting::Flag(member, false)));
-            all.push((flag, Setting::Flag(member, true)));
-        } else {
-            all.push((flag, Setting::Member(member)));
-        }
-    }
-    all.extend(OUTSIDE.iter().map(|&(name, value)| (name.to_owned(), Setting::Outside(name, value))));
-    if let Some((_, option)) = all.iter().find(|(known, _)| known == name) {
-        return Ok(*option);
-    }
-    let mut longer = all.iter().filter(|(known, _)| !name.is_empty() && known.starts_with(name));
-    match (longer.next(), longer.next()) {
-        (Some((_, option)), None) => Ok(*option),
-        _ => Err(all.into_iter().map(|(known, _)| known).collect()),
-    }
-}
-
-/// The option of the AWS CLI that sets a member, without its hyphens.
-pub(crate) fn flag_name(member: &Member) -> String {
-    member.field.replace('_', "-")
-}
-
-/// The option that sets a member to false.
-pub(crate) fn negative_flag_name(member: &Member) -> String {
-    let name = flag_name(member);
-    match name.strip_prefix("enable-") {
-        // Of the two switches one is negated otherwise than by the AWS CLI's own rule.
-        Some(rest) if member.name == "enableExecuteCommand" => format!("disable-{rest}"),
-        _ => format!("no-{name}"),
-    }
-}
-
-pub(super) fn read(command: Command) -> CommandLine {
+pub(super) fn read(command: Command, files: Vec<File<'_>>) -> CommandLine {
     let mut reader = Reader {
         given: Vec::new(),
         base: None,
+        of_windows: false,
+        files,
         line: CommandLine {
             starts_a_task: true,
             draft: Maker::default().finish(),
@@ -128,15 +60,34 @@ pub(super) fn read(command: Command) -> CommandLine {
     if let Some(at) = command.unclosed {
         reader.problem("A quote opens here that nothing closes.", "", at);
     }
+    if let Some(at) = command.typographic {
+        reader.problem("A typographic quote is no quote to a shell; put ' or \" in its place.", "", at);
+    }
+    if command.of_windows {
+        reader.line.changes.push(Change::of_line(
+            "Its lines go on as at the Windows command prompt or in PowerShell; they are read as one.",
+        ));
+    }
+    reader.of_windows = command.of_windows;
     match operation(&command.words) {
         Some(_) => reader.options(&command.words),
         None => {
             let at = command.words.first().map_or(Span::default(), |word| word.at);
-            reader.problem("This is no aws ecs start-task command.", "", at);
+            reader.problem(no_start(&command.words), "", at);
             reader.line.starts_a_task = false;
         }
     }
     reader.finish()
+}
+
+/// What is said of a command that is another one.
+fn no_start(words: &[Word]) -> &'static str {
+    let is_run = words.windows(2).any(|pair| pair[0].text == "ecs" && pair[1].text == "run-task");
+    if is_run {
+        "This is aws ecs run-task, which finds places for tasks itself; aws ecs start-task takes --container-instances instead."
+    } else {
+        "This is no aws ecs start-task command."
+    }
 }
 
 /// A member and the words that set it.
@@ -150,6 +101,9 @@ struct Reader<'w> {
     given: Vec<Given<'w>>,
     /// The value of `--cli-input-json`.
     base: Option<(&'w str, Span)>,
+    of_windows: bool,
+    /// Files that the text around the command writes itself.
+    files: Vec<File<'w>>,
     line: CommandLine,
 }
 
@@ -177,23 +131,37 @@ impl<'w> Reader<'w> {
                 Some((name, value)) => (name, Some(value)),
                 None => (written, None),
             };
-            let option = match option(name) {
+            let option = match options::find(name) {
                 Ok(option) => option,
                 Err(known) => {
-                    let nearest = near::nearest(known.iter().map(String::as_str), name);
-                    let hint = nearest.map_or(String::new(), |near| format!("; did you mean --{near}?"));
-                    let end = if hint.is_empty() { "." } else { "" };
-                    self.problem(
-                        format!("aws ecs start-task has no option --{name}{hint}{end}"),
-                        "",
-                        word.at,
-                    );
+                    let nearest = options::switch(name)
+                        .or_else(|| near::nearest(known.iter().map(String::as_str), name).map(str::to_owned));
+                    let hint = match (nearest, options::elsewhere(name)) {
+                        (_, Some(place)) => format!(": {place}"),
+                        (Some(near), None) => format!("; did you mean --{near}?"),
+                        (None, None) => ".".to_owned(),
+                    };
+                    let message = format!("aws ecs start-task has no option --{name}{hint}");
+                    self.problem(message, "", word.at);
                     while words.get(at).is_some_and(|word| !is_option(word)) {
                         at += 1;
                     }
                     continue;
                 }
             };
+            if let Setting::Flag(member, given) = option {
+                let is_value =
+                    |text: &str| ["true", "false"].iter().any(|word| text.eq_ignore_ascii_case(word));
+                let follows = words.get(at).is_some_and(|word| is_value(&word.text));
+                if follows || inline.is_some() {
+                    let (on, off) = (flag_name(member), negative_flag_name(member));
+                    let other = if given { off } else { on };
+                    let message = format!("--{name} takes no value; its opposite is --{other}.");
+                    self.problem(message, &format!("/{}", member.name), word.at);
+                    at += usize::from(follows);
+                    continue;
+                }
+            }
             let mut values: Vec<&'w Word> = Vec::new();
             if inline.is_none() {
                 let most = match option {
@@ -257,6 +225,22 @@ impl<'w> Reader<'w> {
                     self.problem(format!("--{name} needs a value."), "", at);
                     return;
                 }
+                // A value that the shell fills in is reported as such.
+                let is_filled_in = value.as_deref().is_some_and(|value| value.contains(['$', '`']));
+                let fits: fn(&str) -> bool = match known {
+                    "region" => endpoint::is_region,
+                    "endpoint-url" => |address| endpoint::read(address).is_some(),
+                    _ => |_| true,
+                };
+                if !is_filled_in && !value.as_deref().is_none_or(fits) {
+                    let wanted = if known == "region" {
+                        "the name of a Region"
+                    } else {
+                        "an address that begins with http:// or https://"
+                    };
+                    self.problem(format!("--{name} takes {wanted}."), "", at);
+                    return;
+                }
                 match known {
                     "region" => self.line.region = value,
                     "endpoint-url" => self.line.endpoint = value,
@@ -293,13 +277,14 @@ impl<'w> Reader<'w> {
     }
 
     /// The members of `--cli-input-json` that no option of their own replaces.
-    fn input_json(&mut self, text: &str, at: Span, maker: &mut Maker) {
+    fn input_json(&mut self, text: &'w str, at: Span, maker: &mut Maker) {
         let Some(text) = self.not_a_file(text, "", at) else { return };
-        let document = json::read(text);
-        if !document.syntax.is_empty()
-            || document.nodes.is_empty()
-            || document.node(0).kind != NodeKind::Object
-        {
+        let Some(text) = self.as_json(text) else {
+            self.problem("The value of --cli-input-json is no JSON.", "", at);
+            return;
+        };
+        let document = json::read(&text);
+        if document.node(0).kind != NodeKind::Object {
             self.problem("The value of --cli-input-json is no JSON object.", "", at);
             return;
         }
@@ -311,16 +296,23 @@ impl<'w> Reader<'w> {
         }
     }
 
-    /// The value, unless it names a file.
-    fn not_a_file<'t>(&mut self, text: &'t str, path: &str, at: Span) -> Option<&'t str> {
-        if ["file://", "fileb://"].iter().any(|prefix| text.starts_with(prefix)) {
+    /// The value; where it names a file, what stands in it, if that is known.
+    fn not_a_file(&mut self, text: &'w str, path: &str, at: Span) -> Option<&'w str> {
+        let Some(name) = ["file://", "fileb://"].iter().find_map(|prefix| text.strip_prefix(prefix)) else {
+            return Some(text);
+        };
+        let Some(file) = self.files.iter().find(|file| file.is(name)) else {
             self.problem("The value stands in a file, which is not read here; put its content.", path, at);
             return None;
-        }
-        Some(text)
+        };
+        let content = file.content;
+        let why = "The value stands in a file that the text itself writes, and is read from there.";
+        let change = Change { path: path.to_owned(), ..Change::of_line(why) };
+        self.line.changes.push(change);
+        Some(content)
     }
 
-    fn member(&mut self, given: &Given<'_>, maker: &mut Maker) {
+    fn member(&mut self, given: &Given<'w>, maker: &mut Maker) {
         let member = given.member;
         let path = format!("/{}", member.name);
         if let Some(value) = given.flag {
@@ -339,7 +331,7 @@ impl<'w> Reader<'w> {
                 self.json(member, text, at, maker)
             }
             (Kind::Structure(_), &[(text, at)]) => {
-                if let Some(value) = self.shorthand(text, &path, at) {
+                if let Some(value) = self.shorthand(text, member.kind, &path, at) {
                     write(&value, Some(member.name), member.kind, maker);
                 }
             }
@@ -349,13 +341,10 @@ impl<'w> Reader<'w> {
                     if !matches!(item, Kind::Structure(_)) {
                         maker.leaf(None, NodeKind::Text, text);
                     } else if first.starts_with('{') {
-                        let document = json::read(text);
-                        if document.syntax.is_empty() && !document.nodes.is_empty() {
-                            maker.copy(None, &document, 0);
-                        } else {
+                        if !self.copy_json(None, text, maker) {
                             self.problem("The value is not JSON.", &path, at);
                         }
-                    } else if let Some(value) = self.shorthand(text, &path, at) {
+                    } else if let Some(value) = self.shorthand(text, *item, &path, at) {
                         write(&value, None, *item, maker);
                     }
                 }
@@ -367,16 +356,40 @@ impl<'w> Reader<'w> {
     }
 
     fn json(&mut self, member: &'static Member, text: &str, at: Span, maker: &mut Maker) {
-        let document = json::read(text);
-        if document.syntax.is_empty() && !document.nodes.is_empty() {
-            maker.copy(Some(member.name), &document, 0);
-        } else {
-            let message = format!("The value of --{} begins like JSON but is not.", flag_name(member));
-            self.problem(message, &format!("/{}", member.name), at);
+        if self.copy_json(Some(member.name), text, maker) {
+            return;
         }
+        let hint = if text.contains(['“', '”', '‘', '’']) {
+            " Typographic quotes are no quotes in JSON; put \" in their place."
+        } else {
+            ""
+        };
+        let message = format!("The value of --{} begins like JSON but is not.{hint}", flag_name(member));
+        self.problem(message, &format!("/{}", member.name), at);
     }
 
-    fn shorthand(&mut self, text: &str, path: &str, at: Span) -> Option<Value> {
+    /// Writes JSON, if the text is any.
+    fn copy_json(&self, name: Option<&str>, text: &str, maker: &mut Maker) -> bool {
+        let Some(text) = self.as_json(text) else { return false };
+        maker.copy(name, &json::read(&text), 0);
+        true
+    }
+
+    /// The text as JSON, if it is any.
+    fn as_json<'t>(&self, text: &'t str) -> Option<Cow<'t, str>> {
+        let is_json = |text: &str| {
+            let document = json::read(text);
+            document.syntax.is_empty() && !document.nodes.is_empty()
+        };
+        if is_json(text) {
+            return Some(text.into());
+        }
+        // PowerShell mostly passes on a double quote only with a backslash in front.
+        let bare = text.replace("\\\"", "\"");
+        (self.of_windows && is_json(&bare)).then(|| bare.into())
+    }
+
+    fn shorthand(&mut self, text: &str, kind: Kind, path: &str, at: Span) -> Option<Value> {
         match shorthand::parse(text) {
             Ok(value) if reads_file(&value) => {
                 self.problem(
@@ -386,7 +399,14 @@ impl<'w> Reader<'w> {
                 );
                 None
             }
-            Ok(value) => Some(value),
+            Ok(value) => {
+                if has_lone_object(&value, kind) {
+                    let why = "An object stands where a list is due; it is read as the only item.";
+                    let change = Change { path: path.to_owned(), ..Change::of_line(why) };
+                    self.line.changes.push(change);
+                }
+                Some(value)
+            }
             Err(error) => {
                 // What stands there is not repeated: it may be the value of an environment variable.
                 let column = text[..error.at].chars().count() + 1;
@@ -405,56 +425,4 @@ fn is_option(word: &Word) -> bool {
     // A number is a value, even a negative one, and so is what has a space in it.
     let text = &word.text;
     text.starts_with('-') && text.len() > 1 && !text.contains(' ') && text.parse::<i64>().is_err()
-}
-
-fn reads_file(value: &Value) -> bool {
-    match value {
-        Value::FromFile => true,
-        Value::Text(_) => false,
-        Value::List(items) => items.iter().any(reads_file),
-        Value::Object(members) => members.iter().any(|(_, value)| reads_file(value)),
-    }
-}
-
-/// Writes a shorthand value with the types that the model gives it.
-fn write(value: &Value, name: Option<&str>, kind: Kind, maker: &mut Maker) {
-    match (kind, value) {
-        (Kind::List(item), Value::List(items)) => {
-            maker.open(name, NodeKind::List);
-            items.iter().for_each(|value| write(value, None, *item, maker));
-            maker.close();
-        }
-        (Kind::List(item), single) => {
-            maker.open(name, NodeKind::List);
-            write(single, None, *item, maker);
-            maker.close();
-        }
-        (_, Value::Object(members)) => {
-            maker.open(name, NodeKind::Object);
-            for (key, value) in members {
-                let member = match kind {
-                    Kind::Structure(shape) => shape.member(key),
-                    _ => None,
-                };
-                write(value, Some(key), member.map_or(Kind::Text, |member| member.kind), maker);
-            }
-            maker.close();
-        }
-        (_, Value::List(items)) => {
-            maker.open(name, NodeKind::List);
-            items.iter().for_each(|value| write(value, None, Kind::Text, maker));
-            maker.close();
-        }
-        (Kind::Integer | Kind::Long, Value::Text(text)) if Decimal::plain_integer(text.trim()).is_some() => {
-            maker.leaf(name, NodeKind::Number, text.trim());
-        }
-        (Kind::Boolean, Value::Text(text)) if text.eq_ignore_ascii_case("true") => {
-            maker.leaf(name, NodeKind::True, "")
-        }
-        (Kind::Boolean, Value::Text(text)) if text.eq_ignore_ascii_case("false") => {
-            maker.leaf(name, NodeKind::False, "");
-        }
-        (_, Value::Text(text)) => maker.leaf(name, NodeKind::Text, text),
-        (_, Value::FromFile) => {}
-    }
 }

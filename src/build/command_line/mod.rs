@@ -1,10 +1,13 @@
 //! Command lines of the AWS CLI, `aws ecs start-task …`, as copied from a shell or a script.
 
 mod arguments;
+mod heredoc;
+mod options;
 mod shorthand;
+mod typed;
 mod words;
 
-pub(crate) use arguments::{flag_name, negative_flag_name};
+pub(crate) use options::{flag_name, negative_flag_name};
 
 use crate::build::Change;
 use crate::read::{Document, Span};
@@ -42,16 +45,28 @@ pub(crate) enum ProblemKind {
 /// Whether the text is a command line rather than JSON.
 pub(crate) fn is_one(text: &str) -> bool {
     let trimmed = super::normalise::trim(text);
-    !trimmed.starts_with(['{', '[', '"'])
-        && (NAMES.iter().any(|name| trimmed.starts_with(name)) || find(text, 0).is_some())
+    let is_json = match trimmed.strip_prefix(['{', '[']) {
+        // `{ aws …; }` and `[ -n "$X" ] && aws …` begin like JSON, which has no word there.
+        Some(rest) => {
+            !rest.starts_with(' ')
+                || !rest.trim_start().starts_with(|c: char| c.is_ascii_alphabetic() || c == '-')
+        }
+        None => trimmed.starts_with('"'),
+    };
+    !is_json && (NAMES.iter().any(|name| trimmed.starts_with(name)) || find(text, 0).is_some())
 }
 
 /// Reads the first `aws ecs start-task` in the text.
 pub(crate) fn read(text: &str) -> CommandLine {
-    let start = find(text, 0).unwrap_or(text.len() - text.trim_start().len());
+    let Some(start) = find(text, 0) else {
+        // It is another command, and its beginning says which.
+        let start = text.len() - text.trim_start().len();
+        return arguments::read(words::command(&text[..looked_at(text, start)], start), Vec::new());
+    };
     let command = words::command(text, start);
     let end = command.end;
-    let mut line = arguments::read(command);
+    let mut line = arguments::read(command, heredoc::files(text));
+    surroundings(text, start, &mut line);
     if find(text, end).is_some() {
         line.changes
             .push(Change::of_line("A second aws ecs start-task follows; only the first one is read."));
@@ -59,13 +74,39 @@ pub(crate) fn read(text: &str) -> CommandLine {
     line
 }
 
+/// Takes over the Region and the endpoint out of variables that are set in front of the command; its own options
+/// count for more.
+fn surroundings(text: &str, start: usize, line: &mut CommandLine) {
+    let before = &text[..start];
+    let from = before.rfind(['\n', ';', '&', '|', '(', '`']).map_or(0, |at| at + 1);
+    for word in words::command(before, from).words {
+        let Some((name, value)) = word.text.split_once('=').filter(|_| word.references.is_empty()) else {
+            continue;
+        };
+        match name {
+            "AWS_REGION" | "AWS_DEFAULT_REGION" => line.region.get_or_insert(value.to_owned()),
+            "AWS_ENDPOINT_URL" | "AWS_ENDPOINT_URL_ECS" => line.endpoint.get_or_insert(value.to_owned()),
+            _ => continue,
+        };
+    }
+}
+
 /// What the AWS CLI is called, with what stands behind it.
-const NAMES: [&str; 6] = ["aws ", "aws\t", "aws\\", "awslocal ", "aws.exe ", "aws.cmd "];
+const NAMES: [&str; 7] = ["aws ", "aws\t", "aws\\", "awslocal ", "aws.exe ", "aws.cmd ", "aws-cli "];
 
 /// How far into a command its operation is looked for, in bytes, and at how many places. A text of megabytes is
 /// no command line.
-const LOOKED_AT: usize = 4096;
+const LOOKED_AT: usize = 1024;
 const MAX_PLACES: usize = 1000;
+
+/// Where the part of a command that begins at `start` ends that is looked at for its operation.
+fn looked_at(text: &str, start: usize) -> usize {
+    let mut end = text.len().min(start + LOOKED_AT);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    end
+}
 
 /// Where a command begins that starts a task.
 fn find(text: &str, from: usize) -> Option<usize> {
@@ -73,11 +114,7 @@ fn find(text: &str, from: usize) -> Option<usize> {
     places.map(|(found, _)| from + found).find(|&start| {
         let before = text[..start].chars().next_back();
         let begins_word = before.is_none_or(|c| !(c.is_ascii_alphanumeric() || "-_.:=$\"'{".contains(c)));
-        let mut end = text.len().min(start + LOOKED_AT);
-        while !text.is_char_boundary(end) {
-            end -= 1;
-        }
-        let head = &text[start..end];
+        let head = &text[start..looked_at(text, start)];
         begins_word
             && NAMES.iter().any(|name| head.starts_with(name))
             && arguments::starts_a_task(&words::command(head, 0).words)

@@ -129,7 +129,6 @@ impl Parser<'_> {
         self.space();
         let mut values = vec![first];
         loop {
-            let before = self.at;
             match self.second() {
                 Ok(Some(value)) => {
                     values.push(value);
@@ -139,9 +138,10 @@ impl Parser<'_> {
                     self.at += 1;
                     self.space();
                 }
-                // It is the next key: back to the comma in front of it.
+                // It is the next key: back to the comma in front of it, or to one that is right here.
                 Ok(None) => {
-                    self.at = self.text[..before].rfind(',').unwrap_or(0);
+                    let here = self.peek().map_or(0, char::len_utf8);
+                    self.at = self.text[..self.at + here].rfind(',').unwrap_or(0);
                     break;
                 }
                 Err(error) => return Err(error),
@@ -306,6 +306,8 @@ mod tests {
             ("a=b\\,c", object([("a", text("b,c"))])),
             ("a = b , c = d", object([("a", text("b")), ("c", text("d"))])),
             ("a=b=c", object([("a", text("b=c"))])),
+            ("a=b,,c=d", object([("a", text("b")), ("c", text("d"))])),
+            ("a=b,c\\,d=e", object([("a", text("b")), ("d", text("e"))])),
             ("a@=file://x", object([("a", Value::FromFile)])),
             ("a=file://x", object([("a", text("file://x"))])),
         ] {

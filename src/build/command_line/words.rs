@@ -1,5 +1,6 @@
 //! Words of a command as a POSIX shell splits them.
 
+use super::heredoc;
 use crate::read::Span;
 
 /// A simple command.
@@ -9,19 +10,28 @@ pub(crate) struct Command {
     pub(crate) end: usize,
     /// Where a quote opens that nothing closes.
     pub(crate) unclosed: Option<Span>,
+    /// Whether its lines go on as in the shells of Windows.
+    pub(crate) of_windows: bool,
+    /// Where a word begins with a typographic quote, which is none to a shell.
+    pub(crate) typographic: Option<Span>,
 }
 
 /// A word with its quoting undone.
 pub(crate) struct Word {
     pub(crate) text: String,
-    /// Variables and commands in it that only the shell can fill in; they stand in the text as written.
+    /// Variables and commands in it that only the shell can fill in; they stand in the text as written. Here a
+    /// variable's default and a command are left out: they may be the value of an environment variable.
     pub(crate) references: Vec<String>,
     pub(crate) at: Span,
 }
 
+/// More references of a word than this are not told: one would do to see that it is not final.
+const MAX_REFERENCES: usize = 20;
+
 /// Reads the command that begins at `start`, up to the operator or line that ends it.
 pub(crate) fn command(text: &str, start: usize) -> Command {
-    let mut reader = Reader { text, at: start, unclosed: None };
+    let mut reader = Reader { text, at: start, unclosed: None, of_windows: false };
+    let mut typographic = None;
     let mut words = Vec::new();
     loop {
         reader.space();
@@ -44,15 +54,27 @@ pub(crate) fn command(text: &str, start: usize) -> Command {
         if matches!(reader.peek(), Some('<' | '>')) && word.text.bytes().all(|byte| byte.is_ascii_digit()) {
             continue;
         }
+        if text[word.at.start as usize..].starts_with(['“', '”', '„', '‘', '’']) {
+            typographic.get_or_insert(word.at);
+        }
         words.push(word);
     }
-    Command { words, end: reader.at, unclosed: reader.unclosed }
+    let Reader { at: end, unclosed, of_windows, .. } = reader;
+    Command { words, end, unclosed, of_windows, typographic }
+}
+
+/// What `$(cat <<'END' …)` prints.
+fn printed(reference: &str) -> Option<&str> {
+    let command = reference.strip_prefix("$(")?.strip_suffix(')')?;
+    let file = heredoc::files(command).pop().filter(|_| command.trim_start().starts_with("cat <<"))?;
+    Some(file.content.trim_end_matches('\n'))
 }
 
 struct Reader<'t> {
     text: &'t str,
     at: usize,
     unclosed: Option<Span>,
+    of_windows: bool,
 }
 
 impl Reader<'_> {
@@ -79,6 +101,14 @@ impl Reader<'_> {
         loop {
             if let Some(length) = self.continuation() {
                 self.at += length;
+            } else if self.peek() == Some('\\') && self.text[self.at + 1..].trim().is_empty() {
+                // The line was to go on, and what follows was not copied.
+                self.at = self.text.len();
+            } else if ["^\n", "^\r\n", "`\n", "`\r\n"].iter().any(|text| self.starts_with(text)) {
+                // So a line goes on at the Windows command prompt and in PowerShell; here it could mean nothing else.
+                self.at += 1;
+                while self.next() != Some('\n') {}
+                self.of_windows = true;
             } else if matches!(self.peek(), Some(' ' | '\t' | '\r' | '\u{A0}')) {
                 self.next();
             } else {
@@ -110,7 +140,7 @@ impl Reader<'_> {
                 ' ' | '\t' | '\r' | '\n' | ';' | '&' | '|' | '<' | '>' | ')' | '\u{A0}' => break,
                 '\\' => {
                     self.next();
-                    word.text.extend(self.next());
+                    word.text.push(self.next().unwrap_or('\\'));
                 }
                 '\'' => self.single_quoted(&mut word),
                 '"' => self.double_quoted(&mut word),
@@ -119,7 +149,7 @@ impl Reader<'_> {
                     self.next();
                     self.double_quoted(&mut word);
                 }
-                '$' | '`' => self.reference(&mut word),
+                '$' | '`' => self.reference(&mut word, false),
                 _ => word.text.extend(self.next()),
             }
         }
@@ -175,7 +205,7 @@ impl Reader<'_> {
                         _ => word.text.push('\\'),
                     }
                 }
-                Some('$' | '`') => self.reference(word),
+                Some('$' | '`') => self.reference(word, true),
                 Some(other) => {
                     word.text.push(other);
                     self.next();
@@ -233,7 +263,7 @@ impl Reader<'_> {
     }
 
     /// `$NAME`, `${…}`, `$(…)` or `` `…` ``, kept as written.
-    fn reference(&mut self, word: &mut Word) {
+    fn reference(&mut self, word: &mut Word, is_quoted: bool) {
         let start = self.at;
         let first = self.next();
         let closing = match (first, self.peek()) {
@@ -256,10 +286,25 @@ impl Reader<'_> {
             }
         }
         let written = &self.text[start..self.at];
+        // A here-document is there in full; outside quotes it would be split into words.
+        if let Some(content) = printed(written).filter(|_| is_quoted) {
+            word.text.push_str(content);
+            return;
+        }
         word.text.push_str(written);
         // A dollar sign alone is one.
-        if written.len() > 1 {
-            word.references.push(written.to_owned());
+        if written.len() > 1 && word.references.len() < MAX_REFERENCES {
+            let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
+            let name = written.strip_prefix("${").and_then(|rest| rest.strip_suffix('}'));
+            word.references.push(match (first, closing, name) {
+                (_, None, _) => written.to_owned(),
+                (_, _, Some(name)) if name.chars().all(is_name) => written.to_owned(),
+                (_, _, Some(name)) => {
+                    format!("${{{}…}}", name.chars().take_while(|&c| is_name(c)).collect::<String>())
+                }
+                (Some('`'), ..) => "`…`".to_owned(),
+                _ => "$(…)".to_owned(),
+            });
         }
     }
 

@@ -1,0 +1,109 @@
+//! The options of `aws ecs start-task`: those of the request, which follow from the model, and those of the AWS CLI
+//! itself.
+
+use crate::model::{
+    AwsVpcConfiguration, ContainerOverride, Kind, Member, Model, StartTaskRequest, TaskOverride,
+};
+use crate::rules::foreign_members;
+use crate::validate::near::plain;
+
+/// Options of the AWS CLI that are no part of the request: their names, and whether a value follows.
+const OUTSIDE: [(&str, bool); 23] = [
+    ("region", true),
+    ("endpoint-url", true),
+    ("profile", true),
+    ("output", true),
+    ("query", true),
+    ("color", true),
+    ("ca-bundle", true),
+    ("cli-read-timeout", true),
+    ("cli-connect-timeout", true),
+    ("cli-binary-format", true),
+    ("cli-error-format", true),
+    ("debug", false),
+    ("no-verify-ssl", false),
+    ("no-paginate", false),
+    ("no-sign-request", false),
+    ("no-cli-pager", false),
+    ("cli-auto-prompt", false),
+    ("no-cli-auto-prompt", false),
+    ("v2-debug", false),
+    ("version", false),
+    ("generate-cli-skeleton", false),
+    ("cli-input-json", true),
+    ("cli-input-yaml", true),
+];
+
+/// Whether a value follows this option of the AWS CLI itself.
+pub(super) fn takes_value(name: &str) -> bool {
+    OUTSIDE.iter().any(|(known, value)| *value && *known == name)
+}
+
+/// What an option of the command line sets.
+#[derive(Clone, Copy)]
+pub(super) enum Setting {
+    Member(&'static Member),
+    Flag(&'static Member, bool),
+    Outside(&'static str, bool),
+}
+
+/// The option of this name, or the only one that begins with it: the AWS CLI takes both.
+pub(super) fn find(name: &str) -> Result<Setting, Vec<String>> {
+    let mut all: Vec<(String, Setting)> = Vec::new();
+    for member in StartTaskRequest::SHAPE.members {
+        let flag = flag_name(member);
+        if matches!(member.kind, Kind::Boolean) {
+            all.push((negative_flag_name(member), Setting::Flag(member, false)));
+            all.push((flag, Setting::Flag(member, true)));
+        } else {
+            all.push((flag, Setting::Member(member)));
+        }
+    }
+    all.extend(OUTSIDE.iter().map(|&(name, value)| (name.to_owned(), Setting::Outside(name, value))));
+    if let Some((_, option)) = all.iter().find(|(known, _)| known == name) {
+        return Ok(*option);
+    }
+    let mut longer = all.iter().filter(|(known, _)| !name.is_empty() && known.starts_with(name));
+    match (longer.next(), longer.next()) {
+        (Some((_, option)), None) => Ok(*option),
+        _ => Err(all.into_iter().map(|(known, _)| known).collect()),
+    }
+}
+
+/// The option of the AWS CLI that sets a member, without its hyphens.
+pub(crate) fn flag_name(member: &Member) -> String {
+    member.field.replace('_', "-")
+}
+
+/// The option that sets a member to false.
+pub(crate) fn negative_flag_name(member: &Member) -> String {
+    let name = flag_name(member);
+    match name.strip_prefix("enable-") {
+        // Of the two switches one is negated otherwise than by the AWS CLI's own rule.
+        Some(rest) if member.name == "enableExecuteCommand" => format!("disable-{rest}"),
+        _ => format!("no-{name}"),
+    }
+}
+
+/// The switch that was meant by one that is negated by the AWS CLI's rule where the AWS CLI itself has an exception,
+/// or the other way round.
+pub(super) fn switch(name: &str) -> Option<String> {
+    let bare = name.strip_prefix("no-").or_else(|| name.strip_prefix("disable-"))?;
+    let is_meant = |member: &&Member| {
+        let flag = flag_name(member);
+        matches!(member.kind, Kind::Boolean) && (flag == bare || flag.strip_prefix("enable-") == Some(bare))
+    };
+    StartTaskRequest::SHAPE.members.iter().find(is_meant).map(negative_flag_name)
+}
+
+/// Where what an unknown option asks for belongs.
+pub(super) fn elsewhere(name: &str) -> Option<&'static str> {
+    let members = [
+        (TaskOverride::SHAPE, "it belongs into the value of --overrides."),
+        (ContainerOverride::SHAPE, "it belongs into the value of --overrides."),
+        (AwsVpcConfiguration::SHAPE, "it belongs into the value of --network-configuration."),
+    ];
+    let has = |member: &Member| plain(member.name) == plain(name);
+    foreign_members::reason(StartTaskRequest::SHAPE.name, name)
+        .or_else(|| members.iter().find(|(shape, _)| shape.members.iter().any(has)).map(|(_, place)| *place))
+}
