@@ -14,7 +14,7 @@ export default [
   },
   { files: ['scripts/**', 'tests/**', '*.js', 'www/*.js'], languageOptions: { globals: globals.node } },
   {
-    files: ['pkg-template/src/**', 'www/**', 'tests/page/**'],
+    files: ['pkg-template/src/**', 'www/**', 'tests/page/**', 'tests/lib/composer.mjs'],
     languageOptions: { globals: { ...globals['shared-node-browser'], ...globals.browser } },
   },
 ];

@@ -21,8 +21,8 @@ test('a request is built from nothing by keyboard alone', async () => {
       const label = await on.page.evaluate(() => {
         const element = document.activeElement;
         if (!(element instanceof HTMLElement)) return '';
-        const labels = 'labels' in element ? [.../** @type {HTMLInputElement} */ (element.labels ?? [])] : [];
-        return element.getAttribute('aria-label') ?? labels[0]?.textContent ?? element.textContent ?? '';
+        const { labels } = /** @type {HTMLInputElement} */ (element);
+        return element.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? element.textContent ?? '';
       });
       if (typeof name === 'string' ? label.trim() === name : name.test(label)) return;
       await keyboard.press('Tab');
@@ -196,7 +196,7 @@ test('environment values are masked until shown, in the form, the text and the o
     on.page
       .locator(selector)
       .first()
-      .evaluate((element) => getComputedStyle(element).webkitTextSecurity);
+      .evaluate((element) => getComputedStyle(element).getPropertyValue('-webkit-text-security'));
   assert.equal(await masked(`[id="in${pointer}"]`), 'disc');
   assert.equal(await masked('.cm-line .secret'), 'disc');
   await on.show('output');
