@@ -96,11 +96,13 @@ export function Explain() {
   const value = read(text)?.value;
   return (
     <div class="explain">
-      <label for="explain-text">
-        An answer, an error message, a failure reason, a stopped reason, a member, a rule
-      </label>
+      <label for="explain-text">What is to be explained?</label>
+      <p class="hint" id="explain-hint">
+        An answer of the service, an error message, a failure or stopped reason, a member or a rule.
+      </p>
       <textarea
         id="explain-text"
+        aria-describedby="explain-hint"
         class="text big"
         rows={5}
         spellcheck={false}

@@ -127,7 +127,7 @@ export function Changes({ changes }: { changes: readonly Change[] }) {
         const [from, to] = [shown(change, 'from'), shown(change, 'to')];
         return (
           <li>
-            <code class="path">{change.path === '' ? 'whole draft' : change.path}</code>
+            {change.path !== '' && <code class="path">{change.path}</code>}
             {from !== undefined && (
               <span class="values">
                 <del>{from}</del>
