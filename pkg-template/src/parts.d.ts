@@ -1,25 +1,18 @@
 // What the build puts in place of `#glue` and `#wasm`.
 
 declare module '#glue' {
-  import type { Explanation, Report } from '../index.js';
-
   export function initSync(options: { module: BufferSource }): { memory: WebAssembly.Memory };
   export function textBuffer(bytes: number): number;
   export function tapeBuffer(words: number): number;
-  export function validateText(bytes: number, illFormed: number, options: unknown): Report;
-  export function validateValue(bytes: number, words: number, illFormed: number, options: unknown): Report;
-  /** A built request as it crosses: what may hold any number goes as JSON text. */
-  export interface BuiltParts {
-    ok: boolean;
-    request: string | null;
-    output: string | null;
-    changes: string;
-    report: Report;
-  }
-  export function buildText(bytes: number, illFormed: number, options: unknown): BuiltParts;
-  export function buildValue(bytes: number, words: number, illFormed: number, options: unknown): BuiltParts;
-  export function explainText(bytes: number, options: unknown): Explanation;
-  export function explainValue(bytes: number, words: number, options: unknown): Explanation;
+  export function answerBuffer(): number;
+  export function validateOptions(bytes: number, words: number): number;
+  export function validateText(bytes: number, illFormed: number): number;
+  export function validateValue(bytes: number, words: number, illFormed: number): number;
+  export function buildOptions(bytes: number, words: number): number;
+  export function buildText(bytes: number, illFormed: number): number;
+  export function buildValue(bytes: number, words: number, illFormed: number): number;
+  export function explainText(bytes: number): number;
+  export function explainValue(bytes: number, words: number): number;
   export function __wbg_reset_state(): void;
 }
 
