@@ -1,12 +1,13 @@
-import * as glue from '#glue';
 import { run } from './engine.js';
+import { withSecond } from './second.js';
 import { internalError } from './validate.js';
 
 /** @type {import('./engine.js').Operation} */
 const BUILD = {
-  options: (bytes, words) => glue.buildOptions(bytes, words),
-  ofText: (bytes, illFormed) => glue.buildText(bytes, illFormed),
-  ofValue: (bytes, words, illFormed) => glue.buildValue(bytes, words, illFormed),
+  exports: withSecond,
+  options: 'buildOptions',
+  ofText: 'buildText',
+  ofValue: 'buildValue',
   withUndefined: true,
 };
 

@@ -1,16 +1,22 @@
 // The compiled core: compiled and started at the first call, so that an import costs nothing and has no effects.
 
-import * as glue from '#glue';
-import wasm from '#wasm';
 import { encode, unpairedSurrogates } from './encode.js';
-
-/** @typedef {import('../index.js').ValidateOptions} ValidateOptions */
+import packed from '#first';
+import { unpack } from './unpack.js';
 
 /** Memory in bytes that a core may keep between calls. */
 const MAX_KEPT = 64 * 1024 * 1024;
 
-/** @type {WebAssembly.Memory | undefined} */
-let memory;
+/**
+ * What the core exports: numbers go in and out, everything else lies in its memory.
+ *
+ * @typedef {{ memory: WebAssembly.Memory } & Record<string, (...numbers: number[]) => number>} Core
+ */
+
+/** @type {WebAssembly.Module | undefined} */
+let module;
+/** @type {Core | undefined} */
+let core;
 /** @type {TextEncoder | undefined} */
 let encoder;
 /** @type {TextDecoder | undefined} */
@@ -20,9 +26,10 @@ let decoder;
  * An operation of the core.
  *
  * @typedef {object} Operation
- * @property {(bytes: number, words: number) => number} options
- * @property {(bytes: number, illFormed: number) => number} ofText
- * @property {(bytes: number, words: number, illFormed: number) => number} ofValue
+ * @property {(core: Core) => Core} exports all exports there have to be
+ * @property {string} options the export that takes its options
+ * @property {string} ofText the export that does it to a text
+ * @property {string} ofValue the export that does it to a value
  * @property {boolean} [withUndefined] whether members that are `undefined` are told
  */
 
@@ -35,10 +42,10 @@ let decoder;
  * @returns {string} its answer as JSON text
  */
 export function run(operation, input, options) {
-  started();
+  const exports = operation.exports(started());
   if (options !== undefined && options !== null) {
     const { tape, text } = encode(options);
-    const wrong = answer(operation.options(writeText(text), writeTape(tape, [])));
+    const wrong = answer(exports[operation.options](writeText(text), writeTape(tape, [])));
     if (wrong !== '') throw new TypeError(wrong);
   }
   let length;
@@ -46,16 +53,16 @@ export function run(operation, input, options) {
     const places = unpairedSurrogates(input);
     const bytes = writeText(input);
     writeTape(new Uint32Array(0), places);
-    length = operation.ofText(bytes, places.length);
+    length = exports[operation.ofText](bytes, places.length);
   } else {
     const { tape, text } = encode(input, operation.withUndefined);
     const places = unpairedSurrogates(text);
     const bytes = writeText(text);
-    length = operation.ofValue(bytes, writeTape(tape, places), places.length);
+    length = exports[operation.ofValue](bytes, writeTape(tape, places), places.length);
   }
   const result = answer(length);
   // WebAssembly never gives memory back; a core that has grown large for one input is replaced by a fresh one.
-  if (started().buffer.byteLength > MAX_KEPT) startAfresh();
+  if (exports.memory.buffer.byteLength > MAX_KEPT) core = undefined;
   return result;
 }
 
@@ -68,10 +75,10 @@ export function run(operation, input, options) {
 function writeText(text) {
   encoder ??= new TextEncoder();
   // Most texts are ASCII: a byte a unit. Where that is too little, three always are enough.
-  const { read, written } = encoder.encodeInto(text, bytesAt(glue.textBuffer(text.length), text.length));
+  const { read, written } = encoder.encodeInto(text, bytesAt(started().textBuffer(text.length), text.length));
   if (read === text.length) return written;
   const room = text.length * 3;
-  return encoder.encodeInto(text, bytesAt(glue.textBuffer(room), room)).written;
+  return encoder.encodeInto(text, bytesAt(started().textBuffer(room), room)).written;
 }
 
 /**
@@ -83,7 +90,9 @@ function writeText(text) {
  */
 function writeTape(tape, places) {
   const words = tape.length + places.length;
-  const view = new Uint32Array(started().buffer, glue.tapeBuffer(words), words);
+  const core = started();
+  const at = core.tapeBuffer(words);
+  const view = new Uint32Array(core.memory.buffer, at, words);
   view.set(tape);
   view.set(places, tape.length);
   return tape.length;
@@ -98,22 +107,13 @@ function writeTape(tape, places) {
 function answer(bytes) {
   if (bytes === 0) return '';
   decoder ??= new TextDecoder();
-  return decoder.decode(bytesAt(glue.answerBuffer(), bytes));
-}
-
-/** Leaves what there is of the core behind: the next call starts another. */
-function startAfresh() {
-  glue.__wbg_reset_state();
-  memory = undefined;
+  return decoder.decode(bytesAt(started().answerBuffer(), bytes));
 }
 
 function started() {
-  if (memory === undefined) {
-    const binary = atob(wasm);
-    const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
-    memory = glue.initSync({ module: bytes }).memory;
-  }
-  return memory;
+  module ??= new WebAssembly.Module(unpack(packed));
+  core ??= /** @type {Core} */ (/** @type {unknown} */ (new WebAssembly.Instance(module).exports));
+  return core;
 }
 
 /**
@@ -122,7 +122,7 @@ function started() {
  */
 function bytesAt(at, length) {
   // The buffer is another one after each growth of the memory, so it is asked for anew.
-  return new Uint8Array(started().buffer, at, length);
+  return new Uint8Array(started().memory.buffer, at, length);
 }
 
 /** Where to report what should not have happened. */
@@ -137,6 +137,6 @@ export const HOME = 'https://www.npmjs.com/package/ecs-start-task';
 export function failure(error) {
   if (!(error instanceof WebAssembly.RuntimeError) && !(error instanceof RangeError)) throw error;
   // What the failed call left behind is thrown away: the next call starts afresh.
-  startAfresh();
+  core = undefined;
   return error.message;
 }

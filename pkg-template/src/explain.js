@@ -1,11 +1,12 @@
-import * as glue from '#glue';
 import { HOME, failure, run } from './engine.js';
+import { withSecond } from './second.js';
 
 /** @type {import('./engine.js').Operation} */
 const EXPLAIN = {
-  options: (bytes, words) => glue.validateOptions(bytes, words),
-  ofText: (bytes) => glue.explainText(bytes),
-  ofValue: (bytes, words) => glue.explainValue(bytes, words),
+  exports: withSecond,
+  options: 'validateOptions',
+  ofText: 'explainText',
+  ofValue: 'explainValue',
 };
 
 /** @type {typeof import('../index.js').explain} */

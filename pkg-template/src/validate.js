@@ -1,4 +1,3 @@
-import * as glue from '#glue';
 import { HOME, failure, run } from './engine.js';
 
 /** @typedef {import('../index.js').Report} Report */
@@ -6,9 +5,10 @@ import { HOME, failure, run } from './engine.js';
 
 /** @type {import('./engine.js').Operation} */
 const VALIDATE = {
-  options: (bytes, words) => glue.validateOptions(bytes, words),
-  ofText: (bytes, illFormed) => glue.validateText(bytes, illFormed),
-  ofValue: (bytes, words, illFormed) => glue.validateValue(bytes, words, illFormed),
+  exports: (core) => core,
+  options: 'validateOptions',
+  ofText: 'validateText',
+  ofValue: 'validateValue',
 };
 
 /** @type {typeof import('../index.js').validate} */
