@@ -19,7 +19,7 @@ import { graphOf, withoutRelocations } from './relocations.mjs';
 import { split } from './split.mjs';
 import { output, root, run, say } from './steps.mjs';
 import { nodeModules, rust, wasmBindgen } from './tools.mjs';
-import { parse, print, withExports, withoutPanicMessages } from './wat.mjs';
+import { isPanic, parse, print, withExports, withoutPanicMessages } from './wat.mjs';
 
 const pkg = join(root, 'pkg');
 const bindgen = join(root, 'target', 'bindgen');
@@ -117,7 +117,7 @@ async function compile(bin) {
   await binaryen('wasm-opt', ['--strip-debug', at('optimised.wasm'), '-o', at('whole.wasm')]);
   const [first, second] = split(
     parse(await text(at('optimised.wasm'))),
-    graphOf(readFileSync(linked)),
+    graphOf(readFileSync(linked), isPanic),
     (name) => !/^(?:build|explain)/.test(name),
   );
   return {

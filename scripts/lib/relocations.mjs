@@ -38,9 +38,10 @@ export function withoutRelocations(wasm) {
 
 /**
  * @param {Buffer} wasm
+ * @param {(name: string) => boolean} isEmptied whether a function will do nothing, and so needs nothing
  * @returns {Graph}
  */
-export function graphOf(wasm) {
+export function graphOf(wasm, isEmptied) {
   let at = 8;
   const number = () => {
     let value = 0;
@@ -207,14 +208,22 @@ export function graphOf(wasm) {
     }
   }
 
+  /** Where in the source something stands: four words, the first of them a file's name. Only panics look at it. */
+  const isLocation = (/** @type {Node} */ { at, start, end, refs: [file, ...others] }) =>
+    at !== undefined &&
+    end - start === 16 &&
+    others.length === 0 &&
+    file?.at !== undefined &&
+    wasm.toString('latin1', file.end - 4, file.end).startsWith('.rs');
+
   return {
     reach(names) {
       const seen = new Set();
       const todo = names.map((name) => exports.get(name));
       for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
-        if (seen.has(node)) continue;
+        if (seen.has(node) || isLocation(node)) continue;
         seen.add(node);
-        todo.push(...node.refs);
+        if (node.name === undefined || !isEmptied(node.name)) todo.push(...node.refs);
       }
       const places = data.filter((node) => seen.has(node)).map((node) => /** @type {number} */ (node.at));
       return {

@@ -13,7 +13,12 @@ use crate::options::ValidateOptions;
 use crate::read::{Document, json, tape};
 use crate::validate;
 use std::cell::RefCell;
+use talc::wasm::{WasmDynamicTalc, new_wasm_dynamic_allocator};
 use wasm_bindgen::prelude::wasm_bindgen;
+
+/// A third the size of the standard one, and quicker.
+#[global_allocator]
+static ALLOCATOR: WasmDynamicTalc = new_wasm_dynamic_allocator();
 
 /// Makes room for `bytes` bytes of UTF-8 and tells where to write them.
 #[wasm_bindgen(js_name = textBuffer)]
