@@ -27,6 +27,7 @@ pub mod generate;
 pub mod inventory;
 pub mod model;
 mod options;
+mod order;
 mod partition;
 mod read;
 mod report;

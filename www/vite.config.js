@@ -28,7 +28,7 @@ function serviceWorker() {
     enforce: 'post',
     generateBundle(_options, bundle) {
       const all = hash('');
-      const files = ['./', './composer.html', './favicon.svg', './icon-192.png', './icon-512.png'];
+      const files = ['./', './favicon.svg', './icon-192.png', './icon-512.png'];
       files.push('./manifest.webmanifest');
       for (const [name, item] of Object.entries(bundle)) {
         all.update(name).update(item.type === 'chunk' ? item.code : item.source);

@@ -1,30 +1,11 @@
-// What the build puts in place of `#glue` and `#wasm`.
+// What the build puts in place of `#first` and `#second`: the two parts of the core.
 
-declare module '#glue' {
-  import type { Explanation, Report } from '../index.js';
-
-  export function initSync(options: { module: BufferSource }): { memory: WebAssembly.Memory };
-  export function textBuffer(bytes: number): number;
-  export function tapeBuffer(words: number): number;
-  export function validateText(bytes: number, illFormed: number, options: unknown): Report;
-  export function validateValue(bytes: number, words: number, illFormed: number, options: unknown): Report;
-  /** A built request as it crosses: what may hold any number goes as JSON text. */
-  export interface BuiltParts {
-    ok: boolean;
-    request: string | null;
-    draft: string | null;
-    output: string | null;
-    changes: string;
-    report: Report;
-  }
-  export function buildText(bytes: number, illFormed: number, options: unknown): BuiltParts;
-  export function buildValue(bytes: number, words: number, illFormed: number, options: unknown): BuiltParts;
-  export function explainText(bytes: number, options: unknown): Explanation;
-  export function explainValue(bytes: number, words: number, options: unknown): Explanation;
-  export function __wbg_reset_state(): void;
+declare module '#first' {
+  const packed: import('./unpack.js').Packed;
+  export default packed;
 }
 
-declare module '#wasm' {
-  const base64: string;
-  export default base64;
+declare module '#second' {
+  const packed: import('./unpack.js').Packed;
+  export default packed;
 }

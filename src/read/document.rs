@@ -128,7 +128,10 @@ impl Document<'_> {
     }
 
     /// A document of one value that has no JSON form.
-    #[cfg_attr(not(feature = "schema"), expect(dead_code, reason = "only values of serde come this way"))]
+    #[cfg_attr(
+        not(any(feature = "schema", target_arch = "wasm32")),
+        expect(dead_code, reason = "only values of serde and JavaScript come this way")
+    )]
     pub(crate) fn foreign(what: &str) -> Document<'_> {
         let at = Span { start: 0, end: what.len() as u32 };
         let node = Node {

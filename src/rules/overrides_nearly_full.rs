@@ -31,6 +31,6 @@ fn check(request: &mut Scope<'_, '_>) {
             grouped(actual),
             grouped(MAXIMUM)
         );
-        request.report(Finding::new(&RULE, node, message).limit([("max", MAXIMUM.into()), ("actual", actual.into())]));
+        request.report(Finding::new(&RULE, node, message).limit(&[("max", MAXIMUM.into()), ("actual", actual.into())]));
     }
 }

@@ -28,6 +28,6 @@ fn check(request: &mut Scope<'_, '_>) {
     let actual = measure::compact_json(request.document(), node);
     if actual > MAXIMUM {
         let message = format!("Expected at most {} characters of JSON, found {}.", grouped(MAXIMUM), grouped(actual));
-        request.report(Finding::new(&RULE, node, message).limit([("max", MAXIMUM.into()), ("actual", actual.into())]));
+        request.report(Finding::new(&RULE, node, message).limit(&[("max", MAXIMUM.into()), ("actual", actual.into())]));
     }
 }

@@ -29,7 +29,7 @@ pub(crate) fn compact_json(document: &Document<'_>, root: NodeId) -> i64 {
         total += match node.kind {
             NodeKind::Null | NodeKind::True | NodeKind::Undefined | NodeKind::Foreign => 4,
             NodeKind::False => 5,
-            NodeKind::Number => Decimal::read(&document.content(id)).to_string().len() as i64,
+            NodeKind::Number => Decimal::read(&document.content(id)).written().len() as i64,
             NodeKind::Text | NodeKind::Date => quoted(&document.content(id)),
             NodeKind::Broken => document.content(id).chars().count() as i64,
             NodeKind::List | NodeKind::Object => 2 + i64::from(node.count).saturating_sub(1).max(0),

@@ -4,6 +4,7 @@ use super::walk::Walk;
 use crate::definition::TaskDefinition;
 use crate::model::Revision;
 use crate::options::{InputKind, Target};
+use crate::order;
 use crate::read::number::Decimal;
 use crate::read::{Document, NodeId, NodeKind};
 use crate::report::Finding;
@@ -83,6 +84,19 @@ impl<'w, 'd> Scope<'w, 'd> {
     pub(crate) fn texts(&self, name: &str) -> Vec<(NodeId, Cow<'d, str>)> {
         let document = self.document();
         self.items(name).into_iter().filter_map(|node| Some((node, text(document, node)?))).collect()
+    }
+
+    /// A member's text in each object of a list that has it, with its node.
+    pub(crate) fn texts_in(&self, list: &str, name: &str) -> Vec<(NodeId, Cow<'d, str>)> {
+        let document = self.document();
+        self.items(list).into_iter().filter_map(|item| member_text(document, item, name)).collect()
+    }
+
+    /// Those of these texts that an earlier object of the list has already.
+    pub(crate) fn repeated(&self, list: &str, name: &str) -> Vec<(NodeId, Cow<'d, str>)> {
+        let texts = self.texts_in(list, name);
+        let plain: Vec<&str> = texts.iter().map(|(_, text)| &**text).collect();
+        order::repeated(&plain).into_iter().map(|(index, _)| texts[index].clone()).collect()
     }
 
     pub(crate) fn report(&mut self, finding: Finding) {

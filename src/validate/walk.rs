@@ -5,6 +5,7 @@ use super::scope::Scope;
 use super::{measure, near, text};
 use crate::model::{Kind, Member, Reader, Shape};
 use crate::options::{InputKind, ValidateOptions};
+use crate::order::by_rank;
 use crate::read::number::Decimal;
 use crate::read::{Document, NodeId, NodeKind};
 use crate::report::{Finding, Place, Problem, Severity};
@@ -84,9 +85,9 @@ impl<'d> Walk<'d> {
 
     fn prune(&mut self) {
         // Stable, so that findings of one node keep the order in which they were made.
-        self.findings.sort_by_key(|finding| match finding.place {
-            Place::Syntax(_) => (0, 0),
-            _ => (1, finding.node),
+        self.findings = by_rank(std::mem::take(&mut self.findings), |finding| match finding.place {
+            Place::Syntax(_) => 0,
+            _ => finding.node as usize + 1,
         });
         self.truncated |= self.findings.len() > LISTED;
         self.findings.truncate(LISTED);

@@ -81,7 +81,7 @@ test('with errors there is no output, and a way to be rid of them', async () => 
   await on.write({ ...RIGHT, overrides: { cpu: 256 }, startedby: 'x', tags: [{ key: 'a' }, { key: 'a' }] });
   await on.show('output');
   assert.equal(await on.page.locator('.snippet').count(), 0);
-  assert.match(await output().innerText(), /Not ready yet/);
+  await output().getByText('Not ready yet.').waitFor();
   await output()
     .getByRole('button', { name: /^Fix what can be fixed/ })
     .click();
@@ -221,6 +221,7 @@ test('an error of the service is recognised and explained', async () => {
 test('an answer is told by instance, and what is odd about it', async () => {
   await on.example('Answer with a failure');
   const view = on.page.locator('.view-explain');
+  await view.getByRole('heading').first().waitFor();
   assert.match(await view.innerText(), /memory/i);
   await view.getByRole('textbox').fill(JSON.stringify({ tasks: [], failures: [{ reason: 5 }] }));
   assert.match(await view.innerText(), /peculiarit/);
@@ -229,6 +230,7 @@ test('an answer is told by instance, and what is odd about it', async () => {
 test('with nothing to explain, the request is explained', async () => {
   await on.write({ ...RIGHT, cluster: 'prod' });
   await on.show('explain');
+  await on.page.locator('.view-explain').getByRole('heading').first().waitFor();
   const text = await on.page.locator('.view-explain').innerText();
   assert.match(text, /web:7/);
   assert.match(text, /prod/);

@@ -2,6 +2,7 @@
 
 import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
+import { core } from '../model/core.ts';
 import { text } from '../model/document.ts';
 import { launchType, revision } from '../model/settings.ts';
 import { fragmentOf, withoutValues } from '../model/share.ts';
@@ -47,7 +48,7 @@ function Share() {
         The link holds the request itself, behind the <code>#</code> that browsers keep to themselves: no
         server sees it.
       </p>
-      {bare === undefined && !withValues && (
+      {bare === undefined && !withValues && core() && (
         <p class="refusal">
           The text is not JSON at the moment, so nobody can tell what in it is secret. Mend it first, or tick
           the box.

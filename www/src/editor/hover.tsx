@@ -1,18 +1,20 @@
 // What the member or value under the pointer means.
 
 import { hoverTooltip } from '@codemirror/view';
-import { explain } from 'ecs-start-task';
 import { findNodeAtOffset, parseTree } from 'jsonc-parser';
 import { render } from 'preact';
 import { Markdown } from '../markdown.tsx';
 import { LENIENT } from '../model/edits.ts';
+import { core } from '../model/core.ts';
 import { revision } from '../model/settings.ts';
 import { locationAt } from './location.ts';
 
 const SHOWN = ['Required', 'Limits', 'Values', 'Default', 'Example', 'Since', 'Deprecated', 'Read by'];
 
 function Tip({ path }: { path: string }) {
-  const { title, summary, details, docs } = explain(path, { revision: revision.peek() });
+  const explanation = core()?.explain(path, { revision: revision.peek() });
+  if (!explanation) return <div class="tip">…</div>;
+  const { title, summary, details, docs } = explanation;
   return (
     <div class="tip">
       <p>

@@ -1,9 +1,10 @@
 // Help beside a field: its description in a line, and all that `explain` says on demand.
 
-import { explain, type Field } from 'ecs-start-task';
+import type { Field } from 'ecs-start-task';
 import { useState } from 'preact/hooks';
 import { IconButton } from '../icons.tsx';
 import { Markdown } from '../markdown.tsx';
+import { core } from '../model/core.ts';
 import { revision } from '../model/settings.ts';
 
 export const helpId = (pointer: string) => `help${pointer}`;
@@ -31,7 +32,15 @@ export function useHelp(field: Field, pointer: string) {
 }
 
 function Explained({ field, id }: { field: Field; id: string }) {
-  const { summary, details, docs } = explain(field.path, { revision: revision.value });
+  const explanation = core()?.explain(field.path, { revision: revision.value });
+  if (!explanation) {
+    return (
+      <p class="hint" id={id}>
+        <Markdown text={field.help} />
+      </p>
+    );
+  }
+  const { summary, details, docs } = explanation;
   return (
     <div class="explained" id={id}>
       <p>

@@ -1,6 +1,7 @@
 // What a pasted text is, and what to do with it.
 
-import { build, explain, type Change } from 'ecs-start-task';
+import type { Change } from 'ecs-start-task';
+import { core } from './core.ts';
 import { readDefinition, type Definition } from './definition.ts';
 import { read } from './document.ts';
 import { pretty } from './edits.ts';
@@ -16,12 +17,13 @@ export interface Found {
 
 /** What the text looks like; `undefined` for nothing. */
 export function look(text: string): Found | undefined {
-  if (text.trim() === '') return undefined;
+  const known = core();
+  if (text.trim() === '' || !known) return undefined;
   const value = read(text)?.value;
   if (isObject(value)) {
     const inner = isObject(value.taskDefinition) ? value.taskDefinition : value;
     if ('containerDefinitions' in inner) return { kind: 'definition', what: 'a task definition' };
-    const { kind, title } = explain(text);
+    const { kind, title } = known.explain(text);
     if (kind === 'response') {
       const isOne = Array.isArray(value.tasks) ? value.tasks.length === 1 : !('failures' in value);
       return { kind: 'answer', what: isOne ? 'a described task or an answer' : 'an answer of the service' };
@@ -33,7 +35,7 @@ export function look(text: string): Found | undefined {
     return { kind: 'request', what: 'a command of the AWS CLI' };
   }
   if (/^\s*[[{]/.test(text)) return { kind: 'request', what: 'JSON with a slip' };
-  const { kind, title } = explain(text);
+  const { kind, title } = known.explain(text);
   return { kind: 'answer', what: kind === 'unknown' ? 'a text' : title };
 }
 
@@ -53,7 +55,9 @@ export function readAs(kind: Kind, text: string, revision: '2023' | '2026'): Imp
     case 'answer':
       return { kind, text: text.trim() };
     case 'request': {
-      const { draft, changes, report } = build(text, { revision });
+      const built = core()?.build(text, { revision });
+      if (!built) return { kind: 'refused', why: 'The page is still loading.' };
+      const { draft, changes, report } = built;
       // What cannot be read is still the user's: as JSON it can be mended in the editor.
       if (draft === undefined && /^\s*[[{]/.test(text)) return { kind, text, changes: [], problems: [] };
       if (draft === undefined)

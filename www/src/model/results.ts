@@ -1,7 +1,8 @@
 // What follows from the document and the settings.
 
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import { build, validate, type BuildOptions, type Violation } from 'ecs-start-task';
+import { validate, type BuildOptions, type Violation } from 'ecs-start-task';
+import { core } from './core.ts';
 import { definition } from './definition.ts';
 import { isReadable, read, replaceText, request, text } from './document.ts';
 import { patched } from './edits.ts';
@@ -99,9 +100,10 @@ function accepted<T extends 'region' | 'endpoint'>(
   name: T,
   value: string,
 ): { value?: string; problem?: string } {
-  if (value.trim() === '') return {};
+  const known = core();
+  if (value.trim() === '' || !known) return {};
   try {
-    build({}, { [name]: value.trim() });
+    known.build({}, { [name]: value.trim() });
     return { value: value.trim() };
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
@@ -119,16 +121,16 @@ const buildOptions = computed<BuildOptions>(() => ({
 }));
 
 /** The request in the form chosen, and every change made to the text for it. */
-export const built = computed(() => build(text.value, buildOptions.value));
+export const built = computed(() => core()?.build(text.value, buildOptions.value));
 
 /** What the output shows: the output itself, or one in which secrets are masked. */
 export const shownOutput = computed(() => {
-  const { ok, request: right, output } = built.value;
+  const { ok, request: right, output } = built.value ?? {};
   if (!ok || output === undefined) return undefined;
   if (secretsShown.value) return { text: output, masked: 0 };
   const { value, changed } = masked(right);
   if (changed === 0) return { text: output, masked: 0 };
-  return { text: build(value, buildOptions.value).output ?? '', masked: changed };
+  return { text: core()?.build(value, buildOptions.value).output ?? '', masked: changed };
 });
 
 /** How many secrets the request holds. */

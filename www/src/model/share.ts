@@ -1,6 +1,6 @@
 // A request in the fragment of a link, which browsers send to no server.
 
-import { build } from 'ecs-start-task';
+import { core } from './core.ts';
 import { isLaunchType, isRevision } from './drafts.ts';
 import { pretty } from './edits.ts';
 import { isObject } from './pointer.ts';
@@ -25,7 +25,7 @@ export function withoutValues(
   text: string,
   revision: Revision,
 ): { text: string; emptied: number } | undefined {
-  const { draft } = build(text, { revision });
+  const draft = core()?.build(text, { revision }).draft;
   if (!isObject(draft)) return undefined;
   const { value, changed } = withoutSecrets(draft);
   return { text: pretty(value), emptied: changed };

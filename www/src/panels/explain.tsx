@@ -1,9 +1,10 @@
 // What an answer, an error or a request means.
 
 import { signal } from '@preact/signals';
-import { explain, validate, type Explanation } from 'ecs-start-task';
+import { validate, type Explanation } from 'ecs-start-task';
 import { Markdown } from '../markdown.tsx';
 import { read, request, isBlank } from '../model/document.ts';
+import { core } from '../model/core.ts';
 import { isObject } from '../model/pointer.ts';
 import { launchType, revision } from '../model/settings.ts';
 
@@ -88,11 +89,8 @@ export function Explain() {
   const text = explained.value;
   const isOwn = text.trim() === '';
   const options = { revision: revision.value, launchType: launchType.value };
-  const explanation = isOwn
-    ? isBlank.value
-      ? undefined
-      : explain(request.value, options)
-    : explain(text, options);
+  const explanation =
+    isOwn && isBlank.value ? undefined : core()?.explain(isOwn ? request.value : text, options);
   const value = read(text)?.value;
   return (
     <div class="explain">

@@ -150,7 +150,7 @@ export function Changes({ changes }: { changes: readonly Change[] }) {
 }
 
 export function Output() {
-  const { ok, output, changes, draft } = built.value;
+  const { ok, output, changes = [], draft } = built.value ?? {};
   const visible = shownOutput.value;
   const { errors } = counts.value;
   const text = output ?? '';
@@ -189,17 +189,19 @@ export function Output() {
           <Snippet text={visible.text} format={format.value} />
         </div>
       ) : (
-        <div class="not-ready">
-          <p>
-            <strong>Not ready yet.</strong> {errors} {errors === 1 ? 'error keeps' : 'errors keep'} the
-            request from being sent; see Problems.
-          </p>
-          {fixable.value > 0 && (
-            <button type="button" class="primary" onClick={fixAll}>
-              Fix what can be fixed ({fixable.value})
-            </button>
-          )}
-        </div>
+        built.value && (
+          <div class="not-ready">
+            <p>
+              <strong>Not ready yet.</strong> {errors} {errors === 1 ? 'error keeps' : 'errors keep'} the
+              request from being sent; see Problems.
+            </p>
+            {fixable.value > 0 && (
+              <button type="button" class="primary" onClick={fixAll}>
+                Fix what can be fixed ({fixable.value})
+              </button>
+            )}
+          </div>
+        )
       )}
       {changes.length > 0 && (
         <section class="put-right" aria-labelledby="changes-title">
