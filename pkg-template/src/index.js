@@ -2,6 +2,8 @@ import { encode, unpairedSurrogates } from './encode.js';
 import { internalError, noExplanation, withEngine } from './engine.js';
 import { plainOptions } from './options.js';
 
+export { startTaskRequest, startTaskResponse } from './standard.js';
+
 /** @typedef {import('./engine.js').Engine} Engine */
 
 /**

@@ -1,4 +1,4 @@
-// What the build puts in place of `#glue` and `#wasm`.
+// What the build puts in place of imports that begin with `#`.
 
 declare module '#glue' {
   import type { Explanation, Report } from '../index.js';
@@ -26,4 +26,15 @@ declare module '#glue' {
 declare module '#wasm' {
   const base64: string;
   export default base64;
+}
+
+declare module '#main' {
+  export const startTaskRequest: typeof import('../standard.js').startTaskRequest;
+  export const startTaskResponse: typeof import('../standard.js').startTaskResponse;
+}
+
+/** A JSON Schema as text. */
+declare module '#schema/*' {
+  const json: string;
+  export default json;
 }

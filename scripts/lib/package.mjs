@@ -15,6 +15,7 @@ import { homedir } from 'node:os';
 import { join, relative } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { output, root, run, say } from './steps.mjs';
+import { buildJsonSchemaEntry } from './standard.mjs';
 import { nodeModules, rust, wasmBindgen } from './tools.mjs';
 
 const pkg = join(root, 'pkg');
@@ -28,6 +29,7 @@ const SOURCES = [
   'Cargo.toml',
   'Cargo.lock',
   'scripts/lib/package.mjs',
+  'scripts/lib/standard.mjs',
   'package-lock.json',
   'CHANGELOG.md',
   'LICENSE',
@@ -63,6 +65,7 @@ export async function buildPackage() {
   rmSync(pkg, { recursive: true, force: true });
   mkdirSync(join(pkg, 'dist'), { recursive: true });
   await bundle(wasm);
+  await buildJsonSchemaEntry(pkg);
   copyFiles();
   writeFileSync(join(pkg, 'dist', 'ecs-start-task.wasm'), wasm);
   writeFileSync(stamp, hash);
@@ -178,10 +181,10 @@ function copyFiles() {
   const manifest = JSON.parse(readFileSync(join(root, 'pkg-template', 'package.json'), 'utf8'));
   manifest.version = version();
   writeFileSync(join(pkg, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  for (const file of ['index', 'model']) {
+  for (const file of ['index', 'model', 'standard', 'json-schema']) {
     const types = readFileSync(join(root, 'pkg-template', `${file}.d.ts`), 'utf8');
     writeFileSync(join(pkg, 'dist', `${file}.d.ts`), types);
-    writeFileSync(join(pkg, 'dist', `${file}.d.cts`), types.replaceAll("'./model.js'", "'./model.cjs'"));
+    writeFileSync(join(pkg, 'dist', `${file}.d.cts`), types.replaceAll(/'(\.\/[a-z-]+)\.js'/g, "'$1.cjs'"));
   }
   cpSync(join(root, 'pkg-template', 'README.md'), join(pkg, 'README.md'));
   cpSync(join(root, 'schema'), join(pkg, 'schema'), { recursive: true });

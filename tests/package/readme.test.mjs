@@ -40,6 +40,11 @@ test("the README's example of build and explain", () => {
   for (const line of promised) assert.ok(said.includes(line), `${line}\n${said}`);
 });
 
+test("the README's example of a Standard Schema", () => {
+  user.write('schema.js', example('README.md', 'js', 2));
+  assert.match(user.node('schema.js'), /^\[ 'containerInstances', 0 \] \S.*\n$/);
+});
+
 test("the package README's example", () => {
   const code = example('pkg-template/README.md', 'js');
   const expected = code.slice(code.indexOf('// {')).replaceAll('// ', '').replace('#…', '#');
@@ -53,8 +58,8 @@ test("the package README's example", () => {
 test("the package README's example of build and explain", () => {
   const code = example('pkg-template/README.md', 'js', 1)
     .replace('build({', 'const { output } = build({')
-    .replace("format: 'cli' }).output;", "format: 'cli' });\nconsole.log(output);")
-    .replace(/explain\((.*)\)(\S*);/, 'console.log(explain($1)$2);');
+    .replace(/format: 'cli' }\)\s*\.output;/, "format: 'cli' });\nconsole.log(output);")
+    .replace(/explain\((.*)\)\s*(\S*);/, 'console.log(explain($1)$2);');
   user.write('forms.js', code);
   const said = user.node('forms.js');
   const [line] = code.match(/(^\/\/ .*\n)+/m) ?? [];
