@@ -15,6 +15,12 @@
 //! that serde can write.
 
 mod build;
+#[cfg(any(
+    all(feature = "cli", not(target_arch = "wasm32")),
+    all(feature = "wasm-cli", target_arch = "wasm32")
+))]
+#[doc(hidden)]
+pub mod cli;
 mod definition;
 mod explain;
 #[cfg(feature = "schema")]

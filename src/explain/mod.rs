@@ -6,7 +6,7 @@ mod member;
 mod prose;
 mod request;
 mod response;
-mod rule;
+pub(crate) mod rule;
 mod stop;
 mod violation;
 
@@ -41,6 +41,23 @@ pub enum ExplanationKind {
     Response,
     /// Nothing that is known.
     Unknown,
+}
+
+impl ExplanationKind {
+    /// The name in explanations, such as `member`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            ExplanationKind::Member => "member",
+            ExplanationKind::Rule => "rule",
+            ExplanationKind::Failure => "failure",
+            ExplanationKind::Stop => "stop",
+            ExplanationKind::Exception => "exception",
+            ExplanationKind::Violation => "violation",
+            ExplanationKind::Request => "request",
+            ExplanationKind::Response => "response",
+            ExplanationKind::Unknown => "unknown",
+        }
+    }
 }
 
 /// An explanation.

@@ -98,7 +98,7 @@ pub(crate) struct Escaped {
 /// What a node is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(
-    not(target_arch = "wasm32"),
+    not(all(target_arch = "wasm32", feature = "wasm")),
     expect(dead_code, reason = "dates and holes come from JavaScript only")
 )]
 pub(crate) enum NodeKind {

@@ -68,14 +68,14 @@ fn operation(words: &[Word]) -> Option<usize> {
 
 /// What an option of the command line sets.
 #[derive(Clone, Copy)]
-enum Setting {
+pub(crate) enum Setting {
     Member(&'static Member),
     Flag(&'static Member, bool),
     Outside(&'static str, bool),
 }
 
 /// The option of this name, or the only one that begins with it: the AWS CLI takes both.
-fn option(name: &str) -> Result<Setting, Vec<String>> {
+pub(crate) fn option(name: &str) -> Result<Setting, Vec<String>> {
     let mut all: Vec<(String, Setting)> = Vec::new();
     for member in StartTaskRequest::SHAPE.members {
         let flag = flag_name(member);
@@ -144,6 +144,20 @@ struct Given<'w> {
     member: &'static Member,
     words: Vec<(&'w str, Span)>,
     flag: Option<bool>,
+}
+
+/// A reference without defaults and commands: `${NAME:-default}` as `${NAME…}`.
+fn name_of_reference(reference: &str) -> String {
+    let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let (opening, closing) = match reference.as_bytes() {
+        [b'$', b'{', ..] => ("${", "}"),
+        [b'$', b'(', ..] => return "$(…)".to_owned(),
+        [b'`', ..] => return "`…`".to_owned(),
+        _ => return reference.to_owned(),
+    };
+    let name: String = reference[opening.len()..].chars().take_while(|&c| is_name(c)).collect();
+    let rest = if reference.len() > opening.len() + name.len() + closing.len() { "…" } else { "" };
+    format!("{opening}{name}{rest}{closing}")
 }
 
 struct Reader<'w> {
@@ -215,14 +229,21 @@ impl<'w> Reader<'w> {
                 Setting::Member(member) | Setting::Flag(member, _) => format!("/{}", member.name),
                 Setting::Outside(..) => String::new(),
             };
+            // In structures there are variables of containers, so what else a reference says is no one's business.
+            let holds_structures = match option {
+                Setting::Member(member) => {
+                    matches!(member.kind, Kind::Structure(_) | Kind::List(Kind::Structure(_)))
+                }
+                Setting::Flag(..) => false,
+                Setting::Outside(name, _) => name == "cli-input-json",
+            };
             for source in std::iter::once(word).filter(|_| inline.is_some()).chain(values.iter().copied()) {
                 for reference in &source.references {
+                    let shown =
+                        if holds_structures { name_of_reference(reference) } else { reference.clone() };
                     self.line.problems.push(Problem {
                         kind: ProblemKind::Reference,
-                        message: format!(
-                            "The shell fills in {} here; put the value itself.",
-                            quote(reference)
-                        ),
+                        message: format!("The shell fills in {} here; put the value itself.", quote(&shown)),
                         path: path.clone(),
                         at: source.at,
                     });

@@ -1,8 +1,8 @@
 //! Command lines of the AWS CLI, `aws ecs start-task …`, as copied from a shell or a script.
 
-mod arguments;
+pub(crate) mod arguments;
 mod shorthand;
-mod words;
+pub(crate) mod words;
 
 pub(crate) use arguments::{flag_name, negative_flag_name};
 
@@ -68,7 +68,7 @@ const LOOKED_AT: usize = 4096;
 const MAX_PLACES: usize = 1000;
 
 /// Where a command begins that starts a task.
-fn find(text: &str, from: usize) -> Option<usize> {
+pub(crate) fn find(text: &str, from: usize) -> Option<usize> {
     let places = text.get(from..)?.match_indices("aws").take(MAX_PLACES);
     places.map(|(found, _)| from + found).find(|&start| {
         let before = text[..start].chars().next_back();
