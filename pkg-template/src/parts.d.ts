@@ -38,3 +38,20 @@ declare module '#schema/*' {
   const json: string;
   export default json;
 }
+
+declare module '#cli' {
+  /** What the command line needs of the system. */
+  export interface Host {
+    read(path: string): Uint8Array | string;
+    readInput(): Uint8Array | string;
+    write(path: string, content: Uint8Array): void | string;
+    list(folder: string): string[];
+    print(stream: number, text: string): string | undefined;
+    isTerminal(stream: number): boolean;
+    variable(name: string): string | undefined;
+    schema(path: string): string | undefined;
+    hasBackslashes(): boolean;
+  }
+  export function initSync(options: { module: BufferSource }): void;
+  export function run(args: string[], host: Host): number;
+}

@@ -14,6 +14,7 @@ import {
 import { homedir } from 'node:os';
 import { join, relative } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { buildCli } from './cli.mjs';
 import { output, root, run, say } from './steps.mjs';
 import { buildJsonSchemaEntry } from './standard.mjs';
 import { nodeModules, rust, wasmBindgen } from './tools.mjs';
@@ -29,6 +30,7 @@ const SOURCES = [
   'Cargo.toml',
   'Cargo.lock',
   'scripts/lib/package.mjs',
+  'scripts/lib/cli.mjs',
   'scripts/lib/standard.mjs',
   'package-lock.json',
   'CHANGELOG.md',
@@ -38,7 +40,7 @@ const SOURCES = [
 ];
 
 /** The features of WebAssembly that Rust uses by default; naming them keeps wasm-opt from using newer ones. */
-const FEATURES = [
+export const FEATURES = [
   'bulk-memory',
   'bulk-memory-opt',
   'multivalue',
@@ -66,10 +68,22 @@ export async function buildPackage() {
   mkdirSync(join(pkg, 'dist'), { recursive: true });
   await bundle(wasm);
   await buildJsonSchemaEntry(pkg);
+  await buildCli(bin, pkg);
   copyFiles();
   writeFileSync(join(pkg, 'dist', 'ecs-start-task.wasm'), wasm);
   writeFileSync(stamp, hash);
   sizes();
+}
+
+/** What the compiler is told of the way to wasm. */
+export function wasmFlags() {
+  const cargoHome = process.env.CARGO_HOME ?? join(homedir(), '.cargo');
+  return [
+    // Panic messages name source files; without this they would name this machine's folders.
+    `--remap-path-prefix=${root}=.`,
+    `--remap-path-prefix=${cargoHome}=cargo`,
+    `--remap-path-prefix=${output('rustc', ['--print', 'sysroot'])}=rust`,
+  ];
 }
 
 /**
@@ -79,13 +93,6 @@ export async function buildPackage() {
  */
 async function compile(bin) {
   const target = join(root, 'target', 'package');
-  const cargoHome = process.env.CARGO_HOME ?? join(homedir(), '.cargo');
-  const flags = [
-    // Panic messages name source files; without this they would name this machine's folders.
-    `--remap-path-prefix=${root}=.`,
-    `--remap-path-prefix=${cargoHome}=cargo`,
-    `--remap-path-prefix=${output('rustc', ['--print', 'sysroot'])}=rust`,
-  ];
   await run(
     'cargo',
     [
@@ -93,7 +100,7 @@ async function compile(bin) {
       ...['--target', 'wasm32-unknown-unknown', '--no-default-features', '--features', 'wasm'],
       ...['--target-dir', target],
     ],
-    { env: { CARGO_ENCODED_RUSTFLAGS: flags.join('\x1f') } },
+    { env: { CARGO_ENCODED_RUSTFLAGS: wasmFlags().join('\x1f') } },
   );
   rmSync(bindgen, { recursive: true, force: true });
   await run(join(bin, 'wasm-bindgen'), [
@@ -173,7 +180,7 @@ function lazyGlue(source) {
 }
 
 /** The version, which stands in Cargo.toml alone. */
-function version() {
+export function version() {
   return readFileSync(join(root, 'Cargo.toml'), 'utf8').match(/^version = "([^"]+)"/m)?.[1];
 }
 
