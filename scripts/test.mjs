@@ -1,5 +1,5 @@
 // `npm test`: installs what is missing and runs every check. Words behind it choose groups:
-// `npm test -- lint rust wasm package cli differential clients page`.
+// `npm test -- lint rust wasm package cli editors differential clients page`.
 
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -89,6 +89,8 @@ const STEPS = [
   ['cli', 'build of the command line', () => run('cargo', ['build', '--quiet', '--bin', 'ecs-start-task'])],
   ['cli', 'build of the package', buildPackage],
   ['cli', 'tests of the command line', () => nodeTests('tests/cli')],
+  ['editors', 'build of the package', buildPackage],
+  ['editors', 'tests of editors', () => nodeTests('tests/editors')],
   [
     'differential',
     'comparison with peers',

@@ -40,6 +40,8 @@ mod rules_page;
 #[cfg(feature = "schema")]
 pub mod schema;
 #[cfg(feature = "schema")]
+mod schema_snippets;
+#[cfg(feature = "schema")]
 mod typescript;
 mod validate;
 #[cfg(all(target_arch = "wasm32", feature = "wasm"))]
