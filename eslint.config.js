@@ -12,7 +12,10 @@ export default [
       'prefer-const': 'error',
     },
   },
-  { files: ['scripts/**', 'tests/**', '*.js', 'www/*.js'], languageOptions: { globals: globals.node } },
+  {
+    files: ['scripts/**', 'tests/**', 'pkg-template/bin/**', '*.js', 'www/*.js'],
+    languageOptions: { globals: globals.node },
+  },
   {
     files: ['pkg-template/src/**', 'www/**', 'tests/page/**', 'tests/lib/composer.mjs'],
     languageOptions: { globals: { ...globals['shared-node-browser'], ...globals.browser } },

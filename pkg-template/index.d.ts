@@ -1,6 +1,7 @@
 import type { RuleCode, StartTaskRequest } from './model.js';
 
 export type * from './model.js';
+export * from './standard.js';
 
 /** How `validate` judges. */
 export interface ValidateOptions {

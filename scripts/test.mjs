@@ -1,5 +1,5 @@
 // `npm test`: installs what is missing and runs every check. Words behind it choose groups:
-// `npm test -- lint rust wasm package differential clients page`.
+// `npm test -- lint rust wasm package cli editors differential clients page`.
 
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,6 +18,9 @@ import {
 } from './lib/tools.mjs';
 
 const WASM = ['--target', 'wasm32-unknown-unknown', '--no-default-features', '--features', 'wasm'];
+
+/** What the command line of the package is made of. */
+const CLI_WASM = ['--no-default-features', '--features', 'wasm-cli'];
 
 /** @param {string} tool @param {string[]} args */
 const local = (tool, args) => run('node', [join(root, 'node_modules', tool), ...args]);
@@ -41,6 +44,21 @@ const STEPS = [
     'lint',
     'clippy for wasm',
     () => run('cargo', ['clippy', '--quiet', '--tests', ...WASM, '--', '-D', 'warnings']),
+  ],
+  [
+    'lint',
+    'clippy for the command line in Node',
+    () =>
+      run('cargo', [
+        'clippy',
+        '--quiet',
+        '--target',
+        'wasm32-unknown-unknown',
+        ...CLI_WASM,
+        '--',
+        '-D',
+        'warnings',
+      ]),
   ],
   [
     'lint',
@@ -68,6 +86,11 @@ const STEPS = [
   ],
   ['package', 'publint', () => local('publint/src/cli.js', ['pkg', '--strict'])],
   ['package', 'tests of the package', () => nodeTests('tests/package')],
+  ['cli', 'build of the command line', () => run('cargo', ['build', '--quiet', '--bin', 'ecs-start-task'])],
+  ['cli', 'build of the package', buildPackage],
+  ['cli', 'tests of the command line', () => nodeTests('tests/cli')],
+  ['editors', 'build of the package', buildPackage],
+  ['editors', 'tests of editors', () => nodeTests('tests/editors')],
   [
     'differential',
     'comparison with peers',

@@ -11,15 +11,42 @@ pub fn files() -> Vec<(String, String)> {
         ("docs/rules.md".to_owned(), rules_page::page()),
         ("pkg-template/src/descriptions.json".to_owned(), descriptions()),
     ];
-    for (folder, draft) in [("schema", Draft::Draft202012), ("schema/draft-07", Draft::Draft07)] {
-        for kind in [InputKind::Request, InputKind::Response] {
-            for revision in Revision::ALL {
-                let path = format!("{folder}/start-task-{}-{revision}.json", kind.name());
-                files.push((path, pretty(&document(kind, revision, draft))));
-            }
-        }
-    }
+    files.extend(schemas().map(|schema| (schema.path(), schema.text())));
     files
+}
+
+/// A JSON Schema to be written.
+struct SchemaFile {
+    kind: InputKind,
+    revision: Revision,
+    draft: Draft,
+}
+
+impl SchemaFile {
+    fn path(&self) -> String {
+        let folder = match self.draft {
+            Draft::Draft202012 => "schema",
+            Draft::Draft07 => "schema/draft-07",
+        };
+        format!("{folder}/start-task-{}-{}.json", self.kind.name(), self.revision)
+    }
+
+    fn text(&self) -> String {
+        pretty(&document(self.kind, self.revision, self.draft))
+    }
+}
+
+fn schemas() -> impl Iterator<Item = SchemaFile> {
+    [Draft::Draft202012, Draft::Draft07].into_iter().flat_map(|draft| {
+        [InputKind::Request, InputKind::Response].into_iter().flat_map(move |kind| {
+            Revision::ALL.into_iter().map(move |revision| SchemaFile { kind, revision, draft })
+        })
+    })
+}
+
+/// The JSON Schema that stands at this path.
+pub fn schema(path: &str) -> Option<String> {
+    schemas().find(|schema| schema.path() == path).map(|schema| schema.text())
 }
 
 /// What forms are drawn from, by kind of input and revision.

@@ -15,6 +15,12 @@
 //! that serde can write.
 
 mod build;
+#[cfg(any(
+    all(feature = "cli", not(target_arch = "wasm32")),
+    all(feature = "wasm-cli", target_arch = "wasm32")
+))]
+#[doc(hidden)]
+pub mod cli;
 mod definition;
 #[cfg(feature = "schema")]
 mod describe;
@@ -36,6 +42,8 @@ pub mod rules;
 mod rules_page;
 #[cfg(feature = "schema")]
 pub mod schema;
+#[cfg(feature = "schema")]
+mod schema_snippets;
 #[cfg(feature = "schema")]
 mod typescript;
 mod validate;

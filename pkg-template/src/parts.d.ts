@@ -1,4 +1,4 @@
-// What the build puts in place of `#first` and `#second`: the two parts of the core.
+// What the build puts in place of imports that begin with `#`.
 
 declare module '#first' {
   const packed: import('./unpack.js').Packed;
@@ -8,4 +8,32 @@ declare module '#first' {
 declare module '#second' {
   const packed: import('./unpack.js').Packed;
   export default packed;
+}
+
+declare module '#main' {
+  export const startTaskRequest: typeof import('../standard.js').startTaskRequest;
+  export const startTaskResponse: typeof import('../standard.js').startTaskResponse;
+}
+
+/** A JSON Schema as text. */
+declare module '#schema/*' {
+  const json: string;
+  export default json;
+}
+
+declare module '#cli' {
+  /** What the command line needs of the system. */
+  export interface Host {
+    read(path: string): Uint8Array | string;
+    readInput(): Uint8Array | string;
+    write(path: string, content: Uint8Array): void | string;
+    list(folder: string): string[];
+    print(stream: number, text: string): string | undefined;
+    isTerminal(stream: number): boolean;
+    variable(name: string): string | undefined;
+    schema(path: string): string | undefined;
+    hasBackslashes(): boolean;
+  }
+  export function initSync(options: { module: BufferSource }): void;
+  export function run(args: string[], host: Host): number;
 }

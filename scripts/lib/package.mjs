@@ -17,7 +17,9 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { pack } from './pack.mjs';
 import { graphOf, withoutRelocations } from './relocations.mjs';
 import { split } from './split.mjs';
+import { buildCli } from './cli.mjs';
 import { output, root, run, say } from './steps.mjs';
+import { buildJsonSchemaEntry } from './standard.mjs';
 import { nodeModules, rust, wasmBindgen } from './tools.mjs';
 import { isPanic, parse, print, withExports, withoutPanicMessages } from './wat.mjs';
 
@@ -40,7 +42,7 @@ const SOURCES = [
 ];
 
 /** The features of WebAssembly that Rust uses by default; naming them keeps wasm-opt from using newer ones. */
-const FEATURES = [
+export const FEATURES = [
   'bulk-memory',
   'bulk-memory-opt',
   'multivalue',
@@ -67,10 +69,23 @@ export async function buildPackage() {
   rmSync(pkg, { recursive: true, force: true });
   mkdirSync(join(pkg, 'dist'), { recursive: true });
   await bundle(parts);
+  await buildJsonSchemaEntry(pkg);
+  await buildCli(bin, pkg);
   copyFiles();
   writeFileSync(join(pkg, 'dist', 'ecs-start-task.wasm'), wasm);
   writeFileSync(stamp, hash);
   sizes();
+}
+
+/** What the compiler is told of the way to wasm. */
+export function wasmFlags() {
+  const cargoHome = process.env.CARGO_HOME ?? join(homedir(), '.cargo');
+  return [
+    // Panic messages name source files; without this they would name this machine's folders.
+    `--remap-path-prefix=${root}=.`,
+    `--remap-path-prefix=${cargoHome}=cargo`,
+    `--remap-path-prefix=${output('rustc', ['--print', 'sysroot'])}=rust`,
+  ];
 }
 
 /**
@@ -80,12 +95,8 @@ export async function buildPackage() {
  */
 async function compile(bin) {
   const target = join(root, 'target', 'package');
-  const cargoHome = process.env.CARGO_HOME ?? join(homedir(), '.cargo');
   const flags = [
-    // Panic messages name source files; without this they would name this machine's folders.
-    `--remap-path-prefix=${root}=.`,
-    `--remap-path-prefix=${cargoHome}=cargo`,
-    `--remap-path-prefix=${output('rustc', ['--print', 'sysroot'])}=rust`,
+    ...wasmFlags(),
     // The parts are told apart by what refers to what.
     '-Clink-arg=--emit-relocs',
     '-Clink-arg=--no-merge-data-segments',
@@ -195,7 +206,7 @@ async function bundle(parts) {
 }
 
 /** The version, which stands in Cargo.toml alone. */
-function version() {
+export function version() {
   return readFileSync(join(root, 'Cargo.toml'), 'utf8').match(/^version = "([^"]+)"/m)?.[1];
 }
 
@@ -203,10 +214,10 @@ function copyFiles() {
   const manifest = JSON.parse(readFileSync(join(root, 'pkg-template', 'package.json'), 'utf8'));
   manifest.version = version();
   writeFileSync(join(pkg, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  for (const file of ['index', 'model']) {
+  for (const file of ['index', 'model', 'standard', 'json-schema']) {
     const types = readFileSync(join(root, 'pkg-template', `${file}.d.ts`), 'utf8');
     writeFileSync(join(pkg, 'dist', `${file}.d.ts`), types);
-    writeFileSync(join(pkg, 'dist', `${file}.d.cts`), types.replaceAll("'./model.js'", "'./model.cjs'"));
+    writeFileSync(join(pkg, 'dist', `${file}.d.cts`), types.replaceAll(/'(\.\/[a-z-]+)\.js'/g, "'$1.cjs'"));
   }
   cpSync(join(root, 'pkg-template', 'README.md'), join(pkg, 'README.md'));
   cpSync(join(root, 'schema'), join(pkg, 'schema'), { recursive: true });

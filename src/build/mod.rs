@@ -47,6 +47,10 @@ pub(crate) struct Built {
     /// The request, still as nodes, where it has no errors.
     pub(crate) request: Option<Document<'static>>,
     /// What the draft became, errors or not; nothing where it could not be read.
+    #[cfg_attr(
+        all(target_arch = "wasm32", not(feature = "wasm")),
+        expect(dead_code, reason = "the command line shows what is right only")
+    )]
     pub(crate) draft: Option<Json>,
     pub(crate) output: Option<String>,
     pub(crate) changes: Vec<Change>,

@@ -6,7 +6,7 @@ mod member;
 mod prose;
 mod request;
 mod response;
-mod rule;
+pub(crate) mod rule;
 mod stop;
 mod violation;
 
@@ -45,7 +45,7 @@ pub enum ExplanationKind {
 }
 
 impl ExplanationKind {
-    /// The name in explanations.
+    /// The name in explanations, such as `member`.
     pub const fn name(self) -> &'static str {
         match self {
             ExplanationKind::Member => "member",

@@ -98,7 +98,7 @@ pub(crate) struct Escaped {
 /// What a node is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(
-    not(target_arch = "wasm32"),
+    not(all(target_arch = "wasm32", feature = "wasm")),
     expect(dead_code, reason = "dates and holes come from JavaScript only")
 )]
 pub(crate) enum NodeKind {
@@ -129,7 +129,7 @@ impl Document<'_> {
 
     /// A document of one value that has no JSON form.
     #[cfg_attr(
-        not(any(feature = "schema", target_arch = "wasm32")),
+        not(any(feature = "schema", all(target_arch = "wasm32", feature = "wasm"))),
         expect(dead_code, reason = "only values of serde and JavaScript come this way")
     )]
     pub(crate) fn foreign(what: &str) -> Document<'_> {

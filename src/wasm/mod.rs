@@ -23,6 +23,9 @@ static ALLOCATOR: WasmDynamicTalc = new_wasm_dynamic_allocator();
 /// Makes room for `bytes` bytes of UTF-8 and tells where to write them.
 #[wasm_bindgen(js_name = textBuffer)]
 pub fn text_buffer(bytes: usize) -> *const u8 {
+    #[cfg(debug_assertions)]
+    console_error_panic_hook::set_once();
+
     buffers::text_buffer(bytes)
 }
 

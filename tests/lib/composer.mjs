@@ -103,12 +103,9 @@ export function composer(defaults = {}) {
     field: (pointer) => page.locator(`#form [data-pointer="${pointer}"]`),
     /** The control of the field at a pointer. @param {string} pointer */
     input: (pointer) => page.locator(`[id="in${pointer}"]`),
-    /** The pointer of the field that has the keyboard. */
-    focused: () =>
-      page.evaluate(
-        () =>
-          document.activeElement?.closest('#form [data-pointer]')?.getAttribute('data-pointer') ?? undefined,
-      ),
+    /** Waits until the keyboard is in the field at a pointer. @param {string} pointer */
+    hasFocus: (pointer) =>
+      page.waitForFunction((id) => document.activeElement?.id === id, `in${pointer}`, { timeout: 5_000 }),
     /** Lets what has happened so far pass. */
     forget() {
       mishaps = [];

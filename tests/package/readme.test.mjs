@@ -41,6 +41,11 @@ for (const path of ['README.md', 'pkg-template/README.md']) {
   });
 }
 
+test("the README's example of a Standard Schema", () => {
+  user.write('schema.js', example('README.md', 'js', 2));
+  assert.match(user.node('schema.js'), /^\[ 'containerInstances', 0 \] \S.*\n$/);
+});
+
 test("the package README's example", () => {
   const code = example('pkg-template/README.md', 'js');
   const expected = code.slice(code.indexOf('// {')).replaceAll('// ', '').replace('#…', '#');

@@ -31,8 +31,7 @@ test('a request is built from nothing by keyboard alone', async () => {
   };
   await reach('Add container instance');
   await keyboard.press('Enter');
-  await on.input('/containerInstances/0').waitFor();
-  assert.equal(await on.focused(), '/containerInstances/0');
+  await on.hasFocus('/containerInstances/0');
   await keyboard.type(ID);
   await reach('Task definition');
   await keyboard.type('web:7');
@@ -42,12 +41,11 @@ test('a request is built from nothing by keyboard alone', async () => {
   await keyboard.press('Enter');
   await reach('Add container override');
   await keyboard.press('Enter');
-  await on.input('/overrides/containerOverrides/0/name').waitFor();
-  assert.equal(await on.focused(), '/overrides/containerOverrides/0/name');
+  await on.hasFocus('/overrides/containerOverrides/0/name');
   await keyboard.type('app');
   await reach('Add argument');
   await keyboard.press('Enter');
-  await on.input('/overrides/containerOverrides/0/command/0').waitFor();
+  await on.hasFocus('/overrides/containerOverrides/0/command/0');
   await keyboard.type('python');
   await reach('Memory');
   await keyboard.type('512');
@@ -55,7 +53,7 @@ test('a request is built from nothing by keyboard alone', async () => {
   await keyboard.press('Enter');
   await reach('Add tag');
   await keyboard.press('Enter');
-  await on.field('/tags/0').waitFor();
+  await on.hasFocus('/tags/0/key');
   await keyboard.type('team');
   await keyboard.press('Tab');
   await keyboard.type('payments');
