@@ -2,7 +2,18 @@ import js from '@eslint/js';
 import globals from 'globals';
 
 export default [
-  { ignores: ['pkg/', 'dist/', 'target/', '.tools/', 'www/src/**/*.ts', 'www/src/**/*.tsx'] },
+  {
+    ignores: [
+      'pkg/',
+      'dist/',
+      'target/',
+      '.tools/',
+      'www/src/**/*.ts',
+      'www/src/**/*.tsx',
+      'examples/**/*.ts',
+      'examples/**/*.tsx',
+    ],
+  },
   js.configs.recommended,
   {
     languageOptions: { ecmaVersion: 2025, sourceType: 'module' },

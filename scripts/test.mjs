@@ -1,8 +1,9 @@
 // `npm test`: installs what is missing and runs every check. Words behind it choose groups:
-// `npm test -- lint rust wasm package cli editors differential clients page`.
+// `npm test -- lint rust wasm package cli editors differential clients examples release page`.
 
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildExamples } from './lib/examples.mjs';
 import { buildPackage } from './lib/package.mjs';
 import { buildPage } from './lib/page.mjs';
 import { Failure, output, root, run, say, script } from './lib/steps.mjs';
@@ -97,6 +98,13 @@ const STEPS = [
     async () => nodeTests('tests/differential', { DIFFERENTIAL_PYTHON: (await python()) ?? '' }),
   ],
   ['clients', 'runs of real clients', clients],
+  ['examples', 'build of the examples', buildExamples],
+  [
+    'examples',
+    'tests of the examples',
+    async () => nodeTests('tests/examples', { CHROME_PATH: (await chromium()).browser }),
+  ],
+  ['release', 'check of what is published', () => run('node', ['scripts/release-check.mjs'])],
   ['page', 'build of the page', buildPage],
   ['page', 'types of the page', () => local('typescript/bin/tsc', ['--project', 'www/tsconfig.json'])],
   [

@@ -92,25 +92,31 @@ pub(crate) fn render(violation: &Violation, source: &Source<'_>, styles: Styles)
     format!("{title}\n{}{} {origin}\n{rest}\n\n", " ".repeat(indent), styles.faint("-->"))
 }
 
-/// The lines around a part of the text, and the part in them. Of very long lines only what is near.
+/// The lines around a part of the text, and the part in them. Of very long lines only what is near is shown, and looked
+/// at: a line may be the whole of a large input.
 fn window(text: &str, part: Range<usize>) -> (String, Range<usize>) {
-    let (mut start, mut end) = (part.start.min(text.len()), part.end.min(text.len()));
-    let line_end = |from: usize| text[from..].find(['\n', '\r']).map_or(text.len(), |length| from + length);
-    let first_line = line_end(start);
-    if text[start..end].matches('\n').count() >= MAX_LINES {
-        end = first_line.max(start);
+    const BREAKS: [char; 2] = ['\n', '\r'];
+    let (start, mut end) = (part.start.min(text.len()), part.end.min(text.len()));
+    if text[start..end].matches('\n').nth(MAX_LINES - 1).is_some() {
+        end = start + text[start..end].find(BREAKS).unwrap_or_default();
     }
-    if end - start > MAX_PART && end <= first_line {
+    if end - start > MAX_PART && !text[start..end].contains(BREAKS) {
         end = boundary(text, start + MAX_PART);
     }
-    let line_start = text[..start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
-    let from = if start - line_start > 2 * AROUND { boundary(text, start - AROUND) } else { line_start };
-    let last_line = line_end(end);
-    let to = if last_line - end > 2 * AROUND { boundary(text, end + AROUND) } else { last_line };
-    let (front, back) = (if from > line_start { "…" } else { "" }, if to < last_line { "…" } else { "" });
-    start = start - from + front.len();
-    end = end - from + front.len();
-    (format!("{front}{}{back}", &text[from..to]), start..end)
+    let before = boundary(text, start.saturating_sub(2 * AROUND));
+    let (from, front) = match text[before..start].rfind(BREAKS) {
+        Some(line_break) => (before + line_break + 1, ""),
+        None if before == 0 => (0, ""),
+        None => (boundary(text, start - AROUND), "…"),
+    };
+    let behind = boundary(text, (end + 2 * AROUND).min(text.len()));
+    let (to, back) = match text[end..behind].find(BREAKS) {
+        Some(line_break) => (end + line_break, ""),
+        None if behind == text.len() => (behind, ""),
+        None => (boundary(text, end + AROUND), "…"),
+    };
+    let shift = |at: usize| at - from + front.len();
+    (format!("{front}{}{back}", &text[from..to]), shift(start)..shift(end))
 }
 
 /// The nearest place in front of this one, or this one, that is no middle of a character.

@@ -17,6 +17,8 @@ pub mod native;
 mod output;
 mod schema;
 mod style;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;
 mod validate;
 
 use arguments::{Color, Command, Parsed, Settings};
