@@ -12,7 +12,10 @@ export default [
       'prefer-const': 'error',
     },
   },
-  { files: ['scripts/**', 'tests/**', '*.js', 'www/*.js'], languageOptions: { globals: globals.node } },
+  {
+    files: ['scripts/**', 'tests/**', 'benches/**', '*.js', 'www/*.js'],
+    languageOptions: { globals: globals.node },
+  },
   {
     files: ['pkg-template/src/**', 'www/**', 'tests/page/**'],
     languageOptions: { globals: { ...globals['shared-node-browser'], ...globals.browser } },

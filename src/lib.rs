@@ -34,6 +34,7 @@ pub mod rules;
 mod rules_page;
 #[cfg(feature = "schema")]
 pub mod schema;
+mod search;
 #[cfg(feature = "schema")]
 mod typescript;
 mod validate;
