@@ -24,7 +24,7 @@ export default [
     },
   },
   {
-    files: ['scripts/**', 'tests/**', 'pkg-template/bin/**', '*.js', 'www/*.js'],
+    files: ['scripts/**', 'tests/**', 'benches/**', 'pkg-template/bin/**', '*.js', 'www/*.js'],
     languageOptions: { globals: globals.node },
   },
   {

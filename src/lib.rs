@@ -42,6 +42,7 @@ pub mod rules;
 mod rules_page;
 #[cfg(feature = "schema")]
 pub mod schema;
+mod search;
 #[cfg(feature = "schema")]
 mod schema_snippets;
 #[cfg(feature = "schema")]

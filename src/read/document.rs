@@ -146,6 +146,7 @@ impl Document<'_> {
         Document { text: Cow::Borrowed(what), nodes: vec![node], ..Document::default() }
     }
 
+    #[inline(always)]
     pub(crate) fn node(&self, id: NodeId) -> &Node {
         &self.nodes[id as usize]
     }
@@ -160,6 +161,18 @@ impl Document<'_> {
     pub(crate) fn key(&self, id: NodeId) -> Cow<'_, str> {
         let node = self.node(id);
         self.unquoted(node.key, true, node.escaped.key)
+    }
+
+    /// Whether it is a member of this name.
+    pub(crate) fn is_named(&self, id: NodeId, name: &str) -> bool {
+        let node = self.node(id);
+        if node.escaped.key {
+            return node.named && self.key(id) == name;
+        }
+        // Most names are compared with many: bytes, which need no look at where characters begin.
+        let quotes = u32::from(self.is_json);
+        let (start, end) = (node.key.start + quotes, node.key.end.saturating_sub(quotes));
+        node.named && self.text.as_bytes().get(start as usize..end as usize) == Some(name.as_bytes())
     }
 
     /// Items of a list or members of an object.

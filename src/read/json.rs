@@ -3,6 +3,7 @@
 
 use super::document::{Document, Escaped, Node, NodeId, NodeKind, Replaced, Span, Syntax, SyntaxError};
 use crate::order;
+use crate::search::find;
 use std::borrow::Cow;
 
 /// Beyond this many members of one object their names are compared once, at its end, and sorted.
@@ -175,18 +176,18 @@ impl Reader<'_> {
         self.at += 1;
         self.space()?;
         if count < SMALL_OBJECT {
-            self.replace_namesake(top.node, key);
+            self.replace_namesake(top.node, Name { key, escaped });
         }
         Some(Name { key, escaped })
     }
 
     /// Marks an earlier member of the same name as replaced: the last one counts, as for `JSON.parse`.
-    fn replace_namesake(&mut self, object: NodeId, key: Span) {
+    fn replace_namesake(&mut self, object: NodeId, name: Name) {
         let next = self.nodes.len() as NodeId;
         let mut id = object + 1;
         while id < next {
             let node = self.nodes[id as usize];
-            if self.same_name(node.key, key) {
+            if self.same_name(Name { key: node.key, escaped: node.escaped.key }, name) {
                 self.drop_member(id, next);
             }
             id = node.end;
@@ -221,9 +222,13 @@ impl Reader<'_> {
         self.replaced.push(Replaced { node: later, key });
     }
 
-    fn same_name(&self, a: Span, b: Span) -> bool {
-        let (a, b) = (self.span_text(a), self.span_text(b));
-        a == b || ((a.contains('\\') || b.contains('\\')) && self.decoded(a) == self.decoded(b))
+    fn same_name(&self, a: Name, b: Name) -> bool {
+        let length = |name: Name| name.key.end - name.key.start;
+        if !a.escaped && !b.escaped && length(a) != length(b) {
+            return false;
+        }
+        let (a, b) = (self.span_text(a.key), self.span_text(b.key));
+        a == b || self.decoded(a) == self.decoded(b)
     }
 
     fn span_text(&self, span: Span) -> &str {
@@ -333,7 +338,12 @@ impl Reader<'_> {
                     }
                     self.at += 1;
                 }
-                Some(_) => self.at += 1,
+                Some(_) => {
+                    // The bulk of a text is plain characters, passed over without a look at anything else.
+                    let rest = &self.bytes[self.at..];
+                    let is_plain = |byte: &u8| *byte >= 0x20 && *byte != b'"' && *byte != b'\\';
+                    self.at += rest.iter().position(|byte| !is_plain(byte)).unwrap_or(rest.len());
+                }
                 None => {
                     self.error(Syntax::UnexpectedEnd, start, start + 1);
                     return None;
@@ -353,7 +363,7 @@ impl Reader<'_> {
                     let length = if rest.starts_with("//") {
                         rest.find('\n').unwrap_or(rest.len())
                     } else if rest.starts_with("/*") {
-                        rest.find("*/").map_or(rest.len(), |end| end + 2)
+                        find(rest, "*/").map_or(rest.len(), |end| end + 2)
                     } else {
                         return self.stop(Syntax::UnexpectedCharacter);
                     };
@@ -365,6 +375,7 @@ impl Reader<'_> {
         }
     }
 
+    #[inline(always)]
     fn peek(&self) -> Option<u8> {
         self.bytes.get(self.at).copied()
     }

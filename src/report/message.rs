@@ -15,7 +15,7 @@ const SHOWN: usize = 60;
 /// A value in quotes, cut where it is long, with control characters made visible.
 pub(crate) fn quote(text: &str) -> String {
     let mut out = String::from("\"");
-    push_shown(text, SHOWN, &mut out);
+    push_shown(text, SHOWN, "\\\"", &mut out);
     out.push('"');
     out
 }
@@ -23,18 +23,19 @@ pub(crate) fn quote(text: &str) -> String {
 /// A value or message without quotes, cut where it is very long, with control characters made visible.
 pub(crate) fn show(text: &str) -> String {
     let mut out = String::new();
-    push_shown(text, 10 * SHOWN, &mut out);
-    out.replace("\\\"", "\"")
+    push_shown(text, 10 * SHOWN, "\"", &mut out);
+    out
 }
 
-fn push_shown(text: &str, most: usize, out: &mut String) {
+/// `quote` is what a quotation mark is shown as.
+fn push_shown(text: &str, most: usize, quote: &str, out: &mut String) {
     for (count, character) in text.chars().enumerate() {
         if count == most {
             out.push('…');
             break;
         }
         match character {
-            '"' => out.push_str("\\\""),
+            '"' => out.push_str(quote),
             '\n' => out.push_str("\\n"),
             '\r' => out.push_str("\\r"),
             '\t' => out.push_str("\\t"),

@@ -42,10 +42,12 @@ pub(crate) fn compact_json(document: &Document<'_>, root: NodeId) -> i64 {
 /// The characters of a JSON string, quotes and escapes included.
 fn quoted(content: &str) -> i64 {
     let mut total = 2;
-    for character in content.chars() {
-        total += match character {
-            '"' | '\\' | '\u{8}' | '\u{c}' | '\n' | '\r' | '\t' => 2,
-            '\0'..='\u{1f}' => 6,
+    for byte in content.bytes() {
+        total += match byte {
+            b'"' | b'\\' | 0x08 | 0x0C | b'\n' | b'\r' | b'\t' => 2,
+            0..=0x1F => 6,
+            // Only the first byte of a character counts.
+            0x80..=0xBF => 0,
             _ => 1,
         };
     }

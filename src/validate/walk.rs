@@ -28,11 +28,21 @@ pub(crate) struct Walk<'d> {
     pub(crate) truncated: bool,
     /// Whether the walk is among secrets.
     secret: bool,
+    /// How long the overrides are, once a rule has measured them.
+    pub(crate) overrides: Option<i64>,
 }
 
 impl<'d> Walk<'d> {
     pub(crate) fn new(document: &'d Document<'d>, options: &'d ValidateOptions) -> Self {
-        Walk { document, options, findings: Vec::new(), failed: false, truncated: false, secret: false }
+        Walk {
+            document,
+            options,
+            findings: Vec::new(),
+            failed: false,
+            truncated: false,
+            secret: false,
+            overrides: None,
+        }
     }
 
     /// Checks the whole input against a structure.
@@ -128,14 +138,12 @@ impl<'d> Walk<'d> {
             if !self.document.node(child).named {
                 continue;
             }
-            let name = self.document.key(child);
-            let (before, after) = shape.members.split_at(expected);
-            let position = after
-                .iter()
-                .position(|member| member.name == name)
-                .map(|index| expected + index)
-                .or_else(|| before.iter().position(|member| member.name == name));
+            let count = shape.members.len();
+            let position = (expected..count)
+                .chain(0..expected)
+                .find(|&index| self.document.is_named(child, shape.members[index].name));
             let Some(index) = position else {
+                let name = self.document.key(child);
                 let nearest = near::member(shape, &name, revision, |member| {
                     self.document.children(object).any(|other| self.document.key(other) == member)
                 });
