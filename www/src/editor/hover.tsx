@@ -3,6 +3,7 @@
 import { hoverTooltip } from '@codemirror/view';
 import { findNodeAtOffset, parseTree } from 'jsonc-parser';
 import { render } from 'preact';
+import { Details, Docs } from '../explained.tsx';
 import { Markdown } from '../markdown.tsx';
 import { LENIENT } from '../model/edits.ts';
 import { core } from '../model/core.ts';
@@ -23,21 +24,8 @@ function Tip({ path }: { path: string }) {
       <p>
         <Markdown text={summary} />
       </p>
-      <dl>
-        {details
-          .filter(({ label }) => SHOWN.includes(label))
-          .map(({ label, text }) => (
-            <div>
-              <dt>{label}</dt>
-              <dd>
-                <Markdown text={text} />
-              </dd>
-            </div>
-          ))}
-      </dl>
-      <a href={docs} target="_blank" rel="noopener noreferrer">
-        API reference
-      </a>
+      <Details details={details.filter(({ label }) => SHOWN.includes(label))} />
+      <Docs address={docs}>API reference</Docs>
     </div>
   );
 }

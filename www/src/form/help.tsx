@@ -2,6 +2,7 @@
 
 import type { Field } from 'ecs-start-task';
 import { useState } from 'preact/hooks';
+import { Details, Docs } from '../explained.tsx';
 import { IconButton } from '../icons.tsx';
 import { Markdown } from '../markdown.tsx';
 import { core } from '../model/core.ts';
@@ -46,19 +47,8 @@ function Explained({ field, id }: { field: Field; id: string }) {
       <p>
         <Markdown text={summary} />
       </p>
-      <dl>
-        {details.map(({ label, text }) => (
-          <div>
-            <dt>{label}</dt>
-            <dd>
-              <Markdown text={text} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <a href={docs} target="_blank" rel="noopener noreferrer">
-        API reference
-      </a>
+      <Details details={details} />
+      <Docs address={docs}>API reference</Docs>
     </div>
   );
 }

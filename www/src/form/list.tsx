@@ -6,7 +6,7 @@ import { definition } from '../model/definition.ts';
 import { insert, request, set } from '../model/document.ts';
 import { fieldAt } from '../model/fields.ts';
 import { below, isObject, pointerOf, valueAt, type Path } from '../model/pointer.ts';
-import { secretsShown } from '../model/settings.ts';
+import { SecretsToggle } from '../secrets-toggle.tsx';
 import { EnvironmentPaste } from './environment.tsx';
 import { FaultBadge, Faults, stateOf } from './faults.tsx';
 import { Label, MemberField, Name, type FieldProps } from './field.tsx';
@@ -78,17 +78,7 @@ export function ListField({ field, path, value, bare }: FieldProps) {
       <div class="adders">
         <Add field={field} item={item} path={path} count={items.length} />
         {field.sensitive && <EnvironmentPaste path={path} />}
-        {field.sensitive && items.length > 0 && (
-          <button
-            type="button"
-            class="quiet"
-            aria-pressed={secretsShown.value}
-            onClick={() => (secretsShown.value = !secretsShown.value)}
-          >
-            <Icon name={secretsShown.value ? 'hidden' : 'eye'} />
-            {secretsShown.value ? 'Hide values' : 'Show values'}
-          </button>
-        )}
+        {field.sensitive && items.length > 0 && <SecretsToggle />}
       </div>
     </fieldset>
   );

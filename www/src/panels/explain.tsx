@@ -2,6 +2,7 @@
 
 import { signal } from '@preact/signals';
 import { validate, type Explanation } from 'ecs-start-task';
+import { Details, Docs } from '../explained.tsx';
 import { Markdown } from '../markdown.tsx';
 import { read, request, isBlank } from '../model/document.ts';
 import { core } from '../model/core.ts';
@@ -32,16 +33,7 @@ function Result({ explanation }: { explanation: Explanation }) {
       <p class="summary">
         <Markdown text={summary} />
       </p>
-      <dl>
-        {details.map(({ label, text }) => (
-          <div>
-            <dt>{label}</dt>
-            <dd>
-              <Markdown text={text} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Details details={details} />
       {related.length > 0 && (
         <p class="related">
           <span>See also</span>
@@ -52,11 +44,7 @@ function Result({ explanation }: { explanation: Explanation }) {
           ))}
         </p>
       )}
-      {docs && (
-        <a href={docs} target="_blank" rel="noopener noreferrer">
-          Documentation
-        </a>
-      )}
+      {docs && <Docs address={docs}>Documentation</Docs>}
     </article>
   );
 }

@@ -17,6 +17,7 @@ import {
 } from '../model/results.ts';
 import { mayHoldSecrets } from '../model/secrets.ts';
 import { FORMATS, endpoint, format, region, secretsShown } from '../model/settings.ts';
+import { SecretsToggle } from '../secrets-toggle.tsx';
 import { Snippet } from './snippet.tsx';
 
 const FILES: Record<Format, string> = {
@@ -166,17 +167,7 @@ export function Output() {
                 ? `${visible.masked} environment ${visible.masked === 1 ? 'value is' : 'values are'} hidden here; copies have ${visible.masked === 1 ? 'it' : 'them'}.`
                 : 'Ready to paste and run.'}
             </span>
-            {(visible.masked > 0 || secretsShown.value) && (
-              <button
-                type="button"
-                class="quiet"
-                aria-pressed={secretsShown.value}
-                onClick={() => (secretsShown.value = !secretsShown.value)}
-              >
-                <Icon name={secretsShown.value ? 'hidden' : 'eye'} />
-                {secretsShown.value ? 'Hide values' : 'Show values'}
-              </button>
-            )}
+            {(visible.masked > 0 || secretsShown.value) && <SecretsToggle />}
             <button type="button" onClick={() => download(text, FILES[format.value])}>
               <Icon name="download" />
               Download
