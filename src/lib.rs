@@ -42,9 +42,9 @@ pub mod rules;
 mod rules_page;
 #[cfg(feature = "schema")]
 pub mod schema;
-mod search;
 #[cfg(feature = "schema")]
 mod schema_snippets;
+mod search;
 #[cfg(feature = "schema")]
 mod typescript;
 mod validate;
