@@ -5,16 +5,23 @@ import { Bench } from 'tinybench';
 import { fromJSONSchema } from 'zod';
 import { broken, request } from './requests.mjs';
 
-/** Times in milliseconds that each task is run for. */
-const TIMES = { warmupTime: 100, time: 250 };
+/** Times in milliseconds that each task is run for, and how often at least. */
+const TIMES = { warmupTime: 50, warmupIterations: 5, time: 200, iterations: 10 };
 
-/** A browser's clock is coarse, so that many runs are measured as one. */
-const RUNS = 200;
+/** A browser's clock is coarse, so that as many runs are measured as one as take this many milliseconds. */
+const LEAST = 5;
 
-/** @param {() => unknown} work */
-const often = (work) => () => {
-  for (let run = 0; run < RUNS; run += 1) work();
-};
+/** @param {() => unknown} work @returns {[often: () => void, runs: number]} */
+function often(work) {
+  for (let runs = 10; ; runs *= 2) {
+    const many = () => {
+      for (let run = 0; run < runs; run += 1) work();
+    };
+    const start = performance.now();
+    many();
+    if (performance.now() - start >= LEAST) return [many, runs];
+  }
+}
 
 /**
  * @typedef {object} Row
@@ -42,10 +49,11 @@ export async function suite(validate, schema) {
     /** @type {() => unknown} */ theirs,
     /** @type {number} */ target,
   ) => {
-    const bench = new Bench(TIMES).add('ours', often(ours)).add('theirs', often(theirs));
-    const [first, second] = (await bench.run()).map((task) => {
+    const [[oursOften, runs], [theirsOften, theirRuns]] = [often(ours), often(theirs)];
+    const bench = new Bench(TIMES).add('ours', oursOften).add('theirs', theirsOften);
+    const [first, second] = (await bench.run()).map((task, index) => {
       if (!('latency' in task.result)) throw new Error(`${what}: ${task.result.state}`);
-      return (task.result.latency.p50 * 1000) / RUNS;
+      return (task.result.latency.p50 * 1000) / (index === 0 ? runs : theirRuns);
     });
     rows.push({ what, beside, ours: first, theirs: second, target });
   };

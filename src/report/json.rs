@@ -163,15 +163,22 @@ impl JsonText {
     fn quoted(&mut self, text: &str) {
         let out = &mut self.0;
         out.push('"');
-        for character in text.chars() {
-            match character {
-                '"' => out.push_str("\\\""),
-                '\\' => out.push_str("\\\\"),
-                '\n' => out.push_str("\\n"),
-                c if c < ' ' => push_escape(c as u16, out),
-                c => out.push(c),
+        // What needs no escape, which is nearly everything, is added in one go.
+        let mut start = 0;
+        for (at, byte) in text.bytes().enumerate() {
+            if byte >= b' ' && byte != b'"' && byte != b'\\' {
+                continue;
+            }
+            out.push_str(&text[start..at]);
+            start = at + 1;
+            match byte {
+                b'"' => out.push_str("\\\""),
+                b'\\' => out.push_str("\\\\"),
+                b'\n' => out.push_str("\\n"),
+                control => push_escape(u16::from(control), out),
             }
         }
+        out.push_str(&text[start..]);
         out.push('"');
     }
 }

@@ -112,20 +112,23 @@ fn docs(rule: &Rule, root: &'static Shape, path: &str) -> String {
 
 /// The page that documents the innermost known member on the path.
 pub(crate) fn page_of(root: &'static Shape, path: &str) -> String {
-    let (mut page, mut kind) = (format!("{REFERENCE}{}.html", root.page), Kind::Structure(root));
+    let (mut found, mut kind) = (None, Kind::Structure(root));
     for step in path.split('/').skip(1) {
         match kind {
             Kind::List(item) => kind = *item,
             Kind::Structure(shape) => {
                 // Escapes need no undoing: no member of the model has a slash or a tilde in its name.
                 let Some(member) = shape.member(step) else { break };
-                page = format!("{REFERENCE}{}.html#{}{}", shape.page, shape.anchor, member.name);
+                found = Some((shape, member));
                 kind = member.kind;
             }
             _ => break,
         }
     }
-    page
+    match found {
+        Some((shape, member)) => format!("{REFERENCE}{}.html#{}{}", shape.page, shape.anchor, member.name),
+        None => format!("{REFERENCE}{}.html", root.page),
+    }
 }
 
 fn fixes(remedies: Vec<Remedy>, pointer: &impl Fn(NodeId) -> String) -> Option<Vec<Fix>> {

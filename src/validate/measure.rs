@@ -8,7 +8,11 @@ use crate::read::{Document, NodeId, NodeKind};
 /// is no without counting. A byte becomes six characters at most, an escape; a node adds six at most, the
 /// quotes of its name and text, colon and comma.
 pub(crate) fn may_reach(document: &Document<'_>, characters: i64) -> bool {
-    (document.text.len() + document.nodes.len()) as i64 * 6 >= characters
+    let (text, nodes) = (document.text.len() as i64, document.nodes.len() as i64);
+    // JSON text has its escapes already; only a number such as 1e20 grows when it is written out.
+    let most =
+        if document.is_json && document.syntax.is_empty() { text + nodes * 24 } else { (text + nodes) * 6 };
+    most >= characters
 }
 
 /// The characters of the node's compact JSON, as `JSON.stringify` writes it, counted as Unicode characters.
