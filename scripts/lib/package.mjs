@@ -203,6 +203,12 @@ async function bundle(parts) {
       outExtension: { '.js': '.cjs' },
     }),
   ]);
+  // To keep an order of execution that means nothing here, esbuild imports chunks without using anything of them; the
+  // bundlers of users would warn of that.
+  for (const file of readdirSync(join(pkg, 'dist')).filter((name) => name.endsWith('.js'))) {
+    const path = join(pkg, 'dist', file);
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll(/import"\.\/chunk-[0-9A-Z]+\.js";/g, ''));
+  }
 }
 
 /** The version, which stands in Cargo.toml alone. */

@@ -231,6 +231,7 @@ test('a .env file becomes variables; those that are there get the new value', as
 
 test('help beside a field is what explain says of it', async () => {
   await on.field('/startedBy').getByRole('button', { name: 'Help on Started by' }).click();
+  await on.field('/startedBy').locator('dl').waitFor();
   const help = await on.field('/startedBy').innerText();
   assert.match(help, /At most 36 characters/);
   assert.match(help, /invalid-started-by/);
