@@ -186,7 +186,7 @@ test('hovering over a member tells what it is', async () => {
   await on.write({ ...RIGHT, startedBy: 'me' });
   await on.page.getByText('"startedBy"', { exact: true }).hover();
   const tip = on.page.locator('.tip');
-  await tip.waitFor();
+  await tip.locator('dl').waitFor();
   assert.match(await tip.innerText(), /At most 36 characters/);
 });
 

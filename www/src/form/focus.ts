@@ -41,9 +41,12 @@ function afterPaint(work: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(work));
 }
 
-/** Focuses what a selector leads to, once it is there. */
+/** Focuses what a selector leads to, once it is there; unless somebody has gone elsewhere meanwhile. */
 export function focusSoon(selector: string): void {
+  const before = document.activeElement;
   afterPaint(() => {
+    const { activeElement, body } = document;
+    if (activeElement !== before && activeElement !== body) return;
     const element = document.querySelector<HTMLElement>(selector);
     if (element) focusable(element).focus();
   });
