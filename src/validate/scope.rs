@@ -127,9 +127,10 @@ pub(crate) fn member(document: &Document<'_>, object: NodeId, name: &str) -> Opt
     })
 }
 
-/// The text of a node.
+/// The text of a node; one with an unpaired surrogate is none.
 pub(crate) fn text<'d>(document: &'d Document<'_>, node: NodeId) -> Option<Cow<'d, str>> {
-    (document.node(node).kind == NodeKind::Text).then(|| document.content(node))
+    let is_text = document.node(node).kind == NodeKind::Text && !document.is_ill_formed(node);
+    is_text.then(|| document.content(node))
 }
 
 /// The text of a member.
@@ -142,11 +143,13 @@ pub(crate) fn member_text<'d>(
     Some((node, text(document, node)?))
 }
 
-/// The integer of a node.
+/// The integer of a node; one of more than 32 bits is none.
 pub(crate) fn integer(document: &Document<'_>, node: NodeId) -> Option<i64> {
-    (document.node(node).kind == NodeKind::Number)
-        .then(|| Decimal::read(&document.content(node)).to_i64())
-        .flatten()
+    if document.node(node).kind != NodeKind::Number {
+        return None;
+    }
+    let value = Decimal::read(&document.content(node)).to_i64()?;
+    i32::try_from(value).is_ok().then_some(value)
 }
 
 /// The items of a list; none where there is no list.
