@@ -117,6 +117,8 @@ export function composer(defaults = {}) {
       await page.getByRole('button', { name: 'Import', exact: true }).click();
       const dialog = page.getByRole('dialog', { name: 'Import' });
       await dialog.getByRole('textbox').fill(content);
+      // What recognises it is loaded when it is first asked for.
+      await dialog.getByText('Looks like').waitFor();
       return dialog;
     },
   };

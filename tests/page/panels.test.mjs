@@ -77,6 +77,21 @@ test('what the output puts right is told, and can be put right in the request', 
   assert.equal(await output().locator('.changes').count(), 0);
 });
 
+test('no change that is told shows what may be a secret', async () => {
+  await on.write({
+    TaskDefinition: 'web:7',
+    containerInstances: ID,
+    overrides: { containerOverrides: { app: { environment: { A: 'c4nary' } } } },
+  });
+  await on.show('output');
+  const changes = output().locator('.changes');
+  await changes.waitFor();
+  const told = await changes.innerText();
+  assert.match(told, /"TaskDefinition" → "taskDefinition"/);
+  assert.match(told, /\/overrides\/containerOverrides/);
+  assert.doesNotMatch(told, /c4nary/);
+});
+
 test('with errors there is no output, and a way to be rid of them', async () => {
   await on.write({ ...RIGHT, overrides: { cpu: 256 }, startedby: 'x', tags: [{ key: 'a' }, { key: 'a' }] });
   await on.show('output');

@@ -1,5 +1,6 @@
 // Where a request holds secrets: in the members that the model marks so.
 
+import type { Field } from 'ecs-start-task';
 import { fieldAt } from './fields.ts';
 import { isObject, stepsOf, type Path, type Step } from './pointer.ts';
 
@@ -8,15 +9,14 @@ export function isSecret(path: Path): boolean {
   return path.at(-1) === 'value' && fieldAt(path)?.sensitive === true;
 }
 
-/** Whether a pointer leads to a secret or to something that holds some. */
+/** Whether a member or anything in it may hold secrets. */
+const holdsSecrets = ({ sensitive, members, item }: Field): boolean =>
+  sensitive === true || (members?.some(holdsSecrets) ?? false) || (item !== undefined && holdsSecrets(item));
+
+/** Whether what is at a pointer may hold secrets: what the model does not know may hold anything. */
 export function mayHoldSecrets(pointer: string): boolean {
-  const steps = stepsOf(pointer);
-  // What is changed as a whole may hold anything.
-  if (steps.length < 2) return ['overrides', undefined].includes(steps[0]);
-  return steps.some((_, index) => {
-    const field = fieldAt(steps.slice(0, index + 1));
-    return field === undefined || field.sensitive === true;
-  });
+  const field = fieldAt(stepsOf(pointer));
+  return field === undefined || holdsSecrets(field);
 }
 
 /** A copy in which `change` has been made to every text at or below `path`, and how many differ. */

@@ -15,6 +15,7 @@ import {
   say,
   shownOutput,
 } from '../model/results.ts';
+import { stepsOf } from '../model/pointer.ts';
 import { mayHoldSecrets } from '../model/secrets.ts';
 import { FORMATS, endpoint, format, region, secretsShown } from '../model/settings.ts';
 import { SecretsToggle } from '../secrets-toggle.tsx';
@@ -115,7 +116,9 @@ function Target() {
 /** A value that a change took or gave, where it is short and no secret. */
 function shown(change: Change, side: 'from' | 'to'): string | undefined {
   const value = change[side];
-  if (value === undefined || mayHoldSecrets(change.path)) return undefined;
+  // A name in another spelling is no value of anybody's.
+  const isRenamed = stepsOf(change.path).at(-1) === change.from;
+  if (value === undefined || (mayHoldSecrets(change.path) && !isRenamed)) return undefined;
   const json = JSON.stringify(value) ?? '';
   return json.length > 60 ? undefined : json;
 }
