@@ -52,7 +52,7 @@ export function EnvironmentPaste({ path }: { path: Path }) {
             variable that is there already gets the new value.
           </p>
           <textarea
-            class="text secret-off big"
+            class="text big"
             aria-label="Environment variables"
             aria-describedby={`${id}-help`}
             rows={10}

@@ -11,7 +11,6 @@ export type View = 'form' | 'json' | 'output' | 'explain';
 export const REVISIONS = ['2023', '2026'] as const satisfies readonly Revision[];
 export const LAUNCH_TYPES = ['EC2', 'EXTERNAL', 'FARGATE'] as const satisfies readonly LaunchType[];
 export const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Theme[];
-export const VIEWS = ['form', 'json', 'output', 'explain'] as const satisfies readonly View[];
 
 /** Reads from a storage that may be switched off. */
 export function stored(storage: () => Storage, name: string): string | undefined {

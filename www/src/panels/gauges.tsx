@@ -54,8 +54,8 @@ const gauges = computed(() => {
     if (max === undefined || max < 2 || found.has(field.path)) continue;
     found.set(field.path, { label: field.label, pointer: pointerOf([field.name]), used: 0, max });
   }
-  const order = (gauge: Gauge) => -Math.sign(gauge.pointer === '/overrides' ? 1 : 0);
-  return [...found.values()].sort((a, b) => order(a) - order(b));
+  const isFirst = ({ pointer }: Gauge) => Number(pointer === '/overrides');
+  return [...found.values()].sort((a, b) => isFirst(b) - isFirst(a));
 });
 
 const number = new Intl.NumberFormat('en');
