@@ -1,8 +1,9 @@
 // `npm test`: installs what is missing and runs every check. Words behind it choose groups:
-// `npm test -- lint rust wasm package differential clients page`.
+// `npm test -- lint rust fuzz wasm package differential clients page`.
 
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fuzz } from './lib/fuzz.mjs';
 import { buildPackage } from './lib/package.mjs';
 import { buildPage } from './lib/page.mjs';
 import { Failure, output, root, run, say, script } from './lib/steps.mjs';
@@ -49,6 +50,7 @@ const STEPS = [
   ],
   ['lint', 'native dependencies', nativeDependencies],
   ['rust', 'native tests', () => run('cargo', ['test', '--quiet'])],
+  ['fuzz', 'fuzzing, ten seconds a target', () => fuzz([], 10)],
   ['wasm', 'wasm tests in Node', () => wasmTests('wasm_node', {})],
   [
     'wasm',

@@ -192,7 +192,8 @@ impl<'d> Walk<'d> {
             (_, NodeKind::Foreign) => self.find(&structural::not_json::RULE, id, Problem::Foreign),
             (_, NodeKind::Null | NodeKind::Undefined) => {
                 if self.is_request() || found == NodeKind::Undefined {
-                    self.find(&structural::null_value::RULE, id, Problem::Null);
+                    let required = self.document.node(id).named && member.required.at(self.options.revision);
+                    self.find(&structural::null_value::RULE, id, Problem::Null { required });
                 }
             }
             (Kind::Text, NodeKind::Text) => self.text(member, id),
