@@ -1,6 +1,7 @@
 import type { RuleCode, StartTaskRequest } from './model.js';
 
 export type * from './model.js';
+export * from './standard.js';
 
 /** How `validate` judges. */
 export interface ValidateOptions {
@@ -127,6 +128,11 @@ export interface BuildResult {
   ok: boolean;
   /** The request: members in documented order, nothing empty. Only if `ok`. */
   request?: StartTaskRequest;
+  /**
+   * What the draft became, errors or not: what `report` and the fixes in it are about. Absent if the draft could not
+   * be read at all.
+   */
+  draft?: unknown;
   /** The request in the form asked for, ready to run. Only if `ok`. */
   output?: string;
   /** Every change made to the draft. */
@@ -194,3 +200,63 @@ export interface Detail {
  * @throws {TypeError} if an option is wrong; never for a bad target
  */
 export function explain(target: unknown, options?: ExplainOptions): Explanation;
+
+/** A member for a form, or the items of a list. */
+export interface Field {
+  /** The member's name on the wire; empty for the items of a list. */
+  readonly name: string;
+  /** The path that `explain` takes, such as `overrides.containerOverrides[].cpu`. */
+  readonly path: string;
+  /** The name for people, such as `Container overrides`. */
+  readonly label: string;
+  /** What it is for, in Markdown: a sentence or a few. */
+  readonly help: string;
+  /** How it is filled in. */
+  readonly control: 'text' | 'integer' | 'boolean' | 'select' | 'timestamp' | 'group' | 'list';
+  /** Whether the structure around it cannot go without it. */
+  readonly required?: boolean;
+  /** The first revision that has it, unless it is the first of all. */
+  readonly since?: '2026';
+  /** Whether it is still accepted but of no use any more. */
+  readonly deprecated?: boolean;
+  /** Whether it holds secrets. */
+  readonly sensitive?: boolean;
+  /** Whether an empty text is a value of its own, not an absent one. */
+  readonly verbatim?: boolean;
+  /** Whether only tasks on Fargate read it. */
+  readonly fargateOnly?: boolean;
+  /** Its limits, each allowed itself; lengths count Unicode characters. */
+  readonly limits?: {
+    readonly minItems?: number;
+    readonly maxItems?: number;
+    readonly minLength?: number;
+    readonly maxLength?: number;
+    readonly minimum?: number;
+    readonly maximum?: number;
+    /** The most characters of its compact JSON. */
+    readonly maxJsonLength?: number;
+  };
+  /** The values to choose from (`select`) or that are known (`text`). */
+  readonly options?: readonly { readonly value: string; readonly help?: string }[];
+  /** What the service assumes where it is absent. */
+  readonly default?: unknown;
+  /** A value of it. */
+  readonly example?: unknown;
+  /** The members of a `group`, in documented order. */
+  readonly members?: readonly Field[];
+  /** What the items of a `list` are. */
+  readonly item?: Field;
+  /** The page that documents it. */
+  readonly docs: string;
+}
+
+/**
+ * Describes the members of a request or a response for a form: labels, controls, limits, values to choose from. The
+ * answer is frozen, and the same one each time.
+ *
+ * @param kind default: `'request'`
+ * @param revision default: `'2023'`
+ * @returns the members, in documented order
+ * @throws {TypeError} if there is no such kind or revision
+ */
+export function describe(kind?: 'request' | 'response', revision?: '2023' | '2026'): readonly Field[];

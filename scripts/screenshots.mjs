@@ -1,4 +1,5 @@
-// `npm run screenshots`: the pictures of the README, from the built page.
+// `npm run screenshots`: the pictures of the README, from the built page. With a folder behind it: the page in every
+// width, theme and view, to be looked at.
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,22 +8,66 @@ import { buildPage } from './lib/page.mjs';
 import { root, script } from './lib/steps.mjs';
 import { chromium } from './lib/tools.mjs';
 
+const THEMES = /** @type {const} */ (['light', 'dark']);
+
 await script(async () => {
   await buildPage();
   process.env.CHROME_PATH = (await chromium()).browser;
   const folder = process.argv[2] ?? join(root, 'docs', 'images');
-  const widths = process.argv[2] === undefined ? [1280] : [360, 820, 1440];
   mkdirSync(folder, { recursive: true });
   const page = await openPage();
-  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-    for (const width of widths) {
-      const context = await page.browser.newContext({ colorScheme, viewport: { width, height: 800 } });
-      const tab = await context.newPage();
-      await tab.goto(page.address);
-      await tab.locator('.problem').first().waitFor();
-      const name = widths.length === 1 ? `page-${colorScheme}` : `page-${colorScheme}-${width}`;
-      await tab.screenshot({ path: join(folder, `${name}.png`), fullPage: width < 1000 });
-      await context.close();
+
+  /**
+   * @param {'light' | 'dark'} colorScheme
+   * @param {number} width
+   * @param {(tab: import('playwright-core').Page) => Promise<void>} work
+   */
+  const shoot = async (colorScheme, width, work) => {
+    const viewport = { width, height: width < 500 ? 780 : 860 };
+    const context = await page.browser.newContext({ colorScheme, viewport, reducedMotion: 'reduce' });
+    const tab = await context.newPage();
+    await tab.goto(page.address);
+    await tab.locator('.cm-content').waitFor({ state: 'attached' });
+    await work(tab);
+    await context.close();
+  };
+  /** @param {import('playwright-core').Page} tab @param {string} title */
+  const example = async (tab, title) => {
+    await tab.locator('.menu select').selectOption({ label: title });
+    // The notice goes by itself; a picture need not show it.
+    await tab.addStyleTag({ content: '.notice { visibility: hidden }' });
+  };
+
+  if (process.argv[2] === undefined) {
+    for (const theme of THEMES) {
+      await shoot(theme, 1440, async (tab) => {
+        await example(tab, 'Full of mistakes');
+        await tab.screenshot({ path: join(folder, `composer-${theme}.png`) });
+      });
+    }
+    await shoot('light', 1440, async (tab) => {
+      await example(tab, 'Nightly job');
+      await tab.locator('#tab-output').click();
+      await tab.locator('.snippet .tok-name').first().waitFor();
+      await tab.screenshot({ path: join(folder, 'composer-output.png') });
+    });
+  } else {
+    for (const theme of THEMES) {
+      for (const width of [360, 820, 1440]) {
+        for (const title of ['', 'Full of mistakes', 'Nightly job', 'Answer with a failure']) {
+          await shoot(theme, width, async (tab) => {
+            if (title !== '') await example(tab, title);
+            for (const view of ['form', 'json', 'output', 'explain']) {
+              const button = tab.locator(`#tab-${view}`);
+              if (!(await button.isVisible())) continue;
+              await button.click();
+              await tab.waitForTimeout(100);
+              const name = [theme, width, title.split(' ')[0] || 'blank', view].join('-').toLowerCase();
+              await tab.screenshot({ path: join(folder, `${name}.png`) });
+            }
+          });
+        }
+      }
     }
   }
   await page.close();

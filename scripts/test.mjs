@@ -1,8 +1,9 @@
 // `npm test`: installs what is missing and runs every check. Words behind it choose groups:
-// `npm test -- lint rust fuzz wasm package differential clients page`.
+// `npm test -- lint rust fuzz wasm package cli editors differential clients examples release page`.
 
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildExamples } from './lib/examples.mjs';
 import { fuzz } from './lib/fuzz.mjs';
 import { buildPackage } from './lib/package.mjs';
 import { buildPage } from './lib/page.mjs';
@@ -19,6 +20,9 @@ import {
 } from './lib/tools.mjs';
 
 const WASM = ['--target', 'wasm32-unknown-unknown', '--no-default-features', '--features', 'wasm'];
+
+/** What the command line of the package is made of. */
+const CLI_WASM = ['--no-default-features', '--features', 'wasm-cli'];
 
 /** @param {string} tool @param {string[]} args */
 const local = (tool, args) => run('node', [join(root, 'node_modules', tool), ...args]);
@@ -42,6 +46,21 @@ const STEPS = [
     'lint',
     'clippy for wasm',
     () => run('cargo', ['clippy', '--quiet', '--tests', ...WASM, '--', '-D', 'warnings']),
+  ],
+  [
+    'lint',
+    'clippy for the command line in Node',
+    () =>
+      run('cargo', [
+        'clippy',
+        '--quiet',
+        '--target',
+        'wasm32-unknown-unknown',
+        ...CLI_WASM,
+        '--',
+        '-D',
+        'warnings',
+      ]),
   ],
   [
     'lint',
@@ -70,12 +89,24 @@ const STEPS = [
   ],
   ['package', 'publint', () => local('publint/src/cli.js', ['pkg', '--strict'])],
   ['package', 'tests of the package', () => nodeTests('tests/package')],
+  ['cli', 'build of the command line', () => run('cargo', ['build', '--quiet', '--bin', 'ecs-start-task'])],
+  ['cli', 'build of the package', buildPackage],
+  ['cli', 'tests of the command line', () => nodeTests('tests/cli')],
+  ['editors', 'build of the package', buildPackage],
+  ['editors', 'tests of editors', () => nodeTests('tests/editors')],
   [
     'differential',
     'comparison with peers',
     async () => nodeTests('tests/differential', { DIFFERENTIAL_PYTHON: (await python()) ?? '' }),
   ],
   ['clients', 'runs of real clients', clients],
+  ['examples', 'build of the examples', buildExamples],
+  [
+    'examples',
+    'tests of the examples',
+    async () => nodeTests('tests/examples', { CHROME_PATH: (await chromium()).browser }),
+  ],
+  ['release', 'check of what is published', () => run('node', ['scripts/release-check.mjs'])],
   ['page', 'build of the page', buildPage],
   ['page', 'types of the page', () => local('typescript/bin/tsc', ['--project', 'www/tsconfig.json'])],
   [

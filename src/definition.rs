@@ -61,25 +61,33 @@ impl TaskDefinition {
         if document.nodes.is_empty() || !document.syntax.is_empty() {
             return Err(OptionError::TaskDefinition("the text is not JSON"));
         }
-        if document.node(0).kind != NodeKind::Object {
+        Self::of(&document, 0)
+    }
+
+    /// The same of a value.
+    pub(crate) fn of(document: &Document<'_>, value: NodeId) -> Result<TaskDefinition, OptionError> {
+        if document.node(value).kind != NodeKind::Object {
             return Err(OptionError::TaskDefinition("it is no object"));
         }
-        let answer = member(&document, 0, "taskDefinition");
-        let root = answer.filter(|&node| document.node(node).kind == NodeKind::Object).unwrap_or(0);
-        let Some(containers) = member(&document, root, "containerDefinitions") else {
+        if document.nodes.iter().any(|node| node.kind == NodeKind::Foreign) {
+            return Err(OptionError::TaskDefinition("a part of it has no JSON form"));
+        }
+        let answer = member(document, value, "taskDefinition");
+        let root = answer.filter(|&node| document.node(node).kind == NodeKind::Object).unwrap_or(value);
+        let Some(containers) = member(document, root, "containerDefinitions") else {
             return Err(OptionError::TaskDefinition("it has no containerDefinitions"));
         };
         if document.node(containers).kind != NodeKind::List {
             return Err(OptionError::TaskDefinition("its containerDefinitions are no list"));
         }
-        let facts = Facts(&document);
+        let facts = Facts(document);
         let mut definition = facts.definition(root);
-        definition.containers = items(&document, Some(containers))
+        definition.containers = items(document, Some(containers))
             .into_iter()
             .filter_map(|node| facts.container(node, &definition.network_mode))
             .collect();
         // The answer has the tags beside the definition, a file for registration has them inside.
-        for holder in [0, root] {
+        for holder in [value, root] {
             if definition.tag_keys.is_empty() {
                 definition.tag_keys = facts.texts_in(holder, "tags", "key");
             }

@@ -15,7 +15,15 @@
 //! that serde can write.
 
 mod build;
+#[cfg(any(
+    all(feature = "cli", not(target_arch = "wasm32")),
+    all(feature = "wasm-cli", target_arch = "wasm32")
+))]
+#[doc(hidden)]
+pub mod cli;
 mod definition;
+#[cfg(feature = "schema")]
+mod describe;
 mod explain;
 #[cfg(feature = "schema")]
 #[doc(hidden)]
@@ -25,6 +33,7 @@ pub mod generate;
 pub mod inventory;
 pub mod model;
 mod options;
+mod order;
 mod partition;
 mod read;
 mod report;
@@ -33,6 +42,9 @@ pub mod rules;
 mod rules_page;
 #[cfg(feature = "schema")]
 pub mod schema;
+#[cfg(feature = "schema")]
+mod schema_snippets;
+mod search;
 #[cfg(feature = "schema")]
 mod typescript;
 mod validate;
@@ -45,6 +57,8 @@ mod wasm;
 struct Readme;
 
 pub use build::{BuildOptions, Change, Format};
+#[cfg(feature = "schema")]
+pub use describe::{Control, Field, FieldOption, Limits, describe};
 pub use explain::{Detail, Explanation, ExplanationKind};
 pub use model::{Revision, StartTaskRequest, StartTaskResponse};
 pub use options::{InputKind, OptionError, Target, ValidateOptions};
@@ -84,6 +98,10 @@ pub struct BuildResult {
     /// The request: its members in documented order, nothing empty. Only where it has no errors.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub request: Option<StartTaskRequest>,
+    /// What the draft became, errors or not: what `report` and the fixes in it are about. `None` where the draft
+    /// could not be read at all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub draft: Option<Json>,
     /// The request in the form asked for, ready to run. Only where it has no errors.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub output: Option<String>,
@@ -96,9 +114,9 @@ pub struct BuildResult {
 #[cfg(not(target_arch = "wasm32"))]
 impl From<build::Built> for BuildResult {
     fn from(built: build::Built) -> Self {
-        let build::Built { request, output, changes, report } = built;
+        let build::Built { request, draft, output, changes, report } = built;
         let request = request.and_then(|request| read::decode::decode(&request));
-        BuildResult { ok: request.is_some(), request, output, changes, report }
+        BuildResult { ok: request.is_some(), request, draft, output, changes, report }
     }
 }
 

@@ -5,6 +5,7 @@ use crate::model::{Choices, ChoicesDocs, Kind, Member, MemberDocs, Model, Revisi
 use crate::model::{ContainerOverride, Range, StartTaskRequest, StartTaskResponse, Tag};
 use crate::options::InputKind;
 use crate::rules::unknown_volume_type;
+use crate::schema_snippets;
 use schemars::{Schema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
 
@@ -135,6 +136,7 @@ impl Writer<'_> {
         let mut object = Map::new();
         object.insert("title".into(), shape.name.into());
         self.describe(&mut object, docs.description);
+        self.snippets(&mut object, docs);
         object.insert("type".into(), "object".into());
         object.insert("properties".into(), properties.into());
         if !required.is_empty() {
@@ -166,6 +168,9 @@ impl Writer<'_> {
         self.describe(&mut notes, said.description);
         if let Some(default) = said.default {
             notes.insert("default".into(), parsed(default));
+        }
+        if let (Kind::Structure(_), Some(docs)) = (member.kind, said.structure) {
+            self.snippets(&mut notes, docs);
         }
         if let Some(example) = said.example {
             notes.insert("examples".into(), json!([parsed(example)]));
@@ -294,6 +299,16 @@ impl Writer<'_> {
             self.generator.definitions_mut().insert(shape.name.into(), object.into());
         }
         format!("#/{path}/{}", shape.name)
+    }
+
+    /// What editors offer to write. Nobody writes responses.
+    fn snippets(&self, schema: &mut Map<String, Value>, docs: &'static ShapeDocs) {
+        if self.draft == Draft::Draft07
+            && self.is_request()
+            && let Some(snippets) = schema_snippets::of(docs, self.revision)
+        {
+            schema.insert("defaultSnippets".into(), snippets);
+        }
     }
 
     fn describe(&self, schema: &mut Map<String, Value>, description: &str) {

@@ -1,18 +1,116 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
 const path = (/** @type {string} */ relative) => fileURLToPath(new URL(relative, import.meta.url));
 
-export default defineConfig({
+/** Settings that both the site and the single file have. */
+const shared = defineConfig({
   root: path('.'),
   base: './',
   resolve: { alias: { 'ecs-start-task': path('../pkg/dist/index.js') } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+});
+
+/** @param {string | Uint8Array} content */
+const hash = (content) => createHash('sha256').update(content);
+
+/**
+ * The service worker that keeps the site for use without a network: it gets the names of all files, and a version
+ * that is another one whenever one of them is.
+ *
+ * @returns {import('vite').Plugin}
+ */
+function serviceWorker() {
+  return {
+    name: 'service-worker',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      const all = hash('');
+      const files = ['./', './favicon.svg', './icon-192.png', './icon-512.png'];
+      files.push('./manifest.webmanifest');
+      for (const [name, item] of Object.entries(bundle)) {
+        all.update(name).update(item.type === 'chunk' ? item.code : item.source);
+        if (name !== 'index.html') files.push(`./${name}`);
+      }
+      const source = readFileSync(path('./service-worker.js'), 'utf8')
+        .replace('FILES = []', `FILES = ${JSON.stringify(files)}`)
+        .replace("VERSION = ''", `VERSION = '${all.digest('hex').slice(0, 16)}'`);
+      this.emitFile({ type: 'asset', fileName: 'service-worker.js', source });
+    },
+  };
+}
+
+/** The site: what changes seldom apart from what changes often, and what is needed later loaded later. */
+export const site = defineConfig({
+  ...shared,
+  plugins: [serviceWorker()],
+  define: { __SINGLE__: 'false' },
   build: {
     outDir: path('../dist/page'),
     emptyOutDir: true,
-    // The page loads nothing later, so nothing is to be fetched ahead.
     modulePreload: { polyfill: false },
-    chunkSizeWarningLimit: 1024,
+    chunkSizeWarningLimit: 2048,
   },
 });
+
+/** One file that works from disk: a classic script, since browsers load no modules from there. */
+export const single = defineConfig({
+  ...shared,
+  plugins: [oneFile()],
+  publicDir: false,
+  define: { __SINGLE__: 'true' },
+  build: {
+    outDir: path('../dist/page'),
+    emptyOutDir: false,
+    modulePreload: false,
+    cssCodeSplit: false,
+    chunkSizeWarningLimit: 4096,
+    rolldownOptions: {
+      output: { format: 'iife', codeSplitting: false },
+      // A classic script has none, and nothing here needs it.
+      transform: { define: { 'import.meta': '{}' } },
+    },
+  },
+});
+
+/**
+ * Puts script, style and icon into the page, and the script's hash into its policy.
+ *
+ * @returns {import('vite').Plugin}
+ */
+function oneFile() {
+  return {
+    name: 'one-file',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      const page = bundle['index.html'];
+      if (page?.type !== 'asset') throw new Error('The single file has no page to go into.');
+      let script = '';
+      let style = '';
+      for (const [name, item] of Object.entries(bundle)) {
+        if (item.type === 'chunk') script += item.code;
+        else if (name.endsWith('.css')) style += item.source;
+        delete bundle[name];
+      }
+      // Neither may hold what would end it early.
+      script = script.replaceAll(/<(\/script|!--)/gi, '\\x3c$1').trim();
+      const icon = Buffer.from(readFileSync(path('./public/favicon.svg'))).toString('base64');
+      const digest = hash(script).digest('base64');
+      const html = String(page.source)
+        .replaceAll(/\s*<script type="module"[^>]*><\/script>/g, '')
+        .replaceAll(/\s*<link rel="(?:stylesheet|manifest|apple-touch-icon)"[^>]*>/g, '')
+        .replace("script-src 'self'", `script-src 'sha256-${digest}'`)
+        .replace("style-src 'self'", 'style-src')
+        .replace("img-src 'self' data:", 'img-src data:')
+        .replace(/ worker-src 'self';| manifest-src 'self';/g, '')
+        .replace('./favicon.svg', `data:image/svg+xml;base64,${icon}`)
+        .replace('</head>', () => `<style>${style}</style></head>`)
+        .replace('</body>', () => `<script>${script}</script></body>`);
+      this.emitFile({ type: 'asset', fileName: 'composer.html', source: html });
+    },
+  };
+}
+
+export default site;

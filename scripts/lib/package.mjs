@@ -14,8 +14,14 @@ import {
 import { homedir } from 'node:os';
 import { join, relative } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { pack } from './pack.mjs';
+import { graphOf, withoutRelocations } from './relocations.mjs';
+import { split } from './split.mjs';
+import { buildCli } from './cli.mjs';
 import { output, root, run, say } from './steps.mjs';
+import { buildJsonSchemaEntry } from './standard.mjs';
 import { nodeModules, rust, wasmBindgen } from './tools.mjs';
+import { isPanic, parse, print, withExports, withoutPanicMessages } from './wat.mjs';
 
 const pkg = join(root, 'pkg');
 const bindgen = join(root, 'target', 'bindgen');
@@ -27,7 +33,7 @@ const SOURCES = [
   'schema',
   'Cargo.toml',
   'Cargo.lock',
-  'scripts/lib/package.mjs',
+  'scripts/lib',
   'package-lock.json',
   'CHANGELOG.md',
   'LICENSE',
@@ -36,7 +42,7 @@ const SOURCES = [
 ];
 
 /** The features of WebAssembly that Rust uses by default; naming them keeps wasm-opt from using newer ones. */
-const FEATURES = [
+export const FEATURES = [
   'bulk-memory',
   'bulk-memory-opt',
   'multivalue',
@@ -58,30 +64,42 @@ export async function buildPackage() {
     return;
   }
   say('Building the package');
-  const wasm = await compile(bin);
+  const { wasm, parts } = await compile(bin);
   rmSync(stamp, { force: true });
   rmSync(pkg, { recursive: true, force: true });
   mkdirSync(join(pkg, 'dist'), { recursive: true });
-  await bundle(wasm);
+  await bundle(parts);
+  await buildJsonSchemaEntry(pkg);
+  await buildCli(bin, pkg);
   copyFiles();
   writeFileSync(join(pkg, 'dist', 'ecs-start-task.wasm'), wasm);
   writeFileSync(stamp, hash);
   sizes();
 }
 
+/** What the compiler is told of the way to wasm. */
+export function wasmFlags() {
+  const cargoHome = process.env.CARGO_HOME ?? join(homedir(), '.cargo');
+  return [
+    // Panic messages name source files; without this they would name this machine's folders.
+    `--remap-path-prefix=${root}=.`,
+    `--remap-path-prefix=${cargoHome}=cargo`,
+    `--remap-path-prefix=${output('rustc', ['--print', 'sysroot'])}=rust`,
+  ];
+}
+
 /**
- * The optimised wasm file; its bindings are in `target/bindgen`.
+ * The optimised wasm file, and the parts it is split into: what `validate` needs, and the rest.
  *
  * @param {string} bin
  */
 async function compile(bin) {
   const target = join(root, 'target', 'package');
-  const cargoHome = process.env.CARGO_HOME ?? join(homedir(), '.cargo');
   const flags = [
-    // Panic messages name source files; without this they would name this machine's folders.
-    `--remap-path-prefix=${root}=.`,
-    `--remap-path-prefix=${cargoHome}=cargo`,
-    `--remap-path-prefix=${output('rustc', ['--print', 'sysroot'])}=rust`,
+    ...wasmFlags(),
+    // The parts are told apart by what refers to what.
+    '-Clink-arg=--emit-relocs',
+    '-Clink-arg=--no-merge-data-segments',
   ];
   await run(
     'cargo',
@@ -92,85 +110,109 @@ async function compile(bin) {
     ],
     { env: { CARGO_ENCODED_RUSTFLAGS: flags.join('\x1f') } },
   );
+  const linked = join(target, 'wasm32-unknown-unknown', 'wasm', 'ecs_start_task.wasm');
   rmSync(bindgen, { recursive: true, force: true });
   await run(join(bin, 'wasm-bindgen'), [
-    ...['--target', 'web', '--no-typescript', '--remove-name-section', '--remove-producers-section'],
-    ...['--experimental-reset-state-function', '--out-dir', bindgen],
-    join(target, 'wasm32-unknown-unknown', 'wasm', 'ecs_start_task.wasm'),
+    ...['--target', 'web', '--no-typescript', '--keep-debug', '--no-demangle', '--remove-producers-section'],
+    ...['--out-dir', bindgen, linked],
   ]);
-  const optimised = join(bindgen, 'optimised.wasm');
-  await run('node', [
-    join(root, 'node_modules', 'binaryen', 'bin', 'wasm-opt'),
-    ...['-Oz', '--converge', join(bindgen, 'ecs_start_task_bg.wasm'), '-o', optimised],
-    ...FEATURES.map((feature) => `--enable-${feature}`),
-  ]);
-  return readFileSync(optimised);
+  // Numbers and memory cross, nothing else, so the bindings themselves are not needed.
+  const isOurs = (/** @type {string} */ name) =>
+    name === 'memory' || /^[a-z]+(?:Buffer|Options|Text|Value)$/.test(name);
+  writeFileSync(at('plain.wasm'), withoutRelocations(readFileSync(at('ecs_start_task_bg.wasm'))));
+  const bound = parse(await text(at('plain.wasm')));
+  await assemble('bound', print(withExports(withoutPanicMessages(bound), isOurs)), '--debuginfo');
+  // What is left out makes the file smaller, and larger once it is compressed.
+  const passes = ['-Oz', '--skip-pass=memory-packing', '--skip-pass=local-cse'];
+  await binaryen('wasm-opt', ['--debuginfo', ...passes, at('bound.wasm'), '-o', at('optimised.wasm')]);
+  await binaryen('wasm-opt', ['--strip-debug', at('optimised.wasm'), '-o', at('whole.wasm')]);
+  const [first, second] = split(
+    parse(await text(at('optimised.wasm'))),
+    graphOf(readFileSync(linked), isPanic),
+    (name) => !/^(?:build|explain)/.test(name),
+  );
+  return {
+    wasm: readFileSync(at('whole.wasm')),
+    parts: { first: await assemble('first', first), second: await assemble('second', second) },
+  };
 }
 
-/** @param {Buffer} wasm */
-async function bundle(wasm) {
+const at = (/** @type {string} */ file) => join(bindgen, file);
+
+/** @param {string} tool @param {string[]} args */
+const binaryen = (tool, args) =>
+  run('node', [
+    join(root, 'node_modules', 'binaryen', 'bin', tool),
+    ...args,
+    ...FEATURES.map((feature) => `--enable-${feature}`),
+  ]);
+
+/** The module as text. @param {string} file */
+async function text(file) {
+  await binaryen('wasm-dis', [file, '-o', `${file}.wat`]);
+  return readFileSync(`${file}.wat`, 'utf8');
+}
+
+/** The module of a text. @param {string} name @param {string} wat @param {string[]} flags */
+async function assemble(name, wat, ...flags) {
+  writeFileSync(at(`${name}.wat`), wat);
+  await binaryen('wasm-as', [at(`${name}.wat`), '-o', at(`${name}.wasm`), ...flags]);
+  return readFileSync(at(`${name}.wasm`));
+}
+
+/** @param {Record<string, Buffer>} parts */
+async function bundle(parts) {
   const esbuild = await import('esbuild');
-  const glue = lazyGlue(readFileSync(join(bindgen, 'ecs_start_task.js'), 'utf8'));
   /** @type {import('esbuild').Plugin} */
-  const parts = {
+  const plugin = {
     name: 'parts',
     setup(build) {
-      build.onResolve({ filter: /^#(glue|wasm)$/ }, ({ path }) => ({ path, namespace: 'parts' }));
-      build.onLoad({ filter: /^#glue$/, namespace: 'parts' }, () => ({ contents: glue }));
-      build.onLoad({ filter: /^#wasm$/, namespace: 'parts' }, () => ({
-        contents: `export default '${wasm.toString('base64')}';`,
+      build.onResolve({ filter: /^#(?:first|second)$/ }, ({ path }) => ({ path, namespace: 'parts' }));
+      build.onLoad({ filter: /^#/, namespace: 'parts' }, ({ path }) => ({
+        contents: `export default ${JSON.stringify(pack(parts[path.slice(1)]))};`,
       }));
     },
   };
-  for (const [format, file] of /** @type {const} */ ([
-    ['esm', 'index.js'],
-    ['cjs', 'index.cjs'],
-  ])) {
-    await esbuild.build({
-      entryPoints: [join(root, 'pkg-template', 'src', 'index.js')],
-      outfile: join(pkg, 'dist', file),
-      bundle: true,
-      format,
-      platform: 'neutral',
-      target: 'es2022',
-      minifySyntax: true,
-      minifyWhitespace: true,
-      legalComments: 'none',
-      banner: { js: `/*! ecs-start-task ${version()} | MIT OR Apache-2.0 */` },
-      plugins: [parts],
-      logLevel: 'warning',
-    });
+  const source = (/** @type {string} */ name) => join(root, 'pkg-template', 'src', `${name}.js`);
+  /** @type {import('esbuild').BuildOptions} */
+  const shared = {
+    bundle: true,
+    outdir: join(pkg, 'dist'),
+    platform: 'neutral',
+    target: 'es2022',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    banner: { js: `/*! ecs-start-task ${version()} | MIT OR Apache-2.0 */` },
+    plugins: [plugin],
+    logLevel: 'warning',
+  };
+  await Promise.all([
+    // A module for each function, so that a page can load each when it needs it.
+    esbuild.build({
+      ...shared,
+      entryPoints: ['index', 'validate', 'build', 'explain', 'describe'].map(source),
+      format: 'esm',
+      splitting: true,
+      chunkNames: 'chunk-[hash]',
+    }),
+    esbuild.build({
+      ...shared,
+      entryPoints: [source('index')],
+      format: 'cjs',
+      outExtension: { '.js': '.cjs' },
+    }),
+  ]);
+  // To keep an order of execution that means nothing here, esbuild imports chunks without using anything of them; the
+  // bundlers of users would warn of that.
+  for (const file of readdirSync(join(pkg, 'dist')).filter((name) => name.endsWith('.js'))) {
+    const path = join(pkg, 'dist', file);
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll(/import"\.\/chunk-[0-9A-Z]+\.js";/g, ''));
   }
-}
-
-/**
- * The glue with what would run at import made lazy (a decoder is not there in every test environment), and
- * without the loading from an address that this package never does.
- *
- * @param {string} source
- */
-function lazyGlue(source) {
-  const lazy = source
-    .replace(
-      /let cachedTextDecoder = new TextDecoder\(([^)]*)\);\n(?:cachedTextDecoder\.decode\(\);\n)?/,
-      'let cachedTextDecoder;\n',
-    )
-    .replaceAll(
-      /cachedTextDecoder\.decode\(/g,
-      "(cachedTextDecoder ??= new TextDecoder('utf-8', { ignoreBOM: true, fatal: true })).decode(",
-    )
-    .replace(/const cachedTextEncoder = new TextEncoder\(\);\n/, 'let cachedTextEncoder;\n')
-    .replace(/if \(!\('encodeInto' in cachedTextEncoder\)\) \{\n(?: {4}.*\n| {8}.*\n)*?\}\n/, '')
-    .replaceAll(/cachedTextEncoder\.encode/g, '(cachedTextEncoder ??= new TextEncoder()).encode')
-    .replaceAll(/new URL\([^)]*import\.meta\.url\)/g, "''");
-  if (/^(?:(?:const|let) \w+ = new Text|if )/m.test(lazy) || lazy.includes('import.meta')) {
-    throw new Error('The glue of wasm-bindgen has another form than expected: see lazyGlue.');
-  }
-  return lazy;
 }
 
 /** The version, which stands in Cargo.toml alone. */
-function version() {
+export function version() {
   return readFileSync(join(root, 'Cargo.toml'), 'utf8').match(/^version = "([^"]+)"/m)?.[1];
 }
 
@@ -178,10 +220,10 @@ function copyFiles() {
   const manifest = JSON.parse(readFileSync(join(root, 'pkg-template', 'package.json'), 'utf8'));
   manifest.version = version();
   writeFileSync(join(pkg, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  for (const file of ['index', 'model']) {
+  for (const file of ['index', 'model', 'standard', 'json-schema']) {
     const types = readFileSync(join(root, 'pkg-template', `${file}.d.ts`), 'utf8');
     writeFileSync(join(pkg, 'dist', `${file}.d.ts`), types);
-    writeFileSync(join(pkg, 'dist', `${file}.d.cts`), types.replaceAll("'./model.js'", "'./model.cjs'"));
+    writeFileSync(join(pkg, 'dist', `${file}.d.cts`), types.replaceAll(/'(\.\/[a-z-]+)\.js'/g, "'$1.cjs'"));
   }
   cpSync(join(root, 'pkg-template', 'README.md'), join(pkg, 'README.md'));
   cpSync(join(root, 'schema'), join(pkg, 'schema'), { recursive: true });
@@ -191,7 +233,7 @@ function copyFiles() {
 }
 
 function sizes() {
-  for (const file of ['ecs-start-task.wasm', 'index.js']) {
+  for (const file of ['ecs-start-task.wasm', 'index.cjs']) {
     const bytes = readFileSync(join(pkg, 'dist', file));
     const show = (/** @type {number} */ size) => size.toLocaleString('en');
     say(

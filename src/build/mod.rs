@@ -42,10 +42,16 @@ impl Change {
     }
 }
 
-/// What building ends in, the request still as nodes.
+/// What building ends in.
 pub(crate) struct Built {
-    /// The request, where it has no errors.
+    /// The request, still as nodes, where it has no errors.
     pub(crate) request: Option<Document<'static>>,
+    /// What the draft became, errors or not; nothing where it could not be read.
+    #[cfg_attr(
+        all(target_arch = "wasm32", not(feature = "wasm")),
+        expect(dead_code, reason = "the command line shows what is right only")
+    )]
+    pub(crate) draft: Option<Json>,
     pub(crate) output: Option<String>,
     pub(crate) changes: Vec<Change>,
     pub(crate) report: Report,
@@ -62,6 +68,7 @@ pub(crate) fn text(text: &str, ill_formed: Vec<u32>, options: &BuildOptions) -> 
     if !document.is_readable() {
         return Built {
             request: None,
+            draft: None,
             output: None,
             changes: Vec::new(),
             report: validate::check(&document, &options.validate),
@@ -111,7 +118,7 @@ fn from_command_line(text: &str, options: &BuildOptions) -> Built {
         let (kind, revision) = (InputKind::Request.name(), options.validate.revision.name());
         let violations = render_text(findings, text);
         let report = Report { valid: false, kind, revision, violations, truncated };
-        return Built { request: None, output: None, changes: Vec::new(), report };
+        return Built { request: None, draft: None, output: None, changes: Vec::new(), report };
     }
     let mut built = value(&line.draft, line.changes, &options);
     if !findings.is_empty() {
@@ -131,7 +138,8 @@ pub(crate) fn value(document: &Document<'_>, mut changes: Vec<Change>, options: 
     let request = normalise::normalise(document, InputKind::Request.shape(), &mut changes);
     let report = validate::check(&request, &options.validate);
     let output = report.valid.then(|| format::write(&request, options));
-    Built { request: report.valid.then_some(request), output, changes, report }
+    let draft = if request.nodes.is_empty() { None } else { Json::of(&request, 0) };
+    Built { request: report.valid.then_some(request), draft, output, changes, report }
 }
 
 /// The request as compact JSON.

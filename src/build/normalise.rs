@@ -4,8 +4,9 @@
 use super::Change;
 use super::pasted;
 use crate::model::{Choices, ContainerOverride, EnvironmentVariable, Kind, Member, Model, Shape, Tag};
+use crate::order::by_rank;
 use crate::read::make::Maker;
-use crate::read::number::Decimal;
+use crate::read::number::{Decimal, digits};
 use crate::read::{Document, NodeId, NodeKind, json};
 use crate::report::{Json, push_step};
 use crate::validate::near::plain;
@@ -166,8 +167,7 @@ impl<'d> Normaliser<'d, '_> {
             members.extend(value.map(|value| (Cow::Borrowed(member.name), value)));
         }
         self.path.truncate(outside);
-        members.sort_by_key(|(name, _)| position(shape, name));
-        Draft::Object(members)
+        Draft::Object(by_rank(members, |(name, _)| position(shape, name)))
     }
 
     fn structure(&mut self, shape: &'static Shape, object: NodeId) -> Draft<'d> {
@@ -206,8 +206,7 @@ impl<'d> Normaliser<'d, '_> {
             });
         }
         // Documented order; what is not documented follows as it came.
-        members.sort_by_key(|(name, _)| position(shape, name));
-        Draft::Object(members)
+        Draft::Object(by_rank(members, |(name, _)| position(shape, name)))
     }
 
     /// Whether a form leaves such a value where nothing was filled in.
@@ -239,7 +238,7 @@ impl<'d> Normaliser<'d, '_> {
             (Kind::Choice(choices), NodeKind::Text) => self.choice(choices, id),
             (Kind::Integer | Kind::Long, NodeKind::Text) => {
                 let content = self.document.content(id);
-                let digits = Decimal::plain_integer(trim(&content)).map(|integer| integer.to_string());
+                let digits = Decimal::plain_integer(trim(&content)).map(digits);
                 digits.map(|digits| (Draft::Number(digits), why::NUMBER))
             }
             (Kind::Integer | Kind::Long, NodeKind::Number) => {
@@ -306,7 +305,7 @@ impl<'d> Normaliser<'d, '_> {
     /// The digits of an integer.
     fn integer(&self, id: NodeId) -> Option<String> {
         let number = Decimal::read(&self.document.content(id));
-        number.to_i64().map(|integer| integer.to_string())
+        number.to_i64().map(digits)
     }
 
     fn list(&mut self, member: &'static Member, item: Kind, id: NodeId) -> Option<Draft<'d>> {
@@ -317,7 +316,7 @@ impl<'d> Normaliser<'d, '_> {
         }
         let mut items = Vec::new();
         for (index, child) in document.children(id).enumerate() {
-            let value = self.at(&index.to_string(), |this| {
+            let value = self.at(&digits(index as i64), |this| {
                 if this.is_system_tag(member, child) {
                     this.drop(child, why::SYSTEM_TAG);
                     return None;
@@ -411,7 +410,7 @@ impl<'d> Normaliser<'d, '_> {
                 NodeKind::Undefined => self.at(&key, |this| this.drop(child, why::EMPTY)),
                 _ => {
                     let value = self.json(child).unwrap_or(Json::Null);
-                    shown.push(Json::object([(name, Json::from(&*key)), ("value", value)]));
+                    shown.push(Json::object(&[(name, Json::from(&*key)), ("value", value)]));
                     items.push(Draft::Object(vec![
                         (Cow::Borrowed(name), Draft::Text(key.into_owned())),
                         (Cow::Borrowed("value"), Draft::Kept(child)),

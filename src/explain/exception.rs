@@ -2,6 +2,7 @@
 //! matched to the rule that it stems from.
 
 use super::{Entry, ExplanationKind, Page, Prose, guide, holds, member, member_text, rule};
+use crate::order::by_rank;
 use crate::read::Document;
 use crate::rules::{DOCS, RuleDocs};
 
@@ -328,12 +329,12 @@ fn matched(exception: Option<&'static Exception>, message: &str) -> Option<Page>
         DOCS.iter().flat_map(|docs| docs.service_messages.iter().map(move |&message| (message, Some(*docs))));
     let of_account = MESSAGES.iter().map(|entry| (entry.name, None));
     let is_name = |pattern: &str| find(pattern).is_some();
-    let mut found: Vec<(&'static str, Option<&'static RuleDocs>)> = of_rules
+    let found: Vec<(&'static str, Option<&'static RuleDocs>)> = of_rules
         .chain(of_account)
         .filter(|(pattern, _)| !is_name(pattern) && fits(message, pattern))
         .collect();
     // The most exact first; rules that share a message stay in their order.
-    found.sort_by_key(|(pattern, _)| std::cmp::Reverse(pattern.len()));
+    let found = by_rank(found, |(pattern, _)| usize::MAX - pattern.len());
     let &(pattern, first) = found.first()?;
     let title = match exception {
         Some(exception) => Prose::default().value(exception.entry.name).own(": "),

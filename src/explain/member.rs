@@ -6,6 +6,7 @@ use crate::model::{
     StartTaskRequest, StartTaskResponse,
 };
 use crate::options::InputKind;
+use crate::order::by_rank;
 use crate::report::{grouped, page_of};
 use crate::rules::DOCS;
 use crate::validate::near::plain;
@@ -127,8 +128,11 @@ pub(super) fn explain(target: &str, revision: Revision) -> Option<Page> {
     }
     // The spelling as given comes first, then the request, then the shortest path.
     let exact = |index: &usize| steps[*index].last().is_some_and(|step| Some(&&**step) == names.last());
-    fitting
-        .sort_by_key(|index| (!exact(index), all[*index].input != InputKind::Request, steps[*index].len()));
+    let rank = |index: &usize| {
+        let (strange, response) = (!exact(index), all[*index].input != InputKind::Request);
+        (usize::from(strange) * 2 + usize::from(response)) * 100 + steps[*index].len()
+    };
+    let fitting = by_rank(fitting, rank);
     let (&first, others) = fitting.split_first()?;
     let mut page = page(&all[first], revision);
     for &other in others.iter().take(4) {

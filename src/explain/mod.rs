@@ -6,13 +6,14 @@ mod member;
 mod prose;
 mod request;
 mod response;
-mod rule;
+pub(crate) mod rule;
 mod stop;
 mod violation;
 
 use crate::build::{command_line, normalise::trim};
 use crate::options::{InputKind, ValidateOptions};
 use crate::read::{Document, NodeId, NodeKind, json};
+use crate::report::JsonText;
 use crate::rules::DOCS;
 use crate::validate::{near, scope};
 use prose::Prose;
@@ -43,6 +44,23 @@ pub enum ExplanationKind {
     Unknown,
 }
 
+impl ExplanationKind {
+    /// The name in explanations, such as `member`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            ExplanationKind::Member => "member",
+            ExplanationKind::Rule => "rule",
+            ExplanationKind::Failure => "failure",
+            ExplanationKind::Stop => "stop",
+            ExplanationKind::Exception => "exception",
+            ExplanationKind::Violation => "violation",
+            ExplanationKind::Request => "request",
+            ExplanationKind::Response => "response",
+            ExplanationKind::Unknown => "unknown",
+        }
+    }
+}
+
 /// An explanation.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Explanation {
@@ -60,6 +78,28 @@ pub struct Explanation {
     pub docs: String,
     /// All of it as Markdown.
     pub markdown: String,
+}
+
+impl Explanation {
+    /// Compact JSON, the same that serde makes of it.
+    pub fn to_json(&self) -> String {
+        let mut out = JsonText::default();
+        out.open('{').name("kind").text(self.kind.name());
+        out.name("title").text(&self.title).name("summary").text(&self.summary);
+        out.name("details").open('[');
+        for detail in &self.details {
+            out.open('{').name("label").text(&detail.label).name("text").text(&detail.text).close('}');
+        }
+        out.close(']');
+        out.name("related").open('[');
+        for name in &self.related {
+            out.text(name);
+        }
+        out.close(']');
+        out.name("docs").text(&self.docs).name("markdown").text(&self.markdown);
+        out.close('}');
+        out.finish()
+    }
 }
 
 /// A part of an explanation.

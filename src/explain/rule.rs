@@ -50,7 +50,7 @@ pub(super) fn place(docs: &RuleDocs) -> Option<String> {
 }
 
 /// The page that documents a rule.
-pub(super) fn docs(docs: &RuleDocs) -> String {
+pub(crate) fn docs(docs: &RuleDocs) -> String {
     let place = place(docs).unwrap_or_default();
     let pointer: String = place.split('.').map(|step| format!("/{}", step.replace("[]", "/0"))).collect();
     docs_of(docs.rule, docs.invalid.kind, &pointer)

@@ -27,7 +27,7 @@ model! {
         /// The container's name in the task definition.
         "name" name: String [length(1, 255), text(Text::ContainerName)] about [example("\"app\"")];
         /// The command to run in place of that of the image or the task definition, one argument an item.
-        "command" command: Vec<String> [verbatim] about [example("[\"python\",\"job.py\",\"--day\",\"2026-11-23\"]")];
+        "command" command: Vec<String> [verbatim] about [item("Argument"), example("[\"python\",\"job.py\",\"--day\",\"2026-11-23\"]")];
         /// Environment variables to add or replace.
         "environment" environment: Vec<EnvironmentVariable> [sensitive] about [example("[{\"name\":\"LOG_LEVEL\",\"value\":\"debug\"}]")];
         /// Up to ten files of environment variables in Amazon S3; they take the place of the registered list.

@@ -338,6 +338,8 @@ pub struct MemberDocs {
     pub default: Option<&'static str>,
     /// A value of it, as JSON.
     pub example: Option<&'static str>,
+    /// What one item of the list is called, where neither its structure nor the member's name says it.
+    pub item: Option<&'static str>,
     /// The structure it holds, itself or in a list.
     pub structure: Option<&'static ShapeDocs>,
     /// The closed set it is of, itself or in a list.
@@ -351,7 +353,7 @@ impl MemberDocs {
         structure: Option<&'static ShapeDocs>,
         choices: Option<&'static ChoicesDocs>,
     ) -> Self {
-        MemberDocs { description, default: None, example: None, structure, choices }
+        MemberDocs { description, default: None, example: None, item: None, structure, choices }
     }
 
     /// What the service assumes where the member is absent, as JSON.
@@ -363,6 +365,12 @@ impl MemberDocs {
     /// A value of the member, as JSON.
     pub const fn example(mut self, json: &'static str) -> Self {
         self.example = Some(json);
+        self
+    }
+
+    /// What one item of the list is called.
+    pub const fn item(mut self, name: &'static str) -> Self {
+        self.item = Some(name);
         self
     }
 }

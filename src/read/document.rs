@@ -98,7 +98,7 @@ pub(crate) struct Escaped {
 /// What a node is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(
-    not(target_arch = "wasm32"),
+    not(all(target_arch = "wasm32", feature = "wasm")),
     expect(dead_code, reason = "dates and holes come from JavaScript only")
 )]
 pub(crate) enum NodeKind {
@@ -128,7 +128,10 @@ impl Document<'_> {
     }
 
     /// A document of one value that has no JSON form.
-    #[cfg_attr(not(feature = "schema"), expect(dead_code, reason = "only values of serde come this way"))]
+    #[cfg_attr(
+        not(any(feature = "schema", all(target_arch = "wasm32", feature = "wasm"))),
+        expect(dead_code, reason = "only values of serde and JavaScript come this way")
+    )]
     pub(crate) fn foreign(what: &str) -> Document<'_> {
         let at = Span { start: 0, end: what.len() as u32 };
         let node = Node {
@@ -143,6 +146,7 @@ impl Document<'_> {
         Document { text: Cow::Borrowed(what), nodes: vec![node], ..Document::default() }
     }
 
+    #[inline(always)]
     pub(crate) fn node(&self, id: NodeId) -> &Node {
         &self.nodes[id as usize]
     }
@@ -157,6 +161,18 @@ impl Document<'_> {
     pub(crate) fn key(&self, id: NodeId) -> Cow<'_, str> {
         let node = self.node(id);
         self.unquoted(node.key, true, node.escaped.key)
+    }
+
+    /// Whether it is a member of this name.
+    pub(crate) fn is_named(&self, id: NodeId, name: &str) -> bool {
+        let node = self.node(id);
+        if node.escaped.key {
+            return node.named && self.key(id) == name;
+        }
+        // Most names are compared with many: bytes, which need no look at where characters begin.
+        let quotes = u32::from(self.is_json);
+        let (start, end) = (node.key.start + quotes, node.key.end.saturating_sub(quotes));
+        node.named && self.text.as_bytes().get(start as usize..end as usize) == Some(name.as_bytes())
     }
 
     /// Items of a list or members of an object.

@@ -2,10 +2,11 @@
 //! (trailing and missing commas, comments), so that one of them does not hide everything else.
 
 use super::document::{Document, Escaped, Node, NodeId, NodeKind, Replaced, Span, Syntax, SyntaxError};
+use crate::order;
+use crate::search::find;
 use std::borrow::Cow;
-use std::collections::HashMap;
 
-/// Beyond this many members of one object their names are looked up in a table.
+/// Beyond this many members of one object their names are compared once, at its end, and sorted.
 const SMALL_OBJECT: u32 = 32;
 
 /// Reads JSON text. What is wrong with it stands in `syntax`; what could be read stands in `nodes`, which is
@@ -53,8 +54,6 @@ struct Reader<'t> {
 struct Open {
     node: NodeId,
     object: bool,
-    /// Names seen, once there are many.
-    names: Option<HashMap<String, NodeId>>,
 }
 
 /// The name of a member that is about to be read; empty for items.
@@ -84,10 +83,10 @@ impl Reader<'_> {
             let id = self.value(key)?;
             let kind = self.nodes[id as usize].kind;
             if matches!(kind, NodeKind::List | NodeKind::Object) {
-                open.push(Open { node: id, object: kind == NodeKind::Object, names: None });
+                open.push(Open { node: id, object: kind == NodeKind::Object });
                 self.space()?;
                 if !self.close_if(&mut open, id) {
-                    key = self.item_start(&mut open)?;
+                    key = self.item_start(&open)?;
                     continue;
                 }
             }
@@ -122,7 +121,7 @@ impl Reader<'_> {
                         Syntax::ExpectedComma
                     });
                 }
-                key = self.item_start(&mut open)?;
+                key = self.item_start(&open)?;
                 break;
             }
         }
@@ -139,13 +138,16 @@ impl Reader<'_> {
         let node = &mut self.nodes[container as usize];
         node.end = end;
         node.at.end = self.at as u32;
+        if node.kind == NodeKind::Object && node.count > SMALL_OBJECT {
+            self.replace_namesakes(container);
+        }
         open.pop();
         true
     }
 
     /// Counts the next item in and reads its name where it is a member.
-    fn item_start(&mut self, open: &mut [Open]) -> Step<Name> {
-        let top = open.last_mut()?;
+    fn item_start(&mut self, open: &[Open]) -> Step<Name> {
+        let top = open.last()?;
         let container = top.node as usize;
         let count = self.nodes[container].count;
         self.nodes[container].count = count + 1;
@@ -173,39 +175,42 @@ impl Reader<'_> {
         }
         self.at += 1;
         self.space()?;
-        self.replace_namesake(top, count, key);
+        if count < SMALL_OBJECT {
+            self.replace_namesake(top.node, Name { key, escaped });
+        }
         Some(Name { key, escaped })
     }
 
     /// Marks an earlier member of the same name as replaced: the last one counts, as for `JSON.parse`.
-    fn replace_namesake(&mut self, top: &mut Open, count: u32, key: Span) {
+    fn replace_namesake(&mut self, object: NodeId, name: Name) {
         let next = self.nodes.len() as NodeId;
-        if count < SMALL_OBJECT {
-            let mut id = top.node + 1;
-            while id < next {
-                let node = self.nodes[id as usize];
-                if node.named && self.same_name(node.key, key) {
-                    self.drop_member(id, next);
-                }
-                id = node.end;
+        let mut id = object + 1;
+        while id < next {
+            let node = self.nodes[id as usize];
+            if self.same_name(Name { key: node.key, escaped: node.escaped.key }, name) {
+                self.drop_member(id, next);
             }
-            return;
+            id = node.end;
         }
-        if top.names.is_none() {
-            let mut names = HashMap::new();
-            let mut id = top.node + 1;
-            while id < next {
-                let node = self.nodes[id as usize];
-                if node.named {
-                    names.insert(self.name(node.key), id);
-                }
-                id = node.end;
+    }
+
+    /// The same for all members of a large object at once.
+    fn replace_namesakes(&mut self, object: NodeId) {
+        let mut members = Vec::new();
+        let mut id = object + 1;
+        while id < self.nodes[object as usize].end {
+            let node = self.nodes[id as usize];
+            if node.named {
+                members.push((self.decoded(self.span_text(node.key)).into_owned(), id));
             }
-            top.names = Some(names);
+            id = node.end;
         }
-        let name = self.name(key);
-        if let Some(earlier) = top.names.as_mut().and_then(|names| names.insert(name, next)) {
-            self.drop_member(earlier, next);
+        let order = order::order(members.len(), &|a, b| members[a].0 < members[b].0);
+        for pair in order.windows(2) {
+            let ((earlier, id), (later, by)) = (&members[pair[0]], &members[pair[1]]);
+            if earlier == later {
+                self.drop_member(*id, *by);
+            }
         }
     }
 
@@ -217,13 +222,13 @@ impl Reader<'_> {
         self.replaced.push(Replaced { node: later, key });
     }
 
-    fn same_name(&self, a: Span, b: Span) -> bool {
-        let (a, b) = (self.span_text(a), self.span_text(b));
-        a == b || ((a.contains('\\') || b.contains('\\')) && self.decoded(a) == self.decoded(b))
-    }
-
-    fn name(&self, key: Span) -> String {
-        self.decoded(self.span_text(key)).into_owned()
+    fn same_name(&self, a: Name, b: Name) -> bool {
+        let length = |name: Name| name.key.end - name.key.start;
+        if !a.escaped && !b.escaped && length(a) != length(b) {
+            return false;
+        }
+        let (a, b) = (self.span_text(a.key), self.span_text(b.key));
+        a == b || self.decoded(a) == self.decoded(b)
     }
 
     fn span_text(&self, span: Span) -> &str {
@@ -333,7 +338,12 @@ impl Reader<'_> {
                     }
                     self.at += 1;
                 }
-                Some(_) => self.at += 1,
+                Some(_) => {
+                    // The bulk of a text is plain characters, passed over without a look at anything else.
+                    let rest = &self.bytes[self.at..];
+                    let is_plain = |byte: &u8| *byte >= 0x20 && *byte != b'"' && *byte != b'\\';
+                    self.at += rest.iter().position(|byte| !is_plain(byte)).unwrap_or(rest.len());
+                }
                 None => {
                     self.error(Syntax::UnexpectedEnd, start, start + 1);
                     return None;
@@ -353,7 +363,7 @@ impl Reader<'_> {
                     let length = if rest.starts_with("//") {
                         rest.find('\n').unwrap_or(rest.len())
                     } else if rest.starts_with("/*") {
-                        rest.find("*/").map_or(rest.len(), |end| end + 2)
+                        find(rest, "*/").map_or(rest.len(), |end| end + 2)
                     } else {
                         return self.stop(Syntax::UnexpectedCharacter);
                     };
@@ -365,6 +375,7 @@ impl Reader<'_> {
         }
     }
 
+    #[inline(always)]
     fn peek(&self) -> Option<u8> {
         self.bytes.get(self.at).copied()
     }

@@ -1,8 +1,6 @@
 //! Numbers as decimal digits. No floating point: a request holds integers only, and the machinery to read and
 //! write floats would be the largest part of the wasm file.
 
-use std::fmt;
-
 /// A decimal number: `0.d1d2d3… × 10^point`, without zeros at either end of the digits.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Decimal {
@@ -47,10 +45,46 @@ impl Decimal {
         if self.negative { Some(value) } else { value.checked_neg() }
     }
 
+    /// As JavaScript writes the number, so that text and value read the same.
+    pub(crate) fn written(&self) -> String {
+        let Decimal { negative, digits, point } = self;
+        let (count, point) = (digits.len() as i64, *point);
+        let mut out = String::new();
+        let zeros = |out: &mut String, count: i64| (0..count).for_each(|_| out.push('0'));
+        if *negative {
+            out.push('-');
+        }
+        if digits.is_empty() {
+            out.push('0');
+        } else if count <= point && point <= 21 {
+            out.push_str(digits);
+            zeros(&mut out, point - count);
+        } else if 0 < point && point <= 21 {
+            let (whole, fraction) = digits.split_at(point as usize);
+            out.push_str(whole);
+            out.push('.');
+            out.push_str(fraction);
+        } else if -6 < point && point <= 0 {
+            out.push_str("0.");
+            zeros(&mut out, -point);
+            out.push_str(digits);
+        } else {
+            let (first, rest) = digits.split_at(1);
+            out.push_str(first);
+            if !rest.is_empty() {
+                out.push('.');
+                out.push_str(rest);
+            }
+            out.push_str(if point > 0 { "e+" } else { "e-" });
+            out.push_str(&self::digits((point - 1).abs()));
+        }
+        out
+    }
+
     /// The integer that `text` writes in plain digits, without leading zeros or a plus sign.
     pub(crate) fn plain_integer(text: &str) -> Option<i64> {
         let value: i64 = text.parse().ok()?;
-        (value.to_string() == text).then_some(value)
+        (digits(value) == text).then_some(value)
     }
 }
 
@@ -68,34 +102,18 @@ fn saturated(exponent: &str) -> i64 {
     if negative { -value } else { value }
 }
 
-impl fmt::Display for Decimal {
-    /// As JavaScript writes the number, so that text and value read the same.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Decimal { negative, digits, point } = self;
-        let (count, point) = (digits.len() as i64, *point);
-        if *negative {
-            f.write_str("-")?;
-        }
-        if digits.is_empty() {
-            return f.write_str("0");
-        }
-        let zeros = |f: &mut fmt::Formatter<'_>, count: i64| (0..count).try_for_each(|_| f.write_str("0"));
-        if count <= point && point <= 21 {
-            f.write_str(digits)?;
-            zeros(f, point - count)
-        } else if 0 < point && point <= 21 {
-            write!(f, "{}.{}", &digits[..point as usize], &digits[point as usize..])
-        } else if -6 < point && point <= 0 {
-            f.write_str("0.")?;
-            zeros(f, -point)?;
-            f.write_str(digits)
-        } else {
-            let (first, rest) = digits.split_at(1);
-            let dot = if rest.is_empty() { "" } else { "." };
-            let sign = if point > 0 { "+" } else { "-" };
-            write!(f, "{first}{dot}{rest}e{sign}{}", (point - 1).unsigned_abs())
-        }
+/// The number in plain digits.
+pub(crate) fn digits(number: i64) -> String {
+    let mut out = Vec::new();
+    let mut rest = number.unsigned_abs();
+    while rest > 0 || out.is_empty() {
+        out.push(b'0' + (rest % 10) as u8);
+        rest /= 10;
     }
+    if number < 0 {
+        out.push(b'-');
+    }
+    out.iter().rev().map(|&digit| char::from(digit)).collect()
 }
 
 #[cfg(test)]
@@ -119,7 +137,7 @@ mod tests {
             ("-12.5E-1", "-1.25"),
             ("1e99999999999999999999", "1e+1000000000"),
         ] {
-            assert_eq!(Decimal::read(text).to_string(), written, "{text}");
+            assert_eq!(Decimal::read(text).written(), written, "{text}");
         }
     }
 

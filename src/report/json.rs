@@ -1,6 +1,6 @@
-//! A small JSON value for limits and patches.
+//! A small JSON value for limits and patches, and how JSON text is written.
 
-use crate::read::number::Decimal;
+use crate::read::number::{Decimal, digits};
 use crate::read::{Document, NodeId, NodeKind};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::fmt;
@@ -43,7 +43,7 @@ impl Json {
             NodeKind::Null | NodeKind::Undefined | NodeKind::Broken => Json::Null,
             NodeKind::True => Json::Boolean(true),
             NodeKind::False => Json::Boolean(false),
-            NodeKind::Number => Json::number(&Decimal::read(&document.content(node)).to_string()),
+            NodeKind::Number => Json::number(&Decimal::read(&document.content(node)).written()),
             NodeKind::Text | NodeKind::Date | NodeKind::Foreign => Json::from(&*document.content(node)),
             _ if depth == MAX_DEPTH => Json::from("…"),
             NodeKind::List => {
@@ -59,6 +59,13 @@ impl Json {
         }
     }
 
+    /// Compact JSON.
+    pub(crate) fn written(&self) -> String {
+        let mut text = JsonText::default();
+        text.value(self);
+        text.finish()
+    }
+
     /// The number of these digits.
     pub(crate) fn number(digits: &str) -> Json {
         match digits.parse::<i64>() {
@@ -68,59 +75,132 @@ impl Json {
     }
 
     /// An object of the pairs given.
-    pub(crate) fn object<const N: usize>(pairs: [(&str, Json); N]) -> Json {
-        Json::Object(pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+    pub(crate) fn object(pairs: &[(&str, Json)]) -> Json {
+        Json::Object(pairs.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect())
     }
 }
 
 impl fmt::Display for Json {
     /// Compact JSON.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Json::Null => f.write_str("null"),
-            Json::Boolean(value) => write!(f, "{value}"),
-            Json::Integer(value) => write!(f, "{value}"),
-            Json::Number(digits) => f.write_str(digits),
-            Json::Text(text) => write_text(text, f),
-            Json::List(values) => {
-                f.write_str("[")?;
-                for (index, value) in values.iter().enumerate() {
-                    f.write_str(if index > 0 { "," } else { "" })?;
-                    write!(f, "{value}")?;
-                }
-                f.write_str("]")
-            }
-            Json::Object(members) => {
-                f.write_str("{")?;
-                for (index, (name, value)) in members.iter().enumerate() {
-                    f.write_str(if index > 0 { "," } else { "" })?;
-                    write_text(name, f)?;
-                    write!(f, ":{value}")?;
-                }
-                f.write_str("}")
-            }
-        }
+        f.write_str(&self.written())
     }
 }
 
-fn write_text(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    f.write_str("\"")?;
-    for character in text.chars() {
-        match character {
-            '"' => f.write_str("\\\"")?,
-            '\\' => f.write_str("\\\\")?,
-            '\n' => f.write_str("\\n")?,
-            c if c < ' ' => write!(f, "\\u{:04x}", c as u32)?,
-            c => f.write_str(c.encode_utf8(&mut [0; 4]))?,
+/// Compact JSON in the making.
+#[derive(Default)]
+pub(crate) struct JsonText(String);
+
+impl JsonText {
+    /// Opens an object or a list with its bracket.
+    pub(crate) fn open(&mut self, bracket: char) -> &mut Self {
+        self.0.push(bracket);
+        self
+    }
+
+    /// Closes the innermost one with its bracket.
+    pub(crate) fn close(&mut self, bracket: char) {
+        // Each value has a comma behind it; nothing follows the last.
+        if self.0.ends_with(',') {
+            self.0.pop();
+        }
+        self.0.push(bracket);
+        self.0.push(',');
+    }
+
+    /// The name of the member whose value comes next.
+    pub(crate) fn name(&mut self, name: &str) -> &mut Self {
+        self.quoted(name);
+        self.0.push(':');
+        self
+    }
+
+    /// A string.
+    pub(crate) fn text(&mut self, text: &str) -> &mut Self {
+        self.quoted(text);
+        self.0.push(',');
+        self
+    }
+
+    pub(crate) fn boolean(&mut self, value: bool) -> &mut Self {
+        self.bare(if value { "true" } else { "false" })
+    }
+
+    /// A value that is written already.
+    pub(crate) fn bare(&mut self, text: &str) -> &mut Self {
+        self.0.push_str(text);
+        self.0.push(',');
+        self
+    }
+
+    /// A value.
+    pub(crate) fn value(&mut self, value: &Json) {
+        match value {
+            Json::Null => _ = self.bare("null"),
+            Json::Boolean(value) => _ = self.boolean(*value),
+            Json::Integer(value) => _ = self.bare(&digits(*value)),
+            Json::Number(digits) => _ = self.bare(digits),
+            Json::Text(text) => _ = self.text(text),
+            Json::List(values) => {
+                self.open('[');
+                values.iter().for_each(|value| self.value(value));
+                self.close(']');
+            }
+            Json::Object(members) => {
+                self.open('{');
+                members.iter().for_each(|(name, value)| self.name(name).value(value));
+                self.close('}');
+            }
         }
     }
-    f.write_str("\"")
+
+    /// The text.
+    pub(crate) fn finish(mut self) -> String {
+        self.0.pop();
+        self.0
+    }
+
+    fn quoted(&mut self, text: &str) {
+        let out = &mut self.0;
+        out.push('"');
+        // What needs no escape, which is nearly everything, is added in one go.
+        let mut start = 0;
+        for (at, byte) in text.bytes().enumerate() {
+            if byte >= b' ' && byte != b'"' && byte != b'\\' {
+                continue;
+            }
+            out.push_str(&text[start..at]);
+            start = at + 1;
+            match byte {
+                b'"' => out.push_str("\\\""),
+                b'\\' => out.push_str("\\\\"),
+                b'\n' => out.push_str("\\n"),
+                control => push_escape(u16::from(control), out),
+            }
+        }
+        out.push_str(&text[start..]);
+        out.push('"');
+    }
+}
+
+/// A UTF-16 unit as `\uXXXX`.
+pub(crate) fn push_escape(unit: u16, out: &mut String) {
+    out.push_str("\\u");
+    push_hexadecimal(u32::from(unit), 4, out);
+}
+
+/// Hexadecimal digits, `width` of them.
+pub(crate) fn push_hexadecimal(code: u32, width: u32, out: &mut String) {
+    for place in (0..width).rev() {
+        let digit = (code >> (4 * place)) as usize & 0xF;
+        out.push_str(&"0123456789abcdef"[digit..=digit]);
+    }
 }
 
 impl From<i64> for Json {
     fn from(value: i64) -> Self {
         // Beyond 2^53 a JavaScript number would round; digits stay true as text.
-        if value.unsigned_abs() < 1 << 53 { Json::Integer(value) } else { Json::Text(value.to_string()) }
+        if value.unsigned_abs() < 1 << 53 { Json::Integer(value) } else { Json::Text(digits(value)) }
     }
 }
 
@@ -148,11 +228,7 @@ impl Serialize for Json {
             Json::Null => serializer.serialize_unit(),
             Json::Boolean(value) => serializer.serialize_bool(*value),
             Json::Integer(value) => serializer.serialize_i64(*value),
-            // Floats are not for the browser: there, what may hold such a number crosses as text.
-            #[cfg(not(target_arch = "wasm32"))]
             Json::Number(digits) => serializer.serialize_f64(digits.parse().unwrap_or(f64::NAN)),
-            #[cfg(target_arch = "wasm32")]
-            Json::Number(digits) => serializer.serialize_str(digits),
             Json::Text(value) => serializer.serialize_str(value),
             Json::List(values) => serializer.collect_seq(values),
             Json::Object(pairs) => {

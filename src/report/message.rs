@@ -1,10 +1,11 @@
 //! The words, limits and fixes of the problems that the walk itself finds. Every generic message of the crate
 //! stands here.
 
+use super::json::push_hexadecimal;
 use super::{Change, Finding, Json, Place, Problem, Remedy, Written};
 use crate::model::{Kind, Revision};
 use crate::read::document::Syntax;
-use crate::read::number::Decimal;
+use crate::read::number::{Decimal, digits};
 use crate::read::{Document, NodeId, NodeKind};
 use crate::rules::foreign_members;
 
@@ -14,7 +15,7 @@ const SHOWN: usize = 60;
 /// A value in quotes, cut where it is long, with control characters made visible.
 pub(crate) fn quote(text: &str) -> String {
     let mut out = String::from("\"");
-    push_shown(text, SHOWN, &mut out);
+    push_shown(text, SHOWN, "\\\"", &mut out);
     out.push('"');
     out
 }
@@ -22,25 +23,26 @@ pub(crate) fn quote(text: &str) -> String {
 /// A value or message without quotes, cut where it is very long, with control characters made visible.
 pub(crate) fn show(text: &str) -> String {
     let mut out = String::new();
-    push_shown(text, 10 * SHOWN, &mut out);
-    out.replace("\\\"", "\"")
+    push_shown(text, 10 * SHOWN, "\"", &mut out);
+    out
 }
 
-fn push_shown(text: &str, most: usize, out: &mut String) {
+/// `quote` is what a quotation mark is shown as.
+fn push_shown(text: &str, most: usize, quote: &str, out: &mut String) {
     for (count, character) in text.chars().enumerate() {
         if count == most {
             out.push('…');
             break;
         }
         match character {
-            '"' => out.push_str("\\\""),
+            '"' => out.push_str(quote),
             '\n' => out.push_str("\\n"),
             '\r' => out.push_str("\\r"),
             '\t' => out.push_str("\\t"),
             c if c.is_control()
                 || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}') =>
             {
-                push_code_point(out, c);
+                out.push_str(&code_point(c));
             }
             c => out.push(c),
         }
@@ -48,12 +50,10 @@ fn push_shown(text: &str, most: usize, out: &mut String) {
 }
 
 /// The character as `U+XXXX`, for those that do not show.
-fn push_code_point(out: &mut String, character: char) {
-    out.push_str("U+");
-    let code = character as u32;
-    for shift in [12, 8, 4, 0] {
-        out.push(char::from_digit((code >> shift) & 0xF, 16).map_or('0', |digit| digit.to_ascii_uppercase()));
-    }
+pub(crate) fn code_point(character: char) -> String {
+    let mut out = String::from("U+");
+    push_hexadecimal(character as u32, 4, &mut out);
+    out.to_ascii_uppercase()
 }
 
 /// What stands at the node, as a phrase. Of a secret only its type is told.
@@ -64,7 +64,7 @@ pub(crate) fn found(document: &Document<'_>, node: NodeId, secret: bool) -> Stri
         NodeKind::True => "true".into(),
         NodeKind::False => "false".into(),
         NodeKind::Number if secret => "a number".into(),
-        NodeKind::Number => format!("the number {}", Decimal::read(&document.content(node))),
+        NodeKind::Number => format!("the number {}", Decimal::read(&document.content(node)).written()),
         NodeKind::Text if secret => "a text".into(),
         NodeKind::Text => format!("the text {}", quote(&document.content(node))),
         NodeKind::List => "a list".into(),
@@ -110,8 +110,11 @@ fn counted(number: i64, noun: &str) -> String {
 
 /// The number with a comma between thousands.
 pub(crate) fn grouped(number: i64) -> String {
-    let digits = number.unsigned_abs().to_string();
-    let mut out = String::from(if number < 0 { "-" } else { "" });
+    let digits = digits(number);
+    let (mut out, digits) = match digits.strip_prefix('-') {
+        Some(rest) => (String::from("-"), rest),
+        None => (String::new(), &*digits),
+    };
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && (digits.len() - index).is_multiple_of(3) {
             out.push(',');
@@ -167,7 +170,7 @@ pub(crate) fn write(finding: Finding, document: &Document<'_>, revision: Revisio
             let (phrase, data) = expected(kind);
             let mut written = say(format!("Expected {phrase}, found {}.", found(document, node, secret)));
             let actual = type_name(document.node(node).kind);
-            written.limit = Some(Json::object([("expected", data.into()), ("actual", actual.into())]));
+            written.limit = Some(Json::object(&[("expected", data.into()), ("actual", actual.into())]));
             written.remedies.extend(conversion(document, node, kind));
             written
         }
@@ -191,7 +194,7 @@ pub(crate) fn write(finding: Finding, document: &Document<'_>, revision: Revisio
         Problem::Foreign => {
             let what = document.content(node);
             let mut written = say(format!("JSON has no form for {what}; give plain data instead."));
-            written.limit = Some(Json::object([("actual", Json::from(&*what))]));
+            written.limit = Some(Json::object(&[("actual", Json::from(&*what))]));
             written
         }
         Problem::IllFormed => {
@@ -212,7 +215,7 @@ pub(crate) fn write(finding: Finding, document: &Document<'_>, revision: Revisio
             let values = || choices.at(revision);
             let mut written =
                 say(format!("Expected {}, found {}.", alternatives(values()), found(document, node, secret)));
-            written.limit = Some(Json::object([("allowed", values().collect())]));
+            written.limit = Some(Json::object(&[("allowed", values().collect())]));
             if let Some(nearest) = nearest {
                 written.remedies.push(Remedy::replace(format!("Change to {nearest}"), node, nearest));
             }
@@ -233,12 +236,13 @@ pub(crate) fn write(finding: Finding, document: &Document<'_>, revision: Revisio
                 alternatives(known()),
                 found(document, node, secret)
             ));
-            written.limit = Some(Json::object([("known", known().collect())]));
+            written.limit = Some(Json::object(&[("known", known().collect())]));
             written
         }
         Problem::NotAnInteger => {
             let mut written = say(format!("Expected an integer, found {}.", found(document, node, secret)));
-            written.limit = Some(Json::object([("expected", "integer".into()), ("actual", "number".into())]));
+            written.limit =
+                Some(Json::object(&[("expected", "integer".into()), ("actual", "number".into())]));
             written
         }
         Problem::BeyondBits(bits) => {
@@ -246,7 +250,7 @@ pub(crate) fn write(finding: Finding, document: &Document<'_>, revision: Revisio
             let min = if bits == 32 { i64::from(i32::MIN) } else { i64::MIN };
             let mut written =
                 say(format!("Expected a {bits}-bit integer, found {}.", found(document, node, secret)));
-            written.limit = Some(Json::object([("min", min.into()), ("max", max.into())]));
+            written.limit = Some(Json::object(&[("min", min.into()), ("max", max.into())]));
             written
         }
         Problem::Items { min, max, actual } => bounds(min, max, actual, |number| counted(number, "item")),
@@ -262,14 +266,14 @@ fn say(message: String) -> Written {
 }
 
 fn newer(revision: Revision) -> Json {
-    Json::object([("since", Revision::Y2026.name().into()), ("revision", revision.name().into())])
+    Json::object(&[("since", Revision::Y2026.name().into()), ("revision", revision.name().into())])
 }
 
 /// The bound that is broken, in words and as data.
 fn bounds(min: i64, max: i64, actual: i64, show: impl Fn(i64) -> String) -> Written {
     let (bound, name, limit) = if actual > max { ("at most", "max", max) } else { ("at least", "min", min) };
     let mut written = say(format!("Expected {bound} {}, found {}.", show(limit), grouped(actual)));
-    written.limit = Some(Json::object([(name, limit.into()), ("actual", actual.into())]));
+    written.limit = Some(Json::object(&[(name, limit.into()), ("actual", actual.into())]));
     written
 }
 
@@ -299,7 +303,7 @@ fn conversion(document: &Document<'_>, node: NodeId, kind: Kind) -> Option<Remed
     match kind {
         Kind::Text => match found {
             NodeKind::Number => {
-                let text = Decimal::read(&document.content(node)).to_string();
+                let text = Decimal::read(&document.content(node)).written();
                 Some(Remedy::replace("Write it as text in quotes", node, text))
             }
             NodeKind::True => Some(Remedy::replace("Write it as text in quotes", node, "true")),

@@ -4,11 +4,15 @@ mod finding;
 mod json;
 mod message;
 mod place;
+mod write;
 
 pub(crate) use finding::{Change, Finding, Place, Problem, Remedy, Written};
 pub use json::Json;
-pub(crate) use message::{alternatives, grouped, quote, sequence, show, syntax};
+pub(crate) use json::{JsonText, push_escape, push_hexadecimal};
+pub(crate) use message::{alternatives, code_point, grouped, quote, sequence, show, syntax};
 pub(crate) use place::{TextFinding, docs_of, page_of, push_step, render, render_text};
+#[cfg(all(target_arch = "wasm32", feature = "wasm"))]
+pub(crate) use write::push_report;
 
 use serde::Serialize;
 

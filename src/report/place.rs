@@ -4,9 +4,10 @@ use super::message::write;
 use super::{Change, Finding, Fix, PatchOperation, Place, Position, Remedy, TextRange, Violation};
 use crate::model::{Kind, Shape};
 use crate::options::{InputKind, ValidateOptions};
+use crate::order::distinct;
+use crate::read::number::digits;
 use crate::read::{Document, NodeId, NodeKind, Span};
 use crate::rules::{Rule, Source};
-use std::collections::BTreeMap;
 
 /// Puts the findings, which are in the order of the input, into the form of the report.
 pub(crate) fn render(
@@ -37,12 +38,12 @@ pub(crate) fn render(
         }
         drafts.push(Draft { finding: (node, place), rule, severity, written });
     }
-    let pointers = pointers(document, wanted);
-    let pointer = |node: NodeId| pointers.get(&node).cloned().unwrap_or_default();
+    let pointers = pointers(document, &wanted);
+    let pointer = |node: NodeId| at(&pointers, node).unwrap_or_default();
 
     let spans: Vec<Span> =
         drafts.iter().map(|draft| span(document, draft.finding.0, draft.finding.1)).collect();
-    let positions = if document.has_places { positions(&document.text, &spans) } else { BTreeMap::new() };
+    let positions = if document.has_places { positions(&document.text, &spans) } else { Vec::new() };
 
     drafts
         .into_iter()
@@ -61,10 +62,7 @@ pub(crate) fn render(
                 message: draft.written.message,
                 limit: draft.written.limit,
                 fixes: fixes(draft.written.remedies, &pointer),
-                range: positions
-                    .get(&span.start)
-                    .zip(positions.get(&span.end))
-                    .map(|(&start, &end)| TextRange { start, end }),
+                range: range(&positions, span),
             }
         })
         .collect()
@@ -91,10 +89,7 @@ pub(crate) fn render_text(findings: Vec<TextFinding>, text: &str) -> Vec<Violati
         message: finding.message,
         limit: None,
         fixes: None,
-        range: positions
-            .get(&finding.at.start)
-            .zip(positions.get(&finding.at.end))
-            .map(|(&start, &end)| TextRange { start, end }),
+        range: range(&positions, finding.at),
     };
     findings.into_iter().map(violation).collect()
 }
@@ -117,20 +112,23 @@ fn docs(rule: &Rule, root: &'static Shape, path: &str) -> String {
 
 /// The page that documents the innermost known member on the path.
 pub(crate) fn page_of(root: &'static Shape, path: &str) -> String {
-    let (mut page, mut kind) = (format!("{REFERENCE}{}.html", root.page), Kind::Structure(root));
+    let (mut found, mut kind) = (None, Kind::Structure(root));
     for step in path.split('/').skip(1) {
         match kind {
             Kind::List(item) => kind = *item,
             Kind::Structure(shape) => {
                 // Escapes need no undoing: no member of the model has a slash or a tilde in its name.
                 let Some(member) = shape.member(step) else { break };
-                page = format!("{REFERENCE}{}.html#{}{}", shape.page, shape.anchor, member.name);
+                found = Some((shape, member));
                 kind = member.kind;
             }
             _ => break,
         }
     }
-    page
+    match found {
+        Some((shape, member)) => format!("{REFERENCE}{}.html#{}{}", shape.page, shape.anchor, member.name),
+        None => format!("{REFERENCE}{}.html", root.page),
+    }
 }
 
 fn fixes(remedies: Vec<Remedy>, pointer: &impl Fn(NodeId) -> String) -> Option<Vec<Fix>> {
@@ -175,19 +173,17 @@ pub(crate) fn push_step(pointer: &mut String, name: &str) {
 }
 
 /// The pointers of the nodes wanted, found in one pass over the document.
-fn pointers(document: &Document<'_>, mut wanted: Vec<NodeId>) -> BTreeMap<NodeId, String> {
+fn pointers(document: &Document<'_>, wanted: &[NodeId]) -> Vec<(NodeId, String)> {
     struct Around {
         end: NodeId,
         is_object: bool,
         /// The number of the next child.
-        next: usize,
+        next: i64,
         /// The length of the pointer without this container's own step.
         outside: usize,
     }
-    wanted.sort_unstable();
-    wanted.dedup();
-    let mut found = BTreeMap::new();
-    let mut wanted = wanted.into_iter().peekable();
+    let mut found = Vec::new();
+    let mut wanted = distinct(wanted).into_iter().peekable();
     let mut around: Vec<Around> = Vec::new();
     let mut pointer = String::new();
     for (id, node) in (0..).zip(&document.nodes) {
@@ -202,14 +198,14 @@ fn pointers(document: &Document<'_>, mut wanted: Vec<NodeId>) -> BTreeMap<NodeId
                 if parent.is_object {
                     push_step(&mut pointer, &document.key(id));
                 } else {
-                    push_step(&mut pointer, &parent.next.to_string());
+                    push_step(&mut pointer, &digits(parent.next));
                 }
             }
             parent.next += 1;
         }
         if next == id {
             wanted.next();
-            found.insert(id, pointer.clone());
+            found.push((id, pointer.clone()));
         }
         if is_container {
             around.push(Around { end: node.end, is_object: node.kind == NodeKind::Object, next: 0, outside });
@@ -218,6 +214,17 @@ fn pointers(document: &Document<'_>, mut wanted: Vec<NodeId>) -> BTreeMap<NodeId
         }
     }
     found
+}
+
+/// What belongs to the key, in pairs sorted by it.
+fn at<T: Clone>(pairs: &[(u32, T)], key: u32) -> Option<T> {
+    let index = pairs.partition_point(|(other, _)| *other < key);
+    pairs.get(index).filter(|(other, _)| *other == key).map(|(_, value)| value.clone())
+}
+
+/// The span in lines and columns.
+fn range(positions: &[(u32, Position)], span: Span) -> Option<TextRange> {
+    Some(TextRange { start: at(positions, span.start)?, end: at(positions, span.end)? })
 }
 
 /// The part of the text that a finding is about.
@@ -236,18 +243,16 @@ fn span(document: &Document<'_>, node: NodeId, place: Place) -> Span {
 }
 
 /// The position of each byte offset that a span starts or ends at, found in one pass over the text.
-fn positions(text: &str, spans: &[Span]) -> BTreeMap<u32, Position> {
-    let mut offsets: Vec<u32> = spans.iter().flat_map(|span| [span.start, span.end]).collect();
-    offsets.sort_unstable();
-    offsets.dedup();
-    let mut found = BTreeMap::new();
+fn positions(text: &str, spans: &[Span]) -> Vec<(u32, Position)> {
+    let offsets: Vec<u32> = spans.iter().flat_map(|span| [span.start, span.end]).collect();
+    let mut found = Vec::new();
     let mut at = Position { offset: 0, line: 1, column: 1 };
-    let mut offsets = offsets.into_iter().peekable();
+    let mut offsets = distinct(&offsets).into_iter().peekable();
     let mut characters = text.char_indices().peekable();
     loop {
         let byte = characters.peek().map_or(text.len(), |&(byte, _)| byte) as u32;
         while offsets.next_if(|&offset| offset <= byte).is_some_and(|offset| {
-            found.insert(offset, at);
+            found.push((offset, at));
             true
         }) {}
         let (Some(_), Some((_, character))) = (offsets.peek(), characters.next()) else { break };

@@ -2,6 +2,7 @@
 
 use super::{Example, rule};
 use crate::model::StartTaskRequest;
+use crate::order::by_rank;
 use crate::report::{Finding, Severity, quote};
 use crate::validate::{Scope, arn_places};
 
@@ -18,8 +19,7 @@ rule! {
 
 fn check(request: &mut Scope<'_, '_>) {
     // Amazon ECS's own ARNs come first, so that they are the measure for roles.
-    let mut places = arn_places::all(request);
-    places.sort_by_key(|place| place.is_role);
+    let places = by_rank(arn_places::all(request), |place| usize::from(place.is_role));
     let Some(first) = places.first().filter(|place| !place.is_role) else { return };
     for place in &places[1..] {
         if place.account != first.account {

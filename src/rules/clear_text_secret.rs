@@ -3,6 +3,7 @@
 use super::{Example, rule};
 use crate::model::EnvironmentVariable;
 use crate::report::{Finding, quote};
+use crate::search::holds;
 use crate::validate::Scope;
 
 rule! {
@@ -24,11 +25,10 @@ const ENDINGS: [&str; 10] =
 fn check(variable: &mut Scope<'_, '_>) {
     let Some((node, value)) = variable.text("value") else { return };
     let name = variable.text("name").map(|(_, name)| name).unwrap_or_default();
-    let upper = name.to_ascii_uppercase();
-    let by_name = !value.is_empty() && ENDINGS.iter().any(|ending| upper.ends_with(ending));
+    let by_name = !value.is_empty() && ENDINGS.iter().any(|ending| ends_with(&name, ending));
     let message = if by_name {
         format!("The name {} announces a secret, and the value stands here in clear text.", quote(&name))
-    } else if holds_access_key(&value) || value.contains("-----BEGIN ") {
+    } else if holds_access_key(&value) || holds(&value, "-----BEGIN ") {
         "The value looks like an access key or a private key, and stands here in clear text.".to_owned()
     } else {
         return;
@@ -36,10 +36,17 @@ fn check(variable: &mut Scope<'_, '_>) {
     variable.report(Finding::new(&RULE, node, message));
 }
 
+/// Whether the name ends so, in any letter case.
+fn ends_with(name: &str, ending: &str) -> bool {
+    let tail = name.len().checked_sub(ending.len()).map(|start| &name.as_bytes()[start..]);
+    tail.is_some_and(|tail| tail.eq_ignore_ascii_case(ending.as_bytes()))
+}
+
 /// Whether an ID of an AWS access key stands in the text: AKIA or ASIA and 16 capital letters or digits.
 fn holds_access_key(text: &str) -> bool {
-    text.match_indices("AKIA").chain(text.match_indices("ASIA")).any(|(at, _)| {
-        let rest = &text.as_bytes()[at + 4..];
-        rest.len() >= 16 && rest[..16].iter().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
-    })
+    let is_key = |window: &[u8]| {
+        (window.starts_with(b"AKIA") || window.starts_with(b"ASIA"))
+            && window[4..].iter().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+    };
+    text.as_bytes().windows(20).any(|window| window[0] == b'A' && is_key(window))
 }

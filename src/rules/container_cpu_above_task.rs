@@ -2,9 +2,10 @@
 
 use super::{Example, rule};
 use crate::model::TaskOverride;
+use crate::order::alphabetical;
 use crate::report::{Finding, grouped};
 use crate::validate::{Scope, scope, size};
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 
 rule! {
     code: "container-cpu-above-task",
@@ -27,19 +28,23 @@ fn check(overrides: &mut Scope<'_, '_>) {
         None => definition.and_then(|definition| definition.cpu),
     };
     let Some(task) = task else { return };
-    let mut shares: BTreeMap<String, i64> = BTreeMap::new();
+    // What a later entry says of a container replaces what is said of it before.
+    let (mut names, mut shares) = (Vec::new(), Vec::new());
     for container in definition.iter().flat_map(|definition| &definition.containers) {
-        shares.insert(container.name.clone(), container.cpu.unwrap_or(0));
+        names.push(Cow::Borrowed(&*container.name));
+        shares.push(container.cpu.unwrap_or(0));
     }
     let mut given = false;
     for container in overrides.items("containerOverrides") {
         let cpu = scope::member(document, container, "cpu").and_then(|node| scope::integer(document, node));
         if let (Some((_, name)), Some(cpu)) = (scope::member_text(document, container, "name"), cpu) {
-            shares.insert(name.into_owned(), cpu.max(0));
+            names.push(name);
+            shares.push(cpu.max(0));
             given = true;
         }
     }
-    let sum = shares.values().fold(0_i64, |sum, share| sum.saturating_add(*share));
+    let names: Vec<&str> = names.iter().map(|name| &**name).collect();
+    let sum = alphabetical(&names).into_iter().fold(0_i64, |sum, index| sum.saturating_add(shares[index]));
     let place = if given { overrides.member("containerOverrides") } else { own.map(|(node, _)| node) };
     if let Some(node) = place.filter(|_| sum > task) {
         let message = format!(
@@ -48,6 +53,6 @@ fn check(overrides: &mut Scope<'_, '_>) {
             grouped(task)
         );
         overrides
-            .report(Finding::new(&RULE, node, message).limit([("max", task.into()), ("actual", sum.into())]));
+            .report(Finding::new(&RULE, node, message).limit(&[("max", task.into()), ("actual", sum.into())]));
     }
 }

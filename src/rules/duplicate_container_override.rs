@@ -3,8 +3,7 @@
 use super::{Example, rule};
 use crate::model::TaskOverride;
 use crate::report::{Finding, quote};
-use crate::validate::{Scope, scope};
-use std::collections::HashSet;
+use crate::validate::Scope;
 
 rule! {
     code: "duplicate-container-override",
@@ -18,15 +17,9 @@ rule! {
 }
 
 fn check(overrides: &mut Scope<'_, '_>) {
-    let document = overrides.document();
-    let mut seen = HashSet::new();
-    for item in overrides.items("containerOverrides") {
-        if let Some((node, name)) = scope::member_text(document, item, "name")
-            && !name.is_empty()
-            && !seen.insert(name.clone())
-        {
-            overrides
-                .report(Finding::new(&RULE, node, format!("The container {} is overridden in an entry before.", quote(&name))));
+    for (node, name) in overrides.repeated("containerOverrides", "name") {
+        if !name.is_empty() {
+            overrides.report(Finding::new(&RULE, node, format!("The container {} is overridden in an entry before.", quote(&name))));
         }
     }
 }

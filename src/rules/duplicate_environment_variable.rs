@@ -3,8 +3,7 @@
 use super::{Example, rule};
 use crate::model::ContainerOverride;
 use crate::report::{Finding, quote};
-use crate::validate::{Scope, scope};
-use std::collections::HashSet;
+use crate::validate::Scope;
 
 rule! {
     code: "duplicate-environment-variable",
@@ -18,13 +17,8 @@ rule! {
 }
 
 fn check(container: &mut Scope<'_, '_>) {
-    let document = container.document();
-    let mut seen = HashSet::new();
-    for item in container.items("environment") {
-        if let Some((node, name)) = scope::member_text(document, item, "name")
-            && !name.is_empty()
-            && !seen.insert(name.clone())
-        {
+    for (node, name) in container.repeated("environment", "name") {
+        if !name.is_empty() {
             container.report(Finding::new(&RULE, node, format!("The variable {} is set more than once.", quote(&name))));
         }
     }

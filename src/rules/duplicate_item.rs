@@ -2,11 +2,11 @@
 
 use super::{Example, rule};
 use crate::model::{AwsVpcConfiguration, ContainerOverride, Model, StartTaskRequest};
+use crate::order;
 use crate::read::NodeId;
 use crate::report::{Finding, Remedy, quote};
 use crate::validate::{Scope, arn, scope};
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 rule! {
     code: "duplicate-item",
@@ -26,11 +26,10 @@ fn check(request: &mut Scope<'_, '_>) {
     let consequence = fixed.map_or(String::new(), |container| {
         format!(" Container {} fixes a port of its host, so the second task fails with RESOURCE:PORTS.", quote(&container.name))
     });
-    repeated(request, instances, &consequence, |text| match arn::container_instance(text) {
-        // The ARN and the ID of an instance name the same one.
-        Some((_, _, id)) => id.to_owned(),
-        None => text.to_owned(),
-    });
+    // The ARN and the ID of an instance name the same one.
+    let id = |text| arn::container_instance(text).map_or(text, |(_, _, id)| id);
+    let ids: Vec<&str> = instances.iter().map(|(_, text)| id(text)).collect();
+    report(request, &instances, &ids, &consequence);
 }
 
 /// The same for subnets and security groups.
@@ -39,8 +38,7 @@ pub(crate) static IN_NETWORK: super::rule::Check = super::rule::Check {
     inputs: super::rule::Inputs::Requests,
     run: |network| {
         for member in ["subnets", "securityGroups"] {
-            let ids = network.texts(member);
-            repeated(network, ids, "", str::to_owned);
+            look(network, &network.texts(member));
         }
     },
 };
@@ -52,27 +50,25 @@ pub(crate) static IN_CONTAINER: super::rule::Check = super::rule::Check {
     run: |container| {
         let document = container.document();
         let files = container.items("environmentFiles");
-        let files = files.into_iter().filter_map(|item| {
-            let (_, value) = scope::member_text(document, item, "value")?;
-            Some((item, value))
-        });
-        let files = files.collect();
-        repeated(container, files, "", str::to_owned);
+        let file = |&item: &NodeId| Some((item, scope::member_text(document, item, "value")?.1));
+        let files: Vec<_> = files.iter().filter_map(file).collect();
+        look(container, &files);
     },
 };
 
-fn repeated(
-    scope: &mut Scope<'_, '_>,
-    items: Vec<(NodeId, Cow<'_, str>)>,
-    consequence: &str,
-    same: impl Fn(&str) -> String,
-) {
-    let mut seen = HashSet::new();
-    for (node, text) in items {
-        if !text.is_empty() && !seen.insert(same(&text)) {
+fn look(scope: &mut Scope<'_, '_>, items: &[(NodeId, Cow<'_, str>)]) {
+    let texts: Vec<&str> = items.iter().map(|(_, text)| &**text).collect();
+    report(scope, items, &texts, "");
+}
+
+/// Reports the items whose name stands there before already.
+fn report(scope: &mut Scope<'_, '_>, items: &[(NodeId, Cow<'_, str>)], names: &[&str], consequence: &str) {
+    for (index, _) in order::repeated(names) {
+        let (node, text) = &items[index];
+        if !text.is_empty() {
             scope.report(
-                Finding::new(&RULE, node, format!("{} is named before already.{consequence}", quote(&text)))
-                    .fix(Remedy::remove("Remove the repetition", node)),
+                Finding::new(&RULE, *node, format!("{} is named before already.{consequence}", quote(text)))
+                    .fix(Remedy::remove("Remove the repetition", *node)),
             );
         }
     }

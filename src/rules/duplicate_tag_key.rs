@@ -3,8 +3,7 @@
 use super::{Example, rule};
 use crate::model::{EBSTagSpecification, Model, StartTaskRequest, Task};
 use crate::report::{Finding, quote};
-use crate::validate::{Scope, scope};
-use std::collections::HashSet;
+use crate::validate::Scope;
 
 rule! {
     code: "duplicate-tag-key",
@@ -32,13 +31,7 @@ pub(crate) static IN_TASK: super::rule::Check = super::rule::Check {
 };
 
 fn check(owner: &mut Scope<'_, '_>) {
-    let document = owner.document();
-    let mut seen = HashSet::new();
-    for tag in owner.items("tags") {
-        if let Some((node, key)) = scope::member_text(document, tag, "key")
-            && !seen.insert(key.clone())
-        {
-            owner.report(Finding::new(&RULE, node, format!("The key {} is given before already.", quote(&key))));
-        }
+    for (node, key) in owner.repeated("tags", "key") {
+        owner.report(Finding::new(&RULE, node, format!("The key {} is given before already.", quote(&key))));
     }
 }

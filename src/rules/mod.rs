@@ -10,6 +10,7 @@ pub use rule::{Example, Rule, RuleDocs, Source};
 use crate::model::Shape;
 use crate::options::InputKind;
 use crate::validate::Scope;
+use std::sync::LazyLock;
 
 /// Lists the files of rules.
 macro_rules! rules {
@@ -145,12 +146,25 @@ static FURTHER: [&rule::Check; 7] = [
     &unknown_accelerator::IN_REQUIREMENT,
 ];
 
+/// The checks that look at structures of a shape.
+type ChecksOfShape = (&'static Shape, Vec<&'static rule::Check>);
+
+/// The checks by the shape that they look at, in the order of the rules.
+static BY_SHAPE: LazyLock<Vec<ChecksOfShape>> = LazyLock::new(|| {
+    let mut by_shape: Vec<ChecksOfShape> = Vec::new();
+    for check in ALL.iter().filter_map(|rule| rule.check.as_ref()).chain(FURTHER) {
+        match by_shape.iter_mut().find(|(shape, _)| std::ptr::eq(*shape, check.on)) {
+            Some((_, checks)) => checks.push(check),
+            None => by_shape.push((check.on, vec![check])),
+        }
+    }
+    by_shape
+});
+
 /// Runs the checks that look at structures of this shape.
 pub(crate) fn run(shape: &'static Shape, kind: InputKind, scope: &mut Scope<'_, '_>) {
-    let own = ALL.iter().filter_map(|rule| rule.check.as_ref());
-    for check in own.chain(FURTHER) {
-        if std::ptr::eq(check.on, shape) && check.inputs.include(kind) {
-            (check.run)(scope);
-        }
+    let found = BY_SHAPE.iter().find(|(of, _)| std::ptr::eq(*of, shape));
+    for check in found.iter().flat_map(|(_, checks)| checks).filter(|check| check.inputs.include(kind)) {
+        (check.run)(scope);
     }
 }

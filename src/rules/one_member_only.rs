@@ -2,7 +2,7 @@
 
 use super::{Example, rule};
 use crate::model::SharingStrategy;
-use crate::report::Finding;
+use crate::report::{Finding, grouped};
 use crate::validate::Scope;
 
 rule! {
@@ -21,10 +21,10 @@ fn check(union: &mut Scope<'_, '_>) {
     let given = document.children(object).filter(|&child| document.node(child).named).count() as i64;
     // A response may have members that are not known here.
     if given == 0 || (given > 1 && union.is_request()) {
-        let message = format!("Expected exactly one member, found {}.", if given == 0 { "none".into() } else { given.to_string() });
+        let message = format!("Expected exactly one member, found {}.", if given == 0 { "none".into() } else { grouped(given) });
         union.report(
             Finding::new(&RULE, object, message)
-                .limit([("min", 1.into()), ("max", 1.into()), ("actual", given.into())]),
+                .limit(&[("min", 1.into()), ("max", 1.into()), ("actual", given.into())]),
         );
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Example, invalid_port_range::ports, rule};
 use crate::model::Container;
+use crate::order;
 use crate::report::{Finding, quote};
 use crate::validate::{Scope, scope};
 
@@ -26,15 +27,15 @@ fn check(container: &mut Scope<'_, '_>) {
         ranges.push(((of("protocol"), of("bindIP")), first, last, node, text));
     }
     // Sorted, a range can only overlap the one that reached furthest before it.
-    ranges.sort();
     let mut furthest = None;
-    for (key, first, last, node, text) in ranges {
+    for index in order::order(ranges.len(), &|a, b| ranges[a] < ranges[b]) {
+        let (key, first, last, node, text) = &ranges[index];
         match &furthest {
-            Some((same, reached)) if *same == key && first <= *reached => {
-                container.report(Finding::new(&RULE, node, format!("The range {} overlaps another one.", quote(&text))));
-                furthest = Some((key, last.max(*reached)));
+            Some((same, reached)) if *same == key && first <= reached => {
+                container.report(Finding::new(&RULE, *node, format!("The range {} overlaps another one.", quote(text))));
+                furthest = Some((key, *last.max(reached)));
             }
-            _ => furthest = Some((key, last)),
+            _ => furthest = Some((key, *last)),
         }
     }
 }

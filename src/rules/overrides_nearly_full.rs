@@ -3,7 +3,7 @@
 use super::{Example, overrides_too_long::MAXIMUM, rule};
 use crate::model::StartTaskRequest;
 use crate::report::{Finding, grouped};
-use crate::validate::{Scope, measure};
+use crate::validate::Scope;
 
 rule! {
     code: "overrides-nearly-full",
@@ -20,17 +20,13 @@ rule! {
 const NEARLY: i64 = 7_500;
 
 fn check(request: &mut Scope<'_, '_>) {
-    let Some(node) = request.member("overrides") else { return };
-    if !measure::may_reach(request.document(), NEARLY) {
-        return;
-    }
-    let actual = measure::compact_json(request.document(), node);
-    if (NEARLY..=MAXIMUM).contains(&actual) {
+    let found = request.overrides_length(NEARLY);
+    if let Some((node, actual)) = found.filter(|(_, actual)| *actual <= MAXIMUM) {
         let message = format!(
             "{} of {} characters of JSON are used; the service may count a little more than this.",
             grouped(actual),
             grouped(MAXIMUM)
         );
-        request.report(Finding::new(&RULE, node, message).limit([("max", MAXIMUM.into()), ("actual", actual.into())]));
+        request.report(Finding::new(&RULE, node, message).limit(&[("max", MAXIMUM.into()), ("actual", actual.into())]));
     }
 }

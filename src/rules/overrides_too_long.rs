@@ -3,7 +3,7 @@
 use super::{Example, rule};
 use crate::model::StartTaskRequest;
 use crate::report::{Finding, grouped};
-use crate::validate::{Scope, measure};
+use crate::validate::Scope;
 
 rule! {
     code: "overrides-too-long",
@@ -21,13 +21,8 @@ rule! {
 pub(crate) const MAXIMUM: i64 = 8_192;
 
 fn check(request: &mut Scope<'_, '_>) {
-    let Some(node) = request.member("overrides") else { return };
-    if !measure::may_reach(request.document(), MAXIMUM) {
-        return;
-    }
-    let actual = measure::compact_json(request.document(), node);
-    if actual > MAXIMUM {
+    if let Some((node, actual)) = request.overrides_length(MAXIMUM + 1) {
         let message = format!("Expected at most {} characters of JSON, found {}.", grouped(MAXIMUM), grouped(actual));
-        request.report(Finding::new(&RULE, node, message).limit([("max", MAXIMUM.into()), ("actual", actual.into())]));
+        request.report(Finding::new(&RULE, node, message).limit(&[("max", MAXIMUM.into()), ("actual", actual.into())]));
     }
 }

@@ -2,9 +2,9 @@
 
 use super::{Example, rule};
 use crate::model::{EBSTagSpecification, Model, StartTaskRequest};
+use crate::order;
 use crate::report::{Finding, quote};
-use crate::validate::{Scope, scope};
-use std::collections::HashMap;
+use crate::validate::Scope;
 
 rule! {
     code: "similar-tag-keys",
@@ -25,20 +25,15 @@ pub(crate) static IN_VOLUME: super::rule::Check = super::rule::Check {
 };
 
 fn check(owner: &mut Scope<'_, '_>) {
-    let document = owner.document();
-    let mut seen: HashMap<String, String> = HashMap::new();
-    for tag in owner.items("tags") {
-        let Some((node, key)) = scope::member_text(document, tag, "key") else { continue };
-        match seen.get(&key.to_ascii_lowercase()) {
-            // The same key twice is an error of its own.
-            Some(other) if *other != key => {
-                let message = format!("The key {} differs from {} in case only.", quote(&key), quote(other));
-                owner.report(Finding::new(&RULE, node, message));
-            }
-            Some(_) => {}
-            None => {
-                seen.insert(key.to_ascii_lowercase(), key.into_owned());
-            }
+    let keys = owner.texts_in("tags", "key");
+    let lower: Vec<String> = keys.iter().map(|(_, key)| key.to_ascii_lowercase()).collect();
+    let lower: Vec<&str> = lower.iter().map(String::as_str).collect();
+    for (index, first) in order::repeated(&lower) {
+        let ((node, key), (_, other)) = (&keys[index], &keys[first]);
+        // The same key twice is an error of its own.
+        if key != other {
+            let message = format!("The key {} differs from {} in case only.", quote(key), quote(other));
+            owner.report(Finding::new(&RULE, *node, message));
         }
     }
 }

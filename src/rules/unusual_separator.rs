@@ -2,7 +2,7 @@
 
 use super::{Example, rule};
 use crate::read::NodeId;
-use crate::report::Finding;
+use crate::report::{Finding, code_point};
 use crate::validate::walk::Walk;
 
 rule! {
@@ -23,7 +23,7 @@ pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
         walk.note(Finding::new(
             &RULE,
             id,
-            format!("This tag holds U+{:04X}, a separator that looks like a space and is none.", found as u32),
+            format!("This tag holds {}, a separator that looks like a space and is none.", code_point(found)),
         ));
     }
 }

@@ -8,7 +8,11 @@ use crate::read::{Document, NodeId, NodeKind};
 /// is no without counting. A byte becomes six characters at most, an escape; a node adds six at most, the
 /// quotes of its name and text, colon and comma.
 pub(crate) fn may_reach(document: &Document<'_>, characters: i64) -> bool {
-    (document.text.len() + document.nodes.len()) as i64 * 6 >= characters
+    let (text, nodes) = (document.text.len() as i64, document.nodes.len() as i64);
+    // JSON text has its escapes already; only a number such as 1e20 grows when it is written out.
+    let most =
+        if document.is_json && document.syntax.is_empty() { text + nodes * 24 } else { (text + nodes) * 6 };
+    most >= characters
 }
 
 /// The characters of the node's compact JSON, as `JSON.stringify` writes it, counted as Unicode characters.
@@ -29,7 +33,7 @@ pub(crate) fn compact_json(document: &Document<'_>, root: NodeId) -> i64 {
         total += match node.kind {
             NodeKind::Null | NodeKind::True | NodeKind::Undefined | NodeKind::Foreign => 4,
             NodeKind::False => 5,
-            NodeKind::Number => Decimal::read(&document.content(id)).to_string().len() as i64,
+            NodeKind::Number => Decimal::read(&document.content(id)).written().len() as i64,
             NodeKind::Text | NodeKind::Date => quoted(&document.content(id)),
             NodeKind::Broken => document.content(id).chars().count() as i64,
             NodeKind::List | NodeKind::Object => 2 + i64::from(node.count).saturating_sub(1).max(0),
@@ -42,10 +46,12 @@ pub(crate) fn compact_json(document: &Document<'_>, root: NodeId) -> i64 {
 /// The characters of a JSON string, quotes and escapes included.
 fn quoted(content: &str) -> i64 {
     let mut total = 2;
-    for character in content.chars() {
-        total += match character {
-            '"' | '\\' | '\u{8}' | '\u{c}' | '\n' | '\r' | '\t' => 2,
-            '\0'..='\u{1f}' => 6,
+    for byte in content.bytes() {
+        total += match byte {
+            b'"' | b'\\' | 0x08 | 0x0C | b'\n' | b'\r' | b'\t' => 2,
+            0..=0x1F => 6,
+            // Only the first byte of a character counts.
+            0x80..=0xBF => 0,
             _ => 1,
         };
     }

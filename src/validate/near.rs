@@ -1,6 +1,7 @@
 //! The nearest known name to one that is not known.
 
 use crate::model::{Revision, Shape};
+use crate::order::by_rank;
 
 /// The member that was certainly meant: the same name in another case or with separators, or one that few
 /// slips of the hand away from it, if no other is as near and it is not `taken` already.
@@ -65,9 +66,8 @@ pub(crate) fn several<'k>(known: impl Iterator<Item = &'k str>, name: &str, most
             found.push((distance, candidate));
         }
     }
-    found.sort_by_key(|(distance, _)| *distance);
-    found.truncate(most);
-    found.into_iter().map(|(_, candidate)| candidate).collect()
+    let found = by_rank(found, |(distance, _)| *distance);
+    found.into_iter().take(most).map(|(_, candidate)| candidate).collect()
 }
 
 /// The name without what spelling conventions differ in.

@@ -1,9 +1,11 @@
 //! What a rule sees: one object of the input, and a way to say what is wrong with it.
 
+use super::measure;
 use super::walk::Walk;
 use crate::definition::TaskDefinition;
 use crate::model::Revision;
 use crate::options::{InputKind, Target};
+use crate::order;
 use crate::read::number::Decimal;
 use crate::read::{Document, NodeId, NodeKind};
 use crate::report::Finding;
@@ -85,6 +87,30 @@ impl<'w, 'd> Scope<'w, 'd> {
         self.items(name).into_iter().filter_map(|node| Some((node, text(document, node)?))).collect()
     }
 
+    /// The characters of `overrides` as compact JSON, and its node; nothing where they are fewer than `least`.
+    pub(crate) fn overrides_length(&mut self, least: i64) -> Option<(NodeId, i64)> {
+        let node = self.member("overrides")?;
+        let document = self.document();
+        if !measure::may_reach(document, least) {
+            return None;
+        }
+        let length = *self.walk.overrides.get_or_insert_with(|| measure::compact_json(document, node));
+        (length >= least).then_some((node, length))
+    }
+
+    /// A member's text in each object of a list that has it, with its node.
+    pub(crate) fn texts_in(&self, list: &str, name: &str) -> Vec<(NodeId, Cow<'d, str>)> {
+        let document = self.document();
+        self.items(list).into_iter().filter_map(|item| member_text(document, item, name)).collect()
+    }
+
+    /// Those of these texts that an earlier object of the list has already.
+    pub(crate) fn repeated(&self, list: &str, name: &str) -> Vec<(NodeId, Cow<'d, str>)> {
+        let texts = self.texts_in(list, name);
+        let plain: Vec<&str> = texts.iter().map(|(_, text)| &**text).collect();
+        order::repeated(&plain).into_iter().map(|(index, _)| texts[index].clone()).collect()
+    }
+
     pub(crate) fn report(&mut self, finding: Finding) {
         self.walk.note(finding);
     }
@@ -96,8 +122,7 @@ pub(crate) fn member(document: &Document<'_>, object: NodeId, name: &str) -> Opt
         return None;
     }
     document.children(object).find(|&child| {
-        document.node(child).named
-            && document.key(child) == name
+        document.is_named(child, name)
             && !matches!(document.node(child).kind, NodeKind::Null | NodeKind::Broken)
     })
 }

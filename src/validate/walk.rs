@@ -5,6 +5,7 @@ use super::scope::Scope;
 use super::{measure, near, text};
 use crate::model::{Kind, Member, Reader, Shape};
 use crate::options::{InputKind, ValidateOptions};
+use crate::order::by_rank;
 use crate::read::number::Decimal;
 use crate::read::{Document, NodeId, NodeKind};
 use crate::report::{Finding, Place, Problem, Severity};
@@ -27,11 +28,21 @@ pub(crate) struct Walk<'d> {
     pub(crate) truncated: bool,
     /// Whether the walk is among secrets.
     secret: bool,
+    /// How long the overrides are, once a rule has measured them.
+    pub(crate) overrides: Option<i64>,
 }
 
 impl<'d> Walk<'d> {
     pub(crate) fn new(document: &'d Document<'d>, options: &'d ValidateOptions) -> Self {
-        Walk { document, options, findings: Vec::new(), failed: false, truncated: false, secret: false }
+        Walk {
+            document,
+            options,
+            findings: Vec::new(),
+            failed: false,
+            truncated: false,
+            secret: false,
+            overrides: None,
+        }
     }
 
     /// Checks the whole input against a structure.
@@ -84,9 +95,9 @@ impl<'d> Walk<'d> {
 
     fn prune(&mut self) {
         // Stable, so that findings of one node keep the order in which they were made.
-        self.findings.sort_by_key(|finding| match finding.place {
-            Place::Syntax(_) => (0, 0),
-            _ => (1, finding.node),
+        self.findings = by_rank(std::mem::take(&mut self.findings), |finding| match finding.place {
+            Place::Syntax(_) => 0,
+            _ => finding.node as usize + 1,
         });
         self.truncated |= self.findings.len() > LISTED;
         self.findings.truncate(LISTED);
@@ -127,14 +138,12 @@ impl<'d> Walk<'d> {
             if !self.document.node(child).named {
                 continue;
             }
-            let name = self.document.key(child);
-            let (before, after) = shape.members.split_at(expected);
-            let position = after
-                .iter()
-                .position(|member| member.name == name)
-                .map(|index| expected + index)
-                .or_else(|| before.iter().position(|member| member.name == name));
+            let count = shape.members.len();
+            let position = (expected..count)
+                .chain(0..expected)
+                .find(|&index| self.document.is_named(child, shape.members[index].name));
             let Some(index) = position else {
+                let name = self.document.key(child);
                 let nearest = near::member(shape, &name, revision, |member| {
                     self.document.children(object).any(|other| self.document.key(other) == member)
                 });

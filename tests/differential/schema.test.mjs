@@ -36,7 +36,7 @@ const BEYOND = new Set([
 ]);
 
 /** Keywords that editors read besides those of the specification. */
-const EDITORS = ['markdownDescription', 'markdownEnumDescriptions', 'deprecationMessage'];
+const EDITORS = ['defaultSnippets', 'deprecationMessage', 'markdownDescription', 'markdownEnumDescriptions'];
 
 const COUNT = 6_000;
 

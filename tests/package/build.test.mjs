@@ -229,3 +229,29 @@ test('a wrong option throws a TypeError that names it', () => {
     assert.throws(() => build(REQUEST, options), { name: 'TypeError', message: name });
   }
 });
+
+test('what a draft became is there with its errors too', () => {
+  const line =
+    "aws ecs start-task --task-definition 'web:7' --container-instances 0123456789abcdef0123456789abcdef --tags key=aws:a";
+  const wrong = build(line);
+  assert.equal(wrong.ok, false);
+  assert.equal(wrong.request, undefined);
+  assert.deepEqual(wrong.draft, {
+    containerInstances: REQUEST.containerInstances,
+    tags: [{ key: 'aws:a' }],
+    taskDefinition: 'web:7',
+  });
+  assert.deepEqual(
+    validate(wrong.draft).violations.map(({ code, path }) => [code, path]),
+    wrong.report.violations.map(({ code, path }) => [code, path]),
+  );
+  const right = build(REQUEST);
+  assert.deepEqual(right.draft, right.request);
+  for (const unreadable of ['', '{"a": [tru', 'aws ecs run-task']) {
+    assert.equal(build(unreadable).draft, undefined);
+  }
+  assert.deepEqual(build({ taskDefinition: 'web:7', overrides: { cpu: 1n } }).draft, {
+    overrides: { cpu: 'a BigInt' },
+    taskDefinition: 'web:7',
+  });
+});

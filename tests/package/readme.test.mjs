@@ -41,6 +41,25 @@ for (const path of ['README.md', 'pkg-template/README.md']) {
   });
 }
 
+test("the README's example of a Standard Schema", () => {
+  user.write('schema.js', example('README.md', 'js', 2));
+  assert.match(user.node('schema.js'), /^\[ 'containerInstances', 0 \] \S.*\n$/);
+});
+
+test("the README's example of a description", () => {
+  const text = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const [code] = text.match(/(?<=```js\n)import \{ describe \}[^]*?(?=```)/) ?? [];
+  assert.ok(code);
+  user.write('describe.js', code);
+  const lines = user
+    .node('describe.js')
+    .split('\n')
+    .map((line) => line.replaceAll(/ +/g, ' ').trim());
+  const promised = [...code.matchAll(/^\/\/ (.*)$/gm)].map(([, line]) => line);
+  assert.equal(promised.length, 2);
+  assert.deepEqual(lines.slice(0, 2), promised);
+});
+
 test("the package README's example", () => {
   const code = example('pkg-template/README.md', 'js');
   const expected = code.slice(code.indexOf('// {')).replaceAll('// ', '').replace('#…', '#');

@@ -2,11 +2,13 @@
 
 import {
   build,
+  describe,
   explain,
   validate,
   type BuildResult,
   type Change,
   type Explanation,
+  type Field,
   type Fix,
   type Format,
   type Report,
@@ -74,6 +76,7 @@ const built: BuildResult = build(
 );
 isTrue<Equal<BuildResult['request'], StartTaskRequest | undefined>>();
 isTrue<Equal<BuildResult['output'], string | undefined>>();
+isTrue<Equal<BuildResult['draft'], unknown>>();
 isTrue<Equal<Change['from'], unknown>>();
 isTrue<Equal<IsAny<BuildResult['report']>, false>>();
 if (built.ok) void [built.request?.overrides?.cpu, built.output?.length];
@@ -88,5 +91,13 @@ isTrue<Equal<Parameters<typeof explain>[0], unknown>>();
 isTrue<Equal<IsAny<Explanation['kind']>, false>>();
 // @ts-expect-error an explanation has no form
 explain('AGENT', { format: 'json' });
+const fields: readonly Field[] = describe('response', '2026');
+const [first] = describe();
+isTrue<Equal<Field['since'], '2026' | undefined>>();
+// @ts-expect-error a description is shared, and not to be changed
+if (first) first.label = 'other';
+// @ts-expect-error no such revision
+describe('request', '2024');
+void [fields.map(({ name, limits }) => [name, limits?.maxItems])];
 void [explanation.details.map(({ label, text }) => label + text), formats];
 void [incomplete, wrongType, wrongValue];

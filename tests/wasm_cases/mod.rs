@@ -2,6 +2,9 @@
 
 use ecs_start_task::rules::DOCS;
 use ecs_start_task::{ValidateOptions, validate};
+use js_sys::JSON;
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen_test]
@@ -31,4 +34,15 @@ fn places_are_counted_in_utf_16_units() {
     let report = validate("{\"😀\": 1}", &ValidateOptions::new());
     let range = report.violations.last().and_then(|violation| violation.range).expect("text has places");
     assert_eq!((range.start.offset, range.end.offset), (1, 5));
+}
+
+#[wasm_bindgen_test]
+fn reports_cross_as_what_serde_makes_of_them() {
+    for text in DOCS.iter().map(|rule| rule.invalid.text()).chain(["{\"gr\u{1}\u{7f}é😀\\\"\": [".to_owned()])
+    {
+        let report = validate(&text, &ValidateOptions::new());
+        let crossed = JSON::parse(&report.to_json()).expect("a report is JSON");
+        let made = report.serialize(&Serializer::json_compatible()).expect("a report can be written");
+        assert_eq!(JSON::stringify(&crossed), JSON::stringify(&made), "{text}");
+    }
 }

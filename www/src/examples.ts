@@ -1,28 +1,116 @@
-// Inputs to start from.
+// Requests as people write them, and an answer, to begin with.
 
-import type { Kind, Revision } from './state.ts';
+import type { Revision } from './model/settings.ts';
 
 export interface Example {
   title: string;
-  kind: Kind;
+  about: string;
   revision: Revision;
-  text: string;
+  request?: unknown;
+  /** An answer of the service, to be explained. */
+  response?: unknown;
+  taskDefinition?: unknown;
 }
 
-const show = (value: unknown) => JSON.stringify(value, null, 2);
 const ID = '0123456789abcdef0123456789abcdef';
+const OTHER = 'fedcba9876543210fedcba9876543210';
+const ACCOUNT = 'arn:aws:ecs:us-east-1:123456789012';
 
 export const EXAMPLES: readonly Example[] = [
   {
-    title: 'A request with mistakes',
-    kind: 'request',
+    title: 'Nightly job',
+    about: 'One container with another command, more memory and a debug switch.',
     revision: '2023',
-    text: show({
+    request: {
       cluster: 'production',
-      containerInstances: [
-        `arn:aws:ecs:us-east-1:123456789012:container-instance/staging/${ID}`,
-        'i-0123456789abcdef0',
+      containerInstances: [ID],
+      enableECSManagedTags: true,
+      overrides: {
+        containerOverrides: [
+          {
+            name: 'app',
+            command: ['python', 'job.py', '--day', '2026-11-23'],
+            environment: [
+              { name: 'LOG_LEVEL', value: 'debug' },
+              { name: 'API_TOKEN', value: 'example-token' },
+            ],
+            memory: 1024,
+            memoryReservation: 512,
+          },
+        ],
+        cpu: '1 vCPU',
+        memory: '2 GB',
+        taskRoleArn: 'arn:aws:iam::123456789012:role/billing-task',
+      },
+      propagateTags: 'TASK_DEFINITION',
+      startedBy: 'nightly-job-7',
+      tags: [{ key: 'team', value: 'payments' }],
+      taskDefinition: 'billing:12',
+    },
+  },
+  {
+    title: 'Smallest request',
+    about: 'What to run and where: the two members that are required.',
+    revision: '2023',
+    request: { containerInstances: [ID], taskDefinition: 'web:7' },
+  },
+  {
+    title: 'Own network interface',
+    about: 'Subnets and security groups, with the task definition that asks for them.',
+    revision: '2023',
+    request: {
+      cluster: 'production',
+      containerInstances: [ID, OTHER],
+      networkConfiguration: {
+        awsvpcConfiguration: {
+          subnets: ['subnet-0123456789abcdef0', 'subnet-0fedcba9876543210'],
+          securityGroups: ['sg-0123456789abcdef0'],
+        },
+      },
+      overrides: { containerOverrides: [{ name: 'proxy', cpu: 128 }] },
+      taskDefinition: 'gateway:3',
+    },
+    taskDefinition: {
+      taskDefinition: {
+        taskDefinitionArn: `${ACCOUNT}:task-definition/gateway:3`,
+        family: 'gateway',
+        revision: 3,
+        networkMode: 'awsvpc',
+        requiresCompatibilities: ['EC2'],
+        containerDefinitions: [
+          { name: 'proxy', image: 'envoyproxy/envoy:v1.31', cpu: 256, memory: 512, essential: true },
+          { name: 'metrics', image: 'statsd/statsd:v0.10', cpu: 64, memory: 128, essential: false },
+        ],
+      },
+    },
+  },
+  {
+    title: 'EBS volume',
+    about: 'A volume made for the task. Revision 2026; one value is out of its range.',
+    revision: '2026',
+    request: {
+      containerInstances: [ID],
+      taskDefinition: 'search:3',
+      volumeConfigurations: [
+        {
+          name: 'index',
+          managedEBSVolume: {
+            roleArn: 'arn:aws:iam::123456789012:role/ecsInfrastructureRole',
+            volumeType: 'gp3',
+            sizeInGiB: 100,
+            iops: 2000,
+          },
+        },
       ],
+    },
+  },
+  {
+    title: 'Full of mistakes',
+    about: 'Most of the slips that are made with StartTask, to be put right with a click each.',
+    revision: '2023',
+    request: {
+      cluster: 'production',
+      containerInstances: [`${ACCOUNT}:container-instance/staging/${ID}`, 'i-0123456789abcdef0'],
       launchType: 'EC2',
       networkConfiguration: {
         awsvpcConfiguration: { subnets: ['subnet-0123456789abcdef0'], assignPublicIp: 'Disabled' },
@@ -40,84 +128,27 @@ export const EXAMPLES: readonly Example[] = [
       },
       startedBy: 'nightly job',
       tags: [{ key: 'aws:team', value: 'payments' }],
-    }),
+    },
   },
   {
-    title: 'The smallest request',
-    kind: 'request',
+    title: 'Answer with a failure',
+    about: 'HTTP 200, and still one of two instances started nothing.',
     revision: '2023',
-    text: show({ taskDefinition: 'web:7', containerInstances: [ID] }),
-  },
-  {
-    title: 'A request with overrides',
-    kind: 'request',
-    revision: '2023',
-    text: show({
-      cluster: 'production',
-      containerInstances: [ID],
-      enableECSManagedTags: true,
-      overrides: {
-        cpu: '1 vCPU',
-        memory: '2 GB',
-        taskRoleArn: 'arn:aws:iam::123456789012:role/billing-task',
-        containerOverrides: [
-          {
-            name: 'app',
-            command: ['python', 'job.py', '--day', '2026-11-23'],
-            environment: [{ name: 'LOG_LEVEL', value: 'debug' }],
-            memory: 1024,
-            memoryReservation: 512,
-          },
-        ],
-      },
-      propagateTags: 'TASK_DEFINITION',
-      startedBy: 'nightly-job-7',
-      tags: [{ key: 'team', value: 'payments' }],
-      taskDefinition: 'billing:12',
-    }),
-  },
-  {
-    title: 'An EBS volume (2026)',
-    kind: 'request',
-    revision: '2026',
-    text: show({
-      containerInstances: [ID],
-      taskDefinition: 'search:3',
-      volumeConfigurations: [
-        {
-          name: 'index',
-          managedEBSVolume: {
-            roleArn: 'arn:aws:iam::123456789012:role/ecsInfrastructureRole',
-            volumeType: 'gp3',
-            sizeInGiB: 100,
-            iops: 2000,
-          },
-        },
-      ],
-    }),
-  },
-  {
-    title: 'A response with a failure',
-    kind: 'response',
-    revision: '2023',
-    text: show({
+    response: {
       tasks: [
         {
-          taskArn: `arn:aws:ecs:us-east-1:123456789012:task/production/${ID}`,
+          taskArn: `${ACCOUNT}:task/production/${ID}`,
+          clusterArn: `${ACCOUNT}:cluster/production`,
+          containerInstanceArn: `${ACCOUNT}:container-instance/production/${ID}`,
+          taskDefinitionArn: `${ACCOUNT}:task-definition/billing:12`,
           lastStatus: 'PENDING',
           desiredStatus: 'RUNNING',
           launchType: 'EC2',
           createdAt: 1563421494.186,
           version: 1,
-          overrides: { containerOverrides: [{ name: 'app' }], inferenceAcceleratorOverrides: [] },
         },
       ],
-      failures: [
-        {
-          arn: `arn:aws:ecs:us-east-1:123456789012:container-instance/production/fedcba9876543210fedcba9876543210`,
-          reason: 'RESOURCE:MEMORY',
-        },
-      ],
-    }),
+      failures: [{ arn: `${ACCOUNT}:container-instance/production/${OTHER}`, reason: 'RESOURCE:MEMORY' }],
+    },
   },
 ];

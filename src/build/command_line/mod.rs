@@ -2,10 +2,10 @@
 
 mod arguments;
 mod heredoc;
-mod options;
+pub(crate) mod options;
 mod shorthand;
 mod typed;
-mod words;
+pub(crate) mod words;
 
 pub(crate) use options::{flag_name, negative_flag_name};
 
@@ -109,7 +109,7 @@ fn looked_at(text: &str, start: usize) -> usize {
 }
 
 /// Where a command begins that starts a task.
-fn find(text: &str, from: usize) -> Option<usize> {
+pub(crate) fn find(text: &str, from: usize) -> Option<usize> {
     let places = text.get(from..)?.match_indices("aws").take(MAX_PLACES);
     places.map(|(found, _)| from + found).find(|&start| {
         let before = text[..start].chars().next_back();

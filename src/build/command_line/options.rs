@@ -41,14 +41,14 @@ pub(super) fn takes_value(name: &str) -> bool {
 
 /// What an option of the command line sets.
 #[derive(Clone, Copy)]
-pub(super) enum Setting {
+pub(crate) enum Setting {
     Member(&'static Member),
     Flag(&'static Member, bool),
     Outside(&'static str, bool),
 }
 
 /// The option of this name, or the only one that begins with it: the AWS CLI takes both.
-pub(super) fn find(name: &str) -> Result<Setting, Vec<String>> {
+pub(crate) fn find(name: &str) -> Result<Setting, Vec<String>> {
     let mut all: Vec<(String, Setting)> = Vec::new();
     for member in StartTaskRequest::SHAPE.members {
         let flag = flag_name(member);

@@ -1,6 +1,6 @@
 //! Python, with boto3.
 
-use super::literal::{self, Style, is_hidden, push_hex};
+use super::literal::{self, Style, literal_text, push_short_escape};
 use super::{ROOT, Target};
 
 pub(super) fn write(target: &Target<'_>) -> String {
@@ -31,21 +31,5 @@ for failure in response["failures"]:
 
 /// A string literal of Python.
 fn text(text: &str) -> String {
-    let mut out = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            c if is_hidden(c) => {
-                out.push_str("\\u");
-                push_hex(c as u32, 4, &mut out);
-            }
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
+    literal_text(text, push_short_escape)
 }

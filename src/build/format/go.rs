@@ -1,6 +1,6 @@
 //! Go, with the AWS SDK v2.
 
-use super::literal::{is_hidden, push_hex};
+use super::literal::{literal_text, push_short_escape};
 use super::step_functions::capitalised;
 use super::typed::{indented, members, structure};
 use super::{ROOT, Target};
@@ -104,9 +104,11 @@ fn value(request: &Document<'_>, shape: &Shape, member: &Member, node: NodeId, u
         }
         kind => {
             let (literal, pointer) = match Json::of(request, node) {
-                Some(Json::Boolean(value)) => (value.to_string(), "aws.Bool"),
-                Some(Json::Integer(value)) if matches!(kind, Kind::Long) => (value.to_string(), "aws.Int64"),
-                Some(Json::Integer(value)) => (value.to_string(), "aws.Int32"),
+                Some(value @ Json::Boolean(_)) => (value.written(), "aws.Bool"),
+                Some(value @ Json::Integer(_)) if matches!(kind, Kind::Long) => {
+                    (value.written(), "aws.Int64")
+                }
+                Some(value @ Json::Integer(_)) => (value.written(), "aws.Int32"),
                 _ => (text(&request.content(node)), "aws.String"),
             };
             if is_plain(shape, member) {
@@ -152,21 +154,5 @@ fn is_plain(shape: &Shape, member: &Member) -> bool {
 
 /// A string literal of Go.
 fn text(text: &str) -> String {
-    let mut out = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            c if is_hidden(c) => {
-                out.push_str("\\u");
-                push_hex(c as u32, 4, &mut out);
-            }
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
+    literal_text(text, push_short_escape)
 }

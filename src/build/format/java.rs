@@ -1,11 +1,11 @@
 //! Java, with the AWS SDK v2.
 
-use super::literal::push_utf16_escape;
+use super::literal::{literal_text, push_utf16_escape};
 use super::typed::{indented, members, structure};
 use super::{ROOT, Target};
 use crate::model::{Model, Shape, StartTaskRequest};
 use crate::read::{Document, NodeId, NodeKind};
-use crate::report::Json;
+use crate::report::{Json, push_hexadecimal};
 
 pub(super) fn write(target: &Target<'_>) -> String {
     let calls = indented(&setters(target.request, StartTaskRequest::SHAPE, ROOT), "                    ");
@@ -66,28 +66,20 @@ fn value(request: &Document<'_>, shape: Option<&'static Shape>, node: NodeId) ->
         return format!("{}.builder(){setters}\n    .build()", shape.api_name());
     }
     match Json::of(request, node) {
-        Some(Json::Boolean(value)) => value.to_string(),
-        Some(Json::Integer(value)) => value.to_string(),
+        Some(value @ (Json::Boolean(_) | Json::Integer(_))) => value.written(),
         _ => text(&request.content(node)),
     }
 }
 
 /// A string literal of Java, in ASCII whatever the compiler takes the file's encoding for.
 fn text(text: &str) -> String {
-    let mut out = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            // The compiler undoes \u before it looks for the end of a line or a literal, so these are octal.
-            c if c.is_ascii_control() => out.push_str(&format!("\\{:03o}", c as u32)),
-            c if c.is_ascii() => out.push(c),
-            c => push_utf16_escape(c, &mut out),
+    literal_text(text, |c, out| match c {
+        // The compiler undoes \u before it looks for the end of a line or a literal, so these are octal.
+        c if c.is_ascii_control() => {
+            out.push('\\');
+            [6, 3, 0].iter().for_each(|shift| push_hexadecimal((c as u32 >> shift) & 7, 1, out));
         }
-    }
-    out.push('"');
-    out
+        c if c.is_ascii() => out.push(c),
+        c => push_utf16_escape(c, out),
+    })
 }

@@ -2,6 +2,7 @@
 
 use crate::read::number::Decimal;
 use crate::read::{Document, NodeId, NodeKind};
+use crate::report::{push_escape, push_hexadecimal};
 
 /// How literals look.
 #[derive(Clone, Copy)]
@@ -32,7 +33,7 @@ fn value(document: &Document<'_>, id: NodeId, style: &Style, level: usize, out: 
     match node.kind {
         NodeKind::True => out.push_str(style.yes),
         NodeKind::False => out.push_str(style.no),
-        NodeKind::Number => out.push_str(&Decimal::read(&document.content(id)).to_string()),
+        NodeKind::Number => out.push_str(&Decimal::read(&document.content(id)).written()),
         NodeKind::List | NodeKind::Object => {
             let is_list = node.kind == NodeKind::List;
             out.push(if is_list { '[' } else { '{' });
@@ -86,29 +87,13 @@ pub(super) fn is_hidden(c: char) -> bool {
 /// The character as `\uXXXX`, a pair of them beyond the basic plane.
 pub(super) fn push_utf16_escape(c: char, out: &mut String) {
     for unit in c.encode_utf16(&mut [0; 2]) {
-        out.push_str("\\u");
-        push_hex(u32::from(*unit), 4, out);
-    }
-}
-
-/// Hexadecimal digits, `width` of them.
-pub(super) fn push_hex(code: u32, width: u32, out: &mut String) {
-    for place in (0..width).rev() {
-        out.extend(char::from_digit((code >> (4 * place)) & 0xF, 16));
+        push_escape(*unit, out);
     }
 }
 
 /// A JSON string.
 pub(super) fn json_text(text: &str) -> String {
-    quoted(text, |c, out| match c {
-        '"' => out.push_str("\\\""),
-        '\\' => out.push_str("\\\\"),
-        '\n' => out.push_str("\\n"),
-        '\r' => out.push_str("\\r"),
-        '\t' => out.push_str("\\t"),
-        c if is_hidden(c) => push_utf16_escape(c, out),
-        c => out.push(c),
-    })
+    literal_text(text, |c, out| if is_hidden(c) { push_utf16_escape(c, out) } else { out.push(c) })
 }
 
 /// A JSON string of those ASCII characters that no shell of Windows reads anything into; the others are escapes.
@@ -126,6 +111,33 @@ fn push_shy(c: char, is_harmless: bool, out: &mut String) {
         out.push(c);
     } else {
         push_utf16_escape(c, out);
+    }
+}
+
+/// A string literal as most languages write it; `write` adds the characters that they do not agree on.
+pub(super) fn literal_text(text: &str, write: fn(char, &mut String)) -> String {
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            c => write(c, &mut out),
+        }
+    }
+    out.push('"');
+    out
+}
+
+/// A character that does not show as an escape of four digits.
+pub(super) fn push_short_escape(c: char, out: &mut String) {
+    if is_hidden(c) {
+        out.push_str("\\u");
+        push_hexadecimal(c as u32, 4, out);
+    } else {
+        out.push(c);
     }
 }
 

@@ -1,18 +1,19 @@
 //! Rust, with aws-sdk-ecs.
 
-use super::literal::is_hidden;
+use super::literal::{is_hidden, literal_text};
 use super::typed::{indented, members, structure};
 use super::{ROOT, Target};
 use crate::model::{Kind, Model, Shape, StartTaskRequest};
+use crate::order::alphabetical;
 use crate::read::{Document, NodeId, NodeKind};
-use crate::report::Json;
+use crate::report::{Json, push_hexadecimal};
 
 pub(super) fn write(target: &Target<'_>) -> String {
     let request = target.request;
     let mut types = Vec::new();
     let calls = indented(&setters(request, StartTaskRequest::SHAPE, ROOT, &mut types), "        ");
-    types.sort_unstable();
-    types.dedup();
+    let types: Vec<&str> = types.iter().map(String::as_str).collect();
+    let types: Vec<&str> = alphabetical(&types).into_iter().map(|index| types[index]).collect();
     let imports = match &*types {
         [] => String::new(),
         [only] => format!("use aws_sdk_ecs::types::{only};\n\n"),
@@ -76,8 +77,7 @@ fn value(request: &Document<'_>, kind: Kind, node: NodeId, types: &mut Vec<Strin
     match Json::of(request, node) {
         Some(Json::Text(content)) if is_choice => format!("{}.into()", text(&content)),
         Some(Json::Text(content)) => text(&content),
-        Some(Json::Boolean(value)) => value.to_string(),
-        Some(Json::Integer(value)) => value.to_string(),
+        Some(value @ (Json::Boolean(_) | Json::Integer(_))) => value.written(),
         _ => String::new(),
     }
 }
@@ -112,18 +112,15 @@ fn type_name(api: &str) -> String {
 
 /// A string literal of Rust.
 fn text(text: &str) -> String {
-    let mut out = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            c if is_hidden(c) => out.push_str(&format!("\\u{{{:x}}}", c as u32)),
-            c => out.push(c),
+    literal_text(text, |c, out| {
+        if is_hidden(c) {
+            let mut digits = String::new();
+            push_hexadecimal(c as u32, 6, &mut digits);
+            out.push_str("\\u{");
+            out.push_str(digits.trim_start_matches('0'));
+            out.push_str(if c == '\0' { "0}" } else { "}" });
+        } else {
+            out.push(c);
         }
-    }
-    out.push('"');
-    out
+    })
 }

@@ -1,0 +1,51 @@
+import type { StandardSchemaV1, StartTaskSchema, StartTaskSchemaOptions } from './index.js';
+import type { StartTaskRequest, StartTaskResponse } from './model.js';
+
+/** The interface of Standard JSON Schema 1.1, as https://standardschema.dev has it. */
+export interface StandardJSONSchemaV1<Input = unknown, Output = Input> {
+  /** The Standard JSON Schema properties. */
+  readonly '~standard': StandardJSONSchemaV1.Props<Input, Output>;
+}
+
+export declare namespace StandardJSONSchemaV1 {
+  /** The Standard JSON Schema properties. */
+  interface Props<Input = unknown, Output = Input> {
+    /** The version of the standard. */
+    readonly version: 1;
+    /** The name of this library. */
+    readonly vendor: string;
+    /** Gives the JSON Schema. */
+    readonly jsonSchema: Converter;
+    /** Types for inference; they exist for the compiler only. */
+    readonly types?: StandardSchemaV1.Types<Input, Output> | undefined;
+  }
+  /** Gives the JSON Schema of what is put in and of what comes out; here both are the same. */
+  interface Converter {
+    readonly input: (options: Options) => Record<string, unknown>;
+    readonly output: (options: Options) => Record<string, unknown>;
+  }
+  /** A version of JSON Schema. Here there are `'draft-2020-12'` and `'draft-07'`. */
+  type Target = 'draft-2020-12' | 'draft-07' | 'openapi-3.0' | ({} & string);
+  /** How the JSON Schema is given. */
+  interface Options {
+    /** The version of JSON Schema; any that there is not is refused with a `TypeError`. */
+    readonly target: Target;
+    /** Options of this library, for this call: `revision`. */
+    readonly libraryOptions?: Record<string, unknown> | undefined;
+  }
+}
+
+/** A schema that checks values, and has a JSON Schema. */
+export interface StartTaskJsonSchema<T> {
+  readonly '~standard': StandardSchemaV1.Props<T, T> & StandardJSONSchemaV1.Props<T, T>;
+  /** The options that differ from the defaults of `validate`. */
+  readonly options: StartTaskSchema<T>['options'];
+  /** The same schema with other options. */
+  readonly with: (options: StartTaskSchemaOptions) => StartTaskJsonSchema<T>;
+}
+
+/** Requests of `StartTask`. */
+export declare const startTaskRequest: StartTaskJsonSchema<StartTaskRequest>;
+
+/** Responses of `StartTask`. */
+export declare const startTaskResponse: StartTaskJsonSchema<StartTaskResponse>;

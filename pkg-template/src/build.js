@@ -1,0 +1,25 @@
+import { run } from './engine.js';
+import { withSecond } from './second.js';
+import { internalError } from './validate.js';
+
+/** @type {import('./engine.js').Operation} */
+const BUILD = {
+  exports: withSecond,
+  options: 'buildOptions',
+  ofText: 'buildText',
+  ofValue: 'buildValue',
+  withUndefined: true,
+};
+
+/** @type {typeof import('../index.js').build} */
+export function build(draft, options) {
+  try {
+    /** @type {import('../index.js').BuildResult} */
+    const result = JSON.parse(run(BUILD, draft, options));
+    // Both sides of a change are there, `undefined` where there is nothing.
+    result.changes = result.changes.map(({ path, from, to, why }) => ({ path, from, to, why }));
+    return result;
+  } catch (error) {
+    return { ok: false, changes: [], report: internalError(error, options) };
+  }
+}

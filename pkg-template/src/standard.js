@@ -1,0 +1,113 @@
+// Standard Schema v1: what form libraries, routers and the like take as they are. Object literals without a call, so
+// that a bundler drops them where nobody uses them.
+
+import { validate } from './validate.js';
+
+/** @typedef {import('../standard.js').StartTaskSchemaOptions} Options */
+/** @typedef {import('../standard.js').StandardSchemaV1.Issue} Issue */
+
+/** @type {typeof import('../standard.js').startTaskRequest} */
+export const startTaskRequest = {
+  '~standard': {
+    version: 1,
+    vendor: 'ecs-start-task',
+    validate: (value, options) => check('request', {}, value, options),
+  },
+  options: {},
+  with: (options) => schema('request', options),
+};
+
+/** @type {typeof import('../standard.js').startTaskResponse} */
+export const startTaskResponse = {
+  '~standard': {
+    version: 1,
+    vendor: 'ecs-start-task',
+    validate: (value, options) => check('response', {}, value, options),
+  },
+  options: {},
+  with: (options) => schema('response', options),
+};
+
+/**
+ * A schema that judges by these options.
+ *
+ * @param {'request' | 'response'} kind
+ * @param {Options} options
+ * @returns {any} the schema of either kind
+ */
+function schema(kind, options) {
+  return {
+    '~standard': {
+      version: 1,
+      vendor: 'ecs-start-task',
+      validate: (/** @type {unknown} */ value, /** @type {any} */ given) =>
+        check(kind, options, value, given),
+    },
+    options,
+    with: (/** @type {Options} */ further) => schema(kind, { ...options, ...further }),
+  };
+}
+
+/**
+ * @param {'request' | 'response'} kind
+ * @param {Options} own
+ * @param {unknown} value
+ * @param {import('../standard.js').StandardSchemaV1.Options | undefined} given
+ * @returns {import('../standard.js').StandardSchemaV1.Result<any>}
+ */
+function check(kind, own, value, given) {
+  // Whatever else the options hold is refused by name, another kind included.
+  const options = { ...own, ...given?.libraryOptions };
+  if ('kind' in options)
+    throw new TypeError(`There is no option 'kind' here: this schema is that of a ${kind}.`);
+  // A text is a value like any other here; as an object it is not taken for JSON text.
+  const report = validate(typeof value === 'string' ? Object(value) : value, { ...options, kind });
+  if (report.valid) return { value };
+  /** @type {Issue[]} */
+  const issues = [];
+  for (const { severity, message, path } of report.violations) {
+    if (severity === 'error') issues.push({ message, path: steps(path, value) });
+  }
+  // So many warnings that no error came to be listed.
+  if (issues.length === 0) issues.push({ message: 'There are errors behind 1,000 warnings.', path: [] });
+  return { issues };
+}
+
+/**
+ * The steps of a JSON Pointer: numbers into lists, names into objects.
+ *
+ * @param {string} pointer
+ * @param {unknown} value
+ * @returns {(string | number)[]}
+ */
+function steps(pointer, value) {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((escaped) => {
+      const name = escaped.replaceAll('~1', '/').replaceAll('~0', '~');
+      const step = isList(value) ? Number(name) : name;
+      value = inside(value, step);
+      return step;
+    });
+}
+
+/** @param {unknown} value @returns {boolean} */
+function isList(value) {
+  try {
+    return Array.isArray(value);
+  } catch {
+    // A proxy that was revoked; there is nothing in it.
+    return false;
+  }
+}
+
+/** @param {unknown} value @param {string | number} step */
+function inside(value, step) {
+  try {
+    return /** @type {any} */ (value)[step];
+  } catch {
+    // A getter that throws, or nothing to look into.
+    return undefined;
+  }
+}

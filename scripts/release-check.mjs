@@ -1,0 +1,103 @@
+// `npm run release:check`: what is to be published is whole, of one version, and written down.
+
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildPackage, version } from './lib/package.mjs';
+import { Failure, output, root, run, say, script } from './lib/steps.mjs';
+
+/** @param {string} path */
+const text = (path) => readFileSync(join(root, path), 'utf8');
+
+/** @param {boolean} holds @param {string} otherwise */
+function require(holds, otherwise) {
+  if (!holds) throw new Failure(otherwise);
+}
+
+/** The version stands in Cargo.toml; everything else follows it. */
+function oneVersion() {
+  const wanted = version();
+  const locked = text('Cargo.lock').match(/name = "ecs-start-task"\nversion = "([^"]+)"/)?.[1];
+  require(locked === wanted, `Cargo.lock is of ${locked}, Cargo.toml of ${wanted}: run cargo check.`);
+  const packed = JSON.parse(text('pkg/package.json')).version;
+  require(packed === wanted, `pkg/package.json is of ${packed}, Cargo.toml of ${wanted}.`);
+  require(JSON.parse(text('pkg-template/package.json')).version ===
+    '0.0.0', 'pkg-template/package.json has a version of its own.');
+  const heading = text('CHANGELOG.md').match(/^## (\S+) - (\S+)$/m);
+  require(heading?.[1] === wanted, `CHANGELOG.md begins with ${heading?.[1]}, not with ${wanted}.`);
+  // Where it is being released, a tag of git says so.
+  const tagged = output('git', ['tag', '--points-at', 'HEAD'])?.split('\n').includes(`v${wanted}`);
+  require(!tagged ||
+    /^\d{4}-\d{2}-\d{2}$/.test(heading?.[2] ?? ''), `CHANGELOG.md has no date for ${wanted}.`);
+  say(`Everything is of version ${wanted}`);
+}
+
+/** The tarball for npm: what `files` names is there, and the entries lead to it. */
+function npmTarball() {
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const listing = output(npm, ['pack', '--dry-run', '--json', join(root, 'pkg')]);
+  require(listing !== undefined, 'npm pack fails in pkg/.');
+  const [{ files, size, unpackedSize }] = JSON.parse(String(listing));
+  const names = new Set(files.map((/** @type {{ path: string }} */ file) => file.path));
+  /** @type {(value: unknown) => string[]} */
+  const targets = (value) =>
+    typeof value === 'string' ? [value] : Object.values(/** @type {object} */ (value ?? {})).flatMap(targets);
+  const manifest = JSON.parse(text('pkg/package.json'));
+  const entries = targets([manifest.main, manifest.module, manifest.types, manifest.bin, manifest.exports]);
+  for (const entry of entries.filter((path) => !path.includes('*'))) {
+    require(names.has(
+      entry.replace(/^\.\//, ''),
+    ), `package.json leads to ${entry}, which is not in the tarball.`);
+  }
+  for (const name of ['README.md', 'CHANGELOG.md', 'LICENSE', 'LICENSE-MIT', 'LICENSE-APACHE']) {
+    require(names.has(name), `${name} is not in the tarball.`);
+  }
+  const show = (/** @type {number} */ bytes) => bytes.toLocaleString('en');
+  say(`npm: ${names.size} files, ${show(size)} bytes packed, ${show(unpackedSize)} unpacked`);
+}
+
+/** The crate: it builds from what is packed, and installs the command line alone. */
+async function crate() {
+  const names = String(output('cargo', ['package', '--list', '--allow-dirty'])).split('\n');
+  for (const name of [
+    'src/lib.rs',
+    'src/bin/ecs-start-task.rs',
+    'README.md',
+    'CHANGELOG.md',
+    'LICENSE-MIT',
+  ]) {
+    require(names.includes(name), `${name} is not in the crate.`);
+  }
+  const stray = names.find((name) => /^(tests|www|pkg|scripts|node_modules|src\/bin\/generate)/.test(name));
+  require(stray === undefined, `${stray} is in the crate.`);
+  await run('cargo', ['package', '--quiet', '--allow-dirty', '--target-dir', join(root, 'target', 'crate')]);
+  const folder = join(root, 'target', 'crate', 'package', `ecs-start-task-${version()}`);
+  const home = mkdtempSync(join(tmpdir(), 'ecs-start-task-install-'));
+  try {
+    const flags = [
+      '--quiet',
+      '--debug',
+      '--locked',
+      '--root',
+      home,
+      '--target-dir',
+      join(root, 'target', 'crate'),
+    ];
+    await run('cargo', ['install', ...flags, '--path', folder]);
+    const said = output(join(home, 'bin', 'ecs-start-task'), ['--version']);
+    require(said === `ecs-start-task ${version()}`, `The command that cargo installs says ${said}.`);
+    const installed = readdirSync(join(home, 'bin'));
+    require(installed.length === 1, `cargo install brings ${installed.join(' and ')}.`);
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+  say(`crate: ${names.length} files; cargo install brings the command line`);
+}
+
+await script(async () => {
+  await buildPackage();
+  oneVersion();
+  npmTarball();
+  await crate();
+  say('Ready to be released');
+});

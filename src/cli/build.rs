@@ -1,0 +1,104 @@
+//! `build`: the request on standard output, what is to be said about it on standard error.
+
+use super::arguments::{Command, Output, Settings};
+use super::excerpt::{Offsets, Source, render};
+use super::inputs::{self, Input};
+use super::mask::{self, cover};
+use super::output::json;
+use super::{Exit, Run, validate};
+use crate::build::{self, Built, Change};
+use crate::options::InputKind;
+use crate::read::json as reader;
+use crate::report::{Json, Severity};
+
+pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
+    let Some(inputs) = inputs::all(run, &settings.targets) else {
+        return run.wrong_use(&validate::nothing_to_read(Command::Build));
+    };
+    let mut results = Vec::new();
+    let (mut built_ones, mut written) = (0, false);
+    for input in &inputs {
+        let text = match &input.text {
+            Ok(text) => &text.content,
+            Err(reason) => {
+                match settings.output {
+                    Output::Json => results.push(Json::object(&[
+                        ("file", Json::from(&*input.name)),
+                        ("error", Json::from(reason.to_string())),
+                    ])),
+                    _ => run.trouble(&format!("{}: {reason}", input.shown())),
+                }
+                run.end_with(Exit::Trouble);
+                continue;
+            }
+        };
+        let built = build::text(text, Vec::new(), &settings.options);
+        let warned = built.report.violations.iter().any(|found| found.severity == Severity::Warning);
+        if built.request.is_none() || (settings.deny_warnings && warned) {
+            run.end_with(Exit::Violations);
+        }
+        built_ones += i64::from(built.request.is_some());
+        if settings.output == Output::Json {
+            results.push(result(input, &built));
+            continue;
+        }
+        say(run, input, text, &built);
+        if let Some(output) = &built.output {
+            let between = if written { "\n" } else { "" };
+            let end = if output.ends_with('\n') { "" } else { "\n" };
+            run.print(&format!("{between}{output}{end}"));
+            written = true;
+        }
+    }
+    if settings.output == Output::Json {
+        let summary = [("inputs", Json::from(inputs.len() as i64)), ("built", Json::from(built_ones))];
+        run.print(&json::document(results, Json::object(&summary)));
+    }
+}
+
+/// Tells what was changed and what is wrong. Changes are told without what they changed, which may be a secret.
+fn say(run: &mut Run<'_>, input: &Input, text: &str, built: &Built) {
+    let name = input.shown();
+    let mut out = String::new();
+    for change in &built.changes {
+        let at =
+            if change.path.is_empty() { String::new() } else { format!(" {}", inputs::shown(&change.path)) };
+        out.push_str(&format!("{}: {name}{at}: {}\n", run.err.good("changed"), change.why));
+    }
+    if !built.changes.is_empty() && !built.report.violations.is_empty() {
+        out.push('\n');
+    }
+    if !built.report.violations.is_empty() {
+        let shown = cover(text, &reader::read(text), InputKind::Request);
+        let offsets = Offsets::of(text, &built.report.violations);
+        let source = Source { name: &name, shown: &shown, offsets: &offsets };
+        for violation in &built.report.violations {
+            out.push_str(&render(violation, &source, run.err));
+        }
+    }
+    run.say(&out);
+}
+
+fn result(input: &Input, built: &Built) -> Json {
+    let mut members =
+        vec![("file", Json::from(&*input.name)), ("ok", Json::Boolean(built.request.is_some()))];
+    let request = built.request.as_ref().and_then(|request| Json::of(request, 0));
+    members.extend(request.map(|request| ("request", request)));
+    members.extend(built.output.as_deref().map(|output| ("output", Json::from(output))));
+    members.push(("changes", Json::List(built.changes.iter().map(change).collect())));
+    members.push(("report", json::report(&built.report, InputKind::Request)));
+    Json::Object(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+}
+
+/// A change; with its values where neither can be a secret.
+fn change(change: &Change) -> Json {
+    let is_open = |value: &Json| !matches!(value, Json::List(_) | Json::Object(_));
+    let shows =
+        mask::shows(InputKind::Request, &change.path) && change.from.iter().chain(&change.to).all(is_open);
+    let value = |value: &Option<Json>| value.clone().filter(|_| shows);
+    let mut members = vec![("path", Json::from(&*change.path))];
+    members.extend(value(&change.from).map(|from| ("from", from)));
+    members.extend(value(&change.to).map(|to| ("to", to)));
+    members.push(("why", Json::from(&*change.why)));
+    Json::Object(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+}

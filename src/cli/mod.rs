@@ -1,0 +1,132 @@
+//! The command line, `ecs-start-task validate|build|explain|schema`: one code for the native binary and for the npm
+//! package. What differs between them is the `Host`: files, streams, the environment.
+
+mod arguments;
+mod build;
+mod excerpt;
+mod explain;
+mod fix;
+mod help;
+mod host;
+mod inputs;
+#[cfg(target_arch = "wasm32")]
+mod javascript;
+mod mask;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod native;
+mod output;
+mod schema;
+mod style;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;
+mod validate;
+
+use arguments::{Color, Command, Parsed, Settings};
+use host::{Host, Stream};
+use style::Styles;
+
+/// What a run ends with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Exit {
+    /// Everything asked about is right.
+    Success = 0,
+    /// Something is wrong with an input.
+    Violations = 1,
+    /// The command line itself is wrong.
+    Usage = 2,
+    /// Something could not be read or written; the rest of the work is done.
+    Trouble = 3,
+}
+
+/// Runs a command line, without the program's name; the answer is the exit code.
+fn run(arguments: Vec<String>, host: &mut dyn Host) -> u8 {
+    let parsed = arguments::parse(arguments);
+    let color = match &parsed {
+        Ok(Parsed::Run(settings)) => settings.color,
+        _ => Color::Auto,
+    };
+    let (out, err) = (Styles::of(color, host, Stream::Out), Styles::of(color, host, Stream::Error));
+    let mut run = Run { host, out, err, exit: Exit::Success };
+    match parsed {
+        Ok(Parsed::Help(command)) => run.print(&help::text(command, out)),
+        Ok(Parsed::Version) => {
+            run.print(concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION"), "\n"))
+        }
+        Ok(Parsed::Run(settings)) => run.command(*settings),
+        Err(usage) => run.wrong_use(&usage),
+    }
+    run.exit as u8
+}
+
+/// A run: where it prints to, and how it stands.
+struct Run<'h> {
+    host: &'h mut dyn Host,
+    out: Styles,
+    err: Styles,
+    exit: Exit,
+}
+
+impl Run<'_> {
+    fn command(&mut self, mut settings: Settings) {
+        if let Some(path) = settings.task_definition.take() {
+            let read = inputs::read(self.host, &path)
+                .map_err(|reason| format!("{}: {reason}", inputs::shown(&path)));
+            let set = read.and_then(|text| {
+                let options = settings.options.validate.clone();
+                let options = options.task_definition(&text.content).map_err(|error| {
+                    let reason = error.to_string();
+                    format!(
+                        "{}: {}",
+                        inputs::shown(&path),
+                        reason.replace("The option taskDefinition", "--task-definition")
+                    )
+                })?;
+                settings.options.validate = options;
+                Ok(())
+            });
+            if let Err(reason) = set {
+                return self
+                    .wrong_use(&arguments::Usage { message: reason, command: Some(settings.command) });
+            }
+        }
+        match settings.command {
+            Command::Validate => validate::run(self, &settings),
+            Command::Build => build::run(self, &settings),
+            Command::Explain => explain::run(self, &settings),
+            Command::Schema => schema::run(self, &settings),
+        }
+    }
+
+    /// Writes to standard output. A reader who has gone away is no trouble: what is left is not written.
+    fn print(&mut self, text: &str) {
+        if self.host.print(Stream::Out, text).is_err() {
+            self.trouble("standard output cannot be written to");
+        }
+    }
+
+    /// Writes to standard error.
+    fn say(&mut self, text: &str) {
+        // There is no place left to tell of a failure here.
+        let _ = self.host.print(Stream::Error, text);
+    }
+
+    /// Tells of something that could not be read or written; the run goes on.
+    fn trouble(&mut self, message: &str) {
+        let line = format!("{}: {message}\n", self.err.error("error"));
+        self.say(&line);
+        self.end_with(Exit::Trouble);
+    }
+
+    /// Tells what is wrong with the command line.
+    fn wrong_use(&mut self, usage: &arguments::Usage) {
+        let command = usage.command.map_or(String::new(), |command| format!(" {}", command.name()));
+        let error = self.err.error("error");
+        self.say(&format!("{error}: {}\nFor help: ecs-start-task{command} --help\n", usage.message));
+        self.end_with(Exit::Usage);
+    }
+
+    /// The worst of all that happens decides.
+    fn end_with(&mut self, exit: Exit) {
+        self.exit = self.exit.max(exit);
+    }
+}

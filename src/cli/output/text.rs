@@ -1,0 +1,76 @@
+//! Results for people.
+
+use super::{Checked, Outcome};
+use crate::cli::excerpt::{Offsets, Source, render};
+use crate::cli::mask;
+use crate::cli::style::Styles;
+use crate::read::json;
+use crate::report::{Severity, grouped};
+
+/// What was found in one input.
+pub(in crate::cli) fn of(checked: &Checked, styles: Styles) -> String {
+    let Outcome::Checked { text, kind, report, made } = &checked.outcome else { return String::new() };
+    let mut out = String::new();
+    for fix in made {
+        let at = if fix.path.is_empty() { String::new() } else { format!(" {}", fix.path) };
+        out.push_str(&format!(
+            "{}[{}]: {}{at}: {}\n",
+            styles.good("fixed"),
+            fix.code,
+            checked.shown,
+            crate::report::show(&fix.title)
+        ));
+    }
+    if !made.is_empty() {
+        out.push('\n');
+    }
+    if report.violations.is_empty() {
+        return out;
+    }
+    let shown = mask::cover(text, &json::read(text), *kind);
+    let offsets = Offsets::of(text, &report.violations);
+    let source = Source { name: &checked.shown, shown: &shown, offsets: &offsets };
+    for violation in &report.violations {
+        out.push_str(&render(violation, &source, styles));
+    }
+    if report.truncated {
+        out.push_str(&format!("{}: there are more than the 1,000 violations above\n\n", checked.shown));
+    }
+    out
+}
+
+/// The last line: how it stands as a whole.
+pub(in crate::cli) fn summary(all: &[Checked], fixing: bool) -> String {
+    let (mut errors, mut warnings, mut fixable, mut fixed, mut read) = (0, 0, 0, 0, 0);
+    for checked in all {
+        let Outcome::Checked { report, made, .. } = &checked.outcome else { continue };
+        read += 1;
+        fixed += made.len();
+        for violation in &report.violations {
+            match violation.severity {
+                Severity::Error => errors += 1,
+                Severity::Warning => warnings += 1,
+            }
+            fixable += usize::from(matches!(violation.fixes.as_deref(), Some([_])));
+        }
+    }
+    let found = match (errors, warnings) {
+        (0, 0) => "nothing wrong".to_owned(),
+        (0, _) => counted(warnings, "warning"),
+        (_, 0) => counted(errors, "error"),
+        _ => format!("{}, {}", counted(errors, "error"), counted(warnings, "warning")),
+    };
+    let mut out = format!("{} checked: {found}", counted(read, "input"));
+    if fixed > 0 {
+        out.push_str(&format!("; {} put right", counted(fixed, "thing")));
+    }
+    if fixable > 0 && !fixing {
+        out.push_str(&format!("; --fix puts {} of them right", grouped(fixable as i64)));
+    }
+    out.push_str(".\n");
+    out
+}
+
+fn counted(number: usize, noun: &str) -> String {
+    format!("{} {noun}{}", grouped(number as i64), if number == 1 { "" } else { "s" })
+}

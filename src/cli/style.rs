@@ -1,0 +1,54 @@
+//! Colour, on terminals only.
+
+use super::arguments::Color;
+use super::host::{Host, Stream};
+use annotate_snippets::Renderer;
+use annotate_snippets::renderer::{AnsiColor, Effects, Style};
+
+/// How a stream is written to.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Styles {
+    colored: bool,
+}
+
+impl Styles {
+    /// Colour for a terminal, unless the environment or the user wants none.
+    pub(super) fn of(color: Color, host: &dyn Host, stream: Stream) -> Styles {
+        let colored = match color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => {
+                let unwanted = host.variable("NO_COLOR").is_some_and(|value| !value.is_empty())
+                    || host.variable("TERM").is_some_and(|value| value == "dumb");
+                !unwanted && host.is_terminal(stream)
+            }
+        };
+        Styles { colored }
+    }
+
+    /// What draws excerpts.
+    pub(super) fn renderer(self) -> Renderer {
+        if self.colored { Renderer::styled() } else { Renderer::plain() }
+    }
+
+    pub(super) fn error(self, text: &str) -> String {
+        self.paint(AnsiColor::BrightRed.on_default().effects(Effects::BOLD), text)
+    }
+
+    pub(super) fn good(self, text: &str) -> String {
+        self.paint(AnsiColor::BrightGreen.on_default().effects(Effects::BOLD), text)
+    }
+
+    pub(super) fn strong(self, text: &str) -> String {
+        self.paint(Style::new().effects(Effects::BOLD), text)
+    }
+
+    /// As the lines beside an excerpt.
+    pub(super) fn faint(self, text: &str) -> String {
+        self.paint(AnsiColor::BrightBlue.on_default().effects(Effects::BOLD), text)
+    }
+
+    fn paint(self, style: Style, text: &str) -> String {
+        if self.colored { format!("{style}{text}{style:#}") } else { text.to_owned() }
+    }
+}

@@ -1,0 +1,95 @@
+//! `validate`: checks files, and puts them right where asked to.
+
+use super::arguments::{Command, Output, Settings, Usage};
+use super::fix::{self, Made};
+use super::inputs::{self, Input, Reason, encode};
+use super::output::{self, Checked, Outcome};
+use super::{Exit, Run};
+use crate::read::json;
+use crate::report::Severity;
+use crate::validate::check;
+
+pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
+    let Some(inputs) = inputs::all(run, &settings.targets) else {
+        return run.wrong_use(&nothing_to_read(Command::Validate));
+    };
+    let mut all = Vec::new();
+    for input in inputs {
+        let checked = look(run, settings, input);
+        let stdout_is_taken = settings.fix && checked.name == inputs::STANDARD_INPUT;
+        match settings.output {
+            Output::Text => {
+                if let Outcome::Unreadable(reason) = &checked.outcome {
+                    run.trouble(&format!("{}: {reason}", checked.shown));
+                } else if stdout_is_taken {
+                    let text = output::text::of(&checked, run.err);
+                    run.say(&text);
+                } else {
+                    let text = output::text::of(&checked, run.out);
+                    run.print(&text);
+                }
+            }
+            Output::GitHub => {
+                let text = output::github::of(&checked);
+                if stdout_is_taken { run.say(&text) } else { run.print(&text) }
+            }
+            Output::Json | Output::Sarif => {}
+        }
+        count(run, settings, &checked);
+        all.push(checked);
+    }
+    let summary = match settings.output {
+        Output::Text => output::text::summary(&all, settings.fix),
+        Output::Json => output::json::of(&all),
+        Output::Sarif => output::sarif::of(&all),
+        Output::GitHub => String::new(),
+    };
+    if settings.fix && all.iter().any(|checked| checked.name == inputs::STANDARD_INPUT) {
+        run.say(&summary);
+    } else {
+        run.print(&summary);
+    }
+}
+
+/// The mistake of naming no input where a terminal is all there is.
+pub(super) fn nothing_to_read(command: Command) -> Usage {
+    let message = "Nothing to read: name a file, or send it by standard input.".to_owned();
+    Usage { message, command: Some(command) }
+}
+
+fn look(run: &mut Run<'_>, settings: &Settings, input: Input) -> Checked {
+    let options = &settings.options.validate;
+    let (name, shown) = (input.name.clone(), input.shown());
+    let is_standard_input = input.is_standard_input();
+    let text = match input.text {
+        Ok(text) => text,
+        Err(reason) => return Checked { name, shown, outcome: Outcome::Unreadable(reason) },
+    };
+    let (mut content, mut made): (String, Vec<Made>) = (text.content, Vec::new());
+    if settings.fix {
+        let (fixed, fixes) = fix::all(&content, options);
+        if is_standard_input {
+            run.print(&fixed);
+        } else if !fixes.is_empty()
+            && let Err(trouble) = run.host.write(&name, &encode(&fixed, text.encoding))
+        {
+            let reason = Reason::Trouble(trouble);
+            return Checked { name, shown, outcome: Outcome::Unreadable(reason) };
+        }
+        (content, made) = (fixed, fixes);
+    }
+    let report = check(&json::read(&content), options);
+    Checked { name, shown, outcome: Outcome::Checked { text: content, kind: options.kind, report, made } }
+}
+
+fn count(run: &mut Run<'_>, settings: &Settings, checked: &Checked) {
+    match &checked.outcome {
+        Outcome::Unreadable(_) => run.end_with(Exit::Trouble),
+        Outcome::Checked { report, .. } => {
+            let warned = report.violations.iter().any(|violation| violation.severity == Severity::Warning);
+            if !report.valid || (settings.deny_warnings && warned) {
+                run.end_with(Exit::Violations);
+            }
+        }
+    }
+}

@@ -1,0 +1,195 @@
+// `ecs-start-task validate --fix`: what leaves no doubt is put right, and the layout of the rest stays.
+
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { validate } from '../../pkg/dist/index.js';
+import { Desk } from '../lib/command.mjs';
+import { REQUESTS, REQUESTS_2026, mutated } from '../lib/corpus.mjs';
+
+const ID = '0123456789abcdef0123456789abcdef';
+
+const desk = new Desk();
+after(() => desk.remove());
+
+/** The text of standard input with every fix made. @param {string} text @param {string[]} args */
+const fixed = (text, ...args) => desk.run(['validate', '--fix', ...args], { input: text });
+
+test('a file keeps its layout, and what was done is told', () => {
+  desk.write(
+    'request.json',
+    `{
+  "clutser" : "prod",   "group": "a",
+  "taskDefinition": "web:7",
+  "containerInstances": "${ID}",
+  "overrides": {
+      "cpu": 256,
+      "containerOverrides": [ { "name": "app", "cpu": "128" } ],
+      "memory": "1024"
+  },
+  "enableECSManagedTags": "true",
+  "launchType": "EC2"
+}
+`,
+  );
+  const { code, out, err } = desk.run(['validate', '--fix', 'request.json']);
+  assert.equal(
+    desk.read('request.json').toString(),
+    `{
+  "cluster" : "prod",   "group": "a",
+  "taskDefinition": "web:7",
+  "containerInstances": ["${ID}"],
+  "overrides": {
+      "cpu": "256",
+      "containerOverrides": [ { "name": "app", "cpu": 128 } ],
+      "memory": "1024"
+  },
+  "enableECSManagedTags": true
+}
+`,
+  );
+  assert.deepEqual([code, err], [0, '']);
+  assert.equal(
+    out,
+    `fixed[unknown-member]: request.json /clutser: Rename to cluster
+fixed[wrong-type]: request.json /containerInstances: Put it into a list
+fixed[wrong-type]: request.json /overrides/cpu: Write it as text in quotes
+fixed[wrong-type]: request.json /overrides/containerOverrides/0/cpu: Write it as a number, without quotes
+fixed[wrong-type]: request.json /enableECSManagedTags: Write it without quotes
+fixed[unknown-member]: request.json /launchType: Remove launchType
+
+1 input checked: nothing wrong; 6 things put right.
+`,
+  );
+});
+
+test('of standard input the text goes to standard output, and what is said to standard error', () => {
+  const { code, out, err } = fixed(
+    `{"taskDefinition":"web:7","containerInstances":"${ID}","startedBy":"a b"}`,
+  );
+  assert.equal(code, 1);
+  assert.equal(out, `{"taskDefinition":"web:7","containerInstances":["${ID}"],"startedBy":"a b"}`);
+  assert.match(err, /^fixed\[wrong-type\]: <stdin> \/containerInstances: Put it into a list\n/);
+  assert.match(err, /error\[invalid-started-by\]/);
+  assert.match(err, /1 input checked: 1 error; 1 thing put right\.\n$/);
+  for (const output of ['json', 'sarif', 'github']) {
+    const run = fixed(`{"taskDefinition":"web:7","containerInstances":"${ID}"}`, '-o', output);
+    assert.equal(run.out, `{"taskDefinition":"web:7","containerInstances":["${ID}"]}`);
+    if (output !== 'github') JSON.parse(run.err);
+  }
+});
+
+test('a right text stays as it is, byte for byte', () => {
+  const text = `\t{ "containerInstances" :[ "${ID}" ]\r\n, "taskDefinition":"web:7" }\r\n\r\n`;
+  assert.deepEqual(fixed(text).out, text);
+  desk.write('right.json', text);
+  desk.run(['validate', '--fix', 'right.json']);
+  assert.equal(desk.read('right.json').toString(), text);
+});
+
+test('members are taken away with their comma, wherever they stand', () => {
+  const right = `"taskDefinition": "web:7", "containerInstances": ["${ID}"]`;
+  /** @type {[string, string][]} */
+  const cases = [
+    [`{ "count": 1, ${right} }`, `{ ${right} }`],
+    [`{ ${right}, "count": 1 }`, `{ ${right} }`],
+    [`{\n  ${right},\n  "count": 1\n}`, `{\n  ${right}\n}`],
+    [`{\n  "count": 1,\n  ${right}\n}`, `{\n  ${right}\n}`],
+    [
+      `{ "count": 1, "launchType": "EC2", ${right}, "clientToken": "x", "platformVersion": "y" }`,
+      `{ ${right} }`,
+    ],
+    [
+      `{${right},"overrides":{"containerOverrides":[{"name":"a","image":"x"}]}}`,
+      `{${right},"overrides":{"containerOverrides":[{"name":"a"}]}}`,
+    ],
+  ];
+  for (const [wrong, expected] of cases) assert.equal(fixed(wrong).out, expected);
+});
+
+test('where there is a choice to make, nothing is done', () => {
+  const text = `{ "taskDefinition": "web:7", "containerInstances": ["${ID}"], "startedBy": "a b" }`;
+  const { code, out } = fixed(text);
+  assert.deepEqual([code, out], [1, text]);
+});
+
+test('UTF-16 stays UTF-16', () => {
+  const wide = (/** @type {string} */ text) => Buffer.from(`\ufeff${text}`, 'utf16le');
+  desk.write('wide.json', wide(`{"taskDefinition":"web:7","containerInstances":"${ID}","group":"😀"}`));
+  desk.run(['validate', '--fix', 'wide.json']);
+  assert.deepEqual(
+    desk.read('wide.json'),
+    wide(`{"taskDefinition":"web:7","containerInstances":["${ID}"],"group":"😀"}`),
+  );
+});
+
+test('what cannot be written is told, and ends with 3', { skip: process.platform !== 'linux' }, () => {
+  // A folder in place of the file arises between reading and writing only; /dev/full cannot be written at all times.
+  const { code, err } = desk.shell('$CLI validate right.json > /dev/full');
+  assert.equal(code, 3);
+  assert.equal(err, 'error: standard output cannot be written to\n');
+});
+
+/** @param {any} root @param {string} pointer */
+function locate(root, pointer) {
+  const steps = pointer.split('/').slice(1);
+  const names = steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const name = String(names.pop());
+  return { parent: names.reduce((value, step) => value[step], root), name };
+}
+
+/**
+ * Makes a JSON Patch, of the operations that fixes use, in the value.
+ *
+ * @param {any} root
+ * @param {import('../../pkg/dist/index.js').JsonPatchOperation[]} patch
+ */
+function applyPatch(root, patch) {
+  const take = (/** @type {string} */ pointer) => {
+    const { parent, name } = locate(root, pointer);
+    const value = parent[name];
+    if (Array.isArray(parent)) parent.splice(Number(name), 1);
+    else delete parent[name];
+    return value;
+  };
+  for (const operation of patch) {
+    if (operation.op === 'remove') {
+      take(operation.path);
+      continue;
+    }
+    const value = operation.op === 'move' ? take(operation.from) : operation.value;
+    const { parent, name } = locate(root, operation.path);
+    parent[name] = value;
+  }
+}
+
+/** Every certain fix, one after the other. @param {any} value */
+function mended(value) {
+  const root = structuredClone(value);
+  for (let round = 0; round < 500; round += 1) {
+    const { violations } = validate(root, { revision: '2026' });
+    const fix = violations.find(({ fixes }) => fixes?.length === 1)?.fixes?.[0];
+    if (fix === undefined) return root;
+    applyPatch(root, fix.patch);
+  }
+  throw new Error('It never ends.');
+}
+
+test('in any layout the text becomes what the patches make of the value, and is right for good', () => {
+  const requests = [...mutated([...REQUESTS, ...REQUESTS_2026], 600, 11)];
+  const names = requests.map((request, index) => {
+    const name = `mutant-${index}.json`;
+    desk.write(name, JSON.stringify(request, null, index % 3));
+    return name;
+  });
+  const args = ['validate', '--fix', '--revision', '2026', '-o', 'json', ...names];
+  const { inputs } = JSON.parse(desk.run(args).out);
+  let fixes = 0;
+  for (const [index, name] of names.entries()) {
+    const text = desk.read(name).toString();
+    assert.deepEqual(JSON.parse(text), mended(requests[index]), JSON.stringify(requests[index]));
+    fixes += inputs[index].fixed?.length ?? 0;
+  }
+  assert.ok(fixes > 50, `${fixes} fixes`);
+  const again = JSON.parse(desk.run(args).out);
+  assert.ok(again.inputs.every((/** @type {any} */ { fixed }) => fixed === undefined));
+});

@@ -1,0 +1,117 @@
+// Values of environment variables are secrets: whatever is wrong with an input, nothing that is said repeats one.
+
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { Desk } from '../lib/command.mjs';
+
+const ID = '0123456789abcdef0123456789abcdef';
+const CANARY = 'canary-7Zq';
+const NUMBER = '918273645';
+
+const desk = new Desk();
+after(() => desk.remove());
+
+/** A request with this in place of its variables, and around. @param {string} environment @param {string} [rest] */
+const request = (environment, rest = '') =>
+  `{"taskDefinition": "web:7", "containerInstances": ["${ID}"], "overrides": {"containerOverrides": [{"name": "app", "environment": ${environment}}]}${rest}}`;
+
+const variable = `{"name": "PW", "value": "${CANARY}"}`;
+
+/** @type {Record<string, string>} */
+const INPUTS = {
+  'a right one': request(`[${variable}]`),
+  'beside an error': request(`[${variable}], "cpu": "x"`),
+  'a number': request(`[{"name": "PW", "value": ${NUMBER}}]`),
+  'a list': request(`[{"name": "PW", "value": ["${CANARY}"]}]`),
+  'an object': request(`[{"name": "PW", "value": {"a": "${CANARY}"}}]`),
+  'a secret by name': request(`[{"name": "DB_PASSWORD", "value": "${CANARY}"}]`),
+  twice: request(`[{"name": "PW", "value": "${CANARY}", "value": "${CANARY}2"}]`),
+  'as an object': request(`{"PW": "${CANARY}", "N": ${NUMBER}}`),
+  'as a text': request(`"PW=${CANARY}"`),
+  'as texts': request(`["PW=${CANARY}"]`),
+  'under other names': request(
+    `[{"name": "PW", "val": "${CANARY}"}, {"PW": "${CANARY}"}, {"key": "PW", "Value": "${CANARY}"}]`,
+  ),
+  'in a misspelled member': request(`[], "enviroment": [${variable}], "env": {"PW": "${CANARY}"}`),
+  'at the top': request('[]', `, "environment": [${variable}], "PW": {"x": "${CANARY}"}`),
+  'in the wrong place': request('[]', `, "tags": {"environment": {"PW": "${CANARY}"}}`),
+  'with a comma too many': request(`[${variable},]`),
+  'with a comment': request(`[/* "value": "${CANARY}" */]`).replace('}}', `}} // ${CANARY}`),
+  'without quotes': request(`[{"name": "PW", "value": ${CANARY}}]`),
+  'in single quotes': request(`[{"name": "PW", 'value': '${CANARY}'}]`),
+  'with an open quote': request(`[{"name": "PW", "value": "${CANARY}}]`),
+  'with an open quote before': request(`[{"name: "PW", "value": "${CANARY}"}]`),
+  'with a quote inside': request(`[{"name": "PW", "value": "${CANARY}"${CANARY}"}]`),
+  'with a colon too many': request(`[{"name": "PW", "value": "${CANARY}": "${CANARY}"}]`),
+  'with a comma in place of a colon': request(`[{"name": "PW", "value", "${CANARY}"}]`),
+  'with a raw line break': request(`[{"name": "PW", "value": "${CANARY}\n${CANARY}"}]`),
+  'with a bad escape': request(`[{"name": "PW", "value": "\\x${CANARY}"}]`),
+  'with more behind': `${request(`[${variable}]`)} ${variable}`,
+  'cut off': request(`[${variable}]`).slice(0, -8),
+  'with the wrong bracket': request(`[${variable}}`),
+  'in a response': `{"tasks": [{"cpu": 7, "overrides": {"containerOverrides": [{"environment": [{"name": "PW", "value": "${CANARY}"}, {"name": "N", "value": ${NUMBER}}]}]}}]}`,
+};
+
+/** The same, one line a sign of the grammar: every excerpt has little else around it. @param {string} text */
+const spread = (text) => text.replaceAll(/[{[,]/g, '$&\n');
+
+/** @param {string} said @param {string} what */
+function assertCovered(said, what) {
+  for (const secret of [CANARY, NUMBER]) assert.ok(!said.includes(secret), `${what}:\n${said}`);
+}
+
+test('no form of results repeats one', () => {
+  for (const [what, text] of Object.entries(INPUTS)) {
+    for (const input of [text, spread(text)]) {
+      for (const kind of ['request', 'response']) {
+        desk.write('input.json', input);
+        for (const output of ['text', 'json', 'github', 'sarif']) {
+          const { out, err } = desk.run(['validate', '--kind', kind, '-o', output, 'input.json']);
+          assertCovered(out + err, `${what}, ${kind}, ${output}`);
+        }
+      }
+      // With --fix the text itself is the output, and all else goes to standard error.
+      assertCovered(desk.run(['validate', '--fix'], { input }).err, `${what}, fixed`);
+      assertCovered(desk.run(['build'], { input }).err, `${what}, built`);
+      const { inputs } = JSON.parse(desk.run(['build', '-o', 'json'], { input }).out);
+      const { changes, report } = inputs[0];
+      assertCovered(JSON.stringify([changes, report]), `${what}, built as JSON`);
+      const explained = desk.run(['explain'], { input });
+      assertCovered(explained.out + explained.err, `${what}, explained`);
+    }
+  }
+});
+
+test('the excerpt still shows what is no secret', () => {
+  const { out } = desk.run(['validate'], { input: INPUTS['a number'] });
+  assert.match(out, /"name": "app", "environment": \[\{"name": "PW", "value": \*\*\*\}/);
+  assert.match(out, /^ {2}\| +\^\^\^ \/overrides\/containerOverrides\/0\/environment\/0\/value$/m);
+  const open = desk.run(['validate'], { input: spread(INPUTS['with an open quote']) }).out;
+  assert.match(open, /"value": \*\*\*/);
+});
+
+test('command lines are covered as well', () => {
+  const json = `{"containerOverrides":[{"name":"app","environment":[${variable}]}]}`;
+  const front = `aws ecs start-task --cluster shown --task-definition web:7 --container-instances ${ID}`;
+  const lines = [
+    `${front} --overrides '${json}' --nonsense ${CANARY}`,
+    `${front} --overrides='${json}' --nonsense=${CANARY}`,
+    `${front} --overrides 'containerOverrides=[{name=app,environment=[{name=PW,value=${CANARY}}]}]' --bad`,
+    `${front} --overrides containerOverrides=[{name=app,environment=[{name=PW,value=${CANARY}]}] --bad`,
+    `${front} --cli-input-json '{"overrides":${json}}' --bad`,
+    `${front} --overrides '${json} --bad`,
+    `${front} --group 'open --overrides ${json.replaceAll('"', '')}`,
+    `PW=${CANARY} ${front} --overrides '${json}' --bad # ${CANARY}`,
+    `${front} --overrides "{\\"containerOverrides\\":[{\\"environment\\":[{\\"value\\":\\"\${PW:-${CANARY}}\\"}]}]}"`,
+    `${front} --overrides "{\\"containerOverrides\\":[{\\"environment\\":[{\\"value\\":\\"$(echo ${CANARY})\\"}]}]}"`,
+  ];
+  for (const line of lines) {
+    const { out, err } = desk.run(['build', '-f', 'cli'], { input: line });
+    assertCovered(err, line);
+    if (out === '') assert.match(err, /aws ecs start-task --cluster shown|\.\.\.|…/);
+    const { inputs } = JSON.parse(desk.run(['build', '-o', 'json'], { input: line }).out);
+    assertCovered(JSON.stringify(inputs[0].report), line);
+    const checked = desk.run(['validate'], { input: line });
+    assertCovered(checked.out + checked.err, line);
+  }
+});

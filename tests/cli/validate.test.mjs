@@ -1,0 +1,262 @@
+// `ecs-start-task validate`: inputs, options, exit codes and the text for people.
+
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { Desk } from '../lib/command.mjs';
+
+const ID = '0123456789abcdef0123456789abcdef';
+const RIGHT = JSON.stringify({ taskDefinition: 'web:7', containerInstances: [ID] });
+const WRONG = JSON.stringify({ taskDefinition: 'web:7', containerInstances: [] });
+const DOUBTFUL = JSON.stringify({
+  taskDefinition: 'web:7',
+  containerInstances: [ID],
+  propagateTags: 'SERVICE',
+});
+
+const desk = new Desk({
+  'right.json': RIGHT,
+  'wrong.json': WRONG,
+  'doubtful.json': DOUBTFUL,
+  'response.json': '{ "tasks": [], "failures": [{ "reason": 7 }] }',
+  'definition.json': JSON.stringify({ family: 'web', containerDefinitions: [{ name: 'app', image: 'x' }] }),
+  'tasks/one.json': RIGHT,
+  'tasks/two.json': WRONG,
+  'tasks/deep/er/three.json': WRONG,
+  'tasks/deep/note.txt': 'no JSON',
+  'tasks/.hidden.json': WRONG,
+  'tasks/node_modules/four.json': WRONG,
+  'tasks/[odd].json': RIGHT,
+});
+after(() => desk.remove());
+
+test('what is right ends with 0, and is said in a line', () => {
+  assert.deepEqual(desk.run(['validate', 'right.json']), {
+    code: 0,
+    out: '1 input checked: nothing wrong.\n',
+    err: '',
+  });
+});
+
+test('what is wrong is shown where it is, and ends with 1', () => {
+  desk.write(
+    'shown.json',
+    `{\n  "taskDefinition": "web:7",\n\t"containerInstances": ["${ID}"],\n  "overrides": { "memory": 512 }\n}\n`,
+  );
+  const { code, out, err } = desk.run(['validate', 'shown.json']);
+  assert.equal(code, 1);
+  assert.equal(err, '');
+  assert.equal(
+    out,
+    `error[wrong-type]: Expected text in quotes, found the number 512.
+ --> shown.json:4:28
+  |
+4 |   "overrides": { "memory": 512 }
+  |                            ^^^ /overrides/memory
+  |
+  = fix: Write it as text in quotes
+  = see: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskOverride.html#ECS-Type-TaskOverride-memory
+
+1 input checked: 1 error; --fix puts 1 of them right.
+`,
+  );
+});
+
+test('standard input is read where no file is named, or by a hyphen', () => {
+  for (const args of [['validate'], ['validate', '-'], ['validate', '--', '-']]) {
+    const { code, out } = desk.run(args, { input: WRONG });
+    assert.equal(code, 1);
+    assert.match(out, /--> <stdin>:1:48\n/);
+  }
+  assert.equal(desk.run(['validate'], { input: RIGHT }).code, 0);
+  // Nothing at all is a mistake of the one who sends it.
+  assert.match(desk.run(['validate'], { input: '' }).out, /invalid-json.*the text is empty/);
+});
+
+test('warnings end with 1 only where they are denied', () => {
+  const { code, out } = desk.run(['validate', 'doubtful.json']);
+  assert.equal(code, 0);
+  assert.match(out, /^warning\[propagate-from-service\]/);
+  assert.match(out, /1 input checked: 1 warning\.\n$/);
+  assert.equal(desk.run(['validate', '--deny-warnings', 'doubtful.json']).code, 1);
+  assert.equal(desk.run(['validate', '--deny-warnings', 'right.json']).code, 0);
+});
+
+test('several files are checked in their order, each once', () => {
+  const { code, out } = desk.run(['validate', 'wrong.json', 'right.json', 'response.json', 'wrong.json']);
+  assert.equal(code, 1);
+  const places = [...out.matchAll(/--> (\S+?):/g)].map(([, name]) => name);
+  assert.deepEqual([...new Set(places)], ['wrong.json', 'response.json']);
+  assert.match(out, /3 inputs checked/);
+});
+
+test('patterns are looked up without a shell', () => {
+  /** @param {string} pattern */
+  const found = (pattern) => {
+    const { inputs } = JSON.parse(desk.run(['validate', '-o', 'json', pattern]).out);
+    return inputs.map((/** @type {any} */ { file }) => file);
+  };
+  assert.deepEqual(found('tasks/*.json'), ['tasks/[odd].json', 'tasks/one.json', 'tasks/two.json']);
+  assert.deepEqual(found('tasks/**/*.json'), [
+    'tasks/[odd].json',
+    'tasks/deep/er/three.json',
+    'tasks/one.json',
+    'tasks/two.json',
+  ]);
+  assert.deepEqual(found('./tasks/{one,two}.json'), ['./tasks/one.json', './tasks/two.json']);
+  assert.deepEqual(found('tasks/t?o.json'), ['tasks/two.json']);
+  assert.deepEqual(found('*/deep/*/[st]*.json'), ['tasks/deep/er/three.json']);
+  assert.deepEqual(found('tasks/.*.json'), ['tasks/.hidden.json']);
+  assert.deepEqual(found('tasks/node_modules/*.json'), ['tasks/node_modules/four.json']);
+  // A file that is called like a pattern is meant itself.
+  assert.deepEqual(found('tasks/[odd].json'), ['tasks/[odd].json']);
+  assert.deepEqual(found('!*.json'), ['!*.json']);
+});
+
+test('what cannot be read is told by name, the rest is checked, and the end is 3', () => {
+  desk.write('binary.json', Uint8Array.of(0x7b, 0xff, 0x7d));
+  const args = ['validate', 'gone.json', 'tasks', 'wrong.json', 'binary.json', 'no/*.json', 'right.json/x'];
+  const { code, out, err } = desk.run(args);
+  assert.equal(code, 3);
+  assert.equal(
+    err,
+    `error: gone.json: there is no such file
+error: tasks: this is a folder; name its files, or a pattern such as 'folder/**/*.json'
+error: binary.json: this is no text in UTF-8
+error: no/*.json: no file matches this pattern
+error: right.json/x: there is no such file
+`,
+  );
+  assert.match(out, /--> wrong\.json:/);
+  assert.match(out, /1 input checked: 1 error/);
+});
+
+test(
+  'a file that may not be read is told so',
+  { skip: process.getuid?.() === 0 || process.platform === 'win32' },
+  () => {
+    desk.write('locked.json', RIGHT);
+    const { code, err } = desk.shell('chmod 000 locked.json; $CLI validate locked.json');
+    assert.equal(code, 3);
+    assert.equal(err, 'error: locked.json: access to it is denied\n');
+  },
+);
+
+test('texts come in UTF-8 or, with a mark, in UTF-16', () => {
+  const wide = Buffer.from(`\ufeff${WRONG}`, 'utf16le');
+  desk.write('wide.json', wide);
+  desk.write('wide-be.json', Buffer.from(wide).swap16());
+  for (const file of ['wide.json', 'wide-be.json']) {
+    const { code, out } = desk.run(['validate', file]);
+    assert.equal(code, 1);
+    assert.match(out, new RegExp(`--> ${file}:1:48\n`));
+  }
+  desk.write('odd.json', wide.subarray(0, -1));
+  assert.equal(desk.run(['validate', 'odd.json']).code, 3);
+});
+
+test('options choose how it is judged', () => {
+  /** @param {string[]} args @param {string} input */
+  const codes = (args, input) => {
+    const { inputs } = JSON.parse(desk.run(['validate', '--output=json', ...args], { input }).out);
+    return inputs[0].report.violations.map((/** @type {any} */ { code }) => code);
+  };
+  const slashed = JSON.stringify({ ...JSON.parse(RIGHT), startedBy: 'team/one' });
+  assert.deepEqual(codes([], slashed), ['invalid-started-by']);
+  assert.deepEqual(codes(['--revision', '2026'], slashed), []);
+  assert.deepEqual(codes(['--revision=2026'], slashed), []);
+  assert.deepEqual(codes(['--kind', 'Response'], '{"tasks": 7}'), ['wrong-type']);
+  const sized = JSON.stringify({ ...JSON.parse(RIGHT), overrides: { cpu: '256', memory: '700' } });
+  assert.deepEqual(codes([], sized), []);
+  assert.equal(codes(['--launch-type', 'fargate'], sized).length, 1);
+  const named = JSON.stringify({ ...JSON.parse(RIGHT), overrides: { containerOverrides: [{ name: 'ap' }] } });
+  assert.deepEqual(codes(['--task-definition', 'definition.json'], named), ['unknown-container']);
+});
+
+test('wrong use ends with 2, does nothing and names the help', () => {
+  /** @type {[string[], string, string][]} */
+  const wrong = [
+    [[], 'A command is missing: validate, build, explain, schema.', ''],
+    [['valdate'], "There is no command 'valdate'; 'validate' may be meant.", ''],
+    [['frobnicate'], "There is no command 'frobnicate'; there are validate, build, explain, schema.", ''],
+    [['--fix', 'validate'], 'Options stand behind the command; --fix stands in front of it.', ''],
+    [
+      ['validate', '--revison', '2026'],
+      "There is no option '--revison' of validate; --revision may be meant.",
+      'validate',
+    ],
+    [['validate', '--format', 'cli'], "There is no option '--format' of validate.", 'validate'],
+    [['validate', '-x'], "There is no option '-x' of validate.", 'validate'],
+    [['validate', '--revision'], '--revision needs a value.', 'validate'],
+    [['validate', '--revision', '2024'], "--revision takes one of 2023, 2026, not '2024'.", 'validate'],
+    [['validate', '--kind', 'reply'], "--kind takes one of request, response, not 'reply'.", 'validate'],
+    [
+      ['validate', '--launch-type=x'],
+      "--launch-type takes one of EC2, EXTERNAL, FARGATE, not 'x'.",
+      'validate',
+    ],
+    [
+      ['validate', '--output', 'xml'],
+      "--output takes one of text, json, github, sarif, not 'xml'.",
+      'validate',
+    ],
+    [['validate', '--color', 'on'], "--color takes one of auto, always, never, not 'on'.", 'validate'],
+    [['validate', '--fix=yes'], '--fix takes no value.', 'validate'],
+    [['validate', '--task-definition', 'gone.json'], 'gone.json: there is no such file', 'validate'],
+    [['build', '-o', 'sarif'], "--output takes one of text, json, not 'sarif'.", 'build'],
+    [
+      ['build', '--region', 'a b'],
+      "--region takes the name of a Region, such as us-east-1, not 'a b'.",
+      'build',
+    ],
+    [['schema', 'request'], "schema takes options only, and no 'request'.", 'schema'],
+    [['schema', '--draft', '4'], "--draft takes one of 2020-12, draft-07, not '4'.", 'schema'],
+  ];
+  for (const [args, message, command] of wrong) {
+    const help = command === '' ? 'ecs-start-task --help' : `ecs-start-task ${command} --help`;
+    const expected = { code: 2, out: '', err: `error: ${message}\nFor help: ${help}\n` };
+    assert.deepEqual(desk.run(args, { input: RIGHT }), expected);
+  }
+  const { code, err } = desk.run(['validate', '--task-definition', 'right.json', 'right.json']);
+  assert.equal(code, 2);
+  assert.match(err, /^error: right\.json: --task-definition takes a task definition /);
+});
+
+test('names do not act on a terminal', () => {
+  const { err } = desk.run(['validate', '\u001b31mred\u0007.json']);
+  assert.equal(err, 'error: U+001B31mredU+0007.json: there is no such file\n');
+  const { out } = desk.run(['validate'], { input: '{"a\u001b[31m": "\u001b[0m"}' });
+  assert.ok(!out.includes('\u001b'), out);
+});
+
+test('places are right behind wide characters, tabs, long lines and Windows line ends', () => {
+  const emoji = `{"group": "😀😀", "overrides": {"cpu": 1}, ${RIGHT.slice(1)}`;
+  const { out } = desk.run(['validate'], { input: emoji });
+  assert.match(out, new RegExp(`--> <stdin>:1:${emoji.indexOf('1}') + 1}\n`));
+  const [line, marks] = out.split('\n').slice(3, 5);
+  // Emoji are two columns wide on a terminal, and two units long here.
+  assert.equal(marks.indexOf('^'), line.indexOf('1}'));
+
+  const windows = `{\r\n\t"overrides": {"cpu": 1},\r\n${RIGHT.slice(1)}`;
+  assert.match(desk.run(['validate'], { input: windows }).out, /--> <stdin>:2:23\n/);
+
+  const long = `{"group": "${'x'.repeat(200)}", "overrides": {"cpu": 1}, ${RIGHT.slice(1)}`;
+  const shown = desk.run(['validate'], { input: long }).out;
+  assert.match(shown, new RegExp(`--> <stdin>:1:${long.indexOf('1}') + 1}\n`));
+  assert.match(shown, /1 \| …x+", "overrides": \{"cpu": 1\}.*\.\.\.\n +\| +\^ \/overrides\/cpu\n/);
+
+  const lines = Array.from({ length: 40 }, (_, index) => `"a${index}": 1,\n`).join('');
+  const many = `{"overrides": {"containerOverrides": {\n${lines}"b": 1}}, ${RIGHT.slice(1)}`;
+  const folded = desk.run(['validate'], { input: many }).out;
+  assert.match(
+    folded,
+    /1 \| \{"overrides": \{"containerOverrides": \{\n +\| +\^ \/overrides\/containerOverrides\n/,
+  );
+  assert.ok(folded.split('\n').length < 20, folded);
+});
+
+test('a thousand violations of a large text are shown in good time', () => {
+  const items = Array.from({ length: 20_000 }, () => `{"key": "aws:x"}`).join(',\n');
+  const { code, out } = desk.run(['validate'], { input: `{"tags": [${items}]}` });
+  assert.equal(code, 1);
+  assert.match(out, /there are more than the 1,000 violations above/);
+});

@@ -1,0 +1,238 @@
+// The JSON Schemas in editors: by the language service that VS Code and Monaco run, with the settings of the README.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { before, test } from 'node:test';
+import languageService from 'vscode-json-languageservice';
+import { validate } from '../../pkg/dist/index.js';
+import { REQUESTS, mutated } from '../lib/corpus.mjs';
+
+const { ClientCapabilities, TextDocument, getLanguageService } = languageService;
+const ID = '0123456789abcdef0123456789abcdef';
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const section = readme.slice(readme.indexOf('## Editors'), readme.indexOf('## A browser page'));
+
+/** @param {string} language */
+function block(language) {
+  const found = section.match(new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``))?.[1];
+  assert.ok(found, `the section on editors has no block in ${language}`);
+  return found;
+}
+
+/** A file as it stands in `node_modules` of a user. @param {string} path */
+function installed(path) {
+  const name = path.match(/^(?:\.\/)?(?:node_modules\/)?ecs-start-task\/(.*)$/)?.[1];
+  assert.ok(name, path);
+  return JSON.parse(readFileSync(new URL(`../../pkg/${name}`, import.meta.url), 'utf8'));
+}
+
+/** @type {import('vscode-json-languageservice').LanguageService} */
+let service;
+before(() => {
+  service = getLanguageService({ clientCapabilities: ClientCapabilities.LATEST });
+  const { 'json.schemas': schemas } = JSON.parse(block('json'));
+  service.configure({
+    validate: true,
+    schemas: schemas.map((/** @type {any} */ { fileMatch, url }) => ({
+      uri: new URL(url, 'file:///workspace/').href,
+      fileMatch,
+      schema: installed(url),
+    })),
+  });
+});
+
+/** A document, the caret at the bar. @param {string} text */
+function open(text) {
+  const caret = text.indexOf('|');
+  const content = text.replace('|', '');
+  const document = TextDocument.create('file:///workspace/night.start-task.json', 'json', 1, content);
+  return {
+    document,
+    json: service.parseJSONDocument(document),
+    position: document.positionAt(Math.max(caret, 0)),
+  };
+}
+
+/** @param {string} text */
+async function completions(text) {
+  const { document, json, position } = open(text);
+  return (await service.doComplete(document, position, json))?.items ?? [];
+}
+
+/** @param {string} text */
+async function diagnostics(text) {
+  const { document, json } = open(text);
+  return service.doValidation(document, json);
+}
+
+/** @param {any} item */
+const documentation = ({ documentation }) => documentation?.value ?? documentation ?? '';
+
+test('members are completed with their help, and given ones are not offered again', async () => {
+  const items = await completions(`{ "taskDefinition": "web:7", | }`);
+  const { properties } = installed('ecs-start-task/schema/draft-07/start-task-request-2023.json');
+  const expected = Object.keys(properties).filter((name) => name !== 'taskDefinition');
+  assert.deepEqual(items.map(({ label }) => label).sort(), expected.sort());
+  for (const item of items) {
+    assert.equal(documentation(item), properties[item.label].markdownDescription);
+    assert.ok(documentation(item).length > 10);
+  }
+  const nested = await completions(`{ "overrides": { "containerOverrides": [{ "n|" }] } }`);
+  assert.ok(
+    nested.some(({ label }) => label === 'name') && nested.some(({ label }) => label === 'memoryReservation'),
+  );
+});
+
+test('values of closed sets are completed with what they mean', async () => {
+  const items = await completions(`{ "propagateTags": | }`);
+  const labels = items.map(({ label }) => label);
+  assert.ok(labels.includes('"TASK_DEFINITION"') && labels.includes('"SERVICE"'), labels.join());
+  for (const item of items.filter(({ label }) => label.startsWith('"'))) {
+    assert.ok(documentation(item).length > 10, item.label);
+  }
+});
+
+/** What a snippet writes where every place is left as it is. @param {string} snippet */
+const filledIn = (snippet) =>
+  snippet
+    .replaceAll(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, '$1')
+    .replaceAll(/\$\{\d+:((?:[^}\\]|\\.)*)\}/g, '$1')
+    .replaceAll(/\$\d+/g, '');
+
+test('snippets write requests that are right', async () => {
+  for (const [before, label, behind] of [
+    ['', 'StartTaskRequest', ''],
+    [`{ "taskDefinition": "web:7", "containerInstances": ["${ID}"], "overrides": `, 'TaskOverride', '}'],
+    [
+      `{ "taskDefinition": "web:7", "containerInstances": ["${ID}"], "networkConfiguration": `,
+      'NetworkConfiguration',
+      '}',
+    ],
+    [
+      `{ "taskDefinition": "web:7", "containerInstances": ["${ID}"], "overrides": { "containerOverrides": [`,
+      'ContainerOverride',
+      ']}}',
+    ],
+    [
+      `{ "taskDefinition": "web:7", "containerInstances": ["${ID}"], "overrides": { "containerOverrides": [{ "name": "app", "environment": [`,
+      'EnvironmentVariable',
+      ']}]}}',
+    ],
+    [`{ "taskDefinition": "web:7", "containerInstances": ["${ID}"], "tags": [`, 'Tag', ']}'],
+  ]) {
+    const items = await completions(`${before}|${behind}`);
+    const item = items.find((candidate) => candidate.label === label);
+    assert.ok(item, `${label} among ${items.map((candidate) => candidate.label).join()}`);
+    const text = item.textEdit && 'newText' in item.textEdit ? item.textEdit.newText : item.insertText;
+    const whole = `${before}${filledIn(String(text))}${behind}`;
+    assert.deepEqual(validate(whole).violations, [], whole);
+    assert.deepEqual(await diagnostics(whole), [], whole);
+  }
+});
+
+test('a member of a structure is completed with the structure', async () => {
+  const items = await completions(`{ | }`);
+  const overrides = items.find(({ label }) => label === 'overrides');
+  const text = filledIn(String(overrides?.insertText));
+  assert.deepEqual(JSON.parse(`{${text}}`), { overrides: { containerOverrides: [{ name: 'app' }] } });
+});
+
+test('hovering tells what a member is for, and what a value means', async () => {
+  const text = `{ "overrides": { "containerOverrides": [{ "mem|oryReservation": 5 }] } }`;
+  const { document, json, position } = open(text);
+  const hover = await service.doHover(document, position, json);
+  assert.match(JSON.stringify(hover?.contents), /Memory in MiB that is set aside for the container/);
+});
+
+test('what is wrong is underlined where the package says so', async () => {
+  const text = `{
+  "taskDefinition": "web:0",
+  "containerInstances": [],
+  "clutser": "a",
+  "propagateTags": "ALL",
+  "overrides": { "cpu": 256, "containerOverrides": [{ "name": "app", "memory": 0 }, { "memory": 5 }] },
+  "startedBy": "a b"
+}`;
+  const found = await diagnostics(text);
+  const { violations } = validate(text);
+  const ours = violations
+    .filter(({ severity }) => severity === 'error')
+    .map(({ range }) => range?.start.line);
+  assert.deepEqual(
+    found.map(({ range }) => range.start.line + 1).sort(),
+    ours.sort(),
+    JSON.stringify(found.map(({ message }) => message)),
+  );
+});
+
+test('withdrawn members are told to be so', async () => {
+  const found = await diagnostics(
+    `{ "taskDefinition": "web:7", "containerInstances": ["${ID}"], "overrides": { "inferenceAcceleratorOverrides": [] } }`,
+  );
+  assert.deepEqual(
+    found.map(({ message }) => String(message)),
+    ['Elastic Inference is withdrawn.'],
+  );
+});
+
+test('requests that the package finds right have no diagnostics, and those with wrong types have some', async () => {
+  const SCHEMA_CODES = new Set([
+    'wrong-type',
+    'missing-member',
+    'unknown-member',
+    'unknown-value',
+    'null-value',
+  ]);
+  let wrong = 0;
+  for (const request of mutated(REQUESTS, 500, 3)) {
+    const errors = validate(request).violations.filter(({ severity }) => severity === 'error');
+    const found = (await diagnostics(JSON.stringify(request))).filter(
+      ({ message }) => !/withdrawn/.test(String(message)),
+    );
+    if (errors.length === 0) assert.deepEqual(found, [], JSON.stringify(request));
+    if (errors.some(({ code }) => SCHEMA_CODES.has(code))) {
+      wrong += 1;
+      assert.ok(found.length > 0, JSON.stringify(request));
+    }
+  }
+  assert.ok(wrong > 100, `${wrong}`);
+});
+
+test('the snippet for Monaco hands it what its language service takes', async () => {
+  // Monaco runs the same service; here its settings are caught and given to it.
+  const code = block('js').replace(/^import schema from '(.*?)'.*$/m, '');
+  const path = block('js').match(/from '(.*?)'/)?.[1] ?? '';
+  /** @type {any} */
+  let options;
+  const monaco = {
+    json: { jsonDefaults: { setDiagnosticsOptions: (/** @type {any} */ given) => (options = given) } },
+  };
+  new Function('monaco', 'schema', code)(monaco, installed(path));
+  const own = getLanguageService({});
+  own.configure(options);
+  const document = TextDocument.create(
+    'inmemory://model/1.start-task.json',
+    'json',
+    1,
+    '{ "taskDefinition": 7 }',
+  );
+  const found = await own.doValidation(document, own.parseJSONDocument(document));
+  assert.equal(found.length, 2);
+});
+
+test('the mapping for JetBrains names a file of the package', () => {
+  const xml = block('xml');
+  const options = Object.fromEntries(
+    [...xml.matchAll(/<option name="(\w+)" value="([^"]*)" \/>/g)].map(([, name, value]) => [name, value]),
+  );
+  assert.match(installed(options.relativePathToSchema).$schema, /draft-07/);
+  assert.equal(options.path, '*.start-task.json');
+  // What opens is closed.
+  const tags = [...xml.matchAll(/<(\/?)(\w+)[^>]*?(\/?)>/g)].filter(([, , , empty]) => empty === '');
+  /** @type {string[]} */
+  const around = [];
+  for (const [, closes, name] of tags)
+    if (closes) assert.equal(around.pop(), name);
+    else around.push(name);
+  assert.deepEqual(around, []);
+});

@@ -1,0 +1,94 @@
+// The React example in Chromium: both form libraries take the Standard Schema as it is.
+
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { launch } from '../lib/browser.mjs';
+import { serve } from '../../scripts/lib/server.mjs';
+import { validate } from '../../pkg/dist/index.js';
+
+const ID = '0123456789abcdef0123456789abcdef';
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const dist = fileURLToPath(new URL('../../target/examples/react-form/dist', import.meta.url));
+
+/** @type {import('playwright-core').Browser} */
+let browser;
+/** @type {Awaited<ReturnType<typeof serve>>} */
+let server;
+before(async () => {
+  assert.ok(existsSync(dist), 'the example is built');
+  [browser, server] = await Promise.all([launch(), serve(dist, 0)]);
+});
+after(() => Promise.all([browser.close(), server.close()]));
+
+/** What the package says of a value. @param {unknown} request @param {string} path */
+const message = (request, path) =>
+  validate(request, { revision: '2026' }).violations.find((violation) => violation.path === path)?.message ??
+  '';
+
+for (const name of ['react-hook-form', 'TanStack Form']) {
+  test(`${name} shows what is wrong at its field, and sends what is right`, async () => {
+    const page = await browser.newPage();
+    /** @type {string[]} */
+    const mishaps = [];
+    page.on('pageerror', (error) => mishaps.push(error.message));
+    page.on('console', (said) => {
+      if (said.type() === 'error') mishaps.push(said.text());
+    });
+    await page.goto(server.address);
+    const form = page.getByRole('form', { name });
+    /** @param {string} label */
+    const field = (label) => form.getByLabel(label, { exact: true });
+    /** @param {string} label @param {RegExp | string} text */
+    const says = async (label, text) => {
+      const error = field(label).locator('xpath=..').locator('span');
+      await error.getByText(text).waitFor();
+      assert.equal(await field(label).getAttribute('aria-invalid'), 'true');
+    };
+
+    await field('Cluster').fill('a b');
+    await field('Container memory').fill('0');
+    await field('Task CPU').fill('much');
+    await field('Container').fill('app');
+    await form.getByRole('button', { name: 'Send' }).click();
+    await says('Task definition', message({}, '/taskDefinition'));
+    await says('Cluster', message({ cluster: 'a b' }, '/cluster'));
+    await says('Task CPU', message({ overrides: { cpu: 'much' } }, '/overrides/cpu'));
+    const small = { overrides: { containerOverrides: [{ name: 'app', memory: 0 }] } };
+    await says('Container memory', message(small, '/overrides/containerOverrides/0/memory'));
+    assert.equal(await page.locator('output').textContent(), '');
+
+    await field('Cluster').fill('');
+    await field('Task definition').fill('web:7');
+    await field('Container instance').fill(ID);
+    await field('Container memory').fill('512');
+    await field('Task CPU').fill('1024');
+    await form.getByRole('button', { name: 'Send' }).click();
+    const output = page.locator('output');
+    await output.getByText('aws ecs start-task').waitFor();
+    const command = await output.textContent();
+    assert.match(String(command), /--task-definition web:7/);
+    assert.match(String(command), new RegExp(`--container-instances ${ID}`));
+    assert.match(String(command), /\{"containerOverrides":\[\{"name":"app","memory":512\}\],"cpu":"1024"\}/);
+    assert.equal(await form.locator('[aria-invalid=true]').count(), 0);
+
+    await page.addScriptTag({ content: axe });
+    const { violations } = await page.evaluate('axe.run()');
+    assert.deepEqual(violations, []);
+    assert.deepEqual(mishaps, []);
+    await page.close();
+  });
+}
+
+test('both wrong and right are judged as you type in TanStack Form', async () => {
+  const page = await browser.newPage();
+  await page.goto(server.address);
+  const form = page.getByRole('form', { name: 'TanStack Form' });
+  await form.getByLabel('Cluster').fill('a b');
+  await form.getByText(message({ cluster: 'a b' }, '/cluster')).waitFor();
+  await form.getByLabel('Cluster').fill('ab');
+  await form.getByText(message({ cluster: 'a b' }, '/cluster')).waitFor({ state: 'detached' });
+  await page.close();
+});

@@ -1,0 +1,133 @@
+// The composer in Chromium, used as a person would.
+
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach } from 'node:test';
+import { openPage } from './browser.mjs';
+
+export const ID = '0123456789abcdef0123456789abcdef';
+export const RIGHT = { containerInstances: [ID], taskDefinition: 'web:7' };
+
+/**
+ * A page for the tests of a file: a fresh one for each test.
+ *
+ * @param {import('playwright-core').BrowserContextOptions} [defaults]
+ */
+export function composer(defaults = {}) {
+  /** @type {Awaited<ReturnType<typeof openPage>>} */
+  let site;
+  /** @type {import('playwright-core').BrowserContext} */
+  let context;
+  /** @type {import('playwright-core').Page} */
+  let page;
+  /** @type {string[]} What must not happen: errors, dialogs of scripts, and requests to anywhere else. */
+  let mishaps = [];
+
+  before(async () => {
+    site = await openPage();
+  });
+  after(() => site.close());
+
+  /** @param {import('playwright-core').Page} tab */
+  function watch(tab) {
+    tab.on('pageerror', (error) => mishaps.push(error.message));
+    tab.on('console', (message) => {
+      if (message.type() === 'error') mishaps.push(message.text());
+    });
+    tab.on('dialog', (dialog) => {
+      mishaps.push(`a dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    tab.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(site.address) && !/^(?:data|blob|file):/.test(url)) mishaps.push(url);
+    });
+    return tab;
+  }
+
+  const here = {
+    get page() {
+      return page;
+    },
+    get context() {
+      return context;
+    },
+    get site() {
+      return site;
+    },
+    /** Opens the page anew, in a context of its own. @param {import('playwright-core').BrowserContextOptions} [options] */
+    async open(options) {
+      await context?.close();
+      context = await site.browser.newContext({
+        viewport: { width: 1440, height: 900 },
+        serviceWorkers: 'block',
+        ...defaults,
+        ...options,
+      });
+      page = await here.tab(site.address);
+    },
+    /** Another tab in the same context. @param {string} address */
+    async tab(address) {
+      const tab = watch(await context.newPage());
+      await tab.goto(address);
+      await tab.locator('.cm-content').waitFor({ state: 'attached' });
+      return tab;
+    },
+    /** Shows a view. @param {'form' | 'json' | 'output' | 'explain'} view */
+    show: (view) => page.locator(`#tab-${view}`).click(),
+    /** Puts a text in the place of all that is in the editor, as one paste. @param {unknown} content */
+    async write(content) {
+      await here.show('json');
+      await page.locator('.cm-content').click();
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.press('Delete');
+      await page.keyboard.insertText(
+        typeof content === 'string' ? content : JSON.stringify(content, null, 2),
+      );
+    },
+    /** The text in the editor: lines that are out of sight are not in the page, so the editor itself is asked. */
+    text: (tab = page) =>
+      tab.locator('.cm-content').evaluate((element) => {
+        const { view } = Reflect.get(element, 'cmTile');
+        return /** @type {string} */ (view.state.doc.toString());
+      }),
+    /** The request as a value. */
+    async request() {
+      return JSON.parse(await here.text());
+    },
+    /** The violations that are listed. */
+    problems: () =>
+      page
+        .locator('.problem')
+        .evaluateAll((items) => items.map(({ dataset }) => `${dataset.code}@${dataset.path}`)),
+    /** The field at a pointer. @param {string} pointer */
+    field: (pointer) => page.locator(`#form [data-pointer="${pointer}"]`),
+    /** The control of the field at a pointer. @param {string} pointer */
+    input: (pointer) => page.locator(`[id="in${pointer}"]`),
+    /** Waits until the keyboard is in the field at a pointer. @param {string} pointer */
+    hasFocus: (pointer) =>
+      page.waitForFunction((id) => document.activeElement?.id === id, `in${pointer}`, { timeout: 5_000 }),
+    /** Lets what has happened so far pass. */
+    forget() {
+      mishaps = [];
+    },
+    /** Opens an example. @param {string} title */
+    example: (title) => page.locator('.menu select').selectOption({ label: title }),
+    /** Opens the dialog for import, pastes and submits. @param {string} content */
+    async import(content) {
+      await page.getByRole('button', { name: 'Import', exact: true }).click();
+      const dialog = page.getByRole('dialog', { name: 'Import' });
+      await dialog.getByRole('textbox').fill(content);
+      // What recognises it is loaded when it is first asked for.
+      await dialog.getByText('Looks like').waitFor();
+      return dialog;
+    },
+  };
+
+  beforeEach(() => here.open());
+  afterEach(() => {
+    const happened = mishaps;
+    mishaps = [];
+    assert.deepEqual(happened, []);
+  });
+  return here;
+}

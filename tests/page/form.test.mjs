@@ -1,0 +1,261 @@
+// The form: drawn from the model, one document with the text.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { describe } from '../../pkg/dist/index.js';
+import { ID, RIGHT, composer } from '../lib/composer.mjs';
+
+const on = composer();
+
+/** @param {readonly import('../../pkg/dist/index.js').Field[]} fields @returns {string[]} */
+const simple = (fields) =>
+  fields.flatMap((field) =>
+    field.control === 'group' ? simple(field.members ?? []) : [`/${field.path.replaceAll('.', '/')}`],
+  );
+
+test('a request is built from nothing by keyboard alone', async () => {
+  const { keyboard } = on.page;
+  /** Tabs on to a control by its name. @param {string | RegExp} name */
+  const reach = async (name) => {
+    for (let steps = 0; steps < 120; steps += 1) {
+      const label = await on.page.evaluate(() => {
+        const element = document.activeElement;
+        if (!(element instanceof HTMLElement)) return '';
+        const { labels } = /** @type {HTMLInputElement} */ (element);
+        return element.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? element.textContent ?? '';
+      });
+      if (typeof name === 'string' ? label.trim() === name : name.test(label)) return;
+      await keyboard.press('Tab');
+    }
+    assert.fail(`${name} cannot be reached`);
+  };
+  await reach('Add container instance');
+  await keyboard.press('Enter');
+  await on.hasFocus('/containerInstances/0');
+  await keyboard.type(ID);
+  await reach('Task definition');
+  await keyboard.type('web:7');
+  await reach('Cluster');
+  await keyboard.type('production');
+  await reach(/^Overrides/);
+  await keyboard.press('Enter');
+  await reach('Add container override');
+  await keyboard.press('Enter');
+  await on.hasFocus('/overrides/containerOverrides/0/name');
+  await keyboard.type('app');
+  await reach('Add argument');
+  await keyboard.press('Enter');
+  await on.hasFocus('/overrides/containerOverrides/0/command/0');
+  await keyboard.type('python');
+  await reach('Memory');
+  await keyboard.type('512');
+  await reach(/^Tags/);
+  await keyboard.press('Enter');
+  await reach('Add tag');
+  await keyboard.press('Enter');
+  await on.hasFocus('/tags/0/key');
+  await keyboard.type('team');
+  await keyboard.press('Tab');
+  await keyboard.type('payments');
+  assert.deepEqual(await on.request(), {
+    cluster: 'production',
+    containerInstances: [ID],
+    overrides: { containerOverrides: [{ name: 'app', command: ['python'], memory: 512 }] },
+    tags: [{ key: 'team', value: 'payments' }],
+    taskDefinition: 'web:7',
+  });
+  assert.deepEqual(await on.problems(), []);
+  await on.page.getByText('Ready to send.').waitFor();
+});
+
+for (const revision of /** @type {const} */ (['2023', '2026'])) {
+  test(`every member of revision ${revision} has its field, with label and limits`, async () => {
+    await on.page.getByRole('radio', { name: revision }).check({ force: true });
+    await on.write({
+      ...RIGHT,
+      networkConfiguration: { awsvpcConfiguration: { subnets: ['subnet-0123456789abcdef0'] } },
+      overrides: { cpu: '256' },
+      tags: [],
+      ...(revision === '2026' ? { volumeConfigurations: [{ name: 'data' }] } : {}),
+    });
+    const members = describe('request', revision);
+    for (const pointer of simple(members)) assert.equal(await on.field(pointer).count(), 1, pointer);
+    for (const { name, label, limits, required } of members) {
+      const text = await on.field(`/${name}`).innerText();
+      assert.ok(text.includes(label), label);
+      if (limits?.maxItems) assert.ok(text.includes(`of ${limits.maxItems}`), name);
+      if (required) assert.ok(text.includes('required'), name);
+    }
+    assert.equal(await on.field('/volumeConfigurations').count(), revision === '2026' ? 1 : 0);
+  });
+}
+
+test('values of every kind go into the text as what they are, in documented order', async () => {
+  await on.write(RIGHT);
+  await on.input('/startedBy').fill('me');
+  await on.input('/cluster').fill('prod');
+  await on.input('/propagateTags').selectOption('TASK_DEFINITION');
+  await on.field('/enableExecuteCommand').getByText('Yes', { exact: true }).click();
+  await on.field('/enableECSManagedTags').getByText('No', { exact: true }).click();
+  assert.equal(
+    await on.text(),
+    `{
+  "cluster": "prod",
+  "containerInstances": [
+    "${ID}"
+  ],
+  "enableECSManagedTags": false,
+  "enableExecuteCommand": true,
+  "propagateTags": "TASK_DEFINITION",
+  "startedBy": "me",
+  "taskDefinition": "web:7"
+}`,
+  );
+  await on.field('/enableECSManagedTags').getByText('Not set').click();
+  await on.input('/cluster').fill('');
+  await on.input('/propagateTags').selectOption('');
+  assert.deepEqual(await on.request(), { ...RIGHT, enableExecuteCommand: true, startedBy: 'me' });
+});
+
+test('an integer is a number, what is none stays and is reported at its field', async () => {
+  await on.write({ ...RIGHT, overrides: { containerOverrides: [{ name: 'app' }] } });
+  const pointer = '/overrides/containerOverrides/0/cpu';
+  await on.input(pointer).fill('25x');
+  assert.deepEqual(await on.problems(), [`wrong-type@${pointer}`]);
+  assert.match(await on.field(pointer).innerText(), /Expected an integer/);
+  assert.equal(await on.input(pointer).getAttribute('aria-invalid'), 'true');
+  await on.input(pointer).fill('256');
+  assert.deepEqual(await on.problems(), []);
+  assert.equal((await on.request()).overrides.containerOverrides[0].cpu, 256);
+  await on.input(pointer).fill('');
+  assert.deepEqual((await on.request()).overrides, { containerOverrides: [{ name: 'app' }] });
+});
+
+test('what is emptied takes the objects around it along', async () => {
+  await on.write({ ...RIGHT, overrides: { memory: '512' } });
+  await on.input('/overrides/memory').fill('');
+  assert.deepEqual(await on.request(), RIGHT);
+});
+
+test('items are added, moved, doubled and removed, and the keyboard stays with them', async () => {
+  await on.write({
+    ...RIGHT,
+    tags: [
+      { key: 'a', value: '1' },
+      { key: 'b', value: '2' },
+    ],
+  });
+  const keys = async () =>
+    (await on.request()).tags.map((/** @type {{ key: string }} */ tag) => tag.key).join('');
+  await on.field('/tags/0').getByRole('button', { name: 'Move tag 1 down' }).click();
+  assert.equal(await keys(), 'ba');
+  await on.page.waitForFunction(
+    () => document.activeElement?.getAttribute('aria-label') === 'Move tag 2 down',
+  );
+  await on.page.keyboard.press('Shift+Tab');
+  await on.page.keyboard.press('Enter');
+  assert.equal(await keys(), 'ab');
+  await on.field('/tags/0').getByRole('button', { name: 'Remove tag 1' }).click();
+  assert.equal(await keys(), 'b');
+  await on.page.waitForFunction(() => document.activeElement?.id === 'in/tags/0/key');
+  await on.field('/tags/0').getByRole('button', { name: 'Remove tag 1' }).click();
+  assert.deepEqual(await on.request(), RIGHT);
+  await on.page.waitForFunction(() => document.activeElement?.textContent === 'Add tag');
+
+  await on.write({ ...RIGHT, overrides: { containerOverrides: [{ name: 'app', command: ['x'] }] } });
+  await on.page.getByRole('button', { name: 'Duplicate container override 1' }).click();
+  assert.deepEqual((await on.request()).overrides.containerOverrides, [
+    { name: 'app', command: ['x'] },
+    { name: 'app', command: ['x'] },
+  ]);
+  assert.deepEqual(await on.problems(), [
+    'duplicate-container-override@/overrides/containerOverrides/1/name',
+  ]);
+});
+
+test('a list that is full takes no more', async () => {
+  await on.write({
+    ...RIGHT,
+    containerInstances: Array.from({ length: 10 }, (_, n) => `${n}`.padStart(32, '0')),
+  });
+  const add = on.page.getByRole('button', { name: 'Add container instance' });
+  assert.equal(await add.getAttribute('aria-disabled'), 'true');
+  await add.dispatchEvent('click');
+  assert.equal((await on.request()).containerInstances.length, 10);
+});
+
+test('environment values are masked until shown, in the form, the text and the output', async () => {
+  await on.write({
+    ...RIGHT,
+    overrides: { containerOverrides: [{ name: 'app', environment: [{ name: 'LEVEL', value: 'c4nary' }] }] },
+  });
+  const pointer = '/overrides/containerOverrides/0/environment/0/value';
+  const masked = (/** @type {string} */ selector) =>
+    on.page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).getPropertyValue('-webkit-text-security'));
+  assert.equal(await masked(`[id="in${pointer}"]`), 'disc');
+  assert.equal(await masked('.cm-line .secret'), 'disc');
+  await on.show('output');
+  assert.doesNotMatch(await on.page.locator('.snippet').innerText(), /c4nary/);
+  await on.page.locator('.view-output').getByRole('button', { name: 'Show values' }).click();
+  assert.match(await on.page.locator('.snippet').innerText(), /c4nary/);
+  await on.show('json');
+  assert.equal(await masked(`[id="in${pointer}"]`), 'none');
+  assert.equal(await on.page.locator('.cm-line .secret').count(), 0);
+});
+
+test('a .env file becomes variables; those that are there get the new value', async () => {
+  await on.write({
+    ...RIGHT,
+    overrides: { containerOverrides: [{ name: 'app', environment: [{ name: 'LEVEL', value: 'info' }] }] },
+  });
+  await on.page.getByRole('button', { name: 'Paste .env' }).click();
+  const dialog = on.page.getByRole('dialog', { name: 'Paste a .env file' });
+  await dialog
+    .getByRole('textbox')
+    .fill(
+      '# a comment\nexport LEVEL=debug\nQUOTED="two\\nlines # kept"\nSINGLE=\'it is\'\nEMPTY=\nPLAIN=a b # gone\nno variable\n',
+    );
+  assert.match(await dialog.innerText(), /5 variables found, 1 line without an equals sign left out/);
+  await dialog.getByRole('button', { name: 'Take over' }).click();
+  assert.deepEqual((await on.request()).overrides.containerOverrides[0].environment, [
+    { name: 'LEVEL', value: 'debug' },
+    { name: 'QUOTED', value: 'two\nlines # kept' },
+    { name: 'SINGLE', value: 'it is' },
+    { name: 'EMPTY', value: '' },
+    { name: 'PLAIN', value: 'a b' },
+  ]);
+});
+
+test('help beside a field is what explain says of it', async () => {
+  await on.field('/startedBy').getByRole('button', { name: 'Help on Started by' }).click();
+  await on.field('/startedBy').locator('dl').waitFor();
+  const help = await on.field('/startedBy').innerText();
+  assert.match(help, /At most 36 characters/);
+  assert.match(help, /invalid-started-by/);
+});
+
+test('a member that nobody knows and a value of another type stay until they are mended', async () => {
+  await on.write({ ...RIGHT, launchType: 'EC2', tags: 'team', overrides: null });
+  assert.match(await on.field('/launchType').innerText(), /launchType/);
+  assert.match(await on.field('/tags').last().innerText(), /"team"/);
+  await on
+    .field('/launchType')
+    .getByRole('button', { name: 'Remove launchType', exact: true })
+    .first()
+    .click();
+  assert.deepEqual(await on.request(), { ...RIGHT, tags: 'team', overrides: null });
+  await on.page.getByRole('button', { name: 'Remove Overrides' }).click();
+  await on.page.getByRole('button', { name: 'Remove Tags' }).click();
+  assert.deepEqual(await on.request(), RIGHT);
+});
+
+test('of a member that is there twice the one that counts is changed', async () => {
+  await on.write(`{"taskDefinition": "old:1", "containerInstances": ["${ID}"], "taskDefinition": "web:7"}`);
+  assert.equal(await on.input('/taskDefinition').inputValue(), 'web:7');
+  await on.input('/taskDefinition').fill('web:8');
+  assert.deepEqual(await on.request(), { ...RIGHT, taskDefinition: 'web:8' });
+  assert.deepEqual(await on.problems(), []);
+});

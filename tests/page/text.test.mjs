@@ -1,0 +1,257 @@
+// The JSON editor, the problems and the gauges, and how they and the form are one document.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { validate } from '../../pkg/dist/index.js';
+import { ID, RIGHT, composer } from '../lib/composer.mjs';
+
+const on = composer();
+
+const undo = () => on.page.keyboard.press('ControlOrMeta+z');
+const redo = () => on.page.keyboard.press('ControlOrMeta+Shift+z');
+const content = () => on.page.locator('.cm-content').innerText();
+const selection = () => on.page.evaluate(() => String(getSelection()));
+
+test('a typed request shows every violation with its place', async () => {
+  await on.write(
+    `{\n"containerInstances": [${Array.from({ length: 11 }, (_, n) => `"${String(n).padStart(32, '0')}"`)}],\n"overrides": {"memory": 512},\n"startedby": "x"\n}`,
+  );
+  assert.deepEqual(await on.problems(), [
+    'missing-member@/taskDefinition',
+    'too-many-items@/containerInstances',
+    'wrong-type@/overrides/memory',
+    'unknown-member@/startedby',
+  ]);
+  const memory = on.page.locator('.problem[data-path="/overrides/memory"]');
+  assert.match((await memory.textContent()) ?? '', /line 3/);
+  assert.ok((await on.page.locator('.cm-lintRange-error').count()) > 0);
+});
+
+test('a problem leads to its field and to its place in the text', async () => {
+  await on.write({ ...RIGHT, overrides: { containerOverrides: [{ name: 'app', memory: '512' }] } });
+  const pointer = '/overrides/containerOverrides/0/memory';
+  await on.page
+    .getByRole('button', { name: 'Overrides', exact: false })
+    .and(on.page.locator('.toggle'))
+    .click();
+  assert.equal(await on.field(pointer).count(), 0);
+  const go = on.page.locator(`.problem[data-path="${pointer}"] .go`);
+  await go.focus();
+  await on.page.keyboard.press('Enter');
+  await on.page.waitForFunction((id) => document.activeElement?.id === id, `in${pointer}`);
+  await on.page.locator('.cm-selectionBackground').first().waitFor({ state: 'attached' });
+  await on.page.locator('.cm-content').focus();
+  assert.equal(await selection(), '"512"');
+});
+
+test('a problem of text that is not JSON leads into the editor', async () => {
+  await on.write('{"taskDefinition": "web:7",\n  "containerInstances": [x]\n}');
+  assert.deepEqual(await on.problems(), ['invalid-json@']);
+  await on.show('output');
+  await on.page.locator('.problem .go').click();
+  await on.page.waitForFunction(() => document.activeElement?.classList.contains('cm-content'));
+  assert.equal(await selection(), 'x');
+});
+
+test('a click on a fix mends, in the list, at the field and in the text; undo takes it back', async () => {
+  const wrong = { ...RIGHT, overrides: { memory: 512 } };
+  for (const fix of [
+    () => on.page.locator('.problem .fix').click(),
+    () => on.field('/overrides/memory').locator('.fix').click(),
+    async () => {
+      await on.page.locator('.cm-lintRange-error').hover();
+      await on.page.locator('.cm-diagnosticAction').click();
+    },
+  ]) {
+    await on.write(wrong);
+    await fix();
+    assert.deepEqual(await on.request(), { ...RIGHT, overrides: { memory: '512' } });
+    assert.deepEqual(await on.problems(), []);
+    await on.page.locator('.cm-content').click();
+    await undo();
+    assert.deepEqual(await on.request(), wrong);
+  }
+});
+
+test('a broken request is put right by clicks alone', async () => {
+  await on.example('Full of mistakes');
+  const before = await on.text();
+  assert.ok((await on.problems()).length > 8);
+  await on.page.getByRole('button', { name: /^Fix all/ }).click();
+  const left = await on.problems();
+  assert.ok(left.length < 8, left.join(' '));
+  // One step back brings everything back.
+  await on.page.getByRole('button', { name: 'Undo', exact: true }).click();
+  assert.equal(await on.text(), before);
+  await on.page.getByRole('button', { name: 'Redo', exact: true }).click();
+  await on.input('/taskDefinition').fill('billing:12');
+  await on.page.getByRole('button', { name: 'Remove container instance 1' }).click();
+  await on.input('/startedBy').fill('nightly-job');
+  await on.page.getByRole('button', { name: 'Remove tag 1' }).click();
+  const errors = (await on.problems()).filter(
+    (problem) => !/^(?:unusual|secret|one-argument|command)/.test(problem),
+  );
+  assert.equal(validate(await on.text()).valid, true, errors.join(' '));
+});
+
+test('fixes leave the rest of the text as it was written', async () => {
+  const text = `{ "taskDefinition" : "web:7",\n\t"containerInstances": [ "${ID}" ],\n\t"startedby": "me", "overrides": {"cpu": 256} }`;
+  await on.write(text);
+  await on.page.getByRole('button', { name: 'Fix all (2)' }).click();
+  assert.equal(await on.text(), text.replace('startedby', 'startedBy').replace('256', '"256"'));
+});
+
+test('undo and redo work across form and text', async () => {
+  await on.write(RIGHT);
+  await on.input('/cluster').click();
+  await on.page.keyboard.type('prod');
+  await on.input('/group').click();
+  await on.page.keyboard.type('batch');
+  await undo();
+  assert.deepEqual(await on.request(), { cluster: 'prod', ...RIGHT });
+  await undo();
+  assert.deepEqual(await on.request(), RIGHT);
+  await redo();
+  assert.deepEqual(await on.request(), { cluster: 'prod', ...RIGHT });
+  assert.equal(await on.input('/cluster').inputValue(), 'prod');
+  await on.page.locator('.cm-content').click();
+  await undo();
+  assert.deepEqual(await on.request(), RIGHT);
+});
+
+test('the caret of the text stays where it is while the form changes', async () => {
+  await on.write({ ...RIGHT, startedBy: 'me' });
+  await on.page.locator('.cm-content').click();
+  await on.page.getByText('"me"', { exact: true }).first().dblclick();
+  assert.equal(await selection(), 'me');
+  await on.input('/cluster').fill('production');
+  await on.page.locator('.cm-content').focus();
+  assert.equal(await selection(), 'me');
+  await on.page.keyboard.type('you');
+  assert.deepEqual(await on.request(), { cluster: 'production', ...RIGHT, startedBy: 'you' });
+});
+
+test('while the text is no JSON the form waits and nothing is lost', async () => {
+  await on.write({ ...RIGHT, cluster: 'prod' });
+  await on.page.locator('.cm-content').click();
+  await on.page.keyboard.press('ControlOrMeta+End');
+  await on.page.keyboard.insertText(' half a thought');
+  const broken = await on.text();
+  assert.equal(await on.input('/cluster').isDisabled(), true);
+  assert.equal(await on.input('/cluster').inputValue(), 'prod');
+  await on.page.getByText('Waiting for the text to be JSON.').waitFor();
+  await on.page.getByRole('button', { name: /^Go to line/ }).click();
+  assert.equal(await on.text(), broken);
+  await undo();
+  assert.equal(await on.input('/cluster').isEnabled(), true);
+});
+
+test('comments and a comma too many are kept by the form', async () => {
+  await on.write(`{\n  // what to run\n  "taskDefinition": "web:7",\n  "containerInstances": ["${ID}"],\n}`);
+  await on.input('/cluster').fill('prod');
+  assert.match(
+    await on.text(),
+    /\/\/ what to run\n {2}"cluster": "prod",|"cluster": "prod",\n {2}\/\/ what to run/,
+  );
+  await on.show('output');
+  assert.match(await on.page.locator('.put-right').innerText(), /comma|comment/i);
+});
+
+test('names and values complete out of the model, and only where they belong', async () => {
+  await on.write(`{\n  "taskDefinition": "web:7",\n  "containerInstances": ["${ID}"],\n  \n}`);
+  const options = on.page.locator('.cm-tooltip-autocomplete li');
+  const labels = () => options.locator('.cm-completionLabel').allTextContents();
+  await on.page.keyboard.press('ArrowUp');
+  await on.page.keyboard.type('  "prop');
+  await options.first().waitFor();
+  assert.deepEqual(await labels(), ['propagateTags']);
+  // Right after it has opened, the list leaves Enter to the text.
+  await on.page.waitForTimeout(150);
+  await on.page.keyboard.press('Enter');
+  await on.page.keyboard.press('Control+Space');
+  await options.first().waitFor();
+  assert.deepEqual(await labels(), ['"TASK_DEFINITION"', '"SERVICE"', '"NONE"']);
+  await on.page.waitForTimeout(150);
+  await on.page.keyboard.press('ArrowDown');
+  await on.page.keyboard.press('ArrowDown');
+  await on.page.keyboard.press('Enter');
+  assert.equal((await on.text()).includes('"propagateTags": "NONE"'), true);
+  await on.page.keyboard.type(', "cl');
+  await options.first().waitFor();
+  assert.ok((await labels()).includes('cluster'));
+  assert.ok(!(await labels()).includes('taskDefinition'));
+});
+
+test('hovering over a member tells what it is', async () => {
+  await on.write({ ...RIGHT, startedBy: 'me' });
+  await on.page.getByText('"startedBy"', { exact: true }).hover();
+  const tip = on.page.locator('.tip');
+  await tip.locator('dl').waitFor();
+  assert.match(await tip.innerText(), /At most 36 characters/);
+});
+
+test('the text is folded, formatted and begun anew', async () => {
+  await on.write(JSON.stringify(RIGHT));
+  await on.page.getByRole('button', { name: 'Format' }).click();
+  assert.equal(await on.text(), `${JSON.stringify(RIGHT, null, 2)}\n`);
+  await on.page.locator('.cm-foldGutter span[title="Fold line"]').first().click();
+  assert.match(await content(), /^\{…\}\s*$/);
+  await on.page.getByRole('button', { name: 'New', exact: true }).click();
+  assert.equal(await on.text(), '');
+  await on.page.getByText('Nothing filled in yet.').waitFor();
+});
+
+test('gauges measure what validate measures', async () => {
+  const request = (/** @type {number} */ length) => ({
+    ...RIGHT,
+    overrides: { containerOverrides: [{ name: 'app', command: ['é😀"\\'.padEnd(length, 'x')] }] },
+  });
+  const size = (/** @type {number} */ length) => [...JSON.stringify(request(length).overrides)].length;
+  const length = 8_192 - (size(100) - 100);
+  const gauge = on.page.locator('.gauge', { hasText: 'Overrides' });
+  await on.write(request(length));
+  assert.match(await gauge.innerText(), /8,192\s*\/ 8,192/);
+  assert.deepEqual(await on.problems(), ['overrides-nearly-full@/overrides']);
+  await on.write(request(length + 1));
+  assert.match(await gauge.innerText(), /8,193\s*\/ 8,192/);
+  assert.deepEqual(await on.problems(), ['overrides-too-long@/overrides']);
+  assert.match((await gauge.getAttribute('class')) ?? '', /over/);
+  await gauge.click();
+  await on.page.waitForFunction(() => document.activeElement?.closest('[data-pointer="/overrides"]'));
+
+  await on.write({
+    ...RIGHT,
+    networkConfiguration: {
+      awsvpcConfiguration: { subnets: ['subnet-0123456789abcdef0'], securityGroups: [] },
+    },
+    overrides: {
+      containerOverrides: [{ name: 'app', environmentFiles: [{}, {}] }, { environmentFiles: [{}] }],
+    },
+    tags: [{ key: 'a' }],
+  });
+  const all = (await on.page.locator('.gauge').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
+  for (const expected of [
+    'Container instances 1 / 10',
+    'Subnets 1 / 16',
+    'Environment files 2 / 10',
+    'Tags 1 / 50',
+  ]) {
+    assert.ok(all.includes(expected), all.join('; '));
+  }
+});
+
+test('revision and launch type decide what is found', async () => {
+  await on.write({ ...RIGHT, overrides: { cpu: '12 vCPU', memory: '24 GB' } });
+  assert.deepEqual(await on.problems(), ['task-cpu-out-of-range@/overrides/cpu']);
+  await on.page.getByText('2026', { exact: true }).click();
+  assert.deepEqual(await on.problems(), []);
+  await on.page.getByText('FARGATE', { exact: true }).click();
+  assert.deepEqual(await on.problems(), ['fargate-size@/overrides/cpu']);
+});
+
+test('the counts are announced', async () => {
+  await on.write({ taskDefinition: 'web:7', containerInstances: [] });
+  await on.page.getByRole('status').filter({ hasText: '1 error' }).waitFor({ state: 'attached' });
+  await on.write(RIGHT);
+  await on.page.getByRole('status').filter({ hasText: 'No problems' }).waitFor({ state: 'attached' });
+});

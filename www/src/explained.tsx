@@ -1,0 +1,29 @@
+// What explanations have in common wherever they are shown.
+
+import type { Detail } from 'ecs-start-task';
+import { Markdown } from './markdown.tsx';
+
+/** The parts of an explanation, each with its label. */
+export function Details({ details }: { details: readonly Detail[] }) {
+  return (
+    <dl>
+      {details.map(({ label, text }) => (
+        <div>
+          <dt>{label}</dt>
+          <dd>
+            <Markdown text={text} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** The page to read on. */
+export function Docs({ address, children }: { address: string; children: string }) {
+  return (
+    <a href={address} target="_blank" rel="noopener noreferrer">
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,81 @@
+// Environment variables out of a pasted `.env` file.
+
+import { useId, useRef, useState } from 'preact/hooks';
+import { Icon } from '../icons.tsx';
+import { readDotenv, type Variable } from '../model/dotenv.ts';
+import { request, set } from '../model/document.ts';
+import { isObject, pointerOf, valueAt, type Path } from '../model/pointer.ts';
+import { say } from '../model/results.ts';
+
+/** The list with the variables: those that are there get the new value, the others follow. */
+function merged(there: unknown, variables: readonly Variable[]): unknown[] {
+  const fresh = new Map(variables.map((variable) => [variable.name, variable]));
+  const items = Array.isArray(there) ? there : [];
+  const kept = items.map((item: unknown) => {
+    const name = isObject(item) ? item.name : undefined;
+    const variable = typeof name === 'string' ? fresh.get(name) : undefined;
+    if (!variable || !isObject(item)) return item;
+    fresh.delete(variable.name);
+    return { ...item, value: variable.value };
+  });
+  return [...kept, ...fresh.values()];
+}
+
+export function EnvironmentPaste({ path }: { path: Path }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [source, setSource] = useState('');
+  const id = useId();
+  const { variables, skipped } = readDotenv(source);
+  const close = () => {
+    setSource('');
+    dialog.current?.close();
+  };
+  return (
+    <>
+      <button type="button" class="quiet" onClick={() => dialog.current?.showModal()}>
+        <Icon name="import" />
+        Paste .env
+      </button>
+      <dialog ref={dialog} class="dialog" aria-labelledby={`${id}-title`} onClose={() => setSource('')}>
+        <form
+          method="dialog"
+          onSubmit={(event) => {
+            event.preventDefault();
+            set(path, merged(valueAt(request.peek(), path), variables), `dotenv ${pointerOf(path)}`);
+            say(`${variables.length} ${variables.length === 1 ? 'variable' : 'variables'} taken over`);
+            close();
+          }}
+        >
+          <h2 id={`${id}-title`}>Paste a .env file</h2>
+          <p class="soft" id={`${id}-help`}>
+            Lines of <code>NAME=value</code>. Comments, <code>export</code> and quotes are understood; a
+            variable that is there already gets the new value.
+          </p>
+          <textarea
+            class="text secret-off big"
+            aria-label="Environment variables"
+            aria-describedby={`${id}-help`}
+            rows={10}
+            spellcheck={false}
+            placeholder={'LOG_LEVEL=debug\nDB_HOST=db.internal'}
+            value={source}
+            onInput={({ currentTarget }) => setSource(currentTarget.value)}
+          />
+          <p class="soft" role="status">
+            {source === ''
+              ? 'Nothing pasted yet.'
+              : `${variables.length} ${variables.length === 1 ? 'variable' : 'variables'} found${skipped > 0 ? `, ${skipped} ${skipped === 1 ? 'line' : 'lines'} without an equals sign left out` : ''}.`}
+          </p>
+          <p class="dialog-buttons">
+            <button type="button" onClick={close}>
+              Cancel
+            </button>
+            <button type="submit" class="primary" disabled={variables.length === 0}>
+              Take over
+            </button>
+          </p>
+        </form>
+      </dialog>
+    </>
+  );
+}

@@ -1,0 +1,225 @@
+// A member of the request, drawn by what the model says of it.
+
+import type { Field } from 'ecs-start-task';
+import type { ComponentChildren } from 'preact';
+import { IconButton } from '../icons.tsx';
+import { set } from '../model/document.ts';
+import { isEmpty } from '../model/edits.ts';
+import { isObject, pointerOf, type Path } from '../model/pointer.ts';
+import { mayHoldSecrets } from '../model/secrets.ts';
+import { Faults, faultsAt, isMissing, stateOf } from './faults.tsx';
+import { helpId, useHelp } from './help.tsx';
+import { ListField } from './list.tsx';
+import { Members } from './members.tsx';
+import { BooleanInput, SelectInput, TextInput } from './inputs.tsx';
+
+export interface FieldProps {
+  field: Field;
+  path: Path;
+  value: unknown;
+  /** Whether a heading around it has the label already. */
+  bare?: boolean;
+}
+
+const TYPES: Record<Field['control'], string[]> = {
+  text: ['string', 'number'],
+  timestamp: ['string', 'number'],
+  integer: ['number', 'string'],
+  boolean: ['boolean'],
+  select: ['string'],
+  group: ['object'],
+  list: ['list'],
+};
+
+/** Whether the control can show the value; anything else is shown as JSON until it is mended. */
+function fits(field: Field, value: unknown): boolean {
+  if (value === undefined) return true;
+  const type = Array.isArray(value) ? 'list' : value === null ? 'null' : typeof value;
+  return TYPES[field.control].includes(type);
+}
+
+/** The line above a control. Where a heading has the name already, what it is for stands in its place. */
+export function Label({
+  field,
+  pointer,
+  button,
+  bare,
+  hint,
+  children,
+}: {
+  field: Field;
+  pointer: string;
+  button: ComponentChildren;
+  bare?: boolean | undefined;
+  hint?: ComponentChildren;
+  children?: ComponentChildren;
+}) {
+  return (
+    <div class="label">
+      <span class="label-text">
+        {bare ? hint : (children ?? <label for={`in${pointer}`}>{field.label}</label>)}
+        {bare || <code class="wire">{field.name}</code>}
+        {!bare && field.required && (
+          <span class={isMissing(pointer) ? 'mark todo' : 'mark'}>
+            {isMissing(pointer) ? 'still needed' : 'required'}
+          </span>
+        )}
+        {field.since && <span class="mark">since {field.since}</span>}
+        {field.deprecated && <span class="mark">deprecated</span>}
+        {field.fargateOnly && <span class="mark">Fargate only</span>}
+      </span>
+      {button}
+    </div>
+  );
+}
+
+/** A name beside a legend that says the same. */
+export function Name({ field }: { field: Field }) {
+  return (
+    <span class="name" aria-hidden="true">
+      {field.label}
+    </span>
+  );
+}
+
+export function MemberField(props: FieldProps) {
+  if (!fits(props.field, props.value)) return <Mismatch {...props} />;
+  switch (props.field.control) {
+    case 'group':
+      return <GroupField {...props} />;
+    case 'list':
+      return <ListField {...props} />;
+    default:
+      return <SimpleField {...props} />;
+  }
+}
+
+/** What is wrong takes the place of the hint, so that what is below stays where it is; opened help stays as well. */
+function HintOrFaults({
+  pointer,
+  text,
+  isOpen,
+}: {
+  pointer: string;
+  text: ComponentChildren;
+  isOpen: boolean;
+}) {
+  const isWrong = faultsAt(pointer).length > 0;
+  return (
+    <>
+      {(!isWrong || isOpen) && text}
+      <Faults pointer={pointer} />
+    </>
+  );
+}
+
+/** A member that holds a single value. */
+function SimpleField({ field, path, value }: FieldProps) {
+  const pointer = pointerOf(path);
+  const { button, text, isOpen } = useHelp(field, pointer);
+  const isHintShown = isOpen || (text !== null && faultsAt(pointer).length === 0);
+  const state = stateOf(pointer, isHintShown ? helpId(pointer) : undefined);
+  if (field.control === 'boolean') {
+    return (
+      <fieldset class="field" data-pointer={pointer}>
+        <legend class="unseen">{field.label}</legend>
+        <Label field={field} pointer={pointer} button={button}>
+          <span class="name" aria-hidden="true">
+            {field.label}
+          </span>
+        </Label>
+        <BooleanInput field={field} path={path} value={value} state={state} />
+        <HintOrFaults pointer={pointer} text={text} isOpen={isOpen} />
+      </fieldset>
+    );
+  }
+  const Input = field.control === 'select' ? SelectInput : TextInput;
+  return (
+    <div class="field" data-pointer={pointer}>
+      <Label field={field} pointer={pointer} button={button} />
+      <Input field={field} path={path} value={value} state={state} />
+      <HintOrFaults pointer={pointer} text={text} isOpen={isOpen} />
+    </div>
+  );
+}
+
+/** An object inside another. */
+function GroupField({ field, path, value, bare }: FieldProps) {
+  const pointer = pointerOf(path);
+  const { button, text } = useHelp(field, pointer);
+  return (
+    <fieldset class={bare ? 'field bare' : 'field inner'} data-pointer={bare ? undefined : pointer}>
+      <legend class="unseen">{field.label}</legend>
+      <Label field={field} pointer={pointer} button={button} bare={bare} hint={text}>
+        <Name field={field} />
+      </Label>
+      {bare || text}
+      <Faults pointer={pointer} />
+      <Members fields={field.members ?? []} path={path} value={value} />
+    </fieldset>
+  );
+}
+
+/** A value of another type than the member's: it stays as it is until somebody mends it. */
+function Mismatch({ field, path, value }: FieldProps) {
+  const pointer = pointerOf(path);
+  const { button, text } = useHelp(field, pointer);
+  const isHidden = mayHoldSecrets(pointer) && typeof value !== 'boolean' && value !== null;
+  return (
+    <fieldset class="field" data-pointer={pointer}>
+      <legend class="unseen">{field.label}</legend>
+      <Label field={field} pointer={pointer} button={button}>
+        <Name field={field} />
+      </Label>
+      <div class="mismatch">
+        <code>{isHidden ? 'a value that does not fit here' : shortJson(value)}</code>
+        <IconButton icon="remove" label={`Remove ${field.label}`} onClick={() => set(path, undefined)} />
+      </div>
+      {text}
+      <Faults pointer={pointer} />
+    </fieldset>
+  );
+}
+
+/** Members that the model does not know. */
+export function UnknownMembers({
+  fields,
+  path,
+  value,
+}: {
+  fields: readonly Field[];
+  path: Path;
+  value: unknown;
+}) {
+  if (!isObject(value)) return null;
+  const unknown = Object.keys(value).filter((name) => !fields.some((field) => field.name === name));
+  return (
+    <>
+      {unknown.map((name) => {
+        const pointer = pointerOf([...path, name]);
+        const inner = value[name];
+        return (
+          <div class="field" data-pointer={pointer} role="group" aria-label={`${name}, not a member here`}>
+            <div class="mismatch">
+              <code>
+                {name}
+                {isEmpty(inner) || typeof inner === 'object' ? '' : ': …'}
+              </code>
+              <IconButton
+                icon="remove"
+                label={`Remove ${name}`}
+                onClick={() => set([...path, name], undefined)}
+              />
+            </div>
+            <Faults pointer={pointer} />
+          </div>
+        );
+      })}
+    </>
+  );
+}
+
+function shortJson(value: unknown): string {
+  const json = JSON.stringify(value) ?? '';
+  return json.length > 80 ? `${json.slice(0, 79)}…` : json;
+}

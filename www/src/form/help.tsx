@@ -1,0 +1,54 @@
+// Help beside a field: its description in a line, and all that `explain` says on demand.
+
+import type { Field } from 'ecs-start-task';
+import { useState } from 'preact/hooks';
+import { Details, Docs } from '../explained.tsx';
+import { IconButton } from '../icons.tsx';
+import { Markdown } from '../markdown.tsx';
+import { core } from '../model/core.ts';
+import { revision } from '../model/settings.ts';
+
+export const helpId = (pointer: string) => `help${pointer}`;
+
+/** A label's second half: the member's own name, and the button for help. */
+export function useHelp(field: Field, pointer: string) {
+  const [open, setOpen] = useState(false);
+  const button = (
+    <IconButton
+      icon="help"
+      class="help-button"
+      label={`Help on ${field.label}`}
+      expanded={open}
+      onClick={() => setOpen(!open)}
+    />
+  );
+  const text = open ? (
+    <Explained field={field} id={helpId(pointer)} />
+  ) : field.help === '' ? null : (
+    <p class="hint" id={helpId(pointer)}>
+      <Markdown text={field.help} />
+    </p>
+  );
+  return { button, text, isOpen: open };
+}
+
+function Explained({ field, id }: { field: Field; id: string }) {
+  const explanation = core()?.explain(field.path, { revision: revision.value });
+  if (!explanation) {
+    return (
+      <p class="hint" id={id}>
+        <Markdown text={field.help} />
+      </p>
+    );
+  }
+  const { summary, details, docs } = explanation;
+  return (
+    <div class="explained" id={id}>
+      <p>
+        <Markdown text={summary} />
+      </p>
+      <Details details={details} />
+      <Docs address={docs}>API reference</Docs>
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+// The functions that are loaded together.
+
+export { build, explain } from 'ecs-start-task';

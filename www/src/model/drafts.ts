@@ -1,0 +1,123 @@
+// Drafts: kept in this browser under a name, and the one at work for this tab.
+
+import { effect, signal } from '@preact/signals';
+import { text } from './document.ts';
+import {
+  LAUNCH_TYPES,
+  REVISIONS,
+  launchType,
+  revision,
+  store,
+  stored,
+  type LaunchType,
+  type Revision,
+} from './settings.ts';
+import { isObject } from './pointer.ts';
+
+export interface Draft {
+  name: string;
+  text: string;
+  revision: Revision;
+  launchType: LaunchType;
+  /** Milliseconds since 1970. */
+  saved: number;
+}
+
+const DRAFTS = 'drafts';
+const CURRENT = 'current';
+
+export function isRevision(value: unknown): value is Revision {
+  return (REVISIONS as readonly unknown[]).includes(value);
+}
+
+export function isLaunchType(value: unknown): value is LaunchType {
+  return (LAUNCH_TYPES as readonly unknown[]).includes(value);
+}
+
+function isDraft(value: unknown): value is Draft {
+  return (
+    isObject(value) &&
+    typeof value.name === 'string' &&
+    typeof value.text === 'string' &&
+    typeof value.saved === 'number' &&
+    isRevision(value.revision) &&
+    isLaunchType(value.launchType)
+  );
+}
+
+/** What is stored; what another version or another hand has left there is passed over. */
+function load(): Draft[] {
+  try {
+    const value: unknown = JSON.parse(stored(() => localStorage, DRAFTS) ?? '[]');
+    return Array.isArray(value) ? value.filter(isDraft) : [];
+  } catch {
+    return [];
+  }
+}
+
+export const drafts = signal<readonly Draft[]>(load());
+/** The name of the draft at work, if it has one. */
+export const draftName = signal('');
+
+/** Writes the drafts down; another tab may have added some meanwhile, so each change is made to what is there. */
+function change(work: (there: Draft[]) => Draft[]): boolean {
+  const next = work(load()).sort((a, b) => b.saved - a.saved);
+  if (!store(() => localStorage, DRAFTS, JSON.stringify(next))) return false;
+  drafts.value = next;
+  return true;
+}
+
+/** Saves what is at work under a name; tells whether the browser could keep it. */
+export function saveDraft(name: string): boolean {
+  const draft: Draft = {
+    name,
+    text: text.peek(),
+    revision: revision.peek(),
+    launchType: launchType.peek(),
+    saved: Date.now(),
+  };
+  const isKept = change((there) => [draft, ...there.filter((other) => other.name !== name)]);
+  if (isKept) draftName.value = name;
+  return isKept;
+}
+
+export function deleteDraft(name: string): void {
+  change((there) => there.filter((other) => other.name !== name));
+  if (draftName.peek() === name) draftName.value = '';
+}
+
+addEventListener('storage', ({ key }) => {
+  if (key === DRAFTS || key === null) drafts.value = load();
+});
+
+/** What was at work in this tab before it was loaded anew. */
+export function restore(): { text: string; name: string } | undefined {
+  try {
+    const value: unknown = JSON.parse(stored(() => sessionStorage, CURRENT) ?? 'null');
+    if (!isObject(value) || typeof value.text !== 'string' || typeof value.name !== 'string')
+      return undefined;
+    return { text: value.text, name: value.name };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Milliseconds without a change after which what is at work is written down: storage is slow beside typing. */
+const PAUSE = 200;
+
+/** Keeps what is at work for as long as the tab is open, no longer: it may hold secrets. */
+export function keepCurrent(): void {
+  let current: string | undefined;
+  const write = () => {
+    if (current !== undefined) store(() => sessionStorage, CURRENT, current);
+    current = undefined;
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  effect(() => {
+    current = JSON.stringify({ text: text.value, name: draftName.value });
+    clearTimeout(timer);
+    timer = setTimeout(write, PAUSE);
+  });
+  addEventListener('pagehide', write);
+  addEventListener('visibilitychange', write);
+}

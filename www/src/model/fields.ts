@@ -1,0 +1,33 @@
+// What the model says of the members: the form, the editor and the secrets are read from it.
+
+import { describe, type Field } from 'ecs-start-task';
+import { computed } from '@preact/signals';
+import type { Path, Step } from './pointer.ts';
+import { revision } from './settings.ts';
+
+/** The members of the request under the revision chosen. */
+export const fields = computed(() => describe('request', revision.value));
+
+/** A member by its name. */
+export function member(members: readonly Field[] | undefined, name: Step): Field | undefined {
+  return members?.find((field) => field.name === name);
+}
+
+/** The field at a path: a member, or the items of a list. */
+export function fieldAt(path: Path, members: readonly Field[] = fields.value): Field | undefined {
+  let field: Field | undefined;
+  let inside: readonly Field[] | undefined = members;
+  for (const step of path) {
+    // Text that is not read by its value has indices as text.
+    const isIndex = typeof step === 'number' || /^\d+$/.test(step);
+    field = isIndex && field?.item ? field.item : member(inside, step);
+    if (!field) return undefined;
+    inside = field.members;
+  }
+  return field;
+}
+
+/** The members of the object at a path, in documented order. */
+export function membersAt(path: Path): readonly Field[] | undefined {
+  return path.length === 0 ? fields.value : fieldAt(path)?.members;
+}

@@ -1,0 +1,110 @@
+// What is chosen beside the request itself.
+
+import { effect, signal, type Signal } from '@preact/signals';
+import type { Format, ValidateOptions } from 'ecs-start-task';
+
+export type Revision = NonNullable<ValidateOptions['revision']>;
+export type LaunchType = NonNullable<ValidateOptions['launchType']>;
+export type Theme = 'system' | 'light' | 'dark';
+export type View = 'form' | 'json' | 'output' | 'explain';
+
+export const REVISIONS = ['2023', '2026'] as const satisfies readonly Revision[];
+export const LAUNCH_TYPES = ['EC2', 'EXTERNAL', 'FARGATE'] as const satisfies readonly LaunchType[];
+export const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Theme[];
+export const VIEWS = ['form', 'json', 'output', 'explain'] as const satisfies readonly View[];
+
+/** Reads from a storage that may be switched off. */
+export function stored(storage: () => Storage, name: string): string | undefined {
+  try {
+    return storage().getItem(name) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes to a storage that may be switched off or full; tells whether it could. */
+export function store(storage: () => Storage, name: string, value: string | undefined): boolean {
+  try {
+    if (value === undefined) storage().removeItem(name);
+    else storage().setItem(name, value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A setting that is kept from one visit to the next. */
+function remembered<T extends string>(
+  name: string,
+  initial: T,
+  isValid: (text: string) => text is T,
+): Signal<T> {
+  const before = stored(() => localStorage, name);
+  const setting = signal<T>(before !== undefined && isValid(before) ? before : initial);
+  effect(() => {
+    store(() => localStorage, name, setting.value);
+  });
+  return setting;
+}
+
+const oneOf =
+  <T extends string>(values: readonly T[]) =>
+  (text: string): text is T =>
+    (values as readonly string[]).includes(text);
+
+/** The forms of the output, in groups, with what they are called. */
+export const FORMATS: readonly { group: string; formats: readonly { format: Format; label: string }[] }[] = [
+  {
+    group: 'AWS CLI',
+    formats: [
+      { format: 'cli', label: 'POSIX shell' },
+      { format: 'cli-powershell', label: 'PowerShell' },
+      { format: 'cli-cmd', label: 'cmd' },
+      { format: 'cli-file', label: 'JSON file' },
+    ],
+  },
+  {
+    group: 'SDK',
+    formats: [
+      { format: 'boto3', label: 'Python' },
+      { format: 'js', label: 'JavaScript' },
+      { format: 'rust', label: 'Rust' },
+      { format: 'go', label: 'Go' },
+      { format: 'java', label: 'Java' },
+    ],
+  },
+  {
+    group: 'Other',
+    formats: [
+      { format: 'json', label: 'JSON' },
+      { format: 'http', label: 'HTTP' },
+      { format: 'curl', label: 'curl' },
+      { format: 'step-functions', label: 'Step Functions' },
+    ],
+  },
+];
+
+const ALL_FORMATS = FORMATS.flatMap(({ formats }) => formats.map(({ format }) => format));
+
+export const theme = remembered<Theme>('theme', 'system', oneOf(THEMES));
+export const revision = remembered<Revision>('revision', '2023', oneOf(REVISIONS));
+export const launchType = remembered<LaunchType>('launch-type', 'EC2', oneOf(LAUNCH_TYPES));
+export const format = remembered<Format>('format', 'cli', oneOf(ALL_FORMATS));
+export const region = remembered<string>('region', '', (text): text is string => text.length <= 63);
+export const endpoint = signal('');
+/** What a narrow window shows, and what a wide one shows beside the form. */
+export const view = signal<View>('form');
+export const side = signal<Exclude<View, 'form'>>('json');
+/** Whether the values of environment variables are shown. */
+export const secretsShown = signal(false);
+
+/** Shows a view, wherever the window has it. */
+export function show(next: View): void {
+  view.value = next;
+  if (next !== 'form') side.value = next;
+}
+
+effect(() => {
+  if (theme.value === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme.value;
+});

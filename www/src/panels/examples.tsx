@@ -1,0 +1,39 @@
+// Requests to begin with.
+
+import { EXAMPLES, type Example } from '../examples.ts';
+import { replaceText } from '../model/document.ts';
+import { pretty } from '../model/edits.ts';
+import { revision, show, view } from '../model/settings.ts';
+import { say } from '../model/results.ts';
+import { definition, readDefinition } from '../model/definition.ts';
+import { explained } from './explain.tsx';
+
+export function openExample(example: Example): void {
+  if (example.response !== undefined) {
+    explained.value = pretty(example.response).trimEnd();
+    show('explain');
+  } else {
+    revision.value = example.revision;
+    const given =
+      example.taskDefinition === undefined ? undefined : readDefinition(pretty(example.taskDefinition));
+    definition.value = typeof given === 'object' ? given : undefined;
+    replaceText(pretty(example.request));
+    if (view.value === 'explain') show('json');
+  }
+  say(`Example: ${example.title}`);
+}
+
+export function ExampleCards() {
+  return (
+    <ul class="cards-of-examples">
+      {EXAMPLES.map((example) => (
+        <li>
+          <button type="button" onClick={() => openExample(example)}>
+            <strong>{example.title}</strong>
+            <span>{example.about}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,96 @@
+// How full the limits are that fill up.
+
+import type { Field } from 'ecs-start-task';
+import { computed } from '@preact/signals';
+import { focusField } from '../form/focus.ts';
+import { request } from '../model/document.ts';
+import { fields } from '../model/fields.ts';
+import { isObject, pointerOf, type Path } from '../model/pointer.ts';
+import { view } from '../model/settings.ts';
+
+interface Gauge {
+  label: string;
+  pointer: string;
+  used: number;
+  max: number;
+}
+
+/** The characters of compact JSON, counted as Unicode characters. */
+function characters(value: unknown): number {
+  let count = 0;
+  for (const _ of JSON.stringify(value)) count += 1;
+  return count;
+}
+
+/** Every limit of a size that is in use, the fullest of its kind. */
+function collect(members: readonly Field[], value: unknown, path: Path, found: Map<string, Gauge>): void {
+  if (!isObject(value)) return;
+  for (const field of members) {
+    const inner = value[field.name];
+    if (inner === undefined) continue;
+    const here = [...path, field.name];
+    const note = (used: number, max: number | undefined) => {
+      const before = found.get(field.path);
+      // A limit of one is no gauge: it is either kept or not.
+      if (max === undefined || max < 2 || (before && before.used >= used)) return;
+      found.set(field.path, { label: field.label, pointer: pointerOf(here), used, max });
+    };
+    if (field.limits?.maxJsonLength !== undefined) note(characters(inner), field.limits.maxJsonLength);
+    if (Array.isArray(inner)) {
+      note(inner.length, field.limits?.maxItems);
+      if (field.item?.members) {
+        inner.forEach((item, index) => collect(field.item?.members ?? [], item, [...here, index], found));
+      }
+    } else if (field.members) collect(field.members, inner, here, found);
+  }
+}
+
+const gauges = computed(() => {
+  const found = new Map<string, Gauge>();
+  collect(fields.value, request.value, [], found);
+  // Those of the whole request stand there from the beginning, so that nothing jumps.
+  for (const field of fields.value) {
+    const max = field.limits?.maxJsonLength ?? field.limits?.maxItems;
+    if (max === undefined || max < 2 || found.has(field.path)) continue;
+    found.set(field.path, { label: field.label, pointer: pointerOf([field.name]), used: 0, max });
+  }
+  const order = (gauge: Gauge) => -Math.sign(gauge.pointer === '/overrides' ? 1 : 0);
+  return [...found.values()].sort((a, b) => order(a) - order(b));
+});
+
+const number = new Intl.NumberFormat('en');
+
+export function Gauges() {
+  return (
+    <section aria-label="How full the limits are">
+      <ul class="gauges">
+        {gauges.value.map(({ label, pointer, used, max }) => {
+          const share = used / max;
+          const level = share > 1 ? 'over' : share > 0.9 && used < max ? 'near' : '';
+          return (
+            <li>
+              <button
+                type="button"
+                class={`gauge ${level}`}
+                onClick={() => {
+                  view.value = 'form';
+                  focusField(pointer);
+                }}
+              >
+                <span class="gauge-text">
+                  {label}{' '}
+                  <span class="numbers">
+                    {number.format(used)} <span class="of">/ {number.format(max)}</span>
+                  </span>
+                </span>
+                <span class="bar" aria-hidden="true">
+                  <span style={{ transform: `scaleX(${Math.min(share, 1)})` }} />
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+// The languages of the snippets; loaded when the first one is shown.
+
+import { StreamLanguage } from '@codemirror/language';
+import { java } from '@codemirror/legacy-modes/mode/clike';
+import { go } from '@codemirror/legacy-modes/mode/go';
+import { http } from '@codemirror/legacy-modes/mode/http';
+import { javascript, json } from '@codemirror/legacy-modes/mode/javascript';
+import { powerShell } from '@codemirror/legacy-modes/mode/powershell';
+import { python } from '@codemirror/legacy-modes/mode/python';
+import { rust } from '@codemirror/legacy-modes/mode/rust';
+import { shell } from '@codemirror/legacy-modes/mode/shell';
+import type { Format } from 'ecs-start-task';
+
+const define = (parser: Parameters<typeof StreamLanguage.define>[0]) => () => StreamLanguage.define(parser);
+
+/** The language of each form, made when it is first shown. */
+const LANGUAGES: Record<Format, () => StreamLanguage<unknown>> = {
+  json: define(json),
+  cli: define(shell),
+  'cli-powershell': define(powerShell),
+  'cli-cmd': define(shell),
+  'cli-file': define(shell),
+  boto3: define(python),
+  js: define(javascript),
+  rust: define(rust),
+  go: define(go),
+  java: define(java),
+  http: define(http),
+  curl: define(shell),
+  'step-functions': define(json),
+};
+
+const made = new Map<Format, StreamLanguage<unknown>>();
+
+/** The language of a form. */
+export function language(format: Format): StreamLanguage<unknown> {
+  const known = made.get(format) ?? LANGUAGES[format]();
+  made.set(format, known);
+  return known;
+}

@@ -1,0 +1,129 @@
+// The list of what was found, and the way to each place.
+
+import type { Violation } from 'ecs-start-task';
+import { useEffect, useState } from 'preact/hooks';
+import { goToText, selectText } from '../editor/editor.tsx';
+import { focusField } from '../form/focus.ts';
+import { FixButtons } from '../form/faults.tsx';
+import { isBlank, isReadable } from '../model/document.ts';
+import { counts, fixable, fixAll, report } from '../model/results.ts';
+import { revision, view } from '../model/settings.ts';
+import { ExampleCards } from './examples.tsx';
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** The counts in words. */
+export function summary(): string {
+  const { errors, warnings } = counts.value;
+  if (errors === 0 && warnings === 0) return 'No problems';
+  return [errors > 0 && plural(errors, 'error'), warnings > 0 && plural(warnings, 'warning')]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** Says the counts to screen readers, once typing has paused. */
+function Announcer() {
+  const [said, say] = useState('');
+  const now = summary();
+  useEffect(() => {
+    const timer = setTimeout(() => say(now), 600);
+    return () => clearTimeout(timer);
+  }, [now]);
+  return (
+    <p class="unseen" role="status">
+      {said}
+    </p>
+  );
+}
+
+/** Goes to a violation: to its field, and to its place in the text where that can be seen as well. */
+function goTo(violation: Violation): void {
+  if (!isReadable.peek()) {
+    goToText(violation);
+    return;
+  }
+  if (view.peek() === 'json' && matchMedia('(width < 60rem)').matches) {
+    goToText(violation);
+    return;
+  }
+  view.value = 'form';
+  selectText(violation, false);
+  focusField(violation.path);
+}
+
+function Problem({ violation }: { violation: Violation }) {
+  const { code, severity, path, message, range, docs } = violation;
+  return (
+    <li class={`problem ${severity}`} data-code={code} data-path={path}>
+      <button type="button" class="go" onClick={() => goTo(violation)}>
+        <span class="where">
+          <span class="severity">{severity}</span>
+          <code>{path === '' ? 'whole document' : path}</code>
+          {range && <span class="line">line {range.start.line}</span>}
+        </span>
+        <span class="message">{message}</span>
+      </button>
+      <p class="foot">
+        {isReadable.value && <FixButtons violation={violation} />}
+        <a href={docs} target="_blank" rel="noopener noreferrer">
+          {code}
+        </a>
+      </p>
+    </li>
+  );
+}
+
+export function Badge() {
+  if (isBlank.value) return null;
+  const { errors, warnings } = counts.value;
+  const level = errors > 0 ? 'error' : warnings > 0 ? 'warning' : 'good';
+  return <span class={`badge ${level}`}>{summary()}</span>;
+}
+
+export function Problems() {
+  const { violations, truncated } = report.value;
+  return (
+    <section class="panel problems" aria-labelledby="problems-title" id="problems">
+      <header>
+        <h2 id="problems-title">Problems</h2>
+        <Badge />
+        {fixable.value > 1 && (
+          <button type="button" class="fix-all" onClick={fixAll}>
+            Fix all ({fixable.value})
+          </button>
+        )}
+      </header>
+      <Announcer />
+      {isBlank.value ? (
+        <Blank />
+      ) : violations.length === 0 ? (
+        <p class="well">
+          <strong>Ready to send.</strong> The request keeps every limit that revision {revision.value}{' '}
+          documents.
+        </p>
+      ) : (
+        <ol>
+          {violations.map((violation, index) => (
+            <Problem key={`${violation.code} ${violation.path} ${index}`} violation={violation} />
+          ))}
+        </ol>
+      )}
+      {truncated && <p class="well">There are more; the first 1,000 are listed.</p>}
+    </section>
+  );
+}
+
+/** What is said before anything has been filled in. */
+function Blank() {
+  return (
+    <div class="blank">
+      <p>
+        <strong>Nothing filled in yet.</strong> A request needs a task definition and at least one container
+        instance. Fill in the form, paste what you have with <em>Import</em>, or begin with an example:
+      </p>
+      <ExampleCards />
+    </div>
+  );
+}
