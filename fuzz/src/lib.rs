@@ -162,7 +162,7 @@ pub fn request(u: &mut Unstructured<'_>) -> Result<Value> {
 pub fn with_canary(u: &mut Unstructured<'_>, request: &mut Value) -> Result<()> {
     let planted = match u.int_in_range(0..=5)? {
         0 => json!([CANARY]),
-        1 => json!({ CANARY: CANARY }),
+        1 => json!({ "x": [CANARY] }),
         2 => json!({ "name": CANARY }),
         _ => json!(CANARY),
     };
