@@ -1,9 +1,10 @@
 // `npm test`: installs what is missing and runs every check. Words behind it choose groups:
-// `npm test -- lint rust wasm package cli editors differential clients examples release page`.
+// `npm test -- lint rust fuzz wasm package cli editors differential clients examples release page`.
 
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildExamples } from './lib/examples.mjs';
+import { fuzz } from './lib/fuzz.mjs';
 import { buildPackage } from './lib/package.mjs';
 import { buildPage } from './lib/page.mjs';
 import { Failure, output, root, run, say, script } from './lib/steps.mjs';
@@ -68,6 +69,7 @@ const STEPS = [
   ],
   ['lint', 'native dependencies', nativeDependencies],
   ['rust', 'native tests', () => run('cargo', ['test', '--quiet'])],
+  ['fuzz', 'fuzzing, ten seconds a target', () => fuzz([], 10)],
   ['wasm', 'wasm tests in Node', () => wasmTests('wasm_node', {})],
   [
     'wasm',

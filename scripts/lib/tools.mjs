@@ -85,6 +85,35 @@ export async function wasmBindgen() {
   return bin;
 }
 
+/** The version of cargo-fuzz that runs the fuzz targets. */
+const CARGO_FUZZ = '0.13.2';
+
+/**
+ * The folder of cargo-fuzz. It needs a nightly toolchain; where there is none, fuzzing is left out, but not in CI.
+ *
+ * @returns {Promise<string | undefined>}
+ */
+export async function cargoFuzz() {
+  const bin = join(tools, `cargo-fuzz-${CARGO_FUZZ}`, 'bin');
+  if (output('cargo', ['+nightly', '--version']) === undefined) {
+    const missing = 'Fuzzing needs a nightly toolchain: rustup toolchain install nightly';
+    if (process.env.CI === 'true') throw new Failure(missing);
+    say(`${missing}; it is left out`);
+    return undefined;
+  }
+  if (output(join(bin, 'cargo-fuzz'), ['--version'])?.endsWith(` ${CARGO_FUZZ}`)) return bin;
+  say(`Installing cargo-fuzz ${CARGO_FUZZ}, once; this takes a minute or two`);
+  const home = join(bin, '..');
+  await run(
+    'cargo',
+    ['install', 'cargo-fuzz', '--version', CARGO_FUZZ, '--root', home, '--quiet', '--locked'],
+    {
+      why: `cargo-fuzz ${CARGO_FUZZ} cannot be installed; is crates.io reachable?`,
+    },
+  );
+  return bin;
+}
+
 /**
  * The first of the commands that runs. @param {(string | undefined)[]} candidates
  * @returns {string | undefined}

@@ -9,7 +9,7 @@ use crate::read::make::Maker;
 use crate::read::number::{Decimal, digits};
 use crate::read::{Document, NodeId, NodeKind, json};
 use crate::report::{Json, push_step};
-use crate::validate::near::plain;
+use crate::validate::near::is_same;
 use std::borrow::Cow;
 
 /// A part of the request in the making.
@@ -296,8 +296,7 @@ impl<'d> Normaliser<'d, '_> {
         if choices.find(&content).is_some() {
             return None;
         }
-        let wanted = plain(trim(&content));
-        let mut same = choices.values.iter().filter(|choice| plain(choice.value) == wanted);
+        let mut same = choices.values.iter().filter(|choice| is_same(choice.value, trim(&content)));
         let (choice, other) = (same.next()?, same.next());
         other.is_none().then(|| (Draft::Text(choice.value.to_owned()), why::CASE))
     }
@@ -345,7 +344,7 @@ impl<'d> Normaliser<'d, '_> {
         let document = self.document;
         let is_reserved = |node: NodeId| {
             let text = crate::validate::scope::text(document, node);
-            plain(&document.key(node)) == plain("key")
+            is_same(&document.key(node), "key")
                 && text.is_some_and(|key| crate::validate::measure::is_reserved(&key))
         };
         self.of_task
@@ -393,8 +392,8 @@ impl<'d> Normaliser<'d, '_> {
     ) -> Option<Draft<'d>> {
         let document = self.document;
         let keys: Vec<Cow<'d, str>> = document.children(id).map(|child| document.key(child)).collect();
-        let holds = |name: &str| keys.iter().any(|key| plain(key) == plain(name));
-        let is_member = |key: &str| shape.members.iter().any(|member| plain(member.name) == plain(key));
+        let holds = |name: &str| keys.iter().any(|key| is_same(key, name));
+        let is_member = |key: &str| shape.members.iter().any(|member| is_same(member.name, key));
         // An object of the members of an item, in whatever spelling, may as well be a single item.
         let is_item =
             keys.iter().all(|key| is_member(key)) && holds(name) && (!needs_value || holds("value"));
@@ -429,8 +428,8 @@ impl<'d> Normaliser<'d, '_> {
         let children: Vec<NodeId> =
             document.children(id).filter(|&child| document.node(child).kind != NodeKind::Broken).collect();
         let is_known = |child: &NodeId| {
-            let key = plain(&document.key(*child));
-            shape.members.iter().any(|member| plain(member.name) == key)
+            let key = document.key(*child);
+            shape.members.iter().any(|member| is_same(member.name, &key))
         };
         let is_nested =
             |child: &NodeId| document.node(*child).kind == NodeKind::Object || self.is_empty(*child);
@@ -443,7 +442,7 @@ impl<'d> Normaliser<'d, '_> {
         // With members of the item in it, it is one, unless a container could have that name.
         let is_one = children.iter().all(is_known)
             && (!std::ptr::eq(shape, ContainerOverride::SHAPE)
-                || children.iter().any(|child| plain(&document.key(*child)) == plain("name")));
+                || children.iter().any(|child| is_same(&document.key(*child), "name")));
         if !is_one {
             return Some(Draft::Kept(id));
         }
@@ -459,9 +458,9 @@ impl<'d> Normaliser<'d, '_> {
         // A name inside that differs from the one outside has two readings.
         let names_agree = children.iter().all(|&child| {
             let outside = document.key(child);
-            document.children(child).filter(|&inner| plain(&document.key(inner)) == plain("name")).all(
-                |inner| document.node(inner).kind == NodeKind::Text && document.content(inner) == outside,
-            )
+            document.children(child).filter(|&inner| is_same(&document.key(inner), "name")).all(|inner| {
+                document.node(inner).kind == NodeKind::Text && document.content(inner) == outside
+            })
         });
         if !names_agree {
             return Some(Draft::Kept(id));
@@ -470,7 +469,7 @@ impl<'d> Normaliser<'d, '_> {
         let listed = children.iter().map(|&child| {
             let mut members = vec![("name".to_owned(), Json::from(&*document.key(child)))];
             if let Some(Json::Object(inner)) = self.json(child) {
-                members.extend(inner.into_iter().filter(|(name, _)| plain(name) != plain("name")));
+                members.extend(inner.into_iter().filter(|(name, _)| !is_same(name, "name")));
             }
             Json::Object(members)
         });
@@ -501,10 +500,10 @@ fn respelled(shape: &'static Shape, key: &str, present: &[&str]) -> Option<&'sta
     if let Some(member) = shape.member(key) {
         return Some(member);
     }
-    let wanted = plain(key);
-    let member = shape.members.iter().find(|member| plain(member.name) == wanted)?;
+    let member = shape.members.iter().find(|member| is_same(member.name, key))?;
     // Given twice, which of the two counts is not for us to say.
-    (present.iter().filter(|other| plain(other) == wanted).count() <= 1).then_some(member)
+    let is_twice = present.iter().filter(|other| is_same(other, key)).nth(1).is_some();
+    (!is_twice).then_some(member)
 }
 
 fn position(shape: &'static Shape, name: &str) -> usize {

@@ -40,20 +40,43 @@ pub(crate) enum Problem {
     Syntax(Syntax),
     ReplacedMember,
     WrongType(Kind),
-    Null,
+    /// Whether the structure cannot go without what is null here.
+    Null {
+        required: bool,
+    },
     Foreign,
     IllFormed,
     Missing,
-    UnknownMember { shape: &'static Shape, nearest: Option<&'static str> },
+    UnknownMember {
+        shape: &'static Shape,
+        nearest: Option<&'static str>,
+    },
     NewerMember,
-    UnknownChoice { choices: &'static Choices, nearest: Option<&'static str> },
+    UnknownChoice {
+        choices: &'static Choices,
+        nearest: Option<&'static str>,
+    },
     NewerChoice,
-    UnknownText { known: &'static [&'static str] },
+    UnknownText {
+        known: &'static [&'static str],
+    },
     NotAnInteger,
     BeyondBits(u8),
-    Items { min: i64, max: i64, actual: i64 },
-    Length { min: i64, max: i64, actual: i64 },
-    Number { min: i64, max: i64, actual: i64 },
+    Items {
+        min: i64,
+        max: i64,
+        actual: i64,
+    },
+    Length {
+        min: i64,
+        max: i64,
+        actual: i64,
+    },
+    Number {
+        min: i64,
+        max: i64,
+        actual: i64,
+    },
     Written(Box<Written>),
 }
 

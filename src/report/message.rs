@@ -174,7 +174,11 @@ pub(crate) fn write(finding: Finding, document: &Document<'_>, revision: Revisio
             written.remedies.extend(conversion(document, node, kind));
             written
         }
-        Problem::Null => {
+        // Without it there would be another thing wrong.
+        Problem::Null { required: true } => {
+            say(format!("The service refuses null, and {} is required: give it a value.", quote(&name())))
+        }
+        Problem::Null { required: false } => {
             let hole = document.node(node).kind == NodeKind::Undefined;
             let (what, title) = if hole {
                 ("An empty slot in a list cannot be sent; leave the item out.", "Remove the empty slot")

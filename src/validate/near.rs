@@ -72,7 +72,17 @@ pub(crate) fn several<'k>(known: impl Iterator<Item = &'k str>, name: &str, most
 
 /// The name without what spelling conventions differ in.
 pub(crate) fn plain(name: &str) -> Vec<char> {
-    name.chars().filter(|c| !matches!(c, '_' | '-' | ' ')).map(|c| c.to_ascii_lowercase()).collect()
+    folded(name).collect()
+}
+
+/// Whether the names are the same but for what spelling conventions differ in. Takes no memory, for there may be
+/// very many names to compare.
+pub(crate) fn is_same(a: &str, b: &str) -> bool {
+    folded(a).eq(folded(b))
+}
+
+fn folded(name: &str) -> impl Iterator<Item = char> {
+    name.chars().filter(|c| !matches!(c, '_' | '-' | ' ')).map(|c| c.to_ascii_lowercase())
 }
 
 /// How many characters have to be added, removed, replaced or swapped with their neighbour.

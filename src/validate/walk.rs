@@ -129,6 +129,11 @@ impl<'d> Walk<'d> {
         self.note(Finding { rule, severity, node, place, secret, problem });
     }
 
+    /// Whether what is found here may be listed: all that was found so far stands in front of it.
+    fn is_listed(&self) -> bool {
+        self.findings.len() < LISTED
+    }
+
     fn structure(&mut self, shape: &'static Shape, object: NodeId) {
         let revision = self.options.revision;
         let mut seen: u64 = 0;
@@ -144,9 +149,12 @@ impl<'d> Walk<'d> {
                 .find(|&index| self.document.is_named(child, shape.members[index].name));
             let Some(index) = position else {
                 let name = self.document.key(child);
-                let nearest = near::member(shape, &name, revision, |member| {
-                    self.document.children(object).any(|other| self.document.key(other) == member)
+                let nearest = self.is_listed().then(|| {
+                    near::member(shape, &name, revision, |member| {
+                        self.document.children(object).any(|other| self.document.key(other) == member)
+                    })
                 });
+                let nearest = nearest.flatten();
                 self.find_unknown(
                     &structural::unknown_member::RULE,
                     child,
@@ -201,7 +209,8 @@ impl<'d> Walk<'d> {
             (_, NodeKind::Foreign) => self.find(&structural::not_json::RULE, id, Problem::Foreign),
             (_, NodeKind::Null | NodeKind::Undefined) => {
                 if self.is_request() || found == NodeKind::Undefined {
-                    self.find(&structural::null_value::RULE, id, Problem::Null);
+                    let required = self.document.node(id).named && member.required.at(self.options.revision);
+                    self.find(&structural::null_value::RULE, id, Problem::Null { required });
                 }
             }
             (Kind::Text, NodeKind::Text) => self.text(member, id),
@@ -216,7 +225,8 @@ impl<'d> Walk<'d> {
                         Problem::NewerChoice,
                     ),
                     None => {
-                        let nearest = near::choice(choices.at(self.options.revision), &value);
+                        let known = choices.at(self.options.revision);
+                        let nearest = self.is_listed().then(|| near::choice(known, &value)).flatten();
                         self.find_unknown(
                             &structural::unknown_value::RULE,
                             id,

@@ -31,10 +31,26 @@ fn room<T: Clone + Default>(buffer: &mut Vec<T>, length: usize) -> *const T {
     buffer.as_ptr()
 }
 
+/// How many times as much memory as input the work on it may take, and how much is asked for at most.
+const TIMES: usize = 32;
+const MOST: usize = 512 * 1024 * 1024;
+
+/// Makes the memory grow once for a large input. Else it grows by a page or two thousands of times, and each time
+/// the engine of JavaScript may take for a reason to collect its garbage, which takes far longer than the work.
+fn make_room_at_once(bytes: usize) {
+    if bytes > KEPT {
+        let mut room: Vec<u8> = Vec::new();
+        // Where there is not as much, the work will tell.
+        let _ = room.try_reserve_exact(bytes.saturating_mul(TIMES).min(MOST));
+        std::hint::black_box(&room);
+    }
+}
+
 /// Hands what was written to `work`, keeps its answer and returns how many bytes that has.
 pub(super) fn with(bytes: usize, words: usize, work: &mut dyn FnMut(&str, &[u32]) -> String) -> usize {
     // Taken out for the time of the work, so that a call from within would find empty buffers, not borrowed ones.
     let (text, tape) = (TEXT.take(), TAPE.take());
+    make_room_at_once(bytes + 4 * words);
     // Only a caller that bypasses the package says more than it wrote.
     let written = text.get(..bytes).and_then(|bytes| std::str::from_utf8(bytes).ok());
     let answer = work(written.unwrap_or_default(), tape.get(..words).unwrap_or_default());

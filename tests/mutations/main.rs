@@ -124,3 +124,11 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn null_is_taken_away_only_where_nothing_is_missing_then() {
+    for (member, fixes) in [("cluster", true), ("taskDefinition", false)] {
+        let report = support::judge(&support::with(serde_json::json!({ member: null })), support::in_2023());
+        assert_eq!(report.violations[0].fixes.is_some(), fixes, "{member}");
+    }
+}

@@ -11,7 +11,7 @@ use crate::model::{Kind, Member};
 use crate::read::make::Maker;
 use crate::read::{NodeKind, Span, json};
 use crate::report::quote;
-use crate::validate::near;
+use crate::validate::{near, walk::LISTED};
 use std::borrow::Cow;
 
 /// Whether the words are a command that starts a task.
@@ -134,9 +134,14 @@ impl<'w> Reader<'w> {
             let option = match options::find(name) {
                 Ok(option) => option,
                 Err(known) => {
-                    let nearest = options::switch(name)
-                        .or_else(|| near::nearest(known.iter().map(String::as_str), name).map(str::to_owned));
-                    let hint = match (nearest, options::elsewhere(name)) {
+                    let known = known.iter().map(|(known, _)| known.as_str());
+                    // Of very many problems only the first are listed.
+                    let is_listed = self.line.problems.len() < LISTED;
+                    let elsewhere = is_listed.then(|| options::elsewhere(name)).flatten();
+                    let nearest = options::switch(name).or_else(|| {
+                        is_listed.then(|| near::nearest(known, name)).flatten().map(str::to_owned)
+                    });
+                    let hint = match (nearest, elsewhere) {
                         (_, Some(place)) => format!(": {place}"),
                         (Some(near), None) => format!("; did you mean --{near}?"),
                         (None, None) => ".".to_owned(),

@@ -6,6 +6,7 @@ use crate::model::{
 };
 use crate::rules::foreign_members;
 use crate::validate::near::plain;
+use std::sync::OnceLock;
 
 /// Options of the AWS CLI that are no part of the request: their names, and whether a value follows.
 const OUTSIDE: [(&str, bool); 23] = [
@@ -48,26 +49,35 @@ pub(crate) enum Setting {
 }
 
 /// The option of this name, or the only one that begins with it: the AWS CLI takes both.
-pub(crate) fn find(name: &str) -> Result<Setting, Vec<String>> {
-    let mut all: Vec<(String, Setting)> = Vec::new();
-    for member in StartTaskRequest::SHAPE.members {
-        let flag = flag_name(member);
-        if matches!(member.kind, Kind::Boolean) {
-            all.push((negative_flag_name(member), Setting::Flag(member, false)));
-            all.push((flag, Setting::Flag(member, true)));
-        } else {
-            all.push((flag, Setting::Member(member)));
-        }
-    }
-    all.extend(OUTSIDE.iter().map(|&(name, value)| (name.to_owned(), Setting::Outside(name, value))));
+pub(crate) fn find(name: &str) -> Result<Setting, &'static [(String, Setting)]> {
+    let all = all();
     if let Some((_, option)) = all.iter().find(|(known, _)| known == name) {
         return Ok(*option);
     }
     let mut longer = all.iter().filter(|(known, _)| !name.is_empty() && known.starts_with(name));
     match (longer.next(), longer.next()) {
         (Some((_, option)), None) => Ok(*option),
-        _ => Err(all.into_iter().map(|(known, _)| known).collect()),
+        _ => Err(all),
     }
+}
+
+/// Every option and its name.
+fn all() -> &'static [(String, Setting)] {
+    static ALL: OnceLock<Vec<(String, Setting)>> = OnceLock::new();
+    ALL.get_or_init(|| {
+        let mut all: Vec<(String, Setting)> = Vec::new();
+        for member in StartTaskRequest::SHAPE.members {
+            let flag = flag_name(member);
+            if matches!(member.kind, Kind::Boolean) {
+                all.push((negative_flag_name(member), Setting::Flag(member, false)));
+                all.push((flag, Setting::Flag(member, true)));
+            } else {
+                all.push((flag, Setting::Member(member)));
+            }
+        }
+        all.extend(OUTSIDE.iter().map(|&(name, value)| (name.to_owned(), Setting::Outside(name, value))));
+        all
+    })
 }
 
 /// The option of the AWS CLI that sets a member, without its hyphens.

@@ -1,0 +1,30 @@
+//! Any text, as JSON: judged, agreed with serde_json about what JSON is, and built.
+
+#![no_main]
+
+use ecs_start_task::{BuildOptions, build, validate, validate_value};
+use ecs_start_task_fuzz::{fixes_mend, is_consistent, is_settled, options, without_places};
+use libfuzzer_sys::fuzz_target;
+use serde_json::Value;
+
+fuzz_target!(|data: &[u8]| {
+    let Some((&choice, text)) = data.split_first() else { return };
+    let Ok(text) = std::str::from_utf8(text) else { return };
+    let options = options(choice);
+    let report = validate(text, &options);
+    is_consistent(text, &report);
+    let accepted = !report.violations.iter().any(|violation| violation.code == "invalid-json");
+    let theirs = serde_json::from_str::<Value>(text);
+    // serde_json gives up on depth, on numbers beyond its range and on half a surrogate pair.
+    if let Ok(value) = theirs {
+        assert!(accepted || report.truncated, "{report:?}");
+        // A member that is there twice exists in text only, and so do the digits that a float loses.
+        let same = value.to_string();
+        if validate(&same, &options).violations.len() == report.violations.len() {
+            assert_eq!(without_places(validate(&same, &options)), validate_value(&value, &options));
+        }
+        fixes_mend(&value, &options);
+    }
+    let building = BuildOptions::new().validate(options);
+    is_settled(&build(text, &building), &building);
+});
