@@ -1,5 +1,6 @@
 //! The input as a flat tree: what the walk sees, whether it came as JSON text or as a JavaScript value.
 
+use crate::model::Member;
 use std::borrow::Cow;
 
 /// An input: its text and its nodes in document order.
@@ -163,6 +164,23 @@ impl Document<'_> {
         self.unquoted(node.key, true, node.escaped.key)
     }
 
+    /// The number of the known member that a node is by its name, looked for from `first` on.
+    pub(crate) fn position(&self, id: NodeId, known: &[Member], first: usize) -> Option<usize> {
+        let node = self.node(id);
+        let decoded;
+        let name = if node.escaped.key {
+            decoded = self.key(id);
+            decoded.as_bytes()
+        } else {
+            // Bytes: each name is compared with many, which needs no look at where characters begin.
+            let quotes = u32::from(self.is_json);
+            let (start, end) = (node.key.start + quotes, node.key.end.saturating_sub(quotes));
+            self.text.as_bytes().get(start as usize..end as usize)?
+        };
+        let is_it = |index: &usize| known[*index].name.as_bytes() == name;
+        (first..known.len()).find(is_it).or_else(|| (0..first.min(known.len())).find(is_it))
+    }
+
     /// Whether it is a member of this name.
     pub(crate) fn is_named(&self, id: NodeId, name: &str) -> bool {
         let node = self.node(id);
@@ -179,6 +197,14 @@ impl Document<'_> {
     pub(crate) fn children(&self, id: NodeId) -> Children<'_> {
         let end = self.node(id).end;
         Children { document: self, next: id + 1, end }
+    }
+
+    /// Items of the list; none where there is no list.
+    pub(crate) fn items(&self, list: Option<NodeId>) -> Children<'_> {
+        match list {
+            Some(id) if self.node(id).kind == NodeKind::List => self.children(id),
+            _ => Children { document: self, next: 0, end: 0 },
+        }
     }
 
     /// Whether the content holds an unpaired surrogate.

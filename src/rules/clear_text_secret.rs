@@ -10,7 +10,7 @@ rule! {
     code: "clear-text-secret",
     severity: Warning,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html",
-    check: check on EnvironmentVariable,
+    check: check on EnvironmentVariable, when value,
     title: "An environment variable holds no secret.",
     why: "Values of environment variables come back in `DescribeTasks` and stand in CloudTrail, where everyone with read access sees them. Looked for are names that end in password, secret, token or the like, access keys and private keys. The value itself is never repeated.",
     remedy: "Keep it in Secrets Manager or Parameter Store and name it under `secrets` in the task definition.",
@@ -23,8 +23,8 @@ const ENDINGS: [&str; 10] =
     ["PASSWORD", "PASSWD", "SECRET", "TOKEN", "APIKEY", "API_KEY", "PRIVATE_KEY", "SECRET_KEY", "ACCESS_KEY", "CREDENTIALS"];
 
 fn check(variable: &mut Scope<'_, '_>) {
-    let Some((node, value)) = variable.text("value") else { return };
-    let name = variable.text("name").map(|(_, name)| name).unwrap_or_default();
+    let Some((node, value)) = variable.text(EnvironmentVariable::value) else { return };
+    let name = variable.text(EnvironmentVariable::name).map(|(_, name)| name).unwrap_or_default();
     let by_name = !value.is_empty() && ENDINGS.iter().any(|ending| ends_with(&name, ending));
     let message = if by_name {
         format!("The name {} announces a secret, and the value stands here in clear text.", quote(&name))

@@ -8,7 +8,7 @@ use crate::validate::Scope;
 rule! {
     code: "environment-name-unusual",
     severity: Warning,
-    check: check on EnvironmentVariable,
+    check: check on EnvironmentVariable, when name,
     title: "The name of an environment variable is not empty and holds neither `=` nor NUL.",
     why: "The environment is a list of `NAME=value` texts that end in NUL, so such a name cannot be read back.",
     remedy: "Change the name. What stands behind `=` belongs into `value`.",
@@ -17,7 +17,7 @@ rule! {
 }
 
 fn check(variable: &mut Scope<'_, '_>) {
-    let Some((node, name)) = variable.text("name") else { return };
+    let Some((node, name)) = variable.text(EnvironmentVariable::name) else { return };
     // What stands behind the sign may be the value, so the name is not repeated.
     let message = if name.is_empty() {
         "The name of this environment variable is empty."

@@ -1,7 +1,7 @@
 //! The keys of a list of tags differ by more than their case.
 
-use super::{Example, rule};
-use crate::model::{EBSTagSpecification, Model, StartTaskRequest};
+use super::{Check, Example, rule};
+use crate::model::{EBSTagSpecification, MemberId, Model, StartTaskRequest, Tag};
 use crate::order;
 use crate::report::{Finding, quote};
 use crate::validate::Scope;
@@ -9,7 +9,7 @@ use crate::validate::Scope;
 rule! {
     code: "similar-tag-keys",
     severity: Warning,
-    check: check on StartTaskRequest,
+    check: check on StartTaskRequest, when tags,
     title: "The keys of a list of tags differ by more than their case.",
     why: "Keys are case-sensitive: both are kept, and reports that group by one of them miss the other.",
     remedy: "Settle on one spelling.",
@@ -18,14 +18,17 @@ rule! {
 }
 
 /// The same for the tags of an EBS volume.
-pub(crate) static IN_VOLUME: super::rule::Check = super::rule::Check {
-    on: EBSTagSpecification::SHAPE,
-    inputs: super::rule::Inputs::Requests,
-    run: check,
-};
+pub(crate) static IN_VOLUME: Check =
+    Check::of_requests(EBSTagSpecification::SHAPE, &[EBSTagSpecification::tags], |specification| {
+        look(specification, EBSTagSpecification::tags);
+    });
 
-fn check(owner: &mut Scope<'_, '_>) {
-    let keys = owner.texts_in("tags", "key");
+fn check(request: &mut Scope<'_, '_>) {
+    look(request, StartTaskRequest::tags);
+}
+
+fn look(owner: &mut Scope<'_, '_>, tags: MemberId) {
+    let keys = owner.texts_in(tags, Tag::key);
     let lower: Vec<String> = keys.iter().map(|(_, key)| key.to_ascii_lowercase()).collect();
     let lower: Vec<&str> = lower.iter().map(String::as_str).collect();
     for (index, first) in order::repeated(&lower) {

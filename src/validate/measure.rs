@@ -60,10 +60,8 @@ fn quoted(content: &str) -> i64 {
 
 /// The tags of a list that AWS did not add itself.
 pub(crate) fn own_tags(document: &Document<'_>, list: NodeId) -> i64 {
-    document
-        .children(list)
-        .filter(|&tag| !scope::member_text(document, tag, "key").is_some_and(|(_, key)| is_reserved(&key)))
-        .count() as i64
+    let key = |tag| scope::text(document, scope::member(document, tag, "key")?);
+    document.children(list).filter(|&tag| !key(tag).is_some_and(|key| is_reserved(&key))).count() as i64
 }
 
 /// Whether the text begins with the prefix that AWS keeps for itself.
