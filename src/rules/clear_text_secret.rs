@@ -3,7 +3,6 @@
 use super::{Example, rule};
 use crate::model::EnvironmentVariable;
 use crate::report::{Finding, quote};
-use crate::search::holds;
 use crate::validate::Scope;
 
 rule! {
@@ -28,7 +27,7 @@ fn check(variable: &mut Scope<'_, '_>) {
     let by_name = !value.is_empty() && ENDINGS.iter().any(|ending| ends_with(&name, ending));
     let message = if by_name {
         format!("The name {} announces a secret, and the value stands here in clear text.", quote(&name))
-    } else if holds_access_key(&value) || holds(&value, "-----BEGIN ") {
+    } else if holds_key(value.as_bytes()) {
         "The value looks like an access key or a private key, and stands here in clear text.".to_owned()
     } else {
         return;
@@ -38,15 +37,24 @@ fn check(variable: &mut Scope<'_, '_>) {
 
 /// Whether the name ends so, in any letter case.
 fn ends_with(name: &str, ending: &str) -> bool {
-    let tail = name.len().checked_sub(ending.len()).map(|start| &name.as_bytes()[start..]);
-    tail.is_some_and(|tail| tail.eq_ignore_ascii_case(ending.as_bytes()))
+    let (name, ending) = (name.as_bytes(), ending.as_bytes());
+    // Most names differ in the last letter already.
+    let [.., last] = name else { return false };
+    last.to_ascii_uppercase() == ending[ending.len() - 1]
+        && name.len() >= ending.len()
+        && name[name.len() - ending.len()..].eq_ignore_ascii_case(ending)
 }
 
-/// Whether an ID of an AWS access key stands in the text: AKIA or ASIA and 16 capital letters or digits.
-fn holds_access_key(text: &str) -> bool {
-    let is_key = |window: &[u8]| {
-        (window.starts_with(b"AKIA") || window.starts_with(b"ASIA"))
-            && window[4..].iter().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+/// Whether a key stands in the text: the ID of an AWS access key, AKIA or ASIA and 16 capital letters or digits, or a
+/// private key in PEM.
+fn holds_key(text: &[u8]) -> bool {
+    let is_access_key = |rest: &[u8]| {
+        let digits = rest.strip_prefix(b"AKIA").or(rest.strip_prefix(b"ASIA")).and_then(|rest| rest.get(..16));
+        digits.is_some_and(|digits| digits.iter().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit()))
     };
-    text.as_bytes().windows(20).any(|window| window[0] == b'A' && is_key(window))
+    (0..text.len()).any(|at| match text[at] {
+        b'A' => is_access_key(&text[at..]),
+        b'-' => text[at..].starts_with(b"-----BEGIN "),
+        _ => false,
+    })
 }

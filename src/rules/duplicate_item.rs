@@ -2,7 +2,7 @@
 
 use super::{Check, Example, rule};
 use crate::model::{AwsVpcConfiguration, ContainerOverride, EnvironmentFile, Model, StartTaskRequest};
-use crate::order;
+use crate::order::{self, Same};
 use crate::read::NodeId;
 use crate::report::{Finding, Remedy, quote};
 use crate::validate::{Scope, arn};
@@ -59,7 +59,7 @@ fn look(scope: &mut Scope<'_, '_>, items: &[(NodeId, Cow<'_, str>)]) {
 
 /// Reports the items whose name stands there before already.
 fn report(scope: &mut Scope<'_, '_>, items: &[(NodeId, Cow<'_, str>)], names: &[&str], consequence: &str) {
-    for (index, _) in order::repeated(names) {
+    for (index, _) in order::repeated(names, Same::Exactly) {
         let (node, text) = &items[index];
         if !text.is_empty() {
             scope.report(

@@ -19,11 +19,12 @@ rule! {
 fn check(variable: &mut Scope<'_, '_>) {
     let Some((node, name)) = variable.text(EnvironmentVariable::name) else { return };
     // What stands behind the sign may be the value, so the name is not repeated.
+    let odd = name.bytes().find(|byte| matches!(byte, b'=' | 0));
     let message = if name.is_empty() {
         "The name of this environment variable is empty."
-    } else if name.contains('=') {
+    } else if odd == Some(b'=') {
         "The name of this environment variable holds an equals sign; what stands behind it belongs into value."
-    } else if name.contains('\0') {
+    } else if odd == Some(0) {
         "The name of this environment variable holds a NUL character."
     } else {
         return;

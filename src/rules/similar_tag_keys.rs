@@ -2,7 +2,7 @@
 
 use super::{Check, Example, rule};
 use crate::model::{EBSTagSpecification, MemberId, Model, StartTaskRequest, Tag};
-use crate::order;
+use crate::order::{self, Same};
 use crate::report::{Finding, quote};
 use crate::validate::Scope;
 
@@ -29,9 +29,8 @@ fn check(request: &mut Scope<'_, '_>) {
 
 fn look(owner: &mut Scope<'_, '_>, tags: MemberId) {
     let keys = owner.texts_in(tags, Tag::key);
-    let lower: Vec<String> = keys.iter().map(|(_, key)| key.to_ascii_lowercase()).collect();
-    let lower: Vec<&str> = lower.iter().map(String::as_str).collect();
-    for (index, first) in order::repeated(&lower) {
+    let plain: Vec<&str> = keys.iter().map(|(_, key)| &**key).collect();
+    for (index, first) in order::repeated(&plain, Same::InAnyCase) {
         let ((node, key), (_, other)) = (&keys[index], &keys[first]);
         // The same key twice is an error of its own.
         if key != other {

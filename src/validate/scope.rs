@@ -6,7 +6,7 @@ use super::walk::Walk;
 use crate::definition::TaskDefinition;
 use crate::model::{MemberId, Revision, StartTaskRequest};
 use crate::options::{InputKind, Target};
-use crate::order;
+use crate::order::{self, Same};
 use crate::read::document::Children;
 use crate::read::number::Decimal;
 use crate::read::{Document, NodeId, NodeKind};
@@ -146,7 +146,7 @@ impl<'w, 'd> Scope<'w, 'd> {
     pub(crate) fn repeated(&self, list: MemberId, member: MemberId) -> Vec<(NodeId, Cow<'d, str>)> {
         let texts = self.texts_in(list, member);
         let plain: Vec<&str> = texts.iter().map(|(_, text)| &**text).collect();
-        order::repeated(&plain).into_iter().map(|(index, _)| texts[index].clone()).collect()
+        order::repeated(&plain, Same::Exactly).into_iter().map(|(index, _)| texts[index].clone()).collect()
     }
 
     pub(crate) fn report(&mut self, finding: Finding) {
