@@ -3,6 +3,7 @@
 use super::{Example, rule};
 use crate::model::EnvironmentVariable;
 use crate::report::{Finding, quote};
+use crate::search::either;
 use crate::validate::Scope;
 
 rule! {
@@ -52,9 +53,13 @@ fn holds_key(text: &[u8]) -> bool {
         let digits = rest.strip_prefix(b"AKIA").or(rest.strip_prefix(b"ASIA")).and_then(|rest| rest.get(..16));
         digits.is_some_and(|digits| digits.iter().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit()))
     };
-    (0..text.len()).any(|at| match text[at] {
-        b'A' => is_access_key(&text[at..]),
-        b'-' => text[at..].starts_with(b"-----BEGIN "),
-        _ => false,
-    })
+    let mut from = 0;
+    while let Some(at) = either(text, from, *b"A-") {
+        let rest = &text[at..];
+        if is_access_key(rest) || rest.starts_with(b"-----BEGIN ") {
+            return true;
+        }
+        from = at + 1;
+    }
+    false
 }

@@ -3,6 +3,7 @@
 use super::{Example, rule};
 use crate::model::EnvironmentVariable;
 use crate::report::Finding;
+use crate::search::either;
 use crate::validate::Scope;
 
 rule! {
@@ -19,7 +20,7 @@ rule! {
 fn check(variable: &mut Scope<'_, '_>) {
     let Some((node, name)) = variable.text(EnvironmentVariable::name) else { return };
     // What stands behind the sign may be the value, so the name is not repeated.
-    let odd = name.bytes().find(|byte| matches!(byte, b'=' | 0));
+    let odd = either(name.as_bytes(), 0, [b'=', 0]).map(|at| name.as_bytes()[at]);
     let message = if name.is_empty() {
         "The name of this environment variable is empty."
     } else if odd == Some(b'=') {

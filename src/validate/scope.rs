@@ -4,11 +4,11 @@ use super::arn_places::{self, ArnPlace};
 use super::measure;
 use super::walk::Walk;
 use crate::definition::TaskDefinition;
-use crate::model::{MemberId, Revision, StartTaskRequest};
+use crate::model::{MemberId, MemberSet, Revision, StartTaskRequest};
 use crate::options::{InputKind, Target};
 use crate::order::{self, Same};
 use crate::read::document::Children;
-use crate::read::number::Decimal;
+use crate::read::number;
 use crate::read::{Document, NodeId, NodeKind};
 use crate::report::Finding;
 use std::borrow::Cow;
@@ -19,11 +19,13 @@ use std::rc::Rc;
 pub(crate) struct Scope<'w, 'd> {
     walk: &'w mut Walk<'d>,
     object: NodeId,
+    /// The members that are there and not null.
+    filled: MemberSet,
 }
 
 impl<'w, 'd> Scope<'w, 'd> {
-    pub(crate) fn new(walk: &'w mut Walk<'d>, object: NodeId) -> Self {
-        Scope { walk, object }
+    pub(crate) fn new(walk: &'w mut Walk<'d>, object: NodeId, filled: MemberSet) -> Self {
+        Scope { walk, object, filled }
     }
 
     /// The node of the object itself.
@@ -59,28 +61,33 @@ impl<'w, 'd> Scope<'w, 'd> {
 
     /// Whether the member is given, right or wrong; null counts as absent.
     pub(crate) fn has(&self, member: MemberId) -> bool {
-        self.member(member).is_some()
+        self.filled.holds(member)
     }
 
     /// The member's node; null counts as absent.
     pub(crate) fn member(&self, member: MemberId) -> Option<NodeId> {
-        self.member_of(self.object, member)
+        if self.filled.holds(member) { self.member_of(self.object, member) } else { None }
     }
 
     /// The same of another object that the walk has been through.
     pub(crate) fn member_of(&self, object: NodeId, member: MemberId) -> Option<NodeId> {
         let document = self.document();
-        if document.node(object).kind != NodeKind::Object {
-            return None;
+        let around = document.node(object);
+        let end = if around.kind == NodeKind::Object { around.end } else { 0 };
+        let mut child = object + 1;
+        while child < end {
+            let node = document.node(child);
+            if self.walk.member_of(child) == member && node.kind != NodeKind::Null {
+                return Some(child);
+            }
+            child = node.end;
         }
-        document.children(object).find(|&child| {
-            self.walk.member_of(child) == member && document.node(child).kind != NodeKind::Null
-        })
+        None
     }
 
     /// The member's text.
     pub(crate) fn text(&self, member: MemberId) -> Option<(NodeId, Cow<'d, str>)> {
-        self.text_of(self.object, member)
+        if self.filled.holds(member) { self.text_of(self.object, member) } else { None }
     }
 
     /// The same of another object.
@@ -91,7 +98,7 @@ impl<'w, 'd> Scope<'w, 'd> {
 
     /// The member's integer.
     pub(crate) fn integer(&self, member: MemberId) -> Option<(NodeId, i64)> {
-        self.integer_of(self.object, member)
+        if self.filled.holds(member) { self.integer_of(self.object, member) } else { None }
     }
 
     /// The same of another object.
@@ -102,7 +109,7 @@ impl<'w, 'd> Scope<'w, 'd> {
 
     /// The items of a list; none where it is absent or no list.
     pub(crate) fn items(&self, member: MemberId) -> Children<'d> {
-        self.items_of(self.object, member)
+        self.document().items(self.member(member))
     }
 
     /// The same of another object.
@@ -176,7 +183,7 @@ pub(crate) fn integer(document: &Document<'_>, node: NodeId) -> Option<i64> {
     if document.node(node).kind != NodeKind::Number {
         return None;
     }
-    let value = Decimal::read(&document.content(node)).to_i64()?;
+    let value = number::integer(&document.content(node))?;
     i32::try_from(value).is_ok().then_some(value)
 }
 

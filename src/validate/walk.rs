@@ -7,7 +7,7 @@ use super::{measure, near, text};
 use crate::model::{Kind, Member, MemberId, MemberSet, Reader, Shape};
 use crate::options::{InputKind, ValidateOptions};
 use crate::order::by_rank;
-use crate::read::number::Decimal;
+use crate::read::number::{self, Decimal};
 use crate::read::{Document, NodeId, NodeKind};
 use crate::report::{Finding, Place, Problem, Severity};
 use crate::rules::{self, Check, Rule, structural};
@@ -151,7 +151,7 @@ impl<'d> Walk<'d> {
 
     fn structure(&mut self, shape: &'static Shape, object: NodeId) {
         let revision = self.options.revision;
-        let mut given = MemberSet::EMPTY;
+        let (mut given, mut filled) = (MemberSet::EMPTY, MemberSet::EMPTY);
         // Members mostly come in documented order, so the search starts behind the last one found.
         let mut expected = 0;
         for child in self.document.children(object) {
@@ -165,6 +165,9 @@ impl<'d> Walk<'d> {
             expected = index + 1;
             let id = MemberId::new(index as u8);
             given = given.with(id);
+            if self.document.node(child).kind != NodeKind::Null {
+                filled = filled.with(id);
+            }
             self.members[child as usize] = id;
             let member = &shape.members[index];
             if member.since > revision {
@@ -188,7 +191,7 @@ impl<'d> Walk<'d> {
                 self.find_at(rule, rule.severity, object, place, Problem::Missing);
             }
         }
-        self.rules(shape, object, given);
+        self.rules(shape, object, filled);
     }
 
     fn unknown(&mut self, shape: &'static Shape, object: NodeId, member: NodeId) {
@@ -202,8 +205,8 @@ impl<'d> Walk<'d> {
         self.find_unknown(&structural::unknown_member::RULE, member, Place::Key, problem);
     }
 
-    /// Runs the checks that look at structures of this shape.
-    fn rules(&mut self, shape: &'static Shape, object: NodeId, given: MemberSet) {
+    /// Runs the checks that look at structures of this shape; `filled` are the members that are there and not null.
+    fn rules(&mut self, shape: &'static Shape, object: NodeId, filled: MemberSet) {
         if !self.checks.0.is_some_and(|last| std::ptr::eq(last, shape)) {
             self.checks = (Some(shape), rules::of(shape));
         }
@@ -213,10 +216,10 @@ impl<'d> Walk<'d> {
                 continue;
             }
             let before = self.noted;
-            if check.applies(given, has_definition) {
-                (check.run)(&mut Scope::new(self, object));
+            if check.applies(filled, has_definition) {
+                (check.run)(&mut Scope::new(self, object, filled));
             } else if cfg!(debug_assertions) {
-                (check.run)(&mut Scope::new(self, object));
+                (check.run)(&mut Scope::new(self, object, filled));
                 assert_eq!(
                     self.noted, before,
                     "a check finds something where it says that it does not apply"
@@ -343,13 +346,13 @@ impl<'d> Walk<'d> {
     }
 
     fn integer(&mut self, member: &'static Member, bits: u8, id: NodeId) {
-        let number = Decimal::read(&self.document.content(id));
-        if !number.is_integer() {
-            self.find(&structural::wrong_type::RULE, id, Problem::NotAnInteger);
-            return;
-        }
+        let content = self.document.content(id);
         let fits = |value: &i64| bits == 64 || i32::try_from(*value).is_ok();
-        let Some(actual) = number.to_i64().filter(fits) else {
+        let Some(actual) = number::integer(&content).filter(fits) else {
+            if !Decimal::read(&content).is_integer() {
+                self.find(&structural::wrong_type::RULE, id, Problem::NotAnInteger);
+                return;
+            }
             self.find(&structural::integer_out_of_range::RULE, id, Problem::BeyondBits(bits));
             return;
         };
