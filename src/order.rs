@@ -54,6 +54,9 @@ pub(crate) enum Same {
 
 /// The numbers of those texts that were there before already, ascending, each with the number of the first like it.
 pub(crate) fn repeated(texts: &[&str], same: Same) -> Vec<(usize, usize)> {
+    if texts.len() < 2 {
+        return Vec::new();
+    }
     among_hashed(texts, same).unwrap_or_else(|| among_sorted(texts, same))
 }
 
