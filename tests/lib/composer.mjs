@@ -1,6 +1,7 @@
-// The composer in Chromium, used as a person would.
+// The composer in a browser, used as a person would.
 
 import assert from 'node:assert/strict';
+import { setTimeout } from 'node:timers/promises';
 import { after, afterEach, before, beforeEach } from 'node:test';
 import { openPage } from './browser.mjs';
 
@@ -57,7 +58,7 @@ export function composer(defaults = {}) {
     /** Opens the page anew, in a context of its own. @param {import('playwright-core').BrowserContextOptions} [options] */
     async open(options) {
       await context?.close();
-      context = await site.browser.newContext({
+      context = await site.context({
         viewport: { width: 1440, height: 900 },
         serviceWorkers: 'block',
         ...defaults,
@@ -106,9 +107,16 @@ export function composer(defaults = {}) {
     /** Waits until the keyboard is in the field at a pointer. @param {string} pointer */
     hasFocus: (pointer) =>
       page.waitForFunction((id) => document.activeElement?.id === id, `in${pointer}`, { timeout: 5_000 }),
-    /** Lets what has happened so far pass. */
-    forget() {
-      mishaps = [];
+    /** Waits for a mishap that belongs to the test, and lets it pass. @param {RegExp} pattern */
+    async mishap(pattern) {
+      for (let tries = 0; tries < 100 && !mishaps.some((each) => pattern.test(each)); tries += 1) {
+        await setTimeout(50);
+      }
+      assert.ok(
+        mishaps.some((each) => pattern.test(each)),
+        `${pattern} is not told`,
+      );
+      mishaps = mishaps.filter((each) => !pattern.test(each));
     },
     /** Opens an example. @param {string} title */
     example: (title) => page.locator('.menu select').selectOption({ label: title }),
