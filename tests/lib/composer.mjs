@@ -22,6 +22,8 @@ export function composer(defaults = {}) {
   let page;
   /** @type {string[]} What must not happen: errors, dialogs of scripts, and requests to anywhere else. */
   let mishaps = [];
+  /** @type {RegExp | undefined} */
+  let expected;
 
   before(async () => {
     site = await openPage();
@@ -107,16 +109,9 @@ export function composer(defaults = {}) {
     /** Waits until the keyboard is in the field at a pointer. @param {string} pointer */
     hasFocus: (pointer) =>
       page.waitForFunction((id) => document.activeElement?.id === id, `in${pointer}`, { timeout: 5_000 }),
-    /** Waits for a mishap that belongs to the test, and lets it pass. @param {RegExp} pattern */
-    async mishap(pattern) {
-      for (let tries = 0; tries < 100 && !mishaps.some((each) => pattern.test(each)); tries += 1) {
-        await setTimeout(50);
-      }
-      assert.ok(
-        mishaps.some((each) => pattern.test(each)),
-        `${pattern} is not told`,
-      );
-      mishaps = mishaps.filter((each) => !pattern.test(each));
+    /** What the test does on purpose has to be told, and is no mishap then. @param {RegExp} pattern */
+    expectMishap(pattern) {
+      expected = pattern;
     },
     /** Opens an example. @param {string} title */
     example: (title) => page.locator('.menu select').selectOption({ label: title }),
@@ -132,10 +127,20 @@ export function composer(defaults = {}) {
   };
 
   beforeEach(() => here.open());
-  afterEach(() => {
+  afterEach(async () => {
+    const pattern = expected;
+    expected = undefined;
+    // The browser tells it when it comes to it.
+    for (let tries = 0; pattern && tries < 100 && !mishaps.some((each) => pattern.test(each)); tries += 1) {
+      await setTimeout(50);
+    }
     const happened = mishaps;
     mishaps = [];
-    assert.deepEqual(happened, []);
+    if (pattern) assert.ok(happened.length > 0, `Nothing was told of ${pattern}.`);
+    assert.deepEqual(
+      happened.filter((each) => !pattern?.test(each)),
+      [],
+    );
   });
   return here;
 }
