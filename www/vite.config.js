@@ -105,6 +105,7 @@ function oneFile() {
         .replace("style-src 'self'", 'style-src')
         .replace("img-src 'self' data:", 'img-src data:')
         .replace(/ worker-src 'self';| manifest-src 'self';/g, '')
+        .replace('trusted-types service-worker', "trusted-types 'none'")
         .replace('./favicon.svg', `data:image/svg+xml;base64,${icon}`)
         .replace('</head>', () => `<style>${style}</style></head>`)
         .replace('</body>', () => `<script>${script}</script></body>`);
