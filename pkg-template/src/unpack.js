@@ -12,12 +12,12 @@ export const LAST = 64;
 /** Opcodes by how frequent they are, as hexadecimal digits; all others follow. */
 const FREQUENT_OPCODES =
   '20416a2810210b36220d02ff0c046b372945244603424771232d1b743a0072496c4bfc1a4f0f0e4d7605733b6ea7112fad2c7d52557c5148884e8750534a597e863557838556c04c8454585a3167707a804068787f81';
-/** The characters that are rare in texts: all but the last two stand for a byte that is not. */
-const RARE = '~^%XZ!?>&*Y#@+HJ=KQ|';
-const FREQUENT_BYTES = '"\x01\0\n`\x02\xc0\x03\x04\x07\'\x05\x06\t\b\f\r\v';
+/** The characters that are rare in texts: the last two announce, one ends a text, the others stand for bytes that are not. */
+const RARE = '~^%XZ!?>&*Y#@+HJ=|KQ';
+const FREQUENT_BYTES = '"\x01\0\n`\x02\xc0\x03\x04\x07\'\x05\x06\t\b\f\r';
 
 // The streams, in their order.
-const HEAD = 0;
+const SECTIONS = 0;
 const INSTRUCTIONS = 1;
 const LOCALS = 2;
 const CONSTANTS = 3;
@@ -28,15 +28,14 @@ const BRANCHES = 7;
 const BLOCKS = 8;
 const LONGS = 9;
 const OTHERS = 10;
-const HEAD_OF_DATA = 11;
+const HEAD_OF_TABLES = 11;
 const WORDS = 12;
+const HEAD_OF_TEXTS = 13;
 
 /** In place of the instruction for a constant where that is an address of data. */
 export const ADDRESS = 0xff;
 /** Below this, a number tells an address by what is expected. */
 export const NEAR = 64;
-/** More than a text is long: what follows the address of one is mostly its length. */
-const LONG = 2000;
 /** The alignment, as a power of two, that each load and store has by nature. */
 const ALIGNMENTS = '23230011001122232301012';
 
@@ -45,16 +44,17 @@ const ALIGNMENTS = '23230011001122232301012';
  * @property {number[]} ends where each stream ends
  * @property {number} functions how many functions there are
  * @property {number} from where data begin
+ * @property {number} textsAt where the texts of this module begin
  * @property {number} length how long the module is
  * @property {string} code the streams
- * @property {string} data the texts that the code works with
+ * @property {string} data the texts that the code works with, each of them ended
  */
 
 /**
  * @param {Packed} packed
  * @returns {Uint8Array<ArrayBuffer>} the module
  */
-export function unpack({ ends, functions, from, length, code, data }) {
+export function unpack({ ends, functions, from, textsAt, length, code, data }) {
   const digits = new Uint8Array(128);
   for (let digit = 0; digit < ALPHABET.length; digit += 1) digits[ALPHABET.charCodeAt(digit)] = digit;
   const opcodes = Uint8Array.from(opcodesInOrder());
@@ -92,7 +92,28 @@ export function unpack({ ends, functions, from, length, code, data }) {
     out[at++] = rest & 127;
     return value;
   };
-  const expected = expectation(from);
+  const { order, letters } = lettering();
+  /** Where in the order a letter stands, or from where on what it announces does. */
+  const places = new Uint8Array(128);
+  letters.forEach((letter, place) => (places[letter.charCodeAt(0)] = place));
+  const end = letters.length - 3;
+  /** @type {number[]} */
+  const texts = [];
+  /** @type {Map<number, number>} */
+  const lengths = new Map();
+  let start = 0;
+  const written = encoder.encode(data);
+  for (let index = 0; index < written.length; index += 1) {
+    let place = places[written[index]];
+    if (place === end) {
+      lengths.set(textsAt + start, texts.length - start);
+      start = texts.length;
+      continue;
+    }
+    if (place > end) place = end + (place - end - 1) * ALPHABET.length + digits[written[++index]];
+    texts.push(order[place]);
+  }
+  const expected = expectation(lengths);
   const address = (/** @type {number} */ coded) => {
     const value =
       coded > NEAR
@@ -125,7 +146,7 @@ export function unpack({ ends, functions, from, length, code, data }) {
         out[at++] = +ALIGNMENTS[instruction - 0x28];
         number(OFFSETS);
       } else if (instruction === 0x41) {
-        expected.passed(signed(halved(read(CONSTANTS))));
+        expected.passed(signed(halved(read(CONSTANTS)) + expected.number));
       } else if (instruction === ADDRESS) {
         out[at - 1] = 0x41;
         signed(address(read(ADDRESSES)));
@@ -165,29 +186,24 @@ export function unpack({ ends, functions, from, length, code, data }) {
     while (cursors[stream] < ends[stream]) out[at++] = read(stream);
   };
 
-  copy(HEAD);
+  copy(SECTIONS);
   sized(5, () => {
     unsigned(functions);
     for (let index = 0; index < functions; index += 1) sized(3, body);
   });
-  copy(HEAD_OF_DATA);
+  copy(HEAD_OF_TABLES);
   while (cursors[WORDS] < ends[WORDS]) {
     let word = read(WORDS);
     if (word % 2 === 1) word = address((word - 1) / 2);
-    else expected.passed((word /= 2));
+    else {
+      word /= 2;
+      if (expected.number > 0) word = halved(word) + expected.number;
+      expected.passed(word);
+    }
     for (let shift = 0; shift < 32; shift += 8) out[at++] = word >>> shift;
   }
-  const { order, letters } = lettering();
-  /** Where in the order a letter stands, or from where on what it announces does. */
-  const places = new Uint8Array(128);
-  letters.forEach((letter, place) => (places[letter.charCodeAt(0)] = place));
-  const last = letters.length - 2;
-  const texts = encoder.encode(data);
-  for (let index = 0; index < texts.length; index += 1) {
-    let place = places[texts[index]];
-    if (place >= last) place = last + (place - last) * ALPHABET.length + digits[texts[++index]];
-    out[at++] = order[place];
-  }
+  copy(HEAD_OF_TEXTS);
+  for (const byte of texts) out[at++] = byte;
   return out.subarray(0, at);
 }
 
@@ -195,28 +211,32 @@ export function unpack({ ends, functions, from, length, code, data }) {
 const halved = (value) => (value % 2 === 0 ? value / 2 : -(value + 1) / 2);
 
 /**
- * Which addresses are expected next, for texts lie in the order in which they are first pointed at: the one behind
- * the last text that was, and the one behind the newest of all.
+ * What is expected next, for texts lie in the order in which they are first pointed at, and the length of a text
+ * follows its address.
  *
- * @param {number} from where data begin
+ * @param {Map<number, number>} lengths how long the texts are that begin at these addresses
  */
-export function expectation(from) {
+export function expectation(lengths) {
   let isLast = false;
-  let isNewest = false;
   const expected = {
-    next: from,
-    newest: from,
+    /** The address behind the last text that was pointed at. */
+    next: 0,
+    /** The address behind all texts that were. */
+    newest: Math.min(...lengths.keys()),
+    /** The next number that is no address. */
+    number: 0,
     saw: (/** @type {number} */ address) => {
-      isLast = true;
-      isNewest = address >= expected.newest;
-      expected.next = address;
-      if (isNewest) expected.newest = address;
+      const length = lengths.get(address);
+      expected.number = length ?? 0;
+      expected.next = address + expected.number;
+      isLast = length === undefined;
+      if (length !== undefined) expected.newest = Math.max(expected.newest, expected.next);
     },
-    /** A number that is no address: behind one, it is the length of the text there. */
     passed: (/** @type {number} */ number) => {
+      // Of texts of the other part the length is not known before.
       if (isLast) expected.next += number;
-      if (isNewest && number >= 0 && number < LONG) expected.newest += number;
-      isLast = isNewest = false;
+      isLast = false;
+      expected.number = 0;
     },
   };
   return expected;
@@ -230,7 +250,7 @@ const ordered = (first) => [...new Set([...first, ...Array(256).keys()])];
 
 /**
  * How the bytes of texts are written: characters that are not rare stand for themselves, most of the rare ones for
- * bytes that are frequent, and the last two announce that another one follows.
+ * bytes that are frequent; then the one that ends a text, and two that announce that another one follows.
  */
 export function lettering() {
   const letters = [...ALPHABET].filter((letter) => !RARE.includes(letter));

@@ -6,9 +6,10 @@
 /** @typedef {import('./relocations.mjs').Node} Node */
 
 /**
- * Where the data of a part lie: the address of its tables, that of its texts, and the end of both.
+ * Where the data of a part lie: the address of its tables, that of its texts, the end of both, and where each text
+ * begins.
  *
- * @typedef {{ tables: number, texts: number, end: number }} Place
+ * @typedef {{ tables: number, texts: number, end: number, starts: number[] }} Place
  */
 
 /** The kind of relocation that is a word of data; the others are numbers in code. */
@@ -50,7 +51,8 @@ export function arrange(wasm, graph, parts) {
     next = upTo(4, next);
     const middle = next;
     put(texts);
-    return { tables: start, texts: middle, end: next };
+    const starts = [...texts].map((text) => places.get(text) ?? 0);
+    return { tables: start, texts: middle, end: next, starts };
   });
 
   for (const { kind, place, target } of graph.addresses) {

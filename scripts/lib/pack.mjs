@@ -15,14 +15,15 @@ const NO_CHAR = 0x110000;
 
 /**
  * @param {Buffer} wasm whose data are two segments, the first of words
- * @param {{ from: number, to: number }} data the addresses between which data lie
+ * @param {import('./arrange.mjs').Place} place where these lie
+ * @param {{ from: number, to: number }} all the addresses between which the data of all parts lie
  * @returns {import('../../pkg-template/src/unpack.js').Packed}
  */
-export function pack(wasm, { from, to }) {
+export function pack(wasm, { texts, end, starts }, { from, to }) {
   /** @type {string[][]} */
-  const streams = Array.from({ length: 13 }, () => []);
+  const streams = Array.from({ length: 14 }, () => []);
   const [
-    head,
+    sections,
     instructions,
     locals,
     constants,
@@ -33,8 +34,9 @@ export function pack(wasm, { from, to }) {
     blocks,
     longs,
     others,
-    headOfData,
+    headOfTables,
     words,
+    headOfTexts,
   ] = streams;
   const opcodes = opcodesInOrder();
   let at = 8;
@@ -74,7 +76,8 @@ export function pack(wasm, { from, to }) {
   };
   const doubled = (/** @type {number} */ value) => (value < 0 ? -2 * value - 1 : 2 * value);
   const isAddress = (/** @type {number} */ value) => value >= from && value < to && value !== NO_CHAR;
-  const expected = expectation(from);
+  const ends = [...starts.slice(1), end];
+  const expected = expectation(new Map(starts.map((start, index) => [start, ends[index] - start])));
   /** An address: how far from the one that is expected, that it is the newest, or how far from where data begin. */
   const coded = (/** @type {number} */ address) => {
     const apart = doubled(address - expected.next);
@@ -97,7 +100,7 @@ export function pack(wasm, { from, to }) {
       if (code === ADDRESS) {
         write(addresses, coded(constant));
       } else if (instruction === 0x41) {
-        write(constants, doubled(constant));
+        write(constants, doubled(constant - expected.number));
         expected.passed(constant);
       } else if (instruction >= 0x28 && instruction <= 0x3e) {
         unsigned();
@@ -142,54 +145,65 @@ export function pack(wasm, { from, to }) {
     }
   };
 
-  copy(head, 0, 8);
+  /** Moves what stands in front of the bytes of a segment, and tells how many these are. */
+  const head = (/** @type {string[]} */ stream, /** @type {number} */ start) => {
+    // Its kind, `i32.const`, its address, the end of that, its size.
+    at += 2;
+    unsigned();
+    at += 1;
+    const size = unsigned();
+    copy(stream, start, at);
+    return size;
+  };
+
+  copy(sections, 0, 8);
   while (at < wasm.length) {
     const [start, id] = [at, wasm[at++]];
-    const end = unsigned() + at;
+    const next = unsigned() + at;
     if (id === 10) {
-      write(head, id);
+      write(sections, id);
       functions = unsigned();
       for (let count = functions; count > 0; count -= 1) body();
-      if (at !== end) throw new Error('The code is longer or shorter than it says.');
+      if (at !== next) throw new Error('The code is longer or shorter than it says.');
     } else if (id === 11) {
       unsigned();
-      // A segment: its kind, `i32.const`, its address, the end of that, its size.
-      at += 2;
-      unsigned();
-      at += 1;
-      const size = unsigned();
-      copy(headOfData, start, at);
+      const size = head(headOfTables, start);
       for (const last = at + size; at < last; at += 4) {
         const word = wasm.readUInt32LE(at);
         if (isAddress(word)) {
           write(words, 2 * coded(word) + 1);
         } else {
-          write(words, 2 * word);
+          write(words, 2 * (expected.number > 0 ? doubled(word - expected.number) : word));
           expected.passed(word);
         }
       }
-      data = written(wasm.subarray(at, end));
+      head(headOfTexts, at);
+      const bytes = wasm.subarray(at, next);
+      data = starts
+        .map((start, index) => written(bytes.subarray(start - texts, ends[index] - texts)))
+        .join('');
     } else {
-      copy(head, start, end);
+      copy(sections, start, next);
     }
-    at = end;
+    at = next;
   }
 
-  let end = 0;
+  let length = 0;
   return {
-    ends: streams.map((stream) => (end += stream.join('').length)),
+    ends: streams.map((stream) => (length += stream.join('').length)),
     functions,
     from,
+    textsAt: texts,
     length: wasm.length,
     code: streams.flat().join(''),
     data,
   };
 }
 
-/** Texts, in which letters stay what they are: compressors know English. @param {Buffer} bytes */
+/** A text, in which letters stay what they are: compressors know English. @param {Buffer} bytes */
 function written(bytes) {
   const { letters, order } = lettering();
-  const announcing = letters.slice(-2).flatMap((letter) => [...ALPHABET].map((other) => letter + other));
-  const all = [...letters.slice(0, -2), ...announcing];
-  return [...bytes].map((byte) => all[order.indexOf(byte)]).join('');
+  const [end, ...announcing] = letters.splice(-3);
+  const all = [...letters, ...announcing.flatMap((letter) => [...ALPHABET].map((other) => letter + other))];
+  return [...bytes].map((byte) => all[order.indexOf(byte)]).join('') + end;
 }

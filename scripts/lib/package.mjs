@@ -66,11 +66,11 @@ export async function buildPackage() {
     return;
   }
   say('Building the package');
-  const { wasm, parts, data } = await compile(bin);
+  const { wasm, parts } = await compile(bin);
   rmSync(stamp, { force: true });
   rmSync(pkg, { recursive: true, force: true });
   mkdirSync(join(pkg, 'dist'), { recursive: true });
-  await bundle(parts, data);
+  await bundle(parts);
   await buildJsonSchemaEntry(pkg);
   await buildCli(bin, pkg);
   copyFiles();
@@ -136,10 +136,13 @@ async function compile(bin) {
   await binaryen('wasm-opt', ['--debuginfo', ...passes, at('bound.wasm'), '-o', at('optimised.wasm')]);
   await binaryen('wasm-opt', ['--strip-debug', at('optimised.wasm'), '-o', at('whole.wasm')]);
   const [first, second] = split(parse(await text(at('optimised.wasm'))), graph, isOfFirst, places);
+  const all = { from: places[0].tables, to: places[1].end };
   return {
     wasm: readFileSync(at('whole.wasm')),
-    data: { from: places[0].tables, to: places[1].end },
-    parts: { first: await assemble('first', first), second: await assemble('second', second) },
+    parts: {
+      first: packed(await assemble('first', first), places[0], all),
+      second: packed(await assemble('second', second), places[1], all),
+    },
   };
 }
 
@@ -166,11 +169,8 @@ async function assemble(name, wat, ...flags) {
   return readFileSync(at(`${name}.wasm`));
 }
 
-/**
- * @param {Record<string, Buffer>} parts
- * @param {{ from: number, to: number }} data the addresses between which data lie
- */
-async function bundle(parts, data) {
+/** @param {Record<string, ReturnType<typeof pack>>} parts */
+async function bundle(parts) {
   const esbuild = await import('esbuild');
   /** @type {import('esbuild').Plugin} */
   const plugin = {
@@ -178,7 +178,7 @@ async function bundle(parts, data) {
     setup(build) {
       build.onResolve({ filter: /^#(?:first|second)$/ }, ({ path }) => ({ path, namespace: 'parts' }));
       build.onLoad({ filter: /^#/, namespace: 'parts' }, ({ path }) => ({
-        contents: `export default ${JSON.stringify(packed(parts[path.slice(1)], data))};`,
+        contents: `export default ${JSON.stringify(parts[path.slice(1)])};`,
       }));
     },
   };
@@ -221,8 +221,8 @@ async function bundle(parts, data) {
 }
 
 /** The packed module, which can be restored. @type {typeof pack} */
-function packed(wasm, data) {
-  const packed = pack(wasm, data);
+function packed(...part) {
+  const packed = pack(...part);
   if (!WebAssembly.validate(unpack(packed)))
     throw new Error('What was packed is no module when it is unpacked.');
   return packed;
