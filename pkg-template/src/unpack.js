@@ -97,21 +97,20 @@ export function unpack({ ends, functions, from, textsAt, length, code, data }) {
   const places = new Uint8Array(128);
   letters.forEach((letter, place) => (places[letter.charCodeAt(0)] = place));
   const end = letters.length - 3;
-  /** @type {number[]} */
-  const texts = [];
   /** @type {Map<number, number>} */
   const lengths = new Map();
-  let start = 0;
   const written = encoder.encode(data);
+  const texts = new Uint8Array(written.length);
+  let [start, filled] = [0, 0];
   for (let index = 0; index < written.length; index += 1) {
     let place = places[written[index]];
     if (place === end) {
-      lengths.set(textsAt + start, texts.length - start);
-      start = texts.length;
+      lengths.set(textsAt + start, filled - start);
+      start = filled;
       continue;
     }
     if (place > end) place = end + (place - end - 1) * ALPHABET.length + digits[written[++index]];
-    texts.push(order[place]);
+    texts[filled++] = order[place];
   }
   const expected = expectation(lengths);
   const address = (/** @type {number} */ coded) => {
@@ -203,8 +202,8 @@ export function unpack({ ends, functions, from, textsAt, length, code, data }) {
     for (let shift = 0; shift < 32; shift += 8) out[at++] = word >>> shift;
   }
   copy(HEAD_OF_TEXTS);
-  for (const byte of texts) out[at++] = byte;
-  return out.subarray(0, at);
+  out.set(texts.subarray(0, filled), at);
+  return out.subarray(0, at + filled);
 }
 
 /** A number that may be negative, of one that may not. @param {number} value */
