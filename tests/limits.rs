@@ -264,6 +264,22 @@ fn every_fargate_pair_is_accepted_and_its_neighbours_are_not() {
 }
 
 #[test]
+fn memory_alone_is_that_of_some_fargate_size() {
+    let memory = |text: &str| with(json!({ "overrides": { "memory": text } }));
+    let at = "fargate-size@/overrides/memory";
+    for options in both().map(|options| options.launch_type(Target::Fargate)) {
+        let options = [options];
+        boundary(&options, memory("512"), memory("511"), at);
+        boundary(&options, memory("1 GB"), memory("1023"), at);
+        boundary(&options, memory("122880"), memory("122881"), at);
+    }
+    let options = both().map(|options| options.launch_type(Target::Fargate));
+    let [then, now] = options;
+    assert_found(&memory("249856"), then, &[at]);
+    boundary(&[now], memory("249856"), memory("249857"), at);
+}
+
+#[test]
 fn ebs_volumes_have_the_sizes_of_their_type() {
     let at = "/volumeConfigurations/0/managedEBSVolume";
     let size = |kind: &str, gib: i64| {
