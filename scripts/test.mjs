@@ -8,6 +8,7 @@ import { fuzz } from './lib/fuzz.mjs';
 import { buildPackage } from './lib/package.mjs';
 import { buildPage } from './lib/page.mjs';
 import { Failure, output, root, run, say, script } from './lib/steps.mjs';
+import { crates, npmPackages } from './lib/supply.mjs';
 import {
   chromium,
   goSdk,
@@ -68,6 +69,9 @@ const STEPS = [
     () => run('cargo', ['doc', '--quiet', '--no-deps'], { env: { RUSTDOCFLAGS: '-D warnings' } }),
   ],
   ['lint', 'native dependencies', nativeDependencies],
+  ['lint', 'crates', crates],
+  ['lint', 'npm packages', npmPackages],
+  ['lint', 'tests of the project', () => nodeTests('tests/project')],
   ['rust', 'native tests', () => run('cargo', ['test', '--quiet'])],
   ['fuzz', 'fuzzing, ten seconds a target', () => fuzz([], 10)],
   ['wasm', 'wasm tests in Node', () => wasmTests('wasm_node', {})],
