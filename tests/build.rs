@@ -677,7 +677,7 @@ fn canonical() -> impl Strategy<Value = Value> {
         prop::option::of("[a-z-]{1,12}"),
         prop::option::of(128..4_000i32),
     );
-    (prop::collection::btree_set(id, 1..4), "[a-z]{1,8}:[1-9]", scalars, containers, tags).prop_map(
+    (prop::collection::btree_set(id, 1..4), "[b-z][a-z]{0,7}:[1-9]", scalars, containers, tags).prop_map(
         |(instances, definition, (cluster, managed, exec, propagate, started, cpu), containers, tags)| {
             let mut members = Map::new();
             let mut put = |name: &str, value: Value| {
