@@ -2,7 +2,7 @@
 
 mod support;
 
-use ecs_start_task::{Target, ValidateOptions};
+use ecs_start_task::{Target, ValidateOptions, validate_value};
 use serde_json::{Value, json};
 use support::*;
 
@@ -146,6 +146,37 @@ fn overrides_have_8192_characters_at_most() {
         assert!(ecs_start_task::validate(&pretty, &options).violations.is_empty());
         let escaped = pretty.replace('x', "\\u0078");
         assert!(ecs_start_task::validate(&escaped, &options).violations.is_empty());
+    }
+    // A value has no text in which its escapes could be counted.
+    let controls = |count: usize| container(json!({ "command": ["\u{1}".repeat(count)] }));
+    for (count, expected) in [(1_200, ""), (1_300, "overrides-nearly-full"), (1_400, "overrides-too-long")] {
+        for report in [validate_value(&controls(count), &in_2023()), judge(&controls(count), in_2023())] {
+            assert_eq!(report.violations.first().map_or("", |violation| violation.code), expected, "{count}");
+        }
+    }
+    // Nor has it brackets and commas; and in a text a number may be shorter than it is written out.
+    let lists = |count: usize| with(json!({ "overrides": { "unknown": vec![json!([]); count] } }));
+    let grows = |count: usize| {
+        let numbers = vec!["1e20"; count].join(",");
+        minimal().to_string().replace('{', &format!(r#"{{"overrides":{{"unknown":[{numbers}]}},"#))
+    };
+    let is_long =
+        |report: ecs_start_task::Report| report.violations.iter().any(|v| v.code == "overrides-too-long");
+    for (count, expected) in [(2_700, false), (2_800, true)] {
+        assert_eq!(is_long(validate_value(&lists(count), &in_2023())), expected, "{count}");
+        assert_eq!(is_long(judge(&lists(count), in_2023())), expected, "{count}");
+    }
+    for (count, expected) in [(370, false), (375, true)] {
+        assert_eq!(is_long(ecs_start_task::validate(&grows(count), &in_2023())), expected, "{count}");
+    }
+    // What a later member of the same name replaces is not sent.
+    let twice = |count: usize| {
+        let overrides =
+            format!(r#"{{"cpu":"256","cpu":[1,"x"],"cpu":"{}"}}"#, "1".repeat(count - r#"{"cpu":""}"#.len()));
+        minimal().to_string().replace('{', &format!(r#"{{"overrides":{overrides},"#))
+    };
+    for (count, expected) in [(8_192, false), (8_193, true)] {
+        assert_eq!(is_long(ecs_start_task::validate(&twice(count), &in_2023())), expected, "{count}");
     }
     let report = judge(&sized(8_193, "x"), in_2023());
     assert_eq!(
@@ -402,6 +433,33 @@ fn port_ranges_have_their_bounds() {
         ranges(100),
         ranges(101),
         "too-many-port-ranges@/tasks/0/containers/0/networkBindings",
+    );
+}
+
+#[test]
+fn port_ranges_overlap_in_whatever_order_they_come() {
+    let bindings = |bindings: &[(&str, &str, &str)]| {
+        let binding = |(range, protocol, ip): &(&str, &str, &str)| json!({ "containerPortRange": range, "protocol": protocol, "bindIP": ip });
+        json!({ "tasks": [{ "containers": [{ "networkBindings": bindings.iter().map(binding).collect::<Vec<_>>() }] }] })
+    };
+    let tcp = |ranges: &[&'static str]| {
+        bindings(&ranges.iter().map(|range| (*range, "tcp", "0.0.0.0")).collect::<Vec<_>>())
+    };
+    let at = |index: usize| {
+        format!("overlapping-port-ranges@/tasks/0/containers/0/networkBindings/{index}/containerPortRange")
+    };
+    for apart in [&["1-50", "51-60"][..], &["100-200", "1-50", "201-300"], &["300-400", "100-200", "1-50"]] {
+        assert_found(&tcp(apart), response(), &[]);
+    }
+    assert_found(&tcp(&["1-50", "50-60"]), response(), &[&at(1)]);
+    assert_found(&tcp(&["50-60", "1-50"]), response(), &[&at(0)]);
+    assert_found(&tcp(&["100-200", "1-50", "150-160"]), response(), &[&at(2)]);
+    // The one that reaches furthest counts, not the last one.
+    assert_found(&tcp(&["1-100", "10-20", "50-60"]), response(), &[&at(1), &at(2)]);
+    assert_found(
+        &bindings(&[("1-50", "tcp", "0.0.0.0"), ("1-50", "udp", "0.0.0.0"), ("1-50", "tcp", "::")]),
+        response(),
+        &[],
     );
 }
 

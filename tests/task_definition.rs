@@ -188,6 +188,25 @@ fn accelerators_and_volumes_are_those_of_the_definition() {
 }
 
 #[test]
+fn a_volume_that_is_not_configured_at_launch_is_told_from_one_that_is_not_there() {
+    let of = json!({ "volumes": [{ "name": "data", "configuredAtLaunch": true }, { "name": "scratch" }] });
+    let told = |name: &str| {
+        let request = request(json!({ "volumeConfigurations": [{ "name": name }] }));
+        let options = ValidateOptions::new().revision(Revision::Y2026);
+        let report = judged(&request, &definition(of.clone()), options);
+        let violation = report.violations.into_iter().find(|violation| violation.code == "unknown-volume");
+        violation.map_or(String::new(), |violation| violation.message)
+    };
+    assert_eq!(told("data"), "");
+    assert!(
+        told("scratch").contains("does not leave volume \"scratch\" to the launch"),
+        "{}",
+        told("scratch")
+    );
+    assert!(told("other").contains("has no volume \"other\""), "{}", told("other"));
+}
+
+#[test]
 fn roles_are_looked_for_in_both_places() {
     let role = "arn:aws:iam::123456789012:role/r";
     let exec = json!({ "enableExecuteCommand": true });
