@@ -489,6 +489,14 @@ fn versions_have_64_bits() {
 }
 
 #[test]
+fn null_is_neither_a_request_nor_an_answer() {
+    for options in [in_2023(), in_2026(), response()] {
+        assert_found(&json!(null), options.clone(), &["wrong-type@"]);
+        assert_found(&json!([]), options, &["wrong-type@"]);
+    }
+}
+
+#[test]
 fn a_report_lists_1000_violations() {
     let request =
         |count: usize| with(json!({ "overrides": { "containerOverrides": vec![json!({}); count] } }));

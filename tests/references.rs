@@ -266,3 +266,11 @@ fn placeholders() {
         judged(group(said), &[]);
     }
 }
+
+#[test]
+fn what_the_service_gave_is_taken_as_it_is() {
+    let overrides = json!({ "taskRoleArn": "admin", "containerOverrides": [{ "name": "my app" }] });
+    assert_found(&json!({ "tasks": [{ "overrides": overrides }] }), response(), &[]);
+    let found = found(&with(json!({ "overrides": overrides })), in_2023());
+    assert_eq!(found.len(), 2, "{found:?}");
+}

@@ -37,7 +37,7 @@ fn read(text: &str, unit: &str) -> Option<i64> {
     Some(whole.saturating_mul(1024).saturating_add(part))
 }
 
-/// Amounts of memory in MiB: smallest, largest and step.
+/// Amounts of memory in MiB: smallest, largest, and what all of them are multiples of.
 pub(crate) type Amounts = (i64, i64, i64);
 
 /// The memory that Fargate offers for a number of CPU units. Under 2026
@@ -58,7 +58,7 @@ pub(crate) const FARGATE_LARGEST: i64 = 32_768;
 
 /// Whether `memory` is among the ranges of a Fargate size.
 pub(crate) fn offers(ranges: &[Amounts], memory: i64) -> bool {
-    ranges.iter().any(|&(min, max, step)| min <= memory && memory <= max && (memory - min) % step == 0)
+    ranges.iter().any(|&(min, max, step)| min <= memory && memory <= max && memory % step == 0)
 }
 
 #[cfg(test)]
