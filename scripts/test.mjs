@@ -111,6 +111,7 @@ const STEPS = [
     async () => nodeTests('tests/examples', { CHROME_PATH: (await chromium()).browser }),
   ],
   ['release', 'check of what is published', () => run('node', ['scripts/release-check.mjs'])],
+  ['release', 'the same bytes in another folder', () => run('node', ['scripts/reproducible.mjs'])],
   ['page', 'build of the page', buildPage],
   ['page', 'types of the page', () => local('typescript/bin/tsc', ['--project', 'www/tsconfig.json'])],
   [
