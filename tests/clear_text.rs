@@ -45,6 +45,7 @@ fn ids_of_access_keys() {
         "AKIAIOSFODNN7EXAMPL",
         "AKIAIOSFODNN7EXAMPLe",
         "AKIAiosfodnn7example",
+        "AKIAiOSFODNN7EXAMPLE",
         "AKIAIOSFODNN-EXAMPLE",
         "AIDAIOSFODNN7EXAMPLE",
         "AAAAAAAAAAAAAAAAAAAAAAAA",

@@ -333,6 +333,8 @@ fn ebs_volumes_have_the_sizes_of_their_type() {
         let high = if max == 16_384 { "too-large" } else { "ebs-size" };
         boundary(&[in_2026()], size(kind, min), size(kind, min - 1), &format!("{low}@{at}/sizeInGiB"));
         boundary(&[in_2026()], size(kind, max), size(kind, max + 1), &format!("{high}@{at}/sizeInGiB"));
+        let least = if min == 1 { vec![] } else { vec![format!("ebs-size@{at}/sizeInGiB")] };
+        assert_found(&size(kind, 1), in_2026(), &least.iter().map(String::as_str).collect::<Vec<_>>());
     }
 }
 
@@ -343,6 +345,9 @@ fn ebs_volumes_have_the_iops_and_throughput_of_their_type() {
     for (kind, min, max) in [("gp3", 3_000, 16_000), ("io1", 100, 64_000), ("io2", 100, 256_000)] {
         boundary(&[in_2026()], iops(kind, min), iops(kind, min - 1), &format!("ebs-iops@{at}/iops"));
         boundary(&[in_2026()], iops(kind, max), iops(kind, max + 1), &format!("ebs-iops@{at}/iops"));
+        // What no volume can have is told once, by the member's own limit.
+        boundary(&[in_2026()], iops(kind, min), iops(kind, 1), &format!("ebs-iops@{at}/iops"));
+        boundary(&[in_2026()], iops(kind, min), iops(kind, 0), &format!("too-small@{at}/iops"));
     }
     let throughput = |mib: i64| volume(json!({ "volumeType": "gp3", "sizeInGiB": 1000, "throughput": mib }));
     boundary(&[in_2026()], throughput(1_000), throughput(1_001), &format!("too-large@{at}/throughput"));

@@ -127,6 +127,15 @@ fn cpu_of_all_containers_fits_the_task() {
     let lowered = |text: &str| json!({ "overrides": { "cpu": text } });
     assert_eq!(found(lowered(".25 vCPU"), of()), NONE);
     assert_eq!(found(lowered("255"), of()), ["container-cpu-above-task /overrides/cpu"]);
+    // A container without a share takes none.
+    let of_one = |cpu: i32| json!({ "cpu": "512", "containerDefinitions": [{ "name": "app" }, { "name": "proxy", "cpu": cpu }] });
+    assert_eq!(found(cpu(256), of_one(256)), NONE);
+    assert_eq!(found(cpu(0), of_one(512)), NONE);
+    assert_eq!(
+        found(container(json!({ "name": "proxy", "cpu": 512 })), of_one(1)),
+        NONE,
+        "nor does one that the request does not name"
+    );
     let wrong = json!({ "overrides": { "cpu": 512, "containerOverrides": [{ "name": "app", "cpu": 385 }] } });
     assert_eq!(found(wrong, of()), ["wrong-type /overrides/cpu"]);
 }
