@@ -335,6 +335,8 @@ fn ebs_volumes_have_the_sizes_of_their_type() {
         boundary(&[in_2026()], size(kind, max), size(kind, max + 1), &format!("{high}@{at}/sizeInGiB"));
         let least = if min == 1 { vec![] } else { vec![format!("ebs-size@{at}/sizeInGiB")] };
         assert_found(&size(kind, 1), in_2026(), &least.iter().map(String::as_str).collect::<Vec<_>>());
+        let most = if max == 16_384 { vec![] } else { vec![format!("ebs-size@{at}/sizeInGiB")] };
+        assert_found(&size(kind, 16_384), in_2026(), &most.iter().map(String::as_str).collect::<Vec<_>>());
     }
 }
 
@@ -429,6 +431,8 @@ fn port_ranges_have_their_bounds() {
     boundary(&[response()], range("1-65535"), range("0-65535"), at);
     boundary(&[response()], range("1-65535"), range("1-65536"), at);
     boundary(&[response()], range("1-2"), range("2-2"), at);
+    let limit = &judge(&range("0-1"), response()).violations[0].limit;
+    assert_eq!(serde_json::to_value(limit).expect("JSON"), json!({ "min": 1, "max": 65_535 }));
     let ranges = |count: u32| {
         let binding = |n| json!({ "containerPortRange": format!("{}-{}", n * 10 + 1, n * 10 + 2) });
         json!({ "tasks": [{ "containers": [{ "networkBindings": (0..count).map(binding).collect::<Vec<_>>() }] }] })

@@ -274,3 +274,28 @@ fn what_the_service_gave_is_taken_as_it_is() {
     let found = found(&with(json!({ "overrides": overrides })), in_2023());
     assert_eq!(found.len(), 2, "{found:?}");
 }
+
+#[test]
+fn characters_of_any_width_are_shown() {
+    for wrong in ["!", "ä", "…", "😀"] {
+        let said = |report: ecs_start_task::Report| {
+            let message = &report.violations.first().expect("a violation").message;
+            assert!(message.contains(&format!("\"{wrong}\"")), "{message}");
+        };
+        for attribute in
+            [json!({ "name": format!("a{wrong}") }), json!({ "name": "a", "value": format!("a{wrong}") })]
+        {
+            said(judge(&json!({ "tasks": [{ "attributes": [attribute] }] }), response()));
+        }
+        said(judge(&container(json!({ "name": format!("app{wrong}") })), in_2023()));
+        said(judge(&with(json!({ "startedBy": format!("x{wrong}") })), in_2023()));
+    }
+    for wrong in ["!", "…", "😀"] {
+        for tag in
+            [json!({ "key": format!("k{wrong}") }), json!({ "key": "k", "value": format!("v{wrong}") })]
+        {
+            let violation = judge(&with(json!({ "tags": [tag] })), in_2023()).violations.remove(0);
+            assert!(violation.message.contains(&format!("\"{wrong}\"")), "{}", violation.message);
+        }
+    }
+}
