@@ -222,6 +222,7 @@ fn numbers_of_containers_have_their_bounds() {
     for member in ["memory", "memoryReservation"] {
         let memory = |mib: i64| container(json!({ member: mib }));
         boundary(&both(), memory(6), memory(5), &format!("memory-below-minimum@{at}/{member}"));
+        boundary(&both(), memory(6), memory(1), &format!("memory-below-minimum@{at}/{member}"));
         boundary(&both(), memory(6), memory(0), &format!("too-small@{at}/{member}"));
         boundary(
             &both(),
@@ -234,6 +235,12 @@ fn numbers_of_containers_have_their_bounds() {
         container(json!({ "memory": memory, "memoryReservation": reservation }))
     };
     boundary(&both(), pair(257, 256), pair(256, 256), &format!("memory-not-above-reservation@{at}/memory"));
+    let small = |member: &str| format!("memory-below-minimum@{at}/{member}");
+    let least =
+        [small("memory"), small("memoryReservation"), format!("memory-not-above-reservation@{at}/memory")];
+    let mut judged = found(&pair(1, 1), in_2023());
+    judged.sort_unstable();
+    assert_eq!(judged, least);
 }
 
 #[test]
@@ -404,6 +411,26 @@ fn gpus_are_counted_or_shared_and_neuron_devices_go_to_one_container() {
     assert!(
         !found(&containers(&[&twice]), in_2026()).iter().any(|found| found.starts_with("gpu-options-mixed"))
     );
+}
+
+#[test]
+fn a_share_of_a_gpu_is_said_in_exactly_one_way() {
+    let strategy = |strategy: Value| {
+        container(json!({ "resourceRequirements": [{ "type": "GPU", "sharingStrategy": strategy }] }))
+    };
+    let mps = || json!({ "memory": 4096 });
+    assert_found(&strategy(json!({ "nvidiaMps": mps() })), in_2026(), &[]);
+    for (wrong, said, actual) in
+        [(json!({}), "found none", 0), (json!({ "nvidiaMps": mps(), "x": 1 }), "found 2", 2)]
+    {
+        let violations = judge(&strategy(wrong), in_2026()).violations;
+        let violation = violations.iter().find(|violation| violation.code == "one-member-only").expect("one");
+        assert!(violation.message.contains(said), "{}", violation.message);
+        assert_eq!(
+            serde_json::to_value(&violation.limit).expect("JSON"),
+            json!({ "min": 1, "max": 1, "actual": actual })
+        );
+    }
 }
 
 #[test]
