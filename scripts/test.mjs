@@ -8,6 +8,7 @@ import { fuzz } from './lib/fuzz.mjs';
 import { buildPackage } from './lib/package.mjs';
 import { buildPage } from './lib/page.mjs';
 import { Failure, output, root, run, say, script } from './lib/steps.mjs';
+import { crates, npmPackages } from './lib/supply.mjs';
 import {
   chromium,
   firefox,
@@ -70,6 +71,9 @@ const STEPS = [
     () => run('cargo', ['doc', '--quiet', '--no-deps'], { env: { RUSTDOCFLAGS: '-D warnings' } }),
   ],
   ['lint', 'native dependencies', nativeDependencies],
+  ['lint', 'crates', crates],
+  ['lint', 'npm packages', npmPackages],
+  ['lint', 'tests of the project', () => nodeTests('tests/project')],
   ['rust', 'native tests', () => run('cargo', ['test', '--quiet'])],
   ['fuzz', 'fuzzing, ten seconds a target', () => fuzz([], 10)],
   ['wasm', 'wasm tests in Node', () => wasmTests('wasm_node', {})],
@@ -121,6 +125,7 @@ const STEPS = [
     async () => nodeTests('tests/examples', { CHROME_PATH: (await chromium()).browser }),
   ],
   ['release', 'check of what is published', () => run('node', ['scripts/release-check.mjs'])],
+  ['release', 'the same bytes in another folder', () => run('node', ['scripts/reproducible.mjs'])],
   ['page', 'build of the page', buildPage],
   ['page', 'types of the page', () => local('typescript/bin/tsc', ['--project', 'www/tsconfig.json'])],
   [

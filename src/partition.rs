@@ -67,6 +67,8 @@ mod tests {
             ("us-isof-south-1", "aws-iso-f"),
             ("eusc-de-east-1", "aws-eusc"),
             ("us-gov-west-", "aws"),
+            ("us-gov-we_st-1", "aws-us-gov"),
+            ("us-gov-we.st-1", "aws"),
             ("us-gov-1", "aws"),
             ("moon-base-1", "aws"),
             ("local", "aws"),

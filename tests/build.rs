@@ -274,6 +274,12 @@ fn what_cannot_be_overridden_is_refused_with_the_way_that_does_work() {
             );
         }
     }
+    // A name that a task definition has not either is only unknown.
+    for draft in [container(json!({ "colour": "x" })), with(json!({ "overrides": { "colour": "x" } }))] {
+        let violations = built(&draft).report.violations;
+        assert_eq!(violations[0].code, "unknown-member");
+        assert!(!violations[0].message.contains("Register"), "{}", violations[0].message);
+    }
     for member in ["launchType", "LaunchType", "count", "client-token", "platformVersion"] {
         let result = built(&with(json!({ member: "x" })));
         let message = &result.report.violations[0].message;
@@ -671,7 +677,7 @@ fn canonical() -> impl Strategy<Value = Value> {
         prop::option::of("[a-z-]{1,12}"),
         prop::option::of(128..4_000i32),
     );
-    (prop::collection::btree_set(id, 1..4), "[a-z]{1,8}:[1-9]", scalars, containers, tags).prop_map(
+    (prop::collection::btree_set(id, 1..4), "[b-z][a-z]{0,7}:[1-9]", scalars, containers, tags).prop_map(
         |(instances, definition, (cluster, managed, exec, propagate, started, cpu), containers, tags)| {
             let mut members = Map::new();
             let mut put = |name: &str, value: Value| {

@@ -2,7 +2,7 @@
 
 mod support;
 
-use ecs_start_task::{Target, ValidateOptions};
+use ecs_start_task::{Target, ValidateOptions, validate_value};
 use serde_json::{Value, json};
 use support::*;
 
@@ -147,6 +147,37 @@ fn overrides_have_8192_characters_at_most() {
         let escaped = pretty.replace('x', "\\u0078");
         assert!(ecs_start_task::validate(&escaped, &options).violations.is_empty());
     }
+    // A value has no text in which its escapes could be counted.
+    let controls = |count: usize| container(json!({ "command": ["\u{1}".repeat(count)] }));
+    for (count, expected) in [(1_200, ""), (1_300, "overrides-nearly-full"), (1_400, "overrides-too-long")] {
+        for report in [validate_value(&controls(count), &in_2023()), judge(&controls(count), in_2023())] {
+            assert_eq!(report.violations.first().map_or("", |violation| violation.code), expected, "{count}");
+        }
+    }
+    // Nor has it brackets and commas; and in a text a number may be shorter than it is written out.
+    let lists = |count: usize| with(json!({ "overrides": { "unknown": vec![json!([]); count] } }));
+    let grows = |count: usize| {
+        let numbers = vec!["1e20"; count].join(",");
+        minimal().to_string().replace('{', &format!(r#"{{"overrides":{{"unknown":[{numbers}]}},"#))
+    };
+    let is_long =
+        |report: ecs_start_task::Report| report.violations.iter().any(|v| v.code == "overrides-too-long");
+    for (count, expected) in [(2_700, false), (2_800, true)] {
+        assert_eq!(is_long(validate_value(&lists(count), &in_2023())), expected, "{count}");
+        assert_eq!(is_long(judge(&lists(count), in_2023())), expected, "{count}");
+    }
+    for (count, expected) in [(370, false), (375, true)] {
+        assert_eq!(is_long(ecs_start_task::validate(&grows(count), &in_2023())), expected, "{count}");
+    }
+    // What a later member of the same name replaces is not sent.
+    let twice = |count: usize| {
+        let overrides =
+            format!(r#"{{"cpu":"256","cpu":[1,"x"],"cpu":"{}"}}"#, "1".repeat(count - r#"{"cpu":""}"#.len()));
+        minimal().to_string().replace('{', &format!(r#"{{"overrides":{overrides},"#))
+    };
+    for (count, expected) in [(8_192, false), (8_193, true)] {
+        assert_eq!(is_long(ecs_start_task::validate(&twice(count), &in_2023())), expected, "{count}");
+    }
     let report = judge(&sized(8_193, "x"), in_2023());
     assert_eq!(
         serde_json::to_value(&report.violations[0].limit).expect("JSON"),
@@ -191,6 +222,7 @@ fn numbers_of_containers_have_their_bounds() {
     for member in ["memory", "memoryReservation"] {
         let memory = |mib: i64| container(json!({ member: mib }));
         boundary(&both(), memory(6), memory(5), &format!("memory-below-minimum@{at}/{member}"));
+        boundary(&both(), memory(6), memory(1), &format!("memory-below-minimum@{at}/{member}"));
         boundary(&both(), memory(6), memory(0), &format!("too-small@{at}/{member}"));
         boundary(
             &both(),
@@ -203,6 +235,12 @@ fn numbers_of_containers_have_their_bounds() {
         container(json!({ "memory": memory, "memoryReservation": reservation }))
     };
     boundary(&both(), pair(257, 256), pair(256, 256), &format!("memory-not-above-reservation@{at}/memory"));
+    let small = |member: &str| format!("memory-below-minimum@{at}/{member}");
+    let least =
+        [small("memory"), small("memoryReservation"), format!("memory-not-above-reservation@{at}/memory")];
+    let mut judged = found(&pair(1, 1), in_2023());
+    judged.sort_unstable();
+    assert_eq!(judged, least);
 }
 
 #[test]
@@ -264,6 +302,22 @@ fn every_fargate_pair_is_accepted_and_its_neighbours_are_not() {
 }
 
 #[test]
+fn memory_alone_is_that_of_some_fargate_size() {
+    let memory = |text: &str| with(json!({ "overrides": { "memory": text } }));
+    let at = "fargate-size@/overrides/memory";
+    for options in both().map(|options| options.launch_type(Target::Fargate)) {
+        let options = [options];
+        boundary(&options, memory("512"), memory("511"), at);
+        boundary(&options, memory("1 GB"), memory("1023"), at);
+        boundary(&options, memory("122880"), memory("122881"), at);
+    }
+    let options = both().map(|options| options.launch_type(Target::Fargate));
+    let [then, now] = options;
+    assert_found(&memory("249856"), then, &[at]);
+    boundary(&[now], memory("249856"), memory("249857"), at);
+}
+
+#[test]
 fn ebs_volumes_have_the_sizes_of_their_type() {
     let at = "/volumeConfigurations/0/managedEBSVolume";
     let size = |kind: &str, gib: i64| {
@@ -286,6 +340,10 @@ fn ebs_volumes_have_the_sizes_of_their_type() {
         let high = if max == 16_384 { "too-large" } else { "ebs-size" };
         boundary(&[in_2026()], size(kind, min), size(kind, min - 1), &format!("{low}@{at}/sizeInGiB"));
         boundary(&[in_2026()], size(kind, max), size(kind, max + 1), &format!("{high}@{at}/sizeInGiB"));
+        let least = if min == 1 { vec![] } else { vec![format!("ebs-size@{at}/sizeInGiB")] };
+        assert_found(&size(kind, 1), in_2026(), &least.iter().map(String::as_str).collect::<Vec<_>>());
+        let most = if max == 16_384 { vec![] } else { vec![format!("ebs-size@{at}/sizeInGiB")] };
+        assert_found(&size(kind, 16_384), in_2026(), &most.iter().map(String::as_str).collect::<Vec<_>>());
     }
 }
 
@@ -296,6 +354,9 @@ fn ebs_volumes_have_the_iops_and_throughput_of_their_type() {
     for (kind, min, max) in [("gp3", 3_000, 16_000), ("io1", 100, 64_000), ("io2", 100, 256_000)] {
         boundary(&[in_2026()], iops(kind, min), iops(kind, min - 1), &format!("ebs-iops@{at}/iops"));
         boundary(&[in_2026()], iops(kind, max), iops(kind, max + 1), &format!("ebs-iops@{at}/iops"));
+        // What no volume can have is told once, by the member's own limit.
+        boundary(&[in_2026()], iops(kind, min), iops(kind, 1), &format!("ebs-iops@{at}/iops"));
+        boundary(&[in_2026()], iops(kind, min), iops(kind, 0), &format!("too-small@{at}/iops"));
     }
     let throughput = |mib: i64| volume(json!({ "volumeType": "gp3", "sizeInGiB": 1000, "throughput": mib }));
     boundary(&[in_2026()], throughput(1_000), throughput(1_001), &format!("too-large@{at}/throughput"));
@@ -316,6 +377,60 @@ fn shares_of_a_gpu_have_their_bounds() {
     boundary(&[in_2026()], share(1, 1), share(0, 1), &format!("too-small@{at}/memory"));
     boundary(&[in_2026()], share(1, 1), share(1, 0), &format!("too-small@{at}/maxComputePercent"));
     boundary(&[in_2026()], share(1, 100), share(1, 101), &format!("too-large@{at}/maxComputePercent"));
+}
+
+#[test]
+fn gpus_are_counted_or_shared_and_neuron_devices_go_to_one_container() {
+    let containers = |requirements: &[&[Value]]| {
+        let container = |(index, own): (usize, &&[Value])| json!({ "name": format!("c{index}"), "resourceRequirements": own });
+        with(
+            json!({ "overrides": { "containerOverrides": requirements.iter().enumerate().map(container).collect::<Vec<_>>() } }),
+        )
+    };
+    let of = |container: usize, what: &str| {
+        format!("{what}@/overrides/containerOverrides/{container}/resourceRequirements")
+    };
+    let mixed = |container: usize, place: &str| format!("{}{place}", of(container, "gpu-options-mixed"));
+    let counted = json!({ "type": "GPU", "value": "1" });
+    let shared = json!({ "type": "GPU", "sharingStrategy": { "nvidiaMps": { "memory": 4096 } } });
+    let neuron = json!({ "type": "NeuronDevice", "value": "ALL" });
+    let one = |requirement: &Value| [requirement.clone()];
+    let (counted, shared, neuron) = (one(&counted), one(&shared), one(&neuron));
+    for alike in [&counted, &shared] {
+        assert_found(&containers(&[alike, alike]), in_2026(), &[]);
+    }
+    assert_found(&containers(&[&counted, &shared]), in_2026(), &[&mixed(1, "/0")]);
+    assert_found(&containers(&[&shared, &counted, &shared]), in_2026(), &[&mixed(1, "/0")]);
+    // Revision 2023 knows no sharing, so there is nothing to mix.
+    let unknown = format!("{}/0/sharingStrategy", of(1, "not-in-revision"));
+    let missing = format!("{}/0/value", of(1, "missing-member"));
+    assert_found(&containers(&[&counted, &shared]), in_2023(), &[&missing, &unknown]);
+    assert_found(&containers(&[&neuron, &counted]), in_2026(), &[]);
+    assert_found(&containers(&[&neuron, &neuron]), in_2026(), &[&mixed(1, "/0/type")]);
+    let twice = [neuron[0].clone(), neuron[0].clone()];
+    assert!(
+        !found(&containers(&[&twice]), in_2026()).iter().any(|found| found.starts_with("gpu-options-mixed"))
+    );
+}
+
+#[test]
+fn a_share_of_a_gpu_is_said_in_exactly_one_way() {
+    let strategy = |strategy: Value| {
+        container(json!({ "resourceRequirements": [{ "type": "GPU", "sharingStrategy": strategy }] }))
+    };
+    let mps = || json!({ "memory": 4096 });
+    assert_found(&strategy(json!({ "nvidiaMps": mps() })), in_2026(), &[]);
+    for (wrong, said, actual) in
+        [(json!({}), "found none", 0), (json!({ "nvidiaMps": mps(), "x": 1 }), "found 2", 2)]
+    {
+        let violations = judge(&strategy(wrong), in_2026()).violations;
+        let violation = violations.iter().find(|violation| violation.code == "one-member-only").expect("one");
+        assert!(violation.message.contains(said), "{}", violation.message);
+        assert_eq!(
+            serde_json::to_value(&violation.limit).expect("JSON"),
+            json!({ "min": 1, "max": 1, "actual": actual })
+        );
+    }
 }
 
 #[test]
@@ -343,6 +458,8 @@ fn port_ranges_have_their_bounds() {
     boundary(&[response()], range("1-65535"), range("0-65535"), at);
     boundary(&[response()], range("1-65535"), range("1-65536"), at);
     boundary(&[response()], range("1-2"), range("2-2"), at);
+    let limit = &judge(&range("0-1"), response()).violations[0].limit;
+    assert_eq!(serde_json::to_value(limit).expect("JSON"), json!({ "min": 1, "max": 65_535 }));
     let ranges = |count: u32| {
         let binding = |n| json!({ "containerPortRange": format!("{}-{}", n * 10 + 1, n * 10 + 2) });
         json!({ "tasks": [{ "containers": [{ "networkBindings": (0..count).map(binding).collect::<Vec<_>>() }] }] })
@@ -352,6 +469,33 @@ fn port_ranges_have_their_bounds() {
         ranges(100),
         ranges(101),
         "too-many-port-ranges@/tasks/0/containers/0/networkBindings",
+    );
+}
+
+#[test]
+fn port_ranges_overlap_in_whatever_order_they_come() {
+    let bindings = |bindings: &[(&str, &str, &str)]| {
+        let binding = |(range, protocol, ip): &(&str, &str, &str)| json!({ "containerPortRange": range, "protocol": protocol, "bindIP": ip });
+        json!({ "tasks": [{ "containers": [{ "networkBindings": bindings.iter().map(binding).collect::<Vec<_>>() }] }] })
+    };
+    let tcp = |ranges: &[&'static str]| {
+        bindings(&ranges.iter().map(|range| (*range, "tcp", "0.0.0.0")).collect::<Vec<_>>())
+    };
+    let at = |index: usize| {
+        format!("overlapping-port-ranges@/tasks/0/containers/0/networkBindings/{index}/containerPortRange")
+    };
+    for apart in [&["1-50", "51-60"][..], &["100-200", "1-50", "201-300"], &["300-400", "100-200", "1-50"]] {
+        assert_found(&tcp(apart), response(), &[]);
+    }
+    assert_found(&tcp(&["1-50", "50-60"]), response(), &[&at(1)]);
+    assert_found(&tcp(&["50-60", "1-50"]), response(), &[&at(0)]);
+    assert_found(&tcp(&["100-200", "1-50", "150-160"]), response(), &[&at(2)]);
+    // The one that reaches furthest counts, not the last one.
+    assert_found(&tcp(&["1-100", "10-20", "50-60"]), response(), &[&at(1), &at(2)]);
+    assert_found(
+        &bindings(&[("1-50", "tcp", "0.0.0.0"), ("1-50", "udp", "0.0.0.0"), ("1-50", "tcp", "::")]),
+        response(),
+        &[],
     );
 }
 
@@ -378,6 +522,14 @@ fn versions_have_64_bits() {
     assert_eq!(version("9223372036854775807"), 0);
     assert_eq!(version("9223372036854775808"), 1);
     assert_eq!(version("-9223372036854775809"), 1);
+}
+
+#[test]
+fn null_is_neither_a_request_nor_an_answer() {
+    for options in [in_2023(), in_2026(), response()] {
+        assert_found(&json!(null), options.clone(), &["wrong-type@"]);
+        assert_found(&json!([]), options, &["wrong-type@"]);
+    }
 }
 
 #[test]

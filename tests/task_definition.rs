@@ -102,6 +102,14 @@ fn memory_fits_the_task() {
         found(both(2049), of()),
         ["container-memory-above-task /overrides/containerOverrides/0/memory"]
     );
+    // What is said of one container here counts for that one alone.
+    let lowered = |name: &str| json!({ "overrides": { "memory": "511", "containerOverrides": [{ "name": name, "memory": 64 }] } });
+    assert_eq!(found(lowered("app"), of()), NONE);
+    assert_eq!(found(lowered("b"), of()), ["container-memory-above-task /overrides/memory"]);
+    // A size that is not read is wrong in itself, and what the definition says no longer counts.
+    let wrong =
+        json!({ "overrides": { "memory": 512, "containerOverrides": [{ "name": "app", "memory": 1025 }] } });
+    assert_eq!(found(wrong, of()), ["wrong-type /overrides/memory"]);
     // Both given: no definition is needed to see it.
     let alone = validate(&request(both(2049)), &ValidateOptions::new());
     assert_eq!(alone.violations[0].code, "container-memory-above-task");
@@ -119,6 +127,17 @@ fn cpu_of_all_containers_fits_the_task() {
     let lowered = |text: &str| json!({ "overrides": { "cpu": text } });
     assert_eq!(found(lowered(".25 vCPU"), of()), NONE);
     assert_eq!(found(lowered("255"), of()), ["container-cpu-above-task /overrides/cpu"]);
+    // A container without a share takes none.
+    let of_one = |cpu: i32| json!({ "cpu": "512", "containerDefinitions": [{ "name": "app" }, { "name": "proxy", "cpu": cpu }] });
+    assert_eq!(found(cpu(256), of_one(256)), NONE);
+    assert_eq!(found(cpu(0), of_one(512)), NONE);
+    assert_eq!(
+        found(container(json!({ "name": "proxy", "cpu": 512 })), of_one(1)),
+        NONE,
+        "nor does one that the request does not name"
+    );
+    let wrong = json!({ "overrides": { "cpu": 512, "containerOverrides": [{ "name": "app", "cpu": 385 }] } });
+    assert_eq!(found(wrong, of()), ["wrong-type /overrides/cpu"]);
 }
 
 #[test]
@@ -175,6 +194,25 @@ fn accelerators_and_volumes_are_those_of_the_definition() {
         assert_eq!(found_with(volume(name), of(), options()), expected, "{name}");
     }
     assert_eq!(found_with(json!({}), of(), options()), ["volume-not-configured! /volumeConfigurations"]);
+}
+
+#[test]
+fn a_volume_that_is_not_configured_at_launch_is_told_from_one_that_is_not_there() {
+    let of = json!({ "volumes": [{ "name": "data", "configuredAtLaunch": true }, { "name": "scratch" }] });
+    let told = |name: &str| {
+        let request = request(json!({ "volumeConfigurations": [{ "name": name }] }));
+        let options = ValidateOptions::new().revision(Revision::Y2026);
+        let report = judged(&request, &definition(of.clone()), options);
+        let violation = report.violations.into_iter().find(|violation| violation.code == "unknown-volume");
+        violation.map_or(String::new(), |violation| violation.message)
+    };
+    assert_eq!(told("data"), "");
+    assert!(
+        told("scratch").contains("does not leave volume \"scratch\" to the launch"),
+        "{}",
+        told("scratch")
+    );
+    assert!(told("other").contains("has no volume \"other\""), "{}", told("other"));
 }
 
 #[test]
@@ -365,7 +403,11 @@ fn the_definition_is_the_one_that_the_request_names() {
 
 #[test]
 fn what_is_no_task_definition_is_a_wrong_option() {
-    for text in ["web:7", "[]", "{}", "null", "{\"taskDefinition\": {}}"] {
+    let right = r#"{"containerDefinitions": [{"name": "app"}]}"#;
+    assert!(ValidateOptions::new().task_definition(right).is_ok());
+    // Neither a slip that would be read over in a request, nor a text without anything.
+    let slip = r#"{"containerDefinitions": [{"name": "app"},]}"#;
+    for text in ["web:7", "[]", "{}", "null", "", slip, "{\"taskDefinition\": {}}"] {
         let error = ValidateOptions::new().task_definition(text).unwrap_err().to_string();
         assert!(error.starts_with("The option taskDefinition takes a task definition"), "{error}");
     }

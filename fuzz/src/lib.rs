@@ -215,7 +215,23 @@ pub fn without_places(mut report: Report) -> Report {
     report
 }
 
-/// Asserts that every fix mends what it is for, and that one that takes something away adds nothing.
+/// Whether the rule holds one place against another, so that what is written at one may be told at the other.
+fn compares(code: &str) -> bool {
+    let others = ["similar-tag-keys", "gpu-options-mixed", "propagated-tags"];
+    code.starts_with("duplicate-") || code.ends_with("-mismatch") || others.contains(&code)
+}
+
+/// Whether one of the pointers leads to the other, or to what is around it.
+fn meet(one: &str, other: &str) -> bool {
+    let leads = |from: &str, to: &str| {
+        to.strip_prefix(from).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    leads(one, other) || leads(other, one)
+}
+
+/// Asserts that every fix mends what it is for and adds nothing: one that takes something away leaves no more than
+/// there was. What is written can be read, unlike what was there before, so what it breaks is told now: in the structure
+/// around it, and nowhere else.
 pub fn fixes_mend(input: &Value, options: &ValidateOptions) {
     let judge = |value: &Value| validate(&value.to_string(), options);
     let before = judge(input);
@@ -243,6 +259,22 @@ pub fn fixes_mend(input: &Value, options: &ValidateOptions) {
                 !removes || after.violations.len() <= before.violations.len(),
                 "{violation:?}\n{after:?}"
             );
+            assert!(after.valid || !before.valid, "{violation:?}\n{after:?}");
+            let around: Vec<&str> = fix
+                .patch
+                .iter()
+                .filter_map(|operation| match operation {
+                    PatchOperation::Remove { .. } => None,
+                    PatchOperation::Add { path, .. }
+                    | PatchOperation::Replace { path, .. }
+                    | PatchOperation::Move { path, .. } => path.rsplit_once('/').map(|(around, _)| around),
+                })
+                .collect();
+            let is_new = |found: &&Violation| count(&after, found, true) > count(&before, found, true);
+            for found in after.violations.iter().filter(|_| !removes).filter(is_new) {
+                let is_near = around.iter().any(|path| meet(path, &found.path));
+                assert!(is_near || compares(found.code), "{violation:?}\n{found:?}");
+            }
         }
     }
 }

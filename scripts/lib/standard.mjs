@@ -18,13 +18,14 @@ export async function buildJsonSchemaEntry(pkg) {
       name: 'parts',
       setup(build) {
         build.onResolve({ filter: /^#main$/ }, () => ({ path: `./index.${extension}`, external: true }));
+        // The path stands in a comment of the package: it must not be that of a folder of this machine.
         build.onResolve({ filter: /^#schema\// }, ({ path }) => ({
-          path: join(root, path.slice(1)),
+          path: path.slice(1),
           namespace: 'schema',
         }));
         // As text: it costs nothing until somebody asks, and every answer is a copy.
         build.onLoad({ filter: /./, namespace: 'schema' }, ({ path }) => ({
-          contents: JSON.stringify(JSON.parse(readFileSync(path, 'utf8'))),
+          contents: JSON.stringify(JSON.parse(readFileSync(join(root, path), 'utf8'))),
           loader: 'text',
         }));
       },

@@ -85,8 +85,34 @@ export async function wasmBindgen() {
   return bin;
 }
 
-/** The version of cargo-fuzz that runs the fuzz targets. */
-const CARGO_FUZZ = '0.13.2';
+/** The commands of cargo that the project uses, and their versions. */
+const CARGO_TOOLS = { 'cargo-deny': '0.20.2', 'cargo-fuzz': '0.13.2', 'cargo-mutants': '27.1.0' };
+
+/**
+ * The folder of a command of cargo.
+ *
+ * @param {keyof typeof CARGO_TOOLS} tool
+ * @returns {Promise<string>}
+ */
+async function cargoTool(tool) {
+  const version = CARGO_TOOLS[tool];
+  const home = join(tools, `${tool}-${version}`);
+  const bin = join(home, 'bin');
+  // cargo-mutants wants its own name as the first word.
+  const words = tool === 'cargo-mutants' ? ['mutants', '--version'] : ['--version'];
+  if (output(join(bin, tool), words)?.endsWith(` ${version}`)) return bin;
+  say(`Installing ${tool} ${version}, once; this takes a few minutes`);
+  await run('cargo', ['install', tool, '--version', version, '--root', home, '--quiet', '--locked'], {
+    why: `${tool} ${version} cannot be installed; is crates.io reachable?`,
+  });
+  return bin;
+}
+
+/** The folder of cargo-deny. */
+export const cargoDeny = () => cargoTool('cargo-deny');
+
+/** The folder of cargo-mutants. */
+export const cargoMutants = () => cargoTool('cargo-mutants');
 
 /**
  * The folder of cargo-fuzz. It needs a nightly toolchain; where there is none, fuzzing is left out, but not in CI.
@@ -94,24 +120,13 @@ const CARGO_FUZZ = '0.13.2';
  * @returns {Promise<string | undefined>}
  */
 export async function cargoFuzz() {
-  const bin = join(tools, `cargo-fuzz-${CARGO_FUZZ}`, 'bin');
   if (output('cargo', ['+nightly', '--version']) === undefined) {
     const missing = 'Fuzzing needs a nightly toolchain: rustup toolchain install nightly';
     if (process.env.CI === 'true') throw new Failure(missing);
     say(`${missing}; it is left out`);
     return undefined;
   }
-  if (output(join(bin, 'cargo-fuzz'), ['--version'])?.endsWith(` ${CARGO_FUZZ}`)) return bin;
-  say(`Installing cargo-fuzz ${CARGO_FUZZ}, once; this takes a minute or two`);
-  const home = join(bin, '..');
-  await run(
-    'cargo',
-    ['install', 'cargo-fuzz', '--version', CARGO_FUZZ, '--root', home, '--quiet', '--locked'],
-    {
-      why: `cargo-fuzz ${CARGO_FUZZ} cannot be installed; is crates.io reachable?`,
-    },
-  );
-  return bin;
+  return cargoTool('cargo-fuzz');
 }
 
 /**

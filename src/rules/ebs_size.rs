@@ -17,10 +17,9 @@ rule! {
     valid: Example::request(r#"{"volumeConfigurations": [{"name": "data", "managedEBSVolume": {"roleArn": "arn:aws:iam::123456789012:role/ecsInfrastructureRole", "sizeInGiB": 125, "volumeType": "st1"}}]}"#).in_2026(),
 }
 
-/// The sizes in GiB that a type of volume has.
+/// The sizes in GiB that a type of volume has, where they are fewer than the member's own limit allows.
 fn sizes(kind: &str) -> Option<Range> {
     Some(match kind {
-        "gp2" | "gp3" => Range::new(1, 16_384),
         "io1" | "io2" => Range::new(4, 16_384),
         "st1" | "sc1" => Range::new(125, 16_384),
         "standard" => Range::new(1, 1024),

@@ -33,10 +33,10 @@ pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
     walk.note(trim_fix(finding, id, content, right));
 }
 
-/// Offers the text without the space around it where that is right.
+/// Offers the text without the space around it where that is right; what is wrong for another reason is wrong without.
 pub(crate) fn trim_fix(finding: Finding, id: NodeId, content: &str, right: impl Fn(&str) -> bool) -> Finding {
     let trimmed = content.trim();
-    if trimmed.len() < content.len() && right(trimmed) {
+    if right(trimmed) {
         finding.fix(Remedy::replace("Remove the space around it", id, trimmed))
     } else {
         finding

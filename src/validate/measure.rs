@@ -81,3 +81,29 @@ pub(crate) fn own_tags(document: &Document<'_>, list: NodeId) -> i64 {
 pub(crate) fn is_reserved(text: &str) -> bool {
     text.get(..4).is_some_and(|prefix| prefix.eq_ignore_ascii_case("aws:"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::json;
+
+    #[test]
+    fn what_may_be_reached_is_never_guessed_too_low() {
+        // JSON text: numbers that are longer when they are written out.
+        let text = format!("[{}]", vec!["1e20"; 100].join(","));
+        let numbers = json::read(&text);
+        assert_eq!(compact_json(&numbers, 0), 100 * 22 + 1);
+        assert!(may_reach(&numbers, 100 * 22 + 1));
+        assert!(!may_reach(&numbers, 7_500));
+        // A value: a text of which each character is escaped, and lists of nothing but brackets and commas.
+        let mut controls = json::read("0");
+        (controls.is_json, controls.text) = (false, "\u{1}".repeat(100).into());
+        assert!(may_reach(&controls, 100 * 6 + 2));
+        assert!(!may_reach(&controls, 7_500));
+        let text = format!("[{}]", vec!["[]"; 100].join(","));
+        let mut lists = json::read(&text);
+        (lists.is_json, lists.text) = (false, "".into());
+        assert_eq!(compact_json(&lists, 0), 100 * 3 + 1);
+        assert!(may_reach(&lists, 100 * 3 + 1));
+    }
+}

@@ -104,3 +104,92 @@ fn distance(a: &[char], b: &[char]) -> usize {
     }
     last[b.len()]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn nearest_of(known: &[&'static str], name: &str) -> Option<&'static str> {
+        nearest(known.iter().copied(), name)
+    }
+
+    #[test]
+    fn the_nearest_is_the_one_that_no_other_is_as_near_as() {
+        let (two, other_two, one) = ("abcdefghijXY", "abcdefghijZW", "abcdefghijkX");
+        let name = "abcdefghijkl";
+        for (known, expected) in [
+            (vec![one], Some(one)),
+            (vec![one, two], Some(one)),
+            (vec![two, one], Some(one)),
+            (vec![two, other_two], None),
+            (vec![two, other_two, one], Some(one)),
+            (vec![one, two, other_two], Some(one)),
+            (vec![two, one, other_two], Some(one)),
+            (vec![two, one, "abcdefghijkZ"], None),
+            (vec![two, name, one], Some(name)),
+            (vec!["abcdefghXYZW"], None),
+            (vec![], None),
+        ] {
+            assert_eq!(nearest_of(&known, name), expected, "{known:?}");
+        }
+        // As many slips as a quarter of the shorter name has letters, and one in any case.
+        assert_eq!(nearest_of(&["abcdefgX"], "abcdefYZ"), Some("abcdefgX"));
+        assert_eq!(nearest_of(&["abcdefX"], "abcdeYZ"), None);
+        assert_eq!(nearest_of(&["abX"], "abY"), Some("abX"));
+        assert_eq!(nearest_of(&["aX"], "aY"), None);
+    }
+
+    #[test]
+    fn spelling_conventions_make_no_difference() {
+        for name in ["startedBy", "STARTED_BY", "started-by", "Started By"] {
+            assert_eq!(nearest_of(&["startedAt", "startedBy"], name), Some("startedBy"));
+        }
+        assert!(is_same("a_B", "A-b") && !is_same("ab", "abc"));
+    }
+
+    #[test]
+    fn nothing_and_what_is_long_are_no_slips() {
+        assert_eq!(nearest_of(&["_"], "-"), None);
+        assert!(several(["_"].into_iter(), "-", 9).is_empty());
+        let long: &'static str = "a".repeat(65).leak();
+        for (name, expected) in [(&long[1..], Some(&long[1..])), (long, None)] {
+            assert_eq!(nearest_of(&[&long[1..], long], name), expected);
+            assert_eq!(several([name].into_iter(), name, 9).first().copied(), expected);
+        }
+    }
+
+    #[test]
+    fn several_are_those_within_a_third_or_begun_best_first() {
+        let several = |name: &str| {
+            several(["abcdefXYZ", "abcdefghX", "abcdeWXYZ", "abcdefghijklmnopq"].into_iter(), name, 9)
+        };
+        assert_eq!(several("abcdefghi"), ["abcdefghX", "abcdefXYZ", "abcdefghijklmnopq"]);
+        assert_eq!(several("abcd"), ["abcdefXYZ", "abcdefghX", "abcdeWXYZ", "abcdefghijklmnopq"]);
+        assert!(several("abc").is_empty());
+        assert_eq!(super::several(["ab", "ac", "abcd"].into_iter(), "ab", 1), ["ab"]);
+        assert_eq!(super::several(["ab", "ac", "xy"].into_iter(), "ab", 9), ["ab", "ac"]);
+    }
+
+    #[test]
+    fn a_slip_is_one_letter_or_two_that_changed_places() {
+        let between = |a: &str, b: &str| distance(&plain(a), &plain(b));
+        for (a, b, expected) in [
+            ("", "", 0),
+            ("a", "", 1),
+            ("", "ab", 2),
+            ("ab", "ab", 0),
+            ("ab", "ba", 1),
+            ("abc", "acb", 1),
+            ("abcd", "badc", 2),
+            ("abc", "axc", 1),
+            ("abc", "bc", 1),
+            ("abc", "abxc", 1),
+            ("kitten", "sitting", 3),
+            ("ab", "bca", 3),
+            ("abc", "cba", 2),
+        ] {
+            assert_eq!(between(a, b), expected, "{a} {b}");
+            assert_eq!(between(b, a), expected, "{b} {a}");
+        }
+    }
+}

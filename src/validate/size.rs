@@ -30,14 +30,14 @@ fn read(text: &str, unit: &str) -> Option<i64> {
         return None;
     }
     let whole: i64 = if whole.is_empty() { 0 } else { whole.parse().unwrap_or(i64::MAX) };
-    // Nine digits of fraction are more than 1/1024 needs; what is beyond them is cut.
-    let fraction = &fraction[..fraction.len().min(9)];
+    // Ten digits of fraction hold any multiple of 1/1024; what is beyond them is cut.
+    let fraction = &fraction[..fraction.len().min(10)];
     let scale = 10_i64.pow(fraction.len() as u32);
-    let part = fraction.parse::<i64>().unwrap_or(0) * 1024 / scale;
+    let part = fraction.parse::<i64>().unwrap_or_default() * 1024 / scale;
     Some(whole.saturating_mul(1024).saturating_add(part))
 }
 
-/// Amounts of memory in MiB: smallest, largest and step.
+/// Amounts of memory in MiB: smallest, largest, and what all of them are multiples of.
 pub(crate) type Amounts = (i64, i64, i64);
 
 /// The memory that Fargate offers for a number of CPU units. Under 2026
@@ -58,7 +58,7 @@ pub(crate) const FARGATE_LARGEST: i64 = 32_768;
 
 /// Whether `memory` is among the ranges of a Fargate size.
 pub(crate) fn offers(ranges: &[Amounts], memory: i64) -> bool {
-    ranges.iter().any(|&(min, max, step)| min <= memory && memory <= max && (memory - min) % step == 0)
+    ranges.iter().any(|&(min, max, step)| min <= memory && memory <= max && memory % step == 0)
 }
 
 #[cfg(test)]
@@ -74,6 +74,9 @@ mod tests {
             ("1 VCPU", Some(1024)),
             ("16  vCPU", Some(16_384)),
             ("1.5vCPU", Some(1536)),
+            ("0.0009765625 vCPU", Some(1)),
+            ("0.00097656249 vCPU", Some(0)),
+            ("0.00097656250000000000001 vCPU", Some(1)),
             ("99999999999999999999", Some(i64::MAX)),
             ("", None),
             ("vCPU", None),

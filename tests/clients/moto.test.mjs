@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { after, before, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
-import { build, explain } from '../../pkg/dist/index.js';
+import { build, explain, validate } from '../../pkg/dist/index.js';
 import { each, environment, run } from '../lib/clients.mjs';
 import { ALL } from '../lib/requests.mjs';
 
@@ -75,6 +75,11 @@ test('what the AWS CLI sends is started', async () => {
       assert.equal(task.group, built?.group ?? 'family:web', output);
       assert.equal(task.startedBy, built?.startedBy ?? '', output);
     }
+    // moto's answer is as the service's but for one value that the service does not have.
+    const { valid, violations } = validate(answer, { kind: 'response', revision });
+    const found = violations.map(({ code, path }) => `${code}@${path}`);
+    assert.deepEqual(found, ['unknown-value@/tasks/0/launchType', 'unknown-value@/tasks/1/launchType']);
+    assert.ok(valid);
     const { kind, summary } = explain(answer);
     assert.equal(kind, 'response');
     assert.match(summary, /\b2 tasks\b/);

@@ -1,0 +1,80 @@
+// What others wrote and the project is made of: its licences, sources and known faults.
+
+import { spawnSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Failure, root, run, say } from './steps.mjs';
+import { cargoDeny } from './tools.mjs';
+
+/** Long enough for an answer over the network, where there is one. */
+const WAIT = { encoding: /** @type {const} */ ('utf8'), cwd: root, timeout: 60_000, maxBuffer: 1 << 26 };
+
+/** Crates: licences, duplicates, build scripts, sources; known faults where the list of them can be had. */
+export async function crates() {
+  const command = join(await cargoDeny(), 'cargo-deny');
+  const settings = join(root, 'deny.toml');
+  const words = (/** @type {string} */ folder) => [
+    ...['--manifest-path', join(root, folder, 'Cargo.toml')],
+    ...['--config', settings, '--locked', '--log-level', 'warn'],
+  ];
+  // Nothing of benches/ is passed on; it matters only where it is from.
+  await run(command, [...words('benches'), 'check', 'sources']);
+  await run(command, [...words('fuzz'), 'check', 'bans', 'licenses', 'sources']);
+  await run(command, [...words('.'), 'check', 'bans', 'licenses', 'sources']);
+  if (spawnSync(command, [...words('.'), 'fetch', 'db'], WAIT).status !== 0) {
+    say('Left out: RustSec advisories, whose list cannot be had from github.com');
+    return;
+  }
+  await run(command, [...words('.'), 'check', '--disable-fetch', 'advisories']);
+}
+
+/**
+ * The npm packages whose code is in the page: those that www/ imports, and what these need.
+ *
+ * @returns {Set<string>}
+ */
+export function packagesOfPage() {
+  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  const folder = join(root, 'www', 'src');
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.tsx?$/.test(name),
+  );
+  const imports = sources.flatMap((name) =>
+    [...readFileSync(join(folder, name), 'utf8').matchAll(/(?:from|import) '((?:@[\w-]+\/)?[\w-]+)/g)].map(
+      ([, found]) => found,
+    ),
+  );
+  const found = new Set();
+  const add = (/** @type {string} */ name) => {
+    const entry = lock[`node_modules/${name}`];
+    if (entry === undefined || found.has(name)) return;
+    found.add(name);
+    Object.keys(entry.dependencies ?? {}).forEach(add);
+  };
+  imports.forEach(add);
+  return found;
+}
+
+/** npm packages: known faults of what reaches users fail; those of what only builds and tests are told. */
+export async function npmPackages() {
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  await run(npm, ['audit', '--omit=dev', '--audit-level=high']);
+  const { stdout } = spawnSync(npm, ['audit', '--json'], WAIT);
+  /** @type {Record<string, { severity: string }> | undefined} */
+  let found;
+  try {
+    found = JSON.parse(stdout ?? '').vulnerabilities;
+  } catch {
+    // No answer is no JSON.
+  }
+  if (found === undefined) {
+    say('Left out: npm audit of what builds, tests and makes the page; the registry does not answer');
+    return;
+  }
+  const page = packagesOfPage();
+  const grave = Object.entries(found).filter(([, { severity }]) => /^(?:high|critical)$/.test(severity));
+  const shipped = grave.filter(([name]) => page.has(name)).map(([name]) => name);
+  if (shipped.length > 0)
+    throw new Failure(`The page has packages with known faults: ${shipped.join(', ')}.`);
+  say(`npm audit: ${grave.length} grave faults in what only builds and tests, none in what reaches users`);
+}

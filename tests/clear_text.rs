@@ -1,0 +1,65 @@
+//! Which values of environment variables are taken for secrets in clear text.
+
+mod support;
+
+use serde_json::json;
+use support::*;
+
+/// Whether the value of a variable of this name is taken for a secret.
+fn is_told(name: &str, value: &str) -> bool {
+    let variable = json!({ "name": name, "value": value });
+    let found = found(&container(json!({ "environment": [variable] })), in_2023());
+    match &*found {
+        [] => false,
+        [one] => one == "clear-text-secret@/overrides/containerOverrides/0/environment/0/value",
+        more => panic!("{more:?}"),
+    }
+}
+
+#[test]
+fn names_that_announce_a_secret() {
+    for name in ["DB_PASSWORD", "db_password", "PASSWORD", "GITHUB_TOKEN", "STRIPE_API_KEY", "AWS_SECRET_KEY"]
+    {
+        assert!(is_told(name, "x"), "{name}");
+        assert!(!is_told(name, ""), "{name}");
+    }
+    for name in ["PASSWORD_FILE", "TOKENS", "ASSWORD", "SECRE", "SECRET_", "LEVEL"] {
+        assert!(!is_told(name, "x"), "{name}");
+    }
+}
+
+#[test]
+fn ids_of_access_keys() {
+    for value in [
+        "AKIAIOSFODNN7EXAMPLE",
+        "ASIAIOSFODNN7EXAMPLE",
+        "AKIA0123456789012345",
+        "AKIAABCDEFGHIJKLMNOP",
+        "AAKIAIOSFODNN7EXAMPLE",
+        "key=AKIAIOSFODNN7EXAMPLE;",
+        "é AKIAIOSFODNN7EXAMPLE",
+    ] {
+        assert!(is_told("LEVEL", value), "{value}");
+    }
+    for value in [
+        "AKIAIOSFODNN7EXAMPL",
+        "AKIAIOSFODNN7EXAMPLe",
+        "AKIAiosfodnn7example",
+        "AKIAiOSFODNN7EXAMPLE",
+        "AKIAIOSFODNN-EXAMPLE",
+        "AIDAIOSFODNN7EXAMPLE",
+        "AAAAAAAAAAAAAAAAAAAAAAAA",
+        "XKIAIOSFODNN7EXAMPLE",
+        "A word, and then some more of them",
+    ] {
+        assert!(!is_told("LEVEL", value), "{value}");
+    }
+}
+
+#[test]
+fn private_keys() {
+    assert!(is_told("LEVEL", "-----BEGIN RSA PRIVATE KEY-----\nMIIEow"));
+    assert!(is_told("LEVEL", "KEY: -----BEGIN PRIVATE KEY-----"));
+    assert!(!is_told("LEVEL", "----BEGIN PRIVATE KEY----"));
+    assert!(!is_told("LEVEL", "-----END PRIVATE KEY-----"));
+}
