@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
 import { serve } from '../../scripts/lib/server.mjs';
 import { launch } from '../lib/browser.mjs';
+import { policies } from '../lib/readme.mjs';
 import { EXPECTED, node, told, tool, workshop } from '../lib/workshop.mjs';
 
 const DIST = '../node_modules/ecs-start-task/dist';
@@ -110,10 +111,9 @@ test('a slim entry that gets something else says what it got', async () => {
   assert.match(await served('absent'), /nowhere\.wasm \(status 404, type [^)]*\) is not the core/);
 });
 
-const WITH_WASM = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
-const WITHOUT = "default-src 'none'; script-src 'self'";
+const [WITH_WASM, WITHOUT] = policies().map((policy) => `default-src 'none'; ${policy}`);
 
-test("the default entry needs no more of a policy than script-src 'self' 'wasm-unsafe-eval'", async () => {
+test(`the default entry needs no more of a policy than ${WITH_WASM}`, async () => {
   assert.equal(await served('default', WITH_WASM), EXPECTED);
 });
 
@@ -123,7 +123,7 @@ test("without 'wasm-unsafe-eval' the default entry says at once what to do", asy
   assert.match(answer, /'wasm-unsafe-eval'.*ecs-start-task\/js/);
 });
 
-test("the entry of JavaScript needs no more than script-src 'self'", async () => {
+test(`the entry of JavaScript needs no more than ${WITHOUT}`, async () => {
   assert.equal(await served('js', WITHOUT), EXPECTED);
 });
 

@@ -1,14 +1,24 @@
 // esbuild, Rollup, webpack and Vite: what they make of the package runs in Chromium, and holds nothing that is not used.
 
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { serve } from '../../scripts/lib/server.mjs';
 import { launch } from '../lib/browser.mjs';
+import { example, promised } from '../lib/readme.mjs';
 import { EXPECTED, everything, marks, node, started, told, tool, workshop } from '../lib/workshop.mjs';
 
 const HTML = '<!doctype html><title>Consumer</title><script type="module" src="main.js"></script>';
+
+/** As the README has it for webpack. */
+const AS_URL = address();
+function address() {
+  const text = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const [found] = text.match(/(?<=With webpack that address is `)[^`]+/) ?? [];
+  assert.ok(found);
+  return found;
+}
 
 /** All entries at once, the core of the slim one as a file by the way that the bundler has for it. */
 const main = (/** @type {string} */ address, /** @type {string} */ before = '') => `
@@ -23,8 +33,6 @@ const main = (/** @type {string} */ address, /** @type {string} */ before = '') 
   } catch (error) {
     globalThis.told = 'refused: ' + error.stack;
   }`;
-
-const AS_URL = "new URL('ecs-start-task/ecs-start-task.wasm', import.meta.url)";
 
 /** In a module worker; workers are found by `new URL` in webpack and Vite. */
 const WORKER = `
@@ -197,6 +205,24 @@ for (const [name, bundler] of Object.entries(BUNDLERS)) {
     });
   }
 }
+
+test("the README's example for Vite", async (t) => {
+  const script = tool(t, BUNDLERS.Vite.tools[0]);
+  if (script === undefined) return;
+  const code = example('README.md', 'js', '.wasm?url');
+  // What is printed becomes what is told.
+  const source = code.replace('console.log(', 'globalThis.told = (');
+  const folder = user.project('readme', { 'main.js': source });
+  const out = join(folder, 'out');
+  await BUNDLERS.Vite.with(script)('main.js', out, folder);
+  writeFileSync(join(out, 'index.html'), HTML);
+  const server = await serve(out, 0);
+  try {
+    assert.deepEqual([await told(browser, server.address)], promised(code));
+  } finally {
+    await server.close();
+  }
+});
 
 test('Vite: the development server', async (t) => {
   const script = tool(t, 'vite/bin/vite.js');

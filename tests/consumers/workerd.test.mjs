@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import * as api from '../../pkg/dist/index.js';
 import { comparison } from '../lib/comparison.mjs';
+import { example } from '../lib/readme.mjs';
 import { EXPECTED, PLATFORM, nodeOf, said, started, tool, workshop } from '../lib/workshop.mjs';
 
 const LIB = JSON.stringify(dirname(fileURLToPath(new URL('../lib/comparison.mjs', import.meta.url))));
@@ -38,8 +39,9 @@ after(() => user.remove());
  * @param {import('node:test').TestContext} t
  * @param {string} name
  * @param {string} code
+ * @param {RequestInit} [request]
  */
-async function answered(t, name, code) {
+async function answered(t, name, code, request = {}) {
   const wrangler = tool(t, 'wrangler/bin/wrangler.js');
   // wrangler wants a newer Node than the package does.
   const node = nodeOf(t, 24);
@@ -56,7 +58,7 @@ async function answered(t, name, code) {
     folder,
   );
   try {
-    return await (await fetch(server.address)).text();
+    return await (await fetch(server.address, request)).text();
   } finally {
     await server.stop();
   }
@@ -86,6 +88,13 @@ function configuration(files) {
 test('a Worker that imports the package as everybody does', async (t) => {
   const answer = await answered(t, 'plain', worker(`import * as api from 'ecs-start-task';`, 'answers(api)'));
   if (answer !== undefined) assert.equal(answer, EXPECTED);
+});
+
+test("the README's example of a Worker", async (t) => {
+  const code = example('README.md', 'js', 'async fetch(request)');
+  const answer = await answered(t, 'readme', code, { method: 'POST', body: '{ "taskDefinition": "web:7" }' });
+  if (answer === undefined) return;
+  assert.deepEqual(JSON.parse(answer), api.validate('{ "taskDefinition": "web:7" }'));
 });
 
 test('a Worker with each entry, and the schemas', async (t) => {

@@ -21,6 +21,7 @@ import { consumer } from './consumer.mjs';
 
 const fixtures = fileURLToPath(new URL('../consumers/fixtures', import.meta.url));
 const tools = process.env.CONSUMERS_TOOLS ?? '';
+assert.ok(tools, 'CONSUMERS_TOOLS names no folder: npm run test:consumers does');
 
 /** What every consumer has to be told. */
 export const EXPECTED = answers(api);
