@@ -2,7 +2,6 @@
 
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pack } from './pack.mjs';
 import { version } from './package.mjs';
 import { root } from './steps.mjs';
 
@@ -10,16 +9,11 @@ const source = (/** @type {string} */ name) => join(root, 'pkg-template', 'src',
 
 /**
  * @param {string} pkg the folder of the package
- * @param {{ first: Buffer, second: Buffer }} parts the core in two parts, for the default entry
- * @param {string} javascript the core as JavaScript
+ * @param {{ first: string, second: string, javascript: string }} contents modules that hold the core: in two parts for
+ * the default entry, and as JavaScript
  */
-export async function buildEntries(pkg, parts, javascript) {
+export async function buildEntries(pkg, contents) {
   const { build } = await import('esbuild');
-  const contents = {
-    first: `export default ${JSON.stringify(pack(parts.first))};`,
-    second: `export default ${JSON.stringify(pack(parts.second))};`,
-    javascript,
-  };
   /** @type {import('esbuild').BuildOptions} */
   const shared = {
     bundle: true,

@@ -16,6 +16,7 @@ import { join, relative } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { buildEntries } from './entries.mjs';
 import { asJavaScript } from './javascript.mjs';
+import { pack } from './pack.mjs';
 import { graphOf, withoutRelocations } from './relocations.mjs';
 import { split } from './split.mjs';
 import { buildCli } from './cli.mjs';
@@ -69,7 +70,8 @@ export async function buildPackage() {
   rmSync(stamp, { force: true });
   rmSync(pkg, { recursive: true, force: true });
   mkdirSync(join(pkg, 'dist'), { recursive: true });
-  await buildEntries(pkg, parts, javascript);
+  const packed = (/** @type {Buffer} */ part) => `export default ${JSON.stringify(pack(part))};`;
+  await buildEntries(pkg, { first: packed(parts.first), second: packed(parts.second), javascript });
   await buildJsonSchemaEntry(pkg);
   await buildCli(bin, pkg);
   copyFiles();

@@ -3,15 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -69,7 +61,7 @@ export function workshop() {
     ...user,
 
     /**
-     * A project made of fixtures and further files.
+     * A project made of these files, and of what every consumer asks.
      *
      * @param {string} name
      * @param {Record<string, string>} files
@@ -79,7 +71,6 @@ export function workshop() {
     project(name, files = {}, type = 'module') {
       const folder = join(user.folder, name);
       mkdirSync(folder, { recursive: true });
-      if (existsSync(join(fixtures, name))) cpSync(join(fixtures, name), folder, { recursive: true });
       const shared = text(join(fixtures, 'answers.js'));
       writeFileSync(join(folder, 'answers.js'), shared);
       writeFileSync(
@@ -194,7 +185,7 @@ export async function told(browser, address) {
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
   try {
     await page.goto(address);
-    await page.waitForFunction('globalThis.told !== undefined', undefined, { timeout: 30_000 });
+    await page.waitForFunction('globalThis.told !== undefined', undefined, { timeout: PATIENCE });
     return await page.evaluate('globalThis.told');
   } catch (cause) {
     throw new Error(`${address} says nothing: ${problems.join('; ')}`, { cause });
