@@ -27,7 +27,7 @@ assert.match(EXPECTED, /TypeError: [^"]*'2023', '2026'/);
 const text = (path) => readFileSync(path, 'utf8');
 
 /** Longer than anything here takes where nothing hangs. */
-const PATIENCE = 180_000;
+const PATIENCE = 300_000;
 
 /** The names of this platform, as npm has them. */
 export const PLATFORM = `${process.platform}-${process.arch}`;
