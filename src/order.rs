@@ -44,19 +44,86 @@ pub(crate) fn distinct(numbers: &[u32]) -> Vec<u32> {
     distinct
 }
 
+/// When two texts are the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Same {
+    Exactly,
+    /// But for the case of ASCII letters.
+    InAnyCase,
+}
+
 /// The numbers of those texts that were there before already, ascending, each with the number of the first like it.
-pub(crate) fn repeated(texts: &[&str]) -> Vec<(usize, usize)> {
+pub(crate) fn repeated(texts: &[&str], same: Same) -> Vec<(usize, usize)> {
+    if texts.len() < 2 {
+        return Vec::new();
+    }
+    among_hashed(texts, same).unwrap_or_else(|| among_sorted(texts, same))
+}
+
+/// The same by a hash table; `None` where too many texts share a hash, as only those can that are made to.
+fn among_hashed(texts: &[&str], same: Same) -> Option<Vec<(usize, usize)>> {
+    const EMPTY: usize = usize::MAX;
+    let size = (2 * texts.len()).next_power_of_two();
+    let mut table = vec![EMPTY; size];
+    let mut found = Vec::new();
+    let mut collisions = 0;
+    for (index, text) in texts.iter().enumerate() {
+        let mut at = hash(text.as_bytes()) & (size - 1);
+        while table[at] != EMPTY && !same.holds(texts[table[at]], text) {
+            at = (at + 1) & (size - 1);
+            collisions += 1;
+        }
+        if collisions > 8 * size {
+            return None;
+        }
+        match table[at] {
+            EMPTY => table[at] = index,
+            first => found.push((index, first)),
+        }
+    }
+    Some(found)
+}
+
+/// The same by sorting.
+fn among_sorted(texts: &[&str], same: Same) -> Vec<(usize, usize)> {
+    let keys: Vec<String> = match same {
+        Same::Exactly => texts.iter().map(|text| (*text).to_owned()).collect(),
+        Same::InAnyCase => texts.iter().map(|text| text.to_ascii_lowercase()).collect(),
+    };
     let mut found = Vec::new();
     let mut first = 0;
-    for index in order(texts.len(), &|a, b| texts[a] < texts[b]) {
+    for index in order(keys.len(), &|a, b| keys[a] < keys[b]) {
         // The sort is stable, so the first of those that are equal comes first.
-        if index != first && texts[index] == texts[first] {
+        if index != first && keys[index] == keys[first] {
             found.push((index, first));
         } else {
             first = index;
         }
     }
     by_rank(found, |(index, _)| *index)
+}
+
+impl Same {
+    fn holds(self, a: &str, b: &str) -> bool {
+        match self {
+            Same::Exactly => a == b,
+            Same::InAnyCase => a.eq_ignore_ascii_case(b),
+        }
+    }
+}
+
+/// A number for the text, the same in any case of its letters.
+fn hash(text: &[u8]) -> usize {
+    let mut hash = text.len() as u64;
+    let mut mix = |word: u64| {
+        hash = (hash.rotate_left(5) ^ (word | 0x2020_2020_2020_2020)).wrapping_mul(0x517C_C1B7_2722_0A95);
+    };
+    let (words, rest) = text.as_chunks::<8>();
+    words.iter().for_each(|word| mix(u64::from_le_bytes(*word)));
+    let mut last = [0; 8];
+    last[..rest.len()].copy_from_slice(rest);
+    mix(u64::from_le_bytes(last));
+    (hash >> 32) as usize
 }
 
 /// The numbers of the texts in alphabetical order; of several that are equal, of the last one.
@@ -94,9 +161,27 @@ mod tests {
     }
 
     #[test]
+    fn texts_that_share_a_hash_are_told_as_well() {
+        // Letters that differ in bit 5 alone are one to the hash: texts of them are all alike to it.
+        let texts: Vec<String> = (0..2_000_u32)
+            .map(|number| (0..11).map(|bit| if number >> bit & 1 == 0 { '@' } else { '`' }).collect())
+            .collect();
+        let mut texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        texts.push(texts[7]);
+        assert!(among_hashed(&texts, Same::Exactly).is_none());
+        assert_eq!(repeated(&texts, Same::Exactly), [(2_000, 7)]);
+    }
+
+    #[test]
     fn repetitions_are_told_in_the_order_of_the_input() {
-        assert_eq!(repeated(&["a", "b", "a", "", "b", "a", ""]), [(2, 0), (4, 1), (5, 0), (6, 3)]);
-        assert!(repeated(&[]).is_empty());
+        for among in [repeated, among_sorted] {
+            let texts = ["a", "b", "a", "", "b", "a", ""];
+            assert_eq!(among(&texts, Same::Exactly), [(2, 0), (4, 1), (5, 0), (6, 3)]);
+            let texts = ["Team", "a rather long key", "team", "A Rather Long Key", "TEAM", "Team"];
+            assert_eq!(among(&texts, Same::InAnyCase), [(2, 0), (3, 1), (4, 0), (5, 0)]);
+            assert_eq!(among(&texts, Same::Exactly), [(5, 0)]);
+            assert!(among(&[], Same::Exactly).is_empty());
+        }
         assert_eq!(alphabetical(&["b", "a", "b", "c", "a"]), [4, 2, 3]);
         assert!(alphabetical(&[]).is_empty());
     }

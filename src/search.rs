@@ -13,9 +13,86 @@ pub(crate) fn holds(text: &str, part: &str) -> bool {
     find(text, part).is_some()
 }
 
+/// How many bytes at the front of a text stand in a JSON string as they are: no quote, backslash or control
+/// character.
+pub(crate) fn plain(bytes: &[u8]) -> usize {
+    let is_plain = |byte: u8| byte >= 0x20 && byte != b'"' && byte != b'\\';
+    skip(bytes, is_plain, |word| below(word, 0x20) | equal(word, b'"') | equal(word, b'\\'))
+}
+
+/// Where one of two bytes first stands, from `start` on.
+pub(crate) fn either(bytes: &[u8], start: usize, wanted: [u8; 2]) -> Option<usize> {
+    let [first, second] = wanted;
+    let rest = bytes.get(start..)?;
+    let is_other = |byte| byte != first && byte != second;
+    let skipped = skip(rest, is_other, |word| equal(word, first) | equal(word, second));
+    (skipped < rest.len()).then_some(start + skipped)
+}
+
+/// How many bytes at the front are passed over. Eight are looked at in one step: `stops` gives a word in which the
+/// high bit is set of each byte that is not passed over; above the lowest of them it may be set in error.
+#[inline(always)]
+fn skip(bytes: &[u8], passes: impl Fn(u8) -> bool, stops: impl Fn(u64) -> u64) -> usize {
+    let mut at = 0;
+    while let Some(chunk) = bytes[at..].first_chunk::<8>() {
+        let found = stops(u64::from_le_bytes(*chunk));
+        if found != 0 {
+            return at + found.trailing_zeros() as usize / 8;
+        }
+        at += 8;
+    }
+    while at < bytes.len() && passes(bytes[at]) {
+        at += 1;
+    }
+    at
+}
+
+/// A one in each byte.
+const ONES: u64 = u64::MAX / 0xFF;
+
+/// The high bits of the bytes that are less than `limit`, which is at most 0x80.
+#[inline(always)]
+fn below(word: u64, limit: u8) -> u64 {
+    word.wrapping_sub(ONES * u64::from(limit)) & !word & (ONES * 0x80)
+}
+
+/// The high bits of the bytes that are `byte`.
+#[inline(always)]
+fn equal(word: u64, byte: u8) -> u64 {
+    below(word ^ (ONES * u64::from(byte)), 1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn finds_either_of_two_bytes() {
+        let bytes = b"an example-of A text that is long";
+        assert_eq!(either(bytes, 0, *b"A-"), Some(10));
+        assert_eq!(either(bytes, 11, *b"A-"), Some(14));
+        assert_eq!(either(bytes, 15, *b"A-"), None);
+        assert_eq!(either(bytes, 15, *b"gA"), Some(bytes.len() - 1));
+        assert_eq!(either(bytes, bytes.len(), *b"gA"), None);
+        assert_eq!(either(bytes, bytes.len() + 1, *b"gA"), None);
+        assert_eq!(either(b"a\x01=\0", 0, [b'=', 0]), Some(2));
+    }
+
+    #[test]
+    fn plain_bytes_end_at_what_json_escapes() {
+        for length in 0..20 {
+            for special in 0..=u8::MAX {
+                for before in [b' ', b'!', b'#', b'[', b']', 0x7F, 0x80, 0xFF] {
+                    for at in 0..=length {
+                        let mut bytes = vec![before; length];
+                        bytes.insert(at, special);
+                        let ends = special < 0x20 || special == b'"' || special == b'\\';
+                        assert_eq!(plain(&bytes), if ends { at } else { length + 1 }, "{special} at {at}");
+                    }
+                }
+            }
+        }
+    }
 
     #[test]
     fn finds_the_first_of_them() {

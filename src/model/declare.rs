@@ -42,6 +42,19 @@ macro_rules! model {
             )+
         }
 
+        // The members by their numbers: a rule that names one that is not there does not compile.
+        const _: () = {
+            #[allow(non_camel_case_types, dead_code)]
+            enum Number {
+                $($field),+
+            }
+
+            #[allow(non_upper_case_globals, dead_code)]
+            impl $name {
+                $(pub(crate) const $field: $crate::model::MemberId = $crate::model::MemberId::new(Number::$field as u8);)+
+            }
+        };
+
         impl std::fmt::Debug for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 let mut out = f.debug_struct(stringify!($name));

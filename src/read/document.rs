@@ -1,5 +1,7 @@
 //! The input as a flat tree: what the walk sees, whether it came as JSON text or as a JavaScript value.
 
+use crate::model::Member;
+use crate::search::plain;
 use std::borrow::Cow;
 
 /// An input: its text and its nodes in document order.
@@ -163,6 +165,23 @@ impl Document<'_> {
         self.unquoted(node.key, true, node.escaped.key)
     }
 
+    /// The number of the known member that a node is by its name, looked for from `first` on.
+    pub(crate) fn position(&self, id: NodeId, known: &[Member], first: usize) -> Option<usize> {
+        let node = self.node(id);
+        let decoded;
+        let name = if node.escaped.key {
+            decoded = self.key(id);
+            decoded.as_bytes()
+        } else {
+            // Bytes: each name is compared with many, which needs no look at where characters begin.
+            let quotes = u32::from(self.is_json);
+            let (start, end) = (node.key.start + quotes, node.key.end.saturating_sub(quotes));
+            self.text.as_bytes().get(start as usize..end as usize)?
+        };
+        let is_it = |index: &usize| known[*index].name.as_bytes() == name;
+        (first..known.len()).find(is_it).or_else(|| (0..first.min(known.len())).find(is_it))
+    }
+
     /// Whether it is a member of this name.
     pub(crate) fn is_named(&self, id: NodeId, name: &str) -> bool {
         let node = self.node(id);
@@ -181,34 +200,45 @@ impl Document<'_> {
         Children { document: self, next: id + 1, end }
     }
 
+    /// Items of the list; none where there is no list.
+    pub(crate) fn items(&self, list: Option<NodeId>) -> Children<'_> {
+        match list {
+            Some(id) if self.node(id).kind == NodeKind::List => self.children(id),
+            _ => Children { document: self, next: 0, end: 0 },
+        }
+    }
+
     /// Whether the content holds an unpaired surrogate.
+    #[inline(always)]
     pub(crate) fn is_ill_formed(&self, id: NodeId) -> bool {
         let node = self.node(id);
-        if !self.ill_formed.is_empty() {
-            let first = self.ill_formed.partition_point(|&offset| offset < node.at.start);
-            if self.ill_formed.get(first).is_some_and(|&offset| offset < node.at.end) {
-                return true;
-            }
-        }
-        node.escaped.text && has_unpaired_escape(self.slice(node.at))
+        (!self.ill_formed.is_empty() && self.holds_ill_formed(node.at))
+            || (node.escaped.text && has_unpaired_escape(self.slice(node.at)))
+    }
+
+    fn holds_ill_formed(&self, span: Span) -> bool {
+        let first = self.ill_formed.partition_point(|&offset| offset < span.start);
+        self.ill_formed.get(first).is_some_and(|&offset| offset < span.end)
+    }
+
+    /// Whether a text or name is in the input as it is in compact JSON: without escapes, and nothing in it needs one.
+    pub(crate) fn is_compact(&self, span: Span, escaped: bool) -> bool {
+        let slice = self.slice(span);
+        !escaped && if self.is_json { self.syntax.is_empty() } else { plain(slice.as_bytes()) == slice.len() }
     }
 
     pub(crate) fn slice(&self, span: Span) -> &str {
         &self.text[span.start as usize..span.end as usize]
     }
 
+    /// A text token without its quotes and escapes, or what `span` holds of anything else.
     fn unquoted(&self, span: Span, quoted: bool, escaped: bool) -> Cow<'_, str> {
-        let slice = self.slice(span);
-        match slice.get(1..slice.len().wrapping_sub(1)) {
-            Some(inner) if self.is_json && quoted => {
-                if escaped {
-                    Cow::Owned(unescape(inner))
-                } else {
-                    Cow::Borrowed(inner)
-                }
-            }
-            _ => Cow::Borrowed(slice),
+        let (start, end) = (span.start as usize, span.end as usize);
+        if !self.is_json || !quoted || start + 2 > end {
+            return Cow::Borrowed(&self.text[start..end]);
         }
+        let inner = &self.text[start + 1..end - 1];
+        if escaped { Cow::Owned(unescape(inner)) } else { Cow::Borrowed(inner) }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::document::{Document, Escaped, Node, NodeId, NodeKind, Replaced, Span, Syntax, SyntaxError};
 use crate::order;
-use crate::search::find;
+use crate::search::{find, plain};
 use std::borrow::Cow;
 
 /// Beyond this many members of one object their names are compared once, at its end, and sorted.
@@ -54,6 +54,8 @@ struct Reader<'t> {
 struct Open {
     node: NodeId,
     object: bool,
+    /// Which names an object may have already: a bit for each, which several names can share.
+    names: u64,
 }
 
 /// The name of a member that is about to be read; empty for items.
@@ -83,10 +85,10 @@ impl Reader<'_> {
             let id = self.value(key)?;
             let kind = self.nodes[id as usize].kind;
             if matches!(kind, NodeKind::List | NodeKind::Object) {
-                open.push(Open { node: id, object: kind == NodeKind::Object });
+                open.push(Open { node: id, object: kind == NodeKind::Object, names: 0 });
                 self.space()?;
                 if !self.close_if(&mut open, id) {
-                    key = self.item_start(&open)?;
+                    key = self.item_start(&mut open)?;
                     continue;
                 }
             }
@@ -121,7 +123,7 @@ impl Reader<'_> {
                         Syntax::ExpectedComma
                     });
                 }
-                key = self.item_start(&open)?;
+                key = self.item_start(&mut open)?;
                 break;
             }
         }
@@ -146,8 +148,8 @@ impl Reader<'_> {
     }
 
     /// Counts the next item in and reads its name where it is a member.
-    fn item_start(&mut self, open: &[Open]) -> Step<Name> {
-        let top = open.last()?;
+    fn item_start(&mut self, open: &mut [Open]) -> Step<Name> {
+        let top = open.last_mut()?;
         let container = top.node as usize;
         let count = self.nodes[container].count;
         self.nodes[container].count = count + 1;
@@ -175,10 +177,24 @@ impl Reader<'_> {
         }
         self.at += 1;
         self.space()?;
-        if count < SMALL_OBJECT {
-            self.replace_namesake(top.node, Name { key, escaped });
+        let name = Name { key, escaped };
+        let bit = self.name_bit(name);
+        if count < SMALL_OBJECT && top.names & bit != 0 {
+            self.replace_namesake(top.node, name);
         }
-        Some(Name { key, escaped })
+        top.names |= bit;
+        Some(name)
+    }
+
+    /// The bits of `Open::names` that stand for a name; all of them where it has escapes, since it may be any.
+    fn name_bit(&self, name: Name) -> u64 {
+        if name.escaped {
+            return u64::MAX;
+        }
+        // The quotes are part of the span, so there is a byte behind the first and one in front of the last.
+        let (start, end) = (name.key.start as usize, name.key.end as usize);
+        let (first, last) = (self.bytes[start + 1], self.bytes[end - 2]);
+        1 << ((end - start + usize::from(first) * 5 + usize::from(last) * 11) % 64)
     }
 
     /// Marks an earlier member of the same name as replaced: the last one counts, as for `JSON.parse`.
@@ -340,9 +356,7 @@ impl Reader<'_> {
                 }
                 Some(_) => {
                     // The bulk of a text is plain characters, passed over without a look at anything else.
-                    let rest = &self.bytes[self.at..];
-                    let is_plain = |byte: &u8| *byte >= 0x20 && *byte != b'"' && *byte != b'\\';
-                    self.at += rest.iter().position(|byte| !is_plain(byte)).unwrap_or(rest.len());
+                    self.at += plain(&self.bytes[self.at..]);
                 }
                 None => {
                     self.error(Syntax::UnexpectedEnd, start, start + 1);
@@ -353,7 +367,15 @@ impl Reader<'_> {
     }
 
     /// Passes over white space and, noting them, comments.
+    #[inline(always)]
     fn space(&mut self) -> Step<()> {
+        match self.peek() {
+            Some(byte) if byte > b' ' && byte != b'/' => Some(()),
+            _ => self.spaces(),
+        }
+    }
+
+    fn spaces(&mut self) -> Step<()> {
         loop {
             match self.peek() {
                 Some(b' ' | b'\t' | b'\n' | b'\r') => self.at += 1,

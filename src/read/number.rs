@@ -1,6 +1,15 @@
 //! Numbers as decimal digits. No floating point: a request holds integers only, and the machinery to read and
 //! write floats would be the largest part of the wasm file.
 
+/// The value of a number of the JSON grammar where it is an integer of 64 bits.
+pub(crate) fn integer(text: &str) -> Option<i64> {
+    // Most are a few plain digits.
+    if text.len() <= 9 && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Some(text.bytes().fold(0, |value, digit| value * 10 + i64::from(digit - b'0')));
+    }
+    Decimal::read(text).to_i64()
+}
+
 /// A decimal number: `0.d1d2d3… × 10^point`, without zeros at either end of the digits.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Decimal {
@@ -118,7 +127,7 @@ pub(crate) fn digits(number: i64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Decimal;
+    use super::{Decimal, integer};
 
     #[test]
     fn writes_numbers_as_javascript_does() {
@@ -144,6 +153,11 @@ mod tests {
     #[test]
     fn tells_integers() {
         for (text, value) in [
+            ("0", Some(0)),
+            ("7", Some(7)),
+            ("999999999", Some(999_999_999)),
+            ("1000000000", Some(1_000_000_000)),
+            ("-12", Some(-12)),
             ("1.0", Some(1)),
             ("10e-1", Some(1)),
             ("1.5", None),
@@ -154,6 +168,7 @@ mod tests {
             ("1e400", None),
         ] {
             assert_eq!(Decimal::read(text).to_i64(), value, "{text}");
+            assert_eq!(integer(text), value, "{text}");
         }
     }
 }

@@ -2,9 +2,8 @@
 
 use super::{Example, rule};
 use crate::model::StartTaskRequest;
-use crate::order::by_rank;
 use crate::report::{Finding, Severity, quote};
-use crate::validate::{Scope, arn_places};
+use crate::validate::Scope;
 
 rule! {
     code: "account-mismatch",
@@ -19,11 +18,11 @@ rule! {
 
 fn check(request: &mut Scope<'_, '_>) {
     // Amazon ECS's own ARNs come first, so that they are the measure for roles.
-    let places = by_rank(arn_places::all(request), |place| usize::from(place.is_role));
+    let places = request.arns();
     let Some(first) = places.first().filter(|place| !place.is_role) else { return };
     for place in &places[1..] {
-        if place.account != first.account {
-            let message = format!("This ARN is of account {}, others are of {}.", quote(&place.account), quote(&first.account));
+        if place.account() != first.account() {
+            let message = format!("This ARN is of account {}, others are of {}.", quote(place.account()), quote(first.account()));
             let mut finding = Finding::new(&RULE, place.node, message);
             if place.is_role {
                 finding.severity = Severity::Warning;

@@ -3,14 +3,14 @@
 use super::{Example, rule};
 use crate::model::EnvironmentVariable;
 use crate::report::{Finding, quote};
-use crate::search::holds;
+use crate::search::either;
 use crate::validate::Scope;
 
 rule! {
     code: "clear-text-secret",
     severity: Warning,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html",
-    check: check on EnvironmentVariable,
+    check: check on EnvironmentVariable, when value,
     title: "An environment variable holds no secret.",
     why: "Values of environment variables come back in `DescribeTasks` and stand in CloudTrail, where everyone with read access sees them. Looked for are names that end in password, secret, token or the like, access keys and private keys. The value itself is never repeated.",
     remedy: "Keep it in Secrets Manager or Parameter Store and name it under `secrets` in the task definition.",
@@ -23,12 +23,12 @@ const ENDINGS: [&str; 10] =
     ["PASSWORD", "PASSWD", "SECRET", "TOKEN", "APIKEY", "API_KEY", "PRIVATE_KEY", "SECRET_KEY", "ACCESS_KEY", "CREDENTIALS"];
 
 fn check(variable: &mut Scope<'_, '_>) {
-    let Some((node, value)) = variable.text("value") else { return };
-    let name = variable.text("name").map(|(_, name)| name).unwrap_or_default();
+    let Some((node, value)) = variable.text(EnvironmentVariable::value) else { return };
+    let name = variable.text(EnvironmentVariable::name).map(|(_, name)| name).unwrap_or_default();
     let by_name = !value.is_empty() && ENDINGS.iter().any(|ending| ends_with(&name, ending));
     let message = if by_name {
         format!("The name {} announces a secret, and the value stands here in clear text.", quote(&name))
-    } else if holds_access_key(&value) || holds(&value, "-----BEGIN ") {
+    } else if holds_key(value.as_bytes()) {
         "The value looks like an access key or a private key, and stands here in clear text.".to_owned()
     } else {
         return;
@@ -38,15 +38,28 @@ fn check(variable: &mut Scope<'_, '_>) {
 
 /// Whether the name ends so, in any letter case.
 fn ends_with(name: &str, ending: &str) -> bool {
-    let tail = name.len().checked_sub(ending.len()).map(|start| &name.as_bytes()[start..]);
-    tail.is_some_and(|tail| tail.eq_ignore_ascii_case(ending.as_bytes()))
+    let (name, ending) = (name.as_bytes(), ending.as_bytes());
+    // Most names differ in the last letter already.
+    let [.., last] = name else { return false };
+    last.to_ascii_uppercase() == ending[ending.len() - 1]
+        && name.len() >= ending.len()
+        && name[name.len() - ending.len()..].eq_ignore_ascii_case(ending)
 }
 
-/// Whether an ID of an AWS access key stands in the text: AKIA or ASIA and 16 capital letters or digits.
-fn holds_access_key(text: &str) -> bool {
-    let is_key = |window: &[u8]| {
-        (window.starts_with(b"AKIA") || window.starts_with(b"ASIA"))
-            && window[4..].iter().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+/// Whether a key stands in the text: the ID of an AWS access key, AKIA or ASIA and 16 capital letters or digits, or a
+/// private key in PEM.
+fn holds_key(text: &[u8]) -> bool {
+    let is_access_key = |rest: &[u8]| {
+        let digits = rest.strip_prefix(b"AKIA").or(rest.strip_prefix(b"ASIA")).and_then(|rest| rest.get(..16));
+        digits.is_some_and(|digits| digits.iter().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit()))
     };
-    text.as_bytes().windows(20).any(|window| window[0] == b'A' && is_key(window))
+    let mut from = 0;
+    while let Some(at) = either(text, from, *b"A-") {
+        let rest = &text[at..];
+        if is_access_key(rest) || rest.starts_with(b"-----BEGIN ") {
+            return true;
+        }
+        from = at + 1;
+    }
+    false
 }

@@ -8,7 +8,7 @@ use crate::validate::{Scope, arn};
 rule! {
     code: "cluster-mismatch",
     severity: Error,
-    check: check on StartTaskRequest,
+    check: check on StartTaskRequest, when container_instances,
     title: "The container instances belong to the cluster of the request.",
     why: "The long form of an instance's ARN names its cluster. Without `cluster` the request means the cluster `default`. An instance of another cluster is not found, and the answer is the failure MISSING.",
     remedy: "Set `cluster` to the cluster of the instances.",
@@ -17,18 +17,18 @@ rule! {
 }
 
 fn check(request: &mut Scope<'_, '_>) {
-    let given = request.text("cluster");
+    let given = request.text(StartTaskRequest::cluster);
     let cluster = match &given {
         Some((_, text)) => match arn::cluster(text) {
             Some((_, name)) => name,
             None if arn::is_name(text) => text,
             None => return,
         },
-        None if request.has("cluster") => return,
+        None if request.has(StartTaskRequest::cluster) => return,
         None => "default",
     };
     let object = request.node();
-    let instances = request.texts("containerInstances");
+    let instances: Vec<_> = request.texts(StartTaskRequest::container_instances).collect();
     let mut clusters: Vec<String> = Vec::new();
     let mut findings = Vec::new();
     for (node, text) in &instances {

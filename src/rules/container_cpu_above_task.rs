@@ -1,16 +1,16 @@
 //! The CPU of all containers beside that of their task.
 
 use super::{Example, rule};
-use crate::model::TaskOverride;
+use crate::model::{ContainerOverride, TaskOverride};
 use crate::order::alphabetical;
 use crate::report::{Finding, grouped};
-use crate::validate::{Scope, scope, size};
+use crate::validate::{Scope, size};
 use std::borrow::Cow;
 
 rule! {
     code: "container-cpu-above-task",
     severity: Error,
-    check: check on TaskOverride,
+    check: check on TaskOverride, when cpu | container_overrides,
     title: "The containers together have no more CPU than their task.",
     why: "Where the task has CPU of its own, the containers divide it among themselves. What the request does not override counts as the task definition has it.",
     remedy: "Lower the CPU of containers, or raise that of the task.",
@@ -20,11 +20,11 @@ rule! {
 }
 
 fn check(overrides: &mut Scope<'_, '_>) {
-    let (definition, document) = (overrides.definition(), overrides.document());
-    let own = overrides.text("cpu").and_then(|(node, text)| Some((node, size::cpu_units(&text)?)));
+    let definition = overrides.definition();
+    let own = overrides.text(TaskOverride::cpu).and_then(|(node, text)| Some((node, size::cpu_units(&text)?)));
     let task = match own {
         Some((_, cpu)) => Some(cpu),
-        None if overrides.has("cpu") => None,
+        None if overrides.has(TaskOverride::cpu) => None,
         None => definition.and_then(|definition| definition.cpu),
     };
     let Some(task) = task else { return };
@@ -35,9 +35,9 @@ fn check(overrides: &mut Scope<'_, '_>) {
         shares.push(container.cpu.unwrap_or(0));
     }
     let mut given = false;
-    for container in overrides.items("containerOverrides") {
-        let cpu = scope::member(document, container, "cpu").and_then(|node| scope::integer(document, node));
-        if let (Some((_, name)), Some(cpu)) = (scope::member_text(document, container, "name"), cpu) {
+    for container in overrides.items(TaskOverride::container_overrides) {
+        let cpu = overrides.integer_of(container, ContainerOverride::cpu);
+        if let (Some((_, name)), Some((_, cpu))) = (overrides.text_of(container, ContainerOverride::name), cpu) {
             names.push(name);
             shares.push(cpu.max(0));
             given = true;
@@ -45,7 +45,7 @@ fn check(overrides: &mut Scope<'_, '_>) {
     }
     let names: Vec<&str> = names.iter().map(|name| &**name).collect();
     let sum = alphabetical(&names).into_iter().fold(0_i64, |sum, index| sum.saturating_add(shares[index]));
-    let place = if given { overrides.member("containerOverrides") } else { own.map(|(node, _)| node) };
+    let place = if given { overrides.member(TaskOverride::container_overrides) } else { own.map(|(node, _)| node) };
     if let Some(node) = place.filter(|_| sum > task) {
         let message = format!(
             "The containers have {} CPU units together, more than the {} of their task.",

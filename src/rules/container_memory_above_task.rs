@@ -1,7 +1,7 @@
 //! A container's memory beside that of its task.
 
 use super::{Example, rule};
-use crate::model::TaskOverride;
+use crate::model::{ContainerOverride, TaskOverride};
 use crate::read::NodeId;
 use crate::report::{Finding, grouped, quote};
 use crate::validate::{Scope, scope, size};
@@ -9,7 +9,7 @@ use crate::validate::{Scope, scope, size};
 rule! {
     code: "container-memory-above-task",
     severity: Error,
-    check: check on TaskOverride,
+    check: check on TaskOverride, when memory | container_overrides,
     title: "No container has more memory than its task.",
     why: "Where the task has memory of its own, the containers share it: a hard limit above it can never be used, and neither the service nor the agent accepts it. What the request does not override counts as the task definition has it.",
     remedy: "Lower the container's memory, or raise that of the task.",
@@ -20,19 +20,19 @@ rule! {
 
 fn check(overrides: &mut Scope<'_, '_>) {
     let (definition, document) = (overrides.definition(), overrides.document());
-    let own = overrides.text("memory").and_then(|(node, text)| Some((node, size::memory_mib(&text)?)));
+    let own = overrides.text(TaskOverride::memory).and_then(|(node, text)| Some((node, size::memory_mib(&text)?)));
     // A size that is not read is wrong in itself, and what the definition says no longer counts.
     let task = match own {
         Some((_, memory)) => Some(memory),
-        None if overrides.has("memory") => None,
+        None if overrides.has(TaskOverride::memory) => None,
         None => definition.and_then(|definition| definition.memory),
     };
     let Some(task) = task else { return };
     let mut above: Vec<(NodeId, String, i64)> = Vec::new();
     let mut overridden = Vec::new();
-    for container in overrides.items("containerOverrides") {
-        let Some((_, name)) = scope::member_text(document, container, "name") else { continue };
-        if let Some(node) = scope::member(document, container, "memory") {
+    for container in overrides.items(TaskOverride::container_overrides) {
+        let Some((_, name)) = overrides.text_of(container, ContainerOverride::name) else { continue };
+        if let Some(node) = overrides.member_of(container, ContainerOverride::memory) {
             if let Some(memory) = scope::integer(document, node).filter(|&memory| memory > task) {
                 above.push((node, name.to_string(), memory));
             }

@@ -9,7 +9,7 @@ rule! {
     code: "cpu-beyond-limit",
     severity: Warning,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html#ECS-Type-ContainerDefinition-cpu",
-    check: check on ContainerOverride,
+    check: check on ContainerOverride, when cpu,
     title: "A container asks for at most 262,144 CPU units.",
     why: "On Linux the agent cuts everything above 262,144 units (256 vCPU) down to that.",
     remedy: "Ask for less; 1,024 units are one vCPU.",
@@ -21,7 +21,7 @@ rule! {
 const MAXIMUM: i64 = 262_144;
 
 fn check(container: &mut Scope<'_, '_>) {
-    if let Some((node, actual)) = container.integer("cpu")
+    if let Some((node, actual)) = container.integer(ContainerOverride::cpu)
         && actual > MAXIMUM
     {
         let message =

@@ -9,7 +9,7 @@ rule! {
     code: "deprecated-value",
     severity: Warning,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-inference.html",
-    check: check on ResourceRequirement,
+    check: check on ResourceRequirement, when r#type,
     title: "A request does without values that are deprecated.",
     why: "`InferenceAccelerator` asks for an accelerator of Elastic Inference, which is withdrawn.",
     remedy: "Ask for a GPU, or remove the requirement.",
@@ -18,7 +18,7 @@ rule! {
 }
 
 fn check(requirement: &mut Scope<'_, '_>) {
-    if let Some((node, kind)) = requirement.text("type")
+    if let Some((node, kind)) = requirement.text(ResourceRequirement::r#type)
         && kind == "InferenceAccelerator"
     {
         requirement.report(Finding::new(&RULE, node, "InferenceAccelerator is deprecated: Elastic Inference is withdrawn."));

@@ -1,14 +1,14 @@
 //! Containers that are overridden twice.
 
 use super::{Example, rule};
-use crate::model::TaskOverride;
+use crate::model::{ContainerOverride, TaskOverride};
 use crate::report::{Finding, quote};
 use crate::validate::Scope;
 
 rule! {
     code: "duplicate-container-override",
     severity: Warning,
-    check: check on TaskOverride,
+    check: check on TaskOverride, when container_overrides,
     title: "Each container is overridden in one entry.",
     why: "Whether two entries for one container are merged, or one of them is lost, is not documented.",
     remedy: "Put both into one entry.",
@@ -17,7 +17,7 @@ rule! {
 }
 
 fn check(overrides: &mut Scope<'_, '_>) {
-    for (node, name) in overrides.repeated("containerOverrides", "name") {
+    for (node, name) in overrides.repeated(TaskOverride::container_overrides, ContainerOverride::name) {
         if !name.is_empty() {
             overrides.report(Finding::new(&RULE, node, format!("The container {} is overridden in an entry before.", quote(&name))));
         }

@@ -1,14 +1,14 @@
 //! Environment variables that are set twice.
 
 use super::{Example, rule};
-use crate::model::ContainerOverride;
+use crate::model::{ContainerOverride, EnvironmentVariable};
 use crate::report::{Finding, quote};
 use crate::validate::Scope;
 
 rule! {
     code: "duplicate-environment-variable",
     severity: Warning,
-    check: check on ContainerOverride,
+    check: check on ContainerOverride, when environment,
     title: "Each environment variable of a container is set once.",
     why: "Which of two values counts is not documented.",
     remedy: "Keep one of them.",
@@ -17,7 +17,7 @@ rule! {
 }
 
 fn check(container: &mut Scope<'_, '_>) {
-    for (node, name) in container.repeated("environment", "name") {
+    for (node, name) in container.repeated(ContainerOverride::environment, EnvironmentVariable::name) {
         if !name.is_empty() {
             container.report(Finding::new(&RULE, node, format!("The variable {} is set more than once.", quote(&name))));
         }

@@ -1,17 +1,17 @@
 //! Things that are named twice in a list.
 
-use super::{Example, rule};
-use crate::model::{AwsVpcConfiguration, ContainerOverride, Model, StartTaskRequest};
-use crate::order;
+use super::{Check, Example, rule};
+use crate::model::{AwsVpcConfiguration, ContainerOverride, EnvironmentFile, Model, StartTaskRequest};
+use crate::order::{self, Same};
 use crate::read::NodeId;
 use crate::report::{Finding, Remedy, quote};
-use crate::validate::{Scope, arn, scope};
+use crate::validate::{Scope, arn};
 use std::borrow::Cow;
 
 rule! {
     code: "duplicate-item",
     severity: Warning,
-    check: check on StartTaskRequest,
+    check: check on StartTaskRequest, when container_instances,
     title: "A list names each thing once.",
     why: "A container instance named twice gets two tasks, which collide where they use fixed host ports. A subnet, security group or environment file named twice does nothing.",
     remedy: "Remove the repetition.",
@@ -20,7 +20,7 @@ rule! {
 }
 
 fn check(request: &mut Scope<'_, '_>) {
-    let instances = request.texts("containerInstances");
+    let instances: Vec<_> = request.texts(StartTaskRequest::container_instances).collect();
     let definition = request.definition();
     let fixed = definition.and_then(|definition| definition.containers.iter().find(|container| container.has_fixed_host_port));
     let consequence = fixed.map_or(String::new(), |container| {
@@ -33,28 +33,24 @@ fn check(request: &mut Scope<'_, '_>) {
 }
 
 /// The same for subnets and security groups.
-pub(crate) static IN_NETWORK: super::rule::Check = super::rule::Check {
-    on: AwsVpcConfiguration::SHAPE,
-    inputs: super::rule::Inputs::Requests,
-    run: |network| {
-        for member in ["subnets", "securityGroups"] {
-            look(network, &network.texts(member));
+pub(crate) static IN_NETWORK: Check = Check::of_requests(
+    AwsVpcConfiguration::SHAPE,
+    &[AwsVpcConfiguration::subnets, AwsVpcConfiguration::security_groups],
+    |network| {
+        for member in [AwsVpcConfiguration::subnets, AwsVpcConfiguration::security_groups] {
+            let items: Vec<_> = network.texts(member).collect();
+            look(network, &items);
         }
     },
-};
+);
 
 /// The same for environment files.
-pub(crate) static IN_CONTAINER: super::rule::Check = super::rule::Check {
-    on: ContainerOverride::SHAPE,
-    inputs: super::rule::Inputs::Requests,
-    run: |container| {
-        let document = container.document();
-        let files = container.items("environmentFiles");
-        let file = |&item: &NodeId| Some((item, scope::member_text(document, item, "value")?.1));
-        let files: Vec<_> = files.iter().filter_map(file).collect();
+pub(crate) static IN_CONTAINER: Check =
+    Check::of_requests(ContainerOverride::SHAPE, &[ContainerOverride::environment_files], |container| {
+        let file = |item| Some((item, container.text_of(item, EnvironmentFile::value)?.1));
+        let files: Vec<_> = container.items(ContainerOverride::environment_files).filter_map(file).collect();
         look(container, &files);
-    },
-};
+    });
 
 fn look(scope: &mut Scope<'_, '_>, items: &[(NodeId, Cow<'_, str>)]) {
     let texts: Vec<&str> = items.iter().map(|(_, text)| &**text).collect();
@@ -63,7 +59,7 @@ fn look(scope: &mut Scope<'_, '_>, items: &[(NodeId, Cow<'_, str>)]) {
 
 /// Reports the items whose name stands there before already.
 fn report(scope: &mut Scope<'_, '_>, items: &[(NodeId, Cow<'_, str>)], names: &[&str], consequence: &str) {
-    for (index, _) in order::repeated(names) {
+    for (index, _) in order::repeated(names, Same::Exactly) {
         let (node, text) = &items[index];
         if !text.is_empty() {
             scope.report(

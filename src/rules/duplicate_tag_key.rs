@@ -1,14 +1,14 @@
 //! The keys of a list of tags differ.
 
-use super::{Example, rule};
-use crate::model::{EBSTagSpecification, Model, StartTaskRequest, Task};
+use super::{Check, Example, rule};
+use crate::model::{EBSTagSpecification, MemberId, Model, StartTaskRequest, Tag, Task};
 use crate::report::{Finding, quote};
 use crate::validate::Scope;
 
 rule! {
     code: "duplicate-tag-key",
     severity: Error,
-    check: check on StartTaskRequest,
+    check: check on StartTaskRequest, when tags,
     title: "The keys of a list of tags differ.",
     why: "A resource has each key once.",
     remedy: "Remove one of the tags, or change its key.",
@@ -17,21 +17,21 @@ rule! {
 }
 
 /// The same for the tags of an EBS volume.
-pub(crate) static IN_VOLUME: super::rule::Check = super::rule::Check {
-    on: EBSTagSpecification::SHAPE,
-    inputs: super::rule::Inputs::Requests,
-    run: check,
-};
+pub(crate) static IN_VOLUME: Check =
+    Check::of_requests(EBSTagSpecification::SHAPE, &[EBSTagSpecification::tags], |specification| {
+        look(specification, EBSTagSpecification::tags);
+    });
 
 /// The same for the tags of a task in a response.
-pub(crate) static IN_TASK: super::rule::Check = super::rule::Check {
-    on: Task::SHAPE,
-    inputs: super::rule::Inputs::Responses,
-    run: check,
-};
+pub(crate) static IN_TASK: Check =
+    Check::of_responses(Task::SHAPE, &[Task::tags], |task| look(task, Task::tags));
 
-fn check(owner: &mut Scope<'_, '_>) {
-    for (node, key) in owner.repeated("tags", "key") {
+fn check(request: &mut Scope<'_, '_>) {
+    look(request, StartTaskRequest::tags);
+}
+
+fn look(owner: &mut Scope<'_, '_>, tags: MemberId) {
+    for (node, key) in owner.repeated(tags, Tag::key) {
         owner.report(Finding::new(&RULE, node, format!("The key {} is given before already.", quote(&key))));
     }
 }

@@ -8,7 +8,7 @@ use crate::validate::Scope;
 rule! {
     code: "ebs-initialization-rate",
     severity: Error,
-    check: check on TaskManagedEBSVolumeConfiguration,
+    check: check on TaskManagedEBSVolumeConfiguration, when volume_initialization_rate,
     title: "Only a volume from a snapshot has an initialization rate.",
     why: "The rate is that at which the blocks of the snapshot are fetched; a volume without a snapshot has none to fetch.",
     remedy: "Add `snapshotId`, or remove `volumeInitializationRate`.",
@@ -17,8 +17,8 @@ rule! {
 }
 
 fn check(volume: &mut Scope<'_, '_>) {
-    if let Some(node) = volume.member("volumeInitializationRate")
-        && !volume.has("snapshotId")
+    if let Some(node) = volume.member(TaskManagedEBSVolumeConfiguration::volume_initialization_rate)
+        && !volume.has(TaskManagedEBSVolumeConfiguration::snapshot_id)
     {
         volume.report(
             Finding::new(&RULE, node, "volumeInitializationRate applies to volumes from a snapshot only; there is no snapshotId.")

@@ -8,7 +8,7 @@ use crate::validate::Scope;
 rule! {
     code: "ebs-iops",
     severity: Error,
-    check: check on TaskManagedEBSVolumeConfiguration,
+    check: check on TaskManagedEBSVolumeConfiguration, when volume_type,
     title: "The IOPS of an EBS volume fit its type.",
     why: "Volumes of type io1 and io2 need them: 100 to 64,000 for io1, 100 to 256,000 for io2. gp3 may have them, 3,000 to 16,000. Types st1, sc1 and standard have none.",
     remedy: "Add, change or remove `iops`, or choose another type.",
@@ -18,10 +18,10 @@ rule! {
 }
 
 fn check(volume: &mut Scope<'_, '_>) {
-    let Some((_, kind)) = volume.text("volumeType") else { return };
-    let iops = volume.integer("iops");
+    let Some((_, kind)) = volume.text(TaskManagedEBSVolumeConfiguration::volume_type) else { return };
+    let iops = volume.integer(TaskManagedEBSVolumeConfiguration::iops);
     let object = volume.node();
-    match (&*kind, volume.member("iops"), iops) {
+    match (&*kind, volume.member(TaskManagedEBSVolumeConfiguration::iops), iops) {
         ("io1" | "io2", None, _) => {
             volume.report(Finding::new(&RULE, object, format!("A volume of type {kind} needs iops.")).absent("iops"));
         }

@@ -8,7 +8,7 @@ use crate::validate::Scope;
 rule! {
     code: "ebs-size",
     severity: Error,
-    check: check on TaskManagedEBSVolumeConfiguration,
+    check: check on TaskManagedEBSVolumeConfiguration, when size_in_gib,
     title: "The size of an EBS volume fits its type.",
     why: "Types gp2 and gp3 have 1 to 16,384 GiB, io1 and io2 4 to 16,384, st1 and sc1 125 to 16,384, standard 1 to 1,024.",
     remedy: "Choose another size or another type.",
@@ -29,7 +29,7 @@ fn sizes(kind: &str) -> Option<Range> {
 }
 
 fn check(volume: &mut Scope<'_, '_>) {
-    let (Some((node, size)), Some((_, kind))) = (volume.integer("sizeInGiB"), volume.text("volumeType")) else { return };
+    let (Some((node, size)), Some((_, kind))) = (volume.integer(TaskManagedEBSVolumeConfiguration::size_in_gib), volume.text(TaskManagedEBSVolumeConfiguration::volume_type)) else { return };
     let Some(range) = sizes(&kind) else { return };
     // What no volume can have is reported by the member's own limit.
     if range.contains(size) || !(1..=16_384).contains(&size) {

@@ -18,7 +18,7 @@ rule! {
 }
 
 fn check(volume: &mut Scope<'_, '_>) {
-    if !volume.has("sizeInGiB") && !volume.has("snapshotId") {
+    if !volume.has(TaskManagedEBSVolumeConfiguration::size_in_gib) && !volume.has(TaskManagedEBSVolumeConfiguration::snapshot_id) {
         let object = volume.node();
         volume.report(Finding::new(&RULE, object, "An EBS volume needs sizeInGiB, snapshotId, or both; it has neither."));
     }

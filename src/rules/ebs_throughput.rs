@@ -8,7 +8,7 @@ use crate::validate::Scope;
 rule! {
     code: "ebs-throughput",
     severity: Error,
-    check: check on TaskManagedEBSVolumeConfiguration,
+    check: check on TaskManagedEBSVolumeConfiguration, when throughput,
     title: "Only volumes of type gp3 have a throughput.",
     why: "The throughput of every other type follows from its size or its IOPS.",
     remedy: "Remove `throughput`, or make the volume a `gp3`.",
@@ -18,7 +18,7 @@ rule! {
 }
 
 fn check(volume: &mut Scope<'_, '_>) {
-    if let (Some(node), Some((_, kind))) = (volume.member("throughput"), volume.text("volumeType"))
+    if let (Some(node), Some((_, kind))) = (volume.member(TaskManagedEBSVolumeConfiguration::throughput), volume.text(TaskManagedEBSVolumeConfiguration::volume_type))
         && kind != "gp3"
         && TYPES.contains(&&*kind)
     {

@@ -1,15 +1,15 @@
 //! Environment files that an override drops.
 
 use super::{Example, rule};
-use crate::model::ContainerOverride;
+use crate::model::{ContainerOverride, EnvironmentFile};
 use crate::report::{Finding, quote};
-use crate::validate::{Scope, scope};
+use crate::validate::Scope;
 
 rule! {
     code: "environment-files-replaced",
     severity: Warning,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/use-environment-file.html",
-    check: check on ContainerOverride,
+    check: check on ContainerOverride, with definition, when environment_files,
     title: "An override of environmentFiles keeps the registered ones.",
     why: "The list of an override takes the place of the registered one; the two are not joined. What only the task definition lists is not read.",
     remedy: "Add the registered files to the list where they are still needed.",
@@ -18,13 +18,12 @@ rule! {
 }
 
 fn check(container: &mut Scope<'_, '_>) {
-    let (Some(definition), Some((_, name))) = (container.definition(), container.text("name")) else { return };
+    let (Some(definition), Some((_, name))) = (container.definition(), container.text(ContainerOverride::name)) else { return };
     let Some(registered) = definition.container(&name) else { return };
-    let document = container.document();
-    let files = container.items("environmentFiles");
-    let Some(node) = container.member("environmentFiles").filter(|_| !files.is_empty()) else { return };
+    let files: Vec<_> = container.items(ContainerOverride::environment_files).collect();
+    let Some(node) = container.member(ContainerOverride::environment_files).filter(|_| !files.is_empty()) else { return };
     let kept = |file: &String| {
-        files.iter().any(|&node| scope::member_text(document, node, "value").is_some_and(|(_, value)| value == **file))
+        files.iter().any(|&node| container.text_of(node, EnvironmentFile::value).is_some_and(|(_, value)| value == **file))
     };
     if let Some(lost) = registered.environment_files.iter().find(|file| !kept(file)) {
         let message = format!("This list replaces the registered one; {} is no longer read.", quote(lost));

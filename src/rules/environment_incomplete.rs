@@ -18,10 +18,10 @@ rule! {
 
 fn check(variable: &mut Scope<'_, '_>) {
     let object = variable.node();
-    for member in ["name", "value"] {
+    for (member, name) in [(EnvironmentVariable::name, "name"), (EnvironmentVariable::value, "value")] {
         if !variable.has(member) {
-            let message = format!("This environment variable has no {member}.");
-            variable.report(Finding::new(&RULE, object, message).absent(member));
+            let message = format!("This environment variable has no {name}.");
+            variable.report(Finding::new(&RULE, object, message).absent(name));
         }
     }
 }

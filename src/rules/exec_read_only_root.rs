@@ -9,7 +9,7 @@ rule! {
     code: "exec-read-only-root",
     severity: Warning,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html",
-    check: check on StartTaskRequest,
+    check: check on StartTaskRequest, with definition, when enable_execute_command,
     title: "ECS Exec is switched on for containers whose root file system can be written.",
     why: "The agent behind ECS Exec creates files in the container. With readonlyRootFilesystem it cannot, and no command can be run there.",
     remedy: "Register a revision without readonlyRootFilesystem, or do without ECS Exec.",
@@ -20,8 +20,8 @@ rule! {
 fn check(request: &mut Scope<'_, '_>) {
     let Some(definition) = request.definition() else { return };
     let read_only = definition.containers.iter().find(|container| container.has_read_only_root);
-    if let (Some(container), Some(node)) = (read_only, request.member("enableExecuteCommand"))
-        && request.is_true("enableExecuteCommand")
+    if let (Some(container), Some(node)) = (read_only, request.member(StartTaskRequest::enable_execute_command))
+        && request.is_true(StartTaskRequest::enable_execute_command)
     {
         let message =
             format!("ECS Exec cannot work in container {}: its root file system is read-only.", quote(&container.name));

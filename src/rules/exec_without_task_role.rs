@@ -1,15 +1,15 @@
 //! ECS Exec and the role it works with.
 
 use super::{Example, rule};
-use crate::model::StartTaskRequest;
+use crate::model::{StartTaskRequest, TaskOverride};
 use crate::report::Finding;
-use crate::validate::{Scope, scope};
+use crate::validate::Scope;
 
 rule! {
     code: "exec-without-task-role",
     severity: Error,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html",
-    check: check on StartTaskRequest,
+    check: check on StartTaskRequest, with definition, when enable_execute_command,
     title: "A task with ECS Exec has a task role.",
     why: "The agent behind ECS Exec opens its channels to Systems Manager with the permissions of the task role. Neither the task definition nor the request names one.",
     remedy: "Name a role in overrides.taskRoleArn, register a revision of the task definition with one, or do without ECS Exec.",
@@ -20,10 +20,10 @@ rule! {
 
 fn check(request: &mut Scope<'_, '_>) {
     let Some(definition) = request.definition() else { return };
-    let overrides = request.member("overrides");
-    let own = overrides.and_then(|overrides| scope::member(request.document(), overrides, "taskRoleArn"));
-    if let Some(node) = request.member("enableExecuteCommand")
-        && request.is_true("enableExecuteCommand")
+    let overrides = request.member(StartTaskRequest::overrides);
+    let own = overrides.and_then(|overrides| request.member_of(overrides, TaskOverride::task_role_arn));
+    if let Some(node) = request.member(StartTaskRequest::enable_execute_command)
+        && request.is_true(StartTaskRequest::enable_execute_command)
         && !definition.has_task_role
         && own.is_none()
     {

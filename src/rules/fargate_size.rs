@@ -29,9 +29,9 @@ fn check(request: &mut Scope<'_, '_>) {
         return;
     }
     let (document, definition) = (request.document(), request.definition());
-    let overrides = request.member("overrides");
+    let overrides = request.member(StartTaskRequest::overrides);
     // What the request does not override is as the task definition has it, and then the definition is to blame.
-    let origin = request.member("taskDefinition").unwrap_or(request.node());
+    let origin = request.member(StartTaskRequest::task_definition).unwrap_or(request.node());
     let read = |member, units: fn(&str) -> Option<i64>, registered: Option<i64>| match overrides
         .and_then(|overrides| scope::member(document, overrides, member))
     {

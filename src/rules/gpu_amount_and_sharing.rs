@@ -8,7 +8,7 @@ use crate::validate::Scope;
 rule! {
     code: "gpu-amount-and-sharing",
     severity: Error,
-    check: check on ResourceRequirement,
+    check: check on ResourceRequirement, when sharing_strategy,
     title: "A device requirement has a value or a way of sharing, not both.",
     why: "`value` asks for whole GPUs, `sharingStrategy` for a part of one.",
     remedy: "Remove one of the two.",
@@ -18,8 +18,8 @@ rule! {
 
 fn check(requirement: &mut Scope<'_, '_>) {
     if requirement.revision() >= Revision::Y2026
-        && let Some(node) = requirement.member("sharingStrategy")
-        && requirement.has("value")
+        && let Some(node) = requirement.member(ResourceRequirement::sharing_strategy)
+        && requirement.has(ResourceRequirement::value)
     {
         requirement.report(Finding::new(&RULE, node, "value and sharingStrategy exclude each other.").at_name());
     }

@@ -19,9 +19,9 @@ rule! {
 fn check(requirement: &mut Scope<'_, '_>) {
     let object = requirement.node();
     if requirement.revision() >= Revision::Y2026
-        && requirement.text("type").is_some()
-        && !requirement.has("value")
-        && !requirement.has("sharingStrategy")
+        && requirement.text(ResourceRequirement::r#type).is_some()
+        && !requirement.has(ResourceRequirement::value)
+        && !requirement.has(ResourceRequirement::sharing_strategy)
     {
         let message = "This device requirement has neither value nor sharingStrategy.";
         requirement.report(Finding::new(&RULE, object, message).absent("value"));

@@ -1,14 +1,14 @@
 //! Containers of one task ask for GPUs in the same way.
 
 use super::{Example, rule};
-use crate::model::{Revision, TaskOverride};
+use crate::model::{ContainerOverride, ResourceRequirement, Revision, TaskOverride};
 use crate::report::Finding;
-use crate::validate::{Scope, scope};
+use crate::validate::Scope;
 
 rule! {
     code: "gpu-options-mixed",
     severity: Error,
-    check: check on TaskOverride,
+    check: check on TaskOverride, when container_overrides,
     title: "All GPU containers of a task are given GPUs the same way, and one container the Neuron devices.",
     why: "A task either counts whole GPUs in every container or shares GPUs in every container. Neuron devices go to one container as a whole.",
     remedy: "Use `value` in all of them or `sharingStrategy` in all of them.",
@@ -20,16 +20,15 @@ fn check(overrides: &mut Scope<'_, '_>) {
     if overrides.revision() < Revision::Y2026 {
         return;
     }
-    let document = overrides.document();
     let mut first = None;
     let mut neuron = false;
-    for container in overrides.items("containerOverrides") {
+    for container in overrides.items(TaskOverride::container_overrides) {
         let mut neuron_here = false;
-        for item in scope::items(document, scope::member(document, container, "resourceRequirements")) {
-            let Some((node, kind)) = scope::member_text(document, item, "type") else { continue };
+        for item in overrides.items_of(container, ContainerOverride::resource_requirements) {
+            let Some((node, kind)) = overrides.text_of(item, ResourceRequirement::r#type) else { continue };
             match &*kind {
                 "GPU" => {
-                    let shared = scope::member(document, item, "sharingStrategy").is_some();
+                    let shared = overrides.member_of(item, ResourceRequirement::sharing_strategy).is_some();
                     if *first.get_or_insert(shared) != shared {
                         let message = "GPUs are counted by value in one container and shared by sharingStrategy in another.";
                         overrides.report(Finding::new(&RULE, item, message));

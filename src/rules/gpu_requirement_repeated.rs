@@ -1,14 +1,14 @@
 //! Devices that a container asks for twice.
 
 use super::{Example, rule};
-use crate::model::ContainerOverride;
+use crate::model::{ContainerOverride, ResourceRequirement};
 use crate::report::Finding;
-use crate::validate::{Scope, scope};
+use crate::validate::Scope;
 
 rule! {
     code: "gpu-requirement-repeated",
     severity: Error,
-    check: check on ContainerOverride,
+    check: check on ContainerOverride, when resource_requirements,
     title: "A container asks for GPUs in one entry.",
     why: "The entry holds the number of GPUs; two entries would hold two numbers.",
     remedy: "Put the whole number into one entry.",
@@ -17,10 +17,9 @@ rule! {
 }
 
 fn check(container: &mut Scope<'_, '_>) {
-    let document = container.document();
     let mut seen = Vec::new();
-    for item in container.items("resourceRequirements") {
-        let Some((node, kind)) = scope::member_text(document, item, "type") else { continue };
+    for item in container.items(ContainerOverride::resource_requirements) {
+        let Some((node, kind)) = container.text_of(item, ResourceRequirement::r#type) else { continue };
         if !matches!(&*kind, "GPU" | "NeuronDevice") {
             continue;
         }

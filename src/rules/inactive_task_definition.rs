@@ -9,7 +9,7 @@ rule! {
     code: "inactive-task-definition",
     severity: Error,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deregister-task-definition-v2.html",
-    check: check on StartTaskRequest,
+    check: check on StartTaskRequest, with definition, when task_definition,
     title: "The task definition is active.",
     why: "A revision that was deregistered goes on in tasks and services that run it, but no new task can be started from it.",
     remedy: "Name another revision, or register the definition again.",
@@ -20,7 +20,7 @@ rule! {
 
 fn check(request: &mut Scope<'_, '_>) {
     let gone = request.definition().and_then(|definition| definition.gone.as_deref());
-    if let (Some(status), Some(node)) = (gone, request.member("taskDefinition")) {
+    if let (Some(status), Some(node)) = (gone, request.member(StartTaskRequest::task_definition)) {
         let message = format!("The task definition has status {}; only an ACTIVE one can be started.", quote(status));
         request.report(Finding::new(&RULE, node, message));
     }

@@ -37,6 +37,10 @@ fn right(text: &str) -> bool {
     if text.starts_with("arn:") {
         return arn::container_instance(text).is_some();
     }
+    // Almost all of those that are right; the others are looked at character by character.
+    if arn::is_name(text) {
+        return true;
+    }
     let separates = |c: char| c.is_whitespace() || matches!(c, '/' | ':' | '\u{FEFF}');
     !text.is_empty() && !text.contains(separates)
 }

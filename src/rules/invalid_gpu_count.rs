@@ -9,7 +9,7 @@ use crate::validate::Scope;
 rule! {
     code: "invalid-gpu-count",
     severity: Error,
-    check: check on ResourceRequirement,
+    check: check on ResourceRequirement, when value,
     title: "The number of GPUs is a whole number from 1, as text.",
     why: "The agent sets this many physical GPUs aside for the container. Since 2026 `ALL` stands for all of the instance's.",
     remedy: "Write a number such as `\"1\"`.",
@@ -18,7 +18,7 @@ rule! {
 }
 
 fn check(requirement: &mut Scope<'_, '_>) {
-    let (Some((node, value)), Some((_, kind))) = (requirement.text("value"), requirement.text("type")) else { return };
+    let (Some((node, value)), Some((_, kind))) = (requirement.text(ResourceRequirement::value), requirement.text(ResourceRequirement::r#type)) else { return };
     let all = requirement.revision() >= Revision::Y2026;
     if kind != "GPU" || (all && value == "ALL") || Decimal::plain_integer(&value).is_some_and(|count| count > 0) {
         return;

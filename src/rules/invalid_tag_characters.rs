@@ -17,7 +17,8 @@ rule! {
 }
 
 pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
-    let allowed = |c: char| "_.:/=+-@".contains(c) || unicode::is_letter_number_or_separator(c);
+    let is_sign = |c: char| matches!(c, '_' | '.' | ':' | '/' | '=' | '+' | '-' | '@');
+    let allowed = |c: char| is_sign(c) || unicode::is_letter_number_or_separator(c);
     // What is longer is wrong by its length; to look at all of it could take long.
     if let Some(wrong) = content.chars().take(1_000).find(|&c| !allowed(c)) {
         walk.note(

@@ -8,7 +8,7 @@ use crate::validate::Scope;
 rule! {
     code: "memory-not-above-reservation",
     severity: Warning,
-    check: check on ContainerOverride,
+    check: check on ContainerOverride, when memory | memory_reservation,
     title: "A container's memory is above its reservation.",
     why: "`memory` is the hard limit, `memoryReservation` what is set aside. The documentation wants the limit above the reservation; where it is below, no task definition would be accepted with it.",
     remedy: "Raise `memory`, lower `memoryReservation`, or leave one of them out.",
@@ -18,28 +18,28 @@ rule! {
 }
 
 fn check(container: &mut Scope<'_, '_>) {
-    let name = container.text("name");
+    let name = container.text(ContainerOverride::name);
     let registered = container.definition().zip(name).and_then(|(known, (_, name))| known.container(&name));
-    let (memory, reservation) = (container.integer("memory"), container.integer("memoryReservation"));
+    let (memory, reservation) = (container.integer(ContainerOverride::memory), container.integer(ContainerOverride::memory_reservation));
     // The side that the request does not override is as the task definition has it.
     let of_definition = |member, value: Option<i64>| value.filter(|_| !container.has(member));
     let (node, memory, reservation, origin) = match (memory, reservation) {
         (Some((node, memory)), Some((_, reservation))) => (node, memory, reservation, ""),
         (Some((node, memory)), None) => {
             let known = registered.and_then(|known| known.memory_reservation);
-            let Some(reservation) = of_definition("memoryReservation", known) else { return };
+            let Some(reservation) = of_definition(ContainerOverride::memory_reservation, known) else { return };
             (node, memory, reservation, " that the task definition has")
         }
         (None, Some((node, reservation))) => {
             let known = registered.and_then(|known| known.memory);
-            let Some(memory) = of_definition("memory", known) else { return };
+            let Some(memory) = of_definition(ContainerOverride::memory, known) else { return };
             (node, memory, reservation, "")
         }
         (None, None) => return,
     };
     // What is not above zero is an error of its own.
     if 0 < memory && memory <= reservation {
-        let from = if container.has("memory") { "found" } else { "the task definition has" };
+        let from = if container.has(ContainerOverride::memory) { "found" } else { "the task definition has" };
         let message = format!(
             "memory (the hard limit) should be above the memoryReservation of {} MiB{origin}; {from} {} MiB.",
             grouped(reservation),

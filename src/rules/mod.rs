@@ -4,12 +4,10 @@ pub(crate) mod foreign_members;
 mod rule;
 pub(crate) mod structural;
 
-pub(crate) use rule::rule;
+pub(crate) use rule::{Check, rule};
 pub use rule::{Example, Rule, RuleDocs, Source};
 
 use crate::model::Shape;
-use crate::options::InputKind;
-use crate::validate::Scope;
 use std::sync::LazyLock;
 
 /// Lists the files of rules.
@@ -161,10 +159,7 @@ static BY_SHAPE: LazyLock<Vec<ChecksOfShape>> = LazyLock::new(|| {
     by_shape
 });
 
-/// Runs the checks that look at structures of this shape.
-pub(crate) fn run(shape: &'static Shape, kind: InputKind, scope: &mut Scope<'_, '_>) {
-    let found = BY_SHAPE.iter().find(|(of, _)| std::ptr::eq(*of, shape));
-    for check in found.iter().flat_map(|(_, checks)| checks).filter(|check| check.inputs.include(kind)) {
-        (check.run)(scope);
-    }
+/// The checks that look at structures of this shape.
+pub(crate) fn of(shape: &'static Shape) -> &'static [&'static rule::Check] {
+    BY_SHAPE.iter().find(|(of, _)| std::ptr::eq(*of, shape)).map_or(&[], |(_, checks)| checks)
 }

@@ -1,14 +1,14 @@
 //! Network settings that a task with a network interface of its own needs.
 
 use super::{Example, rule};
-use crate::model::StartTaskRequest;
+use crate::model::{NetworkConfiguration, StartTaskRequest};
 use crate::report::Finding;
-use crate::validate::{Scope, scope};
+use crate::validate::Scope;
 
 rule! {
     code: "network-configuration-missing",
     severity: Error,
-    check: check on StartTaskRequest,
+    check: check on StartTaskRequest, with definition,
     title: "A task definition of network mode awsvpc gets a networkConfiguration.",
     why: "Each task of such a definition has a network interface of its own, and ECS has to know the subnets it may be in.",
     remedy: "Give subnets, and the security groups the task is to have, in networkConfiguration.awsvpcConfiguration.",
@@ -21,9 +21,9 @@ fn check(request: &mut Scope<'_, '_>) {
     if !request.definition().is_some_and(|definition| definition.is_awsvpc()) {
         return;
     }
-    let (node, member) = match request.member("networkConfiguration") {
+    let (node, member) = match request.member(StartTaskRequest::network_configuration) {
         None => (request.node(), "networkConfiguration"),
-        Some(network) if scope::member(request.document(), network, "awsvpcConfiguration").is_none() => {
+        Some(network) if request.member_of(network, NetworkConfiguration::awsvpc_configuration).is_none() => {
             (network, "awsvpcConfiguration")
         }
         Some(_) => return,

@@ -8,7 +8,7 @@ use crate::validate::Scope;
 rule! {
     code: "neuron-device-amount",
     severity: Error,
-    check: check on ResourceRequirement,
+    check: check on ResourceRequirement, when value,
     title: "Neuron devices are asked for as `ALL`.",
     why: "They are given to one container as a whole.",
     remedy: "Write `ALL`.",
@@ -18,7 +18,7 @@ rule! {
 
 fn check(requirement: &mut Scope<'_, '_>) {
     if requirement.revision() >= Revision::Y2026
-        && let (Some((node, value)), Some((_, kind))) = (requirement.text("value"), requirement.text("type"))
+        && let (Some((node, value)), Some((_, kind))) = (requirement.text(ResourceRequirement::value), requirement.text(ResourceRequirement::r#type))
         && kind == "NeuronDevice"
         && value != "ALL"
     {

@@ -8,7 +8,7 @@ use crate::validate::{Scope, arn};
 rule! {
     code: "other-task-definition",
     severity: Warning,
-    check: check on StartTaskRequest,
+    check: check on StartTaskRequest, with definition, when task_definition,
     title: "The request names the task definition that it is checked with.",
     why: "Checks of container names, network and sizes hold for the task definition given to them. The request names another one.",
     remedy: "Give the checks the task definition that the request names, or correct the name.",
@@ -17,7 +17,7 @@ rule! {
 }
 
 fn check(request: &mut Scope<'_, '_>) {
-    let (Some(definition), Some((node, name))) = (request.definition(), request.text("taskDefinition")) else {
+    let (Some(definition), Some((node, name))) = (request.definition(), request.text(StartTaskRequest::task_definition)) else {
         return;
     };
     let short = if arn::task_definition(&name).is_some() { name.rsplit('/').next().unwrap_or(&name) } else { &*name };

@@ -1,15 +1,15 @@
 //! Ranges of ports that overlap.
 
 use super::{Example, invalid_port_range::ports, rule};
-use crate::model::Container;
+use crate::model::{Container, NetworkBinding};
 use crate::order;
 use crate::report::{Finding, quote};
-use crate::validate::{Scope, scope};
+use crate::validate::Scope;
 
 rule! {
     code: "overlapping-port-ranges",
     severity: Error,
-    check: check on Container, in Responses,
+    check: check on Container, in Responses, when network_bindings,
     title: "The port ranges of a container do not overlap.",
     why: "Each port of a container is mapped once for each protocol and address.",
     remedy: "Check where the response comes from.",
@@ -18,13 +18,12 @@ rule! {
 }
 
 fn check(container: &mut Scope<'_, '_>) {
-    let document = container.document();
     let mut ranges = Vec::new();
-    for binding in container.items("networkBindings") {
-        let Some((node, text)) = scope::member_text(document, binding, "containerPortRange") else { continue };
+    for binding in container.items(Container::network_bindings) {
+        let Some((node, text)) = container.text_of(binding, NetworkBinding::container_port_range) else { continue };
         let Some((first, last)) = ports(&text) else { continue };
-        let of = |member| scope::member_text(document, binding, member).map(|(_, text)| text);
-        ranges.push(((of("protocol"), of("bindIP")), first, last, node, text));
+        let of = |member| container.text_of(binding, member).map(|(_, text)| text);
+        ranges.push(((of(NetworkBinding::protocol), of(NetworkBinding::bind_ip)), first, last, node, text));
     }
     // Sorted, a range can only overlap the one that reached furthest before it.
     let mut furthest = None;

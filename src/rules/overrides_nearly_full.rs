@@ -8,7 +8,7 @@ use crate::validate::Scope;
 rule! {
     code: "overrides-nearly-full",
     severity: Warning,
-    check: check on StartTaskRequest,
+    check: check on StartTaskRequest, when overrides,
     title: "`overrides` stays below 7,500 characters.",
     why: "The limit is 8,192 characters, but what exactly is counted is not documented: an SDK that writes spaces or `\\u` escapes sends more characters than the compact form has.",
     remedy: "Leave some room: shorten the command, or put variables into an environment file in S3.",

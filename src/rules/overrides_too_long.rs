@@ -8,7 +8,7 @@ use crate::validate::Scope;
 rule! {
     code: "overrides-too-long",
     severity: Error,
-    check: check on StartTaskRequest,
+    check: check on StartTaskRequest, when overrides,
     title: "`overrides` has at most 8,192 characters.",
     why: "Counted is the whole of `overrides` as JSON without white space, names and punctuation included. How the service counts is not documented to the last detail; this is the measure that clients use.",
     remedy: "Shorten the command, put variables into an environment file in S3, or pass a reference to the data in place of the data.",

@@ -3,7 +3,7 @@
 use super::{Example, rule};
 use crate::model::StartTaskRequest;
 use crate::report::{Finding, quote};
-use crate::validate::{Scope, arn_places};
+use crate::validate::Scope;
 
 rule! {
     code: "partition-mismatch",
@@ -17,11 +17,11 @@ rule! {
 }
 
 fn check(request: &mut Scope<'_, '_>) {
-    let places = arn_places::all(request);
+    let places = request.arns();
     let Some(first) = places.first() else { return };
     for place in &places[1..] {
-        if place.partition != first.partition {
-            let message = format!("This ARN is of partition {}, others are of {}.", quote(&place.partition), quote(&first.partition));
+        if place.partition() != first.partition() {
+            let message = format!("This ARN is of partition {}, others are of {}.", quote(place.partition()), quote(first.partition()));
             request.report(Finding::new(&RULE, place.node, message));
         }
     }

@@ -1,15 +1,15 @@
 //! Tags of the request beside those that are copied from the task definition.
 
 use super::{Example, rule};
-use crate::model::{Model, StartTaskRequest};
+use crate::model::{Model, StartTaskRequest, Tag};
 use crate::report::{Finding, grouped, quote};
-use crate::validate::{Scope, scope};
+use crate::validate::Scope;
 
 rule! {
     code: "propagated-tags",
     severity: Warning,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-using-tags.html",
-    check: check on StartTaskRequest,
+    check: check on StartTaskRequest, with definition, when tags,
     title: "The tags of the request and those copied from the task definition fit together.",
     why: "With propagateTags TASK_DEFINITION the task gets the tags of both. A key that both have gets one value only, and together they may not be more than a task can have.",
     remedy: "Leave out the tags that the task definition has already.",
@@ -19,15 +19,14 @@ rule! {
 
 fn check(request: &mut Scope<'_, '_>) {
     let Some(definition) = request.definition() else { return };
-    if request.text("propagateTags").is_none_or(|(_, from)| from != "TASK_DEFINITION") {
+    if request.text(StartTaskRequest::propagate_tags).is_none_or(|(_, from)| from != "TASK_DEFINITION") {
         return;
     }
-    let document = request.document();
-    let Some(list) = request.member("tags") else { return };
+    let Some(list) = request.member(StartTaskRequest::tags) else { return };
     let mut total = definition.tag_keys.len() as i64;
     let mut twice = Vec::new();
-    for tag in request.items("tags") {
-        match scope::member_text(document, tag, "key") {
+    for tag in request.items(StartTaskRequest::tags) {
+        match request.text_of(tag, Tag::key) {
             Some((node, key)) if definition.tag_keys.iter().any(|known| *known == key) => twice.push((node, key)),
             _ => total += 1,
         }

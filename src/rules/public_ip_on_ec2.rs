@@ -9,7 +9,7 @@ use crate::validate::Scope;
 rule! {
     code: "public-ip-on-ec2",
     severity: Warning,
-    check: check on AwsVpcConfiguration,
+    check: check on AwsVpcConfiguration, when assign_public_ip,
     title: "A task on EC2 asks for no public IP address.",
     why: "The network interfaces of tasks on EC2 instances get none. Other calls refuse `ENABLED` for EC2, while an example of the AWS CLI for StartTask shows it as accepted.",
     remedy: "Use `DISABLED`, and a NAT gateway for the way out.",
@@ -19,7 +19,7 @@ rule! {
 }
 
 fn check(network: &mut Scope<'_, '_>) {
-    if let Some((node, wanted)) = network.text("assignPublicIp")
+    if let Some((node, wanted)) = network.text(AwsVpcConfiguration::assign_public_ip)
         && wanted == "ENABLED"
         && network.launch_type() != Target::Fargate
     {

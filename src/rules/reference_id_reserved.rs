@@ -8,7 +8,7 @@ use crate::validate::Scope;
 rule! {
     code: "reference-id-reserved",
     severity: Warning,
-    check: check on StartTaskRequest,
+    check: check on StartTaskRequest, when reference_id,
     title: "`referenceId` is left to Amazon ECS.",
     why: "Since 2026 the documentation says that it is for Amazon ECS's own use.",
     remedy: "Remove it; `startedBy`, `group` and tags are there to find a task again.",
@@ -18,7 +18,7 @@ rule! {
 
 fn check(request: &mut Scope<'_, '_>) {
     if request.revision() >= Revision::Y2026
-        && let Some(node) = request.member("referenceId")
+        && let Some(node) = request.member(StartTaskRequest::reference_id)
     {
         request.report(
             Finding::new(&RULE, node, "referenceId is for Amazon ECS's own use.")

@@ -3,7 +3,7 @@
 use super::{Example, rule};
 use crate::model::StartTaskRequest;
 use crate::report::{Finding, quote};
-use crate::validate::{Scope, arn_places};
+use crate::validate::Scope;
 
 rule! {
     code: "region-mismatch",
@@ -17,12 +17,12 @@ rule! {
 }
 
 fn check(request: &mut Scope<'_, '_>) {
-    let mut places = arn_places::all(request);
-    places.retain(|place| !place.is_role);
-    let Some(first) = places.first() else { return };
-    for place in &places[1..] {
-        if place.partition == first.partition && place.region != first.region {
-            let message = format!("This ARN is of Region {}, others are of {}.", quote(&place.region), quote(&first.region));
+    let places = request.arns();
+    let mut of_regions = places.iter().filter(|place| !place.is_role);
+    let Some(first) = of_regions.next() else { return };
+    for place in of_regions {
+        if place.partition() == first.partition() && place.region() != first.region() {
+            let message = format!("This ARN is of Region {}, others are of {}.", quote(place.region()), quote(first.region()));
             request.report(Finding::new(&RULE, place.node, message));
         }
     }

@@ -1,14 +1,14 @@
 //! Keys of EBS tags that Amazon ECS sets itself.
 
 use super::{Example, rule};
-use crate::model::EBSTagSpecification;
+use crate::model::{EBSTagSpecification, Tag};
 use crate::report::Finding;
-use crate::validate::{Scope, scope};
+use crate::validate::Scope;
 
 rule! {
     code: "reserved-tag-key",
     severity: Error,
-    check: check on EBSTagSpecification,
+    check: check on EBSTagSpecification, when tags,
     title: "The tags of an EBS volume leave `AmazonECSCreated` and `AmazonECSManaged` alone.",
     why: "Amazon ECS sets both itself and finds its volumes by them.",
     remedy: "Choose another key.",
@@ -17,9 +17,8 @@ rule! {
 }
 
 fn check(specification: &mut Scope<'_, '_>) {
-    let document = specification.document();
-    for tag in specification.items("tags") {
-        if let Some((node, key)) = scope::member_text(document, tag, "key")
+    for tag in specification.items(EBSTagSpecification::tags) {
+        if let Some((node, key)) = specification.text_of(tag, Tag::key)
             && matches!(&*key, "AmazonECSCreated" | "AmazonECSManaged")
         {
             specification.report(Finding::new(&RULE, node, format!("The key {key} is set by Amazon ECS itself.")));

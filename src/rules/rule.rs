@@ -1,7 +1,7 @@
 //! What a rule is.
 
 use crate::build;
-use crate::model::{Revision, Shape};
+use crate::model::{MemberId, MemberSet, Revision, Shape};
 use crate::options::{InputKind, Target, ValidateOptions};
 use crate::read::json;
 use crate::report::{Report, Severity};
@@ -37,8 +37,43 @@ pub(crate) struct Check {
     pub(crate) on: &'static Shape,
     /// In what it looks.
     pub(crate) inputs: Inputs,
+    /// It finds something only where one of these members is there; empty where it may find something in any case.
+    pub(crate) when: MemberSet,
+    /// It finds something only where the task definition is known.
+    pub(crate) with_definition: bool,
     /// Looks at one such structure and reports what it finds.
     pub(crate) run: fn(&mut Scope<'_, '_>),
+}
+
+impl Check {
+    /// A check of requests for a rule that looks at more than one kind of structure.
+    pub(crate) const fn of_requests(
+        on: &'static Shape,
+        when: &[MemberId],
+        run: fn(&mut Scope<'_, '_>),
+    ) -> Self {
+        Check { on, inputs: Inputs::Requests, when: MemberSet::of(when), with_definition: false, run }
+    }
+
+    /// The same for responses.
+    pub(crate) const fn of_responses(
+        on: &'static Shape,
+        when: &[MemberId],
+        run: fn(&mut Scope<'_, '_>),
+    ) -> Self {
+        Check { inputs: Inputs::Responses, ..Self::of_requests(on, when, run) }
+    }
+
+    /// Only where the task definition is known.
+    pub(crate) const fn with_definition(mut self) -> Self {
+        self.with_definition = true;
+        self
+    }
+
+    /// Whether it has to be run on a structure that has these members.
+    pub(crate) fn applies(&self, given: MemberSet, has_definition: bool) -> bool {
+        (self.when.is_empty() || self.when.meets(given)) && (has_definition || !self.with_definition)
+    }
 }
 
 /// In what a check looks.
@@ -200,7 +235,7 @@ macro_rules! rule {
         code: $code:literal,
         severity: $severity:ident,
         $(source: $source:expr,)?
-        $(check: $run:ident on $on:ty $(, in $inputs:ident)?,)?
+        $(check: $run:ident on $on:ident $(, in $inputs:ident)? $(, with $definition:ident)? $(, when $($member:ident)|+)?,)?
         title: $title:expr,
         why: $why:expr,
         remedy: $remedy:expr,
@@ -216,6 +251,8 @@ macro_rules! rule {
             check: $crate::rules::rule::check([$($crate::rules::rule::Check {
                 on: <$on as $crate::model::Model>::SHAPE,
                 inputs: $crate::rules::rule::inputs(&[$($crate::rules::rule::Inputs::$inputs,)? $crate::rules::rule::Inputs::Requests]),
+                when: $crate::model::MemberSet::of(&[$($($on::$member),+)?]),
+                with_definition: $crate::rules::rule::given(&[$(stringify!($definition))?]),
                 run: $run,
             })?]),
         };
@@ -243,13 +280,18 @@ pub(crate) const fn inputs(inputs: &[Inputs]) -> Inputs {
     inputs[0]
 }
 
+/// Whether an optional word is there.
+pub(crate) const fn given(words: &[&str]) -> bool {
+    !words.is_empty()
+}
+
 /// The check given, if one is.
 pub(crate) const fn check<const N: usize>(checks: [Check; N]) -> Option<Check> {
     let mut found = None;
     let mut index = 0;
     while index < N {
-        let Check { on, inputs, run } = checks[index];
-        found = Some(Check { on, inputs, run });
+        let Check { on, inputs, when, with_definition, run } = checks[index];
+        found = Some(Check { on, inputs, when, with_definition, run });
         index += 1;
     }
     found

@@ -1,14 +1,14 @@
 //! Environment variables in the place of secrets.
 
 use super::{Example, rule};
-use crate::model::ContainerOverride;
+use crate::model::{ContainerOverride, EnvironmentVariable};
 use crate::report::{Finding, quote};
-use crate::validate::{Scope, scope};
+use crate::validate::Scope;
 
 rule! {
     code: "secret-overridden",
     severity: Warning,
-    check: check on ContainerOverride,
+    check: check on ContainerOverride, with definition, when environment,
     title: "No environment variable has the name of a secret of its container.",
     why: "The task definition fills the variable of this name from a secret. The service refuses two values for one name when a definition is registered; in an override the value would also stand in clear text in DescribeTasks.",
     remedy: "Give the variable another name, or register a revision without the secret.",
@@ -18,11 +18,10 @@ rule! {
 }
 
 fn check(container: &mut Scope<'_, '_>) {
-    let (Some(definition), Some((_, name))) = (container.definition(), container.text("name")) else { return };
+    let (Some(definition), Some((_, name))) = (container.definition(), container.text(ContainerOverride::name)) else { return };
     let Some(secrets) = definition.container(&name).map(|container| &container.secrets) else { return };
-    let document = container.document();
-    for variable in container.items("environment") {
-        let Some((node, name)) = scope::member_text(document, variable, "name") else { continue };
+    for variable in container.items(ContainerOverride::environment) {
+        let Some((node, name)) = container.text_of(variable, EnvironmentVariable::name) else { continue };
         if secrets.iter().any(|secret| *secret == name) {
             let message = format!("The task definition fills {} from a secret of this container.", quote(&name));
             container.report(Finding::new(&RULE, node, message));

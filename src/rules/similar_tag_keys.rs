@@ -1,15 +1,15 @@
 //! The keys of a list of tags differ by more than their case.
 
-use super::{Example, rule};
-use crate::model::{EBSTagSpecification, Model, StartTaskRequest};
-use crate::order;
+use super::{Check, Example, rule};
+use crate::model::{EBSTagSpecification, MemberId, Model, StartTaskRequest, Tag};
+use crate::order::{self, Same};
 use crate::report::{Finding, quote};
 use crate::validate::Scope;
 
 rule! {
     code: "similar-tag-keys",
     severity: Warning,
-    check: check on StartTaskRequest,
+    check: check on StartTaskRequest, when tags,
     title: "The keys of a list of tags differ by more than their case.",
     why: "Keys are case-sensitive: both are kept, and reports that group by one of them miss the other.",
     remedy: "Settle on one spelling.",
@@ -18,17 +18,19 @@ rule! {
 }
 
 /// The same for the tags of an EBS volume.
-pub(crate) static IN_VOLUME: super::rule::Check = super::rule::Check {
-    on: EBSTagSpecification::SHAPE,
-    inputs: super::rule::Inputs::Requests,
-    run: check,
-};
+pub(crate) static IN_VOLUME: Check =
+    Check::of_requests(EBSTagSpecification::SHAPE, &[EBSTagSpecification::tags], |specification| {
+        look(specification, EBSTagSpecification::tags);
+    });
 
-fn check(owner: &mut Scope<'_, '_>) {
-    let keys = owner.texts_in("tags", "key");
-    let lower: Vec<String> = keys.iter().map(|(_, key)| key.to_ascii_lowercase()).collect();
-    let lower: Vec<&str> = lower.iter().map(String::as_str).collect();
-    for (index, first) in order::repeated(&lower) {
+fn check(request: &mut Scope<'_, '_>) {
+    look(request, StartTaskRequest::tags);
+}
+
+fn look(owner: &mut Scope<'_, '_>, tags: MemberId) {
+    let keys = owner.texts_in(tags, Tag::key);
+    let plain: Vec<&str> = keys.iter().map(|(_, key)| &**key).collect();
+    for (index, first) in order::repeated(&plain, Same::InAnyCase) {
         let ((node, key), (_, other)) = (&keys[index], &keys[first]);
         // The same key twice is an error of its own.
         if key != other {

@@ -1,15 +1,15 @@
 //! Task CPU on EC2 and external instances.
 
 use super::{Example, rule};
-use crate::model::{Revision, StartTaskRequest};
+use crate::model::{Revision, StartTaskRequest, TaskOverride};
 use crate::options::Target;
 use crate::report::{Finding, grouped};
-use crate::validate::{Scope, scope, size};
+use crate::validate::{Scope, size};
 
 rule! {
     code: "task-cpu-out-of-range",
     severity: Error,
-    check: check on StartTaskRequest,
+    check: check on StartTaskRequest, when overrides,
     title: "Task CPU on EC2 and external instances is 128 CPU units or more.",
     why: "128 units are an eighth of a vCPU. The upper limit was 10,240 units (10 vCPU) in 2023 and is 196,608 (192 vCPU) since 2026.",
     remedy: "Choose a size within the limits, or leave it out: on EC2 it is optional.",
@@ -22,8 +22,8 @@ fn check(request: &mut Scope<'_, '_>) {
     if request.launch_type() == Target::Fargate {
         return;
     }
-    let Some(overrides) = request.member("overrides") else { return };
-    let Some((node, text)) = scope::member_text(request.document(), overrides, "cpu") else { return };
+    let Some(overrides) = request.member(StartTaskRequest::overrides) else { return };
+    let Some((node, text)) = request.text_of(overrides, TaskOverride::cpu) else { return };
     let Some(actual) = size::cpu_units(&text) else { return };
     let (min, max) = (128, if request.revision() >= Revision::Y2026 { 196_608 } else { 10_240 });
     if !(min..=max).contains(&actual) {

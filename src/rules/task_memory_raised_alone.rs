@@ -1,14 +1,14 @@
 //! More memory for a task whose containers keep their own limits.
 
 use super::{Example, rule};
-use crate::model::TaskOverride;
+use crate::model::{ContainerOverride, TaskOverride};
 use crate::report::{Finding, grouped};
-use crate::validate::{Scope, scope, size};
+use crate::validate::{Scope, size};
 
 rule! {
     code: "task-memory-raised-alone",
     severity: Warning,
-    check: check on TaskOverride,
+    check: check on TaskOverride, with definition, when memory,
     title: "Where a task gets more memory, a container can use it.",
     why: "A container with a hard limit of its own keeps it, however much memory the task has. Where every container has one, raising the task's memory alone changes nothing for them.",
     remedy: "Raise the memory of the container as well.",
@@ -18,13 +18,11 @@ rule! {
 
 fn check(overrides: &mut Scope<'_, '_>) {
     let Some(definition) = overrides.definition().filter(|definition| !definition.is_windows) else { return };
-    let (Some((node, text)), Some(registered)) = (overrides.text("memory"), definition.memory) else { return };
+    let (Some((node, text)), Some(registered)) = (overrides.text(TaskOverride::memory), definition.memory) else { return };
     let Some(memory) = size::memory_mib(&text).filter(|&memory| memory > registered) else { return };
-    let document = overrides.document();
     let own = overrides
-        .items("containerOverrides")
-        .into_iter()
-        .any(|container| scope::member(document, container, "memory").is_some());
+        .items(TaskOverride::container_overrides)
+        .any(|container| overrides.member_of(container, ContainerOverride::memory).is_some());
     let limited = definition.containers.iter().all(|container| container.memory.is_some());
     if !own && limited && !definition.containers.is_empty() {
         let message = format!(

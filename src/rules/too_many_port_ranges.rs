@@ -1,15 +1,15 @@
 //! The number of port ranges.
 
 use super::{Example, rule};
-use crate::model::Container;
+use crate::model::{Container, NetworkBinding};
 use crate::report::Finding;
-use crate::validate::{Scope, scope};
+use crate::validate::Scope;
 
 rule! {
     code: "too-many-port-ranges",
     severity: Error,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html#ECS-Type-PortMapping-containerPortRange",
-    check: check on Container, in Responses,
+    check: check on Container, in Responses, when network_bindings,
     title: "A container has at most 100 port ranges.",
     why: "A fixed limit of the service.",
     remedy: "Check where the response comes from.",
@@ -21,12 +21,11 @@ rule! {
 const MAXIMUM: i64 = 100;
 
 fn check(container: &mut Scope<'_, '_>) {
-    let document = container.document();
-    let bindings = container.items("networkBindings");
+    let bindings = container.items(Container::network_bindings);
     let actual =
-        bindings.iter().filter(|&&binding| scope::member(document, binding, "containerPortRange").is_some()).count() as i64;
+        bindings.filter(|&binding| container.member_of(binding, NetworkBinding::container_port_range).is_some()).count() as i64;
     if actual > MAXIMUM
-        && let Some(node) = container.member("networkBindings")
+        && let Some(node) = container.member(Container::network_bindings)
     {
         let message = format!("Expected at most {MAXIMUM} port ranges, found {actual}.");
         container.report(Finding::new(&RULE, node, message).limit(&[("max", MAXIMUM.into()), ("actual", actual.into())]));

@@ -1,6 +1,6 @@
 //! Names of accelerators that the task definition does not have.
 
-use super::{Example, rule};
+use super::{Check, Example, rule};
 use crate::model::{InferenceAcceleratorOverride, Model, ResourceRequirement};
 use crate::read::NodeId;
 use crate::report::{Finding, Remedy, quote, sequence};
@@ -9,7 +9,7 @@ use crate::validate::{Scope, near};
 rule! {
     code: "unknown-accelerator",
     severity: Error,
-    check: check on InferenceAcceleratorOverride,
+    check: check on InferenceAcceleratorOverride, with definition, when device_name,
     title: "An accelerator is named as in the task definition.",
     why: "An override replaces the type of a device that inferenceAccelerators of the task definition declares, and a container can only ask for one of those.",
     remedy: "Use a deviceName of the task definition.",
@@ -18,22 +18,21 @@ rule! {
 }
 
 fn check(accelerator: &mut Scope<'_, '_>) {
-    if let Some((node, name)) = accelerator.text("deviceName") {
+    if let Some((node, name)) = accelerator.text(InferenceAcceleratorOverride::device_name) {
         look(accelerator, node, &name);
     }
 }
 
 /// The same for the device that a container asks for.
-pub(crate) static IN_REQUIREMENT: super::rule::Check = super::rule::Check {
-    on: ResourceRequirement::SHAPE,
-    inputs: super::rule::Inputs::Requests,
-    run: |requirement| {
-        let is_accelerator = requirement.text("type").is_some_and(|(_, kind)| kind == "InferenceAccelerator");
-        if let Some((node, name)) = requirement.text("value").filter(|_| is_accelerator) {
+pub(crate) static IN_REQUIREMENT: Check =
+    Check::of_requests(ResourceRequirement::SHAPE, &[ResourceRequirement::value], |requirement| {
+        let kind = requirement.text(ResourceRequirement::r#type);
+        let is_accelerator = kind.is_some_and(|(_, kind)| kind == "InferenceAccelerator");
+        if let Some((node, name)) = requirement.text(ResourceRequirement::value).filter(|_| is_accelerator) {
             look(requirement, node, &name);
         }
-    },
-};
+    })
+    .with_definition();
 
 fn look(scope: &mut Scope<'_, '_>, node: NodeId, name: &str) {
     let Some(definition) = scope.definition() else { return };

@@ -8,7 +8,7 @@ use crate::validate::{Scope, near};
 rule! {
     code: "unknown-container",
     severity: Error,
-    check: check on ContainerOverride,
+    check: check on ContainerOverride, with definition, when name,
     title: "An override names a container of the task definition.",
     why: "Names are compared letter by letter. An override for a container that is not there fails the whole request.",
     remedy: "Use a name from containerDefinitions.",
@@ -18,7 +18,7 @@ rule! {
 }
 
 fn check(container: &mut Scope<'_, '_>) {
-    let (Some(definition), Some((node, name))) = (container.definition(), container.text("name")) else { return };
+    let (Some(definition), Some((node, name))) = (container.definition(), container.text(ContainerOverride::name)) else { return };
     if name.is_empty() || definition.container(&name).is_some() {
         return;
     }

@@ -8,7 +8,7 @@ use crate::validate::{Scope, near};
 rule! {
     code: "unknown-volume",
     severity: Error,
-    check: check on TaskVolumeConfiguration,
+    check: check on TaskVolumeConfiguration, with definition, when name,
     title: "A volume that the request configures is one that the task definition leaves to the launch.",
     why: "Only a volume that is registered with configuredAtLaunch takes its settings from the request.",
     remedy: "Use the volume's name in the task definition, or register it with configuredAtLaunch.",
@@ -19,7 +19,7 @@ rule! {
 }
 
 fn check(volume: &mut Scope<'_, '_>) {
-    let (Some(definition), Some((node, name))) = (volume.definition(), volume.text("name")) else { return };
+    let (Some(definition), Some((node, name))) = (volume.definition(), volume.text(TaskVolumeConfiguration::name)) else { return };
     let open = || definition.volumes_at_launch.iter().map(String::as_str);
     if name.is_empty() || open().any(|known| known == name) {
         return;

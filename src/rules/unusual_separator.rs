@@ -19,7 +19,8 @@ pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
     let unusual = |c: char| {
         matches!(c, '\u{A0}' | '\u{1680}' | '\u{2000}'..='\u{200A}' | '\u{2028}' | '\u{2029}' | '\u{202F}' | '\u{205F}' | '\u{3000}')
     };
-    if let Some(found) = content.chars().find(|&c| unusual(c)) {
+    if !content.is_ascii()
+        && let Some(found) = content.chars().find(|&c| unusual(c)) {
         walk.note(Finding::new(
             &RULE,
             id,

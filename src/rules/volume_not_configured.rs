@@ -8,7 +8,7 @@ use crate::validate::Scope;
 rule! {
     code: "volume-not-configured",
     severity: Warning,
-    check: check on StartTaskRequest,
+    check: check on StartTaskRequest, with definition,
     title: "A volume that the task definition leaves to the launch is configured by the request.",
     why: "A volume registered with configuredAtLaunch has no settings of its own; without them there is nothing to create and to mount.",
     remedy: "Configure it in volumeConfigurations (revision 2026).",
@@ -20,7 +20,7 @@ fn check(request: &mut Scope<'_, '_>) {
     let Some(name) = request.definition().and_then(|definition| definition.volumes_at_launch.first()) else {
         return;
     };
-    if !request.has("volumeConfigurations") {
+    if !request.has(StartTaskRequest::volume_configurations) {
         let message = format!(
             "The task definition leaves volume {} to the launch, and the request does not configure it.",
             quote(name)

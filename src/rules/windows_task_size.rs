@@ -10,7 +10,7 @@ rule! {
     code: "windows-task-size",
     severity: Warning,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
-    check: check on TaskOverride,
+    check: check on TaskOverride, with definition, when cpu | memory,
     title: "CPU and memory of the task are not set for Windows containers.",
     why: "Windows containers on instances do not read the size of the task, only their own.",
     remedy: "Set cpu and memory of the containers instead.",
@@ -23,9 +23,9 @@ fn check(overrides: &mut Scope<'_, '_>) {
     if !is_windows || overrides.launch_type() == Target::Fargate {
         return;
     }
-    for member in ["cpu", "memory"] {
+    for (member, name) in [(TaskOverride::cpu, "cpu"), (TaskOverride::memory, "memory")] {
         if let Some(node) = overrides.member(member) {
-            let message = format!("Windows containers do not read the {member} of the task; set that of the container.");
+            let message = format!("Windows containers do not read the {name} of the task; set that of the container.");
             overrides.report(Finding::new(&RULE, node, message));
         }
     }

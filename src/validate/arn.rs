@@ -15,10 +15,7 @@ pub(crate) struct Arn<'a> {
 impl<'a> Arn<'a> {
     /// Splits an ARN; `None` where a part is missing or the partition does not exist.
     pub(crate) fn read(text: &'a str) -> Option<Arn<'a>> {
-        let mut parts = text.splitn(6, ':');
-        if parts.next()? != "arn" {
-            return None;
-        }
+        let mut parts = text.strip_prefix("arn:")?.splitn(5, ':');
         let (partition, service, region, account, resource) =
             (parts.next()?, parts.next()?, parts.next()?, parts.next()?, parts.next()?);
         PARTITIONS.iter().any(|known| known.name == partition).then_some(Arn {

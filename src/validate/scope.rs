@@ -1,26 +1,31 @@
 //! What a rule sees: one object of the input, and a way to say what is wrong with it.
 
+use super::arn_places::{self, ArnPlace};
 use super::measure;
 use super::walk::Walk;
 use crate::definition::TaskDefinition;
-use crate::model::Revision;
+use crate::model::{MemberId, MemberSet, Revision, StartTaskRequest};
 use crate::options::{InputKind, Target};
-use crate::order;
-use crate::read::number::Decimal;
+use crate::order::{self, Same};
+use crate::read::document::Children;
+use crate::read::number;
 use crate::read::{Document, NodeId, NodeKind};
 use crate::report::Finding;
 use std::borrow::Cow;
+use std::rc::Rc;
 
 /// One object of the input. What is malformed in it reads as not there, so that a rule is silent where a member
 /// it needs could not be read; the walk has reported that already.
 pub(crate) struct Scope<'w, 'd> {
     walk: &'w mut Walk<'d>,
     object: NodeId,
+    /// The members that are there and not null.
+    filled: MemberSet,
 }
 
 impl<'w, 'd> Scope<'w, 'd> {
-    pub(crate) fn new(walk: &'w mut Walk<'d>, object: NodeId) -> Self {
-        Scope { walk, object }
+    pub(crate) fn new(walk: &'w mut Walk<'d>, object: NodeId, filled: MemberSet) -> Self {
+        Scope { walk, object, filled }
     }
 
     /// The node of the object itself.
@@ -50,46 +55,77 @@ impl<'w, 'd> Scope<'w, 'd> {
     }
 
     /// Whether the member is true.
-    pub(crate) fn is_true(&self, name: &str) -> bool {
-        self.member(name).is_some_and(|node| self.document().node(node).kind == NodeKind::True)
+    pub(crate) fn is_true(&self, member: MemberId) -> bool {
+        self.member(member).is_some_and(|node| self.document().node(node).kind == NodeKind::True)
     }
 
     /// Whether the member is given, right or wrong; null counts as absent.
-    pub(crate) fn has(&self, name: &str) -> bool {
-        self.member(name).is_some()
+    pub(crate) fn has(&self, member: MemberId) -> bool {
+        self.filled.holds(member)
     }
 
     /// The member's node; null counts as absent.
-    pub(crate) fn member(&self, name: &str) -> Option<NodeId> {
-        member(self.document(), self.object, name)
+    pub(crate) fn member(&self, member: MemberId) -> Option<NodeId> {
+        if self.filled.holds(member) { self.member_of(self.object, member) } else { None }
+    }
+
+    /// The same of another object that the walk has been through.
+    pub(crate) fn member_of(&self, object: NodeId, member: MemberId) -> Option<NodeId> {
+        let document = self.document();
+        let around = document.node(object);
+        let end = if around.kind == NodeKind::Object { around.end } else { 0 };
+        let mut child = object + 1;
+        while child < end {
+            let node = document.node(child);
+            if self.walk.member_of(child) == member && node.kind != NodeKind::Null {
+                return Some(child);
+            }
+            child = node.end;
+        }
+        None
     }
 
     /// The member's text.
-    pub(crate) fn text(&self, name: &str) -> Option<(NodeId, Cow<'d, str>)> {
-        let node = self.member(name)?;
+    pub(crate) fn text(&self, member: MemberId) -> Option<(NodeId, Cow<'d, str>)> {
+        if self.filled.holds(member) { self.text_of(self.object, member) } else { None }
+    }
+
+    /// The same of another object.
+    pub(crate) fn text_of(&self, object: NodeId, member: MemberId) -> Option<(NodeId, Cow<'d, str>)> {
+        let node = self.member_of(object, member)?;
         Some((node, text(self.document(), node)?))
     }
 
     /// The member's integer.
-    pub(crate) fn integer(&self, name: &str) -> Option<(NodeId, i64)> {
-        let node = self.member(name)?;
+    pub(crate) fn integer(&self, member: MemberId) -> Option<(NodeId, i64)> {
+        if self.filled.holds(member) { self.integer_of(self.object, member) } else { None }
+    }
+
+    /// The same of another object.
+    pub(crate) fn integer_of(&self, object: NodeId, member: MemberId) -> Option<(NodeId, i64)> {
+        let node = self.member_of(object, member)?;
         Some((node, integer(self.document(), node)?))
     }
 
     /// The items of a list; none where it is absent or no list.
-    pub(crate) fn items(&self, name: &str) -> Vec<NodeId> {
-        items(self.document(), self.member(name))
+    pub(crate) fn items(&self, member: MemberId) -> Children<'d> {
+        self.document().items(self.member(member))
+    }
+
+    /// The same of another object.
+    pub(crate) fn items_of(&self, object: NodeId, member: MemberId) -> Children<'d> {
+        self.document().items(self.member_of(object, member))
     }
 
     /// The texts of a list with their nodes.
-    pub(crate) fn texts(&self, name: &str) -> Vec<(NodeId, Cow<'d, str>)> {
+    pub(crate) fn texts(&self, member: MemberId) -> impl Iterator<Item = (NodeId, Cow<'d, str>)> + use<'d> {
         let document = self.document();
-        self.items(name).into_iter().filter_map(|node| Some((node, text(document, node)?))).collect()
+        self.items(member).filter_map(|node| Some((node, text(document, node)?)))
     }
 
     /// The characters of `overrides` as compact JSON, and its node; nothing where they are fewer than `least`.
     pub(crate) fn overrides_length(&mut self, least: i64) -> Option<(NodeId, i64)> {
-        let node = self.member("overrides")?;
+        let node = self.member(StartTaskRequest::overrides)?;
         let document = self.document();
         if !measure::may_reach(document, least) {
             return None;
@@ -98,17 +134,26 @@ impl<'w, 'd> Scope<'w, 'd> {
         (length >= least).then_some((node, length))
     }
 
+    /// The right ARNs of the request.
+    pub(crate) fn arns(&mut self) -> Rc<[ArnPlace<'d>]> {
+        if let Some(found) = &self.walk.arns {
+            return found.clone();
+        }
+        let found: Rc<[ArnPlace<'d>]> = arn_places::all(self).into();
+        self.walk.arns = Some(found.clone());
+        found
+    }
+
     /// A member's text in each object of a list that has it, with its node.
-    pub(crate) fn texts_in(&self, list: &str, name: &str) -> Vec<(NodeId, Cow<'d, str>)> {
-        let document = self.document();
-        self.items(list).into_iter().filter_map(|item| member_text(document, item, name)).collect()
+    pub(crate) fn texts_in(&self, list: MemberId, member: MemberId) -> Vec<(NodeId, Cow<'d, str>)> {
+        self.items(list).filter_map(|item| self.text_of(item, member)).collect()
     }
 
     /// Those of these texts that an earlier object of the list has already.
-    pub(crate) fn repeated(&self, list: &str, name: &str) -> Vec<(NodeId, Cow<'d, str>)> {
-        let texts = self.texts_in(list, name);
+    pub(crate) fn repeated(&self, list: MemberId, member: MemberId) -> Vec<(NodeId, Cow<'d, str>)> {
+        let texts = self.texts_in(list, member);
         let plain: Vec<&str> = texts.iter().map(|(_, text)| &**text).collect();
-        order::repeated(&plain).into_iter().map(|(index, _)| texts[index].clone()).collect()
+        order::repeated(&plain, Same::Exactly).into_iter().map(|(index, _)| texts[index].clone()).collect()
     }
 
     pub(crate) fn report(&mut self, finding: Finding) {
@@ -133,28 +178,16 @@ pub(crate) fn text<'d>(document: &'d Document<'_>, node: NodeId) -> Option<Cow<'
     is_text.then(|| document.content(node))
 }
 
-/// The text of a member.
-pub(crate) fn member_text<'d>(
-    document: &'d Document<'_>,
-    object: NodeId,
-    name: &str,
-) -> Option<(NodeId, Cow<'d, str>)> {
-    let node = member(document, object, name)?;
-    Some((node, text(document, node)?))
-}
-
 /// The integer of a node; one of more than 32 bits is none.
 pub(crate) fn integer(document: &Document<'_>, node: NodeId) -> Option<i64> {
     if document.node(node).kind != NodeKind::Number {
         return None;
     }
-    let value = Decimal::read(&document.content(node)).to_i64()?;
+    let value = number::integer(&document.content(node))?;
     i32::try_from(value).is_ok().then_some(value)
 }
 
 /// The items of a list; none where there is no list.
 pub(crate) fn items(document: &Document<'_>, node: Option<NodeId>) -> Vec<NodeId> {
-    node.filter(|&node| document.node(node).kind == NodeKind::List)
-        .map(|node| document.children(node).collect())
-        .unwrap_or_default()
+    document.items(node).collect()
 }

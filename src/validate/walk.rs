@@ -1,15 +1,17 @@
 //! The one walk over an input, led by the model: types, required members, limits. It notes everything it finds
 //! and goes on; nothing stops it but the end.
 
+use super::arn_places::ArnPlace;
 use super::scope::Scope;
 use super::{measure, near, text};
-use crate::model::{Kind, Member, Reader, Shape};
+use crate::model::{Kind, Member, MemberId, MemberSet, Reader, Shape};
 use crate::options::{InputKind, ValidateOptions};
 use crate::order::by_rank;
-use crate::read::number::Decimal;
+use crate::read::number::{self, Decimal};
 use crate::read::{Document, NodeId, NodeKind};
 use crate::report::{Finding, Place, Problem, Severity};
-use crate::rules::{self, Rule, structural};
+use crate::rules::{self, Check, Rule, structural};
+use std::rc::Rc;
 
 /// A report lists this many violations.
 pub(crate) const LISTED: usize = 1_000;
@@ -28,8 +30,16 @@ pub(crate) struct Walk<'d> {
     pub(crate) truncated: bool,
     /// Whether the walk is among secrets.
     secret: bool,
+    /// Which member each node is of the structure it stands in, so that rules need not search for it by its name.
+    members: Vec<MemberId>,
+    /// The checks of the structure seen last: in a list all are of one kind.
+    checks: (Option<&'static Shape>, &'static [&'static Check]),
+    /// How much was noted, dropped or not.
+    noted: usize,
     /// How long the overrides are, once a rule has measured them.
     pub(crate) overrides: Option<i64>,
+    /// The ARNs of the request, once a rule has asked for them.
+    pub(crate) arns: Option<Rc<[ArnPlace<'d>]>>,
 }
 
 impl<'d> Walk<'d> {
@@ -41,7 +51,11 @@ impl<'d> Walk<'d> {
             failed: false,
             truncated: false,
             secret: false,
+            members: vec![MemberId::NONE; document.nodes.len()],
+            checks: (None, &[]),
+            noted: 0,
             overrides: None,
+            arns: None,
         }
     }
 
@@ -87,6 +101,7 @@ impl<'d> Walk<'d> {
     /// Notes a finding.
     pub(crate) fn note(&mut self, finding: Finding) {
         self.failed |= finding.severity == Severity::Error;
+        self.noted += 1;
         self.findings.push(finding);
         if self.findings.len() >= KEPT {
             self.prune();
@@ -136,35 +151,24 @@ impl<'d> Walk<'d> {
 
     fn structure(&mut self, shape: &'static Shape, object: NodeId) {
         let revision = self.options.revision;
-        let mut seen: u64 = 0;
+        let (mut given, mut filled) = (MemberSet::EMPTY, MemberSet::EMPTY);
         // Members mostly come in documented order, so the search starts behind the last one found.
         let mut expected = 0;
         for child in self.document.children(object) {
             if !self.document.node(child).named {
                 continue;
             }
-            let count = shape.members.len();
-            let position = (expected..count)
-                .chain(0..expected)
-                .find(|&index| self.document.is_named(child, shape.members[index].name));
-            let Some(index) = position else {
-                let name = self.document.key(child);
-                let nearest = self.is_listed().then(|| {
-                    near::member(shape, &name, revision, |member| {
-                        self.document.children(object).any(|other| self.document.key(other) == member)
-                    })
-                });
-                let nearest = nearest.flatten();
-                self.find_unknown(
-                    &structural::unknown_member::RULE,
-                    child,
-                    Place::Key,
-                    Problem::UnknownMember { shape, nearest },
-                );
+            let Some(index) = self.document.position(child, shape.members, expected) else {
+                self.unknown(shape, object, child);
                 continue;
             };
             expected = index + 1;
-            seen |= 1 << index;
+            let id = MemberId::new(index as u8);
+            given = given.with(id);
+            if self.document.node(child).kind != NodeKind::Null {
+                filled = filled.with(id);
+            }
+            self.members[child as usize] = id;
             let member = &shape.members[index];
             if member.since > revision {
                 self.find_unknown(
@@ -180,14 +184,53 @@ impl<'d> Walk<'d> {
             self.member(member, child);
             self.secret = secret;
         }
-        for (index, member) in shape.members.iter().enumerate() {
-            if member.required.at(revision) && member.since <= revision && seen & (1 << index) == 0 {
+        for (id, member) in (0..).map(MemberId::new).zip(shape.members) {
+            if member.required.at(revision) && member.since <= revision && !given.holds(id) {
                 let place = Place::Absent(member.name);
                 let rule = &structural::missing_member::RULE;
                 self.find_at(rule, rule.severity, object, place, Problem::Missing);
             }
         }
-        rules::run(shape, self.options.kind, &mut Scope::new(self, object));
+        self.rules(shape, object, filled);
+    }
+
+    fn unknown(&mut self, shape: &'static Shape, object: NodeId, member: NodeId) {
+        let name = self.document.key(member);
+        let nearest = self.is_listed().then(|| {
+            near::member(shape, &name, self.options.revision, |near| {
+                self.document.children(object).any(|other| self.document.key(other) == near)
+            })
+        });
+        let problem = Problem::UnknownMember { shape, nearest: nearest.flatten() };
+        self.find_unknown(&structural::unknown_member::RULE, member, Place::Key, problem);
+    }
+
+    /// Runs the checks that look at structures of this shape; `filled` are the members that are there and not null.
+    fn rules(&mut self, shape: &'static Shape, object: NodeId, filled: MemberSet) {
+        if !self.checks.0.is_some_and(|last| std::ptr::eq(last, shape)) {
+            self.checks = (Some(shape), rules::of(shape));
+        }
+        let has_definition = self.options.task_definition.is_some();
+        for check in self.checks.1 {
+            if !check.inputs.include(self.options.kind) {
+                continue;
+            }
+            let before = self.noted;
+            if check.applies(filled, has_definition) {
+                (check.run)(&mut Scope::new(self, object, filled));
+            } else if cfg!(debug_assertions) {
+                (check.run)(&mut Scope::new(self, object, filled));
+                assert_eq!(
+                    self.noted, before,
+                    "a check finds something where it says that it does not apply"
+                );
+            }
+        }
+    }
+
+    /// Which member of the structure around it the node is.
+    pub(crate) fn member_of(&self, node: NodeId) -> MemberId {
+        self.members[node as usize]
     }
 
     fn member(&mut self, member: &'static Member, id: NodeId) {
@@ -303,13 +346,13 @@ impl<'d> Walk<'d> {
     }
 
     fn integer(&mut self, member: &'static Member, bits: u8, id: NodeId) {
-        let number = Decimal::read(&self.document.content(id));
-        if !number.is_integer() {
-            self.find(&structural::wrong_type::RULE, id, Problem::NotAnInteger);
-            return;
-        }
+        let content = self.document.content(id);
         let fits = |value: &i64| bits == 64 || i32::try_from(*value).is_ok();
-        let Some(actual) = number.to_i64().filter(fits) else {
+        let Some(actual) = number::integer(&content).filter(fits) else {
+            if !Decimal::read(&content).is_integer() {
+                self.find(&structural::wrong_type::RULE, id, Problem::NotAnInteger);
+                return;
+            }
             self.find(&structural::integer_out_of_range::RULE, id, Problem::BeyondBits(bits));
             return;
         };

@@ -1,0 +1,54 @@
+//! What a check costs, counted rather than timed: how often it asks for memory. A right request of any size asks for it
+//! a few times for each list, never for each value, and gives all of it back.
+#![cfg(not(target_arch = "wasm32"))]
+
+use allocation_counter::{AllocationInfo, measure};
+use ecs_start_task::{ValidateOptions, validate};
+
+fn request(variables: usize, tags: usize) -> String {
+    let variable = |index| format!(r#"{{"name":"SETTING_{index}","value":"the value of setting {index}"}}"#);
+    let tag = |index| format!(r#"{{"key":"label-{index}","value":"what label {index} stands for"}}"#);
+    format!(
+        r#"{{"cluster":"production","containerInstances":["0123456789abcdef0123456789abcdef"],
+        "overrides":{{"containerOverrides":[{{"name":"app","command":["run"],"cpu":256,"environment":[{}]}}]}},
+        "tags":[{}],"taskDefinition":"arn:aws:ecs:us-east-1:123456789012:task-definition/web:7"}}"#,
+        (0..variables).map(variable).collect::<Vec<_>>().join(","),
+        (0..tags).map(tag).collect::<Vec<_>>().join(",")
+    )
+}
+
+fn cost(text: &str) -> AllocationInfo {
+    let options = ValidateOptions::new();
+    let check = || assert!(validate(text, &options).violations.is_empty());
+    // What is made once for all checks is none of a single one's cost.
+    check();
+    measure(check)
+}
+
+#[test]
+fn a_right_request_costs_few_allocations_whatever_its_size() {
+    let (small, large) = (cost(&request(2, 2)), cost(&request(100, 48)));
+    eprintln!("{} and {} allocations", small.count_total, large.count_total);
+    assert!(small.count_total <= 20, "{small:?}");
+    // Lists that double as they fill.
+    assert!(large.count_total <= small.count_total + 20, "{large:?} beside {small:?}");
+    assert_eq!((small.count_current, large.count_current), (0, 0));
+}
+
+#[test]
+fn memory_at_work_grows_with_the_text() {
+    for variables in [10, 100, 1_000] {
+        let text = request(variables, 10).replace(r#""app""#, r#""app","memory":512"#);
+        let text = text.replace("SETTING", "S");
+        let options = ValidateOptions::new();
+        validate(&text, &options);
+        let info = measure(|| {
+            validate(&text, &options);
+        });
+        assert!(
+            info.bytes_max <= 8 * text.len() as u64 + 4_096,
+            "{variables}: {info:?} for {} bytes",
+            text.len()
+        );
+    }
+}
