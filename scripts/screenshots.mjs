@@ -24,7 +24,7 @@ await script(async () => {
    */
   const shoot = async (colorScheme, width, work) => {
     const viewport = { width, height: width < 500 ? 780 : 860 };
-    const context = await page.browser.newContext({ colorScheme, viewport, reducedMotion: 'reduce' });
+    const context = await page.context({ colorScheme, viewport, reducedMotion: 'reduce' });
     const tab = await context.newPage();
     await tab.goto(page.address);
     await tab.locator('.cm-content').waitFor({ state: 'attached' });

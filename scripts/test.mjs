@@ -11,6 +11,8 @@ import { Failure, output, root, run, say, script } from './lib/steps.mjs';
 import {
   chromium,
   consumerTools,
+  firefox,
+  geckodriver,
   goSdk,
   nodeModules,
   python,
@@ -77,9 +79,21 @@ const STEPS = [
     'wasm tests in Chromium',
     async () => {
       const { browser, driver } = await chromium();
-      const settings = webdriverSettings(browser);
+      const settings = webdriverSettings('goog:chromeOptions', browser);
       await wasmTests('wasm_browser', { CHROMEDRIVER: driver, WASM_BINDGEN_TEST_WEBDRIVER_JSON: settings });
     },
+  ],
+  [
+    'wasm',
+    'wasm tests in Firefox',
+    () =>
+      inFirefox(async (browser) => {
+        const settings = webdriverSettings('moz:firefoxOptions', browser);
+        await wasmTests('wasm_browser', {
+          GECKODRIVER: await geckodriver(),
+          WASM_BINDGEN_TEST_WEBDRIVER_JSON: settings,
+        });
+      }),
   ],
   ['package', 'build of the package', buildPackage],
   ['package', 'types', () => local('typescript/bin/tsc', ['--project', 'tsconfig.json'])],
@@ -118,7 +132,18 @@ const STEPS = [
     'tests of the page',
     async () => nodeTests('tests/page', { CHROME_PATH: (await chromium()).browser }),
   ],
+  [
+    'page',
+    'tests of the page in Firefox',
+    () => inFirefox((browser) => nodeTests('tests/page', { BROWSER: 'firefox', FIREFOX_PATH: browser })),
+  ],
 ];
+
+/** Work that needs Firefox, left out where there is none to be had. @param {(browser: string) => Promise<void>} work */
+async function inFirefox(work) {
+  const browser = await firefox();
+  if (browser !== undefined) await work(browser);
+}
 
 /** The crate brings nothing of JavaScript along where it is built natively. */
 async function nativeDependencies() {

@@ -13,6 +13,24 @@ pub(crate) fn holds(text: &str, part: &str) -> bool {
     find(text, part).is_some()
 }
 
+/// What stands before `part`, which is not empty, and what behind it.
+pub(crate) fn cut<'t>(text: &'t str, part: &str) -> Option<(&'t str, &'t str)> {
+    find(text, part).map(|at| (&text[..at], &text[at + part.len()..]))
+}
+
+/// The text with `other` wherever `part`, which is not empty, stands in it.
+pub(crate) fn replaced(text: &str, part: &str, other: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, behind)) = cut(rest, part) {
+        out.push_str(before);
+        out.push_str(other);
+        rest = behind;
+    }
+    out.push_str(rest);
+    out
+}
+
 /// How many bytes at the front of a text stand in a JSON string as they are: no quote, backslash or control
 /// character.
 pub(crate) fn plain(bytes: &[u8]) -> usize {
@@ -101,5 +119,15 @@ mod tests {
         assert_eq!(find("ab", "abc"), None);
         assert_eq!(find("", "a"), None);
         assert!(holds("ab", "ab") && !holds("b", "ab"));
+    }
+
+    #[test]
+    fn cuts_and_replaces_as_the_standard_library_does() {
+        for (text, part) in
+            [("a{}b{}", "{}"), ("{}", "{}"), ("aaa", "aa"), ("é->é", "->"), ("", "x"), ("ab", "x")]
+        {
+            assert_eq!(cut(text, part), text.split_once(part), "{text}");
+            assert_eq!(replaced(text, part, "…a"), text.replace(part, "…a"), "{text}");
+        }
     }
 }

@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { BROWSERS } from './browsers.js';
 
 const path = (/** @type {string} */ relative) => fileURLToPath(new URL(relative, import.meta.url));
+
+const target = Object.entries(BROWSERS).map(([browser, version]) => browser + version);
 
 /** Settings that both the site and the single file have. */
 const shared = defineConfig({
@@ -48,6 +51,7 @@ export const site = defineConfig({
   plugins: [serviceWorker()],
   define: { __SINGLE__: 'false' },
   build: {
+    target,
     outDir: path('../dist/page'),
     emptyOutDir: true,
     modulePreload: { polyfill: false },
@@ -62,6 +66,7 @@ export const single = defineConfig({
   publicDir: false,
   define: { __SINGLE__: 'true' },
   build: {
+    target,
     outDir: path('../dist/page'),
     emptyOutDir: false,
     modulePreload: false,
@@ -105,6 +110,7 @@ function oneFile() {
         .replace("style-src 'self'", 'style-src')
         .replace("img-src 'self' data:", 'img-src data:')
         .replace(/ worker-src 'self';| manifest-src 'self';/g, '')
+        .replace('trusted-types service-worker', "trusted-types 'none'")
         .replace('./favicon.svg', `data:image/svg+xml;base64,${icon}`)
         .replace('</head>', () => `<style>${style}</style></head>`)
         .replace('</body>', () => `<script>${script}</script></body>`);

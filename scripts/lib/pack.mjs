@@ -1,60 +1,112 @@
 // Takes a WebAssembly module apart for `pkg-template/src/unpack.js`, which has the reasons and the order of streams.
 
-const ALPHABET = ' !#%&()*+,-./0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~';
-const SINGLE = ALPHABET.length - 2;
+import {
+  ADDRESS,
+  ALPHABET,
+  LAST,
+  NEAR,
+  expectation,
+  lettering,
+  opcodesInOrder,
+} from '../../pkg-template/src/unpack.js';
+
+/** What stands for no character in Rust: more frequent than an address that is the same number. */
+const NO_CHAR = 0x110000;
 
 /**
- * @param {Buffer} wasm
+ * @param {Buffer} wasm whose data are two segments, the first of words
+ * @param {import('./arrange.mjs').Place} place where these lie
+ * @param {{ from: number, to: number }} all the addresses between which the data of all parts lie
  * @returns {import('../../pkg-template/src/unpack.js').Packed}
  */
-export function pack(wasm) {
-  /** @type {number[][]} */
-  const streams = Array.from({ length: 12 }, () => []);
+export function pack(wasm, { texts, end, starts }, { from, to }) {
+  /** @type {string[][]} */
+  const streams = Array.from({ length: 14 }, () => []);
   const [
-    head,
+    sections,
     instructions,
     locals,
     constants,
+    addresses,
     offsets,
-    alignments,
     calls,
     branches,
     blocks,
     longs,
     others,
-    tail,
+    headOfTables,
+    words,
+    headOfTexts,
   ] = streams;
+  const opcodes = opcodesInOrder();
   let at = 8;
   let functions = 0;
-  head.push(...wasm.subarray(0, 8));
+  let data = '';
 
-  /** Moves a number into a stream, or passes over it. @param {number[]} [stream] */
-  const number = (stream) => {
+  const write = (/** @type {string[]} */ stream, /** @type {number} */ value) => {
+    let digits = ALPHABET[value % LAST];
+    const base = ALPHABET.length - LAST;
+    for (let rest = Math.floor(value / LAST); rest > 0; rest = Math.floor((rest - 1) / base)) {
+      digits = ALPHABET[LAST + ((rest - 1) % base)] + digits;
+    }
+    stream.push(digits);
+  };
+  const copy = (/** @type {string[]} */ stream, /** @type {number} */ start, /** @type {number} */ end) => {
+    for (const byte of wasm.subarray(start, end)) write(stream, byte);
+  };
+  const unsigned = () => {
     let value = 0;
-    for (let shift = 0; ; shift += 7) {
+    for (let factor = 1; ; factor *= 128) {
       const part = wasm[at++];
-      stream?.push(part);
-      value |= (part & 127) << shift;
+      value += (part & 127) * factor;
       if (part < 128) return value;
     }
   };
+  const signed = () => {
+    const start = at;
+    const value = unsigned();
+    const all = 128 ** (at - start);
+    return value < all / 2 ? value : value - all;
+  };
+  /** Moves a number into a stream. @param {string[]} stream */
+  const number = (stream) => {
+    const value = unsigned();
+    write(stream, value);
+    return value;
+  };
+  const doubled = (/** @type {number} */ value) => (value < 0 ? -2 * value - 1 : 2 * value);
+  const isAddress = (/** @type {number} */ value) => value >= from && value < to && value !== NO_CHAR;
+  const ends = [...starts.slice(1), end];
+  const expected = expectation(new Map(starts.map((start, index) => [start, ends[index] - start])));
+  /** An address: how far from the one that is expected, that it is the newest, or how far from where data begin. */
+  const coded = (/** @type {number} */ address) => {
+    const apart = doubled(address - expected.next);
+    const isNewest = address === expected.newest;
+    expected.saw(address);
+    return apart > 0 && isNewest ? NEAR : apart < NEAR ? apart : NEAR + 1 + address - from;
+  };
 
   const body = () => {
-    number();
+    unsigned();
     for (let count = number(others); count > 0; count -= 1) {
       number(others);
       number(others);
     }
     for (let depth = 1; depth > 0;) {
       const instruction = wasm[at++];
-      instructions.push(instruction);
-      if (instruction >= 0x28 && instruction <= 0x3e) {
-        number(alignments);
+      const constant = instruction === 0x41 ? signed() : 0;
+      const code = isAddress(constant) ? ADDRESS : instruction;
+      write(instructions, opcodes.indexOf(code));
+      if (code === ADDRESS) {
+        write(addresses, coded(constant));
+      } else if (instruction === 0x41) {
+        write(constants, doubled(constant - expected.number));
+        expected.passed(constant);
+      } else if (instruction >= 0x28 && instruction <= 0x3e) {
+        unsigned();
         number(offsets);
       } else if (instruction >= 0x20 && instruction <= 0x22) {
         number(locals);
-      } else if (instruction === 0x41) {
-        number(constants);
       } else if (instruction === 0x10) {
         number(calls);
       } else if (instruction >= 2 && instruction <= 4) {
@@ -65,7 +117,9 @@ export function pack(wasm) {
       } else if (instruction === 0x0c || instruction === 0x0d) {
         number(branches);
       } else if (instruction === 0x42) {
-        number(longs);
+        const start = at;
+        unsigned();
+        copy(longs, start, at);
       } else if (instruction === 0x0e) {
         for (let count = number(others); count >= 0; count -= 1) number(others);
       } else if (instruction === 0x11) {
@@ -91,56 +145,65 @@ export function pack(wasm) {
     }
   };
 
+  /** Moves what stands in front of the bytes of a segment, and tells how many these are. */
+  const head = (/** @type {string[]} */ stream, /** @type {number} */ start) => {
+    // Its kind, `i32.const`, its address, the end of that, its size.
+    at += 2;
+    unsigned();
+    at += 1;
+    const size = unsigned();
+    copy(stream, start, at);
+    return size;
+  };
+
+  copy(sections, 0, 8);
   while (at < wasm.length) {
     const [start, id] = [at, wasm[at++]];
-    const end = number() + at;
+    const next = unsigned() + at;
     if (id === 10) {
-      head.push(10);
-      functions = number();
+      write(sections, id);
+      functions = unsigned();
       for (let count = functions; count > 0; count -= 1) body();
+      if (at !== next) throw new Error('The code is longer or shorter than it says.');
+    } else if (id === 11) {
+      unsigned();
+      const size = head(headOfTables, start);
+      for (const last = at + size; at < last; at += 4) {
+        const word = wasm.readUInt32LE(at);
+        if (isAddress(word)) {
+          write(words, 2 * coded(word) + 1);
+        } else {
+          write(words, 2 * (expected.number > 0 ? doubled(word - expected.number) : word));
+          expected.passed(word);
+        }
+      }
+      head(headOfTexts, at);
+      const bytes = wasm.subarray(at, next);
+      data = starts
+        .map((start, index) => written(bytes.subarray(start - texts, ends[index] - texts)))
+        .join('');
     } else {
-      for (const byte of wasm.subarray(start, end)) (functions === 0 ? head : tail).push(byte);
+      copy(sections, start, next);
     }
-    if (id === 10 && at !== end) throw new Error('The code is longer or shorter than it says.');
-    at = end;
+    at = next;
   }
 
-  // Data are mostly texts, in which letters stay what they are: compressors know English.
-  const code = written(streams.slice(0, -1).flat(), false);
-  const data = written(tail, true);
+  let length = 0;
   return {
-    orders: [code.order, data.order],
-    sizes: streams.map(({ length }) => length),
+    ends: streams.map((stream) => (length += stream.join('').length)),
     functions,
-    texts: [code.text, data.text],
+    from,
+    textsAt: texts,
+    length: wasm.length,
+    code: streams.flat().join(''),
+    data,
   };
 }
 
-/**
- * Bytes as characters: the most frequent have one of their own.
- *
- * @param {number[]} bytes
- * @param {boolean} asText whether characters stand for themselves where that costs nothing
- */
-function written(bytes, asText) {
-  const counts = new Array(256).fill(0);
-  for (const byte of bytes) counts[byte] += 1;
-  const values = [...counts.keys()].sort((a, b) => counts[b] - counts[a] || a - b);
-  const single = new Set(values.slice(0, SINGLE));
-  const order = [...ALPHABET.slice(0, SINGLE)].map((character) => {
-    const value = character.charCodeAt(0);
-    return asText && single.delete(value) ? value : undefined;
-  });
-  const others = [...single];
-  const all = order.map((value) => value ?? others.shift() ?? 0);
-  const rest = [...counts.keys()].filter((value) => !all.includes(value));
-  const codes = new Array(256);
-  all.forEach((value, index) => (codes[value] = ALPHABET[index]));
-  rest.forEach((value, index) => {
-    codes[value] = ALPHABET[SINGLE + Math.floor(index / ALPHABET.length)] + ALPHABET[index % ALPHABET.length];
-  });
-  return {
-    order: all.map((value) => value.toString(16).padStart(2, '0')).join(''),
-    text: bytes.map((byte) => codes[byte]).join(''),
-  };
+/** A text, in which letters stay what they are: compressors know English. @param {Buffer} bytes */
+function written(bytes) {
+  const { letters, order } = lettering();
+  const [end, ...announcing] = letters.splice(-3);
+  const all = [...letters, ...announcing.flatMap((letter) => [...ALPHABET].map((other) => letter + other))];
+  return [...bytes].map((byte) => all[order.indexOf(byte)]).join('') + end;
 }

@@ -14,8 +14,10 @@ import {
 import { homedir } from 'node:os';
 import { join, relative } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { arrange } from './arrange.mjs';
 import { buildEntries } from './entries.mjs';
 import { asJavaScript } from './javascript.mjs';
+import { unpack } from '../../pkg-template/src/unpack.js';
 import { pack } from './pack.mjs';
 import { graphOf, withoutRelocations } from './relocations.mjs';
 import { split } from './split.mjs';
@@ -70,8 +72,8 @@ export async function buildPackage() {
   rmSync(stamp, { force: true });
   rmSync(pkg, { recursive: true, force: true });
   mkdirSync(join(pkg, 'dist'), { recursive: true });
-  const packed = (/** @type {Buffer} */ part) => `export default ${JSON.stringify(pack(part))};`;
-  await buildEntries(pkg, { first: packed(parts.first), second: packed(parts.second), javascript });
+  const module = (/** @type {unknown} */ data) => `export default ${JSON.stringify(data)};`;
+  await buildEntries(pkg, { first: module(parts.first), second: module(parts.second), javascript });
   await buildJsonSchemaEntry(pkg);
   await buildCli(bin, pkg);
   copyFiles();
@@ -115,13 +117,20 @@ async function compile(bin) {
   );
   const linked = join(target, 'wasm32-unknown-unknown', 'wasm', 'ecs_start_task.wasm');
   rmSync(bindgen, { recursive: true, force: true });
-  await run(join(bin, 'wasm-bindgen'), [
-    ...['--target', 'web', '--no-typescript', '--keep-debug', '--no-demangle', '--remove-producers-section'],
-    ...['--out-dir', bindgen, linked],
-  ]);
+  mkdirSync(bindgen, { recursive: true });
   // Numbers and memory cross, nothing else, so the bindings themselves are not needed.
   const isOurs = (/** @type {string} */ name) =>
     name === 'memory' || /^[a-z]+(?:Buffer|Options|Text|Value)$/.test(name);
+  const isOfFirst = (/** @type {string} */ name) => !/^(?:build|explain)/.test(name);
+  const module = readFileSync(linked);
+  const graph = graphOf(module, isPanic);
+  const ours = graph.exports.filter(isOurs);
+  const places = arrange(module, graph, [ours.filter(isOfFirst), ours]);
+  writeFileSync(at('ecs_start_task.wasm'), module);
+  await run(join(bin, 'wasm-bindgen'), [
+    ...['--target', 'web', '--no-typescript', '--keep-debug', '--no-demangle', '--remove-producers-section'],
+    ...['--out-dir', bindgen, at('ecs_start_task.wasm')],
+  ]);
   writeFileSync(at('plain.wasm'), withoutRelocations(readFileSync(at('ecs_start_task_bg.wasm'))));
   const bound = parse(await text(at('plain.wasm')));
   await assemble('bound', print(withExports(withoutPanicMessages(bound), isOurs)), '--debuginfo');
@@ -129,14 +138,14 @@ async function compile(bin) {
   const passes = ['-Oz', '--skip-pass=memory-packing', '--skip-pass=local-cse'];
   await binaryen('wasm-opt', ['--debuginfo', ...passes, at('bound.wasm'), '-o', at('optimised.wasm')]);
   await binaryen('wasm-opt', ['--strip-debug', at('optimised.wasm'), '-o', at('whole.wasm')]);
-  const [first, second] = split(
-    parse(await text(at('optimised.wasm'))),
-    graphOf(readFileSync(linked), isPanic),
-    (name) => !/^(?:build|explain)/.test(name),
-  );
+  const [first, second] = split(parse(await text(at('optimised.wasm'))), graph, isOfFirst, places);
+  const all = { from: places[0].tables, to: places[1].end };
   return {
     wasm: readFileSync(at('whole.wasm')),
-    parts: { first: await assemble('first', first), second: await assemble('second', second) },
+    parts: {
+      first: packed(await assemble('first', first), places[0], all),
+      second: packed(await assemble('second', second), places[1], all),
+    },
     javascript: await asJavaScript(at('whole.wasm'), bindgen, enabled),
   };
 }
@@ -160,6 +169,14 @@ async function assemble(name, wat, ...flags) {
   writeFileSync(at(`${name}.wat`), wat);
   await binaryen('wasm-as', [at(`${name}.wat`), '-o', at(`${name}.wasm`), ...flags]);
   return readFileSync(at(`${name}.wasm`));
+}
+
+/** The packed module, which can be restored. @type {typeof pack} */
+function packed(...part) {
+  const packed = pack(...part);
+  if (!WebAssembly.validate(unpack(packed)))
+    throw new Error('What was packed is no module when it is unpacked.');
+  return packed;
 }
 
 /** The version, which stands in Cargo.toml alone. */

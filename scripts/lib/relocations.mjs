@@ -7,9 +7,26 @@ const DATA = 1;
 const WITH_ADDEND = new Set([3, 4, 5, 8, 9, 11, 14, 15, 16, 17, 21, 22, 23, 25]);
 
 /**
+ * A function or a piece of data: where it stands in the file, and what it refers to in the order of its bytes.
+ *
+ * @typedef {object} Node
+ * @property {number} start
+ * @property {number} end
+ * @property {Set<Node>} refs
+ * @property {string} [name] a function's
+ * @property {number} [at] the address of a piece of data
+ * @property {number} [head] where in the file that address stands
+ * @property {number} alignment what that address is a multiple of
+ */
+
+/**
  * @typedef {object} Graph
- * @property {(exports: string[]) => { functions: Set<string>, slots: Set<number>, data: Set<number> }} reach
- * what these exports need: functions by name, entries of the table and pieces of data by their address
+ * @property {string[]} exports the functions that are exported
+ * @property {Node[]} functions
+ * @property {Node[]} data
+ * @property {{ kind: number, place: number, target: Node }[]} addresses where in the file an address of data stands
+ * @property {(exports: string[]) => Set<Node>} needed what these exports need
+ * @property {(exports: string[]) => Set<number>} slots which entries of the table are among that
  */
 
 /**
@@ -64,7 +81,6 @@ export function graphOf(wasm, isEmptied) {
     return value;
   };
 
-  /** @typedef {{ start: number, end: number, refs: Set<Node>, name?: string, at?: number }} Node */
   /** @type {Node[]} */
   const functions = [];
   /** @type {Node[]} */
@@ -73,6 +89,8 @@ export function graphOf(wasm, isEmptied) {
   const exports = new Map();
   /** @type {Map<number, Node>} */
   const slots = new Map();
+  /** @type {Graph['addresses']} */
+  const addresses = [];
   /** @type {(() => void)[]} */
   const later = [];
   /** @type {{ id: number, start: number }[]} */
@@ -118,15 +136,16 @@ export function graphOf(wasm, isEmptied) {
     } else if (id === 10) {
       for (let count = number(); count > 0; count -= 1) {
         const length = number();
-        functions.push({ start: at, end: at + length, refs: new Set() });
+        functions.push({ start: at, end: at + length, refs: new Set(), alignment: 1 });
         at += length;
       }
     } else if (id === 11) {
       for (let count = number(); count > 0; count -= 1) {
         number();
+        const head = at + 1;
         const place = address();
         const length = number();
-        data.push({ start: at, end: at + length, refs: new Set(), at: place });
+        data.push({ start: at, end: at + length, refs: new Set(), at: place, head, alignment: 1 });
         at += length;
       }
     } else if (id === 0) {
@@ -174,6 +193,14 @@ export function graphOf(wasm, isEmptied) {
       const size = number();
       const next = at + size;
       if (kind === 8) for (let count = number(); count > 0; count -= 1) symbols.push(symbol());
+      if (kind === 5) {
+        for (let index = 0, count = number(); index < count; index += 1) {
+          text();
+          const alignment = 2 ** number();
+          number();
+          if (index < data.length) data[index].alignment = alignment;
+        }
+      }
       at = next;
     }
   }
@@ -204,7 +231,9 @@ export function graphOf(wasm, isEmptied) {
       const target = symbols[number()];
       if (WITH_ADDEND.has(kind)) number();
       // Types and globals are no symbols of functions or data.
-      if (kind !== 6 && target !== undefined) holder(nodes, place)?.refs.add(target);
+      if (kind === 6 || target === undefined) continue;
+      holder(nodes, place)?.refs.add(target);
+      if (target.at !== undefined && nodes.length > 0) addresses.push({ kind, place, target });
     }
   }
 
@@ -216,21 +245,26 @@ export function graphOf(wasm, isEmptied) {
     file?.at !== undefined &&
     wasm.toString('latin1', file.end - 4, file.end).startsWith('.rs');
 
+  const needed = (/** @type {string[]} */ names) => {
+    const seen = new Set();
+    const todo = names.map((name) => exports.get(name));
+    for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
+      if (seen.has(node) || isLocation(node)) continue;
+      seen.add(node);
+      if (node.name === undefined || !isEmptied(node.name)) todo.push(...node.refs);
+    }
+    return seen;
+  };
+
   return {
-    reach(names) {
-      const seen = new Set();
-      const todo = names.map((name) => exports.get(name));
-      for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
-        if (seen.has(node) || isLocation(node)) continue;
-        seen.add(node);
-        if (node.name === undefined || !isEmptied(node.name)) todo.push(...node.refs);
-      }
-      const places = data.filter((node) => seen.has(node)).map((node) => /** @type {number} */ (node.at));
-      return {
-        functions: new Set(functions.filter((node) => seen.has(node)).map(({ name = '' }) => name)),
-        slots: new Set([...slots].filter(([, node]) => seen.has(node)).map(([slot]) => slot)),
-        data: new Set(places),
-      };
+    exports: [...exports.keys()],
+    functions,
+    data,
+    addresses,
+    needed,
+    slots(names) {
+      const seen = needed(names);
+      return new Set([...slots].filter(([, node]) => seen.has(node)).map(([slot]) => slot));
     },
   };
 }

@@ -13,9 +13,10 @@ const ID = /\$(?:"(?:[^"\\]|\\.)*"|[^\s()]+)/g;
  * @param {Field[]} fields a module whose functions have the names that `graph` knows them by
  * @param {import('./relocations.mjs').Graph} graph
  * @param {(name: string) => boolean} isFirst whether an export belongs to the first part
+ * @param {import('./arrange.mjs').Place[]} places where the data of the parts lie
  * @returns {[first: string, second: string]} both parts as text
  */
-export function split(fields, graph, isFirst) {
+export function split(fields, graph, isFirst, places) {
   const of = (/** @type {string} */ kind) => fields.filter((field) => field.kind === kind);
   const functions = new Map(of('func').map((field) => [field.name, calls(field)]));
   const exports = of('export').map(({ text }) => {
@@ -23,15 +24,15 @@ export function split(fields, graph, isFirst) {
     return { name, kind, id, text };
   });
   const names = exports.map(({ name }) => name);
-  const needed = graph.reach(names.filter(isFirst));
-  const neededAtAll = graph.reach(names);
+  const slots = graph.slots(names.filter(isFirst));
+  const allSlots = graph.slots(names);
 
   const table = of('elem').flatMap(elements);
   // Optimising may have put one function in the place of another like it, so what is called is followed once more.
   const first = new Set();
   const todo = [
     ...exports.filter(({ name, kind }) => kind === 'func' && isFirst(name)).map(({ id }) => id),
-    ...table.filter(({ at }) => needed.slots.has(at)).map(({ name }) => name),
+    ...table.filter(({ at }) => slots.has(at)).map(({ name }) => name),
   ];
   for (let name = todo.pop(); name !== undefined; name = todo.pop()) {
     if (first.has(name)) continue;
@@ -41,7 +42,7 @@ export function split(fields, graph, isFirst) {
 
   const code = (/** @type {boolean} */ inFirst) =>
     of('func').filter(({ name }) => first.has(name) === inFirst);
-  const used = table.filter(({ at }) => neededAtAll.slots.has(at));
+  const used = table.filter(({ at }) => allSlots.has(at));
   const data = of('data').map(bytesOf);
 
   let count = 0;
@@ -64,10 +65,7 @@ export function split(fields, graph, isFirst) {
       ...text([...of('type'), ...of('global'), ...of('memory'), ...of('table')]),
       ...kept(true).map(({ text }) => line(text)),
       ...links.map(({ kind, id, short }) => line(` (export "${short}" (${kind} ${id}))`)),
-      ...segments(
-        data.filter(({ at }) => needed.data.has(at)),
-        Infinity,
-      ),
+      ...segments(data, places[0]),
       ...runs(used.filter(({ name }) => first.has(name))),
       ...text(code(true)),
     ]),
@@ -78,11 +76,7 @@ export function split(fields, graph, isFirst) {
         return line(` (import "c" "${short}" (${kind} ${id}${signature(kind, declared)}))`);
       }),
       ...kept(false).map(({ text }) => line(text)),
-      ...segments(
-        data.filter(({ at }) => neededAtAll.data.has(at) && !needed.data.has(at)),
-        12,
-        data.filter(({ at }) => needed.data.has(at)),
-      ),
+      ...segments(data, places[1]),
       ...runs(used.filter(({ name }) => !first.has(name))),
       ...text(code(false)),
     ]),
@@ -143,27 +137,19 @@ function bytesOf({ text }) {
 }
 
 /**
- * The data as few segments, with zeros in between where nobody else's data lie.
+ * The data of a part as two segments, with zeros between the pieces: the tables, and the texts.
  *
  * @param {Data[]} data
- * @param {number} gap the widest gap that is filled
- * @param {Data[]} [others]
+ * @param {import('./arrange.mjs').Place} place
  */
-function segments(data, gap, others = []) {
-  /** @type {{ at: number, bytes: Buffer }[]} */
-  const merged = [];
-  for (const { at, bytes } of data) {
-    const last = merged.at(-1);
-    const end = last === undefined ? 0 : last.at + last.bytes.length;
-    const isFree = !others.some((other) => other.at < at && other.at + other.bytes.length > end);
-    if (last !== undefined && at - end <= gap && isFree) {
-      last.bytes = Buffer.concat([last.bytes, Buffer.alloc(at - end), bytes]);
-    } else {
-      merged.push({ at, bytes });
-    }
-  }
-  return merged.map(({ at, bytes }) => {
+function segments(data, { tables, texts, end }) {
+  return [
+    [tables, texts],
+    [texts, end],
+  ].map(([from, to]) => {
+    const bytes = Buffer.alloc(to - from);
+    for (const piece of data) if (piece.at >= from && piece.at < to) bytes.set(piece.bytes, piece.at - from);
     const escaped = [...bytes].map((byte) => `\\${byte.toString(16).padStart(2, '0')}`).join('');
-    return { kind: '', name: '', text: ` (data (i32.const ${at}) "${escaped}")` };
+    return { kind: '', name: '', text: ` (data (i32.const ${from}) "${escaped}")` };
   });
 }

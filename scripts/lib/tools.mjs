@@ -162,15 +162,69 @@ export async function chromium() {
   return { browser, driver };
 }
 
+/** The version of geckodriver where none is installed: Debian packs Firefox without it. */
+const GECKODRIVER = '0.37.1';
+
 /**
- * The settings for a browser session, with the browser that was found: the driver knows only the usual places.
+ * Firefox. Where there is none to be had, the tests in it are left out, but not in CI.
  *
+ * @returns {Promise<string | undefined>}
+ */
+export async function firefox() {
+  const find = () =>
+    first([
+      process.env.FIREFOX_PATH,
+      'firefox-esr',
+      'firefox',
+      '/Applications/Firefox.app/Contents/MacOS/firefox',
+    ]);
+  let browser = find();
+  if (!browser && process.getuid?.() === 0 && output('apt-get', ['--version']) !== undefined) {
+    say('Installing Firefox');
+    try {
+      await run('apt-get', ['update', '-qq']);
+      await run('apt-get', ['install', '-y', '-qq', 'firefox-esr'], {
+        env: { DEBIAN_FRONTEND: 'noninteractive' },
+      });
+    } catch {
+      // What follows tells it.
+    }
+    browser = find();
+  }
+  if (browser) return browser;
+  const missing =
+    'The tests in Firefox need it: install it (Debian: firefox-esr), or name it by FIREFOX_PATH';
+  if (process.env.CI === 'true') throw new Failure(`${missing}.`);
+  say(`${missing}; they are left out`);
+  return undefined;
+}
+
+/** The driver of Firefox. @returns {Promise<string>} */
+export async function geckodriver() {
+  const home = join(tools, `geckodriver-${GECKODRIVER}`);
+  const found = first([process.env.GECKODRIVER, join(home, 'bin', 'geckodriver'), 'geckodriver']);
+  if (found !== undefined) return found;
+  say(`Installing geckodriver ${GECKODRIVER}, once; this takes a minute or two`);
+  await run(
+    'cargo',
+    ['install', 'geckodriver', '--version', GECKODRIVER, '--root', home, '--quiet', '--locked'],
+    {
+      why: `geckodriver ${GECKODRIVER} cannot be installed; is crates.io reachable?`,
+    },
+  );
+  return join(home, 'bin', 'geckodriver');
+}
+
+/**
+ * The settings for a browser session, with the browser that was found: the drivers know only the usual places.
+ *
+ * @param {'goog:chromeOptions' | 'moz:firefoxOptions'} kind
  * @param {string} browser
  * @returns {string} the file that holds them
  */
-export function webdriverSettings(browser) {
-  const settings = JSON.parse(readFileSync(join(root, 'webdriver.json'), 'utf8'));
-  settings['goog:chromeOptions'].binary = browser;
+export function webdriverSettings(kind, browser) {
+  const all = JSON.parse(readFileSync(join(root, 'webdriver.json'), 'utf8'));
+  const settings = { [kind]: { ...all[kind], binary: browser } };
   mkdirSync(join(root, 'target'), { recursive: true });
   const file = join(root, 'target', 'webdriver.json');
   writeFileSync(file, JSON.stringify(settings));

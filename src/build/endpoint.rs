@@ -1,6 +1,7 @@
 //! Where a request goes.
 
 use crate::partition::Partition;
+use crate::search::cut;
 
 /// The Region where none is chosen.
 pub(crate) const DEFAULT_REGION: &str = "us-east-1";
@@ -31,7 +32,7 @@ impl Endpoint {
 
 /// Reads an `http://` or `https://` address; `None` where it is none.
 pub(crate) fn read(address: &str) -> Option<Endpoint> {
-    let (scheme, rest) = address.split_once("://")?;
+    let (scheme, rest) = cut(address, "://")?;
     let default_port = match &*scheme.to_ascii_lowercase() {
         "http" => "80",
         "https" => "443",

@@ -5,6 +5,7 @@ use super::{Entry, ExplanationKind, Page, Prose, guide, holds, member, member_te
 use crate::order::by_rank;
 use crate::read::Document;
 use crate::rules::{DOCS, RuleDocs};
+use crate::search::{cut, replaced};
 
 /// An exception.
 struct Exception {
@@ -350,7 +351,7 @@ fn matched(exception: Option<&'static Exception>, message: &str) -> Option<Page>
         }
         None => {
             let entry = MESSAGES.iter().find(|entry| entry.name == pattern)?;
-            let title = title.value(&pattern.replace("{}", "…"));
+            let title = title.value(&replaced(pattern, "{}", "…"));
             entry.page(ExplanationKind::Exception, title)
         }
     };
@@ -379,13 +380,15 @@ fn fits(message: &str, pattern: &str) -> bool {
     let message = message.to_ascii_lowercase();
     let mut rest = &*message;
     let pattern = pattern.trim_end_matches('.').to_ascii_lowercase();
-    pattern.split("{}").all(|part| match rest.find(part) {
-        Some(at) => {
-            rest = &rest[at + part.len()..];
-            true
+    let mut parts = &*pattern;
+    while let Some((part, others)) = cut(parts, "{}") {
+        parts = others;
+        if !part.is_empty() {
+            let Some((_, behind)) = cut(rest, part) else { return false };
+            rest = behind;
         }
-        None => false,
-    })
+    }
+    parts.is_empty() || holds(rest, parts)
 }
 
 pub(super) fn names() -> impl Iterator<Item = &'static str> {

@@ -9,6 +9,7 @@ use crate::options::InputKind;
 use crate::order::by_rank;
 use crate::report::{grouped, page_of};
 use crate::rules::DOCS;
+use crate::search::replaced;
 use crate::validate::near::plain;
 
 /// A member and where it stands.
@@ -62,17 +63,25 @@ pub(super) fn path_of(pointer: &str) -> String {
     path.strip_suffix("[]").unwrap_or(&path).to_owned()
 }
 
+/// A path without what says that it leads to an item of a list.
+pub(super) fn listless(mut path: &str) -> &str {
+    while let Some(list) = path.strip_suffix("[]") {
+        path = list;
+    }
+    path
+}
+
 fn is_index(step: &str) -> bool {
     step == "-" || step == "*" || (!step.is_empty() && step.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-/// The names on a path, however it is written: `a.b[0].c`, `/a/b/0/c`, `$.a["b"][*].c`, `a -> b`, `request.a`, `--a`.
+/// The names on a path, however it is written: `a.b[0].c`, `/a/b/0/c`, `$.a["b"][*].c`, `request.a`, `--a`.
 fn names(target: &str) -> Option<Vec<&str>> {
     /// What people call the whole that a path begins in.
     const WHOLE: [&str; 7] = ["$", "request", "response", "input", "output", "params", "event"];
     let target = target.strip_prefix("--").unwrap_or(target);
     let target = target.strip_prefix('#').unwrap_or(target);
-    let steps = target.split(['.', '/', '[', ']']).flat_map(|steps| steps.split("->"));
+    let steps = target.split(['.', '/', '[', ']']);
     let steps = steps.map(|step| step.trim_matches([' ', '"', '\'', '`'])).filter(|step| !step.is_empty());
     let mut names: Vec<&str> = steps.filter(|step| !is_index(step)).collect();
     let is_whole = |name: &str| {
@@ -95,9 +104,11 @@ pub(super) fn operation(target: &str, revision: Revision) -> Option<Page> {
 
 /// The member that a path names, whole or from its end; or the structure of this name.
 pub(super) fn explain(target: &str, revision: Revision) -> Option<Page> {
-    let names = names(target)?;
+    let target = replaced(target, "->", ".");
+    let names = names(&target)?;
     let all = all();
-    let own = |entry: &Entry| entry.path.replace("[]", "").split('.').map(str::to_owned).collect::<Vec<_>>();
+    let own =
+        |entry: &Entry| replaced(&entry.path, "[]", "").split('.').map(str::to_owned).collect::<Vec<_>>();
     let steps: Vec<Vec<String>> = all.iter().map(own).collect();
     let same = |step: &str, name: &str| step == name || plain(step) == plain(name);
     let ends = |index: usize| {
@@ -255,7 +266,7 @@ fn page(entry: &Entry, revision: Revision) -> Page {
         }
     }
     page.docs =
-        page_of(entry.input.shape(), &format!("/{}", entry.path.replace("[]", "/0").replace('.', "/")));
+        page_of(entry.input.shape(), &format!("/{}", replaced(&entry.path, "[]", "/0").replace('.', "/")));
     page
 }
 
@@ -284,7 +295,7 @@ fn type_of(kind: Kind) -> String {
 fn required(entry: &Entry, revision: Revision) -> String {
     let (now, then) = (entry.member.required.at(revision), entry.member.required.at(Revision::Y2023));
     let place = match entry.path.rsplit_once('.') {
-        Some((parent, _)) => format!(" in every `{}`", parent.trim_end_matches("[]")),
+        Some((parent, _)) => format!(" in every `{}`", listless(parent)),
         None => String::new(),
     };
     match (now, then) {

@@ -15,6 +15,7 @@ use crate::options::{InputKind, ValidateOptions};
 use crate::read::{Document, NodeId, NodeKind, json};
 use crate::report::JsonText;
 use crate::rules::DOCS;
+use crate::search;
 use crate::validate::{near, scope};
 use prose::Prose;
 use serde::Serialize;
@@ -361,7 +362,7 @@ fn unquoted(text: &str) -> &str {
 /// request, and hold the value of an environment variable.
 fn is_name(text: &str) -> bool {
     let fits = |c: char| c.is_alphanumeric() || " -_.:/[]*$#@'()>`".contains(c);
-    !text.is_empty() && text.len() <= 100 && text.chars().all(fits) && !text.contains(" --")
+    !text.is_empty() && text.len() <= 100 && text.chars().all(fits) && !search::holds(text, " --")
 }
 
 /// Every name that can be explained, members apart.
@@ -384,8 +385,7 @@ fn unknown(target: &str) -> Page {
         for near in near::several(all.into_iter(), target, 5) {
             page.related(near);
         }
-        let last_name =
-            |path: &str| path.rsplit('.').next().unwrap_or(path).trim_end_matches("[]").to_owned();
+        let last_name = |path: &str| member::listless(path.rsplit('.').next().unwrap_or(path)).to_owned();
         let lasts: Vec<String> = paths.iter().map(|path| last_name(path)).collect();
         let wanted = last_name(&target.replace('/', "."));
         for near in near::several(lasts.iter().map(|last| &**last), &wanted, 3) {

@@ -3,6 +3,7 @@
 use super::{ExplanationKind, Page, Prose};
 use crate::report::{Severity, docs_of};
 use crate::rules::{DOCS, RuleDocs};
+use crate::search::replaced;
 use crate::validate::near::plain;
 
 /// The rule of this name.
@@ -36,7 +37,7 @@ pub(super) fn say(docs: &'static RuleDocs, page: &mut Page) {
     };
     page.detail("Severity", severity);
     for message in docs.service_messages {
-        page.detail("What the service says", Prose::default().value(&message.replace("{}", "…")));
+        page.detail("What the service says", Prose::default().value(&replaced(message, "{}", "…")));
     }
     page.docs = self::docs(docs);
 }
@@ -52,6 +53,6 @@ pub(super) fn place(docs: &RuleDocs) -> Option<String> {
 /// The page that documents a rule.
 pub(crate) fn docs(docs: &RuleDocs) -> String {
     let place = place(docs).unwrap_or_default();
-    let pointer: String = place.split('.').map(|step| format!("/{}", step.replace("[]", "/0"))).collect();
+    let pointer: String = place.split('.').map(|step| format!("/{}", replaced(step, "[]", "/0"))).collect();
     docs_of(docs.rule, docs.invalid.kind, &pointer)
 }

@@ -1,4 +1,4 @@
-// The README's example for a browser page, in Chromium.
+// The README's example for a browser page, in a browser.
 
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { validate } from '../../pkg/dist/index.js';
+import { isFirefox } from '../lib/browser.mjs';
 import { ID, RIGHT, composer } from '../lib/composer.mjs';
 
 const on = composer();
@@ -122,7 +123,15 @@ test('undo and redo work across form and text', async () => {
 test('the caret of the text stays where it is while the form changes', async () => {
   await on.write({ ...RIGHT, startedBy: 'me' });
   await on.page.locator('.cm-content').click();
-  await on.page.getByText('"me"', { exact: true }).first().dblclick();
+  if (isFirefox) {
+    // Two clicks of its driver are no double click.
+    const back = 'Shift+ArrowLeft';
+    for (const key of ['ControlOrMeta+End', 'ArrowUp', 'End', 'ArrowLeft', back, back]) {
+      await on.page.keyboard.press(key);
+    }
+  } else {
+    await on.page.getByText('"me"', { exact: true }).first().dblclick();
+  }
   assert.equal(await selection(), 'me');
   await on.input('/cluster').fill('production');
   await on.page.locator('.cm-content').focus();

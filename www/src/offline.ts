@@ -7,11 +7,30 @@ declare const __SINGLE__: boolean;
 
 export const isSingle = __SINGLE__;
 
+const WORKER = './service-worker.js';
+
+/** What `register` takes: a text for the compiler, which does not know Trusted Types yet. */
+interface Addresses {
+  createScriptURL(address: string): string;
+}
+
+declare global {
+  interface Window {
+    readonly trustedTypes?: { createPolicy(name: string, rules: Addresses): Addresses };
+  }
+}
+
+/** The one script that is named by its address: where scripts are held to policies, this one lets no other through. */
+function workerAddress(): string {
+  const policy = window.trustedTypes?.createPolicy('service-worker', { createScriptURL: () => WORKER });
+  return policy?.createScriptURL(WORKER) ?? WORKER;
+}
+
 /** Has the browser keep the page, where it can. */
 export async function keepOffline(): Promise<void> {
   if (isSingle || !('serviceWorker' in navigator)) return;
   try {
-    const registration = await navigator.serviceWorker.register('./service-worker.js');
+    const registration = await navigator.serviceWorker.register(workerAddress());
     registration.addEventListener('updatefound', () => {
       const next = registration.installing;
       next?.addEventListener('statechange', () => {

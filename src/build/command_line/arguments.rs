@@ -11,6 +11,7 @@ use crate::model::{Kind, Member};
 use crate::read::make::Maker;
 use crate::read::{NodeKind, Span, json};
 use crate::report::quote;
+use crate::search::replaced;
 use crate::validate::{near, walk::LISTED};
 use std::borrow::Cow;
 
@@ -390,7 +391,7 @@ impl<'w> Reader<'w> {
             return Some(text.into());
         }
         // PowerShell mostly passes on a double quote only with a backslash in front.
-        let bare = text.replace("\\\"", "\"");
+        let bare = replaced(text, "\\\"", "\"");
         (self.of_windows && is_json(&bare)).then(|| bare.into())
     }
 

@@ -1,5 +1,7 @@
 //! Here-documents of a script: files that it writes itself, so that what stands in them can be read.
 
+use crate::search::cut;
+
 /// A file and what is written into it.
 pub(super) struct File<'t> {
     name: &'t str,
@@ -21,7 +23,7 @@ pub(super) fn files(text: &str) -> Vec<File<'_>> {
         && let Some((line, behind)) = rest.split_once('\n')
     {
         rest = behind;
-        let Some((before, after)) = line.split_once("<<") else { continue };
+        let Some((before, after)) = cut(line, "<<") else { continue };
         let word = after.trim_start_matches('-').trim_start();
         let quote = word.chars().next().filter(|c| matches!(c, '\'' | '"'));
         let word = word.trim_start_matches(['\'', '"']);
@@ -52,7 +54,7 @@ fn up_to<'t>(text: &'t str, end: &str) -> Option<(&'t str, &'t str)> {
 
 /// The file that a part of a command writes into: `> name` or `tee name`.
 fn target(part: &str) -> Option<&str> {
-    let (_, behind) = part.split_once('>').or_else(|| part.split_once("tee "))?;
+    let (_, behind) = part.split_once('>').or_else(|| cut(part, "tee "))?;
     let name = behind.split_whitespace().next()?.trim_matches(['\'', '"']);
     (!name.is_empty()).then_some(name)
 }

@@ -11,6 +11,7 @@ pub(crate) use options::{flag_name, negative_flag_name};
 
 use crate::build::Change;
 use crate::read::{Document, Span};
+use crate::search;
 
 /// What a command line says.
 pub(crate) struct CommandLine {
@@ -110,8 +111,13 @@ fn looked_at(text: &str, start: usize) -> usize {
 
 /// Where a command begins that starts a task.
 pub(crate) fn find(text: &str, from: usize) -> Option<usize> {
-    let places = text.get(from..)?.match_indices("aws").take(MAX_PLACES);
-    places.map(|(found, _)| from + found).find(|&start| {
+    let mut next = from;
+    let places = std::iter::from_fn(|| {
+        let start = next + search::find(text.get(next..)?, "aws")?;
+        next = start + "aws".len();
+        Some(start)
+    });
+    places.take(MAX_PLACES).find(|&start| {
         let before = text[..start].chars().next_back();
         let begins_word = before.is_none_or(|c| !(c.is_ascii_alphanumeric() || "-_.:=$\"'{".contains(c)));
         let head = &text[start..looked_at(text, start)];

@@ -7,6 +7,7 @@ use crate::model::{Kind, Model, Shape, StartTaskRequest};
 use crate::order::alphabetical;
 use crate::read::{Document, NodeId, NodeKind};
 use crate::report::{Json, push_hexadecimal};
+use crate::search::replaced;
 
 pub(super) fn write(target: &Target<'_>) -> String {
     let request = target.request;
@@ -107,7 +108,7 @@ fn is_checked(shape: &Shape) -> bool {
 
 /// The name of a type in the SDK, which writes abbreviations as words.
 fn type_name(api: &str) -> String {
-    api.replace("EBS", "Ebs")
+    replaced(api, "EBS", "Ebs")
 }
 
 /// A string literal of Rust.
