@@ -53,8 +53,12 @@ export async function asJavaScript(wasm, folder, features) {
 function pieces(text) {
   /** @type {{ at: number, bytes: Buffer }[]} */
   const pieces = [];
-  for (const [, address, base64] of text.matchAll(DATA)) {
-    const [at, bytes] = [Number(address), Buffer.from(base64, 'base64')];
+  const all = [...text.matchAll(DATA)].map(([, at, base64]) => ({
+    at: Number(at),
+    bytes: Buffer.from(base64, 'base64'),
+  }));
+  // In the order of their addresses: nothing lies in the gaps that are filled.
+  for (const { at, bytes } of all.sort((a, b) => a.at - b.at)) {
     const last = pieces.at(-1);
     const gap = last === undefined ? Infinity : at - last.at - last.bytes.length;
     if (last !== undefined && gap >= 0 && gap <= GAP) {
