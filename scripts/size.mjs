@@ -59,8 +59,8 @@ await script(async () => {
   await buildPackage();
   /** @type {(string | number)[][]} */
   const rows = [['bundle', 'minified', 'gzip', 'brotli', 'budget']];
-  for (const { name, names, budget } of BUNDLES) {
-    const { minified, gzip, brotli } = await bundled(names);
+  for (const { name, names, budget, entry } of BUNDLES) {
+    const { minified, gzip, brotli } = await bundled(names, entry);
     rows.push([name, minified, gzip, brotli, budget]);
   }
   table(rows);

@@ -1,7 +1,7 @@
 // `npm test`: installs what is missing and runs every check. Words behind it choose groups:
-// `npm test -- lint rust fuzz wasm package cli editors differential clients examples release page`.
+// `npm test -- lint rust fuzz wasm package consumers cli editors differential clients examples release page`.
 
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildExamples } from './lib/examples.mjs';
 import { fuzz } from './lib/fuzz.mjs';
@@ -11,6 +11,7 @@ import { Failure, output, root, run, say, script } from './lib/steps.mjs';
 import { crates, npmPackages } from './lib/supply.mjs';
 import {
   chromium,
+  consumerTools,
   firefox,
   geckodriver,
   goSdk,
@@ -106,7 +107,10 @@ const STEPS = [
     () => local('typescript/bin/tsc', ['--project', 'tests/types/tsconfig.json']),
   ],
   ['package', 'publint', () => local('publint/src/cli.js', ['pkg', '--strict'])],
+  ['package', 'arethetypeswrong', () => areTheTypesWrong()],
   ['package', 'tests of the package', () => nodeTests('tests/package')],
+  ['consumers', 'build of the package', buildPackage],
+  ['consumers', 'what the package is used with', consumers],
   ['cli', 'build of the command line', () => run('cargo', ['build', '--quiet', '--bin', 'ecs-start-task'])],
   ['cli', 'build of the package', buildPackage],
   ['cli', 'tests of the command line', () => nodeTests('tests/cli')],
@@ -155,6 +159,23 @@ async function nativeDependencies() {
     .find((line) => /^(wasm-|js-sys|web-sys|serde-wasm|console_error)/.test(line));
   if (tree === '' || stray !== undefined)
     throw new Failure(`The native dependency tree holds ${stray ?? 'nothing'}.`);
+}
+
+/** The types of the packed package, as each way of resolving modules finds them. */
+async function areTheTypesWrong() {
+  // What is no module has no types.
+  const others = ['ecs-start-task.wasm', 'package.json'];
+  await local('@arethetypeswrong/cli/dist/index.js', ['--pack', 'pkg', '--exclude-entrypoints', ...others]);
+}
+
+/** The packed package in bundlers, runtimes, browsers and test runners. */
+async function consumers() {
+  const home = await consumerTools();
+  if (home === undefined) return;
+  await nodeTests('tests/consumers', {
+    CONSUMERS_TOOLS: realpathSync(home),
+    CHROME_PATH: (await chromium()).browser,
+  });
 }
 
 /** What `build` writes is given to the clients it is written for. */

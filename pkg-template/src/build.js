@@ -1,5 +1,5 @@
+import { withSecond } from '#with-second';
 import { run } from './engine.js';
-import { withSecond } from './second.js';
 import { internalError } from './validate.js';
 
 /** @type {import('./engine.js').Operation} */

@@ -1,8 +1,9 @@
-// The compiled core: compiled and started at the first call, so that an import costs nothing and has no effects.
+// The core: started at the first call, so that an import costs nothing and has no effects. Each entry of the package
+// has its own way to a core (`core/`); all else is the same.
 
+import { start } from '#core';
 import { encode, unpairedSurrogates } from './encode.js';
-import packed from '#first';
-import { unpack } from './unpack.js';
+import { utf8Decoder, utf8Encoder } from './utf8.js';
 
 /** Memory in bytes that a core may keep between calls. */
 const MAX_KEPT = 64 * 1024 * 1024;
@@ -13,13 +14,11 @@ const MAX_KEPT = 64 * 1024 * 1024;
  * @typedef {{ memory: WebAssembly.Memory } & Record<string, (...numbers: number[]) => number>} Core
  */
 
-/** @type {WebAssembly.Module | undefined} */
-let module;
 /** @type {Core | undefined} */
 let core;
-/** @type {TextEncoder | undefined} */
+/** @type {Pick<TextEncoder, 'encodeInto'> | undefined} */
 let encoder;
-/** @type {TextDecoder | undefined} */
+/** @type {{ decode(bytes: Uint8Array<ArrayBuffer>): string } | undefined} */
 let decoder;
 
 /**
@@ -42,10 +41,10 @@ let decoder;
  * @returns {string} its answer as JSON text
  */
 export function run(operation, input, options) {
-  const exports = operation.exports(started());
+  const all = operation.exports(started());
   if (options !== undefined && options !== null) {
     const { tape, text } = encode(readOnce(options));
-    const wrong = answer(exports[operation.options](writeText(text), writeTape(tape, [])));
+    const wrong = answer(all[operation.options](writeText(text), writeTape(tape, [])));
     if (wrong !== '') throw new TypeError(wrong);
   }
   let length;
@@ -53,16 +52,16 @@ export function run(operation, input, options) {
     const places = unpairedSurrogates(input);
     const bytes = writeText(input);
     writeTape(new Uint32Array(0), places);
-    length = exports[operation.ofText](bytes, places.length);
+    length = all[operation.ofText](bytes, places.length);
   } else {
     const { tape, text } = encode(input, operation.withUndefined);
     const places = unpairedSurrogates(text);
     const bytes = writeText(text);
-    length = exports[operation.ofValue](bytes, writeTape(tape, places), places.length);
+    length = all[operation.ofValue](bytes, writeTape(tape, places), places.length);
   }
   const result = answer(length);
   // WebAssembly never gives memory back; a core that has grown large for one input is replaced by a fresh one.
-  if (exports.memory.buffer.byteLength > MAX_KEPT) core = undefined;
+  if (all.memory.buffer.byteLength > MAX_KEPT) core = undefined;
   return result;
 }
 
@@ -94,7 +93,7 @@ function readOnce(options) {
  * @returns {number} its length in bytes
  */
 function writeText(text) {
-  encoder ??= new TextEncoder();
+  encoder ??= utf8Encoder();
   // Most texts are ASCII: a byte a unit. Where that is too little, three always are enough.
   const { read, written } = encoder.encodeInto(text, bytesAt(started().textBuffer(text.length), text.length));
   if (read === text.length) return written;
@@ -127,13 +126,12 @@ function writeTape(tape, places) {
  */
 function answer(bytes) {
   if (bytes === 0) return '';
-  decoder ??= new TextDecoder();
+  decoder ??= utf8Decoder();
   return decoder.decode(bytesAt(started().answerBuffer(), bytes));
 }
 
 function started() {
-  module ??= new WebAssembly.Module(unpack(packed));
-  core ??= /** @type {Core} */ (/** @type {unknown} */ (new WebAssembly.Instance(module).exports));
+  core ??= start();
   return core;
 }
 
@@ -156,8 +154,18 @@ export const HOME = 'https://www.npmjs.com/package/ecs-start-task';
  * @returns {string}
  */
 export function failure(error) {
-  if (!(error instanceof WebAssembly.RuntimeError) && !(error instanceof RangeError)) throw error;
+  if (!(error instanceof RangeError) && !isTrap(error)) throw error;
   // What the failed call left behind is thrown away: the next call starts afresh.
   core = undefined;
   return error.message;
+}
+
+/**
+ * Whether WebAssembly gave up; where there is none, a core of JavaScript says so by a `RangeError`.
+ *
+ * @param {unknown} error
+ * @returns {error is WebAssembly.RuntimeError}
+ */
+function isTrap(error) {
+  return typeof WebAssembly === 'object' && error instanceof WebAssembly.RuntimeError;
 }

@@ -1,5 +1,5 @@
+import { withSecond } from '#with-second';
 import { HOME, failure, run } from './engine.js';
-import { withSecond } from './second.js';
 
 /** @type {import('./engine.js').Operation} */
 const EXPLAIN = {

@@ -1,5 +1,23 @@
 // What the build puts in place of imports that begin with `#`.
 
+declare module '#core' {
+  export const start: () => import('./engine.js').Core;
+}
+
+declare module '#with-second' {
+  export const withSecond: (core: import('./engine.js').Core) => import('./engine.js').Core;
+}
+
+declare module '#wasm' {
+  const module: WebAssembly.Module;
+  export default module;
+}
+
+declare module '#javascript' {
+  /** The exports of a fresh core. */
+  export const instantiate: () => Record<string, unknown>;
+}
+
 declare module '#first' {
   const packed: import('./unpack.js').Packed;
   export default packed;

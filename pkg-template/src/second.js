@@ -2,6 +2,7 @@
 // part and calls it.
 
 import packed from '#second';
+import { compiled } from './compile.js';
 import { unpack } from './unpack.js';
 
 /** @typedef {import('./engine.js').Core} Core */
@@ -21,7 +22,7 @@ let both;
  */
 export function withSecond(core) {
   if (core !== first) {
-    module ??= new WebAssembly.Module(unpack(packed));
+    module ??= compiled(unpack(packed));
     const { exports } = new WebAssembly.Instance(module, { c: core });
     first = core;
     both = /** @type {Core} */ ({ ...core, ...exports });

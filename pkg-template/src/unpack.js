@@ -3,6 +3,8 @@
 // in printable ASCII, of which no bundler and no HTML page changes a character, and in the same way for every part, so
 // that compressors find in one what was in another.
 
+import { utf8Encoder } from './utf8.js';
+
 /** The characters used. Quotes, backslash, `$` and `<` mean something in JavaScript or HTML. */
 export const ALPHABET =
   ' !#%&()*+,-./0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~';
@@ -58,8 +60,8 @@ export function unpack({ ends, functions, from, textsAt, length, code, data }) {
   const digits = new Uint8Array(128);
   for (let digit = 0; digit < ALPHABET.length; digit += 1) digits[ALPHABET.charCodeAt(digit)] = digit;
   const opcodes = Uint8Array.from(opcodesInOrder());
-  const encoder = new TextEncoder();
-  const characters = encoder.encode(code);
+  const encode = asciiEncoder();
+  const characters = encode(code);
   const cursors = [0, ...ends];
   // The sizes of functions and of their section take as many bytes as they might at most.
   const out = new Uint8Array(length + 2 * functions + 4);
@@ -99,7 +101,7 @@ export function unpack({ ends, functions, from, textsAt, length, code, data }) {
   const end = letters.length - 3;
   /** @type {Map<number, number>} */
   const lengths = new Map();
-  const written = encoder.encode(data);
+  const written = encode(data);
   const texts = new Uint8Array(written.length);
   let [start, filled] = [0, 0];
   for (let index = 0; index < written.length; index += 1) {
@@ -256,4 +258,14 @@ export function lettering() {
   const order = ordered([...letters, ...FREQUENT_BYTES].map((letter) => letter.charCodeAt(0)));
   letters.push(...RARE);
   return { letters, order };
+}
+
+/** Texts of ASCII as bytes, in jsdom as well. @returns {(text: string) => Uint8Array} */
+function asciiEncoder() {
+  const encoder = utf8Encoder();
+  return (text) => {
+    const bytes = new Uint8Array(text.length);
+    encoder.encodeInto(text, bytes);
+    return bytes;
+  };
 }

@@ -15,6 +15,8 @@ import { homedir } from 'node:os';
 import { join, relative } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { arrange } from './arrange.mjs';
+import { buildEntries } from './entries.mjs';
+import { asJavaScript } from './javascript.mjs';
 import { unpack } from '../../pkg-template/src/unpack.js';
 import { pack } from './pack.mjs';
 import { graphOf, withoutRelocations } from './relocations.mjs';
@@ -66,11 +68,12 @@ export async function buildPackage() {
     return;
   }
   say('Building the package');
-  const { wasm, parts } = await compile(bin);
+  const { wasm, parts, javascript } = await compile(bin);
   rmSync(stamp, { force: true });
   rmSync(pkg, { recursive: true, force: true });
   mkdirSync(join(pkg, 'dist'), { recursive: true });
-  await bundle(parts);
+  const module = (/** @type {unknown} */ data) => `export default ${JSON.stringify(data)};`;
+  await buildEntries(pkg, { first: module(parts.first), second: module(parts.second), javascript });
   await buildJsonSchemaEntry(pkg);
   await buildCli(bin, pkg);
   copyFiles();
@@ -91,7 +94,7 @@ export function wasmFlags() {
 }
 
 /**
- * The optimised wasm file, and the parts it is split into: what `validate` needs, and the rest.
+ * The optimised wasm file, the parts it is split into (what `validate` needs, and the rest), and the same as JavaScript.
  *
  * @param {string} bin
  */
@@ -143,18 +146,17 @@ async function compile(bin) {
       first: packed(await assemble('first', first), places[0], all),
       second: packed(await assemble('second', second), places[1], all),
     },
+    javascript: await asJavaScript(at('whole.wasm'), bindgen, enabled),
   };
 }
 
 const at = (/** @type {string} */ file) => join(bindgen, file);
 
+const enabled = FEATURES.map((feature) => `--enable-${feature}`);
+
 /** @param {string} tool @param {string[]} args */
 const binaryen = (tool, args) =>
-  run('node', [
-    join(root, 'node_modules', 'binaryen', 'bin', tool),
-    ...args,
-    ...FEATURES.map((feature) => `--enable-${feature}`),
-  ]);
+  run('node', [join(root, 'node_modules', 'binaryen', 'bin', tool), ...args, ...enabled]);
 
 /** The module as text. @param {string} file */
 async function text(file) {
@@ -167,57 +169,6 @@ async function assemble(name, wat, ...flags) {
   writeFileSync(at(`${name}.wat`), wat);
   await binaryen('wasm-as', [at(`${name}.wat`), '-o', at(`${name}.wasm`), ...flags]);
   return readFileSync(at(`${name}.wasm`));
-}
-
-/** @param {Record<string, ReturnType<typeof pack>>} parts */
-async function bundle(parts) {
-  const esbuild = await import('esbuild');
-  /** @type {import('esbuild').Plugin} */
-  const plugin = {
-    name: 'parts',
-    setup(build) {
-      build.onResolve({ filter: /^#(?:first|second)$/ }, ({ path }) => ({ path, namespace: 'parts' }));
-      build.onLoad({ filter: /^#/, namespace: 'parts' }, ({ path }) => ({
-        contents: `export default ${JSON.stringify(parts[path.slice(1)])};`,
-      }));
-    },
-  };
-  const source = (/** @type {string} */ name) => join(root, 'pkg-template', 'src', `${name}.js`);
-  /** @type {import('esbuild').BuildOptions} */
-  const shared = {
-    bundle: true,
-    outdir: join(pkg, 'dist'),
-    platform: 'neutral',
-    target: 'es2022',
-    minifySyntax: true,
-    minifyWhitespace: true,
-    legalComments: 'none',
-    banner: { js: `/*! ecs-start-task ${version()} | MIT OR Apache-2.0 */` },
-    plugins: [plugin],
-    logLevel: 'warning',
-  };
-  await Promise.all([
-    // A module for each function, so that a page can load each when it needs it.
-    esbuild.build({
-      ...shared,
-      entryPoints: ['index', 'validate', 'build', 'explain', 'describe'].map(source),
-      format: 'esm',
-      splitting: true,
-      chunkNames: 'chunk-[hash]',
-    }),
-    esbuild.build({
-      ...shared,
-      entryPoints: [source('index')],
-      format: 'cjs',
-      outExtension: { '.js': '.cjs' },
-    }),
-  ]);
-  // To keep an order of execution that means nothing here, esbuild imports chunks without using anything of them; the
-  // bundlers of users would warn of that.
-  for (const file of readdirSync(join(pkg, 'dist')).filter((name) => name.endsWith('.js'))) {
-    const path = join(pkg, 'dist', file);
-    writeFileSync(path, readFileSync(path, 'utf8').replaceAll(/import"\.\/chunk-[0-9A-Z]+\.js";/g, ''));
-  }
 }
 
 /** The packed module, which can be restored. @type {typeof pack} */
@@ -237,7 +188,7 @@ function copyFiles() {
   const manifest = JSON.parse(readFileSync(join(root, 'pkg-template', 'package.json'), 'utf8'));
   manifest.version = version();
   writeFileSync(join(pkg, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  for (const file of ['index', 'model', 'standard', 'json-schema']) {
+  for (const file of ['index', 'slim', 'js', 'model', 'standard', 'json-schema']) {
     const types = readFileSync(join(root, 'pkg-template', `${file}.d.ts`), 'utf8');
     writeFileSync(join(pkg, 'dist', `${file}.d.ts`), types);
     writeFileSync(join(pkg, 'dist', `${file}.d.cts`), types.replaceAll(/'(\.\/[a-z-]+)\.js'/g, "'$1.cjs'"));
@@ -250,7 +201,7 @@ function copyFiles() {
 }
 
 function sizes() {
-  for (const file of ['ecs-start-task.wasm', 'index.cjs']) {
+  for (const file of ['ecs-start-task.wasm', 'index.cjs', 'js.cjs']) {
     const bytes = readFileSync(join(pkg, 'dist', file));
     const show = (/** @type {number} */ size) => size.toLocaleString('en');
     say(

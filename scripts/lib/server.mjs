@@ -21,9 +21,10 @@ const TYPES = {
  *
  * @param {string} folder
  * @param {number} port 0 for any that is free
+ * @param {Record<string, string>} [headers] what every answer has besides
  * @returns {Promise<{ address: string, close: () => Promise<void> }>}
  */
-export function serve(folder, port) {
+export function serve(folder, port, headers = {}) {
   const server = createServer((request, response) => {
     try {
       const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -35,6 +36,7 @@ export function serve(folder, port) {
         'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
         'Cache-Control': 'no-store',
         'X-Content-Type-Options': 'nosniff',
+        ...headers,
       });
       createReadStream(file)
         .on('error', () => response.destroy())

@@ -9,15 +9,17 @@ import { root } from './steps.mjs';
  */
 export async function buildJsonSchemaEntry(pkg) {
   const esbuild = await import('esbuild');
-  for (const [format, extension] of /** @type {const} */ ([
-    ['esm', 'js'],
-    ['cjs', 'cjs'],
+  for (const [format, extension, main] of /** @type {const} */ ([
+    ['esm', 'js', 'index.js'],
+    ['cjs', 'cjs', 'index.cjs'],
+    ['esm', 'workerd.js', 'index.workerd.js'],
+    ['esm', 'edge-light.js', 'js.js'],
   ])) {
     /** @type {import('esbuild').Plugin} */
     const parts = {
       name: 'parts',
       setup(build) {
-        build.onResolve({ filter: /^#main$/ }, () => ({ path: `./index.${extension}`, external: true }));
+        build.onResolve({ filter: /^#main$/ }, () => ({ path: `./${main}`, external: true }));
         // The path stands in a comment of the package: it must not be that of a folder of this machine.
         build.onResolve({ filter: /^#schema\// }, ({ path }) => ({
           path: path.slice(1),

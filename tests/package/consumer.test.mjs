@@ -31,28 +31,34 @@ test('require works as well', () => {
 });
 
 test('an import does nothing and needs nothing', () => {
-  user.write(
-    'bare.js',
-    `for (const name of ['WebAssembly', 'TextEncoder', 'TextDecoder', 'atob']) delete globalThis[name];
-     const names = Object.keys(await import('ecs-start-task'));
-     console.log(names.join());`,
-  );
-  assert.equal(
-    user.node('bare.js').trim(),
-    'build,describe,explain,startTaskRequest,startTaskResponse,validate',
-  );
+  const names = 'build,describe,explain,startTaskRequest,startTaskResponse,validate';
+  const exported = {
+    'ecs-start-task': names,
+    'ecs-start-task/js': names,
+    'ecs-start-task/slim': names.replace('explain,', 'explain,init,initSync,'),
+  };
+  for (const [entry, expected] of Object.entries(exported)) {
+    user.write(
+      'bare.js',
+      `for (const name of ['WebAssembly', 'TextEncoder', 'TextDecoder', 'atob']) delete globalThis[name];
+       console.log(Object.keys(await import('${entry}')).join());`,
+    );
+    assert.equal(user.node('bare.js').trim(), expected);
+  }
 });
 
 test('a bundle that uses nothing of it holds nothing of it', async () => {
-  const entry = user.write('unused.js', `import { validate } from 'ecs-start-task'; console.log(1);`);
-  const { outputFiles } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    minify: true,
-  });
-  assert.equal(outputFiles[0].text.trim(), 'console.log(1);');
+  for (const name of ['', '/slim', '/js', '/json-schema']) {
+    const code = `import { startTaskRequest } from 'ecs-start-task${name}'; console.log(1);`;
+    const { outputFiles } = await build({
+      entryPoints: [user.write('unused.js', code)],
+      bundle: true,
+      write: false,
+      format: 'esm',
+      minify: true,
+    });
+    assert.equal(outputFiles[0].text.trim(), 'console.log(1);');
+  }
 });
 
 test('a bundle for browsers runs and needs nothing of Node', async () => {
@@ -84,14 +90,21 @@ test('schemas can be imported by name', () => {
 });
 
 test('the tarball holds what it should and no more', () => {
-  const unexpected = user.files.filter(
-    (path) =>
-      !/^(package\.json|bin\/ecs-start-task\.(js|wasm)|README\.md|CHANGELOG\.md|LICENSE(-MIT|-APACHE)?|dist\/(index|json-schema)\.(js|cjs)|dist\/(validate|build|explain|describe|chunk-[0-9A-Z]{8})\.js|dist\/(index|json-schema|model|standard)\.d\.c?ts|dist\/ecs-start-task\.wasm|schema\/(draft-07\/)?start-task-(request|response)-20(23|26)\.json)$/.test(
-        path,
-      ),
+  const expected = [
+    /^(package\.json|README\.md|CHANGELOG\.md|LICENSE(-MIT|-APACHE)?)$/,
+    /^bin\/ecs-start-task\.(js|wasm)$/,
+    /^dist\/ecs-start-task\.wasm$/,
+    /^dist\/(index|slim|js|json-schema)\.(js|cjs)$/,
+    /^dist\/(index\.workerd|json-schema\.(workerd|edge-light)|validate|build|explain|describe)\.js$/,
+    /^dist\/chunk-[0-9A-Z]{8}\.js$/,
+    /^dist\/(index|slim|js|json-schema|model|standard)\.d\.c?ts$/,
+    /^schema\/(draft-07\/)?start-task-(request|response)-20(23|26)\.json$/,
+  ];
+  assert.deepEqual(
+    user.files.filter((path) => !expected.some((pattern) => pattern.test(path))),
+    [],
   );
-  assert.deepEqual(unexpected, []);
-  assert.equal(user.files.length, 29 + 4 + user.files.filter((path) => path.includes('chunk-')).length);
+  assert.equal(user.files.length, 44 + user.files.filter((path) => path.includes('chunk-')).length);
 });
 
 test('the wasm files name no folder of the machine that built them', () => {

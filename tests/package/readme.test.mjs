@@ -1,9 +1,9 @@
 // The JavaScript examples of the READMEs do what they say.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { consumer } from '../lib/consumer.mjs';
+import { example, promised } from '../lib/readme.mjs';
 
 /** @type {ReturnType<typeof consumer>} */
 let user;
@@ -11,14 +11,6 @@ before(() => {
   user = consumer();
 });
 after(() => user.remove());
-
-/** @param {string} path @param {string} language @param {number} [index] */
-function example(path, language, index = 0) {
-  const text = readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
-  const found = [...text.matchAll(new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``, 'g'))][index]?.[1];
-  assert.ok(found, `${path} has no example in ${language}`);
-  return found;
-}
 
 test("the README's example for Node", () => {
   user.write('readme.js', example('README.md', 'js'));
@@ -35,9 +27,8 @@ for (const path of ['README.md', 'pkg-template/README.md']) {
     const code = example(path, 'js', 1);
     user.write('build.js', code);
     const said = user.node('build.js');
-    const promised = [...code.matchAll(/^\/\/ (.*?)(?: …)?$/gm)].map(([, line]) => line);
-    assert.ok(promised.length >= 4);
-    for (const line of promised) assert.ok(said.includes(line), `${line}\n${said}`);
+    assert.ok(promised(code).length >= 4);
+    for (const line of promised(code)) assert.ok(said.includes(line), `${line}\n${said}`);
   });
 }
 
@@ -46,18 +37,26 @@ test("the README's example of a Standard Schema", () => {
   assert.match(user.node('schema.js'), /^\[ 'containerInstances', 0 \] \S.*\n$/);
 });
 
+for (const [name, needle] of [
+  ['of the entry without WebAssembly', "from 'ecs-start-task/js'"],
+  ['of a core at hand', 'initSync('],
+]) {
+  test(`the README's example ${name}`, () => {
+    const code = example('README.md', 'js', needle);
+    user.write('entry.js', code);
+    assert.deepEqual(user.node('entry.js').trim().split('\n'), promised(code));
+  });
+}
+
 test("the README's example of a description", () => {
-  const text = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-  const [code] = text.match(/(?<=```js\n)import \{ describe \}[^]*?(?=```)/) ?? [];
-  assert.ok(code);
+  const code = example('README.md', 'js', 'import { describe }');
   user.write('describe.js', code);
   const lines = user
     .node('describe.js')
     .split('\n')
     .map((line) => line.replaceAll(/ +/g, ' ').trim());
-  const promised = [...code.matchAll(/^\/\/ (.*)$/gm)].map(([, line]) => line);
-  assert.equal(promised.length, 2);
-  assert.deepEqual(lines.slice(0, 2), promised);
+  assert.equal(promised(code).length, 2);
+  assert.deepEqual(lines.slice(0, 2), promised(code));
 });
 
 test("the package README's example", () => {

@@ -1,0 +1,230 @@
+// Where consumers of the packed package are made: a fresh folder with the tarball installed, in reach of the tools of
+// `tests/consumers/package.json`.
+
+import assert from 'node:assert/strict';
+import { execFile, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as api from '../../pkg/dist/index.js';
+import { answers } from '../consumers/fixtures/answers.js';
+import { consumer } from './consumer.mjs';
+
+const fixtures = fileURLToPath(new URL('../consumers/fixtures', import.meta.url));
+const tools = process.env.CONSUMERS_TOOLS ?? '';
+assert.ok(tools, 'CONSUMERS_TOOLS names no folder: npm run test:consumers does');
+
+/** What every consumer has to be told. */
+export const EXPECTED = answers(api);
+// So that not everybody can be wrong in the same way.
+assert.match(EXPECTED, /Expected at least 1 item, found 0\./);
+assert.match(EXPECTED, /aws ecs start-task [^"]*--task-definition web:7/);
+assert.match(EXPECTED, /Größe 日本/);
+assert.match(EXPECTED, /TypeError: [^"]*'2023', '2026'/);
+
+/** @param {string} path */
+const text = (path) => readFileSync(path, 'utf8');
+
+/** Longer than anything here takes where nothing hangs. */
+const PATIENCE = 300_000;
+
+/** The names of this platform, as npm has them. */
+export const PLATFORM = `${process.platform}-${process.arch}`;
+
+/**
+ * A file of a tool. Outside CI a test is left out where the tool does not exist for the platform.
+ *
+ * @param {import('node:test').TestContext} t
+ * @param {...string} candidates below `node_modules`
+ * @returns {string | undefined}
+ */
+export function tool(t, ...candidates) {
+  const found = candidates.map((path) => join(tools, 'node_modules', path)).find((path) => existsSync(path));
+  if (found === undefined) {
+    const missing = `There is no ${candidates.join(', no ')} for ${PLATFORM}`;
+    assert.ok(process.env.CI !== 'true', missing);
+    t.skip(missing);
+  }
+  return found;
+}
+
+/** A Node of a version, out of npm. @param {import('node:test').TestContext} t @param {20 | 24} major */
+export const nodeOf = (t, major) =>
+  tool(t, `node-${major}-${PLATFORM}/bin/node${process.platform === 'win32' ? '.exe' : ''}`);
+
+/** A folder with the package installed. */
+export function workshop() {
+  mkdirSync(join(tools, 'runs'), { recursive: true });
+  const user = consumer(mkdtempSync(join(tools, 'runs', 'run-')));
+  return {
+    ...user,
+
+    /**
+     * A project made of these files, and of what every consumer asks.
+     *
+     * @param {string} name
+     * @param {Record<string, string>} files
+     * @param {'module' | 'commonjs'} [type]
+     * @returns {string} its folder
+     */
+    project(name, files = {}, type = 'module') {
+      const folder = join(user.folder, name);
+      mkdirSync(folder, { recursive: true });
+      const shared = text(join(fixtures, 'answers.js'));
+      writeFileSync(join(folder, 'answers.js'), shared);
+      writeFileSync(
+        join(folder, 'answers.cjs'),
+        shared.replace('export function answers', 'exports.answers = answers;\nfunction answers'),
+      );
+      const all = { 'package.json': JSON.stringify({ name, private: true, type }), ...files };
+      for (const [path, text] of Object.entries(all)) {
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), text);
+      }
+      return folder;
+    },
+  };
+}
+
+/**
+ * What a command prints; it has to succeed.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {string} cwd
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<string>}
+ */
+export function said(command, args, cwd, env = {}) {
+  const options = { cwd, env: { ...clean(), ...env }, timeout: PATIENCE, maxBuffer: 1 << 26 };
+  return new Promise((resolve, reject) => {
+    execFile(command, args, options, (error, stdout, stderr) => {
+      if (error) reject(new Error(`${command} ${args.join(' ')}: ${error.message}\n${stdout}\n${stderr}`));
+      else resolve(stdout);
+    });
+  });
+}
+
+/** The environment without what this test runner says to its own children, and without colour. */
+function clean() {
+  const { NODE_TEST_CONTEXT, NODE_OPTIONS, NODE_ENV, FORCE_COLOR, ...env } = process.env;
+  void [NODE_TEST_CONTEXT, NODE_OPTIONS, NODE_ENV, FORCE_COLOR];
+  return { ...env, NO_COLOR: '1' };
+}
+
+/** Runs a command of a tool that Node runs. @param {string} script @param {string[]} args @param {string} cwd @param {Record<string, string>} [env] */
+export const node = (script, args, cwd, env) => said(process.execPath, [script, ...args], cwd, env);
+
+/**
+ * Starts a server and waits until it answers.
+ *
+ * @param {(port: number) => [command: string, args: string[]]} line
+ * @param {string} cwd
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<{ address: string, stop: () => Promise<void> }>}
+ */
+export async function started(line, cwd, env = {}) {
+  const port = await freePort();
+  const [command, args] = line(port);
+  // A group of its own, so that what it starts itself ends with it.
+  const detached = process.platform !== 'win32';
+  const child = spawn(command, args, {
+    cwd,
+    env: { ...clean(), ...env },
+    detached,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stdout.on('data', (data) => (output += data));
+  child.stderr.on('data', (data) => (output += data));
+  const ended = new Promise((resolve) => child.on('exit', resolve));
+  const address = `http://127.0.0.1:${port}/`;
+  const stop = async () => {
+    if (child.exitCode === null && child.pid !== undefined) {
+      if (detached) process.kill(-child.pid, 'SIGKILL');
+      else child.kill('SIGKILL');
+    }
+    await ended;
+  };
+  for (const deadline = Date.now() + PATIENCE; ;) {
+    assert.equal(child.exitCode, null, `${command} ended:\n${output}`);
+    if (await fetch(address).then(Boolean, () => false)) return { address, stop };
+    if (Date.now() > deadline) {
+      await stop();
+      assert.fail(`${command} does not answer:\n${output}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** @returns {Promise<number>} */
+function freePort() {
+  const server = createServer();
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/**
+ * What a page says that puts it into `globalThis.told`.
+ *
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} address
+ * @returns {Promise<string>}
+ */
+export async function told(browser, address) {
+  const page = await browser.newPage();
+  /** @type {string[]} */
+  const problems = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  try {
+    await page.goto(address);
+    await page.waitForFunction('globalThis.told !== undefined', undefined, { timeout: PATIENCE });
+    return await page.evaluate('globalThis.told');
+  } catch (cause) {
+    throw new Error(`${address} says nothing: ${problems.join('; ')}`, { cause });
+  } finally {
+    await page.close();
+  }
+}
+
+/**
+ * Texts that are in the package as they are in a bundle of it: `first` of what `validate` needs, `second` of what only
+ * `build` and `explain` need, `javascript` of the core without WebAssembly.
+ *
+ * @param {string} folder where the package is installed
+ */
+export function marks(folder) {
+  const dist = join(folder, 'node_modules', 'ecs-start-task', 'dist');
+  const [validate, explain] = ['validate', 'explain'].map((name) => closure(dist, `${name}.js`));
+  const largest = (/** @type {Map<string, string>} */ files) =>
+    [...files.values()].sort((a, b) => b.length - a.length)[0];
+  const only = new Map([...explain].filter(([name]) => !validate.has(name)));
+  const middle = (/** @type {string} */ text) => text.slice(text.length - 100_200, text.length - 100_000);
+  const [javascript] = text(join(dist, 'js.js')).match(/[A-Za-z ,.]{60}/) ?? [];
+  assert.ok(javascript);
+  return { first: middle(largest(validate)), second: middle(largest(only)), javascript };
+}
+
+/** A module and what it imports. @param {string} dist @param {string} name @param {Map<string, string>} [found] */
+function closure(dist, name, found = new Map()) {
+  if (found.has(name)) return found;
+  const content = text(join(dist, name));
+  found.set(name, content);
+  for (const [, other] of content.matchAll(/from"\.\/([^"]+)"/g)) closure(dist, other, found);
+  return found;
+}
+
+/** All that was written into a folder, as one text. @param {string} folder @returns {string} */
+export function everything(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(js|mjs|html)$/.test(entry.name))
+    .map((entry) => text(join(entry.parentPath, entry.name)))
+    .join('\n');
+}
