@@ -1,9 +1,13 @@
-//! `cargo bench --manifest-path benches/Cargo.toml`: native `validate` of JSON text beside serde_json and the `jsonschema` crate. Ratios count.
+//! `cargo bench --manifest-path benches/Cargo.toml`: native `validate` of JSON text beside serde_json and the `jsonschema` crate, and beside
+//! botocore's ParamValidator on the parsed value where `BENCH_PYTHON` names a Python that has it (`npm run bench -- native` sees to that).
+//! Ratios count.
 
 use ecs_start_task::{ValidateOptions, validate};
 use serde::de::IgnoredAny;
 use serde_json::Value;
 use std::hint::black_box;
+use std::io::Write;
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 /// A right request of about this many bytes.
@@ -55,36 +59,60 @@ fn time(mut work: impl FnMut()) -> Duration {
     times[times.len() / 2]
 }
 
+/// The time that botocore's validation takes for each text, where there is a Python that has it.
+fn botocore(texts: &[String]) -> Option<Vec<f64>> {
+    let mut python = Command::new(std::env::var_os("BENCH_PYTHON")?)
+        .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/botocore.py"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("Python starts");
+    let lines = texts.iter().map(|text| format!("{text}\n")).collect::<String>();
+    python.stdin.take()?.write_all(lines.as_bytes()).expect("Python reads");
+    let output = python.wait_with_output().expect("Python ends");
+    let times = String::from_utf8(output.stdout).expect("times are text");
+    Some(times.lines().map(|time| time.parse().expect("a time is a number")).collect())
+}
+
 fn main() {
-    let schema =
-        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../schema/start-task-request-2023.json"))
-            .expect("the schema is there");
+    let schema = std::fs::read_to_string(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../schema/start-task-request-2023.json"
+    ))
+    .expect("the schema is there");
     let schema: Value = serde_json::from_str(&schema).expect("the schema is JSON");
     let schema = jsonschema::validator_for(&schema).expect("the schema is right");
     let options = ValidateOptions::new();
-    println!("size    validate   IgnoredAny  ratio (1.5)  Value + jsonschema  ratio (0.5)");
-    for bytes in [1000, 2000, 8000] {
-        let text = request(bytes);
-        assert_eq!(validate(&text, &options).violations, []);
+    let texts = [1000, 2000, 8000].map(request);
+    let botocore = botocore(&texts);
+    println!(
+        "size    validate   IgnoredAny  ratio (1.5)  Value + jsonschema  ratio (0.5)  botocore    ratio"
+    );
+    for (index, text) in texts.iter().enumerate() {
+        assert_eq!(validate(text, &options).violations, []);
         let ours = time(|| {
-            black_box(validate(black_box(&text), &options));
+            black_box(validate(black_box(text), &options));
         });
         let ignored = time(|| {
-            black_box(serde_json::from_str::<IgnoredAny>(black_box(&text)).is_ok());
+            black_box(serde_json::from_str::<IgnoredAny>(black_box(text)).is_ok());
         });
         let peer = time(|| {
-            let value: Value = serde_json::from_str(black_box(&text)).expect("it is JSON");
+            let value: Value = serde_json::from_str(black_box(text)).expect("it is JSON");
             black_box(schema.is_valid(&value));
         });
         let micros = |time: Duration| time.as_secs_f64() * 1e6;
         println!(
-            "{} kB  {:7.1} µs  {:7.1} µs  {:8.2} ×  {:14.1} µs  {:8.2} ×",
-            bytes / 1000,
+            "{} kB  {:7.1} µs  {:7.1} µs  {:8.2} ×  {:14.1} µs  {:8.2} ×  {}",
+            text.len() / 1000,
             micros(ours),
             micros(ignored),
             micros(ours) / micros(ignored),
             micros(peer),
             micros(ours) / micros(peer),
+            match &botocore {
+                Some(times) => format!("{:7.1} µs  {:6.3} ×", times[index], micros(ours) / times[index]),
+                None => "not to be had".to_owned(),
+            },
         );
     }
 }

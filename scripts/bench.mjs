@@ -1,16 +1,18 @@
 // `npm run bench`: the package beside its peers, in Node and in Chromium. Ratios count: times differ from machine to
-// machine and from run to run.
+// machine and from run to run. With the word `picture` the picture of the README is drawn of what was measured, with
+// `native` the crate is measured beside its peers instead.
 
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { chromium as playwright } from 'playwright-core';
 import { huge, request } from '../benches/requests.mjs';
 import { suite, table } from '../benches/suite.mjs';
 import { buildPackage } from './lib/package.mjs';
-import { root, say, script } from './lib/steps.mjs';
-import { chromium } from './lib/tools.mjs';
+import { picture } from './lib/picture.mjs';
+import { root, run, say, script } from './lib/steps.mjs';
+import { chromium, python } from './lib/tools.mjs';
 
 const SCHEMA = join(root, 'schema', 'start-task-request-2023.json');
 
@@ -74,16 +76,28 @@ async function inChromium() {
 }
 
 await script(async () => {
+  const wanted = process.argv.slice(2);
+  if (wanted.includes('native')) {
+    const found = await python();
+    const env = found === undefined ? {} : { BENCH_PYTHON: found };
+    await run('cargo', ['bench', '--manifest-path', join(root, 'benches', 'Cargo.toml')], { env });
+    return;
+  }
   await buildPackage();
   const { validate } = await import('../pkg/dist/index.js');
   const schema = JSON.parse(readFileSync(SCHEMA, 'utf8'));
   say(`Node ${process.versions.node}`);
-  console.log(table(await suite(validate, schema)));
+  const rows = await suite(validate, schema);
+  console.log(table(rows));
   const [ours, ajv] = [cold('ours'), cold('ajv')];
   const ratio = (ours / ajv).toFixed(2);
   console.log(`Import to first answer: ${ours.toFixed(0)} ms, Ajv ${ajv.toFixed(0)} ms, ${ratio} × (0.3 ×)`);
   growth(validate);
   memory(validate);
+  if (wanted.includes('picture')) {
+    writeFileSync(join(root, 'docs', 'images', 'bench.svg'), picture(rows, ours, ajv));
+    say('Drew docs/images/bench.svg');
+  }
   say('Chromium');
   console.log(table(await inChromium()));
 });
