@@ -79,6 +79,7 @@ await script(async () => {
   const wanted = process.argv.slice(2);
   if (wanted.includes('native')) {
     const found = await python();
+    /** @type {Record<string, string>} */
     const env = found === undefined ? {} : { BENCH_PYTHON: found };
     await run('cargo', ['bench', '--manifest-path', join(root, 'benches', 'Cargo.toml')], { env });
     return;
