@@ -546,3 +546,15 @@ fn a_report_lists_1000_violations() {
     let report = judge(&late, in_2023());
     assert_eq!((report.violations.len(), report.truncated, report.valid), (1_000, true, false));
 }
+
+#[test]
+fn gpus_are_counted_from_1_and_all_of_them_since_2026() {
+    let gpus =
+        |value: &str| container(json!({ "resourceRequirements": [{ "type": "GPU", "value": value }] }));
+    let wrong = "invalid-gpu-count@/overrides/containerOverrides/0/resourceRequirements/0/value";
+    for value in ["0", "-1", "1.0", "one", "all", "01"] {
+        boundary(&both(), gpus("1"), gpus(value), wrong);
+    }
+    boundary(&[in_2023()], gpus("2"), gpus("ALL"), wrong);
+    assert_found(&gpus("ALL"), in_2026(), &[]);
+}

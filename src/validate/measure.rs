@@ -85,7 +85,19 @@ pub(crate) fn is_reserved(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::read::json;
+    use crate::read::{json, make::Maker};
+
+    #[test]
+    fn a_text_is_as_long_as_it_is_written_in_json_however_it_came() {
+        for (text, json) in [("", r#""""#), ("web", r#""web""#), ("é€", r#""é€""#), ("a\"\n", r#""a\"\n""#)]
+        {
+            let mut maker = Maker::default();
+            maker.leaf(None, NodeKind::Text, text);
+            let length = json.chars().count() as i64;
+            assert_eq!(compact_json(&maker.finish(), 0), length, "{json} as a value");
+            assert_eq!(compact_json(&json::read(json), 0), length, "{json} as text");
+        }
+    }
 
     #[test]
     fn what_may_be_reached_is_never_guessed_too_low() {
