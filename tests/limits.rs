@@ -558,3 +558,23 @@ fn gpus_are_counted_from_1_and_all_of_them_since_2026() {
     boundary(&[in_2023()], gpus("2"), gpus("ALL"), wrong);
     assert_found(&gpus("ALL"), in_2026(), &[]);
 }
+
+#[test]
+fn a_variable_is_named_without_an_equals_sign_or_nul() {
+    let named = |name: &str| container(json!({ "environment": [{ "name": name, "value": "on" }] }));
+    let unusual = "environment-name-unusual@/overrides/containerOverrides/0/environment/0/name";
+    for name in ["", "=", "=A", "A=", "LONG_ENOUGH=1", "\0", "\0A", "A\0", "LONG_ENOUGH\0", "=\0"] {
+        boundary(&both(), named("A"), named(name), unusual);
+    }
+    // What else a name may hold is the container's affair.
+    for name in ["a.b-c", "\u{1}", "é", "LONG ENOUGH\u{7f}"] {
+        assert_found(&named(name), in_2023(), &[]);
+    }
+    let message = |name: &str| {
+        let report = validate_value(&named(name), &in_2023());
+        report.violations[0].message.clone()
+    };
+    assert!(message("A=1").contains("equals sign"));
+    assert!(message("A\0").contains("NUL"));
+    assert!(message("").contains("empty"));
+}
