@@ -28,9 +28,14 @@ fn days_are_those_of_their_month() {
             assert!(!on(0) && !on(days + 1), "{year}-{month}");
         }
     }
-    for (year, days) in [(2023, 28), (2024, 29), (1900, 28), (2000, 29), (2100, 28), (2400, 29)] {
+    for (year, days) in
+        [(2023, 28), (2024, 29), (1900, 28), (2000, 29), (2100, 28), (2400, 29), (1600, 29), (1200, 29)]
+    {
         let on = |day: u32| is_right(&format!("{year}-02-{day:02}T12:30:15Z"));
         assert!(on(1) && on(days) && !on(days + 1) && !on(0), "{year}");
+    }
+    for year in ["x024", "2x24", "20x4", "202x", "-024", "024", "+002024"] {
+        assert!(!is_right(&format!("{year}-01-01T12:30:15Z")), "{year}");
     }
     for month in ["00", "13", "20", "21"] {
         assert!(!is_right(&format!("2024-{month}-01T12:30:15Z")), "{month}");
