@@ -51,3 +51,8 @@ fn the_example_of_the_service_model() {
 fn answers_in_botocore_s_examples() {
     check(include_str!("data/wild/botocore.json"));
 }
+
+#[test]
+fn values_in_the_api_reference() {
+    check(include_str!("data/wild/reference.json"));
+}
