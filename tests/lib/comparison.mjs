@@ -2,7 +2,8 @@
 
 import { REQUESTS, REQUESTS_2026, RESPONSES, mutated } from './corpus.mjs';
 
-const FORMATS = [
+/** Every form that `build` writes. @type {import('../../pkg/dist/index.js').Format[]} */
+export const FORMATS = [
   'json',
   'cli',
   'cli-powershell',

@@ -3,24 +3,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { build, explain, validate } from '../../pkg/dist/index.js';
+import { FORMATS } from '../lib/comparison.mjs';
 
 const REQUEST = { taskDefinition: 'web:7', containerInstances: ['0123456789abcdef0123456789abcdef'] };
-/** @type {import('../../pkg/dist/index.js').Format[]} */
-const FORMATS = [
-  'json',
-  'cli',
-  'cli-powershell',
-  'cli-cmd',
-  'cli-file',
-  'boto3',
-  'js',
-  'rust',
-  'go',
-  'java',
-  'http',
-  'curl',
-  'step-functions',
-];
 
 test('a form becomes a request, and every change is told', () => {
   const form = {
