@@ -3,7 +3,7 @@
 mod support;
 
 use ecs_start_task::{
-    BuildOptions, BuildResult, Format, Severity, ValidateOptions, build, build_value, validate,
+    BuildOptions, BuildResult, Format, InputKind, Severity, ValidateOptions, build, build_value, validate,
     validate_value,
 };
 use proptest::prelude::*;
@@ -845,4 +845,62 @@ fn tree() -> impl Strategy<Value = Value> {
                 .prop_map(|members| Value::Object(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())),
         ]
     })
+}
+
+#[test]
+fn members_given_twice_are_told_and_gone_wherever_they_are() {
+    let minimal = r#""taskDefinition": "web:7", "containerInstances": ["0123456789abcdef0123456789abcdef"]"#;
+    for (member, path) in [
+        (r#""group": "a", "group": "b""#, "/group"),
+        (r#""tags": [{"key": "a", "key": "b"}]"#, "/tags/0/key"),
+        (
+            r#""overrides": {"containerOverrides": {"app": {"cpu": 1}, "app": {"cpu": 2}}}"#,
+            "/overrides/containerOverrides/app",
+        ),
+        (r#""mine": {"a": "\u0078", "a": [1, 2]}"#, "/mine/a"),
+        (r#""mine": [{"a": [1]}, {"a/b": [{"deep": 1, "deep": 2}]}]"#, "/mine/1/a~1b/0/deep"),
+        (r#""cluster": {"a": "\"x\"", "a": "y"}"#, "/cluster/a"),
+    ] {
+        let built = build(&format!("{{{minimal}, {member}}}"), &BuildOptions::new());
+        let told: Vec<&str> = built
+            .changes
+            .iter()
+            .filter(|change| change.why.contains("again") && change.to.is_none())
+            .map(|change| change.path.as_str())
+            .collect();
+        assert_eq!(told, [path], "{member}");
+        let draft = serde_json::to_string(&built.draft).expect("JSON");
+        let again = build(&draft, &BuildOptions::new());
+        assert!(again.changes.is_empty(), "{draft}: {:?}", again.changes);
+        assert_eq!(again.draft, built.draft);
+    }
+    // An answer may hold what is not known here, and is right all the same.
+    let options = BuildOptions::new().validate(ValidateOptions::new().kind(InputKind::Response));
+    let built = build(r#"{"failures": [], "mine": [{"a": "\u00a0", "a": "\u00a0"}]}"#, &options);
+    assert!(built.ok);
+    let again = build(built.output.as_deref().expect("an output"), &options);
+    assert_eq!((again.output, again.changes.len()), (built.output, 0));
+}
+
+#[test]
+fn an_option_with_its_value_behind_an_equals_sign_ends_a_list_whatever_is_in_it() {
+    let id = "0123456789abcdef0123456789abcdef";
+    let line =
+        |rest: &str| format!("aws ecs start-task --task-definition web:7 --container-instances {id} {rest}");
+    for (rest, group) in [
+        ("--group='--x '", "--x "),
+        ("'--group=a b'", "a b"),
+        ("--group='a=b c'", "a=b c"),
+        ("--group=a", "a"),
+    ] {
+        let built = build(&line(rest), &BuildOptions::new());
+        assert_eq!(request(&built)["group"], group, "{rest}");
+        assert_eq!(request(&built)["containerInstances"], json!([id]), "{rest}");
+    }
+    // No option is called so: for the AWS CLI that is one more value of the list.
+    let built = build(&line("'--grope=a b'"), &BuildOptions::new());
+    assert_eq!(
+        built.draft.map(|draft| json!(draft)["containerInstances"].clone()),
+        Some(json!([id, "--grope=a b"]))
+    );
 }

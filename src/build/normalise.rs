@@ -8,7 +8,7 @@ use crate::order::by_rank;
 use crate::read::make::Maker;
 use crate::read::number::{Decimal, digits};
 use crate::read::{Document, NodeId, NodeKind, json};
-use crate::report::{Json, push_step};
+use crate::report::{Json, pointers, push_step};
 use crate::validate::near::is_same;
 use std::borrow::Cow;
 
@@ -53,7 +53,7 @@ pub(crate) fn normalise(
     shape: &'static Shape,
     changes: &mut Vec<Change>,
 ) -> Document<'static> {
-    let mut maker = Maker::default();
+    let mut maker = Maker::without_replaced();
     if document.nodes.is_empty() {
         return maker.finish();
     }
@@ -63,7 +63,7 @@ pub(crate) fn normalise(
     let draft = match (pasted::task(document), document.node(0).kind) {
         (Some(task), _) => normaliser.task(shape, task),
         (None, NodeKind::Object) => normaliser.structure(shape, 0),
-        _ => Draft::Kept(0),
+        _ => normaliser.kept(0),
     };
     if normaliser.unlisted > 0 {
         let plural = if normaliser.unlisted == 1 { "" } else { "s" };
@@ -135,6 +135,22 @@ impl<'d> Normaliser<'d, '_> {
         self.note(from, None, why::REPEATED);
     }
 
+    /// Keeps a value as it is, but for members in it that a later one of their name replaced.
+    fn kept(&mut self, node: NodeId) -> Draft<'d> {
+        let document = self.document;
+        if !document.replaced.is_empty() {
+            let inside = node + 1..document.node(node).end;
+            let replaced: Vec<NodeId> =
+                inside.filter(|&id| document.node(id).kind == NodeKind::Broken).collect();
+            for (id, path) in pointers(document, &replaced) {
+                let outside = std::mem::replace(&mut self.path, path);
+                self.repeated(id);
+                self.path = outside;
+            }
+        }
+        Draft::Kept(node)
+    }
+
     pub(crate) fn json(&self, node: NodeId) -> Option<Json> {
         Json::of(self.document, node)
     }
@@ -200,7 +216,7 @@ impl<'d> Normaliser<'d, '_> {
                         this.drop(*child, why::EMPTY);
                         None
                     }
-                    None => Some((key.clone(), Draft::Kept(*child))),
+                    None => Some((key.clone(), this.kept(*child))),
                 };
                 members.extend(value);
             });
@@ -226,7 +242,7 @@ impl<'d> Normaliser<'d, '_> {
         // A text that is taken as it is may be empty, and null instead of it has no one meaning.
         let is_verbatim = member.verbatim && !matches!(kind, Kind::List(_));
         if is_verbatim && found != NodeKind::Undefined {
-            return Some(Draft::Kept(id));
+            return Some(self.kept(id));
         }
         if self.is_empty(id) {
             self.drop(id, why::EMPTY);
@@ -258,7 +274,7 @@ impl<'d> Normaliser<'d, '_> {
             (Kind::List(item), NodeKind::Object | NodeKind::Text) => return self.listed(member, *item, id),
             _ => None,
         };
-        let Some((draft, why)) = made else { return Some(Draft::Kept(id)) };
+        let Some((draft, why)) = made else { return Some(self.kept(id)) };
         let from = self.json(id);
         let to = match &draft {
             Draft::Text(text) => Some(Json::from(&**text)),
@@ -311,7 +327,7 @@ impl<'d> Normaliser<'d, '_> {
         let document = self.document;
         // An argument of a command may be empty and still be meant.
         if member.verbatim && document.node(id).count > 0 {
-            return Some(Draft::Kept(id));
+            return Some(self.kept(id));
         }
         let mut items = Vec::new();
         for (index, child) in document.children(id).enumerate() {
@@ -365,7 +381,7 @@ impl<'d> Normaliser<'d, '_> {
                     || one.contains([' ', '\t', '\r', '\n', ',', ';'])
                     || (member.verbatim && *one != *content)
                 {
-                    return Some(Draft::Kept(id));
+                    return Some(self.kept(id));
                 }
                 let (from, to) = (self.json(id), Json::List(vec![Json::from(one)]));
                 self.note(from, Some(to), why::LIST);
@@ -378,7 +394,7 @@ impl<'d> Normaliser<'d, '_> {
                 self.pairs("key", false, shape, id)
             }
             (Kind::Structure(shape), NodeKind::Object) => self.keyed(shape, id),
-            _ => Some(Draft::Kept(id)),
+            _ => Some(self.kept(id)),
         }
     }
 
@@ -398,7 +414,7 @@ impl<'d> Normaliser<'d, '_> {
         let is_item =
             keys.iter().all(|key| is_member(key)) && holds(name) && (!needs_value || holds("value"));
         if is_item || keys.iter().all(|key| shape.member(key).is_some()) {
-            return Some(Draft::Kept(id));
+            return Some(self.kept(id));
         }
         let mut items = Vec::new();
         let mut shown = Vec::new();
@@ -412,7 +428,7 @@ impl<'d> Normaliser<'d, '_> {
                     shown.push(Json::object(&[(name, Json::from(&*key)), ("value", value)]));
                     items.push(Draft::Object(vec![
                         (Cow::Borrowed(name), Draft::Text(key.into_owned())),
-                        (Cow::Borrowed("value"), Draft::Kept(child)),
+                        (Cow::Borrowed("value"), self.kept(child)),
                     ]));
                 }
             }
@@ -444,7 +460,7 @@ impl<'d> Normaliser<'d, '_> {
             && (!std::ptr::eq(shape, ContainerOverride::SHAPE)
                 || children.iter().any(|child| is_same(&document.key(*child), "name")));
         if !is_one {
-            return Some(Draft::Kept(id));
+            return Some(self.kept(id));
         }
         let from = self.json(id);
         let to = from.clone().map(|item| Json::List(vec![item]));
@@ -463,7 +479,7 @@ impl<'d> Normaliser<'d, '_> {
             })
         });
         if !names_agree {
-            return Some(Draft::Kept(id));
+            return Some(self.kept(id));
         }
         let from = self.json(id);
         let listed = children.iter().map(|&child| {
@@ -475,6 +491,9 @@ impl<'d> Normaliser<'d, '_> {
         });
         let to = Json::List(listed.collect());
         self.note(from, Some(to), why::NAMED_LIST);
+        for child in document.children(id).filter(|&child| document.node(child).kind == NodeKind::Broken) {
+            self.at(&document.key(child), |this| this.repeated(child));
+        }
         let mut items = Vec::new();
         for &child in children {
             let name = document.key(child);

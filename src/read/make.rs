@@ -10,9 +10,16 @@ pub(crate) struct Maker {
     nodes: Vec<Node>,
     ill_formed: Vec<u32>,
     open: Vec<NodeId>,
+    /// Whether members that a later one of their name replaced are left out.
+    leaves_out_replaced: bool,
 }
 
 impl Maker {
+    /// Leaves out members that a later one of their name replaced, wherever something is copied from.
+    pub(crate) fn without_replaced() -> Self {
+        Maker { leaves_out_replaced: true, ..Maker::default() }
+    }
+
     /// Opens a list or an object; what follows is in it until it is closed.
     pub(crate) fn open(&mut self, name: Option<&str>, kind: NodeKind) {
         let id = self.push(name, kind, "");
@@ -51,6 +58,10 @@ impl Maker {
                     ends.push(node.end);
                 }
                 // A member that a later one of its name replaced: it stays one, and nothing of what is in it.
+                NodeKind::Broken if self.leaves_out_replaced => {
+                    id = node.end;
+                    continue;
+                }
                 NodeKind::Broken => {
                     let key = document.key(id);
                     let key = name.filter(|_| id == root).unwrap_or(&key);

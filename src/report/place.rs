@@ -173,7 +173,7 @@ pub(crate) fn push_step(pointer: &mut String, name: &str) {
 }
 
 /// The pointers of the nodes wanted, found in one pass over the document.
-fn pointers(document: &Document<'_>, wanted: &[NodeId]) -> Vec<(NodeId, String)> {
+pub(crate) fn pointers(document: &Document<'_>, wanted: &[NodeId]) -> Vec<(NodeId, String)> {
     struct Around {
         end: NodeId,
         is_object: bool,

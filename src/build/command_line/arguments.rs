@@ -428,7 +428,15 @@ impl<'w> Reader<'w> {
 }
 
 fn is_option(word: &Word) -> bool {
-    // A number is a value, even a negative one, and so is what has a space in it.
     let text = &word.text;
-    text.starts_with('-') && text.len() > 1 && !text.contains(' ') && text.parse::<i64>().is_err()
+    if !text.starts_with('-') || text.len() == 1 {
+        return false;
+    }
+    // A number is a value, even a negative one, and so is what has a space in it, unless that belongs to the value of an
+    // option that there is.
+    if text.contains(' ') {
+        let name = text.strip_prefix("--").and_then(|option| option.split_once('=')).map(|(name, _)| name);
+        return name.is_some_and(|name| options::find(name).is_ok());
+    }
+    text.parse::<i64>().is_err()
 }
