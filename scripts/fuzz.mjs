@@ -1,5 +1,5 @@
 // `npm run fuzz`: every fuzz target for a minute. Words behind it choose a target and the seconds:
-// `npm run fuzz -- formats 600`.
+// `npm run fuzz -- formats 600`; `seed=1` follows the same chance as the tests.
 
 import { script } from './lib/steps.mjs';
 import { fuzz } from './lib/fuzz.mjs';
@@ -8,9 +8,11 @@ import { rust } from './lib/tools.mjs';
 await script(async () => {
   const words = process.argv.slice(2);
   const seconds = words.find((word) => /^\d+$/.test(word)) ?? '60';
+  const seed = words.find((word) => /^seed=\d+$/.test(word));
   await rust();
   await fuzz(
-    words.filter((word) => word !== seconds),
+    words.filter((word) => word !== seconds && word !== seed),
     Number(seconds),
+    seed === undefined ? undefined : Number(seed.slice('seed='.length)),
   );
 });

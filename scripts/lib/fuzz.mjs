@@ -1,6 +1,6 @@
 // Runs the fuzz targets of fuzz/ on what is kept in fuzz/corpus; what is found besides stays in target/.
 
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure, root, run, say } from './steps.mjs';
 import { cargoFuzz } from './tools.mjs';
@@ -12,8 +12,9 @@ const TARGETS = readdirSync(join(root, 'fuzz', 'fuzz_targets')).map((file) => fi
  *
  * @param {string[]} names
  * @param {number} seconds for each
+ * @param {number} [seed] what chance follows: with one, a run goes the same way as the run before, as far as time allows
  */
-export async function fuzz(names, seconds) {
+export async function fuzz(names, seconds, seed) {
   const unknown = names.find((name) => !TARGETS.includes(name));
   if (unknown !== undefined) {
     throw new Failure(`There is no fuzz target ${unknown}; there are ${TARGETS.join(', ')}.`);
@@ -26,12 +27,15 @@ export async function fuzz(names, seconds) {
   const cargo = (/** @type {string[]} */ args) => run('cargo', ['+nightly', 'fuzz', ...args], { env });
   await cargo(['build', '--sanitizer', 'none']);
   for (const name of names.length > 0 ? names : TARGETS) {
-    const found = join(target, 'corpus', name);
+    const found = join(target, seed === undefined ? 'corpus' : 'corpus-of-seed', name);
+    // What another run found would lead this one elsewhere.
+    if (seed !== undefined) rmSync(found, { recursive: true, force: true });
     mkdirSync(found, { recursive: true });
     say(`${name}: ${seconds} seconds`);
     await cargo([
       ...['run', '--sanitizer', 'none', name, found, join(root, 'fuzz', 'corpus', name), '--'],
       ...[`-max_total_time=${seconds}`, '-max_len=4096', '-timeout=10', '-print_final_stats=1'],
+      ...(seed === undefined ? [] : [`-seed=${seed}`]),
       ...['-verbosity=0', `-dict=${join(root, 'fuzz', 'words.dict')}`],
     ]);
   }
