@@ -95,7 +95,8 @@ pub fn validate_value<T: serde::Serialize + ?Sized>(value: &T, options: &Validat
 pub struct BuildResult {
     /// Whether the request has no errors.
     pub ok: bool,
-    /// The request: its members in documented order, nothing empty. Only where it has no errors.
+    /// The request: its members in documented order, nothing empty. Only where it has no errors, and is a request: what
+    /// was judged as a response may hold anything besides.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub request: Option<StartTaskRequest>,
     /// What the draft became, errors or not: what `report` and the fixes in it are about. `None` where the draft
@@ -115,8 +116,9 @@ pub struct BuildResult {
 impl From<build::Built> for BuildResult {
     fn from(built: build::Built) -> Self {
         let build::Built { request, draft, output, changes, report } = built;
+        let ok = request.is_some();
         let request = request.and_then(|request| read::decode::decode(&request));
-        BuildResult { ok: request.is_some(), request, draft, output, changes, report }
+        BuildResult { ok, request, draft, output, changes, report }
     }
 }
 

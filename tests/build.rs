@@ -878,6 +878,8 @@ fn members_given_twice_are_told_and_gone_wherever_they_are() {
     let options = BuildOptions::new().validate(ValidateOptions::new().kind(InputKind::Response));
     let built = build(r#"{"failures": [], "mine": [{"a": "\u00a0", "a": "\u00a0"}]}"#, &options);
     assert!(built.ok);
+    let no_request = build(r#"{"overrides": "nightly"}"#, &options);
+    assert!(no_request.ok && no_request.report.valid && no_request.request.is_none());
     let again = build(built.output.as_deref().expect("an output"), &options);
     assert_eq!((again.output, again.changes.len()), (built.output, 0));
 }
