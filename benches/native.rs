@@ -62,7 +62,7 @@ fn time(mut work: impl FnMut()) -> Duration {
 /// The time that botocore's validation takes for each text, where there is a Python that has it.
 fn botocore(texts: &[String]) -> Option<Vec<f64>> {
     let mut python = Command::new(std::env::var_os("BENCH_PYTHON")?)
-        .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/botocore.py"))
+        .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/param_validator.py"))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
@@ -70,6 +70,7 @@ fn botocore(texts: &[String]) -> Option<Vec<f64>> {
     let lines = texts.iter().map(|text| format!("{text}\n")).collect::<String>();
     python.stdin.take()?.write_all(lines.as_bytes()).expect("Python reads");
     let output = python.wait_with_output().expect("Python ends");
+    assert!(output.status.success(), "botocore could not be measured");
     let times = String::from_utf8(output.stdout).expect("times are text");
     Some(times.lines().map(|time| time.parse().expect("a time is a number")).collect())
 }
