@@ -59,7 +59,19 @@ pub(crate) fn normalise(
     }
     let unlisted = changes.len().saturating_sub(LISTED);
     changes.truncate(LISTED);
-    let mut normaliser = Normaliser { document, changes, unlisted, path: String::new(), of_task: false };
+    // All in one pass, for there may be many.
+    let replaced: Vec<NodeId> = if document.replaced.is_empty() {
+        Vec::new()
+    } else {
+        (0..)
+            .zip(&document.nodes)
+            .filter(|(_, node)| node.kind == NodeKind::Broken)
+            .map(|(id, _)| id)
+            .collect()
+    };
+    let replaced = pointers(document, &replaced);
+    let mut normaliser =
+        Normaliser { document, changes, unlisted, path: String::new(), replaced, of_task: false };
     let draft = match (pasted::task(document), document.node(0).kind) {
         (Some(task), _) => normaliser.task(shape, task),
         (None, NodeKind::Object) => normaliser.structure(shape, 0),
@@ -100,6 +112,8 @@ pub(crate) struct Normaliser<'d, 'c> {
     unlisted: usize,
     /// Where in the draft it is.
     path: String,
+    /// The members that a later one of their name replaced, and where they stand.
+    replaced: Vec<(NodeId, String)>,
     /// Whether the draft is a task that the service answered with.
     of_task: bool,
 }
@@ -138,15 +152,16 @@ impl<'d> Normaliser<'d, '_> {
     /// Keeps a value as it is, but for members in it that a later one of their name replaced.
     fn kept(&mut self, node: NodeId) -> Draft<'d> {
         let document = self.document;
-        if !document.replaced.is_empty() {
-            let inside = node + 1..document.node(node).end;
-            let replaced: Vec<NodeId> =
-                inside.filter(|&id| document.node(id).kind == NodeKind::Broken).collect();
-            for (id, path) in pointers(document, &replaced) {
-                let outside = std::mem::replace(&mut self.path, path);
-                self.repeated(id);
-                self.path = outside;
+        let first = self.replaced.partition_point(|(id, _)| *id <= node);
+        for index in first..self.replaced.len() {
+            let (id, path) = &self.replaced[index];
+            if *id >= document.node(node).end {
+                break;
             }
+            let (id, path) = (*id, path.clone());
+            let outside = std::mem::replace(&mut self.path, path);
+            self.repeated(id);
+            self.path = outside;
         }
         Draft::Kept(node)
     }

@@ -106,6 +106,13 @@ const HOSTILE = [
     () => ({ ...minimal(), tags: Array.from({ length: 200_000 }, (_, i) => ({ key: `K${i}` })) }),
   ],
   ['200,000 unknown members', () => ({ ...minimal(), ...objectOf(200_000, (index) => index) })],
+  [
+    '100,000 values with a member given twice',
+    () =>
+      `{${many(100_000, '')
+        .map((_, index) => `"m${index}":{"a":1,"a":2}`)
+        .join()}}`,
+  ],
   ['200,000 variables', () => withEnvironment(objectOf(200_000, String))],
   ['200,000 wrong variables', () => withEnvironment(objectOf(200_000, (index) => [index]))],
   [
