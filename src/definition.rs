@@ -178,7 +178,7 @@ impl Facts<'_> {
     /// A text; an empty one counts as absent, as the console writes it.
     fn text(&self, object: NodeId, name: &str) -> Option<String> {
         let text = text(self.0, member(self.0, object, name)?)?;
-        (!text.is_empty()).then(|| text.into_owned())
+        (!text.is_empty()).then(|| text.to_owned())
     }
 
     fn integer(&self, object: NodeId, name: &str) -> Option<i64> {
@@ -188,7 +188,7 @@ impl Facts<'_> {
     /// A size, which files also write as a number.
     fn size(&self, object: NodeId, name: &str, read: fn(&str) -> Option<i64>) -> Option<i64> {
         let node = member(self.0, object, name)?;
-        text(self.0, node).map_or_else(|| integer(self.0, node), |text| read(&text))
+        text(self.0, node).map_or_else(|| integer(self.0, node), read)
     }
 
     fn is_true(&self, object: NodeId, name: &str) -> bool {
@@ -197,7 +197,7 @@ impl Facts<'_> {
 
     fn texts(&self, object: NodeId, name: &str) -> Vec<String> {
         let list = items(self.0, member(self.0, object, name));
-        list.into_iter().filter_map(|node| Some(text(self.0, node)?.into_owned())).collect()
+        list.into_iter().filter_map(|node| Some(text(self.0, node)?.to_owned())).collect()
     }
 
     /// The texts of one member of each object of a list.

@@ -1,6 +1,9 @@
 //! Putting things in order. One sort serves everything: the standard library's is compiled anew for each type that
 //! is sorted, and was a tenth of the wasm file.
 
+use crate::read::NodeId;
+use crate::search::last_word;
+
 /// The numbers below `count` in order, those that are equal in the order they have already.
 pub(crate) fn order(count: usize, precedes: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
     let mut sorted: Vec<usize> = (0..count).collect();
@@ -52,8 +55,11 @@ pub(crate) enum Same {
     InAnyCase,
 }
 
+/// A text and where it stands.
+type Placed<'t> = (NodeId, &'t str);
+
 /// The numbers of those texts that were there before already, ascending, each with the number of the first like it.
-pub(crate) fn repeated(texts: &[&str], same: Same) -> Vec<(usize, usize)> {
+pub(crate) fn repeated(texts: &[Placed<'_>], same: Same) -> Vec<(usize, usize)> {
     if texts.len() < 2 {
         return Vec::new();
     }
@@ -61,15 +67,15 @@ pub(crate) fn repeated(texts: &[&str], same: Same) -> Vec<(usize, usize)> {
 }
 
 /// The same by a hash table; `None` where too many texts share a hash, as only those can that are made to.
-fn among_hashed(texts: &[&str], same: Same) -> Option<Vec<(usize, usize)>> {
-    const EMPTY: usize = usize::MAX;
+fn among_hashed(texts: &[Placed<'_>], same: Same) -> Option<Vec<(usize, usize)>> {
+    const EMPTY: u32 = u32::MAX;
     let size = (2 * texts.len()).next_power_of_two();
     let mut table = vec![EMPTY; size];
     let mut found = Vec::new();
     let mut collisions = 0;
-    for (index, text) in texts.iter().enumerate() {
+    for (index, (_, text)) in texts.iter().enumerate() {
         let mut at = hash(text.as_bytes()) & (size - 1);
-        while table[at] != EMPTY && !same.holds(texts[table[at]], text) {
+        while table[at] != EMPTY && !same.holds(texts[table[at] as usize].1, text) {
             at = (at + 1) & (size - 1);
             collisions += 1;
         }
@@ -77,18 +83,18 @@ fn among_hashed(texts: &[&str], same: Same) -> Option<Vec<(usize, usize)>> {
             return None;
         }
         match table[at] {
-            EMPTY => table[at] = index,
-            first => found.push((index, first)),
+            EMPTY => table[at] = index as u32,
+            first => found.push((index, first as usize)),
         }
     }
     Some(found)
 }
 
 /// The same by sorting.
-fn among_sorted(texts: &[&str], same: Same) -> Vec<(usize, usize)> {
+fn among_sorted(texts: &[Placed<'_>], same: Same) -> Vec<(usize, usize)> {
     let keys: Vec<String> = match same {
-        Same::Exactly => texts.iter().map(|text| (*text).to_owned()).collect(),
-        Same::InAnyCase => texts.iter().map(|text| text.to_ascii_lowercase()).collect(),
+        Same::Exactly => texts.iter().map(|(_, text)| (*text).to_owned()).collect(),
+        Same::InAnyCase => texts.iter().map(|(_, text)| text.to_ascii_lowercase()).collect(),
     };
     let mut found = Vec::new();
     let mut first = 0;
@@ -118,11 +124,8 @@ fn hash(text: &[u8]) -> usize {
     let mut mix = |word: u64| {
         hash = (hash.rotate_left(5) ^ (word | 0x2020_2020_2020_2020)).wrapping_mul(0x517C_C1B7_2722_0A95);
     };
-    let (words, rest) = text.as_chunks::<8>();
-    words.iter().for_each(|word| mix(u64::from_le_bytes(*word)));
-    let mut last = [0; 8];
-    last[..rest.len()].copy_from_slice(rest);
-    mix(u64::from_le_bytes(last));
+    text.as_chunks::<8>().0.iter().for_each(|word| mix(u64::from_le_bytes(*word)));
+    mix(last_word(text));
     (hash >> 32) as usize
 }
 
@@ -166,7 +169,7 @@ mod tests {
         let texts: Vec<String> = (0..2_000_u32)
             .map(|number| (0..11).map(|bit| if number >> bit & 1 == 0 { '@' } else { '`' }).collect())
             .collect();
-        let mut texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let mut texts: Vec<_> = texts.iter().map(|text| (0, text.as_str())).collect();
         texts.push(texts[7]);
         assert!(among_hashed(&texts, Same::Exactly).is_none());
         assert_eq!(repeated(&texts, Same::Exactly), [(2_000, 7)]);
@@ -175,9 +178,10 @@ mod tests {
     #[test]
     fn repetitions_are_told_in_the_order_of_the_input() {
         for among in [repeated, among_sorted] {
-            let texts = ["a", "b", "a", "", "b", "a", ""];
+            let texts = ["a", "b", "a", "", "b", "a", ""].map(|text| (0, text));
             assert_eq!(among(&texts, Same::Exactly), [(2, 0), (4, 1), (5, 0), (6, 3)]);
-            let texts = ["Team", "a rather long key", "team", "A Rather Long Key", "TEAM", "Team"];
+            let texts = ["Team", "a rather long key", "team", "A Rather Long Key", "TEAM", "Team"]
+                .map(|text| (0, text));
             assert_eq!(among(&texts, Same::InAnyCase), [(2, 0), (3, 1), (4, 0), (5, 0)]);
             assert_eq!(among(&texts, Same::Exactly), [(5, 0)]);
             assert!(among(&[], Same::Exactly).is_empty());

@@ -34,23 +34,21 @@ pub(crate) fn replaced(text: &str, part: &str, other: &str) -> String {
 /// How many bytes at the front of a text stand in a JSON string as they are: no quote, backslash or control
 /// character.
 pub(crate) fn plain(bytes: &[u8]) -> usize {
-    let is_plain = |byte: u8| byte >= 0x20 && byte != b'"' && byte != b'\\';
-    skip(bytes, is_plain, |word| below(word, 0x20) | equal(word, b'"') | equal(word, b'\\'))
+    skip(bytes, |word| below(word, 0x20) | equal(word, b'"') | equal(word, b'\\'))
 }
 
 /// Where one of two bytes first stands, from `start` on.
 pub(crate) fn either(bytes: &[u8], start: usize, wanted: [u8; 2]) -> Option<usize> {
     let [first, second] = wanted;
     let rest = bytes.get(start..)?;
-    let is_other = |byte| byte != first && byte != second;
-    let skipped = skip(rest, is_other, |word| equal(word, first) | equal(word, second));
+    let skipped = skip(rest, |word| equal(word, first) | equal(word, second));
     (skipped < rest.len()).then_some(start + skipped)
 }
 
 /// How many bytes at the front are passed over. Eight are looked at in one step: `stops` gives a word in which the
 /// high bit is set of each byte that is not passed over; above the lowest of them it may be set in error.
 #[inline(always)]
-fn skip(bytes: &[u8], passes: impl Fn(u8) -> bool, stops: impl Fn(u64) -> u64) -> usize {
+fn skip(bytes: &[u8], stops: impl Fn(u64) -> u64) -> usize {
     let mut at = 0;
     while let Some(chunk) = bytes[at..].first_chunk::<8>() {
         let found = stops(u64::from_le_bytes(*chunk));
@@ -59,10 +57,19 @@ fn skip(bytes: &[u8], passes: impl Fn(u8) -> bool, stops: impl Fn(u64) -> u64) -
         }
         at += 8;
     }
-    while at < bytes.len() && passes(bytes[at]) {
-        at += 1;
+    let found = stops(last_word(bytes));
+    at + (found.trailing_zeros() as usize / 8).min(bytes.len() - at)
+}
+
+/// The bytes behind the last whole word of eight, the first of them lowest, and zeros above.
+#[inline(always)]
+pub(crate) fn last_word(bytes: &[u8]) -> u64 {
+    let rest = bytes.len() % 8;
+    match bytes.last_chunk::<8>() {
+        Some(chunk) if rest > 0 => u64::from_le_bytes(*chunk) >> (64 - 8 * rest),
+        Some(_) => 0,
+        None => bytes.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte)),
     }
-    at
 }
 
 /// A one in each byte.

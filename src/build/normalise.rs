@@ -175,19 +175,19 @@ impl<'d> Normaliser<'d, '_> {
         self.of_task = true;
         for &node in &task.beside {
             let name = self.document.key(node);
-            self.at(&name, |this| this.drop(node, why::ANSWER));
+            self.at(name, |this| this.drop(node, why::ANSWER));
         }
         let outside = self.path.len();
         task.steps.iter().for_each(|step| push_step(&mut self.path, step));
         let mut members = Vec::new();
         for child in self.document.children(task.node) {
             let key = self.document.key(child);
-            let Some(place) = pasted::place(&key) else {
-                self.at(&key, |this| this.drop(child, why::ANSWER));
+            let Some(place) = pasted::place(key) else {
+                self.at(key, |this| this.drop(child, why::ANSWER));
                 continue;
             };
             let Some(member) = shape.member(place.member) else { continue };
-            let value = self.at(&key, |this| {
+            let value = self.at(key, |this| {
                 if place.member != key {
                     this.note(Some(Json::from(&*key)), Some(Json::from(place.member)), why::TASK);
                 }
@@ -203,13 +203,13 @@ impl<'d> Normaliser<'d, '_> {
 
     fn structure(&mut self, shape: &'static Shape, object: NodeId) -> Draft<'d> {
         let document = self.document;
-        let keys: Vec<(NodeId, Cow<'d, str>)> =
+        let keys: Vec<(NodeId, &str)> =
             document.children(object).map(|child| (child, document.key(child))).collect();
         // What is empty is left out, so it is no second reading of a name.
         let present: Vec<&str> = keys
             .iter()
             .filter(|(child, _)| document.node(*child).kind != NodeKind::Broken && !self.is_empty(*child))
-            .map(|(_, key)| &**key)
+            .map(|(_, key)| *key)
             .collect();
         let mut members = Vec::new();
         for (child, key) in &keys {
@@ -221,8 +221,8 @@ impl<'d> Normaliser<'d, '_> {
                 }
                 let value = match name {
                     Some(member) => {
-                        if member.name != key {
-                            this.note(Some(Json::from(&**key)), Some(Json::from(member.name)), why::NAME);
+                        if member.name != *key {
+                            this.note(Some(Json::from(*key)), Some(Json::from(member.name)), why::NAME);
                         }
                         this.value(member, member.kind, *child)
                             .map(|value| (Cow::Borrowed(member.name), value))
@@ -231,7 +231,7 @@ impl<'d> Normaliser<'d, '_> {
                         this.drop(*child, why::EMPTY);
                         None
                     }
-                    None => Some((key.clone(), this.kept(*child))),
+                    None => Some((Cow::Borrowed(*key), this.kept(*child))),
                 };
                 members.extend(value);
             });
@@ -269,7 +269,7 @@ impl<'d> Normaliser<'d, '_> {
             (Kind::Choice(choices), NodeKind::Text) => self.choice(choices, id),
             (Kind::Integer | Kind::Long, NodeKind::Text) => {
                 let content = self.document.content(id);
-                let digits = Decimal::plain_integer(trim(&content)).map(digits);
+                let digits = Decimal::plain_integer(trim(content)).map(digits);
                 digits.map(|digits| (Draft::Number(digits), why::NUMBER))
             }
             (Kind::Integer | Kind::Long, NodeKind::Number) => {
@@ -278,7 +278,7 @@ impl<'d> Normaliser<'d, '_> {
             }
             (Kind::Boolean, NodeKind::Text) => {
                 let content = self.document.content(id);
-                let is = |value: &str| trim(&content).eq_ignore_ascii_case(value);
+                let is = |value: &str| trim(content).eq_ignore_ascii_case(value);
                 let value = if is("true") { Some(true) } else { is("false").then_some(false) };
                 value.map(|value| (Draft::Boolean(value), why::BOOLEAN))
             }
@@ -317,24 +317,24 @@ impl<'d> Normaliser<'d, '_> {
 
     fn trimmed(&mut self, id: NodeId) -> Option<(Draft<'d>, &'static str)> {
         let content = self.document.content(id);
-        let trimmed = trim(&content);
+        let trimmed = trim(content);
         (trimmed.len() < content.len() && !trimmed.is_empty())
             .then(|| (Draft::Text(trimmed.to_owned()), why::SPACE))
     }
 
     fn choice(&mut self, choices: &'static Choices, id: NodeId) -> Option<(Draft<'d>, &'static str)> {
         let content = self.document.content(id);
-        if choices.find(&content).is_some() {
+        if choices.find(content).is_some() {
             return None;
         }
-        let mut same = choices.values.iter().filter(|choice| is_same(choice.value, trim(&content)));
+        let mut same = choices.values.iter().filter(|choice| is_same(choice.value, trim(content)));
         let (choice, other) = (same.next()?, same.next());
         other.is_none().then(|| (Draft::Text(choice.value.to_owned()), why::CASE))
     }
 
     /// The digits of an integer.
     fn integer(&self, id: NodeId) -> Option<String> {
-        let number = Decimal::read(&self.document.content(id));
+        let number = Decimal::read(self.document.content(id));
         number.to_i64().map(digits)
     }
 
@@ -375,8 +375,7 @@ impl<'d> Normaliser<'d, '_> {
         let document = self.document;
         let is_reserved = |node: NodeId| {
             let text = crate::validate::scope::text(document, node);
-            is_same(&document.key(node), "key")
-                && text.is_some_and(|key| crate::validate::measure::is_reserved(&key))
+            is_same(document.key(node), "key") && text.is_some_and(crate::validate::measure::is_reserved)
         };
         self.of_task
             && member.name == "tags"
@@ -390,7 +389,7 @@ impl<'d> Normaliser<'d, '_> {
         match (item, document.node(id).kind) {
             (Kind::Text, NodeKind::Text) => {
                 let content = document.content(id);
-                let one = trim(&content);
+                let one = trim(content);
                 // With space or a comma in it, it may stand for several.
                 if one.is_empty()
                     || one.contains([' ', '\t', '\r', '\n', ',', ';'])
@@ -422,7 +421,7 @@ impl<'d> Normaliser<'d, '_> {
         id: NodeId,
     ) -> Option<Draft<'d>> {
         let document = self.document;
-        let keys: Vec<Cow<'d, str>> = document.children(id).map(|child| document.key(child)).collect();
+        let keys: Vec<&str> = document.children(id).map(|child| document.key(child)).collect();
         let holds = |name: &str| keys.iter().any(|key| is_same(key, name));
         let is_member = |key: &str| shape.members.iter().any(|member| is_same(member.name, key));
         // An object of the members of an item, in whatever spelling, may as well be a single item.
@@ -436,13 +435,13 @@ impl<'d> Normaliser<'d, '_> {
         for child in document.children(id) {
             let key = document.key(child);
             match document.node(child).kind {
-                NodeKind::Broken => self.at(&key, |this| this.repeated(child)),
-                NodeKind::Undefined => self.at(&key, |this| this.drop(child, why::EMPTY)),
+                NodeKind::Broken => self.at(key, |this| this.repeated(child)),
+                NodeKind::Undefined => self.at(key, |this| this.drop(child, why::EMPTY)),
                 _ => {
                     let value = self.json(child).unwrap_or(Json::Null);
-                    shown.push(Json::object(&[(name, Json::from(&*key)), ("value", value)]));
+                    shown.push(Json::object(&[(name, Json::from(key)), ("value", value)]));
                     items.push(Draft::Object(vec![
-                        (Cow::Borrowed(name), Draft::Text(key.into_owned())),
+                        (Cow::Borrowed(name), Draft::Text(key.to_owned())),
                         (Cow::Borrowed("value"), self.kept(child)),
                     ]));
                 }
@@ -460,7 +459,7 @@ impl<'d> Normaliser<'d, '_> {
             document.children(id).filter(|&child| document.node(child).kind != NodeKind::Broken).collect();
         let is_known = |child: &NodeId| {
             let key = document.key(*child);
-            shape.members.iter().any(|member| is_same(member.name, &key))
+            shape.members.iter().any(|member| is_same(member.name, key))
         };
         let is_nested =
             |child: &NodeId| document.node(*child).kind == NodeKind::Object || self.is_empty(*child);
@@ -473,7 +472,7 @@ impl<'d> Normaliser<'d, '_> {
         // With members of the item in it, it is one, unless a container could have that name.
         let is_one = children.iter().all(is_known)
             && (!std::ptr::eq(shape, ContainerOverride::SHAPE)
-                || children.iter().any(|child| is_same(&document.key(*child), "name")));
+                || children.iter().any(|child| is_same(document.key(*child), "name")));
         if !is_one {
             return Some(self.kept(id));
         }
@@ -489,7 +488,7 @@ impl<'d> Normaliser<'d, '_> {
         // A name inside that differs from the one outside has two readings.
         let names_agree = children.iter().all(|&child| {
             let outside = document.key(child);
-            document.children(child).filter(|&inner| is_same(&document.key(inner), "name")).all(|inner| {
+            document.children(child).filter(|&inner| is_same(document.key(inner), "name")).all(|inner| {
                 document.node(inner).kind == NodeKind::Text && document.content(inner) == outside
             })
         });
@@ -498,7 +497,7 @@ impl<'d> Normaliser<'d, '_> {
         }
         let from = self.json(id);
         let listed = children.iter().map(|&child| {
-            let mut members = vec![("name".to_owned(), Json::from(&*document.key(child)))];
+            let mut members = vec![("name".to_owned(), Json::from(document.key(child)))];
             if let Some(Json::Object(inner)) = self.json(child) {
                 members.extend(inner.into_iter().filter(|(name, _)| !is_same(name, "name")));
             }
@@ -507,19 +506,19 @@ impl<'d> Normaliser<'d, '_> {
         let to = Json::List(listed.collect());
         self.note(from, Some(to), why::NAMED_LIST);
         for child in document.children(id).filter(|&child| document.node(child).kind == NodeKind::Broken) {
-            self.at(&document.key(child), |this| this.repeated(child));
+            self.at(document.key(child), |this| this.repeated(child));
         }
         let mut items = Vec::new();
         for &child in children {
             let name = document.key(child);
-            let item = self.at(&name, |this| {
+            let item = self.at(name, |this| {
                 if this.is_empty(child) {
                     this.drop(child, why::EMPTY);
                     return None;
                 }
                 let Draft::Object(members) = this.structure(shape, child) else { return None };
                 let others = members.into_iter().filter(|(member, _)| member != "name");
-                let mut members = vec![(Cow::Borrowed("name"), Draft::Text(name.clone().into_owned()))];
+                let mut members = vec![(Cow::Borrowed("name"), Draft::Text(name.to_owned()))];
                 members.extend(others);
                 Some(Draft::Object(members))
             });

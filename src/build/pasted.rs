@@ -26,7 +26,7 @@ pub(crate) fn task(document: &Document<'_>) -> Option<Task> {
     let mut beside = Vec::new();
     let mut tasks = None;
     for child in document.children(0) {
-        let key = plain(&document.key(child));
+        let key = plain(document.key(child));
         if key == plain("tasks") {
             tasks = Some(child);
         } else if BESIDE.iter().any(|name| plain(name) == key) {
@@ -36,7 +36,7 @@ pub(crate) fn task(document: &Document<'_>) -> Option<Task> {
         }
     }
     let tasks = tasks.filter(|&tasks| document.node(tasks).kind == NodeKind::List)?;
-    let steps = vec![document.key(tasks).into_owned(), "0".to_owned()];
+    let steps = vec![document.key(tasks).to_owned(), "0".to_owned()];
     Some(Task { node: only(document, tasks)?, steps, beside })
 }
 
@@ -45,7 +45,7 @@ fn is_task(document: &Document<'_>, node: NodeId) -> bool {
     const TOLD: [&str; 3] = ["taskArn", "taskDefinitionArn", "lastStatus"];
     document.node(node).kind == NodeKind::Object
         && document.children(node).any(|child| {
-            let key = plain(&document.key(child));
+            let key = plain(document.key(child));
             TOLD.iter().any(|name| plain(name) == key)
         })
 }

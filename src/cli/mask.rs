@@ -144,7 +144,7 @@ fn of_document(document: &Document<'_>, kind: InputKind) -> Vec<Range<usize>> {
         while around.pop_if(|(end, ..)| *end <= id).is_some() {}
         let place = match around.last() {
             None => Place::Known(Kind::Structure(kind.shape())),
-            Some((_, true, place)) if node.named => place.member(&document.key(id)),
+            Some((_, true, place)) if node.named => place.member(document.key(id)),
             Some((_, true, _)) => Place::Unknown,
             Some((_, false, place)) => place.item(),
         };

@@ -229,8 +229,8 @@ pub(crate) fn text(target: &str, options: &ValidateOptions) -> Explanation {
 pub(crate) fn value(document: &Document<'_>, options: &ValidateOptions) -> Explanation {
     let page = match document.nodes.first().map(|node| node.kind) {
         Some(NodeKind::Object) => object(document, options),
-        Some(NodeKind::Text) => return text(&document.content(0), options),
-        Some(NodeKind::Number) => stop::by_exit_code(&document.content(0)).unwrap_or_else(|| unknown("")),
+        Some(NodeKind::Text) => return text(document.content(0), options),
+        Some(NodeKind::Number) => stop::by_exit_code(document.content(0)).unwrap_or_else(|| unknown("")),
         Some(NodeKind::List) => response::of_list(document).unwrap_or_else(|| unknown("")),
         _ => unknown(""),
     };
@@ -265,7 +265,7 @@ fn object(document: &Document<'_>, options: &ValidateOptions) -> Page {
             .unwrap_or_else(|| failure::other(&reason));
     }
     if let Some(page) =
-        member(document, 0, "exitCode").and_then(|code| stop::by_exit_code(&document.content(code)))
+        member(document, 0, "exitCode").and_then(|code| stop::by_exit_code(document.content(code)))
     {
         return page;
     }
@@ -294,7 +294,7 @@ fn member(document: &Document<'_>, object: NodeId, name: &str) -> Option<NodeId>
 }
 
 fn member_text(document: &Document<'_>, object: NodeId, name: &str) -> Option<String> {
-    scope::text(document, member(document, object, name)?).map(|text| text.into_owned())
+    scope::text(document, member(document, object, name)?).map(str::to_owned)
 }
 
 /// Explains a name or a message. Names come before what only holds one, and the agent's errors before the

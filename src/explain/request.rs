@@ -12,7 +12,7 @@ use crate::validate::{self, near, scope};
 /// A request, or a draft of one.
 pub(super) fn explain(document: &Document<'_>, options: &ValidateOptions) -> Page {
     let known = |node: &NodeId| {
-        let key = near::plain(&document.key(*node));
+        let key = near::plain(document.key(*node));
         StartTaskRequest::SHAPE.members.iter().any(|member| near::plain(member.name) == key)
     };
     let mut members = document.children(0).peekable();
@@ -86,7 +86,7 @@ fn not_one(document: &Document<'_>) -> Page {
     for node in document.children(0).take(10) {
         let shape = InputKind::Request.shape();
         let names = shape.members.iter().map(|member| member.name);
-        for near in near::several(names, &document.key(node), 2) {
+        for near in near::several(names, document.key(node), 2) {
             page.related(near);
         }
     }
@@ -111,12 +111,12 @@ impl<'d> Reader<'d> {
     fn text(&self, name: &str) -> Option<String> {
         let node = scope::member(self.request, self.object, name)?;
         let kind = self.request.node(node).kind;
-        matches!(kind, NodeKind::Text | NodeKind::Number).then(|| self.request.content(node).into_owned())
+        matches!(kind, NodeKind::Text | NodeKind::Number).then(|| self.request.content(node).to_owned())
     }
 
     fn texts(&self, name: &str) -> Vec<String> {
         let list = scope::items(self.request, scope::member(self.request, self.object, name));
-        list.into_iter().filter_map(|node| Some(scope::text(self.request, node)?.into_owned())).collect()
+        list.into_iter().filter_map(|node| Some(scope::text(self.request, node)?.to_owned())).collect()
     }
 
     fn objects(&self, name: &str) -> Vec<Reader<'d>> {

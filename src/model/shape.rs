@@ -34,12 +34,13 @@ impl Shape {
 pub(crate) struct MemberId(u8);
 
 impl MemberId {
-    /// No member at all.
-    pub(crate) const NONE: MemberId = MemberId(u8::MAX);
-
     pub(crate) const fn new(number: u8) -> Self {
         assert!(number < 64, "members are kept in sets of 64");
         MemberId(number)
+    }
+
+    pub(crate) const fn index(self) -> usize {
+        self.0 as usize
     }
 }
 
@@ -70,6 +71,11 @@ impl MemberSet {
 
     pub(crate) const fn is_empty(self) -> bool {
         self.0 == 0
+    }
+
+    /// Whether all of its members are in the other, too.
+    pub(crate) const fn is_in(self, other: MemberSet) -> bool {
+        self.0 & !other.0 == 0
     }
 
     /// Whether a member is in both.

@@ -55,15 +55,15 @@ impl<'de> de::Deserializer<'de> for Value<'_> {
         match document.node(node).kind {
             NodeKind::True => visitor.visit_bool(true),
             NodeKind::False => visitor.visit_bool(false),
-            NodeKind::Number => match Decimal::read(&document.content(node)).to_i64() {
+            NodeKind::Number => match Decimal::read(document.content(node)).to_i64() {
                 Some(integer) => visitor.visit_i64(integer),
                 None => visitor.visit_f64(document.content(node).parse().map_err(|_| Mismatch)?),
             },
-            NodeKind::Text | NodeKind::Date => visitor.visit_str(&document.content(node)),
+            NodeKind::Text | NodeKind::Date => visitor.visit_str(document.content(node)),
             NodeKind::List => visitor.visit_seq(SeqDeserializer::new(document.children(node).map(value))),
             NodeKind::Object => {
                 let members =
-                    document.children(node).map(|child| (document.key(child).into_owned(), value(child)));
+                    document.children(node).map(|child| (document.key(child).to_owned(), value(child)));
                 visitor.visit_map(MapDeserializer::new(members))
             }
             _ => visitor.visit_unit(),

@@ -21,6 +21,40 @@ pub(crate) struct Document<'t> {
     pub(crate) syntax: Vec<SyntaxError>,
     /// Members that a later one of the same name replaced.
     pub(crate) replaced: Vec<Replaced>,
+    /// What texts and names with escapes say.
+    pub(crate) decoded: Decoded,
+}
+
+/// Texts and names that have escapes, without them. Most have none, and are read where they stand.
+#[derive(Debug, Default)]
+pub(crate) struct Decoded {
+    text: String,
+    /// Whose they are, ascending, and where in `text` they stand.
+    pieces: Vec<((NodeId, Part), Span)>,
+}
+
+/// What of a node has escapes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Part {
+    Key,
+    Text,
+}
+
+impl Decoded {
+    /// Adds what the string token says, behind all of earlier nodes.
+    pub(crate) fn add(&mut self, node: NodeId, part: Part, token: &str) {
+        let start = self.text.len() as u32;
+        unescape(inner(token), &mut self.text);
+        self.pieces.push(((node, part), Span { start, end: self.text.len() as u32 }));
+    }
+
+    fn get(&self, node: NodeId, part: Part) -> &str {
+        let found = self.pieces.binary_search_by_key(&(node, part), |(whose, _)| *whose);
+        found.map_or("", |index| {
+            let Span { start, end } = self.pieces[index].1;
+            &self.text[start as usize..end as usize]
+        })
+    }
 }
 
 /// A place where the text is not JSON.
@@ -154,44 +188,56 @@ impl Document<'_> {
     }
 
     /// The content of a text, a number, a date or something foreign.
-    pub(crate) fn content(&self, id: NodeId) -> Cow<'_, str> {
+    #[inline(always)]
+    pub(crate) fn content(&self, id: NodeId) -> &str {
         let node = self.node(id);
-        self.unquoted(node.at, node.kind == NodeKind::Text, node.escaped.text)
+        if node.kind != NodeKind::Text {
+            return self.slice(node.at);
+        }
+        if node.escaped.text { self.decoded.get(id, Part::Text) } else { self.unquoted(node.at) }
+    }
+
+    /// The content of a text; `None` of anything else and of one with an unpaired surrogate.
+    pub(crate) fn text_of(&self, id: NodeId) -> Option<&str> {
+        let node = self.node(id);
+        if node.kind != NodeKind::Text {
+            return None;
+        }
+        if !node.escaped.text && self.ill_formed.is_empty() {
+            return Some(self.unquoted(node.at));
+        }
+        (!self.is_ill_formed(id)).then(|| self.content(id))
     }
 
     /// The name of a member, also of one that a later one replaced; empty for anything else.
-    pub(crate) fn key(&self, id: NodeId) -> Cow<'_, str> {
+    pub(crate) fn key(&self, id: NodeId) -> &str {
         let node = self.node(id);
-        self.unquoted(node.key, true, node.escaped.key)
+        if node.escaped.key { self.decoded.get(id, Part::Key) } else { self.unquoted(node.key) }
+    }
+
+    /// The bytes of the name: each is compared with many, which needs no look at where characters begin.
+    #[inline(always)]
+    fn key_bytes(&self, id: NodeId) -> &[u8] {
+        let node = self.node(id);
+        if node.escaped.key {
+            return self.decoded.get(id, Part::Key).as_bytes();
+        }
+        let quotes = u32::from(self.is_json);
+        let (start, end) = (node.key.start + quotes, node.key.end.saturating_sub(quotes));
+        self.text.as_bytes().get(start as usize..end as usize).unwrap_or_default()
     }
 
     /// The number of the known member that a node is by its name, looked for from `first` on.
+    #[inline(always)]
     pub(crate) fn position(&self, id: NodeId, known: &[Member], first: usize) -> Option<usize> {
-        let node = self.node(id);
-        let decoded;
-        let name = if node.escaped.key {
-            decoded = self.key(id);
-            decoded.as_bytes()
-        } else {
-            // Bytes: each name is compared with many, which needs no look at where characters begin.
-            let quotes = u32::from(self.is_json);
-            let (start, end) = (node.key.start + quotes, node.key.end.saturating_sub(quotes));
-            self.text.as_bytes().get(start as usize..end as usize)?
-        };
+        let name = self.key_bytes(id);
         let is_it = |index: &usize| known[*index].name.as_bytes() == name;
         (first..known.len()).find(is_it).or_else(|| (0..first.min(known.len())).find(is_it))
     }
 
     /// Whether it is a member of this name.
     pub(crate) fn is_named(&self, id: NodeId, name: &str) -> bool {
-        let node = self.node(id);
-        if node.escaped.key {
-            return node.named && self.key(id) == name;
-        }
-        // Most names are compared with many: bytes, which need no look at where characters begin.
-        let quotes = u32::from(self.is_json);
-        let (start, end) = (node.key.start + quotes, node.key.end.saturating_sub(quotes));
-        node.named && self.text.as_bytes().get(start as usize..end as usize) == Some(name.as_bytes())
+        self.node(id).named && self.key_bytes(id) == name.as_bytes()
     }
 
     /// Items of a list or members of an object.
@@ -227,18 +273,17 @@ impl Document<'_> {
         !escaped && if self.is_json { self.syntax.is_empty() } else { plain(slice.as_bytes()) == slice.len() }
     }
 
+    #[inline(always)]
     pub(crate) fn slice(&self, span: Span) -> &str {
         &self.text[span.start as usize..span.end as usize]
     }
 
-    /// A text token without its quotes and escapes, or what `span` holds of anything else.
-    fn unquoted(&self, span: Span, quoted: bool, escaped: bool) -> Cow<'_, str> {
-        let (start, end) = (span.start as usize, span.end as usize);
-        if !self.is_json || !quoted || start + 2 > end {
-            return Cow::Borrowed(&self.text[start..end]);
-        }
-        let inner = &self.text[start + 1..end - 1];
-        if escaped { Cow::Owned(unescape(inner)) } else { Cow::Borrowed(inner) }
+    /// What a string token without escapes says.
+    #[inline(always)]
+    fn unquoted(&self, span: Span) -> &str {
+        let quotes = usize::from(self.is_json);
+        let (start, end) = (span.start as usize + quotes, (span.end as usize).saturating_sub(quotes));
+        self.text.get(start..end).unwrap_or_default()
     }
 }
 
@@ -280,14 +325,23 @@ fn unicode_escape(text: &str) -> (Option<char>, usize) {
     (char::from_u32(first), 4)
 }
 
-/// The content of a JSON string token; of nothing, nothing.
-pub(crate) fn decode(quoted: &str) -> Cow<'_, str> {
-    let Some(inner) = quoted.get(1..quoted.len().saturating_sub(1)) else { return Cow::Borrowed("") };
-    if inner.as_bytes().contains(&b'\\') { Cow::Owned(unescape(inner)) } else { Cow::Borrowed(inner) }
+/// What is between the quotes of a JSON string token; of nothing, nothing.
+fn inner(token: &str) -> &str {
+    token.get(1..token.len().saturating_sub(1)).unwrap_or_default()
 }
 
-fn unescape(inner: &str) -> String {
+/// The content of a JSON string token.
+pub(crate) fn decode(token: &str) -> Cow<'_, str> {
+    let inner = inner(token);
+    if !inner.as_bytes().contains(&b'\\') {
+        return Cow::Borrowed(inner);
+    }
     let mut out = String::with_capacity(inner.len());
+    unescape(inner, &mut out);
+    Cow::Owned(out)
+}
+
+fn unescape(inner: &str, out: &mut String) {
     let mut rest = inner;
     while let Some(at) = rest.find('\\') {
         out.push_str(&rest[..at]);
@@ -308,7 +362,6 @@ fn unescape(inner: &str) -> String {
         }
     }
     out.push_str(rest);
-    out
 }
 
 fn has_unpaired_escape(slice: &str) -> bool {

@@ -1,7 +1,9 @@
 //! JSON text in: a parser that keeps places, never recurses, and goes on behind the slips that people make
 //! (trailing and missing commas, comments), so that one of them does not hide everything else.
 
-use super::document::{Document, Escaped, Node, NodeId, NodeKind, Replaced, Span, Syntax, SyntaxError};
+use super::document::{
+    Decoded, Document, Escaped, Node, NodeId, NodeKind, Part, Replaced, Span, Syntax, SyntaxError,
+};
 use crate::order;
 use crate::search::{find, plain};
 use std::borrow::Cow;
@@ -25,19 +27,22 @@ pub(crate) fn read(text: &str) -> Document<'_> {
         nodes: Vec::with_capacity(text.len() / 16 + 4),
         syntax: Vec::new(),
         replaced: Vec::new(),
+        decoded: Decoded::default(),
     };
     if reader.document().is_none() {
         reader.nodes.clear();
         reader.replaced.clear();
     }
+    let Reader { nodes, syntax, replaced, decoded, .. } = reader;
     Document {
         text: Cow::Borrowed(text),
-        nodes: reader.nodes,
+        nodes,
         is_json: true,
         has_places: true,
         ill_formed: Vec::new(),
-        syntax: reader.syntax,
-        replaced: reader.replaced,
+        syntax,
+        replaced,
+        decoded,
     }
 }
 
@@ -48,12 +53,17 @@ struct Reader<'t> {
     nodes: Vec<Node>,
     syntax: Vec<SyntaxError>,
     replaced: Vec<Replaced>,
+    decoded: Decoded,
 }
 
 /// A container that is still open.
+#[derive(Clone, Copy)]
 struct Open {
     node: NodeId,
-    object: bool,
+    /// The bracket that closes it.
+    bracket: u8,
+    /// How many items or members it has so far.
+    count: u32,
     /// Which names an object may have already: a bit for each, which several names can share.
     names: u64,
 }
@@ -78,84 +88,71 @@ impl Reader<'_> {
         if self.at == self.bytes.len() {
             return self.stop(Syntax::Empty);
         }
-        let mut open: Vec<Open> = Vec::new();
         let mut key = Name::default();
+        // The innermost container, and those around it.
+        let mut top: Option<Open> = None;
+        let mut around: Vec<Open> = Vec::new();
         loop {
             // One value. A container is pushed and its first item or member is read next.
-            let id = self.value(key)?;
-            let kind = self.nodes[id as usize].kind;
-            if matches!(kind, NodeKind::List | NodeKind::Object) {
-                open.push(Open { node: id, object: kind == NodeKind::Object, names: 0 });
+            let bracket = self.value(key)?;
+            if bracket != 0 {
+                around.extend(top);
+                top = Some(Open { node: self.nodes.len() as NodeId - 1, bracket, count: 0, names: 0 });
                 self.space()?;
-                if !self.close_if(&mut open, id) {
-                    key = self.item_start(&mut open)?;
-                    continue;
-                }
             }
+            let mut is_first = bracket != 0;
             // Behind a value: close what ends here, or go on to the next item.
-            loop {
-                let Some(top) = open.last() else {
+            let innermost = loop {
+                let Some(innermost) = &mut top else {
                     self.space()?;
                     if self.at < self.bytes.len() {
                         return self.stop(Syntax::TrailingText);
                     }
                     return Some(());
                 };
-                let container = top.node;
                 self.space()?;
-                if self.close_if(&mut open, container) {
-                    continue;
-                }
-                if self.peek() == Some(b',') {
+                let Some(byte) = self.peek() else { return self.stop(Syntax::UnexpectedEnd) };
+                if byte == innermost.bracket {
+                    self.at += 1;
+                    self.close(*innermost);
+                    top = around.pop();
+                } else if is_first {
+                    break innermost;
+                } else if byte == b',' {
                     let comma = self.at;
                     self.at += 1;
                     self.space()?;
-                    if matches!(self.peek(), Some(b'}' | b']')) {
-                        self.error(Syntax::TrailingComma, comma, comma + 1);
-                        continue;
+                    if !matches!(self.peek(), Some(b'}' | b']')) {
+                        break innermost;
                     }
-                } else if self.peek().is_some_and(starts_value) {
+                    self.error(Syntax::TrailingComma, comma, comma + 1);
+                } else if starts_value(byte) {
                     self.error(Syntax::MissingComma, self.at, self.at + 1);
+                    break innermost;
                 } else {
-                    return self.stop(if self.peek().is_none() {
-                        Syntax::UnexpectedEnd
-                    } else {
-                        Syntax::ExpectedComma
-                    });
+                    return self.stop(Syntax::ExpectedComma);
                 }
-                key = self.item_start(&mut open)?;
-                break;
-            }
+                is_first = false;
+            };
+            key = if innermost.bracket == b'}' { self.name(innermost)? } else { Name::default() };
+            innermost.count += 1;
         }
     }
 
-    /// Closes the innermost container where its bracket stands here.
-    fn close_if(&mut self, open: &mut Vec<Open>, container: NodeId) -> bool {
-        let bracket = if open.last().is_some_and(|top| top.object) { b'}' } else { b']' };
-        if self.peek() != Some(bracket) {
-            return false;
-        }
-        self.at += 1;
+    /// Ends a container behind its bracket.
+    fn close(&mut self, container: Open) {
         let end = self.nodes.len() as NodeId;
-        let node = &mut self.nodes[container as usize];
+        let node = &mut self.nodes[container.node as usize];
         node.end = end;
+        node.count = container.count;
         node.at.end = self.at as u32;
-        if node.kind == NodeKind::Object && node.count > SMALL_OBJECT {
-            self.replace_namesakes(container);
+        if container.bracket == b'}' && container.count > SMALL_OBJECT {
+            self.replace_namesakes(container.node);
         }
-        open.pop();
-        true
     }
 
-    /// Counts the next item in and reads its name where it is a member.
-    fn item_start(&mut self, open: &mut [Open]) -> Step<Name> {
-        let top = open.last_mut()?;
-        let container = top.node as usize;
-        let count = self.nodes[container].count;
-        self.nodes[container].count = count + 1;
-        if !top.object {
-            return Some(Name::default());
-        }
+    /// Reads the name of a member and the colon.
+    fn name(&mut self, object: &mut Open) -> Step<Name> {
         let start = self.at;
         let escaped = match self.peek() {
             Some(b'"') => self.string()?,
@@ -179,10 +176,10 @@ impl Reader<'_> {
         self.space()?;
         let name = Name { key, escaped };
         let bit = self.name_bit(name);
-        if count < SMALL_OBJECT && top.names & bit != 0 {
-            self.replace_namesake(top.node, name);
+        if object.names & bit != 0 && object.count < SMALL_OBJECT {
+            self.replace_namesake(object.node, name);
         }
-        top.names |= bit;
+        object.names |= bit;
         Some(name)
     }
 
@@ -255,21 +252,25 @@ impl Reader<'_> {
         super::document::decode(quoted)
     }
 
-    fn value(&mut self, name: Name) -> Step<NodeId> {
+    /// Reads a value; of a container its bracket alone, and returns the one that closes it, else nothing.
+    fn value(&mut self, name: Name) -> Step<u8> {
         let start = self.at;
         let mut escaped = Escaped { text: false, key: name.escaped };
+        let mut bracket = 0;
         let kind = match self.peek() {
+            Some(b'"') => {
+                escaped.text = self.string()?;
+                NodeKind::Text
+            }
             Some(b'{') => {
                 self.at += 1;
+                bracket = b'}';
                 NodeKind::Object
             }
             Some(b'[') => {
                 self.at += 1;
+                bracket = b']';
                 NodeKind::List
-            }
-            Some(b'"') => {
-                escaped.text = self.string()?;
-                NodeKind::Text
             }
             Some(b'-' | b'0'..=b'9' | b'+' | b'.') => self.number(),
             Some(byte) if byte.is_ascii_alphabetic() || byte == b'_' || byte == b'$' => self.word(),
@@ -280,8 +281,19 @@ impl Reader<'_> {
         let id = self.nodes.len() as NodeId;
         let at = Span { start: start as u32, end: self.at as u32 };
         let Name { key, .. } = name;
+        if escaped.key {
+            self.decode(id, Part::Key, key);
+        }
+        if escaped.text {
+            self.decode(id, Part::Text, at);
+        }
         self.nodes.push(Node { kind, named: key.end != 0, escaped, end: id + 1, count: 0, at, key });
-        Some(id)
+        Some(bracket)
+    }
+
+    #[cold]
+    fn decode(&mut self, node: NodeId, part: Part, token: Span) {
+        self.decoded.add(node, part, &self.text[token.start as usize..token.end as usize]);
     }
 
     fn word(&mut self) -> NodeKind {
@@ -316,10 +328,25 @@ impl Reader<'_> {
     }
 
     /// Passes over a string and tells whether it has escapes.
+    #[inline(always)]
     fn string(&mut self) -> Step<bool> {
         let start = self.at;
+        self.pass_plain(start + 1);
+        if self.peek() == Some(b'"') {
+            self.at += 1;
+            return Some(false);
+        }
+        self.rest_of_string(start)
+    }
+
+    /// The bulk of a text is plain characters, passed over without a look at anything else.
+    fn pass_plain(&mut self, from: usize) {
+        self.at = from + plain(self.bytes.get(from..).unwrap_or_default());
+    }
+
+    /// Goes on with the string that starts at `start`, behind its first plain characters.
+    fn rest_of_string(&mut self, start: usize) -> Step<bool> {
         let mut escaped = false;
-        self.at += 1;
         loop {
             match self.peek() {
                 Some(b'"') => {
@@ -354,10 +381,7 @@ impl Reader<'_> {
                     }
                     self.at += 1;
                 }
-                Some(_) => {
-                    // The bulk of a text is plain characters, passed over without a look at anything else.
-                    self.at += plain(&self.bytes[self.at..]);
-                }
+                Some(_) => self.pass_plain(self.at),
                 None => {
                     self.error(Syntax::UnexpectedEnd, start, start + 1);
                     return None;

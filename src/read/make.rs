@@ -51,7 +51,7 @@ impl Maker {
             }
             let node = document.node(id);
             let own = (node.named && id != root).then(|| document.key(id));
-            let own = if id == root { name } else { own.as_deref() };
+            let own = if id == root { name } else { own };
             match node.kind {
                 NodeKind::List | NodeKind::Object => {
                     self.open(own, node.kind);
@@ -64,14 +64,14 @@ impl Maker {
                 }
                 NodeKind::Broken => {
                     let key = document.key(id);
-                    let key = name.filter(|_| id == root).unwrap_or(&key);
+                    let key = name.filter(|_| id == root).unwrap_or(key);
                     let made = self.push(Some(key), node.kind, document.slice(node.at));
                     self.nodes[made as usize].named = false;
                     id = node.end;
                     continue;
                 }
                 kind => {
-                    let made = self.push(own, kind, &document.content(id));
+                    let made = self.push(own, kind, document.content(id));
                     if document.is_ill_formed(id) {
                         self.ill_formed.push(self.nodes[made as usize].at.start);
                     }

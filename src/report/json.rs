@@ -43,17 +43,15 @@ impl Json {
             NodeKind::Null | NodeKind::Undefined | NodeKind::Broken => Json::Null,
             NodeKind::True => Json::Boolean(true),
             NodeKind::False => Json::Boolean(false),
-            NodeKind::Number => Json::number(&Decimal::read(&document.content(node)).written()),
-            NodeKind::Text | NodeKind::Date | NodeKind::Foreign => Json::from(&*document.content(node)),
+            NodeKind::Number => Json::number(&Decimal::read(document.content(node)).written()),
+            NodeKind::Text | NodeKind::Date | NodeKind::Foreign => Json::from(document.content(node)),
             _ if depth == MAX_DEPTH => Json::from("…"),
             NodeKind::List => {
                 Json::List(children().map(|child| Json::at_depth(document, child, depth + 1)).collect())
             }
             NodeKind::Object => Json::Object(
                 children()
-                    .map(|child| {
-                        (document.key(child).into_owned(), Json::at_depth(document, child, depth + 1))
-                    })
+                    .map(|child| (document.key(child).to_owned(), Json::at_depth(document, child, depth + 1)))
                     .collect(),
             ),
         }

@@ -64,13 +64,13 @@ pub(crate) fn found(document: &Document<'_>, node: NodeId, secret: bool) -> Stri
         NodeKind::True => "true".into(),
         NodeKind::False => "false".into(),
         NodeKind::Number if secret => "a number".into(),
-        NodeKind::Number => format!("the number {}", Decimal::read(&document.content(node)).written()),
+        NodeKind::Number => format!("the number {}", Decimal::read(document.content(node)).written()),
         NodeKind::Text if secret => "a text".into(),
-        NodeKind::Text => format!("the text {}", quote(&document.content(node))),
+        NodeKind::Text => format!("the text {}", quote(document.content(node))),
         NodeKind::List => "a list".into(),
         NodeKind::Object => "an object".into(),
         NodeKind::Date => "a Date".into(),
-        NodeKind::Foreign => document.content(node).into_owned(),
+        NodeKind::Foreign => document.content(node).to_owned(),
         NodeKind::Undefined => "undefined".into(),
         NodeKind::Broken => "something that is not JSON".into(),
     }
@@ -158,7 +158,7 @@ pub(crate) fn write(finding: Finding, document: &Document<'_>, revision: Revisio
     // Syntax problems belong to no node: there may be none.
     let name = || match finding.place {
         Place::Absent(member) => member.to_owned(),
-        _ => document.key(node).into_owned(),
+        _ => document.key(node).to_owned(),
     };
     match finding.problem {
         Problem::Written(written) => *written,
@@ -194,7 +194,7 @@ pub(crate) fn write(finding: Finding, document: &Document<'_>, revision: Revisio
         Problem::Foreign => {
             let what = document.content(node);
             let mut written = say(format!("JSON has no form for {what}; give plain data instead."));
-            written.limit = Some(Json::object(&[("actual", Json::from(&*what))]));
+            written.limit = Some(Json::object(&[("actual", Json::from(what))]));
             written
         }
         Problem::IllFormed => {
@@ -224,7 +224,7 @@ pub(crate) fn write(finding: Finding, document: &Document<'_>, revision: Revisio
         Problem::NewerChoice => {
             let mut written = say(format!(
                 "{} came after the 2023 documentation; the option revision: \"2026\" accepts it.",
-                quote(&document.content(node))
+                quote(document.content(node))
             ));
             written.limit = Some(newer(revision));
             written
@@ -303,7 +303,7 @@ fn conversion(document: &Document<'_>, node: NodeId, kind: Kind) -> Option<Remed
     match kind {
         Kind::Text => match found {
             NodeKind::Number => {
-                let text = Decimal::read(&document.content(node)).written();
+                let text = Decimal::read(document.content(node)).written();
                 Some(Remedy::replace("Write it as text in quotes", node, text))
             }
             NodeKind::True => Some(Remedy::replace("Write it as text in quotes", node, "true")),
@@ -312,7 +312,7 @@ fn conversion(document: &Document<'_>, node: NodeId, kind: Kind) -> Option<Remed
         },
         Kind::Integer | Kind::Long if found == NodeKind::Text => {
             let content = document.content(node);
-            let integer = Decimal::plain_integer(&content)?;
+            let integer = Decimal::plain_integer(content)?;
             (integer.unsigned_abs() < 1 << 53)
                 .then(|| Remedy::replace("Write it as a number, without quotes", node, integer))
         }
@@ -328,7 +328,7 @@ fn conversion(document: &Document<'_>, node: NodeId, kind: Kind) -> Option<Remed
             Some(Remedy::replace("Write it without quotes", node, Json::Boolean(value)))
         }
         Kind::List(Kind::Text) if found == NodeKind::Text => {
-            let item = Json::from(&*document.content(node));
+            let item = Json::from(document.content(node));
             Some(Remedy::replace("Put it into a list", node, Json::List(vec![item])))
         }
         _ => None,

@@ -196,7 +196,7 @@ pub(crate) fn pointers(document: &Document<'_>, wanted: &[NodeId]) -> Vec<(NodeI
         if let Some(parent) = around.last_mut() {
             if is_container || next == id {
                 if parent.is_object {
-                    push_step(&mut pointer, &document.key(id));
+                    push_step(&mut pointer, document.key(id));
                 } else {
                     push_step(&mut pointer, &digits(parent.next));
                 }

@@ -18,11 +18,11 @@ rule! {
 
 fn check(request: &mut Scope<'_, '_>) {
     // Amazon ECS's own ARNs come first, so that they are the measure for roles.
-    let places = request.arns();
+    let Some(places) = request.arns() else { return };
     let Some(first) = places.first().filter(|place| !place.is_role) else { return };
     for place in &places[1..] {
-        if place.account() != first.account() {
-            let message = format!("This ARN is of account {}, others are of {}.", quote(place.account()), quote(first.account()));
+        if place.arn.account != first.arn.account {
+            let message = format!("This ARN is of account {}, others are of {}.", quote(place.arn.account), quote(first.arn.account));
             let mut finding = Finding::new(&RULE, place.node, message);
             if place.is_role {
                 finding.severity = Severity::Warning;

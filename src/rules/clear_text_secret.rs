@@ -22,12 +22,24 @@ rule! {
 const ENDINGS: [&str; 10] =
     ["PASSWORD", "PASSWD", "SECRET", "TOKEN", "APIKEY", "API_KEY", "PRIVATE_KEY", "SECRET_KEY", "ACCESS_KEY", "CREDENTIALS"];
 
+/// A bit for each letter that they end in: most names end in another already.
+const LAST_LETTERS: u32 = {
+    let (mut letters, mut index) = (0, 0);
+    while index < ENDINGS.len() {
+        if let [.., last] = ENDINGS[index].as_bytes() {
+            letters |= 1 << (*last - b'A');
+        }
+        index += 1;
+    }
+    letters
+};
+
 fn check(variable: &mut Scope<'_, '_>) {
     let Some((node, value)) = variable.text(EnvironmentVariable::value) else { return };
     let name = variable.text(EnvironmentVariable::name).map(|(_, name)| name).unwrap_or_default();
-    let by_name = !value.is_empty() && ENDINGS.iter().any(|ending| ends_with(&name, ending));
+    let by_name = !value.is_empty() && announces(name);
     let message = if by_name {
-        format!("The name {} announces a secret, and the value stands here in clear text.", quote(&name))
+        format!("The name {} announces a secret, and the value stands here in clear text.", quote(name))
     } else if holds_key(value.as_bytes()) {
         "The value looks like an access key or a private key, and stands here in clear text.".to_owned()
     } else {
@@ -36,14 +48,15 @@ fn check(variable: &mut Scope<'_, '_>) {
     variable.report(Finding::new(&RULE, node, message));
 }
 
-/// Whether the name ends so, in any letter case.
-fn ends_with(name: &str, ending: &str) -> bool {
-    let (name, ending) = (name.as_bytes(), ending.as_bytes());
-    // Most names differ in the last letter already.
-    let [.., last] = name else { return false };
-    last.to_ascii_uppercase() == ending[ending.len() - 1]
-        && name.len() >= ending.len()
-        && name[name.len() - ending.len()..].eq_ignore_ascii_case(ending)
+/// Whether a name ends in one of them, in any letter case.
+fn announces(name: &str) -> bool {
+    let name = name.as_bytes();
+    let last = name.last().map_or(u32::MAX, |last| u32::from(last.to_ascii_uppercase().wrapping_sub(b'A')));
+    LAST_LETTERS.checked_shr(last).is_some_and(|letters| letters & 1 == 1)
+        && ENDINGS.iter().any(|ending| {
+            let end = name.len().checked_sub(ending.len()).and_then(|start| name.get(start..));
+            end.is_some_and(|end| end.eq_ignore_ascii_case(ending.as_bytes()))
+        })
 }
 
 /// Whether a key stands in the text: the ID of an AWS access key, AKIA or ASIA and 16 capital letters or digits, or a

@@ -5,7 +5,7 @@ use crate::model::{ContainerOverride, TaskOverride};
 use crate::order::alphabetical;
 use crate::report::{Finding, grouped};
 use crate::validate::{Scope, size};
-use std::borrow::Cow;
+
 
 rule! {
     code: "container-cpu-above-task",
@@ -21,7 +21,7 @@ rule! {
 
 fn check(overrides: &mut Scope<'_, '_>) {
     let definition = overrides.definition();
-    let own = overrides.text(TaskOverride::cpu).and_then(|(node, text)| Some((node, size::cpu_units(&text)?)));
+    let own = overrides.text(TaskOverride::cpu).and_then(|(node, text)| Some((node, size::cpu_units(text)?)));
     let task = match own {
         Some((_, cpu)) => Some(cpu),
         None if overrides.has(TaskOverride::cpu) => None,
@@ -31,7 +31,7 @@ fn check(overrides: &mut Scope<'_, '_>) {
     // What a later entry says of a container replaces what is said of it before.
     let (mut names, mut shares) = (Vec::new(), Vec::new());
     for container in definition.iter().flat_map(|definition| &definition.containers) {
-        names.push(Cow::Borrowed(&*container.name));
+        names.push(&*container.name);
         shares.push(container.cpu.unwrap_or(0));
     }
     let mut given = false;
@@ -43,7 +43,7 @@ fn check(overrides: &mut Scope<'_, '_>) {
             given = true;
         }
     }
-    let names: Vec<&str> = names.iter().map(|name| &**name).collect();
+
     let sum = alphabetical(&names).into_iter().fold(0_i64, |sum, index| sum.saturating_add(shares[index]));
     let place = if given { overrides.member(TaskOverride::container_overrides) } else { own.map(|(node, _)| node) };
     if let Some(node) = place.filter(|_| sum > task) {

@@ -20,7 +20,7 @@ rule! {
 
 fn check(overrides: &mut Scope<'_, '_>) {
     let (definition, document) = (overrides.definition(), overrides.document());
-    let own = overrides.text(TaskOverride::memory).and_then(|(node, text)| Some((node, size::memory_mib(&text)?)));
+    let own = overrides.text(TaskOverride::memory).and_then(|(node, text)| Some((node, size::memory_mib(text)?)));
     // A size that is not read is wrong in itself, and what the definition says no longer counts.
     let task = match own {
         Some((_, memory)) => Some(memory),

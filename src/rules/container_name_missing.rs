@@ -8,7 +8,7 @@ use crate::validate::Scope;
 rule! {
     code: "container-name-missing",
     severity: Error,
-    check: check on ContainerOverride,
+    check: check on ContainerOverride, without name,
     title: "A container override that changes anything names its container.",
     why: "Without a name there is no telling which container is meant, even where the task has only one.",
     remedy: "Add `name` with the container's name in the task definition.",

@@ -19,7 +19,7 @@ rule! {
 fn check(overrides: &mut Scope<'_, '_>) {
     for (node, name) in overrides.repeated(TaskOverride::container_overrides, ContainerOverride::name) {
         if !name.is_empty() {
-            overrides.report(Finding::new(&RULE, node, format!("The container {} is overridden in an entry before.", quote(&name))));
+            overrides.report(Finding::new(&RULE, node, format!("The container {} is overridden in an entry before.", quote(name))));
         }
     }
 }

@@ -19,7 +19,7 @@ rule! {
 fn check(container: &mut Scope<'_, '_>) {
     for (node, name) in container.repeated(ContainerOverride::environment, EnvironmentVariable::name) {
         if !name.is_empty() {
-            container.report(Finding::new(&RULE, node, format!("The variable {} is set more than once.", quote(&name))));
+            container.report(Finding::new(&RULE, node, format!("The variable {} is set more than once.", quote(name))));
         }
     }
 }

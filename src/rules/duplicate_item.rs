@@ -6,7 +6,7 @@ use crate::order::{self, Same};
 use crate::read::NodeId;
 use crate::report::{Finding, Remedy, quote};
 use crate::validate::{Scope, arn};
-use std::borrow::Cow;
+
 
 rule! {
     code: "duplicate-item",
@@ -28,7 +28,7 @@ fn check(request: &mut Scope<'_, '_>) {
     });
     // The ARN and the ID of an instance name the same one.
     let id = |text| arn::container_instance(text).map_or(text, |(_, _, id)| id);
-    let ids: Vec<&str> = instances.iter().map(|(_, text)| id(text)).collect();
+    let ids: Vec<_> = instances.iter().map(|&(node, text)| (node, id(text))).collect();
     report(request, &instances, &ids, &consequence);
 }
 
@@ -39,7 +39,7 @@ pub(crate) static IN_NETWORK: Check = Check::of_requests(
     |network| {
         for member in [AwsVpcConfiguration::subnets, AwsVpcConfiguration::security_groups] {
             let items: Vec<_> = network.texts(member).collect();
-            look(network, &items);
+            report(network, &items, &items, "");
         }
     },
 );
@@ -49,16 +49,11 @@ pub(crate) static IN_CONTAINER: Check =
     Check::of_requests(ContainerOverride::SHAPE, &[ContainerOverride::environment_files], |container| {
         let file = |item| Some((item, container.text_of(item, EnvironmentFile::value)?.1));
         let files: Vec<_> = container.items(ContainerOverride::environment_files).filter_map(file).collect();
-        look(container, &files);
+        report(container, &files, &files, "");
     });
 
-fn look(scope: &mut Scope<'_, '_>, items: &[(NodeId, Cow<'_, str>)]) {
-    let texts: Vec<&str> = items.iter().map(|(_, text)| &**text).collect();
-    report(scope, items, &texts, "");
-}
-
 /// Reports the items whose name stands there before already.
-fn report(scope: &mut Scope<'_, '_>, items: &[(NodeId, Cow<'_, str>)], names: &[&str], consequence: &str) {
+fn report(scope: &mut Scope<'_, '_>, items: &[(NodeId, &str)], names: &[(NodeId, &str)], consequence: &str) {
     for (index, _) in order::repeated(names, Same::Exactly) {
         let (node, text) = &items[index];
         if !text.is_empty() {

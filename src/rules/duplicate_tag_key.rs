@@ -32,6 +32,6 @@ fn check(request: &mut Scope<'_, '_>) {
 
 fn look(owner: &mut Scope<'_, '_>, tags: MemberId) {
     for (node, key) in owner.repeated(tags, Tag::key) {
-        owner.report(Finding::new(&RULE, node, format!("The key {} is given before already.", quote(&key))));
+        owner.report(Finding::new(&RULE, node, format!("The key {} is given before already.", quote(key))));
     }
 }

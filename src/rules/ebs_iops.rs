@@ -21,7 +21,7 @@ fn check(volume: &mut Scope<'_, '_>) {
     let Some((_, kind)) = volume.text(TaskManagedEBSVolumeConfiguration::volume_type) else { return };
     let iops = volume.integer(TaskManagedEBSVolumeConfiguration::iops);
     let object = volume.node();
-    match (&*kind, volume.member(TaskManagedEBSVolumeConfiguration::iops), iops) {
+    match (kind, volume.member(TaskManagedEBSVolumeConfiguration::iops), iops) {
         ("io1" | "io2", None, _) => {
             volume.report(Finding::new(&RULE, object, format!("A volume of type {kind} needs iops.")).absent("iops"));
         }
@@ -32,7 +32,7 @@ fn check(volume: &mut Scope<'_, '_>) {
             );
         }
         ("gp3" | "io1" | "io2", Some(node), Some((_, actual))) if actual > 0 => {
-            let range = match &*kind {
+            let range = match kind {
                 "gp3" => Range::new(3_000, 16_000),
                 "io1" => Range::new(100, 64_000),
                 _ => Range::new(100, 256_000),

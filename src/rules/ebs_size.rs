@@ -29,7 +29,7 @@ fn sizes(kind: &str) -> Option<Range> {
 
 fn check(volume: &mut Scope<'_, '_>) {
     let (Some((node, size)), Some((_, kind))) = (volume.integer(TaskManagedEBSVolumeConfiguration::size_in_gib), volume.text(TaskManagedEBSVolumeConfiguration::volume_type)) else { return };
-    let Some(range) = sizes(&kind) else { return };
+    let Some(range) = sizes(kind) else { return };
     // What no volume can have is reported by the member's own limit.
     if range.contains(size) || !(1..=16_384).contains(&size) {
         return;

@@ -8,7 +8,7 @@ use crate::validate::Scope;
 rule! {
     code: "ebs-source-missing",
     severity: Error,
-    check: check on TaskManagedEBSVolumeConfiguration,
+    check: check on TaskManagedEBSVolumeConfiguration, without size_in_gib,
     title: "An EBS volume has a size, a snapshot, or both.",
     why: "Amazon EBS has to know how large the volume is. A snapshot says it too; with both, the size is at least that of the snapshot.",
     remedy: "Add `sizeInGiB` or `snapshotId`.",

@@ -20,7 +20,7 @@ rule! {
 fn check(volume: &mut Scope<'_, '_>) {
     if let (Some(node), Some((_, kind))) = (volume.member(TaskManagedEBSVolumeConfiguration::throughput), volume.text(TaskManagedEBSVolumeConfiguration::volume_type))
         && kind != "gp3"
-        && TYPES.contains(&&*kind)
+        && TYPES.contains(&kind)
     {
         volume.report(
             Finding::new(&RULE, node, format!("throughput applies to gp3 volumes only; this one is {kind}."))

@@ -8,7 +8,7 @@ use crate::validate::Scope;
 rule! {
     code: "empty-container-override",
     severity: Warning,
-    check: check on ContainerOverride,
+    check: check on ContainerOverride, without name,
     title: "A container override is not empty.",
     why: "An empty entry changes nothing; a form or a script left it behind.",
     remedy: "Remove the entry, or fill it in.",

@@ -19,11 +19,11 @@ rule! {
 
 fn check(container: &mut Scope<'_, '_>) {
     let (Some(definition), Some((_, name))) = (container.definition(), container.text(ContainerOverride::name)) else { return };
-    let Some(registered) = definition.container(&name) else { return };
+    let Some(registered) = definition.container(name) else { return };
     let files: Vec<_> = container.items(ContainerOverride::environment_files).collect();
     let Some(node) = container.member(ContainerOverride::environment_files).filter(|_| !files.is_empty()) else { return };
     let kept = |file: &String| {
-        files.iter().any(|&node| container.text_of(node, EnvironmentFile::value).is_some_and(|(_, value)| value == **file))
+        files.iter().any(|&node| container.text_of(node, EnvironmentFile::value).is_some_and(|(_, value)| value == *file))
     };
     if let Some(lost) = registered.environment_files.iter().find(|file| !kept(file)) {
         let message = format!("This list replaces the registered one; {} is no longer read.", quote(lost));

@@ -8,7 +8,7 @@ use crate::validate::Scope;
 rule! {
     code: "environment-incomplete",
     severity: Warning,
-    check: check on EnvironmentVariable,
+    check: check on EnvironmentVariable, without name | value,
     title: "An environment variable has a name and a value.",
     why: "Neither is required by the API, but one without the other sets nothing. An empty value is a value.",
     remedy: "Add what is missing, or remove the entry.",

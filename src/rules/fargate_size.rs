@@ -35,7 +35,7 @@ fn check(request: &mut Scope<'_, '_>) {
     let read = |member, units: fn(&str) -> Option<i64>, registered: Option<i64>| match overrides
         .and_then(|overrides| scope::member(document, overrides, member))
     {
-        Some(node) => Some((node, units(&scope::text(document, node)?)?)),
+        Some(node) => Some((node, units(scope::text(document, node)?)?)),
         None => Some((origin, registered?)),
     };
     let cpu = read("cpu", size::cpu_units, definition.and_then(|definition| definition.cpu));

@@ -8,7 +8,7 @@ use crate::validate::Scope;
 rule! {
     code: "gpu-amount-missing",
     severity: Error,
-    check: check on ResourceRequirement,
+    check: check on ResourceRequirement, without value,
     title: "A device requirement says how much it asks for.",
     why: "Since 2026 `value` may be left out, but only where `sharingStrategy` takes its place.",
     remedy: "Add `value`, or for a shared GPU `sharingStrategy`.",

@@ -26,7 +26,7 @@ fn check(overrides: &mut Scope<'_, '_>) {
         let mut neuron_here = false;
         for item in overrides.items_of(container, ContainerOverride::resource_requirements) {
             let Some((node, kind)) = overrides.text_of(item, ResourceRequirement::r#type) else { continue };
-            match &*kind {
+            match kind {
                 "GPU" => {
                     let shared = overrides.member_of(item, ResourceRequirement::sharing_strategy).is_some();
                     if *first.get_or_insert(shared) != shared {

@@ -20,7 +20,7 @@ fn check(container: &mut Scope<'_, '_>) {
     let mut seen = Vec::new();
     for item in container.items(ContainerOverride::resource_requirements) {
         let Some((node, kind)) = container.text_of(item, ResourceRequirement::r#type) else { continue };
-        if !matches!(&*kind, "GPU" | "NeuronDevice") {
+        if !matches!(kind, "GPU" | "NeuronDevice") {
             continue;
         }
         if seen.contains(&kind) {

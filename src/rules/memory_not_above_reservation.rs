@@ -19,7 +19,7 @@ rule! {
 
 fn check(container: &mut Scope<'_, '_>) {
     let name = container.text(ContainerOverride::name);
-    let registered = container.definition().zip(name).and_then(|(known, (_, name))| known.container(&name));
+    let registered = container.definition().zip(name).and_then(|(known, (_, name))| known.container(name));
     let (memory, reservation) = (container.integer(ContainerOverride::memory), container.integer(ContainerOverride::memory_reservation));
     // The side that the request does not override is as the task definition has it.
     let of_definition = |member, value: Option<i64>| value.filter(|_| !container.has(member));

@@ -20,7 +20,7 @@ fn check(request: &mut Scope<'_, '_>) {
     let (Some(definition), Some((node, name))) = (request.definition(), request.text(StartTaskRequest::task_definition)) else {
         return;
     };
-    let short = if arn::task_definition(&name).is_some() { name.rsplit('/').next().unwrap_or(&name) } else { &*name };
+    let short = if arn::task_definition(name).is_some() { name.rsplit('/').next().unwrap_or(name) } else { name };
     let Some(revision) = arn::family(short) else { return };
     let family = short.split(':').next().unwrap_or(short);
     let other_family = definition.family.as_deref().is_some_and(|known| known != family);

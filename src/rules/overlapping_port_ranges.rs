@@ -21,7 +21,7 @@ fn check(container: &mut Scope<'_, '_>) {
     let mut ranges = Vec::new();
     for binding in container.items(Container::network_bindings) {
         let Some((node, text)) = container.text_of(binding, NetworkBinding::container_port_range) else { continue };
-        let Some((first, last)) = ports(&text) else { continue };
+        let Some((first, last)) = ports(text) else { continue };
         let of = |member| container.text_of(binding, member).map(|(_, text)| text);
         ranges.push(((of(NetworkBinding::protocol), of(NetworkBinding::bind_ip)), first, last, node, text));
     }

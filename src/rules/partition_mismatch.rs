@@ -17,11 +17,11 @@ rule! {
 }
 
 fn check(request: &mut Scope<'_, '_>) {
-    let places = request.arns();
+    let Some(places) = request.arns() else { return };
     let Some(first) = places.first() else { return };
     for place in &places[1..] {
-        if place.partition() != first.partition() {
-            let message = format!("This ARN is of partition {}, others are of {}.", quote(place.partition()), quote(first.partition()));
+        if place.arn.partition != first.arn.partition {
+            let message = format!("This ARN is of partition {}, others are of {}.", quote(place.arn.partition), quote(first.arn.partition));
             request.report(Finding::new(&RULE, place.node, message));
         }
     }

@@ -32,7 +32,7 @@ fn check(request: &mut Scope<'_, '_>) {
         }
     }
     for (node, key) in twice {
-        let message = format!("The task definition has a tag {} too; one of the two values is lost.", quote(&key));
+        let message = format!("The task definition has a tag {} too; one of the two values is lost.", quote(key));
         request.report(Finding::new(&RULE, node, message));
     }
     let most = StartTaskRequest::SHAPE.member("tags").map_or(i64::MAX, |member| member.items.max);

@@ -17,12 +17,12 @@ rule! {
 }
 
 fn check(request: &mut Scope<'_, '_>) {
-    let places = request.arns();
+    let Some(places) = request.arns() else { return };
     let mut of_regions = places.iter().filter(|place| !place.is_role);
     let Some(first) = of_regions.next() else { return };
     for place in of_regions {
-        if place.partition() == first.partition() && place.region() != first.region() {
-            let message = format!("This ARN is of Region {}, others are of {}.", quote(place.region()), quote(first.region()));
+        if place.arn.partition == first.arn.partition && place.arn.region != first.arn.region {
+            let message = format!("This ARN is of Region {}, others are of {}.", quote(place.arn.region), quote(first.arn.region));
             request.report(Finding::new(&RULE, place.node, message));
         }
     }

@@ -19,7 +19,7 @@ rule! {
 fn check(specification: &mut Scope<'_, '_>) {
     for tag in specification.items(EBSTagSpecification::tags) {
         if let Some((node, key)) = specification.text_of(tag, Tag::key)
-            && matches!(&*key, "AmazonECSCreated" | "AmazonECSManaged")
+            && matches!(key, "AmazonECSCreated" | "AmazonECSManaged")
         {
             specification.report(Finding::new(&RULE, node, format!("The key {key} is set by Amazon ECS itself.")));
         }

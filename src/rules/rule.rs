@@ -40,6 +40,8 @@ pub(crate) struct Check {
     pub(crate) inputs: Inputs,
     /// It finds something only where one of these members is there; empty where it may find something in any case.
     pub(crate) when: MemberSet,
+    /// It finds something only where one of these members is absent; empty where it may find something in any case.
+    pub(crate) without: MemberSet,
     /// It finds something only where the task definition is known.
     pub(crate) with_definition: bool,
     /// Looks at one such structure and reports what it finds.
@@ -53,7 +55,8 @@ impl Check {
         when: &[MemberId],
         run: fn(&mut Scope<'_, '_>),
     ) -> Self {
-        Check { on, inputs: Inputs::Requests, when: MemberSet::of(when), with_definition: false, run }
+        let (when, without) = (MemberSet::of(when), MemberSet::EMPTY);
+        Check { on, inputs: Inputs::Requests, when, without, with_definition: false, run }
     }
 
     /// The same for responses.
@@ -73,7 +76,9 @@ impl Check {
 
     /// Whether it has to be run on a structure that has these members.
     pub(crate) fn applies(&self, given: MemberSet, has_definition: bool) -> bool {
-        (self.when.is_empty() || self.when.meets(given)) && (has_definition || !self.with_definition)
+        (self.when.is_empty() || self.when.meets(given))
+            && (self.without.is_empty() || !self.without.is_in(given))
+            && (has_definition || !self.with_definition)
     }
 }
 
@@ -236,7 +241,7 @@ macro_rules! rule {
         code: $code:literal,
         severity: $severity:ident,
         $(source: $source:expr,)?
-        $(check: $run:ident on $on:ident $(, in $inputs:ident)? $(, with $definition:ident)? $(, when $($member:ident)|+)?,)?
+        $(check: $run:ident on $on:ident $(, in $inputs:ident)? $(, with $definition:ident)? $(, when $($member:ident)|+)? $(, without $($absent:ident)|+)?,)?
         title: $title:expr,
         why: $why:expr,
         remedy: $remedy:expr,
@@ -253,6 +258,7 @@ macro_rules! rule {
                 on: <$on as $crate::model::Model>::SHAPE,
                 inputs: $crate::rules::rule::inputs(&[$($crate::rules::rule::Inputs::$inputs,)? $crate::rules::rule::Inputs::Requests]),
                 when: $crate::model::MemberSet::of(&[$($($on::$member),+)?]),
+                without: $crate::model::MemberSet::of(&[$($($on::$absent),+)?]),
                 with_definition: $crate::rules::rule::given(&[$(stringify!($definition))?]),
                 run: $run,
             })?]),
@@ -291,8 +297,8 @@ pub(crate) const fn check<const N: usize>(checks: [Check; N]) -> Option<Check> {
     let mut found = None;
     let mut index = 0;
     while index < N {
-        let Check { on, inputs, when, with_definition, run } = checks[index];
-        found = Some(Check { on, inputs, when, with_definition, run });
+        let Check { on, inputs, when, without, with_definition, run } = checks[index];
+        found = Some(Check { on, inputs, when, without, with_definition, run });
         index += 1;
     }
     found

@@ -19,11 +19,11 @@ rule! {
 
 fn check(container: &mut Scope<'_, '_>) {
     let (Some(definition), Some((_, name))) = (container.definition(), container.text(ContainerOverride::name)) else { return };
-    let Some(secrets) = definition.container(&name).map(|container| &container.secrets) else { return };
+    let Some(secrets) = definition.container(name).map(|container| &container.secrets) else { return };
     for variable in container.items(ContainerOverride::environment) {
         let Some((node, name)) = container.text_of(variable, EnvironmentVariable::name) else { continue };
         if secrets.iter().any(|secret| *secret == name) {
-            let message = format!("The task definition fills {} from a secret of this container.", quote(&name));
+            let message = format!("The task definition fills {} from a secret of this container.", quote(name));
             container.report(Finding::new(&RULE, node, message));
         }
     }

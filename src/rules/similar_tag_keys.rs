@@ -29,8 +29,7 @@ fn check(request: &mut Scope<'_, '_>) {
 
 fn look(owner: &mut Scope<'_, '_>, tags: MemberId) {
     let keys = owner.texts_in(tags, Tag::key);
-    let plain: Vec<&str> = keys.iter().map(|(_, key)| &**key).collect();
-    for (index, first) in order::repeated(&plain, Same::InAnyCase) {
+    for (index, first) in order::repeated(&keys, Same::InAnyCase) {
         let ((node, key), (_, other)) = (&keys[index], &keys[first]);
         // The same key twice is an error of its own.
         if key != other {

@@ -24,7 +24,7 @@ fn check(request: &mut Scope<'_, '_>) {
     }
     let Some(overrides) = request.member(StartTaskRequest::overrides) else { return };
     let Some((node, text)) = request.text_of(overrides, TaskOverride::cpu) else { return };
-    let Some(actual) = size::cpu_units(&text) else { return };
+    let Some(actual) = size::cpu_units(text) else { return };
     let (min, max) = (128, if request.revision() >= Revision::Y2026 { 196_608 } else { 10_240 });
     if !(min..=max).contains(&actual) {
         let message = format!(

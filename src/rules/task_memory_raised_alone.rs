@@ -19,7 +19,7 @@ rule! {
 fn check(overrides: &mut Scope<'_, '_>) {
     let Some(definition) = overrides.definition().filter(|definition| !definition.is_windows) else { return };
     let (Some((node, text)), Some(registered)) = (overrides.text(TaskOverride::memory), definition.memory) else { return };
-    let Some(memory) = size::memory_mib(&text).filter(|&memory| memory > registered) else { return };
+    let Some(memory) = size::memory_mib(text).filter(|&memory| memory > registered) else { return };
     let own = overrides
         .items(TaskOverride::container_overrides)
         .any(|container| overrides.member_of(container, ContainerOverride::memory).is_some());

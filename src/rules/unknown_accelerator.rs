@@ -19,7 +19,7 @@ rule! {
 
 fn check(accelerator: &mut Scope<'_, '_>) {
     if let Some((node, name)) = accelerator.text(InferenceAcceleratorOverride::device_name) {
-        look(accelerator, node, &name);
+        look(accelerator, node, name);
     }
 }
 
@@ -29,7 +29,7 @@ pub(crate) static IN_REQUIREMENT: Check =
         let kind = requirement.text(ResourceRequirement::r#type);
         let is_accelerator = kind.is_some_and(|(_, kind)| kind == "InferenceAccelerator");
         if let Some((node, name)) = requirement.text(ResourceRequirement::value).filter(|_| is_accelerator) {
-            look(requirement, node, &name);
+            look(requirement, node, name);
         }
     })
     .with_definition();

@@ -19,13 +19,13 @@ rule! {
 
 fn check(container: &mut Scope<'_, '_>) {
     let (Some(definition), Some((node, name))) = (container.definition(), container.text(ContainerOverride::name)) else { return };
-    if name.is_empty() || definition.container(&name).is_some() {
+    if name.is_empty() || definition.container(name).is_some() {
         return;
     }
     let names = || definition.containers.iter().map(|container| container.name.as_str());
-    let message = format!("The task definition has no container {}; it has {}.", quote(&name), sequence(names()));
+    let message = format!("The task definition has no container {}; it has {}.", quote(name), sequence(names()));
     let mut finding = Finding::new(&RULE, node, message).limit(&[("allowed", names().collect())]);
-    if let Some(nearest) = near::nearest(names(), &name) {
+    if let Some(nearest) = near::nearest(names(), name) {
         finding = finding.fix(Remedy::replace(format!("Change to {nearest}"), node, nearest));
     }
     container.report(finding);

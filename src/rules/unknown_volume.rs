@@ -25,14 +25,14 @@ fn check(volume: &mut Scope<'_, '_>) {
         return;
     }
     let message = if definition.volumes.iter().any(|known| *known == name) {
-        format!("The task definition does not leave volume {} to the launch (configuredAtLaunch).", quote(&name))
+        format!("The task definition does not leave volume {} to the launch (configuredAtLaunch).", quote(name))
     } else if definition.volumes_at_launch.is_empty() {
-        format!("The task definition has no volume {}, nor any that is configured at launch.", quote(&name))
+        format!("The task definition has no volume {}, nor any that is configured at launch.", quote(name))
     } else {
-        format!("The task definition has no volume {}; configured at launch is {}.", quote(&name), sequence(open()))
+        format!("The task definition has no volume {}; configured at launch is {}.", quote(name), sequence(open()))
     };
     let mut finding = Finding::new(&RULE, node, message).limit(&[("allowed", open().collect())]);
-    if let Some(nearest) = near::nearest(open(), &name) {
+    if let Some(nearest) = near::nearest(open(), name) {
         finding = finding.fix(Remedy::replace(format!("Change to {nearest}"), node, nearest));
     }
     volume.report(finding);

@@ -8,7 +8,7 @@ use crate::validate::Scope;
 rule! {
     code: "volume-not-configured",
     severity: Warning,
-    check: check on StartTaskRequest, with definition,
+    check: check on StartTaskRequest, with definition, without volume_configurations,
     title: "A volume that the task definition leaves to the launch is configured by the request.",
     why: "A volume registered with configuredAtLaunch has no settings of its own; without them there is nothing to create and to mount.",
     remedy: "Configure it in volumeConfigurations (revision 2026).",

@@ -15,9 +15,14 @@ pub(crate) struct Arn<'a> {
 impl<'a> Arn<'a> {
     /// Splits an ARN; `None` where a part is missing or the partition does not exist.
     pub(crate) fn read(text: &'a str) -> Option<Arn<'a>> {
-        let mut parts = text.strip_prefix("arn:")?.splitn(5, ':');
-        let (partition, service, region, account, resource) =
-            (parts.next()?, parts.next()?, parts.next()?, parts.next()?, parts.next()?);
+        let mut resource = text.strip_prefix("arn:")?;
+        let mut part = || {
+            let colon = resource.bytes().position(|byte| byte == b':')?;
+            let part = &resource[..colon];
+            resource = &resource[colon + 1..];
+            Some(part)
+        };
+        let (partition, service, region, account) = (part()?, part()?, part()?, part()?);
         PARTITIONS.iter().any(|known| known.name == partition).then_some(Arn {
             partition,
             service,

@@ -3,7 +3,6 @@
 use super::scope;
 use crate::read::number::Decimal;
 use crate::read::{Document, NodeId, NodeKind, Span};
-use std::borrow::Cow;
 
 /// Whether any part of the document can have this many characters as compact JSON: for a short one the answer
 /// is no without counting. A byte becomes six characters at most, an escape; a node adds six at most, the
@@ -24,7 +23,7 @@ pub(crate) fn compact_json(document: &Document<'_>, root: NodeId) -> i64 {
     while id < end {
         let node = document.node(id);
         if id != root && node.named {
-            total += quoted(document, node.key, node.escaped.key, || document.key(id)) + 1;
+            total += quoted(document, node.key, node.escaped.key, document.key(id)) + 1;
         } else if node.kind == NodeKind::Broken && id != root {
             // A member that a later one replaced: neither it nor its comma is part of the value.
             total -= 1;
@@ -34,9 +33,9 @@ pub(crate) fn compact_json(document: &Document<'_>, root: NodeId) -> i64 {
         total += match node.kind {
             NodeKind::Null | NodeKind::True | NodeKind::Undefined | NodeKind::Foreign => 4,
             NodeKind::False => 5,
-            NodeKind::Number => Decimal::read(&document.content(id)).written().len() as i64,
+            NodeKind::Number => Decimal::read(document.content(id)).written().len() as i64,
             NodeKind::Text | NodeKind::Date => {
-                quoted(document, node.at, node.escaped.text, || document.content(id))
+                quoted(document, node.at, node.escaped.text, document.content(id))
             }
             NodeKind::Broken => document.content(id).chars().count() as i64,
             NodeKind::List | NodeKind::Object => 2 + i64::from(node.count).saturating_sub(1).max(0),
@@ -47,19 +46,14 @@ pub(crate) fn compact_json(document: &Document<'_>, root: NodeId) -> i64 {
 }
 
 /// The characters of a JSON string, quotes and escapes included.
-fn quoted<'d>(
-    document: &Document<'_>,
-    span: Span,
-    escaped: bool,
-    content: impl FnOnce() -> Cow<'d, str>,
-) -> i64 {
+fn quoted(document: &Document<'_>, span: Span, escaped: bool, content: &str) -> i64 {
     if document.is_compact(span, escaped) {
         let slice = document.slice(span);
         let characters = if slice.is_ascii() { slice.len() } else { slice.chars().count() };
         return characters as i64 + if document.is_json { 0 } else { 2 };
     }
     let mut total = 2;
-    for byte in content().bytes() {
+    for byte in content.bytes() {
         total += match byte {
             b'"' | b'\\' | 0x08 | 0x0C | b'\n' | b'\r' | b'\t' => 2,
             0..=0x1F => 6,
@@ -74,7 +68,7 @@ fn quoted<'d>(
 /// The tags of a list that AWS did not add itself.
 pub(crate) fn own_tags(document: &Document<'_>, list: NodeId) -> i64 {
     let key = |tag| scope::text(document, scope::member(document, tag, "key")?);
-    document.children(list).filter(|&tag| !key(tag).is_some_and(|key| is_reserved(&key))).count() as i64
+    document.children(list).filter(|&tag| !key(tag).is_some_and(is_reserved)).count() as i64
 }
 
 /// Whether the text begins with the prefix that AWS keeps for itself.

@@ -11,7 +11,6 @@ use crate::read::document::Children;
 use crate::read::number;
 use crate::read::{Document, NodeId, NodeKind};
 use crate::report::Finding;
-use std::borrow::Cow;
 use std::rc::Rc;
 
 /// One object of the input. What is malformed in it reads as not there, so that a rule is silent where a member
@@ -66,39 +65,28 @@ impl<'w, 'd> Scope<'w, 'd> {
 
     /// The member's node; null counts as absent.
     pub(crate) fn member(&self, member: MemberId) -> Option<NodeId> {
-        if self.filled.holds(member) { self.member_of(self.object, member) } else { None }
+        self.member_of(self.object, member)
     }
 
     /// The same of another object that the walk has been through.
     pub(crate) fn member_of(&self, object: NodeId, member: MemberId) -> Option<NodeId> {
-        let document = self.document();
-        let around = document.node(object);
-        let end = if around.kind == NodeKind::Object { around.end } else { 0 };
-        let mut child = object + 1;
-        while child < end {
-            let node = document.node(child);
-            if self.walk.member_of(child) == member && node.kind != NodeKind::Null {
-                return Some(child);
-            }
-            child = node.end;
-        }
-        None
+        self.walk.member_of(object, member)
     }
 
     /// The member's text.
-    pub(crate) fn text(&self, member: MemberId) -> Option<(NodeId, Cow<'d, str>)> {
-        if self.filled.holds(member) { self.text_of(self.object, member) } else { None }
+    pub(crate) fn text(&self, member: MemberId) -> Option<(NodeId, &'d str)> {
+        self.text_of(self.object, member)
     }
 
     /// The same of another object.
-    pub(crate) fn text_of(&self, object: NodeId, member: MemberId) -> Option<(NodeId, Cow<'d, str>)> {
+    pub(crate) fn text_of(&self, object: NodeId, member: MemberId) -> Option<(NodeId, &'d str)> {
         let node = self.member_of(object, member)?;
         Some((node, text(self.document(), node)?))
     }
 
     /// The member's integer.
     pub(crate) fn integer(&self, member: MemberId) -> Option<(NodeId, i64)> {
-        if self.filled.holds(member) { self.integer_of(self.object, member) } else { None }
+        self.integer_of(self.object, member)
     }
 
     /// The same of another object.
@@ -118,7 +106,7 @@ impl<'w, 'd> Scope<'w, 'd> {
     }
 
     /// The texts of a list with their nodes.
-    pub(crate) fn texts(&self, member: MemberId) -> impl Iterator<Item = (NodeId, Cow<'d, str>)> + use<'d> {
+    pub(crate) fn texts(&self, member: MemberId) -> impl Iterator<Item = (NodeId, &'d str)> + use<'d> {
         let document = self.document();
         self.items(member).filter_map(|node| Some((node, text(document, node)?)))
     }
@@ -134,26 +122,27 @@ impl<'w, 'd> Scope<'w, 'd> {
         (length >= least).then_some((node, length))
     }
 
-    /// The right ARNs of the request.
-    pub(crate) fn arns(&mut self) -> Rc<[ArnPlace<'d>]> {
-        if let Some(found) = &self.walk.arns {
-            return found.clone();
+    /// The right ARNs of the request, where there is more than one.
+    pub(crate) fn arns(&mut self) -> Option<Rc<[ArnPlace<'d>]>> {
+        if self.walk.arns.is_none() {
+            let found = arn_places::all(self);
+            self.walk.arns = Some((found.len() > 1).then(|| found.into()));
         }
-        let found: Rc<[ArnPlace<'d>]> = arn_places::all(self).into();
-        self.walk.arns = Some(found.clone());
-        found
+        self.walk.arns.clone().flatten()
     }
 
     /// A member's text in each object of a list that has it, with its node.
-    pub(crate) fn texts_in(&self, list: MemberId, member: MemberId) -> Vec<(NodeId, Cow<'d, str>)> {
-        self.items(list).filter_map(|item| self.text_of(item, member)).collect()
+    pub(crate) fn texts_in(&self, list: MemberId, member: MemberId) -> Vec<(NodeId, &'d str)> {
+        let Some(node) = self.member(list) else { return Vec::new() };
+        let mut texts = Vec::with_capacity(self.document().node(node).count as usize);
+        texts.extend(self.items(list).filter_map(|item| self.text_of(item, member)));
+        texts
     }
 
     /// Those of these texts that an earlier object of the list has already.
-    pub(crate) fn repeated(&self, list: MemberId, member: MemberId) -> Vec<(NodeId, Cow<'d, str>)> {
+    pub(crate) fn repeated(&self, list: MemberId, member: MemberId) -> Vec<(NodeId, &'d str)> {
         let texts = self.texts_in(list, member);
-        let plain: Vec<&str> = texts.iter().map(|(_, text)| &**text).collect();
-        order::repeated(&plain, Same::Exactly).into_iter().map(|(index, _)| texts[index].clone()).collect()
+        order::repeated(&texts, Same::Exactly).into_iter().map(|(index, _)| texts[index]).collect()
     }
 
     pub(crate) fn report(&mut self, finding: Finding) {
@@ -173,9 +162,8 @@ pub(crate) fn member(document: &Document<'_>, object: NodeId, name: &str) -> Opt
 }
 
 /// The text of a node; one with an unpaired surrogate is none.
-pub(crate) fn text<'d>(document: &'d Document<'_>, node: NodeId) -> Option<Cow<'d, str>> {
-    let is_text = document.node(node).kind == NodeKind::Text && !document.is_ill_formed(node);
-    is_text.then(|| document.content(node))
+pub(crate) fn text<'d>(document: &'d Document<'_>, node: NodeId) -> Option<&'d str> {
+    document.text_of(node)
 }
 
 /// The integer of a node; one of more than 32 bits is none.
@@ -183,7 +171,7 @@ pub(crate) fn integer(document: &Document<'_>, node: NodeId) -> Option<i64> {
     if document.node(node).kind != NodeKind::Number {
         return None;
     }
-    let value = number::integer(&document.content(node))?;
+    let value = number::integer(document.content(node))?;
     i32::try_from(value).is_ok().then_some(value)
 }
 

@@ -36,5 +36,5 @@ pub(crate) fn check(walk: &mut Walk<'_>, text: Text, id: NodeId, content: &str) 
 /// Checks ISO 8601 text or a `Date`.
 pub(crate) fn timestamp(walk: &mut Walk<'_>, id: NodeId) {
     let content = walk.document.content(id);
-    rules::invalid_timestamp::look(walk, id, &content);
+    rules::invalid_timestamp::look(walk, id, content);
 }

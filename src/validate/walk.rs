@@ -7,8 +7,9 @@ use super::{measure, near, text};
 use crate::model::{Kind, Member, MemberId, MemberSet, Reader, Shape};
 use crate::options::{InputKind, ValidateOptions};
 use crate::order::by_rank;
+use crate::read::document::{Document, Node};
 use crate::read::number::{self, Decimal};
-use crate::read::{Document, NodeId, NodeKind};
+use crate::read::{NodeId, NodeKind};
 use crate::report::{Finding, Place, Problem, Severity};
 use crate::rules::{self, Check, Rule, structural};
 use std::rc::Rc;
@@ -18,6 +19,9 @@ pub(crate) const LISTED: usize = 1_000;
 
 /// From this many findings on, those that cannot be listed any more are dropped.
 const KEPT: usize = 16 * LISTED;
+
+/// No node, and no structure.
+const NONE: u32 = u32::MAX;
 
 /// The walk and what it has found so far.
 pub(crate) struct Walk<'d> {
@@ -30,16 +34,17 @@ pub(crate) struct Walk<'d> {
     pub(crate) truncated: bool,
     /// Whether the walk is among secrets.
     secret: bool,
-    /// Which member each node is of the structure it stands in, so that rules need not search for it by its name.
-    members: Vec<MemberId>,
+    /// The members of each structure that the walk has been through, so that rules need not search for them by their
+    /// names. In front is an entry for each node that says where those of a structure begin; what is absent is `NONE`.
+    members: Vec<u32>,
     /// The checks of the structure seen last: in a list all are of one kind.
     checks: (Option<&'static Shape>, &'static [&'static Check]),
     /// How much was noted, dropped or not.
     noted: usize,
     /// How long the overrides are, once a rule has measured them.
     pub(crate) overrides: Option<i64>,
-    /// The ARNs of the request, once a rule has asked for them.
-    pub(crate) arns: Option<Rc<[ArnPlace<'d>]>>,
+    /// The ARNs of the request, if there are several, once a rule has asked for them.
+    pub(crate) arns: Option<Option<Rc<[ArnPlace<'d>]>>>,
 }
 
 impl<'d> Walk<'d> {
@@ -51,7 +56,12 @@ impl<'d> Walk<'d> {
             failed: false,
             truncated: false,
             secret: false,
-            members: vec![MemberId::NONE; document.nodes.len()],
+            members: {
+                let count = document.nodes.len();
+                let mut members = Vec::with_capacity(2 * count + 16);
+                members.resize(count, NONE);
+                members
+            },
             checks: (None, &[]),
             noted: 0,
             overrides: None,
@@ -87,7 +97,7 @@ impl<'d> Walk<'d> {
                 NodeKind::Null | NodeKind::Undefined => {
                     self.find(&structural::wrong_type::RULE, 0, Problem::WrongType(Kind::Structure(shape)));
                 }
-                _ => self.value(&WHOLE, Kind::Structure(shape), 0),
+                _ => self.value(&WHOLE, Kind::Structure(shape), 0, self.document.node(0)),
             }
         }
     }
@@ -149,26 +159,32 @@ impl<'d> Walk<'d> {
         self.findings.len() < LISTED
     }
 
-    fn structure(&mut self, shape: &'static Shape, object: NodeId) {
-        let revision = self.options.revision;
+    fn structure(&mut self, shape: &'static Shape, object: NodeId, end: NodeId) {
+        let (document, revision) = (self.document, self.options.revision);
         let (mut given, mut filled) = (MemberSet::EMPTY, MemberSet::EMPTY);
+        let first = self.members.len();
+        self.members[object as usize] = first as u32;
+        self.members.resize(first + shape.members.len(), NONE);
         // Members mostly come in documented order, so the search starts behind the last one found.
         let mut expected = 0;
-        for child in self.document.children(object) {
-            if !self.document.node(child).named {
+        let mut next = object + 1;
+        while next < end {
+            let (child, node) = (next, document.node(next));
+            next = node.end;
+            if !node.named {
                 continue;
             }
-            let Some(index) = self.document.position(child, shape.members, expected) else {
+            let Some(index) = document.position(child, shape.members, expected) else {
                 self.unknown(shape, object, child);
                 continue;
             };
             expected = index + 1;
             let id = MemberId::new(index as u8);
             given = given.with(id);
-            if self.document.node(child).kind != NodeKind::Null {
+            if node.kind != NodeKind::Null {
                 filled = filled.with(id);
+                self.members[first + index] = child;
             }
-            self.members[child as usize] = id;
             let member = &shape.members[index];
             if member.since > revision {
                 self.find_unknown(
@@ -181,7 +197,7 @@ impl<'d> Walk<'d> {
             }
             let secret = self.secret;
             self.secret |= member.sensitive;
-            self.member(member, child);
+            self.member(member, child, node);
             self.secret = secret;
         }
         for (id, member) in (0..).map(MemberId::new).zip(shape.members) {
@@ -197,7 +213,7 @@ impl<'d> Walk<'d> {
     fn unknown(&mut self, shape: &'static Shape, object: NodeId, member: NodeId) {
         let name = self.document.key(member);
         let nearest = self.is_listed().then(|| {
-            near::member(shape, &name, self.options.revision, |near| {
+            near::member(shape, name, self.options.revision, |near| {
                 self.document.children(object).any(|other| self.document.key(other) == near)
             })
         });
@@ -228,13 +244,16 @@ impl<'d> Walk<'d> {
         }
     }
 
-    /// Which member of the structure around it the node is.
-    pub(crate) fn member_of(&self, node: NodeId) -> MemberId {
-        self.members[node as usize]
+    /// A member of an object; `None` where it is absent or null, or where the walk has not been there.
+    #[inline(always)]
+    pub(crate) fn member_of(&self, object: NodeId, member: MemberId) -> Option<NodeId> {
+        let first = *self.members.get(object as usize)?;
+        let at = (first as usize).checked_add(member.index())?;
+        self.members.get(at).copied().filter(|node| *node != NONE)
     }
 
-    fn member(&mut self, member: &'static Member, id: NodeId) {
-        if self.is_request() && !matches!(self.document.node(id).kind, NodeKind::Null) {
+    fn member(&mut self, member: &'static Member, id: NodeId, node: &'d Node) {
+        if self.is_request() && node.kind != NodeKind::Null {
             if member.deprecated {
                 self.note(rules::deprecated_member::finding(id, member));
             }
@@ -242,24 +261,24 @@ impl<'d> Walk<'d> {
                 rules::fargate_only_member::check(self, id, member);
             }
         }
-        self.value(member, member.kind, id);
+        self.value(member, member.kind, id, node);
     }
 
-    fn value(&mut self, member: &'static Member, kind: Kind, id: NodeId) {
-        let found = self.document.node(id).kind;
+    fn value(&mut self, member: &'static Member, kind: Kind, id: NodeId, node: &'d Node) {
+        let found = node.kind;
         match (kind, found) {
             (_, NodeKind::Broken) => {}
             (_, NodeKind::Foreign) => self.find(&structural::not_json::RULE, id, Problem::Foreign),
             (_, NodeKind::Null | NodeKind::Undefined) => {
                 if self.is_request() || found == NodeKind::Undefined {
-                    let required = self.document.node(id).named && member.required.at(self.options.revision);
+                    let required = node.named && member.required.at(self.options.revision);
                     self.find(&structural::null_value::RULE, id, Problem::Null { required });
                 }
             }
             (Kind::Text, NodeKind::Text) => self.text(member, id),
             (Kind::Choice(choices), NodeKind::Text) => {
                 let value = self.document.content(id);
-                match choices.find(&value) {
+                match choices.find(value) {
                     Some(choice) if choice.since <= self.options.revision => {}
                     Some(_) => self.find_unknown(
                         &structural::not_in_revision::RULE,
@@ -269,7 +288,7 @@ impl<'d> Walk<'d> {
                     ),
                     None => {
                         let known = choices.at(self.options.revision);
-                        let nearest = self.is_listed().then(|| near::choice(known, &value)).flatten();
+                        let nearest = self.is_listed().then(|| near::choice(known, value)).flatten();
                         self.find_unknown(
                             &structural::unknown_value::RULE,
                             id,
@@ -284,16 +303,18 @@ impl<'d> Walk<'d> {
             (Kind::Boolean, NodeKind::True | NodeKind::False) => {}
             (Kind::Timestamp, NodeKind::Number) => {}
             (Kind::Timestamp, NodeKind::Text | NodeKind::Date) => text::timestamp(self, id),
-            (Kind::Structure(shape), NodeKind::Object) => self.structure(shape, id),
+            (Kind::Structure(shape), NodeKind::Object) => self.structure(shape, id, node.end),
             (Kind::List(item), NodeKind::List) => {
-                let actual = i64::from(self.document.node(id).count);
-                self.items(member, id, actual);
-                for child in self.document.children(id) {
+                self.items(member, id, i64::from(node.count));
+                let (document, mut next) = (self.document, id + 1);
+                while next < node.end {
+                    let (child, node) = (next, document.node(next));
+                    next = node.end;
                     // In a response a null member is an absent one; a null item stands for nothing.
-                    if !self.is_request() && self.document.node(child).kind == NodeKind::Null {
+                    if !self.is_request() && node.kind == NodeKind::Null {
                         self.find(&structural::wrong_type::RULE, child, Problem::WrongType(*item));
                     } else {
-                        self.value(member, *item, child);
+                        self.value(member, *item, child, node);
                     }
                 }
             }
@@ -325,8 +346,9 @@ impl<'d> Walk<'d> {
         }
         let content = self.document.content(id);
         let range = member.length.at(self.options.revision);
-        // A byte is never less than a character, so short texts need no counting.
-        if content.len() as i64 > range.max || (content.len() as i64) < range.min.saturating_mul(4) {
+        // A character is one to four bytes, so most texts need no counting.
+        let bytes = content.len() as i64;
+        if bytes > range.max || (bytes + 3) / 4 < range.min {
             let actual = content.chars().count() as i64;
             if !range.contains(actual) {
                 let rule = if actual > range.max {
@@ -337,19 +359,19 @@ impl<'d> Walk<'d> {
                 self.find(rule, id, Problem::Length { min: range.min, max: range.max, actual });
             }
         }
-        if !member.known.is_empty() && !member.known.contains(&&*content) {
+        if !member.known.is_empty() && !member.known.contains(&content) {
             let rule = &structural::unknown_value::RULE;
             let problem = Problem::UnknownText { known: member.known };
             self.find_unknown(rule, id, Place::Value, problem);
         }
-        text::check(self, member.text, id, &content);
+        text::check(self, member.text, id, content);
     }
 
     fn integer(&mut self, member: &'static Member, bits: u8, id: NodeId) {
         let content = self.document.content(id);
         let fits = |value: &i64| bits == 64 || i32::try_from(*value).is_ok();
-        let Some(actual) = number::integer(&content).filter(fits) else {
-            if !Decimal::read(&content).is_integer() {
+        let Some(actual) = number::integer(content).filter(fits) else {
+            if !Decimal::read(content).is_integer() {
                 self.find(&structural::wrong_type::RULE, id, Problem::NotAnInteger);
                 return;
             }

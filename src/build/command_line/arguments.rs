@@ -297,7 +297,7 @@ impl<'w> Reader<'w> {
         for child in document.children(0) {
             let key = document.key(child);
             if !self.given.iter().any(|given| given.member.name == key) {
-                maker.copy(Some(&key), &document, child);
+                maker.copy(Some(key), &document, child);
             }
         }
     }

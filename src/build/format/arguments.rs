@@ -44,7 +44,7 @@ pub(super) fn all(target: &Target<'_>, fits: fn(&str) -> bool) -> Vec<Argument> 
     // What is run and where come first, the rest in documented order.
     let members: Vec<(&'static Member, NodeId)> = request
         .children(ROOT)
-        .filter_map(|child| Some((StartTaskRequest::SHAPE.member(&request.key(child))?, child)))
+        .filter_map(|child| Some((StartTaskRequest::SHAPE.member(request.key(child))?, child)))
         .collect();
     let first = ["taskDefinition", "cluster", "containerInstances"];
     let rank = |name| first.iter().position(|other| *other == name).unwrap_or(first.len());
@@ -58,8 +58,8 @@ pub(super) fn all(target: &Target<'_>, fits: fn(&str) -> bool) -> Vec<Argument> 
             }
             _ => {
                 let text = request.content(node);
-                if is_taken_as_it_is(&text) && fits(&text) {
-                    push(flag_name(member), vec![Value::Text(text.into_owned())]);
+                if is_taken_as_it_is(text) && fits(text) {
+                    push(flag_name(member), vec![Value::Text(text.to_owned())]);
                 } else {
                     others.push(node);
                 }
@@ -74,7 +74,7 @@ pub(super) fn all(target: &Target<'_>, fits: fn(&str) -> bool) -> Vec<Argument> 
 
 /// The items as words, or as JSON where one of them would be read as something else.
 fn words(request: &Document<'_>, list: NodeId, fits: fn(&str) -> bool) -> Vec<Value> {
-    let texts: Vec<String> = request.children(list).map(|item| request.content(item).into_owned()).collect();
+    let texts: Vec<String> = request.children(list).map(|item| request.content(item).to_owned()).collect();
     if texts.iter().all(|text| is_taken_as_it_is(text) && fits(text) && !text.starts_with(['-', '['])) {
         texts.into_iter().map(Value::Text).collect()
     } else {
@@ -96,7 +96,7 @@ pub(super) fn json(request: &Document<'_>, part: &Json, text: fn(&str) -> String
             let members: Vec<String> = nodes
                 .iter()
                 .map(|&node| {
-                    format!("{}:{}", text(&request.key(node)), super::literal::write(request, node, &style))
+                    format!("{}:{}", text(request.key(node)), super::literal::write(request, node, &style))
                 })
                 .collect();
             format!("{{{}}}", members.join(","))

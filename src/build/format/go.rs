@@ -85,8 +85,7 @@ fn value(request: &Document<'_>, shape: &Shape, member: &Member, node: NodeId, u
     match member.kind {
         Kind::Structure(inner) => composite(request, inner, node, "&", used),
         Kind::List(Kind::Text) => {
-            let items: Vec<String> =
-                request.children(node).map(|item| text(&request.content(item))).collect();
+            let items: Vec<String> = request.children(node).map(|item| text(request.content(item))).collect();
             format!("[]string{{{}}}", items.join(", "))
         }
         Kind::List(item) => {
@@ -100,7 +99,7 @@ fn value(request: &Document<'_>, shape: &Shape, member: &Member, node: NodeId, u
         }
         Kind::Choice(choices) => {
             used.types = true;
-            format!("types.{}({})", choices.name, text(&request.content(node)))
+            format!("types.{}({})", choices.name, text(request.content(node)))
         }
         kind => {
             let (literal, pointer) = match Json::of(request, node) {
@@ -109,7 +108,7 @@ fn value(request: &Document<'_>, shape: &Shape, member: &Member, node: NodeId, u
                     (value.written(), "aws.Int64")
                 }
                 Some(value @ Json::Integer(_)) => (value.written(), "aws.Int32"),
-                _ => (text(&request.content(node)), "aws.String"),
+                _ => (text(request.content(node)), "aws.String"),
             };
             if is_plain(shape, member) {
                 return literal;

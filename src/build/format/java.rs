@@ -67,7 +67,7 @@ fn value(request: &Document<'_>, shape: Option<&'static Shape>, node: NodeId) ->
     }
     match Json::of(request, node) {
         Some(value @ (Json::Boolean(_) | Json::Integer(_))) => value.written(),
-        _ => text(&request.content(node)),
+        _ => text(request.content(node)),
     }
 }
 

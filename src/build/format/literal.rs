@@ -33,7 +33,7 @@ fn value(document: &Document<'_>, id: NodeId, style: &Style, level: usize, out: 
     match node.kind {
         NodeKind::True => out.push_str(style.yes),
         NodeKind::False => out.push_str(style.no),
-        NodeKind::Number => out.push_str(&Decimal::read(&document.content(id)).written()),
+        NodeKind::Number => out.push_str(&Decimal::read(document.content(id)).written()),
         NodeKind::List | NodeKind::Object => {
             let is_list = node.kind == NodeKind::List;
             out.push(if is_list { '[' } else { '{' });
@@ -43,7 +43,7 @@ fn value(document: &Document<'_>, id: NodeId, style: &Style, level: usize, out: 
                 }
                 new_line(style, level + 1, out);
                 if !is_list {
-                    out.push_str(&(style.key)(&document.key(child)));
+                    out.push_str(&(style.key)(document.key(child)));
                     out.push(':');
                     if style.indent.is_some() {
                         out.push(' ');
@@ -57,7 +57,7 @@ fn value(document: &Document<'_>, id: NodeId, style: &Style, level: usize, out: 
             out.push(if is_list { ']' } else { '}' });
         }
         // A right request holds nothing else.
-        _ => out.push_str(&(style.text)(&document.content(id))),
+        _ => out.push_str(&(style.text)(document.content(id))),
     }
 }
 

@@ -9,7 +9,7 @@ pub(super) fn members<'d>(
     shape: &'static Shape,
     object: NodeId,
 ) -> impl Iterator<Item = (&'static Member, NodeId)> + 'd {
-    request.children(object).filter_map(move |child| Some((shape.member(&request.key(child))?, child)))
+    request.children(object).filter_map(move |child| Some((shape.member(request.key(child))?, child)))
 }
 
 /// The structure that a member holds, itself or in a list.
