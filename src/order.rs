@@ -7,6 +7,9 @@ use crate::search::last_word;
 /// The numbers below `count` in order, those that are equal in the order they have already.
 pub(crate) fn order(count: usize, precedes: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
     let mut sorted: Vec<usize> = (0..count).collect();
+    if (1..count).all(|index| !precedes(index, index - 1)) {
+        return sorted;
+    }
     let mut merged = Vec::with_capacity(count);
     let mut run = 1;
     while run < count {
@@ -58,12 +61,21 @@ pub(crate) enum Same {
 /// A text and where it stands.
 type Placed<'t> = (NodeId, &'t str);
 
+/// So few texts are compared with each other sooner than by a table.
+const FEW: usize = 8;
+
 /// The numbers of those texts that were there before already, ascending, each with the number of the first like it.
 pub(crate) fn repeated(texts: &[Placed<'_>], same: Same) -> Vec<(usize, usize)> {
-    if texts.len() < 2 {
-        return Vec::new();
+    if texts.len() <= FEW {
+        return among_few(texts, same);
     }
     among_hashed(texts, same).unwrap_or_else(|| among_sorted(texts, same))
+}
+
+/// The same for a few, each compared with those before it.
+fn among_few(texts: &[Placed<'_>], same: Same) -> Vec<(usize, usize)> {
+    let first = |index: usize| (0..index).find(|&other| same.holds(texts[other].1, texts[index].1));
+    (1..texts.len()).filter_map(|index| Some((index, first(index)?))).collect()
 }
 
 /// The same by a hash table; `None` where too many texts share a hash, as only those can that are made to.
@@ -177,7 +189,8 @@ mod tests {
 
     #[test]
     fn repetitions_are_told_in_the_order_of_the_input() {
-        for among in [repeated, among_sorted] {
+        let hashed = |texts: &[Placed<'_>], same| among_hashed(texts, same).expect("few share a hash");
+        for among in [hashed, repeated, among_few, among_sorted] {
             let texts = ["a", "b", "a", "", "b", "a", ""].map(|text| (0, text));
             assert_eq!(among(&texts, Same::Exactly), [(2, 0), (4, 1), (5, 0), (6, 3)]);
             let texts = ["Team", "a rather long key", "team", "A Rather Long Key", "TEAM", "Team"]

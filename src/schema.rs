@@ -103,7 +103,13 @@ pub(crate) fn pattern(text: Text, kind: InputKind, revision: Revision) -> Option
             "^arn:aws(?:-cn|-us-gov|-iso|-iso-b|-iso-e|-iso-f|-eusc)?:s3:::",
             r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/.*\.env$"
         ),
-        Text::Any | Text::Filled | Text::Group | Text::Subnet | Text::SecurityGroup | Text::VolumeType => {
+        Text::Any
+        | Text::EnvironmentName
+        | Text::Filled
+        | Text::Group
+        | Text::Subnet
+        | Text::SecurityGroup
+        | Text::VolumeType => {
             return None;
         }
     })

@@ -37,6 +37,20 @@ pub(crate) fn plain(bytes: &[u8]) -> usize {
     skip(bytes, |word| below(word, 0x20) | equal(word, b'"') | equal(word, b'\\'))
 }
 
+/// How many bytes at the front of a text are ASCII of one line: no line feed or carriage return, nor a byte of a longer
+/// character.
+pub(crate) fn ascii_in_line(bytes: &[u8]) -> usize {
+    skip(bytes, |word| (word & (ONES * 0x80)) | equal(word, b'\n') | equal(word, b'\r'))
+}
+
+/// How many bytes JSON escapes, or a few more.
+pub(crate) fn escaped_at_most(bytes: &[u8]) -> usize {
+    let stops = |word| below(word, 0x20) | equal(word, b'"') | equal(word, b'\\');
+    let words =
+        bytes.as_chunks::<8>().0.iter().map(|word| stops(u64::from_le_bytes(*word)).count_ones() as usize);
+    words.sum::<usize>() + bytes.len() % 8
+}
+
 /// Where one of two bytes first stands, from `start` on.
 pub(crate) fn either(bytes: &[u8], start: usize, wanted: [u8; 2]) -> Option<usize> {
     let [first, second] = wanted;
@@ -116,6 +130,29 @@ mod tests {
                     }
                 }
             }
+        }
+    }
+
+    #[test]
+    fn ascii_of_a_line_ends_at_its_end_and_at_longer_characters() {
+        for (text, length) in [
+            ("", 0),
+            ("abc", 3),
+            ("a rather long line\nb", 18),
+            ("12345678\r", 8),
+            ("longer, é", 8),
+            ("é", 0),
+        ] {
+            assert_eq!(ascii_in_line(text.as_bytes()), length, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_escaped_is_never_counted_too_low() {
+        for text in ["", "a", "\"", "12345678", "\u{1}\u{2}45678", "a\"b\\c\nd\te", "\n!\n!\n!\n!\n!"] {
+            let escaped = text.bytes().filter(|byte| *byte < 0x20 || matches!(byte, b'"' | b'\\')).count();
+            let counted = escaped_at_most(text.as_bytes());
+            assert!(escaped <= counted && counted <= 2 * escaped + 7, "{text:?}: {counted} for {escaped}");
         }
     }
 

@@ -45,7 +45,7 @@ model! {
     /// An environment variable.
     struct EnvironmentVariable at "API_KeyValuePair" "ECS-Type-KeyValuePair-" {
         /// The variable's name.
-        "name" name: String [verbatim] about [example("\"LOG_LEVEL\"")];
+        "name" name: String [verbatim, text(Text::EnvironmentName)] about [example("\"LOG_LEVEL\"")];
         /// The variable's value. It shows up in `DescribeTasks` and in CloudTrail: keep secrets out of it.
         "value" value: String [sensitive, verbatim] about [example("\"debug\"")];
     }

@@ -226,6 +226,8 @@ pub enum Text {
     RoleArn,
     /// The name of a container.
     ContainerName,
+    /// The name of an environment variable.
+    EnvironmentName,
     /// The ARN of an S3 object whose key ends in `.env`.
     EnvironmentFileArn,
     /// Task CPU: units or vCPU.

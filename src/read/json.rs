@@ -91,7 +91,7 @@ impl Reader<'_> {
         let mut key = Name::default();
         // The innermost container, and those around it.
         let mut top: Option<Open> = None;
-        let mut around: Vec<Open> = Vec::new();
+        let mut around: Vec<Open> = Vec::with_capacity(8);
         loop {
             // One value. A container is pushed and its first item or member is read next.
             let bracket = self.value(key)?;

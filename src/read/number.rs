@@ -113,16 +113,26 @@ fn saturated(exponent: &str) -> i64 {
 
 /// The number in plain digits.
 pub(crate) fn digits(number: i64) -> String {
-    let mut out = Vec::new();
+    let mut out = String::new();
+    push_digits(number, &mut out);
+    out
+}
+
+/// The same behind a text.
+pub(crate) fn push_digits(number: i64, out: &mut String) {
+    if number < 0 {
+        out.push('-');
+    }
     let mut rest = number.unsigned_abs();
-    while rest > 0 || out.is_empty() {
-        out.push(b'0' + (rest % 10) as u8);
+    // As many as 64 bits can have.
+    let mut digits = [b'0'; 20];
+    let mut first = digits.len();
+    while rest > 0 || first == digits.len() {
+        first -= 1;
+        digits[first] = b'0' + (rest % 10) as u8;
         rest /= 10;
     }
-    if number < 0 {
-        out.push(b'-');
-    }
-    out.iter().rev().map(|&digit| char::from(digit)).collect()
+    digits[first..].iter().for_each(|&digit| out.push(char::from(digit)));
 }
 
 #[cfg(test)]

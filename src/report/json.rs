@@ -1,7 +1,8 @@
 //! A small JSON value for limits and patches, and how JSON text is written.
 
-use crate::read::number::{Decimal, digits};
+use crate::read::number::{Decimal, digits, push_digits};
 use crate::read::{Document, NodeId, NodeKind};
+use crate::search::plain;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::fmt;
 
@@ -90,6 +91,11 @@ impl fmt::Display for Json {
 pub(crate) struct JsonText(String);
 
 impl JsonText {
+    /// With room for about as many bytes.
+    pub(crate) fn of_about(bytes: usize) -> Self {
+        JsonText(String::with_capacity(bytes))
+    }
+
     /// Opens an object or a list with its bracket.
     pub(crate) fn open(&mut self, bracket: char) -> &mut Self {
         self.0.push(bracket);
@@ -124,6 +130,12 @@ impl JsonText {
         self.bare(if value { "true" } else { "false" })
     }
 
+    pub(crate) fn integer(&mut self, value: i64) -> &mut Self {
+        push_digits(value, &mut self.0);
+        self.0.push(',');
+        self
+    }
+
     /// A value that is written already.
     pub(crate) fn bare(&mut self, text: &str) -> &mut Self {
         self.0.push_str(text);
@@ -136,7 +148,7 @@ impl JsonText {
         match value {
             Json::Null => _ = self.bare("null"),
             Json::Boolean(value) => _ = self.boolean(*value),
-            Json::Integer(value) => _ = self.bare(&digits(*value)),
+            Json::Integer(value) => _ = self.integer(*value),
             Json::Number(digits) => _ = self.bare(digits),
             Json::Text(text) => _ = self.text(text),
             Json::List(values) => {
@@ -162,21 +174,19 @@ impl JsonText {
         let out = &mut self.0;
         out.push('"');
         // What needs no escape, which is nearly everything, is added in one go.
-        let mut start = 0;
-        for (at, byte) in text.bytes().enumerate() {
-            if byte >= b' ' && byte != b'"' && byte != b'\\' {
-                continue;
+        let mut rest = text;
+        loop {
+            let at = plain(rest.as_bytes());
+            out.push_str(&rest[..at]);
+            match rest.as_bytes().get(at) {
+                None => break,
+                Some(b'"') => out.push_str("\\\""),
+                Some(b'\\') => out.push_str("\\\\"),
+                Some(b'\n') => out.push_str("\\n"),
+                Some(control) => push_escape(u16::from(*control), out),
             }
-            out.push_str(&text[start..at]);
-            start = at + 1;
-            match byte {
-                b'"' => out.push_str("\\\""),
-                b'\\' => out.push_str("\\\\"),
-                b'\n' => out.push_str("\\n"),
-                control => push_escape(u16::from(control), out),
-            }
+            rest = &rest[at + 1..];
         }
-        out.push_str(&text[start..]);
         out.push('"');
     }
 }

@@ -8,6 +8,7 @@ use crate::order::distinct;
 use crate::read::number::digits;
 use crate::read::{Document, NodeId, NodeKind, Span};
 use crate::rules::{Rule, Source};
+use crate::search::ascii_in_line;
 
 /// Puts the findings, which are in the order of the input, into the form of the report.
 pub(crate) fn render(
@@ -245,29 +246,34 @@ fn span(document: &Document<'_>, node: NodeId, place: Place) -> Span {
 /// The position of each byte offset that a span starts or ends at, found in one pass over the text.
 fn positions(text: &str, spans: &[Span]) -> Vec<(u32, Position)> {
     let offsets: Vec<u32> = spans.iter().flat_map(|span| [span.start, span.end]).collect();
-    let mut found = Vec::new();
-    let mut at = Position { offset: 0, line: 1, column: 1 };
-    let mut offsets = distinct(&offsets).into_iter().peekable();
-    let mut characters = text.char_indices().peekable();
-    loop {
-        let byte = characters.peek().map_or(text.len(), |&(byte, _)| byte) as u32;
-        while offsets.next_if(|&offset| offset <= byte).is_some_and(|offset| {
-            found.push((offset, at));
-            true
-        }) {}
-        let (Some(_), Some((_, character))) = (offsets.peek(), characters.next()) else { break };
-        let width = character.len_utf16() as u32;
-        at.offset += width;
-        at.column += width;
-        let line_ends = match character {
-            '\n' => true,
-            '\r' => characters.peek().is_none_or(|&(_, next)| next != '\n'),
-            _ => false,
-        };
-        if line_ends {
-            at.line += 1;
-            at.column = 1;
+    let bytes = text.as_bytes();
+    let mut found = Vec::with_capacity(offsets.len());
+    let (mut at, mut byte) = (Position { offset: 0, line: 1, column: 1 }, 0);
+    for offset in distinct(&offsets) {
+        let end = (offset as usize).min(bytes.len());
+        while byte < end {
+            let mut units = ascii_in_line(&bytes[byte..end]) as u32;
+            byte += units as usize;
+            let mut ends_line = false;
+            if units == 0 {
+                let first = bytes[byte];
+                byte += 1;
+                // The first byte of a character tells how many units of UTF-16 it has; the others have none.
+                units = match first {
+                    0x80..0xC0 => 0,
+                    0xF0.. => 2,
+                    _ => 1,
+                };
+                ends_line = first == b'\n' || (first == b'\r' && bytes.get(byte) != Some(&b'\n'));
+            }
+            at.offset += units;
+            at.column += units;
+            if ends_line {
+                at.line += 1;
+                at.column = 1;
+            }
         }
+        found.push((offset, at));
     }
     found
 }

@@ -2,7 +2,6 @@
 
 use super::json::JsonText;
 use super::{Fix, PatchOperation, Position, Report, Violation};
-use crate::read::number::digits;
 
 impl Report {
     /// Compact JSON, the same that serde makes of it.
@@ -14,7 +13,7 @@ impl Report {
     /// assert!(report.to_json().starts_with(r#"{"valid":false,"kind":"request","#));
     /// ```
     pub fn to_json(&self) -> String {
-        let mut out = JsonText::default();
+        let mut out = JsonText::of_about(128 + 640 * self.violations.len());
         push_report(self, &mut out);
         out.finish()
     }
@@ -51,7 +50,7 @@ fn push_violation(violation: &Violation, out: &mut JsonText) {
         for (name, Position { offset, line, column }) in [("start", range.start), ("end", range.end)] {
             out.name(name).open('{');
             for (name, number) in [("offset", offset), ("line", line), ("column", column)] {
-                out.name(name).bare(&digits(i64::from(number)));
+                out.name(name).integer(i64::from(number));
             }
             out.close('}');
         }

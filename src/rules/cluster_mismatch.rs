@@ -28,20 +28,19 @@ fn check(request: &mut Scope<'_, '_>) {
         None => "default",
     };
     let object = request.node();
-    let instances: Vec<_> = request.texts(StartTaskRequest::container_instances).collect();
     let mut clusters: Vec<String> = Vec::new();
     let mut findings = Vec::new();
-    for (node, text) in &instances {
+    for (node, text) in request.texts(StartTaskRequest::container_instances) {
         let Some((_, Some(own), _)) = arn::container_instance(text) else { continue };
         clusters.push(own.to_owned());
         if own != cluster {
             let meant = if given.is_some() { "the request is for" } else { "a request without cluster is for" };
             let message = format!("This instance belongs to cluster {}, {meant} {}.", quote(own), quote(cluster));
-            findings.push(Finding::new(&RULE, *node, message));
+            findings.push(Finding::new(&RULE, node, message));
         }
     }
     // Where the cluster is not named and all instances agree on one, there is no doubt about which is meant.
-    let agreed = clusters.len() == instances.len() && clusters.windows(2).all(|pair| pair[0] == pair[1]);
+    let agreed = clusters.len() == request.texts(StartTaskRequest::container_instances).count() && clusters.windows(2).all(|pair| pair[0] == pair[1]);
     for mut finding in findings {
         if agreed && given.is_none() {
             let change = Change::AddMember(object, "cluster", clusters[0].as_str().into());

@@ -28,23 +28,21 @@ fn check(overrides: &mut Scope<'_, '_>) {
         None => definition.and_then(|definition| definition.cpu),
     };
     let Some(task) = task else { return };
+    let registered = || definition.iter().flat_map(|definition| &definition.containers);
+    let registered = || registered().map(|container| (&*container.name, container.cpu.unwrap_or(0)));
+    let read = |container| {
+        let (_, name) = overrides.text_of(container, ContainerOverride::name)?;
+        Some((name, overrides.integer_of(container, ContainerOverride::cpu)?.1.max(0)))
+    };
+    let overridden = || overrides.items(TaskOverride::container_overrides).filter_map(read);
+    // With all that is said of each container the sum is no less, and mostly small enough.
+    if registered().chain(overridden()).fold(0_i64, |most, (_, cpu)| most.saturating_add(cpu.max(0))) <= task {
+        return;
+    }
     // What a later entry says of a container replaces what is said of it before.
-    let (mut names, mut shares) = (Vec::new(), Vec::new());
-    for container in definition.iter().flat_map(|definition| &definition.containers) {
-        names.push(&*container.name);
-        shares.push(container.cpu.unwrap_or(0));
-    }
-    let mut given = false;
-    for container in overrides.items(TaskOverride::container_overrides) {
-        let cpu = overrides.integer_of(container, ContainerOverride::cpu);
-        if let (Some((_, name)), Some((_, cpu))) = (overrides.text_of(container, ContainerOverride::name), cpu) {
-            names.push(name);
-            shares.push(cpu.max(0));
-            given = true;
-        }
-    }
-
+    let (names, shares): (Vec<_>, Vec<_>) = registered().chain(overridden()).unzip();
     let sum = alphabetical(&names).into_iter().fold(0_i64, |sum, index| sum.saturating_add(shares[index]));
+    let given = overridden().next().is_some();
     let place = if given { overrides.member(TaskOverride::container_overrides) } else { own.map(|(node, _)| node) };
     if let Some(node) = place.filter(|_| sum > task) {
         let message = format!(

@@ -36,7 +36,8 @@ fn check(overrides: &mut Scope<'_, '_>) {
             if let Some(memory) = scope::integer(document, node).filter(|&memory| memory > task) {
                 above.push((node, name.to_string(), memory));
             }
-            overridden.push(name);
+            // Only beside a definition it counts which are overridden.
+            overridden.extend(definition.map(|_| name));
         }
     }
     // Where the task's memory is lowered, the containers as registered may no longer fit.

@@ -2,6 +2,7 @@
 
 use super::{Example, rule};
 use crate::model::{ContainerOverride, TaskOverride};
+use crate::order::Same;
 use crate::report::{Finding, quote};
 use crate::validate::Scope;
 
@@ -17,7 +18,7 @@ rule! {
 }
 
 fn check(overrides: &mut Scope<'_, '_>) {
-    for (node, name) in overrides.repeated(TaskOverride::container_overrides, ContainerOverride::name) {
+    for [(node, name), _] in overrides.repeated(TaskOverride::container_overrides, ContainerOverride::name, Same::Exactly) {
         if !name.is_empty() {
             overrides.report(Finding::new(&RULE, node, format!("The container {} is overridden in an entry before.", quote(name))));
         }

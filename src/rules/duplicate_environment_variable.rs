@@ -2,6 +2,7 @@
 
 use super::{Example, rule};
 use crate::model::{ContainerOverride, EnvironmentVariable};
+use crate::order::Same;
 use crate::report::{Finding, quote};
 use crate::validate::Scope;
 
@@ -17,7 +18,7 @@ rule! {
 }
 
 fn check(container: &mut Scope<'_, '_>) {
-    for (node, name) in container.repeated(ContainerOverride::environment, EnvironmentVariable::name) {
+    for [(node, name), _] in container.repeated(ContainerOverride::environment, EnvironmentVariable::name, Same::Exactly) {
         if !name.is_empty() {
             container.report(Finding::new(&RULE, node, format!("The variable {} is set more than once.", quote(name))));
         }

@@ -20,7 +20,7 @@ rule! {
 }
 
 fn check(request: &mut Scope<'_, '_>) {
-    let instances: Vec<_> = request.texts(StartTaskRequest::container_instances).collect();
+    let instances = request.texts(StartTaskRequest::container_instances);
     let definition = request.definition();
     let fixed = definition.and_then(|definition| definition.containers.iter().find(|container| container.has_fixed_host_port));
     let consequence = fixed.map_or(String::new(), |container| {
@@ -28,8 +28,8 @@ fn check(request: &mut Scope<'_, '_>) {
     });
     // The ARN and the ID of an instance name the same one.
     let id = |text| arn::container_instance(text).map_or(text, |(_, _, id)| id);
-    let ids: Vec<_> = instances.iter().map(|&(node, text)| (node, id(text))).collect();
-    report(request, &instances, &ids, &consequence);
+    let ids: Vec<_> = instances.map(|(node, text)| (node, id(text))).collect();
+    report(request, &ids, &consequence);
 }
 
 /// The same for subnets and security groups.
@@ -39,7 +39,7 @@ pub(crate) static IN_NETWORK: Check = Check::of_requests(
     |network| {
         for member in [AwsVpcConfiguration::subnets, AwsVpcConfiguration::security_groups] {
             let items: Vec<_> = network.texts(member).collect();
-            report(network, &items, &items, "");
+            report(network, &items, "");
         }
     },
 );
@@ -49,12 +49,12 @@ pub(crate) static IN_CONTAINER: Check =
     Check::of_requests(ContainerOverride::SHAPE, &[ContainerOverride::environment_files], |container| {
         let file = |item| Some((item, container.text_of(item, EnvironmentFile::value)?.1));
         let files: Vec<_> = container.items(ContainerOverride::environment_files).filter_map(file).collect();
-        report(container, &files, &files, "");
+        report(container, &files, "");
     });
 
 /// Reports the items whose name stands there before already.
-fn report(scope: &mut Scope<'_, '_>, items: &[(NodeId, &str)], names: &[(NodeId, &str)], consequence: &str) {
-    for (index, _) in order::repeated(names, Same::Exactly) {
+fn report(scope: &mut Scope<'_, '_>, items: &[(NodeId, &str)], consequence: &str) {
+    for (index, _) in order::repeated(items, Same::Exactly) {
         let (node, text) = &items[index];
         if !text.is_empty() {
             scope.report(

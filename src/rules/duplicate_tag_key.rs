@@ -2,6 +2,7 @@
 
 use super::{Check, Example, rule};
 use crate::model::{EBSTagSpecification, MemberId, Model, StartTaskRequest, Tag, Task};
+use crate::order::Same;
 use crate::report::{Finding, quote};
 use crate::validate::Scope;
 
@@ -31,7 +32,7 @@ fn check(request: &mut Scope<'_, '_>) {
 }
 
 fn look(owner: &mut Scope<'_, '_>, tags: MemberId) {
-    for (node, key) in owner.repeated(tags, Tag::key) {
+    for [(node, key), _] in owner.repeated(tags, Tag::key, Same::Exactly) {
         owner.report(Finding::new(&RULE, node, format!("The key {} is given before already.", quote(key))));
     }
 }

@@ -1,15 +1,14 @@
 //! Names of environment variables that no program can read.
 
 use super::{Example, rule};
-use crate::model::EnvironmentVariable;
+use crate::read::NodeId;
 use crate::report::Finding;
 use crate::search::either;
-use crate::validate::Scope;
+use crate::validate::walk::Walk;
 
 rule! {
     code: "environment-name-unusual",
     severity: Warning,
-    check: check on EnvironmentVariable, when name,
     title: "The name of an environment variable is not empty and holds neither `=` nor NUL.",
     why: "The environment is a list of `NAME=value` texts that end in NUL, so such a name cannot be read back.",
     remedy: "Change the name. What stands behind `=` belongs into `value`.",
@@ -17,8 +16,7 @@ rule! {
     valid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "app", "environment": [{"name": "LOG_LEVEL", "value": "debug"}]}]}}"#),
 }
 
-fn check(variable: &mut Scope<'_, '_>) {
-    let Some((node, name)) = variable.text(EnvironmentVariable::name) else { return };
+pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, name: &str) {
     // What stands behind the sign may be the value, so the name is not repeated.
     let odd = either(name.as_bytes(), 0, [b'=', 0]).map(|at| name.as_bytes()[at]);
     let message = if name.is_empty() {
@@ -30,5 +28,5 @@ fn check(variable: &mut Scope<'_, '_>) {
     } else {
         return;
     };
-    variable.report(Finding::new(&RULE, node, message));
+    walk.note(Finding::new(&RULE, id, message));
 }

@@ -2,7 +2,7 @@
 
 use super::{Check, Example, rule};
 use crate::model::{EBSTagSpecification, MemberId, Model, StartTaskRequest, Tag};
-use crate::order::{self, Same};
+use crate::order::Same;
 use crate::report::{Finding, quote};
 use crate::validate::Scope;
 
@@ -28,13 +28,11 @@ fn check(request: &mut Scope<'_, '_>) {
 }
 
 fn look(owner: &mut Scope<'_, '_>, tags: MemberId) {
-    let keys = owner.texts_in(tags, Tag::key);
-    for (index, first) in order::repeated(&keys, Same::InAnyCase) {
-        let ((node, key), (_, other)) = (&keys[index], &keys[first]);
+    for [(node, key), (_, other)] in owner.repeated(tags, Tag::key, Same::InAnyCase) {
         // The same key twice is an error of its own.
         if key != other {
             let message = format!("The key {} differs from {} in case only.", quote(key), quote(other));
-            owner.report(Finding::new(&RULE, *node, message));
+            owner.report(Finding::new(&RULE, node, message));
         }
     }
 }

@@ -3,16 +3,28 @@
 use super::scope;
 use crate::read::number::Decimal;
 use crate::read::{Document, NodeId, NodeKind, Span};
+use crate::search::escaped_at_most;
 
-/// Whether any part of the document can have this many characters as compact JSON: for a short one the answer
-/// is no without counting. A byte becomes six characters at most, an escape; a node adds six at most, the
-/// quotes of its name and text, colon and comma.
-pub(crate) fn may_reach(document: &Document<'_>, characters: i64) -> bool {
-    let (text, nodes) = (document.text.len() as i64, document.nodes.len() as i64);
-    // JSON text has its escapes already; only a number such as 1e20 grows when it is written out.
-    let most =
-        if document.is_json && document.syntax.is_empty() { text + nodes * 24 } else { (text + nodes) * 6 };
-    most >= characters
+/// Whether a value can have this many characters as compact JSON: for a short one the answer is no without counting. A
+/// byte becomes six characters at most, an escape; a node adds six at most, the quotes of its name and text, colon and
+/// comma.
+pub(crate) fn may_reach(document: &Document<'_>, root: NodeId, characters: i64) -> bool {
+    let node = document.node(root);
+    let nodes = i64::from(node.end - root);
+    if document.is_json && document.syntax.is_empty() {
+        // JSON text has its escapes already; only a number such as 1e20 grows when it is written out.
+        let text = i64::from(node.at.end - node.at.start);
+        let is_number = |id: &NodeId| document.node(*id).kind == NodeKind::Number;
+        return text + nodes * 24 >= characters
+            && text + (root..node.end).filter(is_number).count() as i64 * 24 >= characters;
+    }
+    // The texts of what is in it stand one behind the other, behind its own name.
+    let mut ends =
+        (root..node.end).rev().map(|id| document.node(id)).map(|node| node.at.end.max(node.key.end));
+    let text = Span { start: node.key.end, end: ends.find(|end| *end > 0).unwrap_or_default() };
+    let text = document.text.as_bytes().get(text.start as usize..text.end as usize).unwrap_or_default();
+    let least = text.len() as i64 + nodes * 6;
+    least >= characters || least + 5 * escaped_at_most(text) as i64 >= characters
 }
 
 /// The characters of the node's compact JSON, as `JSON.stringify` writes it, counted as Unicode characters.
@@ -99,17 +111,24 @@ mod tests {
         let text = format!("[{}]", vec!["1e20"; 100].join(","));
         let numbers = json::read(&text);
         assert_eq!(compact_json(&numbers, 0), 100 * 22 + 1);
-        assert!(may_reach(&numbers, 100 * 22 + 1));
-        assert!(!may_reach(&numbers, 7_500));
+        assert!(may_reach(&numbers, 0, 100 * 22 + 1));
+        assert!(!may_reach(&numbers, 0, 7_500));
         // A value: a text of which each character is escaped, and lists of nothing but brackets and commas.
-        let mut controls = json::read("0");
-        (controls.is_json, controls.text) = (false, "\u{1}".repeat(100).into());
-        assert!(may_reach(&controls, 100 * 6 + 2));
-        assert!(!may_reach(&controls, 7_500));
-        let text = format!("[{}]", vec!["[]"; 100].join(","));
-        let mut lists = json::read(&text);
-        (lists.is_json, lists.text) = (false, "".into());
-        assert_eq!(compact_json(&lists, 0), 100 * 3 + 1);
-        assert!(may_reach(&lists, 100 * 3 + 1));
+        for text in ["\u{1}", "\"", "a", "", "\n\n\n\n\n\n\n", "a rather long text \u{1}\u{2}"] {
+            let mut maker = Maker::default();
+            maker.open(None, NodeKind::Object);
+            maker.leaf(Some("before"), NodeKind::Text, text);
+            maker.open(Some("list"), NodeKind::List);
+            for _ in 0..100 {
+                maker.leaf(None, NodeKind::Text, text);
+                maker.open(None, NodeKind::List);
+                maker.close();
+            }
+            let value = maker.finish();
+            let length = compact_json(&value, 2);
+            assert!(may_reach(&value, 2, length), "{text:?}");
+            assert!(!may_reach(&value, 2, 5 * length + 100), "{text:?}");
+            assert!(may_reach(&value, 1, compact_json(&value, 1)), "{text:?}");
+        }
     }
 }

@@ -69,6 +69,7 @@ impl<'w, 'd> Scope<'w, 'd> {
     }
 
     /// The same of another object that the walk has been through.
+    #[inline(always)]
     pub(crate) fn member_of(&self, object: NodeId, member: MemberId) -> Option<NodeId> {
         self.walk.member_of(object, member)
     }
@@ -115,7 +116,7 @@ impl<'w, 'd> Scope<'w, 'd> {
     pub(crate) fn overrides_length(&mut self, least: i64) -> Option<(NodeId, i64)> {
         let node = self.member(StartTaskRequest::overrides)?;
         let document = self.document();
-        if !measure::may_reach(document, least) {
+        if !measure::may_reach(document, node, least) {
             return None;
         }
         let length = *self.walk.overrides.get_or_insert_with(|| measure::compact_json(document, node));
@@ -131,18 +132,21 @@ impl<'w, 'd> Scope<'w, 'd> {
         self.walk.arns.clone().flatten()
     }
 
-    /// A member's text in each object of a list that has it, with its node.
-    pub(crate) fn texts_in(&self, list: MemberId, member: MemberId) -> Vec<(NodeId, &'d str)> {
+    /// Those of a member's texts in the objects of a list that an earlier object has already, and the first like each.
+    pub(crate) fn repeated(
+        &self,
+        list: MemberId,
+        member: MemberId,
+        same: Same,
+    ) -> Vec<[(NodeId, &'d str); 2]> {
         let Some(node) = self.member(list) else { return Vec::new() };
-        let mut texts = Vec::with_capacity(self.document().node(node).count as usize);
+        let count = self.document().node(node).count as usize;
+        if count < 2 {
+            return Vec::new();
+        }
+        let mut texts = Vec::with_capacity(count);
         texts.extend(self.items(list).filter_map(|item| self.text_of(item, member)));
-        texts
-    }
-
-    /// Those of these texts that an earlier object of the list has already.
-    pub(crate) fn repeated(&self, list: MemberId, member: MemberId) -> Vec<(NodeId, &'d str)> {
-        let texts = self.texts_in(list, member);
-        order::repeated(&texts, Same::Exactly).into_iter().map(|(index, _)| texts[index]).collect()
+        order::repeated(&texts, same).into_iter().map(|(index, first)| [texts[index], texts[first]]).collect()
     }
 
     pub(crate) fn report(&mut self, finding: Finding) {
@@ -162,6 +166,7 @@ pub(crate) fn member(document: &Document<'_>, object: NodeId, name: &str) -> Opt
 }
 
 /// The text of a node; one with an unpaired surrogate is none.
+#[inline(always)]
 pub(crate) fn text<'d>(document: &'d Document<'_>, node: NodeId) -> Option<&'d str> {
     document.text_of(node)
 }

@@ -6,7 +6,8 @@ use crate::options::InputKind;
 use crate::read::NodeId;
 use crate::rules;
 
-/// Checks a text against its grammar.
+/// Checks a text against its grammar. Apart from the walk, which is quicker for being short.
+#[inline(never)]
 pub(crate) fn check(walk: &mut Walk<'_>, text: Text, id: NodeId, content: &str) {
     match text {
         Text::Any => {}
@@ -27,6 +28,7 @@ pub(crate) fn check(walk: &mut Walk<'_>, text: Text, id: NodeId, content: &str) 
         Text::SecurityGroup => rules::unusual_security_group_id::look(walk, id, content),
         Text::RoleArn => rules::invalid_role_arn::look(walk, id, content),
         Text::ContainerName => rules::invalid_container_name::look(walk, id, content),
+        Text::EnvironmentName => rules::environment_name_unusual::look(walk, id, content),
         Text::EnvironmentFileArn => rules::invalid_environment_file::look(walk, id, content),
         Text::VolumeType => rules::unknown_volume_type::look(walk, id, content),
         Text::Filled => rules::placeholder_value::look(walk, id, content),

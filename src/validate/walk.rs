@@ -4,7 +4,7 @@
 use super::arn_places::ArnPlace;
 use super::scope::Scope;
 use super::{measure, near, text};
-use crate::model::{Kind, Member, MemberId, MemberSet, Reader, Shape};
+use crate::model::{Choices, Kind, Member, MemberId, MemberSet, Reader, Shape, Text};
 use crate::options::{InputKind, ValidateOptions};
 use crate::order::by_rank;
 use crate::read::document::{Document, Node};
@@ -142,6 +142,7 @@ impl<'d> Walk<'d> {
         self.find_at(rule, severity, node, place, problem);
     }
 
+    #[inline(never)]
     fn find_at(
         &mut self,
         rule: &'static Rule,
@@ -210,6 +211,7 @@ impl<'d> Walk<'d> {
         self.rules(shape, object, filled);
     }
 
+    #[inline(never)]
     fn unknown(&mut self, shape: &'static Shape, object: NodeId, member: NodeId) {
         let name = self.document.key(member);
         let nearest = self.is_listed().then(|| {
@@ -276,28 +278,7 @@ impl<'d> Walk<'d> {
                 }
             }
             (Kind::Text, NodeKind::Text) => self.text(member, id),
-            (Kind::Choice(choices), NodeKind::Text) => {
-                let value = self.document.content(id);
-                match choices.find(value) {
-                    Some(choice) if choice.since <= self.options.revision => {}
-                    Some(_) => self.find_unknown(
-                        &structural::not_in_revision::RULE,
-                        id,
-                        Place::Value,
-                        Problem::NewerChoice,
-                    ),
-                    None => {
-                        let known = choices.at(self.options.revision);
-                        let nearest = self.is_listed().then(|| near::choice(known, value)).flatten();
-                        self.find_unknown(
-                            &structural::unknown_value::RULE,
-                            id,
-                            Place::Value,
-                            Problem::UnknownChoice { choices, nearest },
-                        );
-                    }
-                }
-            }
+            (Kind::Choice(choices), NodeKind::Text) => self.choice(choices, id),
             (Kind::Integer, NodeKind::Number) => self.integer(member, 32, id),
             (Kind::Long, NodeKind::Number) => self.integer(member, 64, id),
             (Kind::Boolean, NodeKind::True | NodeKind::False) => {}
@@ -305,7 +286,9 @@ impl<'d> Walk<'d> {
             (Kind::Timestamp, NodeKind::Text | NodeKind::Date) => text::timestamp(self, id),
             (Kind::Structure(shape), NodeKind::Object) => self.structure(shape, id, node.end),
             (Kind::List(item), NodeKind::List) => {
-                self.items(member, id, i64::from(node.count));
+                if !member.items.contains(i64::from(node.count)) {
+                    self.wrong_count(member, id, i64::from(node.count));
+                }
                 let (document, mut next) = (self.document, id + 1);
                 while next < node.end {
                     let (child, node) = (next, document.node(next));
@@ -322,11 +305,27 @@ impl<'d> Walk<'d> {
         }
     }
 
-    fn items(&mut self, member: &'static Member, id: NodeId, actual: i64) {
-        let range = member.items;
-        if range.contains(actual) {
-            return;
+    #[inline(never)]
+    fn choice(&mut self, choices: &'static Choices, id: NodeId) {
+        let value = self.document.content(id);
+        match choices.find(value) {
+            Some(choice) if choice.since <= self.options.revision => {}
+            Some(_) => {
+                let rule = &structural::not_in_revision::RULE;
+                self.find_unknown(rule, id, Place::Value, Problem::NewerChoice);
+            }
+            None => {
+                let known = choices.at(self.options.revision);
+                let nearest = self.is_listed().then(|| near::choice(known, value)).flatten();
+                let problem = Problem::UnknownChoice { choices, nearest };
+                self.find_unknown(&structural::unknown_value::RULE, id, Place::Value, problem);
+            }
         }
+    }
+
+    #[inline(never)]
+    fn wrong_count(&mut self, member: &'static Member, id: NodeId, actual: i64) {
+        let range = member.items;
         // Tags that AWS adds do not count towards the limit; only responses have them.
         if !self.is_request() && member.name == "tags" && measure::own_tags(self.document, id) <= range.max {
             return;
@@ -364,9 +363,12 @@ impl<'d> Walk<'d> {
             let problem = Problem::UnknownText { known: member.known };
             self.find_unknown(rule, id, Place::Value, problem);
         }
-        text::check(self, member.text, id, content);
+        if member.text != Text::Any {
+            text::check(self, member.text, id, content);
+        }
     }
 
+    #[inline(never)]
     fn integer(&mut self, member: &'static Member, bits: u8, id: NodeId) {
         let content = self.document.content(id);
         let fits = |value: &i64| bits == 64 || i32::try_from(*value).is_ok();

@@ -21,14 +21,14 @@ pub(super) fn read(
     for member in document.children(0) {
         let name = document.key(member);
         let done = match document.node(member).kind {
-            NodeKind::Text => set(&name, Some(&document.content(member))),
+            NodeKind::Text => set(name, Some(document.content(member))),
             NodeKind::Object if name == "taskDefinition" => {
                 if !is_json(document, member) {
                     return Err(OptionError::TaskDefinition("it holds what JSON cannot hold").to_string());
                 }
                 TaskDefinition::of(document, member).map(|read| definition = Some(Arc::new(read)))
             }
-            _ => set(&name, None),
+            _ => set(name, None),
         };
         done.map_err(|error| error.to_string())?;
     }
