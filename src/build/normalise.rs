@@ -439,7 +439,7 @@ impl<'d> Normaliser<'d, '_> {
                 NodeKind::Undefined => self.at(key, |this| this.drop(child, why::EMPTY)),
                 _ => {
                     let value = self.json(child).unwrap_or(Json::Null);
-                    shown.push(Json::object(&[(name, Json::from(key)), ("value", value)]));
+                    shown.push(Json::object([(name, Json::from(key)), ("value", value)]));
                     items.push(Draft::Object(vec![
                         (Cow::Borrowed(name), Draft::Text(key.to_owned())),
                         (Cow::Borrowed("value"), self.kept(child)),

@@ -22,7 +22,7 @@ pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
             Ok(text) => &text.content,
             Err(reason) => {
                 match settings.output {
-                    Output::Json => results.push(Json::object(&[
+                    Output::Json => results.push(Json::object([
                         ("file", Json::from(&*input.name)),
                         ("error", Json::from(reason.to_string())),
                     ])),
@@ -52,7 +52,7 @@ pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
     }
     if settings.output == Output::Json {
         let summary = [("inputs", Json::from(inputs.len() as i64)), ("built", Json::from(built_ones))];
-        run.print(&json::document(results, Json::object(&summary)));
+        run.print(&json::document(results, Json::object(summary)));
     }
 }
 

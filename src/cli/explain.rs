@@ -43,7 +43,7 @@ pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
     if settings.output == Output::Json {
         let summary =
             [("explained", Json::from(results.len() as i64 - unknown)), ("unknown", Json::from(unknown))];
-        run.print(&json::document(results, Json::object(&summary)));
+        run.print(&json::document(results, Json::object(summary)));
     }
 }
 
@@ -83,9 +83,9 @@ fn as_text(explanation: &Explanation, run: &Run<'_>) -> String {
 
 fn as_json(explanation: &Explanation) -> Json {
     let detail = |detail: &crate::Detail| {
-        Json::object(&[("label", Json::from(&*detail.label)), ("text", Json::from(&*detail.text))])
+        Json::object([("label", Json::from(&*detail.label)), ("text", Json::from(&*detail.text))])
     };
-    Json::object(&[
+    Json::object([
         ("kind", Json::from(explanation.kind.name())),
         ("title", Json::from(&*explanation.title)),
         ("summary", Json::from(&*explanation.summary)),

@@ -143,7 +143,7 @@ impl Finding {
     }
 
     /// Adds the limit as data.
-    pub(crate) fn limit(mut self, pairs: &[(&str, Json)]) -> Self {
+    pub(crate) fn limit<const N: usize>(mut self, pairs: [(&str, Json); N]) -> Self {
         if let Problem::Written(written) = &mut self.problem {
             written.limit = Some(Json::object(pairs));
         }

@@ -74,8 +74,15 @@ impl Json {
     }
 
     /// An object of the pairs given.
-    pub(crate) fn object(pairs: &[(&str, Json)]) -> Json {
-        Json::Object(pairs.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect())
+    pub(crate) fn object<'n, Pairs>(pairs: Pairs) -> Json
+    where
+        Pairs: IntoIterator<Item = (&'n str, Json), IntoIter: ExactSizeIterator>,
+    {
+        let mut pairs = pairs.into_iter();
+        let mut members = Vec::with_capacity(pairs.len());
+        // One loop for pairs of any number.
+        push_members(&mut members, &mut pairs);
+        Json::Object(members)
     }
 }
 
@@ -84,6 +91,10 @@ impl fmt::Display for Json {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.written())
     }
+}
+
+fn push_members(members: &mut Vec<(String, Json)>, pairs: &mut dyn Iterator<Item = (&str, Json)>) {
+    pairs.for_each(|(name, value)| members.push((name.to_owned(), value)));
 }
 
 /// Compact JSON in the making.
@@ -112,10 +123,11 @@ impl JsonText {
         self.0.push(',');
     }
 
-    /// The name of the member whose value comes next.
-    pub(crate) fn name(&mut self, name: &str) -> &mut Self {
-        self.quoted(name);
-        self.0.push(':');
+    /// The name of the member whose value comes next: one of the crate's own, in which nothing needs an escape.
+    pub(crate) fn name(&mut self, name: &'static str) -> &mut Self {
+        self.0.push('"');
+        self.0.push_str(name);
+        self.0.push_str("\":");
         self
     }
 
@@ -158,7 +170,11 @@ impl JsonText {
             }
             Json::Object(members) => {
                 self.open('{');
-                members.iter().for_each(|(name, value)| self.name(name).value(value));
+                for (name, value) in members {
+                    self.quoted(name);
+                    self.0.push(':');
+                    self.value(value);
+                }
                 self.close('}');
             }
         }

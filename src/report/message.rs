@@ -170,7 +170,7 @@ pub(crate) fn write(finding: Finding, document: &Document<'_>, revision: Revisio
             let (phrase, data) = expected(kind);
             let mut written = say(format!("Expected {phrase}, found {}.", found(document, node, secret)));
             let actual = type_name(document.node(node).kind);
-            written.limit = Some(Json::object(&[("expected", data.into()), ("actual", actual.into())]));
+            written.limit = Some(Json::object([("expected", data.into()), ("actual", actual.into())]));
             written.remedies.extend(conversion(document, node, kind));
             written
         }
@@ -194,7 +194,7 @@ pub(crate) fn write(finding: Finding, document: &Document<'_>, revision: Revisio
         Problem::Foreign => {
             let what = document.content(node);
             let mut written = say(format!("JSON has no form for {what}; give plain data instead."));
-            written.limit = Some(Json::object(&[("actual", Json::from(what))]));
+            written.limit = Some(Json::object([("actual", Json::from(what))]));
             written
         }
         Problem::IllFormed => {
@@ -215,7 +215,7 @@ pub(crate) fn write(finding: Finding, document: &Document<'_>, revision: Revisio
             let values = || choices.at(revision);
             let mut written =
                 say(format!("Expected {}, found {}.", alternatives(values()), found(document, node, secret)));
-            written.limit = Some(Json::object(&[("allowed", values().collect())]));
+            written.limit = Some(Json::object([("allowed", values().collect())]));
             if let Some(nearest) = nearest {
                 written.remedies.push(Remedy::replace(format!("Change to {nearest}"), node, nearest));
             }
@@ -236,13 +236,12 @@ pub(crate) fn write(finding: Finding, document: &Document<'_>, revision: Revisio
                 alternatives(known()),
                 found(document, node, secret)
             ));
-            written.limit = Some(Json::object(&[("known", known().collect())]));
+            written.limit = Some(Json::object([("known", known().collect())]));
             written
         }
         Problem::NotAnInteger => {
             let mut written = say(format!("Expected an integer, found {}.", found(document, node, secret)));
-            written.limit =
-                Some(Json::object(&[("expected", "integer".into()), ("actual", "number".into())]));
+            written.limit = Some(Json::object([("expected", "integer".into()), ("actual", "number".into())]));
             written
         }
         Problem::BeyondBits(bits) => {
@@ -250,7 +249,7 @@ pub(crate) fn write(finding: Finding, document: &Document<'_>, revision: Revisio
             let min = if bits == 32 { i64::from(i32::MIN) } else { i64::MIN };
             let mut written =
                 say(format!("Expected a {bits}-bit integer, found {}.", found(document, node, secret)));
-            written.limit = Some(Json::object(&[("min", min.into()), ("max", max.into())]));
+            written.limit = Some(Json::object([("min", min.into()), ("max", max.into())]));
             written
         }
         Problem::Items { min, max, actual } => bounds(min, max, actual, |number| counted(number, "item")),
@@ -266,14 +265,14 @@ fn say(message: String) -> Written {
 }
 
 fn newer(revision: Revision) -> Json {
-    Json::object(&[("since", Revision::Y2026.name().into()), ("revision", revision.name().into())])
+    Json::object([("since", Revision::Y2026.name().into()), ("revision", revision.name().into())])
 }
 
 /// The bound that is broken, in words and as data.
 fn bounds(min: i64, max: i64, actual: i64, show: impl Fn(i64) -> String) -> Written {
     let (bound, name, limit) = if actual > max { ("at most", "max", max) } else { ("at least", "min", min) };
     let mut written = say(format!("Expected {bound} {}, found {}.", show(limit), grouped(actual)));
-    written.limit = Some(Json::object(&[(name, limit.into()), ("actual", actual.into())]));
+    written.limit = Some(Json::object([(name, limit.into()), ("actual", actual.into())]));
     written
 }
 

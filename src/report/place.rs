@@ -127,8 +127,8 @@ pub(crate) fn page_of(root: &'static Shape, path: &str) -> String {
         }
     }
     match found {
-        Some((shape, member)) => format!("{REFERENCE}{}.html#{}{}", shape.page, shape.anchor, member.name),
-        None => format!("{REFERENCE}{}.html", root.page),
+        Some((shape, member)) => [REFERENCE, shape.page, ".html#", shape.anchor, member.name].concat(),
+        None => [REFERENCE, root.page, ".html"].concat(),
     }
 }
 

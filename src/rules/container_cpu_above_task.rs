@@ -51,6 +51,6 @@ fn check(overrides: &mut Scope<'_, '_>) {
             grouped(task)
         );
         overrides
-            .report(Finding::new(&RULE, node, message).limit(&[("max", task.into()), ("actual", sum.into())]));
+            .report(Finding::new(&RULE, node, message).limit([("max", task.into()), ("actual", sum.into())]));
     }
 }

@@ -57,7 +57,7 @@ fn check(overrides: &mut Scope<'_, '_>) {
             grouped(task)
         );
         overrides.report(
-            Finding::new(&RULE, node, message).limit(&[("max", task.into()), ("actual", memory.into())]),
+            Finding::new(&RULE, node, message).limit([("max", task.into()), ("actual", memory.into())]),
         );
     }
 }

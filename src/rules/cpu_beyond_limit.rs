@@ -26,6 +26,6 @@ fn check(container: &mut Scope<'_, '_>) {
     {
         let message =
             format!("The agent gives a container at most {} CPU units, found {}.", grouped(MAXIMUM), grouped(actual));
-        container.report(Finding::new(&RULE, node, message).limit(&[("max", MAXIMUM.into()), ("actual", actual.into())]));
+        container.report(Finding::new(&RULE, node, message).limit([("max", MAXIMUM.into()), ("actual", actual.into())]));
     }
 }

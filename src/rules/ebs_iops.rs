@@ -44,7 +44,7 @@ fn check(volume: &mut Scope<'_, '_>) {
                     grouped(range.max),
                     grouped(actual)
                 );
-                volume.report(Finding::new(&RULE, node, message).limit(&[
+                volume.report(Finding::new(&RULE, node, message).limit([
                     ("min", range.min.into()),
                     ("max", range.max.into()),
                     ("actual", actual.into()),

@@ -36,7 +36,7 @@ fn check(volume: &mut Scope<'_, '_>) {
     }
     let message =
         format!("A {kind} volume has {} to {} GiB, found {}.", grouped(range.min), grouped(range.max), grouped(size));
-    volume.report(Finding::new(&RULE, node, message).limit(&[
+    volume.report(Finding::new(&RULE, node, message).limit([
         ("min", range.min.into()),
         ("max", range.max.into()),
         ("actual", size.into()),

@@ -24,7 +24,7 @@ fn check(volume: &mut Scope<'_, '_>) {
     {
         volume.report(
             Finding::new(&RULE, node, format!("throughput applies to gp3 volumes only; this one is {kind}."))
-                .limit(&[("volumeType", Json::from("gp3"))])
+                .limit([("volumeType", Json::from("gp3"))])
                 .fix(Remedy::remove("Remove throughput", node)),
         );
     }

@@ -54,7 +54,7 @@ fn check(request: &mut Scope<'_, '_>) {
         && units < WINDOWS_LEAST
     {
         let message = format!("Windows on Fargate starts at {} CPU units, found {}.", grouped(WINDOWS_LEAST), grouped(units));
-        request.report(Finding::new(&RULE, node, message).limit(&[("min", WINDOWS_LEAST.into()), ("actual", units.into())]));
+        request.report(Finding::new(&RULE, node, message).limit([("min", WINDOWS_LEAST.into()), ("actual", units.into())]));
         return;
     }
     let sizes = match request.revision() {
@@ -72,7 +72,7 @@ fn check(request: &mut Scope<'_, '_>) {
             );
             request.report(
                 Finding::new(&RULE, node, message)
-                    .limit(&[("allowed", sizes.iter().map(|(size, _)| *size).collect::<Json>()), ("actual", units.into())]),
+                    .limit([("allowed", sizes.iter().map(|(size, _)| *size).collect::<Json>()), ("actual", units.into())]),
             );
         }
         (Some((cpu, units, Some((_, ranges)))), Some((memory, mib))) if !size::offers(ranges, mib) => {
@@ -83,11 +83,11 @@ fn check(request: &mut Scope<'_, '_>) {
                 offered(ranges),
                 grouped(mib)
             );
-            request.report(Finding::new(&RULE, node, message).limit(&[("cpu", units.into()), ("actual", mib.into())]));
+            request.report(Finding::new(&RULE, node, message).limit([("cpu", units.into()), ("actual", mib.into())]));
         }
         (None, Some((node, mib))) if !sizes.iter().any(|(_, ranges)| size::offers(ranges, mib)) => {
             let message = format!("No size of Fargate has {} MiB of memory.", grouped(mib));
-            request.report(Finding::new(&RULE, node, message).limit(&[("actual", mib.into())]));
+            request.report(Finding::new(&RULE, node, message).limit([("actual", mib.into())]));
         }
         _ => {}
     }

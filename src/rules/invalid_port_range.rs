@@ -23,7 +23,7 @@ pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
                 id,
                 format!("Expected two ports within 1 to 65535 with a hyphen between, the smaller first, found {}.", quote(content)),
             )
-            .limit(&[("min", Json::from(1)), ("max", Json::from(65_535))]),
+            .limit([("min", Json::from(1)), ("max", Json::from(65_535))]),
         );
     }
 }

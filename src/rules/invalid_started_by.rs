@@ -30,6 +30,6 @@ pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
     };
     walk.note(
         Finding::new(&RULE, id, format!("startedBy may hold {allowed}, found {}.", quote(wrong.encode_utf8(&mut [0; 4]))))
-            .limit(&[("allowed", Json::from(allowed))]),
+            .limit([("allowed", Json::from(allowed))]),
     );
 }

@@ -30,7 +30,7 @@ pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
                     quote(wrong.encode_utf8(&mut [0; 4]))
                 ),
             )
-            .limit(&[("allowed", Json::from("letters, digits, spaces and _.:/=+-@"))]),
+            .limit([("allowed", Json::from("letters, digits, spaces and _.:/=+-@"))]),
         );
     } else if walk.options.kind == InputKind::Request {
         unusual_separator::look(walk, id, content);

@@ -27,7 +27,7 @@ fn check(container: &mut Scope<'_, '_>) {
         {
             let message = format!("Docker gives a container at least {MINIMUM} MiB, found {}.", grouped(actual));
             container
-                .report(Finding::new(&RULE, node, message).limit(&[("min", MINIMUM.into()), ("actual", actual.into())]));
+                .report(Finding::new(&RULE, node, message).limit([("min", MINIMUM.into()), ("actual", actual.into())]));
         }
     }
 }

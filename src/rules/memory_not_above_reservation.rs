@@ -46,7 +46,7 @@ fn check(container: &mut Scope<'_, '_>) {
             grouped(memory)
         );
         container.report(
-            Finding::new(&RULE, node, message).limit(&[("above", reservation.into()), ("actual", memory.into())]),
+            Finding::new(&RULE, node, message).limit([("above", reservation.into()), ("actual", memory.into())]),
         );
     }
 }

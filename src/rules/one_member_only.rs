@@ -24,7 +24,7 @@ fn check(union: &mut Scope<'_, '_>) {
         let message = format!("Expected exactly one member, found {}.", if given == 0 { "none".into() } else { grouped(given) });
         union.report(
             Finding::new(&RULE, object, message)
-                .limit(&[("min", 1.into()), ("max", 1.into()), ("actual", given.into())]),
+                .limit([("min", 1.into()), ("max", 1.into()), ("actual", given.into())]),
         );
     }
 }

@@ -27,6 +27,6 @@ fn check(request: &mut Scope<'_, '_>) {
             grouped(actual),
             grouped(MAXIMUM)
         );
-        request.report(Finding::new(&RULE, node, message).limit(&[("max", MAXIMUM.into()), ("actual", actual.into())]));
+        request.report(Finding::new(&RULE, node, message).limit([("max", MAXIMUM.into()), ("actual", actual.into())]));
     }
 }

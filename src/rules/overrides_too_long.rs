@@ -23,6 +23,6 @@ pub(crate) const MAXIMUM: i64 = 8_192;
 fn check(request: &mut Scope<'_, '_>) {
     if let Some((node, actual)) = request.overrides_length(MAXIMUM + 1) {
         let message = format!("Expected at most {} characters of JSON, found {}.", grouped(MAXIMUM), grouped(actual));
-        request.report(Finding::new(&RULE, node, message).limit(&[("max", MAXIMUM.into()), ("actual", actual.into())]));
+        request.report(Finding::new(&RULE, node, message).limit([("max", MAXIMUM.into()), ("actual", actual.into())]));
     }
 }

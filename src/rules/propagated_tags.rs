@@ -43,7 +43,7 @@ fn check(request: &mut Scope<'_, '_>) {
             grouped(most)
         );
         request.report(
-            Finding::new(&RULE, list, message).limit(&[("max", most.into()), ("actual", total.into())]),
+            Finding::new(&RULE, list, message).limit([("max", most.into()), ("actual", total.into())]),
         );
     }
 }

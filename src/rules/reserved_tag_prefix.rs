@@ -19,7 +19,7 @@ pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
     if measure::is_reserved(content) {
         walk.note(
             Finding::new(&RULE, id, "Tags that begin with aws:, in any case, are kept for AWS.")
-                .limit(&[("reserved", Json::from("aws:"))]),
+                .limit([("reserved", Json::from("aws:"))]),
         );
     }
 }

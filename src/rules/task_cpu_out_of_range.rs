@@ -33,7 +33,7 @@ fn check(request: &mut Scope<'_, '_>) {
             grouped(max),
             grouped(actual)
         );
-        request.report(Finding::new(&RULE, node, message).limit(&[
+        request.report(Finding::new(&RULE, node, message).limit([
             ("min", min.into()),
             ("max", max.into()),
             ("actual", actual.into()),

@@ -28,6 +28,6 @@ fn check(container: &mut Scope<'_, '_>) {
         && let Some(node) = container.member(Container::network_bindings)
     {
         let message = format!("Expected at most {MAXIMUM} port ranges, found {actual}.");
-        container.report(Finding::new(&RULE, node, message).limit(&[("max", MAXIMUM.into()), ("actual", actual.into())]));
+        container.report(Finding::new(&RULE, node, message).limit([("max", MAXIMUM.into()), ("actual", actual.into())]));
     }
 }

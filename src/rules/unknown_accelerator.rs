@@ -42,7 +42,7 @@ fn look(scope: &mut Scope<'_, '_>, node: NodeId, name: &str) {
     }
     let has = if definition.accelerators.is_empty() { "none".to_owned() } else { sequence(names()) };
     let message = format!("The task definition has no accelerator {}; it has {has}.", quote(name));
-    let mut finding = Finding::new(&RULE, node, message).limit(&[("allowed", names().collect())]);
+    let mut finding = Finding::new(&RULE, node, message).limit([("allowed", names().collect())]);
     if let Some(nearest) = near::nearest(names(), name) {
         finding = finding.fix(Remedy::replace(format!("Change to {nearest}"), node, nearest));
     }

@@ -24,7 +24,7 @@ fn check(container: &mut Scope<'_, '_>) {
     }
     let names = || definition.containers.iter().map(|container| container.name.as_str());
     let message = format!("The task definition has no container {}; it has {}.", quote(name), sequence(names()));
-    let mut finding = Finding::new(&RULE, node, message).limit(&[("allowed", names().collect())]);
+    let mut finding = Finding::new(&RULE, node, message).limit([("allowed", names().collect())]);
     if let Some(nearest) = near::nearest(names(), name) {
         finding = finding.fix(Remedy::replace(format!("Change to {nearest}"), node, nearest));
     }

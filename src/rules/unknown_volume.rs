@@ -31,7 +31,7 @@ fn check(volume: &mut Scope<'_, '_>) {
     } else {
         format!("The task definition has no volume {}; configured at launch is {}.", quote(name), sequence(open()))
     };
-    let mut finding = Finding::new(&RULE, node, message).limit(&[("allowed", open().collect())]);
+    let mut finding = Finding::new(&RULE, node, message).limit([("allowed", open().collect())]);
     if let Some(nearest) = near::nearest(open(), name) {
         finding = finding.fix(Remedy::replace(format!("Change to {nearest}"), node, nearest));
     }

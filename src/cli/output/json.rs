@@ -29,17 +29,17 @@ pub(in crate::cli) fn of(all: &[Checked]) -> String {
         inputs.push(Json::Object(members));
     }
     let summary = [("inputs", all.len() as i64), ("errors", errors), ("warnings", warnings)];
-    document(inputs, Json::object(&summary.map(|(name, number)| (name, Json::from(number)))))
+    document(inputs, Json::object(summary.map(|(name, number)| (name, Json::from(number)))))
 }
 
 /// A document of results.
 pub(in crate::cli) fn document(inputs: Vec<Json>, summary: Json) -> String {
     let version = Json::from(env!("CARGO_PKG_VERSION"));
-    pretty(&Json::object(&[("version", version), ("inputs", Json::List(inputs)), ("summary", summary)]))
+    pretty(&Json::object([("version", version), ("inputs", Json::List(inputs)), ("summary", summary)]))
 }
 
 fn fixed(made: &Made) -> Json {
-    Json::object(&[
+    Json::object([
         ("code", Json::from(made.code)),
         ("path", Json::from(&*made.path)),
         ("title", Json::from(&*made.title)),
@@ -48,7 +48,7 @@ fn fixed(made: &Made) -> Json {
 
 /// A report as the package's `validate` answers it, without patches that would repeat a secret.
 pub(in crate::cli) fn report(report: &Report, kind: InputKind) -> Json {
-    Json::object(&[
+    Json::object([
         ("valid", Json::Boolean(report.valid)),
         ("kind", Json::from(report.kind)),
         ("revision", Json::from(report.revision)),
@@ -76,7 +76,7 @@ fn violation(violation: &Violation, kind: InputKind) -> Json {
         members.push(("fixes", Json::List(fixes.iter().map(fix).collect())));
     }
     members.extend(violation.range.map(|range| {
-        ("range", Json::object(&[("start", position(range.start)), ("end", position(range.end))]))
+        ("range", Json::object([("start", position(range.start)), ("end", position(range.end))]))
     }));
     members.push(("docs", Json::from(&*violation.docs)));
     Json::Object(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
@@ -86,23 +86,21 @@ fn operation(operation: &PatchOperation) -> Json {
     let text = |text: &String| Json::from(&**text);
     match operation {
         PatchOperation::Add { path, value } => {
-            Json::object(&[("op", Json::from("add")), ("path", text(path)), ("value", value.clone())])
+            Json::object([("op", Json::from("add")), ("path", text(path)), ("value", value.clone())])
         }
         PatchOperation::Replace { path, value } => {
-            Json::object(&[("op", Json::from("replace")), ("path", text(path)), ("value", value.clone())])
+            Json::object([("op", Json::from("replace")), ("path", text(path)), ("value", value.clone())])
         }
-        PatchOperation::Remove { path } => {
-            Json::object(&[("op", Json::from("remove")), ("path", text(path))])
-        }
+        PatchOperation::Remove { path } => Json::object([("op", Json::from("remove")), ("path", text(path))]),
         PatchOperation::Move { from, path } => {
-            Json::object(&[("op", Json::from("move")), ("from", text(from)), ("path", text(path))])
+            Json::object([("op", Json::from("move")), ("from", text(from)), ("path", text(path))])
         }
     }
 }
 
 fn position(position: Position) -> Json {
     let number = |number: u32| Json::from(i64::from(number));
-    Json::object(&[
+    Json::object([
         ("offset", number(position.offset)),
         ("line", number(position.line)),
         ("column", number(position.column)),

@@ -20,10 +20,10 @@ pub(in crate::cli) fn of(all: &[Checked]) -> String {
     let (mut results, mut notifications) = (Vec::new(), Vec::new());
     for checked in all {
         match &checked.outcome {
-            Outcome::Unreadable(reason) => notifications.push(Json::object(&[
+            Outcome::Unreadable(reason) => notifications.push(Json::object([
                 ("level", Json::from("error")),
                 ("message", message(&reason.to_string())),
-                ("locations", Json::List(vec![Json::object(&[("physicalLocation", place(checked, None))])])),
+                ("locations", Json::List(vec![Json::object([("physicalLocation", place(checked, None))])])),
             ])),
             Outcome::Checked { text, kind, report, .. } => {
                 let document = json::read(text);
@@ -38,23 +38,23 @@ pub(in crate::cli) fn of(all: &[Checked]) -> String {
             }
         }
     }
-    let driver = Json::object(&[
+    let driver = Json::object([
         ("name", Json::from("ecs-start-task")),
         ("version", Json::from(env!("CARGO_PKG_VERSION"))),
         ("informationUri", Json::from(HOME)),
         ("rules", Json::List(rules.into_iter().map(rule).collect())),
     ]);
-    let invocation = Json::object(&[
+    let invocation = Json::object([
         ("executionSuccessful", Json::Boolean(notifications.is_empty())),
         ("toolExecutionNotifications", Json::List(notifications)),
     ]);
-    let run = Json::object(&[
-        ("tool", Json::object(&[("driver", driver)])),
+    let run = Json::object([
+        ("tool", Json::object([("driver", driver)])),
         ("invocations", Json::List(vec![invocation])),
         ("columnKind", Json::from("utf16CodeUnits")),
         ("results", Json::List(results)),
     ]);
-    pretty(&Json::object(&[
+    pretty(&Json::object([
         ("$schema", Json::from(SCHEMA)),
         ("version", Json::from("2.1.0")),
         ("runs", Json::List(vec![run])),
@@ -72,12 +72,12 @@ fn rule(code: &'static str) -> Json {
             ("fullDescription".to_owned(), message(&plain(docs.why))),
             (
                 "help".to_owned(),
-                Json::object(&[("text", Json::from(plain(&help))), ("markdown", Json::from(markdown))]),
+                Json::object([("text", Json::from(plain(&help))), ("markdown", Json::from(markdown))]),
             ),
             ("helpUri".to_owned(), Json::from(page_of(docs))),
             (
                 "defaultConfiguration".to_owned(),
-                Json::object(&[("level", Json::from(docs.rule.severity.name()))]),
+                Json::object([("level", Json::from(docs.rule.severity.name()))]),
             ),
         ]);
     }
@@ -93,7 +93,7 @@ fn result(
 ) -> Json {
     let mut location = vec![("physicalLocation".to_owned(), place(checked, violation.range))];
     if !violation.path.is_empty() {
-        let logical = Json::object(&[
+        let logical = Json::object([
             ("fullyQualifiedName", Json::from(&*violation.path)),
             ("kind", Json::from("member")),
         ]);
@@ -117,11 +117,11 @@ fn result(
         .filter(|fix| is_open(fix, kind))
         .filter_map(|fix| replacements(document, fix).map(|edits| (fix, edits)))
         .map(|(fix, replacements)| {
-            let change = Json::object(&[
+            let change = Json::object([
                 ("artifactLocation", artifact(checked)),
                 ("replacements", Json::List(replacements)),
             ]);
-            Json::object(&[
+            Json::object([
                 ("description", message(&fix.title)),
                 ("artifactChanges", Json::List(vec![change])),
             ])
@@ -140,9 +140,9 @@ fn replacements(document: &Document<'_>, fix: &Fix) -> Option<Vec<Json>> {
         let start = units(&document.text[..edit.at.start]);
         let length = units(&document.text[edit.at]);
         let region = [("charOffset", Json::from(start)), ("charLength", Json::from(length))];
-        Json::object(&[
-            ("deletedRegion", Json::object(&region)),
-            ("insertedContent", Json::object(&[("text", Json::from(edit.text))])),
+        Json::object([
+            ("deletedRegion", Json::object(region)),
+            ("insertedContent", Json::object([("text", Json::from(edit.text))])),
         ])
     };
     Some(edits.into_iter().map(replacement).collect())
@@ -154,7 +154,7 @@ fn units(text: &str) -> i64 {
 }
 
 fn message(text: &str) -> Json {
-    Json::object(&[("text", Json::from(text))])
+    Json::object([("text", Json::from(text))])
 }
 
 fn place(checked: &Checked, range: Option<TextRange>) -> Json {
@@ -167,13 +167,13 @@ fn place(checked: &Checked, range: Option<TextRange>) -> Json {
             ("endColumn", range.end.column),
         ];
         let numbers = numbers.map(|(name, number)| (name, Json::from(i64::from(number))));
-        members.push(("region".to_owned(), Json::object(&numbers)));
+        members.push(("region".to_owned(), Json::object(numbers)));
     }
     Json::Object(members)
 }
 
 fn artifact(checked: &Checked) -> Json {
-    Json::object(&[("uri", Json::from(uri(&checked.name)))])
+    Json::object([("uri", Json::from(uri(&checked.name)))])
 }
 
 /// The address of a file: relative where its name is.
