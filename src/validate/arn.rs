@@ -66,9 +66,10 @@ pub(crate) fn task_definition(text: &str) -> Option<(Arn<'_>, Option<&str>)> {
 
 /// The revision of `family` or `family:revision`; the outer `None` where it is neither.
 pub(crate) fn family(text: &str) -> Option<Option<&str>> {
-    match text.split_once(':') {
+    match text.bytes().position(|byte| byte == b':') {
         None => is_name(text).then_some(None),
-        Some((family, revision)) => {
+        Some(colon) => {
+            let (family, revision) = (&text[..colon], &text[colon + 1..]);
             let digits = revision.bytes().all(|byte| byte.is_ascii_digit());
             let right = digits && (1..=10).contains(&revision.len()) && !revision.starts_with('0');
             (right && is_name(family)).then_some(Some(revision))
@@ -131,8 +132,14 @@ fn is_account(text: &str) -> bool {
 
 /// Region names are made up of lower-case words and digits with hyphens between. Which exist changes often.
 fn is_region(text: &str) -> bool {
-    text.contains('-')
-        && text.split('-').all(|word| {
-            !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-        })
+    let (mut hyphens, mut behind_hyphen) = (0, true);
+    for byte in text.bytes() {
+        let is_hyphen = byte == b'-';
+        if !(is_hyphen && !behind_hyphen || byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
+            return false;
+        }
+        hyphens += u32::from(is_hyphen);
+        behind_hyphen = is_hyphen;
+    }
+    hyphens > 0 && !behind_hyphen
 }

@@ -16,12 +16,18 @@ pub(crate) struct ArnPlace<'d> {
     pub(crate) is_role: bool,
 }
 
+/// How a text is read as an ARN.
+type Read<'d> = fn(&'d str) -> Option<Arn<'d>>;
+
 /// Every right ARN of cluster, task definition, container instances and roles, Amazon ECS's own first. The ARNs
-/// of files are left out: buckets are shared between accounts, and their ARNs have no Region.
+/// of files are left out: buckets are shared between accounts, and their ARNs have no Region. None where there is one
+/// alone.
 pub(super) fn all<'d>(request: &Scope<'_, 'd>) -> Vec<ArnPlace<'d>> {
-    let mut places = Vec::new();
-    let mut push = |(node, text): (NodeId, &'d str), read: fn(&'d str) -> Option<Arn<'d>>, is_role| {
-        places.extend(read(text).map(|arn| ArnPlace { node, arn, is_role }));
+    let mut candidates = Vec::new();
+    let mut push = |(node, text): (NodeId, &'d str), read: Read<'d>, is_role| {
+        if text.starts_with("arn:") {
+            candidates.push((node, text, read, is_role));
+        }
     };
     if let Some(found) = request.text(StartTaskRequest::cluster) {
         push(found, |text| Some(arn::cluster(text)?.0), false);
@@ -46,5 +52,12 @@ pub(super) fn all<'d>(request: &Scope<'_, 'd>) -> Vec<ArnPlace<'d>> {
             push(found, arn::role, true);
         }
     }
-    places
+    // Mostly there is one at most, and nothing to compare it with.
+    if candidates.len() < 2 {
+        return Vec::new();
+    }
+    let place = |(node, text, read, is_role): (NodeId, &'d str, Read<'d>, bool)| {
+        Some(ArnPlace { node, arn: read(text)?, is_role })
+    };
+    candidates.into_iter().filter_map(place).collect()
 }
