@@ -188,9 +188,13 @@ impl Document<'_> {
     }
 
     /// The content of a text, a number, a date or something foreign.
-    #[inline(always)]
     pub(crate) fn content(&self, id: NodeId) -> &str {
-        let node = self.node(id);
+        self.content_of(id, self.node(id))
+    }
+
+    /// The same where the node is at hand; for the walk, which asks for every one.
+    #[inline(always)]
+    pub(crate) fn content_of(&self, id: NodeId, node: &Node) -> &str {
         if node.kind != NodeKind::Text {
             return self.slice(node.at);
         }
@@ -273,7 +277,6 @@ impl Document<'_> {
         !escaped && if self.is_json { self.syntax.is_empty() } else { plain(slice.as_bytes()) == slice.len() }
     }
 
-    #[inline(always)]
     pub(crate) fn slice(&self, span: Span) -> &str {
         &self.text[span.start as usize..span.end as usize]
     }

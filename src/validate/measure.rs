@@ -35,7 +35,7 @@ pub(crate) fn compact_json(document: &Document<'_>, root: NodeId) -> i64 {
     while id < end {
         let node = document.node(id);
         if id != root && node.named {
-            total += quoted(document, node.key, node.escaped.key, document.key(id)) + 1;
+            total += quoted(document, node.key, node.escaped.key, &|| document.key(id)) + 1;
         } else if node.kind == NodeKind::Broken && id != root {
             // A member that a later one replaced: neither it nor its comma is part of the value.
             total -= 1;
@@ -47,7 +47,7 @@ pub(crate) fn compact_json(document: &Document<'_>, root: NodeId) -> i64 {
             NodeKind::False => 5,
             NodeKind::Number => Decimal::read(document.content(id)).written().len() as i64,
             NodeKind::Text | NodeKind::Date => {
-                quoted(document, node.at, node.escaped.text, document.content(id))
+                quoted(document, node.at, node.escaped.text, &|| document.content(id))
             }
             NodeKind::Broken => document.content(id).chars().count() as i64,
             NodeKind::List | NodeKind::Object => 2 + i64::from(node.count).saturating_sub(1).max(0),
@@ -58,14 +58,14 @@ pub(crate) fn compact_json(document: &Document<'_>, root: NodeId) -> i64 {
 }
 
 /// The characters of a JSON string, quotes and escapes included.
-fn quoted(document: &Document<'_>, span: Span, escaped: bool, content: &str) -> i64 {
+fn quoted<'d>(document: &'d Document<'_>, span: Span, escaped: bool, content: &dyn Fn() -> &'d str) -> i64 {
     if document.is_compact(span, escaped) {
         let slice = document.slice(span);
         let characters = if slice.is_ascii() { slice.len() } else { slice.chars().count() };
         return characters as i64 + if document.is_json { 0 } else { 2 };
     }
     let mut total = 2;
-    for byte in content.bytes() {
+    for byte in content().bytes() {
         total += match byte {
             b'"' | b'\\' | 0x08 | 0x0C | b'\n' | b'\r' | b'\t' => 2,
             0..=0x1F => 6,

@@ -277,7 +277,7 @@ impl<'d> Walk<'d> {
                     self.find(&structural::null_value::RULE, id, Problem::Null { required });
                 }
             }
-            (Kind::Text, NodeKind::Text) => self.text(member, id),
+            (Kind::Text, NodeKind::Text) => self.text(member, id, node),
             (Kind::Choice(choices), NodeKind::Text) => self.choice(choices, id),
             (Kind::Integer, NodeKind::Number) => self.integer(member, 32, id),
             (Kind::Long, NodeKind::Number) => self.integer(member, 64, id),
@@ -338,12 +338,12 @@ impl<'d> Walk<'d> {
         self.find(rule, id, Problem::Items { min: range.min, max: range.max, actual });
     }
 
-    fn text(&mut self, member: &'static Member, id: NodeId) {
+    fn text(&mut self, member: &'static Member, id: NodeId, node: &'d Node) {
         if self.document.is_ill_formed(id) {
             self.find(&structural::ill_formed_text::RULE, id, Problem::IllFormed);
             return;
         }
-        let content = self.document.content(id);
+        let content = self.document.content_of(id, node);
         let range = member.length.at(self.options.revision);
         // A character is one to four bytes, so most texts need no counting.
         let bytes = content.len() as i64;
