@@ -214,6 +214,17 @@ fn fixes_mend_what_they_belong_to() {
 }
 
 #[test]
+fn a_text_that_may_stand_for_several_items_is_not_put_into_a_list() {
+    for (command, is_one) in
+        [("true", true), ("echo hi", false), ("run,once", false), ("a;b", false), ("", false)]
+    {
+        let report = judge(&container(json!({ "command": command })), in_2023());
+        let fixes: Vec<_> = report.violations.iter().map(|v| (v.code, v.fixes.is_some())).collect();
+        assert_eq!(fixes, [("wrong-type", is_one)], "{command:?}");
+    }
+}
+
+#[test]
 fn a_name_is_only_suggested_where_there_is_no_doubt() {
     for (members, suggested) in [
         (json!({ "startedby": 1 }), true),

@@ -10,6 +10,7 @@ use crate::read::number::{Decimal, digits};
 use crate::read::{Document, NodeId, NodeKind, json};
 use crate::report::{Json, pointers, push_step};
 use crate::validate::near::is_same;
+use crate::validate::text::is_one_item;
 use std::borrow::Cow;
 
 /// A part of the request in the making.
@@ -390,11 +391,7 @@ impl<'d> Normaliser<'d, '_> {
             (Kind::Text, NodeKind::Text) => {
                 let content = document.content(id);
                 let one = trim(content);
-                // With space or a comma in it, it may stand for several.
-                if one.is_empty()
-                    || one.contains([' ', '\t', '\r', '\n', ',', ';'])
-                    || (member.verbatim && *one != *content)
-                {
+                if !is_one_item(one) || (member.verbatim && *one != *content) {
                     return Some(self.kept(id));
                 }
                 let (from, to) = (self.json(id), Json::List(vec![Json::from(one)]));

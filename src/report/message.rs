@@ -8,6 +8,7 @@ use crate::read::document::Syntax;
 use crate::read::number::{Decimal, digits};
 use crate::read::{Document, NodeId, NodeKind};
 use crate::rules::foreign_members;
+use crate::validate::text::is_one_item;
 
 /// How much of a value a message repeats.
 const SHOWN: usize = 60;
@@ -327,8 +328,9 @@ fn conversion(document: &Document<'_>, node: NodeId, kind: Kind) -> Option<Remed
             Some(Remedy::replace("Write it without quotes", node, Json::Boolean(value)))
         }
         Kind::List(Kind::Text) if found == NodeKind::Text => {
-            let item = Json::from(document.content(node));
-            Some(Remedy::replace("Put it into a list", node, Json::List(vec![item])))
+            let item = document.content(node);
+            is_one_item(item)
+                .then(|| Remedy::replace("Put it into a list", node, Json::List(vec![item.into()])))
         }
         _ => None,
     }

@@ -35,6 +35,11 @@ pub(crate) fn check(walk: &mut Walk<'_>, text: Text, id: NodeId, content: &str) 
     }
 }
 
+/// Whether a text where a list is due can only be its one item: with space or a comma in it, it may stand for several.
+pub(crate) fn is_one_item(text: &str) -> bool {
+    !text.is_empty() && !text.contains([' ', '\t', '\r', '\n', ',', ';'])
+}
+
 /// Checks ISO 8601 text or a `Date`.
 pub(crate) fn timestamp(walk: &mut Walk<'_>, id: NodeId) {
     let content = walk.document.content(id);
