@@ -2,7 +2,7 @@
 // has its own way to a core (`core/`); all else is the same.
 
 import { start } from '#core';
-import { encode, unpairedSurrogates } from './encode.js';
+import { encode, wellFormed } from './encode.js';
 import { utf8Decoder, utf8Encoder } from './utf8.js';
 
 /** Memory in bytes that a core may keep between calls. */
@@ -41,29 +41,47 @@ let decoder;
  * @returns {string} its answer as JSON text
  */
 export function run(operation, input, options) {
-  const all = operation.exports(started());
+  // All that may call back, getters above all, is done with before the core is touched: they may call it themselves.
+  let given;
   if (options !== undefined && options !== null) {
-    const { tape, text } = encode(readOnce(options));
-    const wrong = answer(all[operation.options](writeText(text), writeTape(tape, [])));
+    given = encode(readOnce(options));
+    given.tape = given.tape.slice();
+  }
+  const taken = typeof input === 'string' ? { text: input } : encode(input, operation.withUndefined);
+  const all = operation.exports(started());
+  if (given !== undefined) {
+    const wrong = answer(call(all[operation.options], given));
     if (wrong !== '') throw new TypeError(wrong);
   }
-  let length;
-  if (typeof input === 'string') {
-    const places = unpairedSurrogates(input);
-    const bytes = writeText(input);
-    writeTape(new Uint32Array(0), places);
-    length = all[operation.ofText](bytes, places.length);
-  } else {
-    const { tape, text } = encode(input, operation.withUndefined);
-    const places = unpairedSurrogates(text);
-    const bytes = writeText(text);
-    length = all[operation.ofValue](bytes, writeTape(tape, places), places.length);
-  }
-  const result = answer(length);
+  const result = answer(call(all['tape' in taken ? operation.ofValue : operation.ofText], taken));
   // WebAssembly never gives memory back; a core that has grown large for one input is replaced by a fresh one.
   if (all.memory.buffer.byteLength > MAX_KEPT) core = undefined;
   return result;
 }
+
+/**
+ * Calls the core with a text, or with a value that has been encoded.
+ *
+ * @param {Core[string]} work
+ * @param {{ text: string, tape?: Uint32Array }} input
+ * @returns {number} the length of its answer
+ */
+function call(work, input) {
+  const { text, tape } = input;
+  let bytes = writeText(text);
+  let places = NONE;
+  // ASCII is a byte a unit, and has no surrogates.
+  if (bytes !== text.length) {
+    const mended = wellFormed(input);
+    places = mended.places;
+    if (places.length > 0) bytes = writeText(mended.text);
+  }
+  writeTape(tape ?? NONE, places);
+  return tape === undefined ? work(bytes, places.length) : work(bytes, tape.length, places.length);
+}
+
+/** @type {number[]} */
+const NONE = [];
 
 /**
  * A copy of the options: a getter among them has had its say then.
@@ -104,18 +122,17 @@ function writeText(text) {
 /**
  * Writes the tape and, behind it, the places of unpaired surrogates.
  *
- * @param {Uint32Array} tape
+ * @param {ArrayLike<number>} tape
  * @param {number[]} places
- * @returns {number} the length of the tape
  */
 function writeTape(tape, places) {
   const words = tape.length + places.length;
+  if (words === 0) return;
   const core = started();
   const at = core.tapeBuffer(words);
   const view = new Uint32Array(core.memory.buffer, at, words);
   view.set(tape);
   view.set(places, tape.length);
-  return tape.length;
 }
 
 /**

@@ -2,8 +2,8 @@
 //! that holds every string, number and name one behind the other.
 //!
 //! An entry is four words: the kind, the length of the name plus one (zero: no name), the length of the content
-//! or the number of items, and the entry's end. Lengths are in UTF-16 units; a line feed follows every piece of text, so that
-//! a high surrogate at the end of one never pairs with a low one at the start of the next.
+//! or the number of items, and the entry's end. Lengths are in UTF-16 units. Nothing is between the pieces of text; that
+//! a high surrogate at the end of one pairs with a low one at the start of the next has been prevented.
 
 use super::document::{Document, Escaped, Node, NodeId, NodeKind, Span};
 use std::borrow::Cow;
@@ -70,11 +70,11 @@ impl Cursor<'_> {
     /// The next piece, `units` UTF-16 units long.
     fn take(&mut self, units: u32) -> Option<Span> {
         let start = self.at;
-        let end = if self.ascii { start + units as usize } else { self.end_of(units)? };
-        if self.text.as_bytes().get(end) != Some(&b'\n') {
+        let end = if self.ascii { start.checked_add(units as usize)? } else { self.end_of(units)? };
+        if end > self.text.len() {
             return None;
         }
-        self.at = end + 1;
+        self.at = end;
         Some(Span { start: start as u32, end: end as u32 })
     }
 

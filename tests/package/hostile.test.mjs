@@ -141,6 +141,11 @@ const HOSTILE = [
     () => JSON.parse(`{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}`),
   ],
   ['half a surrogate pair', () => ({ ...minimal(), group: '\ud800', ['\udfff']: '\udfff\ud800' })],
+  [
+    '400,000 halves of surrogate pairs',
+    () => ({ ...minimal(), containerInstances: many(200_000, ['\ud83d', '\ude00']).flat() }),
+  ],
+  ['10,000,000 halves in text', () => '\ud83d'.repeat(10_000_000)],
   ['half a surrogate pair in text', () => '{"group":"\ud800","\udfff":"\\udfff"}'],
   ['nothing', () => undefined],
   ['an empty text', () => ''],

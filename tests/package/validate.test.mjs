@@ -124,6 +124,36 @@ test('objects that resist being read are reported where they are', () => {
   assert.equal(reads, 1);
 });
 
+test('a getter may itself call, and each call is answered for its own input and options', () => {
+  /** @type {unknown[]} */
+  const within = [];
+  const value = {
+    startedBy: 'a b',
+    get cluster() {
+      within.push(found({ ...minimal(), group: 7 }), found({ tasks: [{ group: 7 }] }, { kind: 'response' }));
+      within.push(found('[]'));
+      return 'no such cluster';
+    },
+    ...minimal(),
+  };
+  const options = /** @type {const} */ ({ revision: '2026', kind: 'request' });
+  assert.deepEqual(found(value, options), ['invalid-started-by@/startedBy', 'invalid-cluster@/cluster']);
+  assert.deepEqual(within, [['wrong-type@/group'], ['wrong-type@/tasks/0/group'], ['wrong-type@']]);
+});
+
+test('members are an object’s own', () => {
+  const inherited = { startedBy: 'a b' };
+  assert.deepEqual(found(Object.assign(Object.create(inherited), minimal())), []);
+  assert.deepEqual(found(Object.assign(Object.create(inherited), { ...minimal(), startedBy: 'ok' })), []);
+  const prototype = /** @type {Record<string, unknown>} */ (Object.prototype);
+  prototype.startedBy = 'a b';
+  try {
+    assert.deepEqual(found(minimal()), []);
+  } finally {
+    delete prototype.startedBy;
+  }
+});
+
 test('names that objects are careful about are members like others', () => {
   const request = JSON.parse(
     `{"__proto__": {"x": 1}, "constructor": 1, "toString": 2, "taskDefinition": "web", "containerInstances": ["${ID}"]}`,
@@ -150,6 +180,10 @@ test('half a surrogate pair is reported, whole ones are not', () => {
   assert.deepEqual(found(halves), [
     'ill-formed-text@/overrides/containerOverrides/0/command/0',
     'ill-formed-text@/overrides/containerOverrides/0/command/1',
+  ]);
+  assert.deepEqual(found({ ...minimal(), group: 'a\ud83d', '\ude00': '😀' }), [
+    'ill-formed-text@/group',
+    'unknown-member@/\ufffd',
   ]);
   assert.deepEqual(found({ ...minimal(), group: '😀\ufffd' }), []);
   const marked = validate('{"😀": 1, "group": "\ud83d"}').violations.find(
