@@ -28,6 +28,11 @@ declare module '#second' {
   export default packed;
 }
 
+declare module '#unpacker' {
+  const unpacker: string;
+  export default unpacker;
+}
+
 declare module '#main' {
   export const startTaskRequest: typeof import('../standard.js').startTaskRequest;
   export const startTaskResponse: typeof import('../standard.js').startTaskResponse;

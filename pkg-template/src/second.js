@@ -2,6 +2,7 @@
 // part and calls it.
 
 import packed from '#second';
+import unpacker from '#unpacker';
 import { compiled } from './compile.js';
 import { unpack } from './unpack.js';
 
@@ -22,7 +23,7 @@ let both;
  */
 export function withSecond(core) {
   if (core !== first) {
-    module ??= compiled(unpack(packed));
+    module ??= compiled(unpack(packed, unpacker));
     const { exports } = new WebAssembly.Instance(module, { c: core });
     first = core;
     both = /** @type {Core} */ ({ ...core, ...exports });

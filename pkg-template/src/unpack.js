@@ -1,8 +1,10 @@
 // Restores a WebAssembly module that `scripts/lib/pack.mjs` has taken apart: instructions, and each kind of what they
 // are followed by, lie in streams of their own, which compress far better than a module as it is. All of it is written
 // in printable ASCII, of which no bundler and no HTML page changes a character, and in the same way for every part, so
-// that compressors find in one what was in another.
+// that compressors find in one what was in another. The work is WebAssembly's (`scripts/lib/unpacker.mjs`): JavaScript
+// that runs once is interpreted, and would take longer for it than for all else until the first answer.
 
+import { compiled } from './compile.js';
 import { utf8Encoder } from './utf8.js';
 
 /** The characters used. Quotes, backslash, `$` and `<` mean something in JavaScript or HTML. */
@@ -19,20 +21,23 @@ const RARE = '~^%XZ!?>&*Y#@+HJ=|KQ';
 const FREQUENT_BYTES = '"\x01\0\n`\x02\xc0\x03\x04\x07\'\x05\x06\t\b\f\r';
 
 // The streams, in their order.
-const SECTIONS = 0;
-const INSTRUCTIONS = 1;
-const LOCALS = 2;
-const CONSTANTS = 3;
-const ADDRESSES = 4;
-const OFFSETS = 5;
-const CALLS = 6;
-const BRANCHES = 7;
-const BLOCKS = 8;
-const LONGS = 9;
-const OTHERS = 10;
-const HEAD_OF_TABLES = 11;
-const WORDS = 12;
-const HEAD_OF_TEXTS = 13;
+export const SECTIONS = 0;
+export const INSTRUCTIONS = 1;
+export const READ_LOCALS = 2;
+export const WRITTEN_LOCALS = 3;
+export const CONSTANTS = 4;
+export const ADDRESSES = 5;
+export const OFFSETS = 6;
+export const CALLS = 7;
+export const BRANCHES = 8;
+export const BLOCKS = 9;
+export const LONGS = 10;
+export const OTHERS = 11;
+export const HEAD_OF_TABLES = 12;
+export const WORDS = 13;
+export const HEAD_OF_TEXTS = 14;
+/** Read before the one in front of it, whose end is told apart. */
+export const TEXTS = 16;
 
 /** In place of the instruction for a constant where that is an address of data. */
 export const ADDRESS = 0xff;
@@ -40,6 +45,27 @@ export const ADDRESS = 0xff;
 export const NEAR = 64;
 /** The alignment, as a power of two, that each load and store has by nature. */
 const ALIGNMENTS = '23230011001122232301012';
+
+// Where in its memory the unpacker finds what it needs.
+/** The digit that each character is. */
+export const DIGITS = 0;
+/** The place in the order of bytes of what each letter of a text stands for, or of the first that it announces. */
+export const PLACES = 128;
+/** The order of bytes in texts, and that of opcodes. */
+export const BYTES = 256;
+export const OPCODES = 512;
+/** Which stream has what each opcode is followed by, and the alignment of each. */
+export const FOLLOWING = 768;
+export const ALIGNED = 1024;
+/** Its own: the locals of a function, the one used last first. */
+export const RECENT = 1280;
+/** Where each stream is read next. */
+export const CURSORS = 1536;
+/** The streams and texts; behind them it has room for texts, their lengths, and the module. */
+const PACKED = 1608;
+
+/** The place of the letter that ends a text; those behind it announce another one. */
+export const END = ALPHABET.length - 3;
 
 /**
  * @typedef {object} Packed
@@ -54,162 +80,49 @@ const ALIGNMENTS = '23230011001122232301012';
 
 /**
  * @param {Packed} packed
+ * @param {string} unpacker in hexadecimal digits: of all ways to write it, these compress best
  * @returns {Uint8Array<ArrayBuffer>} the module
  */
-export function unpack({ ends, functions, from, textsAt, length, code, data }) {
-  const digits = new Uint8Array(128);
-  for (let digit = 0; digit < ALPHABET.length; digit += 1) digits[ALPHABET.charCodeAt(digit)] = digit;
-  const opcodes = Uint8Array.from(opcodesInOrder());
-  const encode = asciiEncoder();
-  const characters = encode(code);
-  const cursors = [0, ...ends];
+export function unpack({ ends, functions, from, textsAt, length, code, data }, unpacker) {
+  const module = compiled(Uint8Array.from(bytesOf(unpacker)));
+  const { memory, unpack } = /** @type {any} */ (new WebAssembly.Instance(module).exports);
   // The sizes of functions and of their section take as many bytes as they might at most.
-  const out = new Uint8Array(length + 2 * functions + 4);
-  let at = 0;
-
-  const read = (/** @type {number} */ stream) => {
-    let digit = digits[characters[cursors[stream]++]];
-    let value = 0;
-    while (digit >= LAST) {
-      value = value * (ALPHABET.length - LAST) + digit - LAST + 1;
-      digit = digits[characters[cursors[stream]++]];
-    }
-    return value * LAST + digit;
-  };
-  /** Writes a number as WebAssembly has it, and tells it. @param {number} value */
-  const unsigned = (value) => {
-    let rest = value;
-    for (; rest > 127; rest >>>= 7) out[at++] = rest | 128;
-    out[at++] = rest;
-    return value;
-  };
-  const number = (/** @type {number} */ stream) => {
-    const value = read(stream);
-    // Most numbers take a byte.
-    return value < 128 ? (out[at++] = value) : unsigned(value);
-  };
-  const signed = (/** @type {number} */ value) => {
-    let rest = value;
-    for (; rest < -64 || rest > 63; rest >>= 7) out[at++] = rest | 128;
-    out[at++] = rest & 127;
-    return value;
-  };
+  const texts = PACKED + code.length + data.length;
+  const lengths = texts + data.length;
+  const to = lengths + 4 * data.length;
+  memory.grow((to + length + 2 * functions + 4) >> 16);
+  const all = new Uint8Array(memory.buffer);
+  for (let digit = 0; digit < ALPHABET.length; digit += 1) all[DIGITS + ALPHABET.charCodeAt(digit)] = digit;
   const { order, letters } = lettering();
-  /** Where in the order a letter stands, or from where on what it announces does. */
-  const places = new Uint8Array(128);
-  letters.forEach((letter, place) => (places[letter.charCodeAt(0)] = place));
-  const end = letters.length - 3;
-  /** @type {Map<number, number>} */
-  const lengths = new Map();
-  const written = encode(data);
-  const texts = new Uint8Array(written.length);
-  let [start, filled] = [0, 0];
-  for (let index = 0; index < written.length; index += 1) {
-    let place = places[written[index]];
-    if (place === end) {
-      lengths.set(textsAt + start, filled - start);
-      start = filled;
-      continue;
-    }
-    if (place > end) place = end + (place - end - 1) * ALPHABET.length + digits[written[++index]];
-    texts[filled++] = order[place];
-  }
-  const expected = expectation(lengths);
-  const address = (/** @type {number} */ coded) => {
-    const value =
-      coded > NEAR
-        ? from + coded - NEAR - 1
-        : coded === NEAR
-          ? expected.newest
-          : expected.next + halved(coded);
-    expected.saw(value);
-    return value;
-  };
-  /** Leaves room for a size of that many bytes, and fills it in once what it measures is there. */
-  const sized = (/** @type {number} */ width, /** @type {() => void} */ work) => {
-    const from = (at += width);
-    work();
-    for (let place = 0, size = at - from; place < width; place += 1, size >>= 7) {
-      out[from - width + place] = (size & 127) | (place < width - 1 ? 128 : 0);
-    }
-  };
-
-  const body = () => {
-    for (let count = number(OTHERS); count > 0; count -= 1) {
-      number(OTHERS);
-      number(OTHERS);
-    }
-    for (let depth = 1; depth > 0;) {
-      const instruction = (out[at++] = opcodes[read(INSTRUCTIONS)]);
-      if (instruction >= 0x20 && instruction <= 0x22) {
-        number(LOCALS);
-      } else if (instruction >= 0x28 && instruction <= 0x3e) {
-        out[at++] = +ALIGNMENTS[instruction - 0x28];
-        number(OFFSETS);
-      } else if (instruction === 0x41) {
-        expected.passed(signed(halved(read(CONSTANTS)) + expected.number));
-      } else if (instruction === ADDRESS) {
-        out[at - 1] = 0x41;
-        signed(address(read(ADDRESSES)));
-      } else if (instruction === 0x10) {
-        number(CALLS);
-      } else if (instruction >= 2 && instruction <= 4) {
-        number(BLOCKS);
-        depth += 1;
-      } else if (instruction === 0x0b) {
-        depth -= 1;
-      } else if (instruction === 0x0c || instruction === 0x0d) {
-        number(BRANCHES);
-      } else if (instruction === 0x42) {
-        // As it is: it may have more bits than a number of JavaScript.
-        while ((out[at++] = read(LONGS)) > 127);
-      } else if (instruction === 0x0e) {
-        for (let count = number(OTHERS); count >= 0; count -= 1) number(OTHERS);
-      } else if (instruction === 0x11) {
-        number(OTHERS);
-        number(OTHERS);
-      } else if (
-        instruction === 0x23 ||
-        instruction === 0x24 ||
-        instruction === 0x3f ||
-        instruction === 0x40
-      ) {
-        number(OTHERS);
-      } else if (instruction === 0xfc) {
-        // Copying memory names two memories, filling it names one.
-        const kind = number(OTHERS);
-        if (kind === 10) number(OTHERS);
-        if (kind >= 10) number(OTHERS);
-      }
-    }
-  };
-  const copy = (/** @type {number} */ stream) => {
-    while (cursors[stream] < ends[stream]) out[at++] = read(stream);
-  };
-
-  copy(SECTIONS);
-  sized(5, () => {
-    unsigned(functions);
-    for (let index = 0; index < functions; index += 1) sized(3, body);
-  });
-  copy(HEAD_OF_TABLES);
-  while (cursors[WORDS] < ends[WORDS]) {
-    let word = read(WORDS);
-    if (word % 2 === 1) word = address((word - 1) / 2);
-    else {
-      word /= 2;
-      if (expected.number > 0) word = halved(word) + expected.number;
-      expected.passed(word);
-    }
-    for (let shift = 0; shift < 32; shift += 8) out[at++] = word >>> shift;
-  }
-  copy(HEAD_OF_TEXTS);
-  out.set(texts.subarray(0, filled), at);
-  return out.subarray(0, at + filled);
+  letters.forEach((letter, place) => (all[PLACES + letter.charCodeAt(0)] = place));
+  all.set(order, BYTES);
+  all.set(opcodesInOrder(), OPCODES);
+  all.set(following(), FOLLOWING);
+  [...ALIGNMENTS].forEach((digit, index) => (all[ALIGNED + 0x28 + index] = +digit));
+  const starts = [0, ...ends, code.length, code.length + data.length];
+  new Uint32Array(memory.buffer, CURSORS).set(starts.map((start) => PACKED + start));
+  utf8Encoder().encodeInto(code + data, all.subarray(PACKED));
+  return all.slice(to, unpack(functions, from, textsAt, lengths, texts, to));
 }
 
-/** A number that may be negative, of one that may not. @param {number} value */
-const halved = (value) => (value % 2 === 0 ? value / 2 : -(value + 1) / 2);
+/** Which stream has what follows an instruction: the next one, if nothing does. */
+export const following = () =>
+  new Uint8Array(256)
+    .fill(INSTRUCTIONS)
+    .fill(BLOCKS, 0x02, 0x05)
+    .fill(BRANCHES, 0x0c, 0x0e)
+    .fill(OTHERS, 0x0e, 0x12)
+    .fill(INSTRUCTIONS, 0x0f, 0x10)
+    .fill(CALLS, 0x10, 0x11)
+    .fill(READ_LOCALS, 0x20, 0x21)
+    .fill(WRITTEN_LOCALS, 0x21, 0x23)
+    .fill(OTHERS, 0x23, 0x25)
+    .fill(OFFSETS, 0x28, 0x3f)
+    .fill(OTHERS, 0x3f, 0x41)
+    .fill(CONSTANTS, 0x41, 0x42)
+    .fill(LONGS, 0x42, 0x43)
+    .fill(OTHERS, 0xfc, 0xfd)
+    .fill(ADDRESSES, ADDRESS);
 
 /**
  * What is expected next, for texts lie in the order in which they are first pointed at, and the length of a text
@@ -243,8 +156,10 @@ export function expectation(lengths) {
   return expected;
 }
 
-export const opcodesInOrder = () =>
-  ordered([...FREQUENT_OPCODES.matchAll(/../g)].map(([digits]) => parseInt(digits, 16)));
+export const opcodesInOrder = () => ordered(bytesOf(FREQUENT_OPCODES));
+
+/** @param {string} digits */
+const bytesOf = (digits) => [...digits.matchAll(/../g)].map(([byte]) => parseInt(byte, 16));
 
 /** These bytes, and then all others. @param {number[]} first */
 const ordered = (first) => [...new Set([...first, ...Array(256).keys()])];
@@ -258,14 +173,4 @@ export function lettering() {
   const order = ordered([...letters, ...FREQUENT_BYTES].map((letter) => letter.charCodeAt(0)));
   letters.push(...RARE);
   return { letters, order };
-}
-
-/** Texts of ASCII as bytes, in jsdom as well. @returns {(text: string) => Uint8Array} */
-function asciiEncoder() {
-  const encoder = utf8Encoder();
-  return (text) => {
-    const bytes = new Uint8Array(text.length);
-    encoder.encodeInto(text, bytes);
-    return bytes;
-  };
 }

@@ -9,8 +9,8 @@ const source = (/** @type {string} */ name) => join(root, 'pkg-template', 'src',
 
 /**
  * @param {string} pkg the folder of the package
- * @param {{ first: string, second: string, javascript: string }} contents modules that hold the core: in two parts for
- * the default entry, and as JavaScript
+ * @param {{ first: string, second: string, unpacker: string, javascript: string }} contents modules that hold the core: in
+ * two parts for the default entry, with what unpacks them, and as JavaScript
  */
 export async function buildEntries(pkg, contents) {
   const { build } = await import('esbuild');

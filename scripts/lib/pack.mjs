@@ -1,17 +1,46 @@
 // Takes a WebAssembly module apart for `pkg-template/src/unpack.js`, which has the reasons and the order of streams.
+// `unpacker.mjs` puts it together again.
 
 import {
   ADDRESS,
+  ADDRESSES,
   ALPHABET,
+  BLOCKS,
+  CONSTANTS,
+  HEAD_OF_TABLES,
+  HEAD_OF_TEXTS,
+  INSTRUCTIONS,
   LAST,
+  LONGS,
   NEAR,
+  OFFSETS,
+  OTHERS,
+  READ_LOCALS,
+  SECTIONS,
+  WORDS,
+  WRITTEN_LOCALS,
   expectation,
   lettering,
   opcodesInOrder,
+  following,
 } from '../../pkg-template/src/unpack.js';
 
 /** What stands for no character in Rust: more frequent than an address that is the same number. */
 const NO_CHAR = 0x110000;
+
+/** @param {number} from @param {number} to */
+const opcodesFrom = (from, to) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+/** The instructions that the unpacker knows: not those with other constants than integers, nor vectors. */
+const KNOWN = new Set([
+  ...opcodesFrom(0x00, 0x05),
+  ...opcodesFrom(0x0b, 0x11),
+  ...opcodesFrom(0x1a, 0x1b),
+  ...opcodesFrom(0x20, 0x24),
+  ...opcodesFrom(0x28, 0x42),
+  ...opcodesFrom(0x45, 0xc4),
+  0xfc,
+]);
 
 /**
  * @param {Buffer} wasm whose data are two segments, the first of words
@@ -21,23 +50,8 @@ const NO_CHAR = 0x110000;
  */
 export function pack(wasm, { texts, end, starts }, { from, to }) {
   /** @type {string[][]} */
-  const streams = Array.from({ length: 14 }, () => []);
-  const [
-    sections,
-    instructions,
-    locals,
-    constants,
-    addresses,
-    offsets,
-    calls,
-    branches,
-    blocks,
-    longs,
-    others,
-    headOfTables,
-    words,
-    headOfTexts,
-  ] = streams;
+  const streams = Array.from({ length: HEAD_OF_TEXTS + 1 }, () => []);
+  const streamOf = following();
   const opcodes = opcodesInOrder();
   let at = 8;
   let functions = 0;
@@ -68,10 +82,25 @@ export function pack(wasm, { texts, end, starts }, { from, to }) {
     const all = 128 ** (at - start);
     return value < all / 2 ? value : value - all;
   };
-  /** Moves a number into a stream. @param {string[]} stream */
+  /** Moves a number into a stream. @param {number} stream */
   const number = (stream) => {
     const value = unsigned();
-    write(stream, value);
+    write(streams[stream], value);
+    return value;
+  };
+  /**
+   * Moves the number of a local: how many others have been used since it was.
+   *
+   * @param {number} stream
+   * @param {number[]} recent the locals, the last one used first
+   */
+  const local = (stream, recent) => {
+    const value = unsigned();
+    const since = recent.indexOf(value);
+    if (since < 0) throw new Error(`A function has more locals than ${recent.length}.`);
+    recent.splice(since, 1);
+    recent.unshift(value);
+    write(streams[stream], since);
     return value;
   };
   const doubled = (/** @type {number} */ value) => (value < 0 ? -2 * value - 1 : 2 * value);
@@ -88,59 +117,41 @@ export function pack(wasm, { texts, end, starts }, { from, to }) {
 
   const body = () => {
     unsigned();
-    for (let count = number(others); count > 0; count -= 1) {
-      number(others);
-      number(others);
-    }
+    for (let more = 2 * number(OTHERS); more > 0; more -= 1) number(OTHERS);
+    const recent = [...Array(256).keys()];
     for (let depth = 1; depth > 0;) {
       const instruction = wasm[at++];
+      if (!KNOWN.has(instruction)) throw new Error(`Unknown instruction ${instruction}.`);
       const constant = instruction === 0x41 ? signed() : 0;
       const code = isAddress(constant) ? ADDRESS : instruction;
-      write(instructions, opcodes.indexOf(code));
-      if (code === ADDRESS) {
-        write(addresses, coded(constant));
-      } else if (instruction === 0x41) {
-        write(constants, doubled(constant - expected.number));
+      const stream = streamOf[code];
+      write(streams[INSTRUCTIONS], opcodes.indexOf(code));
+      if (stream === INSTRUCTIONS) {
+        if (code === 0x0b) depth -= 1;
+      } else if (stream === ADDRESSES) {
+        write(streams[ADDRESSES], coded(constant));
+      } else if (stream === CONSTANTS) {
+        // Of 32 bits, as all constants.
+        write(streams[CONSTANTS], doubled((constant - expected.number) | 0));
         expected.passed(constant);
-      } else if (instruction >= 0x28 && instruction <= 0x3e) {
-        unsigned();
-        number(offsets);
-      } else if (instruction >= 0x20 && instruction <= 0x22) {
-        number(locals);
-      } else if (instruction === 0x10) {
-        number(calls);
-      } else if (instruction >= 2 && instruction <= 4) {
-        number(blocks);
-        depth += 1;
-      } else if (instruction === 0x0b) {
-        depth -= 1;
-      } else if (instruction === 0x0c || instruction === 0x0d) {
-        number(branches);
-      } else if (instruction === 0x42) {
+      } else if (stream === LONGS) {
         const start = at;
         unsigned();
-        copy(longs, start, at);
-      } else if (instruction === 0x0e) {
-        for (let count = number(others); count >= 0; count -= 1) number(others);
-      } else if (instruction === 0x11) {
-        number(others);
-        number(others);
-      } else if (
-        instruction === 0x23 ||
-        instruction === 0x24 ||
-        instruction === 0x3f ||
-        instruction === 0x40
-      ) {
-        number(others);
-      } else if (instruction === 0xfc) {
-        const kind = number(others);
-        if (kind === 8 || kind === 9 || kind > 11) throw new Error(`Unknown instruction 0xfc ${kind}.`);
-        if (kind === 10) number(others);
-        if (kind >= 10) number(others);
-      } else if (instruction >= 0x43 && !(instruction >= 0x45 && instruction <= 0xc4)) {
-        throw new Error(`Unknown instruction ${instruction}.`);
-      } else if (![0, 1, 5, 0x0f, 0x1a, 0x1b].includes(instruction) && instruction < 0x45) {
-        throw new Error(`Unknown instruction ${instruction}.`);
+        copy(streams[LONGS], start, at);
+      } else {
+        if (stream === OFFSETS) unsigned();
+        if (stream === BLOCKS) depth += 1;
+        const isLocal = stream === READ_LOCALS || stream === WRITTEN_LOCALS;
+        const first = isLocal ? local(stream, recent) : number(stream);
+        if (code === 0xfc && (first === 8 || first === 9 || first > 11)) {
+          throw new Error(`Unknown instruction 0xfc ${first}.`);
+        }
+        // As the unpacker counts them.
+        let more = 0;
+        if (code === 0x0e) more = first + 1;
+        else if (code === 0x11) more = 1;
+        else if (code === 0xfc && first >= 10) more = 12 - first;
+        for (; more > 0; more -= 1) number(OTHERS);
       }
     }
   };
@@ -156,34 +167,34 @@ export function pack(wasm, { texts, end, starts }, { from, to }) {
     return size;
   };
 
-  copy(sections, 0, 8);
+  copy(streams[SECTIONS], 0, 8);
   while (at < wasm.length) {
     const [start, id] = [at, wasm[at++]];
     const next = unsigned() + at;
     if (id === 10) {
-      write(sections, id);
+      write(streams[SECTIONS], id);
       functions = unsigned();
       for (let count = functions; count > 0; count -= 1) body();
       if (at !== next) throw new Error('The code is longer or shorter than it says.');
     } else if (id === 11) {
       unsigned();
-      const size = head(headOfTables, start);
+      const size = head(streams[HEAD_OF_TABLES], start);
       for (const last = at + size; at < last; at += 4) {
         const word = wasm.readUInt32LE(at);
         if (isAddress(word)) {
-          write(words, 2 * coded(word) + 1);
+          write(streams[WORDS], 2 * coded(word) + 1);
         } else {
-          write(words, 2 * (expected.number > 0 ? doubled(word - expected.number) : word));
+          write(streams[WORDS], 2 * (expected.number > 0 ? doubled((word - expected.number) | 0) : word));
           expected.passed(word);
         }
       }
-      head(headOfTexts, at);
+      head(streams[HEAD_OF_TEXTS], at);
       const bytes = wasm.subarray(at, next);
       data = starts
         .map((start, index) => written(bytes.subarray(start - texts, ends[index] - texts)))
         .join('');
     } else {
-      copy(sections, start, next);
+      copy(streams[SECTIONS], start, next);
     }
     at = next;
   }

@@ -25,6 +25,7 @@ import { buildCli } from './cli.mjs';
 import { output, root, run, say } from './steps.mjs';
 import { buildJsonSchemaEntry } from './standard.mjs';
 import { nodeModules, rust, wasmBindgen } from './tools.mjs';
+import { UNPACKER } from './unpacker.mjs';
 import { isPanic, parse, print, withExports, withoutPanicMessages } from './wat.mjs';
 
 const pkg = join(root, 'pkg');
@@ -68,12 +69,17 @@ export async function buildPackage() {
     return;
   }
   say('Building the package');
-  const { wasm, parts, javascript } = await compile(bin);
+  const { wasm, parts, unpacker, javascript } = await compile(bin);
   rmSync(stamp, { force: true });
   rmSync(pkg, { recursive: true, force: true });
   mkdirSync(join(pkg, 'dist'), { recursive: true });
   const module = (/** @type {unknown} */ data) => `export default ${JSON.stringify(data)};`;
-  await buildEntries(pkg, { first: module(parts.first), second: module(parts.second), javascript });
+  await buildEntries(pkg, {
+    first: module(parts.first),
+    second: module(parts.second),
+    unpacker: module(unpacker),
+    javascript,
+  });
   await buildJsonSchemaEntry(pkg);
   await buildCli(bin, pkg);
   copyFiles();
@@ -94,7 +100,8 @@ export function wasmFlags() {
 }
 
 /**
- * The optimised wasm file, the parts it is split into (what `validate` needs, and the rest), and the same as JavaScript.
+ * The optimised wasm file, the parts it is split into (what `validate` needs, and the rest), what unpacks these, and the
+ * same as JavaScript.
  *
  * @param {string} bin
  */
@@ -140,12 +147,16 @@ async function compile(bin) {
   await binaryen('wasm-opt', ['--strip-debug', at('optimised.wasm'), '-o', at('whole.wasm')]);
   const [first, second] = split(parse(await text(at('optimised.wasm'))), graph, isOfFirst, places);
   const all = { from: places[0].tables, to: places[1].end };
+  await assemble('unpacker', UNPACKER);
+  await binaryen('wasm-opt', ['-Oz', at('unpacker.wasm'), '-o', at('unpacker.wasm')]);
+  const unpacker = readFileSync(at('unpacker.wasm')).toString('hex');
   return {
     wasm: readFileSync(at('whole.wasm')),
     parts: {
-      first: packed(await assemble('first', first), places[0], all),
-      second: packed(await assemble('second', second), places[1], all),
+      first: packed(unpacker, await assemble('first', first), places[0], all),
+      second: packed(unpacker, await assemble('second', second), places[1], all),
     },
+    unpacker,
     javascript: await asJavaScript(at('whole.wasm'), bindgen, enabled),
   };
 }
@@ -171,10 +182,15 @@ async function assemble(name, wat, ...flags) {
   return readFileSync(at(`${name}.wasm`));
 }
 
-/** The packed module, which can be restored. @type {typeof pack} */
-function packed(...part) {
+/**
+ * The packed module, which can be restored.
+ *
+ * @param {string} unpacker
+ * @param {Parameters<typeof pack>} part
+ */
+function packed(unpacker, ...part) {
   const packed = pack(...part);
-  if (!WebAssembly.validate(unpack(packed)))
+  if (!WebAssembly.validate(unpack(packed, unpacker)))
     throw new Error('What was packed is no module when it is unpacked.');
   return packed;
 }
