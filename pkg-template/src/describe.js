@@ -1,13 +1,15 @@
 // The model as a form sees it. It is data: nothing is compiled for it, and a page that does not ask does not carry it.
 
-import descriptions from './descriptions.json' with { type: 'json' };
+import descriptions from '#descriptions';
 
 /** @typedef {import('../index.js').Field} Field */
 
+/** @type {Record<string, Record<string, unknown>> | undefined} */
+let kinds;
+
 /** @type {typeof import('../index.js').describe} */
 export function describe(kind = 'request', revision = '2023') {
-  /** @type {Record<string, Record<string, unknown>>} */
-  const kinds = descriptions;
+  kinds ??= /** @type {Record<string, Record<string, unknown>>} */ (JSON.parse(descriptions));
   const revisions = choice('kind', kinds, kind);
   return /** @type {readonly Field[]} */ (frozen(choice('revision', revisions, revision)));
 }

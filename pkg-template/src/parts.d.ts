@@ -38,6 +38,12 @@ declare module '#main' {
   export const startTaskResponse: typeof import('../standard.js').startTaskResponse;
 }
 
+/** `descriptions.json` as text. */
+declare module '#descriptions' {
+  const json: string;
+  export default json;
+}
+
 /** A JSON Schema as text. */
 declare module '#schema/*' {
   const json: string;

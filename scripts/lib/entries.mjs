@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { version } from './package.mjs';
 import { root } from './steps.mjs';
 
-const source = (/** @type {string} */ name) => join(root, 'pkg-template', 'src', `${name}.js`);
+const sources = join(root, 'pkg-template', 'src');
+const source = (/** @type {string} */ name) => join(sources, `${name}.js`);
 
 /**
  * @param {string} pkg the folder of the package
@@ -84,6 +85,11 @@ function plugins(contents, core, second, sharing = false) {
           onResolve({ filter: /^\.\/describe\.js$/ }, ({ path }) => ({ path, external: true }));
         }
         onResolve({ filter: /^#/ }, ({ path }) => ({ path, namespace: 'made' }));
+        // As text: it is no work for an import that way.
+        onLoad({ filter: /^#descriptions$/, namespace: 'made' }, () => ({
+          contents: JSON.stringify(JSON.parse(readFileSync(join(sources, 'descriptions.json'), 'utf8'))),
+          loader: 'text',
+        }));
         onLoad({ filter: /^#/, namespace: 'made' }, ({ path }) => ({ contents: contents[path.slice(1)] }));
       },
     },
