@@ -92,13 +92,13 @@ export function unpack({ ends, functions, from, textsAt, length, code, data }, u
   const to = lengths + 4 * data.length;
   memory.grow((to + length + 2 * functions + 4) >> 16);
   const all = new Uint8Array(memory.buffer);
-  for (let digit = 0; digit < ALPHABET.length; digit += 1) all[DIGITS + ALPHABET.charCodeAt(digit)] = digit;
   const { order, letters } = lettering();
+  [...ALPHABET].forEach((letter, digit) => (all[DIGITS + letter.charCodeAt(0)] = digit));
   letters.forEach((letter, place) => (all[PLACES + letter.charCodeAt(0)] = place));
   all.set(order, BYTES);
   all.set(opcodesInOrder(), OPCODES);
   all.set(following(), FOLLOWING);
-  [...ALIGNMENTS].forEach((digit, index) => (all[ALIGNED + 0x28 + index] = +digit));
+  all.set([...ALIGNMENTS].map(Number), ALIGNED + 0x28);
   const starts = [0, ...ends, code.length, code.length + data.length];
   new Uint32Array(memory.buffer, CURSORS).set(starts.map((start) => PACKED + start));
   utf8Encoder().encodeInto(code + data, all.subarray(PACKED));

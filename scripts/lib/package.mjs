@@ -183,15 +183,18 @@ async function assemble(name, wat, ...flags) {
 }
 
 /**
- * The packed module, which can be restored.
+ * The packed module, which can be restored: what it is restored to is packed the same.
  *
  * @param {string} unpacker
  * @param {Parameters<typeof pack>} part
  */
-function packed(unpacker, ...part) {
-  const packed = pack(...part);
-  if (!WebAssembly.validate(unpack(packed, unpacker)))
-    throw new Error('What was packed is no module when it is unpacked.');
+function packed(unpacker, ...[wasm, place, all]) {
+  const packed = pack(wasm, place, all);
+  const restored = Buffer.from(unpack(packed, unpacker));
+  const again = pack(restored, place, all);
+  if (!WebAssembly.validate(restored) || again.code !== packed.code || again.data !== packed.data) {
+    throw new Error('What was packed is another module when it is unpacked.');
+  }
   return packed;
 }
 
