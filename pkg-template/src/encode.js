@@ -283,13 +283,16 @@ export function wellFormed({ text, tape }) {
   let start = 0;
   let whole = '';
   const take = (/** @type {number} */ length) => {
-    const piece = text.slice(start, start + length);
-    whole += SURROGATE.test(piece)
-      ? piece.replace(UNPAIRED, (_, place) => {
-          places.push(start + place);
-          return '\ufffd';
-        })
-      : piece;
+    const piece = /** @type {string & { isWellFormed?: () => boolean }} */ (
+      text.slice(start, start + length)
+    );
+    whole +=
+      SURROGATE.test(piece) && !piece.isWellFormed?.()
+        ? piece.replace(UNPAIRED, (_, place) => {
+            places.push(start + place);
+            return '\ufffd';
+          })
+        : piece;
     start += length;
   };
   if (tape === undefined) take(text.length);

@@ -55,6 +55,12 @@ export const OF_PACKAGE = [
   { name: '`replaceAll`', path: 'javascript.builtins.String.replaceAll', used: /\.replaceAll\(/ },
   { name: '`??=`', path: 'javascript.operators.nullish_coalescing_assignment', used: /\?\?=/ },
   { name: '`?.`', path: 'javascript.operators.optional_chaining', used: /\w\?\.\w/ },
+  {
+    name: '`String.isWellFormed`',
+    path: 'javascript.builtins.String.isWellFormed',
+    used: /\.isWellFormed\?\.\(/,
+    otherwise: 'a slower search for lone surrogates',
+  },
 ];
 
 /** @type {Feature[]} */
