@@ -1,7 +1,6 @@
 //! The input as a flat tree: what the walk sees, whether it came as JSON text or as a JavaScript value.
 
 use crate::model::Member;
-use crate::search::plain;
 use std::borrow::Cow;
 
 /// An input: its text and its nodes in document order.
@@ -269,12 +268,6 @@ impl Document<'_> {
     fn holds_ill_formed(&self, span: Span) -> bool {
         let first = self.ill_formed.partition_point(|&offset| offset < span.start);
         self.ill_formed.get(first).is_some_and(|&offset| offset < span.end)
-    }
-
-    /// Whether a text or name is in the input as it is in compact JSON: without escapes, and nothing in it needs one.
-    pub(crate) fn is_compact(&self, span: Span, escaped: bool) -> bool {
-        let slice = self.slice(span);
-        !escaped && if self.is_json { self.syntax.is_empty() } else { plain(slice.as_bytes()) == slice.len() }
     }
 
     pub(crate) fn slice(&self, span: Span) -> &str {
