@@ -2,8 +2,9 @@
 
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FEATURES, version, wasmFlags } from './package.mjs';
-import { root, run } from './steps.mjs';
+import { version } from './package.mjs';
+import { root } from './steps.mjs';
+import { binaryen, bind, linked } from './wasm.mjs';
 
 /**
  * Builds `bin/` of the package.
@@ -12,29 +13,14 @@ import { root, run } from './steps.mjs';
  * @param {string} pkg the folder of the package
  */
 export async function buildCli(bin, pkg) {
-  const target = join(root, 'target', 'package');
   const bindgen = join(root, 'target', 'bindgen-cli');
-  await run(
-    'cargo',
-    [
-      ...['rustc', '--quiet', '--lib', '--crate-type', 'cdylib', '--profile', 'wasm', '--locked'],
-      ...['--target', 'wasm32-unknown-unknown', '--no-default-features', '--features', 'wasm-cli'],
-      ...['--target-dir', target],
-    ],
-    { env: { CARGO_ENCODED_RUSTFLAGS: wasmFlags().join('\x1f') } },
-  );
+  const file = await linked('wasm-cli');
   rmSync(bindgen, { recursive: true, force: true });
-  await run(join(bin, 'wasm-bindgen'), [
-    ...['--target', 'web', '--no-typescript', '--remove-name-section', '--remove-producers-section'],
-    ...['--out-dir', bindgen, join(target, 'wasm32-unknown-unknown', 'wasm', 'ecs_start_task.wasm')],
-  ]);
+  await bind(bin, file, bindgen, '--remove-name-section');
   const folder = join(pkg, 'bin');
   mkdirSync(folder, { recursive: true });
-  await run('node', [
-    join(root, 'node_modules', 'binaryen', 'bin', 'wasm-opt'),
-    ...['-Oz', join(bindgen, 'ecs_start_task_bg.wasm'), '-o', join(folder, 'ecs-start-task.wasm')],
-    ...FEATURES.map((feature) => `--enable-${feature}`),
-  ]);
+  const [bound, optimised] = [join(bindgen, 'ecs_start_task_bg.wasm'), join(folder, 'ecs-start-task.wasm')];
+  await binaryen('wasm-opt', ['-Oz', bound, '-o', optimised]);
   const glue = readFileSync(join(bindgen, 'ecs_start_task.js'), 'utf8');
   const esbuild = await import('esbuild');
   /** @type {import('esbuild').Plugin} */

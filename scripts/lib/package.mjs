@@ -11,7 +11,6 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { homedir } from 'node:os';
 import { join, relative } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { arrange } from './arrange.mjs';
@@ -22,10 +21,11 @@ import { pack } from './pack.mjs';
 import { graphOf, withoutRelocations } from './relocations.mjs';
 import { split } from './split.mjs';
 import { buildCli } from './cli.mjs';
-import { output, root, run, say } from './steps.mjs';
+import { output, root, say } from './steps.mjs';
 import { buildJsonSchemaEntry } from './standard.mjs';
 import { nodeModules, rust, wasmBindgen } from './tools.mjs';
 import { UNPACKER } from './unpacker.mjs';
+import { binaryen, bind, enabled, linked } from './wasm.mjs';
 import { isPanic, parse, print, withExports, withoutPanicMessages } from './wat.mjs';
 
 const pkg = join(root, 'pkg');
@@ -44,17 +44,6 @@ const SOURCES = [
   'LICENSE',
   'LICENSE-MIT',
   'LICENSE-APACHE',
-];
-
-/** The features of WebAssembly that Rust uses by default; naming them keeps wasm-opt from using newer ones. */
-export const FEATURES = [
-  'bulk-memory',
-  'bulk-memory-opt',
-  'multivalue',
-  'mutable-globals',
-  'nontrapping-float-to-int',
-  'reference-types',
-  'sign-ext',
 ];
 
 /** Builds the package into `pkg/` where something changed since the last time. */
@@ -88,17 +77,6 @@ export async function buildPackage() {
   sizes();
 }
 
-/** What the compiler is told of the way to wasm. */
-export function wasmFlags() {
-  const cargoHome = process.env.CARGO_HOME ?? join(homedir(), '.cargo');
-  return [
-    // Panic messages name source files; without this they would name this machine's folders.
-    `--remap-path-prefix=${root}=.`,
-    `--remap-path-prefix=${cargoHome}=cargo`,
-    `--remap-path-prefix=${output('rustc', ['--print', 'sysroot'])}=rust`,
-  ];
-}
-
 /**
  * The optimised wasm file, the parts it is split into (what `validate` needs, and the rest), what unpacks these, and the
  * same as JavaScript.
@@ -106,38 +84,20 @@ export function wasmFlags() {
  * @param {string} bin
  */
 async function compile(bin) {
-  const target = join(root, 'target', 'package');
-  const flags = [
-    ...wasmFlags(),
-    // The parts are told apart by what refers to what.
-    '-Clink-arg=--emit-relocs',
-    '-Clink-arg=--no-merge-data-segments',
-  ];
-  await run(
-    'cargo',
-    [
-      ...['rustc', '--quiet', '--lib', '--crate-type', 'cdylib', '--profile', 'wasm', '--locked'],
-      ...['--target', 'wasm32-unknown-unknown', '--no-default-features', '--features', 'wasm'],
-      ...['--target-dir', target],
-    ],
-    { env: { CARGO_ENCODED_RUSTFLAGS: flags.join('\x1f') } },
-  );
-  const linked = join(target, 'wasm32-unknown-unknown', 'wasm', 'ecs_start_task.wasm');
+  // The parts are told apart by what refers to what.
+  const file = await linked('wasm', '-Clink-arg=--emit-relocs', '-Clink-arg=--no-merge-data-segments');
   rmSync(bindgen, { recursive: true, force: true });
   mkdirSync(bindgen, { recursive: true });
   // Numbers and memory cross, nothing else, so the bindings themselves are not needed.
   const isOurs = (/** @type {string} */ name) =>
     name === 'memory' || /^[a-z]+(?:Buffer|Options|Text|Value)$/.test(name);
   const isOfFirst = (/** @type {string} */ name) => !/^(?:build|explain)/.test(name);
-  const module = readFileSync(linked);
+  const module = readFileSync(file);
   const graph = graphOf(module, isPanic);
   const ours = graph.exports.filter(isOurs);
   const places = arrange(module, graph, [ours.filter(isOfFirst), ours]);
   writeFileSync(at('ecs_start_task.wasm'), module);
-  await run(join(bin, 'wasm-bindgen'), [
-    ...['--target', 'web', '--no-typescript', '--keep-debug', '--no-demangle', '--remove-producers-section'],
-    ...['--out-dir', bindgen, at('ecs_start_task.wasm')],
-  ]);
+  await bind(bin, at('ecs_start_task.wasm'), bindgen, '--keep-debug', '--no-demangle');
   writeFileSync(at('plain.wasm'), withoutRelocations(readFileSync(at('ecs_start_task_bg.wasm'))));
   const bound = parse(await text(at('plain.wasm')));
   await assemble('bound', print(withExports(withoutPanicMessages(bound), isOurs)), '--debuginfo');
@@ -162,12 +122,6 @@ async function compile(bin) {
 }
 
 const at = (/** @type {string} */ file) => join(bindgen, file);
-
-const enabled = FEATURES.map((feature) => `--enable-${feature}`);
-
-/** @param {string} tool @param {string[]} args */
-const binaryen = (tool, args) =>
-  run('node', [join(root, 'node_modules', 'binaryen', 'bin', tool), ...args, ...enabled]);
 
 /** The module as text. @param {string} file */
 async function text(file) {
