@@ -1,5 +1,5 @@
 import { withSecond } from '#with-second';
-import { run } from './engine.js';
+import { readOnce, run } from './engine.js';
 import { internalError } from './validate.js';
 
 /** @type {import('./engine.js').Operation} */
@@ -13,13 +13,14 @@ const BUILD = {
 
 /** @type {typeof import('../index.js').build} */
 export function build(draft, options) {
+  const given = readOnce(options);
   try {
     /** @type {import('../index.js').BuildResult} */
-    const result = JSON.parse(run(BUILD, draft, options));
+    const result = JSON.parse(run(BUILD, draft, given));
     // Both sides of a change are there, `undefined` where there is nothing.
     result.changes = result.changes.map(({ path, from, to, why }) => ({ path, from, to, why }));
     return result;
   } catch (error) {
-    return { ok: false, changes: [], report: internalError(error, options) };
+    return { ok: false, changes: [], report: internalError(error, given) };
   }
 }

@@ -157,7 +157,11 @@ function list(value, name) {
     return;
   }
   const at = open(LIST, name, length);
-  for (let index = 0; index < length; index += 1) entry(value[index], undefined);
+  for (let index = 0; index < length; index += 1) {
+    const item = read(value, index);
+    if (item === THROWN) foreign('an item that throws when it is read', undefined);
+    else entry(item, undefined);
+  }
   tape[at + 3] = used / WORDS;
 }
 
@@ -171,14 +175,32 @@ function members(value, name) {
   // Twice as fast as over `Object.keys`: engines know where the members lie.
   for (const key in value) {
     if (!hasOwnProperty.call(value, key)) continue;
-    const member = /** @type {Record<string, unknown>} */ (value)[key];
-    if (member !== undefined || keepsUndefined) {
-      entry(member, key);
-      count += 1;
-    }
+    const member = read(value, key);
+    if (member === undefined && !keepsUndefined) continue;
+    if (member === THROWN) foreign('a member that throws when it is read', key);
+    else entry(member, key);
+    count += 1;
   }
   tape[at + 2] = count;
   tape[at + 3] = used / WORDS;
+}
+
+/** Stands for what a getter threw in place of an answer. */
+const THROWN = Symbol('thrown');
+
+/**
+ * A member or an item; one that throws hides nothing of what is beside it.
+ *
+ * @param {object} value
+ * @param {string | number} key
+ * @returns {unknown}
+ */
+function read(value, key) {
+  try {
+    return /** @type {Record<string | number, unknown>} */ (value)[key];
+  } catch {
+    return THROWN;
+  }
 }
 
 /** @param {object} value */

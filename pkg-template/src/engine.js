@@ -37,14 +37,14 @@ let decoder;
  *
  * @param {Operation} operation
  * @param {unknown} input
- * @param {object | undefined} options
+ * @param {object | undefined} options as `readOnce` has read them
  * @returns {string} its answer as JSON text
  */
 export function run(operation, input, options) {
   // All that may call back, getters above all, is done with before the core is touched: they may call it themselves.
   let given;
-  if (options !== undefined && options !== null) {
-    given = encode(readOnce(options));
+  if (options !== undefined) {
+    given = encode(options);
     given.tape = given.tape.slice();
   }
   const taken = typeof input === 'string' ? { text: input } : encode(input, operation.withUndefined);
@@ -84,13 +84,16 @@ function call(work, input) {
 const NONE = [];
 
 /**
- * A copy of the options: a getter among them has had its say then.
+ * A copy of the options: a getter among them has had its say then, and all that is done goes by the same.
  *
- * @param {object} options
- * @returns {object}
+ * @template {object} Options
+ * @param {Options | null | undefined} options
+ * @returns {Options | undefined}
  */
-function readOnce(options) {
-  if (typeof options !== 'object') return options;
+export function readOnce(options) {
+  if (options === null) return undefined;
+  // What is no object, the core refuses.
+  if (typeof options !== 'object' || Array.isArray(options)) return options;
   try {
     return { ...options };
   } catch (error) {

@@ -1,5 +1,5 @@
 import { withSecond } from '#with-second';
-import { HOME, failure, run } from './engine.js';
+import { HOME, failure, readOnce, run } from './engine.js';
 
 /** @type {import('./engine.js').Operation} */
 const EXPLAIN = {
@@ -11,8 +11,9 @@ const EXPLAIN = {
 
 /** @type {typeof import('../index.js').explain} */
 export function explain(target, options) {
+  const given = readOnce(options);
   try {
-    return JSON.parse(run(EXPLAIN, errorText(target) ?? target, options));
+    return JSON.parse(run(EXPLAIN, errorText(target) ?? target, given));
   } catch (error) {
     const title = 'Not explained';
     const summary = `The explanation itself failed (${failure(error)}); please report it with what led to it.`;

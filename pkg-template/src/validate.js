@@ -1,4 +1,4 @@
-import { HOME, failure, run } from './engine.js';
+import { HOME, failure, readOnce, run } from './engine.js';
 
 /** @typedef {import('../index.js').Report} Report */
 /** @typedef {import('../index.js').ValidateOptions} ValidateOptions */
@@ -13,11 +13,12 @@ const VALIDATE = {
 
 /** @type {typeof import('../index.js').validate} */
 export function validate(input, options) {
+  const given = readOnce(options);
   try {
-    const report = run(VALIDATE, input, options);
-    return report === '' ? blank(options) : JSON.parse(report);
+    const report = run(VALIDATE, input, given);
+    return report === '' ? blank(given) : JSON.parse(report);
   } catch (error) {
-    return internalError(error, options);
+    return internalError(error, given);
   }
 }
 
@@ -30,8 +31,9 @@ export function validate(input, options) {
 function blank(options) {
   return {
     valid: true,
-    kind: options?.kind ?? 'request',
-    revision: options?.revision ?? '2023',
+    // They have been found right, but may be `String` objects.
+    kind: /** @type {Report['kind']} */ (`${options?.kind ?? 'request'}`),
+    revision: /** @type {Report['revision']} */ (`${options?.revision ?? '2023'}`),
     violations: [],
     truncated: false,
   };

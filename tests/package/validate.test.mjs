@@ -99,7 +99,7 @@ test('objects that resist being read are reported where they are', () => {
     },
   );
   const nullPrototype = Object.assign(Object.create(null), { containerOverrides: [] });
-  for (const value of [throwing, proxy, hostile]) {
+  for (const value of [proxy, hostile]) {
     const request = { ...minimal(), networkConfiguration: { awsvpcConfiguration: value }, startedBy: 'a b' };
     assert.deepEqual(found(request), [
       'not-json@/networkConfiguration/awsvpcConfiguration',
@@ -107,6 +107,30 @@ test('objects that resist being read are reported where they are', () => {
     ]);
     assert.deepEqual(found(value), ['not-json@']);
   }
+  // A member or an item that throws hides nothing of what is beside it.
+  const network = { awsvpcConfiguration: { securityGroups: [7] } };
+  Object.defineProperty(
+    network.awsvpcConfiguration,
+    'subnets',
+    /** @type {PropertyDescriptor} */ (Object.getOwnPropertyDescriptor(throwing, 'subnets')),
+  );
+  const items = ['subnet-0123456789abcdef0'];
+  Object.defineProperty(items, 1, {
+    enumerable: true,
+    get() {
+      throw new Error('no');
+    },
+  });
+  const at = '/networkConfiguration/awsvpcConfiguration';
+  assert.deepEqual(found({ ...minimal(), networkConfiguration: network, startedBy: 'a b' }), [
+    `wrong-type@${at}/securityGroups/0`,
+    `not-json@${at}/subnets`,
+    'invalid-started-by@/startedBy',
+  ]);
+  assert.deepEqual(
+    found({ ...minimal(), networkConfiguration: { awsvpcConfiguration: { subnets: items } }, x: 1 }),
+    [`not-json@${at}/subnets/1`, 'unknown-member@/x'],
+  );
   assert.deepEqual(found({ ...minimal(), overrides: nullPrototype }), []);
   const self = /** @type {Record<string, unknown>} */ (minimal());
   self.overrides = { containerOverrides: [self] };
@@ -223,6 +247,7 @@ test('a wrong option throws a TypeError that names it', () => {
     [{ launchType: 'ec2' }, /launchType.*'EC2', 'EXTERNAL', 'FARGATE'/],
     [{ revison: '2023' }, /revison.*kind, revision/],
     ['2026', /object/],
+    [[], /object/],
     [7, /object/],
   ]);
   for (const [options, message] of cases) {
@@ -231,6 +256,34 @@ test('a wrong option throws a TypeError that names it', () => {
     }
   }
   assert.equal(validate(minimal(), { revision: undefined }).valid, true);
+});
+
+test('a report names the kind and the revision that it judged by, however they were given', () => {
+  const report = (/** @type {unknown} */ options) => {
+    const { kind, revision } = validate(minimal(), /** @type {{}} */ (options));
+    return [kind, revision];
+  };
+  const inherited = Object.create({ kind: 'response', revision: '2026' });
+  const throwing = new Proxy(
+    {},
+    {
+      get() {
+        throw new Error('no');
+      },
+    },
+  );
+  for (const options of [undefined, null, {}, inherited, throwing]) {
+    assert.deepEqual(report(options), ['request', '2023']);
+  }
+  let reads = 0;
+  const changing = {
+    get revision() {
+      reads += 1;
+      return reads === 1 ? '2026' : '2023';
+    },
+  };
+  assert.deepEqual(report(changing), ['request', '2026']);
+  assert.deepEqual(report({ revision: new String('2026') }), ['request', '2026']);
 });
 
 test('hostile sizes get an answer, and the next call works', () => {
