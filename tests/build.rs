@@ -80,6 +80,13 @@ fn names_and_values_in_another_case_are_mapped() {
             "/propagateTags",
         ],
     );
+    let volume = |kind: &str| {
+        let managed =
+            json!({ "roleArn": "arn:aws:iam::123456789012:role/ecs", "sizeInGiB": 100, "volumeType": kind });
+        with(json!({ "volumeConfigurations": [{ "name": "data", "managedEBSVolume": managed }] }))
+    };
+    let result = build_value(&volume(" GP3"), &BuildOptions::new().validate(in_2026()));
+    assert_eq!(request(&result), volume("gp3"));
     // What is empty is no second reading.
     let draft = json!({ "TaskDefinition": "web:7", "taskDefinition": null, "containerInstances": minimal()["containerInstances"] });
     becomes(draft, minimal(), &["/TaskDefinition", "/taskDefinition"]);
@@ -185,6 +192,18 @@ fn numbers_texts_and_booleans_are_turned_into_what_the_member_is() {
 #[test]
 fn space_around_ids_goes_and_space_in_values_stays() {
     becomes(with(json!({ "cluster": " c\r\n" })), with(json!({ "cluster": "c" })), &["/cluster"]);
+    let cluster = "\u{3000}\u{2003}c\u{2028}\u{b}\u{c}\u{a0}\u{200b}\u{feff}";
+    becomes(with(json!({ "cluster": cluster })), with(json!({ "cluster": "c" })), &["/cluster"]);
+    // A container that is a key has its name trimmed like any other.
+    let place = "/overrides/containerOverrides";
+    for (draft, inner) in [
+        (json!({ " app ": { "cpu": 1 } }), None),
+        (json!({ " app": { "cpu": 1, "name": "app " } }), Some("/overrides/containerOverrides/ app/name")),
+    ] {
+        let changes: Vec<&str> = inner.into_iter().chain([place]).collect();
+        let draft = with(json!({ "overrides": { "containerOverrides": draft } }));
+        becomes(draft, container(json!({ "cpu": 1 })), &changes);
+    }
     let spaced = container(json!({ "command": [" a "], "environment": [{ "name": "A", "value": " 1 " }] }));
     becomes(spaced.clone(), spaced, &[]);
     let tags = with(json!({ "tags": [{ "key": " k", "value": "v " }] }));

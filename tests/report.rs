@@ -2,7 +2,7 @@
 
 mod support;
 
-use ecs_start_task::{Report, Severity, Target, ValidateOptions, validate, validate_value};
+use ecs_start_task::{Report, Revision, Severity, Target, ValidateOptions, validate, validate_value};
 use serde_json::json;
 use support::*;
 
@@ -149,6 +149,14 @@ fn all_violations_come_in_the_order_of_the_input() {
             "unknown-member@/Group",
         ],
     );
+}
+
+#[test]
+fn a_name_comes_before_what_is_wrong_in_its_value() {
+    let request = network(json!({ "subnets": null }));
+    let found = found(&request, in_2023().launch_type(Target::External));
+    let at = "/networkConfiguration/awsvpcConfiguration";
+    assert_eq!(found, [format!("external-unsupported@{at}"), format!("null-value@{at}/subnets")]);
 }
 
 #[test]
@@ -324,6 +332,44 @@ fn what_only_2026_knows_is_said_under_2023() {
         assert!(report.violations[0].message.contains("2026"), "{}", report.violations[0].message);
         assert!(!judge(&request, in_2026()).violations.iter().any(|v| v.code == "not-in-revision"));
     }
+}
+
+#[test]
+fn a_limit_that_2026_relaxed_is_said_under_2023() {
+    let cases = [
+        (in_2023(), container(json!({ "resourceRequirements": [{ "type": "GPU", "value": "ALL" }] })), true),
+        (in_2023(), container(json!({ "resourceRequirements": [{ "type": "GPU", "value": "0" }] })), false),
+        (in_2023(), with(json!({ "startedBy": "ecs-svc/123" })), true),
+        (in_2023(), with(json!({ "startedBy": "ecs-svc/1.3" })), false),
+        (in_2023(), with(json!({ "overrides": { "cpu": "20480" } })), true),
+        (in_2023(), with(json!({ "overrides": { "cpu": "196609" } })), false),
+        (in_2023(), with(json!({ "overrides": { "cpu": "127" } })), false),
+        (
+            in_2023().launch_type(Target::Fargate),
+            with(json!({ "overrides": { "cpu": "32768", "memory": "61440" } })),
+            true,
+        ),
+        (
+            in_2023().launch_type(Target::Fargate),
+            with(json!({ "overrides": { "cpu": "300", "memory": "61440" } })),
+            false,
+        ),
+        (response(), reason(256), true),
+        (response(), reason(1024), true),
+        (response(), reason(1025), false),
+    ];
+    for (options, request, is_relaxed) in cases {
+        let report = judge(&request, options.clone());
+        let errors: Vec<_> = report.violations.iter().filter(|v| v.severity == Severity::Error).collect();
+        assert_eq!(errors.len(), 1, "{request}");
+        assert_eq!(errors[0].message.contains("revision: \"2026\""), is_relaxed, "{}", errors[0].message);
+        assert_eq!(judge(&request, options.revision(Revision::Y2026)).valid, is_relaxed, "{request}");
+    }
+}
+
+/// A response with a container whose reason has so many characters.
+fn reason(characters: usize) -> serde_json::Value {
+    json!({ "tasks": [{ "containers": [{ "reason": "r".repeat(characters) }] }] })
 }
 
 /// Values of environment variables, in every place and shape that could bring them into a message.

@@ -3,12 +3,13 @@
 
 use super::Change;
 use super::pasted;
-use crate::model::{Choices, ContainerOverride, EnvironmentVariable, Kind, Member, Model, Shape, Tag};
+use crate::model::{Choices, ContainerOverride, EnvironmentVariable, Kind, Member, Model, Shape, Tag, Text};
 use crate::order::by_rank;
 use crate::read::make::Maker;
 use crate::read::number::{Decimal, digits};
 use crate::read::{Document, NodeId, NodeKind, json};
 use crate::report::{Json, pointers, push_step};
+use crate::rules::unknown_volume_type::TYPES as VOLUME_TYPES;
 use crate::validate::near::is_same;
 use crate::validate::text::is_one_item;
 use std::borrow::Cow;
@@ -265,6 +266,9 @@ impl<'d> Normaliser<'d, '_> {
             return None;
         }
         let made = match (kind, found) {
+            (Kind::Text, NodeKind::Text) if member.text == Text::VolumeType => {
+                self.one_of(id, &mut VOLUME_TYPES.into_iter()).or_else(|| self.trimmed(id))
+            }
             (Kind::Text, NodeKind::Text) if member.text.is_identifier() => self.trimmed(id),
             (Kind::Text, NodeKind::Number) => self.integer(id).map(|digits| (Draft::Text(digits), why::TEXT)),
             (Kind::Choice(choices), NodeKind::Text) => self.choice(choices, id),
@@ -324,13 +328,19 @@ impl<'d> Normaliser<'d, '_> {
     }
 
     fn choice(&mut self, choices: &'static Choices, id: NodeId) -> Option<(Draft<'d>, &'static str)> {
+        self.one_of(id, &mut choices.values.iter().map(|choice| choice.value))
+    }
+
+    /// The one value that the text spells in another case.
+    fn one_of(
+        &mut self,
+        id: NodeId,
+        values: &mut dyn Iterator<Item = &'static str>,
+    ) -> Option<(Draft<'d>, &'static str)> {
         let content = self.document.content(id);
-        if choices.find(content).is_some() {
-            return None;
-        }
-        let mut same = choices.values.iter().filter(|choice| is_same(choice.value, trim(content)));
-        let (choice, other) = (same.next()?, same.next());
-        other.is_none().then(|| (Draft::Text(choice.value.to_owned()), why::CASE))
+        let mut same = values.filter(|value| is_same(value, trim(content)));
+        let (value, other) = (same.next()?, same.next());
+        (other.is_none() && value != content).then(|| (Draft::Text(value.to_owned()), why::CASE))
     }
 
     /// The digits of an integer.
@@ -484,9 +494,9 @@ impl<'d> Normaliser<'d, '_> {
         let document = self.document;
         // A name inside that differs from the one outside has two readings.
         let names_agree = children.iter().all(|&child| {
-            let outside = document.key(child);
+            let outside = trim(document.key(child));
             document.children(child).filter(|&inner| is_same(document.key(inner), "name")).all(|inner| {
-                document.node(inner).kind == NodeKind::Text && document.content(inner) == outside
+                document.node(inner).kind == NodeKind::Text && trim(document.content(inner)) == outside
             })
         });
         if !names_agree {
@@ -494,7 +504,7 @@ impl<'d> Normaliser<'d, '_> {
         }
         let from = self.json(id);
         let listed = children.iter().map(|&child| {
-            let mut members = vec![("name".to_owned(), Json::from(document.key(child)))];
+            let mut members = vec![("name".to_owned(), Json::from(trim(document.key(child))))];
             if let Some(Json::Object(inner)) = self.json(child) {
                 members.extend(inner.into_iter().filter(|(name, _)| !is_same(name, "name")));
             }
@@ -507,8 +517,8 @@ impl<'d> Normaliser<'d, '_> {
         }
         let mut items = Vec::new();
         for &child in children {
-            let name = document.key(child);
-            let item = self.at(name, |this| {
+            let name = trim(document.key(child));
+            let item = self.at(document.key(child), |this| {
                 if this.is_empty(child) {
                     this.drop(child, why::EMPTY);
                     return None;
@@ -542,5 +552,7 @@ fn position(shape: &'static Shape, name: &str) -> usize {
 
 /// The text without the space that copying leaves around it.
 pub(crate) fn trim(text: &str) -> &str {
-    text.trim_matches([' ', '\t', '\r', '\n', '\u{A0}', '\u{200B}', '\u{FEFF}'])
+    text.trim_matches(|character: char| {
+        character.is_whitespace() || matches!(character, '\u{200B}' | '\u{FEFF}')
+    })
 }

@@ -71,6 +71,8 @@ pub(crate) enum Problem {
         min: i64,
         max: i64,
         actual: i64,
+        /// Whether the newer revision accepts it.
+        newer: bool,
     },
     Number {
         min: i64,

@@ -254,8 +254,10 @@ pub(crate) fn write(finding: Finding, document: &Document<'_>, revision: Revisio
             written
         }
         Problem::Items { min, max, actual } => bounds(min, max, actual, |number| counted(number, "item")),
-        Problem::Length { min, max, actual } => {
-            bounds(min, max, actual, |number| counted(number, "character"))
+        Problem::Length { min, max, actual, newer } => {
+            let mut written = bounds(min, max, actual, |number| counted(number, "character"));
+            written.message += accepted_since(newer);
+            written
         }
         Problem::Number { min, max, actual } => bounds(min, max, actual, grouped),
     }
@@ -263,6 +265,15 @@ pub(crate) fn write(finding: Finding, document: &Document<'_>, revision: Revisio
 
 fn say(message: String) -> Written {
     Written { message, ..Written::default() }
+}
+
+/// What is said behind the message where the newer revision accepts what the older one refuses.
+pub(crate) fn accepted_since(newer: bool) -> &'static str {
+    if newer {
+        " It came after the 2023 documentation; the option revision: \"2026\" accepts it."
+    } else {
+        ""
+    }
 }
 
 fn newer(revision: Revision) -> Json {

@@ -19,8 +19,7 @@ rule! {
 fn check(container: &mut Scope<'_, '_>) {
     let (document, object) = (container.document(), container.node());
     let gives_something = document.children(object).any(|child| document.node(child).named);
-    let has_name = document.children(object).any(|child| document.node(child).named && document.key(child) == "name");
-    if gives_something && !has_name {
+    if gives_something && !container.mentions(object, "name") {
         let message = "The member \"name\" is missing: it is required as soon as anything of a container is overridden.";
         container.report(Finding::new(&RULE, object, message).absent("name"));
     }

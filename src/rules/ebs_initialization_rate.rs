@@ -18,7 +18,7 @@ rule! {
 
 fn check(volume: &mut Scope<'_, '_>) {
     if let Some(node) = volume.member(TaskManagedEBSVolumeConfiguration::volume_initialization_rate)
-        && !volume.has(TaskManagedEBSVolumeConfiguration::snapshot_id)
+        && !volume.mentions(volume.node(), "snapshotId")
     {
         volume.report(
             Finding::new(&RULE, node, "volumeInitializationRate applies to volumes from a snapshot only; there is no snapshotId.")

@@ -22,7 +22,7 @@ fn check(volume: &mut Scope<'_, '_>) {
     let iops = volume.integer(TaskManagedEBSVolumeConfiguration::iops);
     let object = volume.node();
     match (kind, volume.member(TaskManagedEBSVolumeConfiguration::iops), iops) {
-        ("io1" | "io2", None, _) => {
+        ("io1" | "io2", None, _) if !volume.mentions(object, "iops") => {
             volume.report(Finding::new(&RULE, object, format!("A volume of type {kind} needs iops.")).absent("iops"));
         }
         ("st1" | "sc1" | "standard", Some(node), _) => {

@@ -18,8 +18,8 @@ rule! {
 }
 
 fn check(volume: &mut Scope<'_, '_>) {
-    if !volume.has(TaskManagedEBSVolumeConfiguration::size_in_gib) && !volume.has(TaskManagedEBSVolumeConfiguration::snapshot_id) {
-        let object = volume.node();
+    let object = volume.node();
+    if !volume.mentions(object, "sizeInGiB") && !volume.mentions(object, "snapshotId") {
         volume.report(Finding::new(&RULE, object, "An EBS volume needs sizeInGiB, snapshotId, or both; it has neither."));
     }
 }

@@ -19,7 +19,7 @@ rule! {
 fn check(variable: &mut Scope<'_, '_>) {
     let object = variable.node();
     for (member, name) in [(EnvironmentVariable::name, "name"), (EnvironmentVariable::value, "value")] {
-        if !variable.has(member) {
+        if !variable.has(member) && !variable.mentions(object, name) {
             let message = format!("This environment variable has no {name}.");
             variable.report(Finding::new(&RULE, object, message).absent(name));
         }

@@ -3,7 +3,7 @@
 use super::{Example, rule};
 use crate::model::{Revision, StartTaskRequest};
 use crate::options::Target;
-use crate::report::{Finding, Json, Severity, alternatives, grouped};
+use crate::report::{Finding, Json, Severity, accepted_since, alternatives, grouped};
 use crate::validate::size::{self, FARGATE, FARGATE_LARGEST};
 use crate::validate::{Scope, scope};
 
@@ -66,9 +66,10 @@ fn check(request: &mut Scope<'_, '_>) {
         (Some((node, units, None)), _) => {
             let all: Vec<String> = sizes.iter().map(|(size, _)| grouped(*size)).collect();
             let message = format!(
-                "Task CPU on Fargate is {} units, found {}.",
+                "Task CPU on Fargate is {} units, found {}.{}",
                 alternatives(all.iter().map(String::as_str)),
-                grouped(units)
+                grouped(units),
+                accepted_since(units == FARGATE_LARGEST)
             );
             request.report(
                 Finding::new(&RULE, node, message)

@@ -20,8 +20,8 @@ fn check(requirement: &mut Scope<'_, '_>) {
     let object = requirement.node();
     if requirement.revision() >= Revision::Y2026
         && requirement.text(ResourceRequirement::r#type).is_some()
-        && !requirement.has(ResourceRequirement::value)
-        && !requirement.has(ResourceRequirement::sharing_strategy)
+        && !requirement.mentions(object, "value")
+        && !requirement.mentions(object, "sharingStrategy")
     {
         let message = "This device requirement has neither value nor sharingStrategy.";
         requirement.report(Finding::new(&RULE, object, message).absent("value"));

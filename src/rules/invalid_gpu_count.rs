@@ -3,7 +3,7 @@
 use super::{Example, rule};
 use crate::model::{ResourceRequirement, Revision};
 use crate::read::number::Decimal;
-use crate::report::{Finding, quote};
+use crate::report::{Finding, accepted_since, quote};
 use crate::validate::Scope;
 
 rule! {
@@ -24,5 +24,5 @@ fn check(requirement: &mut Scope<'_, '_>) {
         return;
     }
     let expected = if all { "a whole number from 1, or ALL" } else { "a whole number from 1" };
-    requirement.report(Finding::new(&RULE, node, format!("Expected {expected}, found {}.", quote(value))));
+    requirement.report(Finding::new(&RULE, node, format!("Expected {expected}, found {}.{}", quote(value), accepted_since(value == "ALL"))));
 }

@@ -3,7 +3,7 @@
 use super::{Example, rule, service_deployment_name};
 use crate::model::Revision;
 use crate::read::NodeId;
-use crate::report::{Finding, Json, quote};
+use crate::report::{Finding, Json, accepted_since, quote};
 use crate::validate::{arn::is_name_byte, walk::Walk};
 
 rule! {
@@ -18,18 +18,19 @@ rule! {
 
 pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
     let slash = walk.options.revision >= Revision::Y2026;
-    let right = |c: char| (c.is_ascii() && is_name_byte(c as u8)) || (slash && c == '/');
-    let Some(wrong) = content.chars().find(|&c| !right(c)) else {
+    let is_right = |c: char, slash: bool| (c.is_ascii() && is_name_byte(c as u8)) || (slash && c == '/');
+    let Some(wrong) = content.chars().find(|&c| !is_right(c, slash)) else {
         service_deployment_name::look(walk, id, content);
         return;
     };
+    let all_since_2026 = content.chars().all(|c| is_right(c, true));
     let allowed = if slash {
         "letters, digits, hyphens, underscores and slashes"
     } else {
         "letters, digits, hyphens and underscores"
     };
     walk.note(
-        Finding::new(&RULE, id, format!("startedBy may hold {allowed}, found {}.", quote(wrong.encode_utf8(&mut [0; 4]))))
+        Finding::new(&RULE, id, format!("startedBy may hold {allowed}, found {}.{}", quote(wrong.encode_utf8(&mut [0; 4])), accepted_since(all_since_2026)))
             .limit([("allowed", Json::from(allowed))]),
     );
 }

@@ -1,7 +1,7 @@
 //! Network settings that a task with a network interface of its own needs.
 
 use super::{Example, rule};
-use crate::model::{NetworkConfiguration, StartTaskRequest};
+use crate::model::StartTaskRequest;
 use crate::report::Finding;
 use crate::validate::Scope;
 
@@ -23,11 +23,11 @@ fn check(request: &mut Scope<'_, '_>) {
     }
     let (node, member) = match request.member(StartTaskRequest::network_configuration) {
         None => (request.node(), "networkConfiguration"),
-        Some(network) if request.member_of(network, NetworkConfiguration::awsvpc_configuration).is_none() => {
-            (network, "awsvpcConfiguration")
-        }
-        Some(_) => return,
+        Some(network) => (network, "awsvpcConfiguration"),
     };
+    if request.mentions(node, member) {
+        return;
+    }
     let message = "The task definition has network mode awsvpc, so the request has to name the subnets of its tasks.";
     request.report(Finding::new(&RULE, node, message).absent(member));
 }

@@ -3,7 +3,7 @@
 use super::{Example, rule};
 use crate::model::{Revision, StartTaskRequest, TaskOverride};
 use crate::options::Target;
-use crate::report::{Finding, grouped};
+use crate::report::{Finding, accepted_since, grouped};
 use crate::validate::{Scope, size};
 
 rule! {
@@ -25,13 +25,15 @@ fn check(request: &mut Scope<'_, '_>) {
     let Some(overrides) = request.member(StartTaskRequest::overrides) else { return };
     let Some((node, text)) = request.text_of(overrides, TaskOverride::cpu) else { return };
     let Some(actual) = size::cpu_units(text) else { return };
-    let (min, max) = (128, if request.revision() >= Revision::Y2026 { 196_608 } else { 10_240 });
+    let (min, since_2026) = (128, 196_608);
+    let max = if request.revision() >= Revision::Y2026 { since_2026 } else { 10_240 };
     if !(min..=max).contains(&actual) {
         let message = format!(
-            "Task CPU on {} is {min} to {} CPU units, found {}.",
+            "Task CPU on {} is {min} to {} CPU units, found {}.{}",
             request.launch_type().name(),
             grouped(max),
-            grouped(actual)
+            grouped(actual),
+            accepted_since((max..=since_2026).contains(&actual))
         );
         request.report(Finding::new(&RULE, node, message).limit([
             ("min", min.into()),

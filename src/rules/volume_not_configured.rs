@@ -20,12 +20,12 @@ fn check(request: &mut Scope<'_, '_>) {
     let Some(name) = request.definition().and_then(|definition| definition.volumes_at_launch.first()) else {
         return;
     };
-    if !request.has(StartTaskRequest::volume_configurations) {
+    let node = request.node();
+    if !request.mentions(node, "volumeConfigurations") {
         let message = format!(
             "The task definition leaves volume {} to the launch, and the request does not configure it.",
             quote(name)
         );
-        let node = request.node();
         request.report(Finding::new(&RULE, node, message).absent("volumeConfigurations"));
     }
 }

@@ -63,6 +63,12 @@ impl<'w, 'd> Scope<'w, 'd> {
         self.filled.holds(member)
     }
 
+    /// Whether the object has a member of this name, null or not: what is null is reported as that, not as missing.
+    pub(crate) fn mentions(&self, object: NodeId, name: &str) -> bool {
+        let document = self.document();
+        document.children(object).any(|child| document.is_named(child, name))
+    }
+
     /// The member's node; null counts as absent.
     pub(crate) fn member(&self, member: MemberId) -> Option<NodeId> {
         self.member_of(self.object, member)

@@ -4,7 +4,7 @@
 use super::arn_places::ArnPlace;
 use super::scope::Scope;
 use super::{measure, near, text};
-use crate::model::{Choices, Kind, Member, MemberId, MemberSet, Reader, Shape, Text};
+use crate::model::{Choices, Kind, Member, MemberId, MemberSet, Reader, Revision, Shape, Text};
 use crate::options::{InputKind, ValidateOptions};
 use crate::order::by_rank;
 use crate::read::document::{Document, Node};
@@ -119,10 +119,11 @@ impl<'d> Walk<'d> {
     }
 
     fn prune(&mut self) {
-        // Stable, so that findings of one node keep the order in which they were made.
+        // Stable, so that findings of one place keep the order in which they were made. A name stands before its value.
         self.findings = by_rank(std::mem::take(&mut self.findings), |finding| match finding.place {
             Place::Syntax(_) => 0,
-            _ => finding.node as usize + 1,
+            Place::Key => 2 * finding.node as usize + 1,
+            _ => 2 * finding.node as usize + 2,
         });
         self.truncated |= self.findings.len() > LISTED;
         self.findings.truncate(LISTED);
@@ -355,7 +356,8 @@ impl<'d> Walk<'d> {
                 } else {
                     &structural::too_short::RULE
                 };
-                self.find(rule, id, Problem::Length { min: range.min, max: range.max, actual });
+                let newer = member.length.at(Revision::Y2026).contains(actual);
+                self.find(rule, id, Problem::Length { min: range.min, max: range.max, actual, newer });
             }
         }
         if !member.known.is_empty() && !member.known.contains(&content) {

@@ -107,15 +107,7 @@ impl Walk {
                 let expected = vec![format!("not-in-revision@{at}")];
                 self.push(limit("since"), &at, Some(json!(1)), expected);
             } else if let Some(value) = members.get(member.name) {
-                let before = self.mutations.len();
                 self.value(shape, member, member.kind, value, &at);
-                let nulls = &mut self.mutations[before..];
-                let of_member =
-                    |mutation: &&mut Mutation| mutation.at == at && mutation.to == Some(Value::Null);
-                if let Some(null) = nulls.iter_mut().find(of_member).filter(|_| self.setting.is_request()) {
-                    null.expected.extend(missed(shape, member, input, path, self.setting));
-                    null.expected.sort_unstable();
-                }
                 if member.required.at(self.setting.revision) {
                     self.push(limit("required"), &at, None, vec![format!("missing-member@{at}")]);
                 }
@@ -210,24 +202,6 @@ fn strangers(kind: Kind) -> Vec<Value> {
         Kind::Timestamp => vec![json!(true), json!({}), json!([])],
         Kind::Structure(_) => vec![json!([]), json!("x"), json!(1)],
         Kind::List(_) => vec![json!({}), json!("x"), json!(false)],
-    }
-}
-
-/// What else is missed where a member of this object, which stands at `parent`, is null.
-fn missed(shape: &Shape, member: &Member, object: &Value, parent: &str, setting: Setting) -> Option<String> {
-    match (shape.name, member.name) {
-        ("EnvironmentVariable", name) => Some(format!("environment-incomplete@{parent}/{name}")),
-        ("ResourceRequirement", "value" | "sharingStrategy") if setting.revision == Revision::Y2026 => {
-            Some(format!("gpu-amount-missing@{parent}/value"))
-        }
-        ("TaskManagedEBSVolumeConfiguration", "snapshotId") => {
-            let rate = "volumeInitializationRate";
-            object.get(rate).map(|_| format!("ebs-initialization-rate@{parent}/{rate}"))
-        }
-        ("TaskManagedEBSVolumeConfiguration", "sizeInGiB") if object.get("snapshotId").is_none() => {
-            Some(format!("ebs-source-missing@{parent}"))
-        }
-        _ => None,
     }
 }
 
