@@ -74,7 +74,7 @@ impl BuildOptions {
             }
             "endpoint" => {
                 let address = value.filter(|address| endpoint::read(address).is_some());
-                let allowed = "an address that begins with 'http://' or 'https://'";
+                let allowed = "an address such as 'http://localhost:4566' or 'https://ecs.example.com/path', without a query";
                 self.endpoint = Some(address.ok_or_else(|| refused("endpoint", allowed))?.to_owned());
             }
             // Only a request can be built.

@@ -242,7 +242,7 @@ impl<'w> Reader<'w> {
                     let wanted = if known == "region" {
                         "the name of a Region"
                     } else {
-                        "an address that begins with http:// or https://"
+                        "an address such as http://localhost:4566, without a query"
                     };
                     self.problem(format!("--{name} takes {wanted}."), "", at);
                     return;
