@@ -185,7 +185,8 @@ export async function told(browser, address) {
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
   try {
     await page.goto(address);
-    await page.waitForFunction('globalThis.told !== undefined', undefined, { timeout: PATIENCE });
+    // A function: what waits for a text evaluates it in the page each time, which a policy may forbid.
+    await page.waitForFunction(() => 'told' in globalThis, undefined, { timeout: PATIENCE });
     return await page.evaluate('globalThis.told');
   } catch (cause) {
     throw new Error(`${address} says nothing: ${problems.join('; ')}`, { cause });
