@@ -34,7 +34,9 @@ pub(crate) fn nearest<'k>(known: impl Iterator<Item = &'k str> + Clone, name: &s
     let mut tied = false;
     for candidate in known {
         let other = self::plain(candidate);
-        let distance = distance(&plain, &other);
+        // A name that was cut short behind its middle is as near as a slip.
+        let is_begun = plain.len() >= 5 && 2 * plain.len() > other.len() && other.starts_with(&plain);
+        let distance = if is_begun { 1 } else { distance(&plain, &other) };
         if distance > (plain.len().min(other.len()) / 4).max(1) || other.len() <= 2 {
             continue;
         }
