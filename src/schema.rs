@@ -1,6 +1,7 @@
 //! JSON Schema, by schemars, from the same tables as everything else. What a schema can express of the errors
 //! that `validate` reports stands in it; warnings never do.
 
+use crate::describe::{item_label, label};
 use crate::model::{Choices, ChoicesDocs, Kind, Member, MemberDocs, Model, Revision, Shape, ShapeDocs, Text};
 use crate::model::{ContainerOverride, Range, StartTaskRequest, StartTaskResponse, Tag};
 use crate::options::InputKind;
@@ -171,7 +172,11 @@ impl Writer<'_> {
     fn member(&mut self, member: &'static Member, said: &'static MemberDocs) -> Value {
         let (mut value, said_itself) = self.value(member, member.kind, said);
         let mut notes = Map::new();
+        notes.insert("title".into(), label(member.name).into());
         self.describe(&mut notes, said.description);
+        if let (Kind::Choice(_), Some(docs)) = (member.kind, said.choices) {
+            self.meanings(&mut notes, docs);
+        }
         if let Some(default) = said.default {
             notes.insert("default".into(), parsed(default));
         }
@@ -182,12 +187,11 @@ impl Writer<'_> {
             notes.insert("examples".into(), json!([parsed(example)]));
         }
         if member.deprecated {
-            match self.draft {
-                Draft::Draft07 => {
-                    notes.insert("deprecationMessage".into(), "Elastic Inference is withdrawn.".into())
-                }
-                Draft::Draft202012 => notes.insert("deprecated".into(), true.into()),
-            };
+            // Not of draft-07, but its validators and forms know it, too.
+            notes.insert("deprecated".into(), true.into());
+            if self.draft == Draft::Draft07 {
+                notes.insert("deprecationMessage".into(), "Elastic Inference is withdrawn.".into());
+            }
         }
         if !self.is_request() {
             // An absent member may also be written as null.
@@ -243,7 +247,10 @@ impl Writer<'_> {
             }
             Kind::List(item) => {
                 schema.insert("type".into(), "array".into());
-                let (items, _) = self.value(member, *item, said);
+                let (mut items, said_itself) = self.value(member, *item, said);
+                if !said_itself {
+                    items.insert("title".into(), item_label(member, said).into());
+                }
                 schema.insert("items".into(), items.into());
                 // Tags that AWS adds do not count, so a response may have more of them.
                 let limited = self.is_request() || !is_tags(*item);
@@ -284,14 +291,35 @@ impl Writer<'_> {
         let values: Vec<&str> = choices.at(self.revision).collect();
         schema.insert("enum".into(), json!(values));
         if let (Draft::Draft07, Some(docs)) = (self.draft, docs) {
-            let said: Vec<&str> = choices
-                .values
-                .iter()
-                .zip(docs.values)
-                .filter(|(choice, _)| choice.since <= self.revision)
-                .map(|(_, text)| text.trim())
-                .collect();
+            let said: Vec<&str> = self.said(docs).map(|(_, text)| text).collect();
+            let plain: Vec<String> = said.iter().map(|text| unmarked(text)).collect();
+            schema.insert("enumDescriptions".into(), json!(plain));
             schema.insert("markdownEnumDescriptions".into(), json!(said));
+        }
+    }
+
+    /// The values of a closed set under the revision, each with what it means.
+    fn said(&self, docs: &'static ChoicesDocs) -> impl Iterator<Item = (&'static str, &'static str)> + use<> {
+        let revision = self.revision;
+        let all = docs.choices.values.iter().zip(docs.values);
+        all.filter(move |(choice, _)| choice.since <= revision)
+            .map(|(choice, text)| (choice.value, text.trim()))
+    }
+
+    /// Tells the values where every tool shows them: no keyword of the specification is for it. Editors that know
+    /// the keywords of VS Code show each with its value, where a request is written.
+    fn meanings(&self, notes: &mut Map<String, Value>, docs: &'static ChoicesDocs) {
+        let mut add = |keyword: &str, line: &dyn Fn(&str, &str) -> String| {
+            if let Some(Value::String(text)) = notes.get_mut(keyword) {
+                text.push('\n');
+                for (value, meaning) in self.said(docs) {
+                    text.push_str(&line(value, meaning));
+                }
+            }
+        };
+        add("description", &|value, meaning| format!("\n{value}: {}", unmarked(meaning)));
+        if !self.is_request() {
+            add("markdownDescription", &|value, meaning| format!("\n- `{value}`: {meaning}"));
         }
     }
 
@@ -320,11 +348,16 @@ impl Writer<'_> {
     fn describe(&self, schema: &mut Map<String, Value>, description: &str) {
         let text = description.lines().map(str::trim).collect::<Vec<_>>().join(" ");
         let text = text.trim();
-        schema.insert("description".into(), text.replace('`', "").into());
+        schema.insert("description".into(), unmarked(text).into());
         if self.draft == Draft::Draft07 {
             schema.insert("markdownDescription".into(), text.into());
         }
     }
+}
+
+/// Markdown as plain text.
+fn unmarked(text: &str) -> String {
+    text.replace('`', "")
 }
 
 fn is_tags(item: Kind) -> bool {

@@ -35,8 +35,11 @@ const BEYOND = new Set([
   'too-many-port-ranges',
 ]);
 
-/** Keywords that editors read besides those of the specification. */
-const EDITORS = ['defaultSnippets', 'deprecationMessage', 'markdownDescription', 'markdownEnumDescriptions'];
+/** Keywords that editors read besides those of the specification, as the README names them to users of Ajv. */
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const EDITORS = [...(readme.match(/ajv\.addVocabulary\(\[([^\]]*)\]\)/)?.[1] ?? '').matchAll(/'(\w+)'/g)].map(
+  ([, keyword]) => keyword,
+);
 
 const COUNT = 6_000;
 
