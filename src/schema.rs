@@ -3,10 +3,10 @@
 
 use crate::describe::{item_label, label};
 use crate::model::{Choices, ChoicesDocs, Kind, Member, MemberDocs, Model, Revision, Shape, ShapeDocs, Text};
-use crate::model::{ContainerOverride, Range, StartTaskRequest, StartTaskResponse, Tag};
+use crate::model::{Range, StartTaskRequest, StartTaskResponse, Tag};
 use crate::options::InputKind;
 use crate::rules::unknown_volume_type;
-use crate::schema_snippets;
+use crate::{schema_conditions, schema_snippets};
 use schemars::{Schema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
 
@@ -159,13 +159,7 @@ impl Writer<'_> {
                 object.insert("maxProperties".into(), 1.into());
             }
         }
-        if self.is_request() && std::ptr::eq(shape, ContainerOverride::SHAPE) {
-            // An entry may be empty; one that is not names its container.
-            object.insert(
-                "anyOf".into(),
-                json!([{ "maxProperties": 0 }, { "required": ["name"], "properties": { "name": {} } }]),
-            );
-        }
+        schema_conditions::add(&mut object, shape, self.kind, self.revision, self.draft);
         object
     }
 
@@ -227,9 +221,7 @@ impl Writer<'_> {
             Kind::Text => self.text(member, &mut schema),
             Kind::Choice(choices) => self.choice(choices, said.choices, &mut schema),
             Kind::Integer => integer(member, self.revision, i32::MIN.into(), i32::MAX.into(), &mut schema),
-            Kind::Long => {
-                schema.insert("type".into(), "integer".into());
-            }
+            Kind::Long => integer(member, self.revision, i64::MIN, i64::MAX, &mut schema),
             Kind::Boolean => {
                 schema.insert("type".into(), "boolean".into());
             }

@@ -7,6 +7,9 @@ use serde_json::{Value, json};
 
 /// A part of a schema, behind the reference or the choice with null around it.
 fn followed<'s>(whole: &'s Value, part: &'s Value) -> &'s Value {
+    if part.get("type").is_some() {
+        return part;
+    }
     let inner = part.pointer("/allOf/0").or_else(|| part.pointer("/anyOf/0")).unwrap_or(part);
     let target = inner.get("$ref").and_then(Value::as_str).map(|address| address.trim_start_matches('#'));
     target.map_or(inner, |pointer| whole.pointer(pointer).expect("a reference leads somewhere"))
