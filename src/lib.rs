@@ -45,6 +45,8 @@ pub mod schema;
 #[cfg(feature = "schema")]
 mod schema_conditions;
 #[cfg(feature = "schema")]
+mod schema_patterns;
+#[cfg(feature = "schema")]
 mod schema_snippets;
 mod search;
 #[cfg(feature = "schema")]

@@ -6,6 +6,7 @@ use crate::model::{Choices, ChoicesDocs, Kind, Member, MemberDocs, Model, Revisi
 use crate::model::{Range, StartTaskRequest, StartTaskResponse, Tag};
 use crate::options::InputKind;
 use crate::rules::unknown_volume_type;
+use crate::schema_patterns::{TIMESTAMP, pattern};
 use crate::{schema_conditions, schema_snippets};
 use schemars::{Schema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
@@ -56,64 +57,6 @@ pub(crate) fn structure(
 ) -> Schema {
     let mut writer = Writer { generator, kind: InputKind::Request, revision, draft: Draft::Draft202012 };
     writer.object(docs).into()
-}
-
-/// The regular expression (ECMA-262, `u` flag) of a grammar, where breaking it is an error.
-pub(crate) fn pattern(text: Text, kind: InputKind, revision: Revision) -> Option<&'static str> {
-    macro_rules! arn {
-        ($resource:expr) => {
-            concat!(
-                "arn:aws(?:-cn|-us-gov|-iso|-iso-b|-iso-e|-iso-f|-eusc)?:ecs:[a-z0-9]+(?:-[a-z0-9]+)+:[0-9]{12}:",
-                $resource
-            )
-        };
-    }
-    macro_rules! name {
-        () => {
-            "[A-Za-z0-9_-]{1,255}"
-        };
-    }
-    macro_rules! size {
-        ($unit:literal) => {
-            concat!("^(?:[0-9]+|(?:[0-9]+|[0-9]*\\.[0-9]+) *", $unit, ")$")
-        };
-    }
-    Some(match text {
-        Text::TaskCpu => size!("[vV][cC][pP][uU]"),
-        Text::TaskMemory => size!("[gG][bB]"),
-        Text::TagKey | Text::TagValue if kind == InputKind::Response => r"^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$",
-        Text::TagKey | Text::TagValue => r"^(?![aA][wW][sS]:)[\p{L}\p{Z}\p{N}_.:/=+\-@]*$",
-        Text::PortRange => "^[1-9][0-9]{0,4}-[1-9][0-9]{0,4}$",
-        Text::AttributeName => r"^[A-Za-z0-9_/\\.-]*$",
-        Text::AttributeValue => r"^(?:[A-Za-z0-9_.@/\\:-](?:[A-Za-z0-9_.@/\\: -]*[A-Za-z0-9_.@/\\:-])?)?$",
-        _ if kind == InputKind::Response => return None,
-        Text::Cluster => concat!("^(?:", name!(), "|", arn!("cluster/"), name!(), ")$"),
-        Text::ContainerInstance => {
-            concat!(r"^(?:[^\s\u0085/:]+|", arn!("container-instance/"), "(?:", name!(), "/)?[A-Za-z0-9-]+)$")
-        }
-        Text::TaskDefinition => {
-            concat!("^(?:", arn!("task-definition/"), ")?", name!(), "(?::[1-9][0-9]{0,9})?$")
-        }
-        Text::StartedBy if revision >= Revision::Y2026 => "^[A-Za-z0-9_/-]*$",
-        Text::StartedBy | Text::ContainerName => "^[A-Za-z0-9_-]*$",
-        Text::RoleArn => concat!(
-            "^arn:aws(?:-cn|-us-gov|-iso|-iso-b|-iso-e|-iso-f|-eusc)?:iam::[0-9]{12}:role/",
-            r"(?=(?:.{1,510}/)?[^/]*$)(?:[\x21-\x2e\x30-\x7e]+/)*[A-Za-z0-9+=,.@_-]{1,64}$"
-        ),
-        Text::EnvironmentFileArn => concat!(
-            "^arn:aws(?:-cn|-us-gov|-iso|-iso-b|-iso-e|-iso-f|-eusc)?:s3:::",
-            r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/.*\.env$"
-        ),
-        Text::Any
-        | Text::EnvironmentName
-        | Text::Filled
-        | Text::Group
-        | Text::Subnet
-        | Text::SecurityGroup
-        | Text::VolumeType => {
-            return None;
-        }
-    })
 }
 
 struct Writer<'g> {
@@ -226,10 +169,9 @@ impl Writer<'_> {
                 schema.insert("type".into(), "boolean".into());
             }
             Kind::Timestamp => {
-                let time = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?(?:[Zz]|[+-][0-9]{2}:?[0-9]{2})?$";
                 schema.insert(
                     "anyOf".into(),
-                    json!([{ "type": "number" }, { "type": "string", "pattern": time }]),
+                    json!([{ "type": "number" }, { "type": "string", "pattern": TIMESTAMP }]),
                 );
             }
             Kind::Structure(shape) => {

@@ -25,8 +25,8 @@ const BEYOND = [
 /** Errors that need the number of items of a kind, which draft-07 cannot count. */
 const COUNTED = ['gpu-requirement-repeated', 'too-many-port-ranges'];
 
-/** Errors of which schemas can express a part: the order of ports, the calendar and keys of different tags they cannot. */
-const PARTLY = ['duplicate-tag-key', 'invalid-port-range', 'invalid-timestamp'];
+/** Errors of which schemas can express a part: the order of two ports and the keys of different tags they cannot compare. */
+const PARTLY = ['duplicate-tag-key', 'invalid-port-range'];
 
 /** What schemas say of a list, or of a member in the item that the rule names. */
 const OF_LISTS = ['gpu-options-mixed', 'gpu-requirement-repeated'];

@@ -1,4 +1,4 @@
-// Inputs that are right or wrong by what several of their members say together, both sides of every limit.
+// Inputs on both sides of what only several members say together, and of what patterns have to be long for.
 
 const ID = '0123456789abcdef0123456789abcdef';
 const roleArn = 'arn:aws:iam::123456789012:role/ecsInfrastructureRole';
@@ -122,7 +122,65 @@ function* requests() {
   }
 }
 
+const PORTS = [
+  '0',
+  '1',
+  '01',
+  '9999',
+  '10000',
+  '59999',
+  '60000',
+  '64999',
+  '65000',
+  '65499',
+  '65500',
+  '65529',
+  '65530',
+  '65535',
+];
+const NO_PORTS = ['65536', '65540', '65600', '66000', '70000', '99999', '100000', '', '1a'];
+
+function* portRanges() {
+  for (const last of [...PORTS, ...NO_PORTS]) {
+    yield `1-${last}`;
+    yield `${last}-65535`;
+    yield `${last}-65536`;
+  }
+}
+
+function* timestamps() {
+  for (const year of [
+    '0000',
+    '1900',
+    '2000',
+    '2023',
+    '2024',
+    '2025',
+    '2026',
+    '2100',
+    '2400',
+    '20',
+    '10000',
+  ]) {
+    for (const month of ['00', '01', '02', '04', '06', '09', '10', '11', '12', '13', '20', '2']) {
+      for (const day of ['00', '01', '09', '10', '19', '20', '28', '29', '30', '31', '32', '40', '1'])
+        yield `${year}-${month}-${day}T09:30:00Z`;
+    }
+  }
+  for (const hour of ['00', '09', '19', '20', '23', '24', '30', '9']) {
+    for (const minute of ['00', '59', '60', '5']) {
+      for (const behind of ['', ':00', ':59', ':60', ':61', ':5', ':00.5', ':00,25', ':00.', 'Z', ' Z'])
+        yield `2026-11-23 ${hour}:${minute}${behind}`;
+      for (const offset of [`+${hour}:${minute}`, `-${hour}${minute}`, `${hour}:${minute}`])
+        yield `2026-11-23t09:30:00${offset}`;
+    }
+  }
+}
+
 function* responses() {
+  for (const createdAt of timestamps()) yield { tasks: [{ createdAt }] };
+  for (const containerPortRange of portRanges())
+    yield { tasks: [{ containers: [{ networkBindings: [{ containerPortRange }] }] }] };
   for (const list of tags()) yield { tasks: [{ tags: list }] };
   for (const version of [0, 2 ** 31, -(2 ** 53), 1e18, 1e19, -1e19, 1.5, '1', null])
     yield { tasks: [{ version }] };
