@@ -302,7 +302,7 @@ const WORDS: [(&str, &str); 18] = [
 ];
 
 /// A name in camel case as words: `enableECSManagedTags` is `Enable ECS managed tags`.
-fn label(name: &str) -> String {
+pub(crate) fn label(name: &str) -> String {
     let mut words: Vec<String> = Vec::new();
     let characters: Vec<char> = name.chars().collect();
     let mut at = 0;
@@ -340,7 +340,7 @@ fn label(name: &str) -> String {
 }
 
 /// What one item of a list is called.
-fn item_label(member: &Member, said: &MemberDocs) -> String {
+pub(crate) fn item_label(member: &Member, said: &MemberDocs) -> String {
     match (said.item, said.structure) {
         (Some(name), _) => name.to_owned(),
         (None, Some(docs)) => label(docs.shape.name),

@@ -43,6 +43,10 @@ mod rules_page;
 #[cfg(feature = "schema")]
 pub mod schema;
 #[cfg(feature = "schema")]
+mod schema_conditions;
+#[cfg(feature = "schema")]
+mod schema_patterns;
+#[cfg(feature = "schema")]
 mod schema_snippets;
 mod search;
 #[cfg(feature = "schema")]

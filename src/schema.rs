@@ -1,11 +1,13 @@
 //! JSON Schema, by schemars, from the same tables as everything else. What a schema can express of the errors
 //! that `validate` reports stands in it; warnings never do.
 
+use crate::describe::{item_label, label};
 use crate::model::{Choices, ChoicesDocs, Kind, Member, MemberDocs, Model, Revision, Shape, ShapeDocs, Text};
-use crate::model::{ContainerOverride, Range, StartTaskRequest, StartTaskResponse, Tag};
+use crate::model::{Range, StartTaskRequest, StartTaskResponse, Tag};
 use crate::options::InputKind;
 use crate::rules::unknown_volume_type;
-use crate::schema_snippets;
+use crate::schema_patterns::{TIMESTAMP, pattern};
+use crate::{schema_conditions, schema_snippets};
 use schemars::{Schema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
 
@@ -57,64 +59,6 @@ pub(crate) fn structure(
     writer.object(docs).into()
 }
 
-/// The regular expression (ECMA-262, `u` flag) of a grammar, where breaking it is an error.
-pub(crate) fn pattern(text: Text, kind: InputKind, revision: Revision) -> Option<&'static str> {
-    macro_rules! arn {
-        ($resource:expr) => {
-            concat!(
-                "arn:aws(?:-cn|-us-gov|-iso|-iso-b|-iso-e|-iso-f|-eusc)?:ecs:[a-z0-9]+(?:-[a-z0-9]+)+:[0-9]{12}:",
-                $resource
-            )
-        };
-    }
-    macro_rules! name {
-        () => {
-            "[A-Za-z0-9_-]{1,255}"
-        };
-    }
-    macro_rules! size {
-        ($unit:literal) => {
-            concat!("^(?:[0-9]+|(?:[0-9]+|[0-9]*\\.[0-9]+) *", $unit, ")$")
-        };
-    }
-    Some(match text {
-        Text::TaskCpu => size!("[vV][cC][pP][uU]"),
-        Text::TaskMemory => size!("[gG][bB]"),
-        Text::TagKey | Text::TagValue if kind == InputKind::Response => r"^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$",
-        Text::TagKey | Text::TagValue => r"^(?![aA][wW][sS]:)[\p{L}\p{Z}\p{N}_.:/=+\-@]*$",
-        Text::PortRange => "^[1-9][0-9]{0,4}-[1-9][0-9]{0,4}$",
-        Text::AttributeName => r"^[A-Za-z0-9_/\\.-]*$",
-        Text::AttributeValue => r"^(?:[A-Za-z0-9_.@/\\:-](?:[A-Za-z0-9_.@/\\: -]*[A-Za-z0-9_.@/\\:-])?)?$",
-        _ if kind == InputKind::Response => return None,
-        Text::Cluster => concat!("^(?:", name!(), "|", arn!("cluster/"), name!(), ")$"),
-        Text::ContainerInstance => {
-            concat!(r"^(?:[^\s\u0085/:]+|", arn!("container-instance/"), "(?:", name!(), "/)?[A-Za-z0-9-]+)$")
-        }
-        Text::TaskDefinition => {
-            concat!("^(?:", arn!("task-definition/"), ")?", name!(), "(?::[1-9][0-9]{0,9})?$")
-        }
-        Text::StartedBy if revision >= Revision::Y2026 => "^[A-Za-z0-9_/-]*$",
-        Text::StartedBy | Text::ContainerName => "^[A-Za-z0-9_-]*$",
-        Text::RoleArn => concat!(
-            "^arn:aws(?:-cn|-us-gov|-iso|-iso-b|-iso-e|-iso-f|-eusc)?:iam::[0-9]{12}:role/",
-            r"(?=(?:.{1,510}/)?[^/]*$)(?:[\x21-\x2e\x30-\x7e]+/)*[A-Za-z0-9+=,.@_-]{1,64}$"
-        ),
-        Text::EnvironmentFileArn => concat!(
-            "^arn:aws(?:-cn|-us-gov|-iso|-iso-b|-iso-e|-iso-f|-eusc)?:s3:::",
-            r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/.*\.env$"
-        ),
-        Text::Any
-        | Text::EnvironmentName
-        | Text::Filled
-        | Text::Group
-        | Text::Subnet
-        | Text::SecurityGroup
-        | Text::VolumeType => {
-            return None;
-        }
-    })
-}
-
 struct Writer<'g> {
     generator: &'g mut SchemaGenerator,
     kind: InputKind,
@@ -158,20 +102,18 @@ impl Writer<'_> {
                 object.insert("maxProperties".into(), 1.into());
             }
         }
-        if self.is_request() && std::ptr::eq(shape, ContainerOverride::SHAPE) {
-            // An entry may be empty; one that is not names its container.
-            object.insert(
-                "anyOf".into(),
-                json!([{ "maxProperties": 0 }, { "required": ["name"], "properties": { "name": {} } }]),
-            );
-        }
+        schema_conditions::add(&mut object, shape, self.kind, self.revision, self.draft);
         object
     }
 
     fn member(&mut self, member: &'static Member, said: &'static MemberDocs) -> Value {
         let (mut value, said_itself) = self.value(member, member.kind, said);
         let mut notes = Map::new();
+        notes.insert("title".into(), label(member.name).into());
         self.describe(&mut notes, said.description);
+        if let (Kind::Choice(_), Some(docs)) = (member.kind, said.choices) {
+            self.meanings(&mut notes, docs);
+        }
         if let Some(default) = said.default {
             notes.insert("default".into(), parsed(default));
         }
@@ -182,12 +124,11 @@ impl Writer<'_> {
             notes.insert("examples".into(), json!([parsed(example)]));
         }
         if member.deprecated {
-            match self.draft {
-                Draft::Draft07 => {
-                    notes.insert("deprecationMessage".into(), "Elastic Inference is withdrawn.".into())
-                }
-                Draft::Draft202012 => notes.insert("deprecated".into(), true.into()),
-            };
+            // Not of draft-07, but its validators and forms know it, too.
+            notes.insert("deprecated".into(), true.into());
+            if self.draft == Draft::Draft07 {
+                notes.insert("deprecationMessage".into(), "Elastic Inference is withdrawn.".into());
+            }
         }
         if !self.is_request() {
             // An absent member may also be written as null.
@@ -223,17 +164,14 @@ impl Writer<'_> {
             Kind::Text => self.text(member, &mut schema),
             Kind::Choice(choices) => self.choice(choices, said.choices, &mut schema),
             Kind::Integer => integer(member, self.revision, i32::MIN.into(), i32::MAX.into(), &mut schema),
-            Kind::Long => {
-                schema.insert("type".into(), "integer".into());
-            }
+            Kind::Long => integer(member, self.revision, i64::MIN, i64::MAX, &mut schema),
             Kind::Boolean => {
                 schema.insert("type".into(), "boolean".into());
             }
             Kind::Timestamp => {
-                let time = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?(?:[Zz]|[+-][0-9]{2}:?[0-9]{2})?$";
                 schema.insert(
                     "anyOf".into(),
-                    json!([{ "type": "number" }, { "type": "string", "pattern": time }]),
+                    json!([{ "type": "number" }, { "type": "string", "pattern": TIMESTAMP }]),
                 );
             }
             Kind::Structure(shape) => {
@@ -243,7 +181,10 @@ impl Writer<'_> {
             }
             Kind::List(item) => {
                 schema.insert("type".into(), "array".into());
-                let (items, _) = self.value(member, *item, said);
+                let (mut items, said_itself) = self.value(member, *item, said);
+                if !said_itself {
+                    items.insert("title".into(), item_label(member, said).into());
+                }
                 schema.insert("items".into(), items.into());
                 // Tags that AWS adds do not count, so a response may have more of them.
                 let limited = self.is_request() || !is_tags(*item);
@@ -284,14 +225,35 @@ impl Writer<'_> {
         let values: Vec<&str> = choices.at(self.revision).collect();
         schema.insert("enum".into(), json!(values));
         if let (Draft::Draft07, Some(docs)) = (self.draft, docs) {
-            let said: Vec<&str> = choices
-                .values
-                .iter()
-                .zip(docs.values)
-                .filter(|(choice, _)| choice.since <= self.revision)
-                .map(|(_, text)| text.trim())
-                .collect();
+            let said: Vec<&str> = self.said(docs).map(|(_, text)| text).collect();
+            let plain: Vec<String> = said.iter().map(|text| unmarked(text)).collect();
+            schema.insert("enumDescriptions".into(), json!(plain));
             schema.insert("markdownEnumDescriptions".into(), json!(said));
+        }
+    }
+
+    /// The values of a closed set under the revision, each with what it means.
+    fn said(&self, docs: &'static ChoicesDocs) -> impl Iterator<Item = (&'static str, &'static str)> + use<> {
+        let revision = self.revision;
+        let all = docs.choices.values.iter().zip(docs.values);
+        all.filter(move |(choice, _)| choice.since <= revision)
+            .map(|(choice, text)| (choice.value, text.trim()))
+    }
+
+    /// Tells the values where every tool shows them: no keyword of the specification is for it. Editors that know
+    /// the keywords of VS Code show each with its value, where a request is written.
+    fn meanings(&self, notes: &mut Map<String, Value>, docs: &'static ChoicesDocs) {
+        let mut add = |keyword: &str, line: &dyn Fn(&str, &str) -> String| {
+            if let Some(Value::String(text)) = notes.get_mut(keyword) {
+                text.push('\n');
+                for (value, meaning) in self.said(docs) {
+                    text.push_str(&line(value, meaning));
+                }
+            }
+        };
+        add("description", &|value, meaning| format!("\n{value}: {}", unmarked(meaning)));
+        if !self.is_request() {
+            add("markdownDescription", &|value, meaning| format!("\n- `{value}`: {meaning}"));
         }
     }
 
@@ -320,11 +282,16 @@ impl Writer<'_> {
     fn describe(&self, schema: &mut Map<String, Value>, description: &str) {
         let text = description.lines().map(str::trim).collect::<Vec<_>>().join(" ");
         let text = text.trim();
-        schema.insert("description".into(), text.replace('`', "").into());
+        schema.insert("description".into(), unmarked(text).into());
         if self.draft == Draft::Draft07 {
             schema.insert("markdownDescription".into(), text.into());
         }
     }
+}
+
+/// Markdown as plain text.
+fn unmarked(text: &str) -> String {
+    text.replace('`', "")
 }
 
 fn is_tags(item: Kind) -> bool {

@@ -1,9 +1,9 @@
 //! Snippets for editors: what a structure mostly looks like, with places to fill in.
 
 use crate::model::{
-    Choices, ContainerOverride, Kind, Member, MemberDocs, Model, NetworkConfiguration, Revision,
+    Choices, ContainerOverride, Kind, Member, MemberDocs, Model, NetworkConfiguration, ResourceRequirement,
+    Revision, ShapeDocs, TaskManagedEBSVolumeConfiguration, TaskOverride,
 };
-use crate::model::{ShapeDocs, TaskOverride};
 use serde_json::{Map, Value, json};
 
 /// A structure of at most this many members is shown with all of them.
@@ -37,8 +37,12 @@ fn is_shown(docs: &ShapeDocs, member: &Member, revision: Revision) -> bool {
     if std::ptr::eq(shape, TaskOverride::SHAPE) {
         return member.name == "containerOverrides";
     }
+    // Neither is required by itself, but one of two is.
+    let one_of_two = (std::ptr::eq(shape, ResourceRequirement::SHAPE) && member.name == "value")
+        || (std::ptr::eq(shape, TaskManagedEBSVolumeConfiguration::SHAPE) && member.name == "sizeInGiB");
     let nothing_required = || shape.members.iter().all(|member| !member.required.at(revision));
     member.required.at(revision)
+        || one_of_two
         || std::ptr::eq(shape, NetworkConfiguration::SHAPE)
         || (shape.members.len() <= SMALL && nothing_required())
 }

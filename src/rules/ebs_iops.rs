@@ -17,27 +17,47 @@ rule! {
     valid: Example::request(r#"{"volumeConfigurations": [{"name": "data", "managedEBSVolume": {"roleArn": "arn:aws:iam::123456789012:role/ecsInfrastructureRole", "sizeInGiB": 100, "volumeType": "io2", "iops": 1000}}]}"#).in_2026(),
 }
 
+/// What a type of volume says of its IOPS.
+pub(crate) enum Iops {
+    /// Nothing beyond the member's own limit.
+    Any,
+    /// It has none.
+    None,
+    /// It may have as many.
+    Allowed(Range),
+    /// It has to have as many.
+    Needed(Range),
+}
+
+pub(crate) fn iops(kind: &str) -> Iops {
+    match kind {
+        "io1" => Iops::Needed(Range::new(100, 64_000)),
+        "io2" => Iops::Needed(Range::new(100, 256_000)),
+        "gp3" => Iops::Allowed(Range::new(3_000, 16_000)),
+        "st1" | "sc1" | "standard" => Iops::None,
+        _ => Iops::Any,
+    }
+}
+
 fn check(volume: &mut Scope<'_, '_>) {
     let Some((_, kind)) = volume.text(TaskManagedEBSVolumeConfiguration::volume_type) else { return };
-    let iops = volume.integer(TaskManagedEBSVolumeConfiguration::iops);
     let object = volume.node();
-    match (kind, volume.member(TaskManagedEBSVolumeConfiguration::iops), iops) {
-        ("io1" | "io2", None, _) if !volume.mentions(object, "iops") => {
+    match (iops(kind), volume.member(TaskManagedEBSVolumeConfiguration::iops)) {
+        (Iops::Needed(_), None) if !volume.mentions(object, "iops") => {
             volume.report(Finding::new(&RULE, object, format!("A volume of type {kind} needs iops.")).absent("iops"));
         }
-        ("st1" | "sc1" | "standard", Some(node), _) => {
+        (Iops::None, Some(node)) => {
             volume.report(
                 Finding::new(&RULE, node, format!("A volume of type {kind} has no iops."))
                     .fix(Remedy::remove("Remove iops", node)),
             );
         }
-        ("gp3" | "io1" | "io2", Some(node), Some((_, actual))) if actual > 0 => {
-            let range = match kind {
-                "gp3" => Range::new(3_000, 16_000),
-                "io1" => Range::new(100, 64_000),
-                _ => Range::new(100, 256_000),
-            };
-            if !range.contains(actual) {
+        (Iops::Needed(range) | Iops::Allowed(range), Some(node)) => {
+            // What no volume can have is reported by the member's own limit.
+            if let Some((_, actual)) = volume.integer(TaskManagedEBSVolumeConfiguration::iops)
+                && actual > 0
+                && !range.contains(actual)
+            {
                 let message = format!(
                     "A volume of type {kind} has {} to {} IOPS, found {}.",
                     grouped(range.min),

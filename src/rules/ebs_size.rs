@@ -18,7 +18,7 @@ rule! {
 }
 
 /// The sizes in GiB that a type of volume has, where they are fewer than the member's own limit allows.
-fn sizes(kind: &str) -> Option<Range> {
+pub(crate) fn sizes(kind: &str) -> Option<Range> {
     Some(match kind {
         "io1" | "io2" => Range::new(4, 16_384),
         "st1" | "sc1" => Range::new(125, 16_384),

@@ -17,14 +17,17 @@ rule! {
     valid: Example::request(r#"{"volumeConfigurations": [{"name": "data", "managedEBSVolume": {"roleArn": "arn:aws:iam::123456789012:role/ecsInfrastructureRole", "sizeInGiB": 100, "volumeType": "gp3", "throughput": 125}}]}"#).in_2026(),
 }
 
+/// The only type that has one.
+pub(crate) const TYPE: &str = "gp3";
+
 fn check(volume: &mut Scope<'_, '_>) {
     if let (Some(node), Some((_, kind))) = (volume.member(TaskManagedEBSVolumeConfiguration::throughput), volume.text(TaskManagedEBSVolumeConfiguration::volume_type))
-        && kind != "gp3"
+        && kind != TYPE
         && TYPES.contains(&kind)
     {
         volume.report(
-            Finding::new(&RULE, node, format!("throughput applies to gp3 volumes only; this one is {kind}."))
-                .limit([("volumeType", Json::from("gp3"))])
+            Finding::new(&RULE, node, format!("throughput applies to {TYPE} volumes only; this one is {kind}."))
+                .limit([("volumeType", Json::from(TYPE))])
                 .fix(Remedy::remove("Remove throughput", node)),
         );
     }

@@ -16,11 +16,14 @@ rule! {
     valid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "app", "resourceRequirements": [{"type": "GPU", "value": "3"}]}]}}"#),
 }
 
+/// The devices that are asked for in one entry.
+pub(crate) const DEVICES: [&str; 2] = ["GPU", "NeuronDevice"];
+
 fn check(container: &mut Scope<'_, '_>) {
     let mut seen = Vec::new();
     for item in container.items(ContainerOverride::resource_requirements) {
         let Some((node, kind)) = container.text_of(item, ResourceRequirement::r#type) else { continue };
-        if !matches!(kind, "GPU" | "NeuronDevice") {
+        if !DEVICES.contains(&kind) {
             continue;
         }
         if seen.contains(&kind) {

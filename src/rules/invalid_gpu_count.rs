@@ -1,6 +1,6 @@
 //! The number of GPUs.
 
-use super::{Example, rule};
+use super::{Example, neuron_device_amount::ALL, rule};
 use crate::model::{ResourceRequirement, Revision};
 use crate::read::number::Decimal;
 use crate::report::{Finding, accepted_since, quote};
@@ -20,9 +20,9 @@ rule! {
 fn check(requirement: &mut Scope<'_, '_>) {
     let (Some((node, value)), Some((_, kind))) = (requirement.text(ResourceRequirement::value), requirement.text(ResourceRequirement::r#type)) else { return };
     let all = requirement.revision() >= Revision::Y2026;
-    if kind != "GPU" || (all && value == "ALL") || Decimal::plain_integer(value).is_some_and(|count| count > 0) {
+    if kind != "GPU" || (all && value == ALL) || Decimal::plain_integer(value).is_some_and(|count| count > 0) {
         return;
     }
     let expected = if all { "a whole number from 1, or ALL" } else { "a whole number from 1" };
-    requirement.report(Finding::new(&RULE, node, format!("Expected {expected}, found {}.{}", quote(value), accepted_since(value == "ALL"))));
+    requirement.report(Finding::new(&RULE, node, format!("Expected {expected}, found {}.{}", quote(value), accepted_since(value == ALL))));
 }

@@ -16,16 +16,19 @@ rule! {
     valid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "app", "resourceRequirements": [{"type": "NeuronDevice", "value": "ALL"}]}]}}"#).in_2026(),
 }
 
+/// All devices of the instance.
+pub(crate) const ALL: &str = "ALL";
+
 fn check(requirement: &mut Scope<'_, '_>) {
     if requirement.revision() >= Revision::Y2026
         && let (Some((node, value)), Some((_, kind))) = (requirement.text(ResourceRequirement::value), requirement.text(ResourceRequirement::r#type))
         && kind == "NeuronDevice"
-        && value != "ALL"
+        && value != ALL
     {
         requirement.report(
-            Finding::new(&RULE, node, format!("Neuron devices are given as a whole: expected ALL, found {}.", quote(value)))
-                .limit([("allowed", Json::List(vec!["ALL".into()]))])
-                .fix(Remedy::replace("Change to ALL", node, "ALL")),
+            Finding::new(&RULE, node, format!("Neuron devices are given as a whole: expected {ALL}, found {}.", quote(value)))
+                .limit([("allowed", Json::List(vec![ALL.into()]))])
+                .fix(Remedy::replace("Change to ALL", node, ALL)),
         );
     }
 }

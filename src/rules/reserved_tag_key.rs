@@ -16,10 +16,13 @@ rule! {
     valid: Example::request(r#"{"volumeConfigurations": [{"name": "data", "managedEBSVolume": {"roleArn": "arn:aws:iam::123456789012:role/ecsInfrastructureRole", "sizeInGiB": 100, "tagSpecifications": [{"resourceType": "volume", "tags": [{"key": "team", "value": "payments"}]}]}}]}"#).in_2026(),
 }
 
+/// The keys.
+pub(crate) const KEYS: [&str; 2] = ["AmazonECSCreated", "AmazonECSManaged"];
+
 fn check(specification: &mut Scope<'_, '_>) {
     for tag in specification.items(EBSTagSpecification::tags) {
         if let Some((node, key)) = specification.text_of(tag, Tag::key)
-            && matches!(key, "AmazonECSCreated" | "AmazonECSManaged")
+            && KEYS.contains(&key)
         {
             specification.report(Finding::new(&RULE, node, format!("The key {key} is set by Amazon ECS itself.")));
         }

@@ -18,7 +18,7 @@ rule! {
 }
 
 /// The most ranges.
-const MAXIMUM: i64 = 100;
+pub(crate) const MAXIMUM: i64 = 100;
 
 fn check(container: &mut Scope<'_, '_>) {
     let bindings = container.items(Container::network_bindings);

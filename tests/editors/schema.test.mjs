@@ -26,19 +26,25 @@ function installed(path) {
   return JSON.parse(readFileSync(new URL(`../../pkg/${name}`, import.meta.url), 'utf8'));
 }
 
+/** The service by revision. @type {Record<string, import('vscode-json-languageservice').LanguageService>} */
+const services = {};
 /** @type {import('vscode-json-languageservice').LanguageService} */
 let service;
 before(() => {
-  service = getLanguageService({ clientCapabilities: ClientCapabilities.LATEST });
-  const { 'json.schemas': schemas } = JSON.parse(block('json'));
-  service.configure({
-    validate: true,
-    schemas: schemas.map((/** @type {any} */ { fileMatch, url }) => ({
-      uri: new URL(url, 'file:///workspace/').href,
-      fileMatch,
-      schema: installed(url),
-    })),
-  });
+  const settings = block('json');
+  for (const revision of ['2023', '2026']) {
+    services[revision] = getLanguageService({ clientCapabilities: ClientCapabilities.LATEST });
+    const { 'json.schemas': schemas } = JSON.parse(settings.replace('2023', revision));
+    services[revision].configure({
+      validate: true,
+      schemas: schemas.map((/** @type {any} */ { fileMatch, url }) => ({
+        uri: new URL(url, 'file:///workspace/').href,
+        fileMatch,
+        schema: installed(url),
+      })),
+    });
+  }
+  service = services['2023'];
 });
 
 /** A document, the caret at the bar. @param {string} text */
@@ -53,16 +59,16 @@ function open(text) {
   };
 }
 
-/** @param {string} text */
-async function completions(text) {
+/** @param {string} text @param {string} [revision] */
+async function completions(text, revision = '2023') {
   const { document, json, position } = open(text);
-  return (await service.doComplete(document, position, json))?.items ?? [];
+  return (await services[revision].doComplete(document, position, json))?.items ?? [];
 }
 
-/** @param {string} text */
-async function diagnostics(text) {
+/** @param {string} text @param {string} [revision] */
+async function diagnostics(text, revision = '2023') {
   const { document, json } = open(text);
-  return service.doValidation(document, json);
+  return services[revision].doValidation(document, json);
 }
 
 /** @param {any} item */
@@ -173,6 +179,94 @@ test('withdrawn members are told to be so', async () => {
     found.map(({ message }) => String(message)),
     ['Elastic Inference is withdrawn.'],
   );
+});
+
+/** @param {object} volume */
+const withVolume = (volume) =>
+  `{ "taskDefinition": "web:7", "containerInstances": ["${ID}"], "volumeConfigurations": [{ "name": "data", "managedEBSVolume": ${JSON.stringify({ roleArn: 'arn:aws:iam::123456789012:role/r', ...volume })} }] }`;
+
+/** @param {object[]} devices one a container */
+const withDevices = (...devices) =>
+  `{ "taskDefinition": "web:7", "containerInstances": ["${ID}"], "overrides": ${JSON.stringify({
+    containerOverrides: devices.map((device, index) => ({
+      name: `app-${index}`,
+      resourceRequirements: [device],
+    })),
+  })} }`;
+
+test('what members say together is told once, where it is meant', async () => {
+  const shared = { type: 'GPU', sharingStrategy: { nvidiaMps: { memory: 4096 } } };
+  for (const [text, place, message] of [
+    [withVolume({}), '"managedEBSVolume"', /Missing property "sizeInGiB"/],
+    [withVolume({ sizeInGiB: 3, volumeType: 'io1', iops: 100 }), '3', /minimum of 4/],
+    [withVolume({ sizeInGiB: 4, volumeType: 'io1' }), '"managedEBSVolume"', /Missing property "iops"/],
+    [withVolume({ sizeInGiB: 4, volumeType: 'gp2', throughput: 125 }), '"throughput"', /not allowed/],
+    [withVolume({ sizeInGiB: '4', volumeType: 'st1' }), '"4"', /Expected "integer"/],
+    [withVolume({ sizeInGiB: 4, volumeType: 'gp9' }), '"gp9"', /Valid values: "gp2", .* "standard"\.$/],
+    [withDevices({ type: 'GPU', value: '0' }), '"0"', /pattern/],
+    [withDevices({ type: 'GPU', value: 1 }), '1', /Expected "string"/],
+    [withDevices({ ...shared, value: '1' }), '"sharingStrategy"', /not allowed/],
+    [withDevices({ type: 'NeuronDevice', value: '1' }), '"1"', /must be "ALL"/],
+    [withDevices({ type: 'TPU', value: '1' }), '"TPU"', /"GPU", "InferenceAccelerator", "NeuronDevice"\.$/],
+    [withDevices({ type: 'GPU', value: '1' }, shared), '"sharingStrategy"', /not allowed/],
+  ].map((row) => /** @type {[string, string, RegExp]} */ (row))) {
+    const found = await diagnostics(text, '2026');
+    const told = found.map(({ range, message }) => [open(text).document.getText(range), String(message)]);
+    assert.equal(told.length, 1, `${text}: ${JSON.stringify(told)}`);
+    assert.equal(validate(text, { revision: '2026' }).valid, false, text);
+    assert.match(told[0][1], message);
+    assert.ok(told[0][0].startsWith(place.slice(0, 1)) && place.startsWith(told[0][0]), told[0].join());
+  }
+  for (const right of [
+    withVolume({ sizeInGiB: 4, volumeType: 'io1', iops: 100 }),
+    withDevices(shared, shared),
+    withDevices({ type: 'GPU', value: 'ALL' }, { type: 'NeuronDevice', value: 'ALL' }),
+  ]) {
+    assert.deepEqual(await diagnostics(right, '2026'), [], right);
+    assert.ok(validate(right, { revision: '2026' }).valid, right);
+  }
+});
+
+test('members are suggested as they are described, and not out of conditions', async () => {
+  const { definitions } = installed('ecs-start-task/schema/draft-07/start-task-request-2026.json');
+  for (const [name, text] of [
+    ['TaskManagedEBSVolumeConfiguration', '{ "volumeConfigurations": [{ "managedEBSVolume": { | } }] }'],
+    [
+      'TaskManagedEBSVolumeConfiguration',
+      '{ "volumeConfigurations": [{ "managedEBSVolume": { "encrypted": true, | } }] }',
+    ],
+    [
+      'ResourceRequirement',
+      '{ "overrides": { "containerOverrides": [{ "resourceRequirements": [{ | }] }] } }',
+    ],
+    ['ContainerOverride', '{ "overrides": { "containerOverrides": [{ | }] } }'],
+    ['Tag', '{ "tags": [{ | }] }'],
+  ]) {
+    const { properties } = definitions[name];
+    const items = (await completions(text, '2026')).filter(({ label }) => label in properties);
+    assert.ok(items.length >= Object.keys(properties).length - 1, items.map(({ label }) => label).join());
+    for (const { label, insertText } of items) {
+      const [example] = properties[label].examples ?? [];
+      const plain = typeof example === 'string' || typeof example === 'number';
+      if (plain && properties[label].enum === undefined && properties[label].default === undefined)
+        assert.ok(insertText?.includes(String(example)), `${label}: ${insertText}`);
+    }
+  }
+});
+
+test('snippets write what the newer revision takes', async () => {
+  for (const [before, label, behind] of [
+    [withVolume({}).replace(/("managedEBSVolume": ).*/, '$1'), 'TaskManagedEBSVolumeConfiguration', '}] }'],
+    [withDevices({}).replace(/("resourceRequirements":\[).*/, '$1'), 'ResourceRequirement', ']}]} }'],
+  ]) {
+    const items = await completions(`${before}|${behind}`, '2026');
+    const item = items.find((candidate) => candidate.label === label);
+    assert.ok(item, `${label} among ${items.map((candidate) => candidate.label).join()}`);
+    const text = item.textEdit && 'newText' in item.textEdit ? item.textEdit.newText : item.insertText;
+    const whole = `${before}${filledIn(String(text))}${behind}`;
+    assert.deepEqual(validate(whole, { revision: '2026' }).violations, [], whole);
+    assert.deepEqual(await diagnostics(whole, '2026'), [], whole);
+  }
 });
 
 test('requests that the package finds right have no diagnostics, and those with wrong types have some', async () => {
