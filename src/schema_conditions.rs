@@ -77,7 +77,8 @@ impl Conditions {
         let devices = name::<ContainerOverride>(ContainerOverride::resource_requirements);
         let containers = list(object, name::<TaskOverride>(TaskOverride::container_overrides));
         let all_gpus = |are: Value| {
-            let device = json!({ "type": "object", "if": self.is_device("GPU"), "then": are });
+            let mut device = self.of_device("GPU", are);
+            device["type"] = "object".into();
             let list = self.hidden(json!({ "type": "array", "items": device }));
             json!({ "items": { "type": "object", "properties": { devices: list } } })
         };
@@ -100,16 +101,16 @@ impl Conditions {
         let count =
             if since_2026 { format!("^(?:{all}|[1-9][0-9]{{0,18}})$") } else { "^[1-9][0-9]{0,18}$".into() };
         let count = self.hidden(json!({ "type": "string", "pattern": count }));
-        let mut cases =
-            vec![json!({ "if": self.is_device("GPU"), "then": { "properties": { value: count } } })];
+        let mut cases = vec![self.of_device("GPU", json!({ "properties": { value: count } }))];
         if since_2026 {
             let all = self.hidden(json!({ "const": all }));
-            cases.push(
-                json!({ "if": self.is_device("NeuronDevice"), "then": { "properties": { value: all } } }),
-            );
+            cases.push(self.of_device("NeuronDevice", json!({ "properties": { value: all } })));
             object.insert("anyOf".into(), json!([self.has(value), self.has(sharing)]));
-            let keyword = self.in_draft("dependencies", "dependentSchemas");
-            object.insert(keyword.into(), json!({ value: { "properties": { sharing: false } } }));
+            let alone = json!({ "properties": { sharing: false } });
+            match self.draft {
+                Draft::Draft07 => drop(object.insert("dependencies".into(), json!({ value: alone }))),
+                Draft::Draft202012 => cases.push(json!({ "anyOf": [without(value), alone] })),
+            }
         }
         object.insert("allOf".into(), cases.into());
     }
@@ -127,8 +128,6 @@ impl Conditions {
         ]
         .map(member::<Volume>);
         object.insert("anyOf".into(), json!([self.has(size.name), self.has(snapshot.name)]));
-        let keyword = self.in_draft("dependencies", "dependentRequired");
-        object.insert(keyword.into(), json!({ rate.name: [snapshot.name] }));
         // Types of which the same holds share a case.
         let mut cases: Vec<(Map<String, Value>, Vec<&str>)> = Vec::new();
         for of in TYPES {
@@ -156,10 +155,21 @@ impl Conditions {
             }
         }
         let cases = cases.into_iter().map(|(then, types)| {
-            let types = self.hidden(json!({ "enum": types }));
-            json!({ "if": { "properties": { kind.name: types }, "required": [kind.name] }, "then": then })
+            let others: Vec<_> = TYPES.into_iter().filter(|of| !types.contains(of)).collect();
+            let [types, others] = [types, others].map(|types| self.hidden(json!({ "enum": types })));
+            let is_of = json!({ "properties": { kind.name: types }, "required": [kind.name] });
+            self.either(json!({ "properties": { kind.name: others } }), is_of, then.into())
         });
-        object.insert("allOf".into(), cases.collect());
+        let mut cases: Vec<Value> = cases.collect();
+        match self.draft {
+            Draft::Draft07 => {
+                drop(object.insert("dependencies".into(), json!({ rate.name: [snapshot.name] })));
+            }
+            Draft::Draft202012 => {
+                cases.push(json!({ "anyOf": [without(rate.name), self.has(snapshot.name)] }))
+            }
+        }
+        object.insert("allOf".into(), cases.into());
     }
 
     /// No schema can compare the keys of tags. But tags with a key are not the same all over, either.
@@ -167,19 +177,25 @@ impl Conditions {
         let key = name::<Tag>(Tag::key);
         let text = self.hidden(json!({ "type": "string" }));
         let with_key = json!({ "type": "object", "properties": { key: text }, "required": [key] });
-        tags.insert("if".into(), json!({ "items": with_key }));
-        tags.insert("then".into(), json!({ "uniqueItems": true }));
+        // In a response null is as good as absent.
+        let no_key = self.hidden(json!({ "type": "null" }));
+        let without_key = json!({ "type": "object", "properties": { key: no_key } });
+        let unique = json!({ "uniqueItems": true });
+        let case = self.either(json!({ "contains": without_key }), json!({ "items": with_key }), unique);
+        tags.extend(case.as_object().cloned().unwrap_or_default());
     }
 
     fn unreserved_tags(&self, tags: &mut Map<String, Value>) {
-        let other = self.hidden(json!({ "not": { "enum": reserved_tag_key::KEYS } }));
+        // By a pattern, for some readers of schemas know no `not`.
+        let other = format!("^(?!(?:{})$)", reserved_tag_key::KEYS.join("|"));
+        let other = self.hidden(json!({ "type": "string", "pattern": other }));
         let properties = json!({ name::<Tag>(Tag::key): other });
         tags.insert("allOf".into(), json!([{ "items": { "type": "object", "properties": properties } }]));
     }
 
     fn few_port_ranges(&self, bindings: &mut Map<String, Value>) {
         let range = name::<NetworkBinding>(NetworkBinding::container_port_range);
-        let given = json!({ range: { "not": { "type": "null" } } });
+        let given = json!({ range: { "type": "string" } });
         let with_range = json!({ "type": "object", "properties": given, "required": [range] });
         bindings.extend(self.at_most(too_many_port_ranges::MAXIMUM, with_range).unwrap_or_default());
     }
@@ -204,12 +220,35 @@ impl Conditions {
         json!({ "type": "object", "properties": { kind: device }, "required": [kind] })
     }
 
+    /// What holds of such devices alone.
+    fn of_device(&self, device: &str, then: Value) -> Value {
+        let kind = name::<ResourceRequirement>(ResourceRequirement::r#type);
+        let others: Vec<_> = self.devices().filter(|other| *other != device).collect();
+        let others = self.hidden(json!({ "enum": others }));
+        self.either(json!({ "properties": { kind: others } }), self.is_device(device), then)
+    }
+
+    /// If it is one, then the other holds. Draft-07, which editors read, says it so, for their messages are better; in
+    /// 2020-12 it is one of two, for zod knows no conditions: `otherwise` is what else there is.
+    fn either(&self, otherwise: Value, is: Value, then: Value) -> Value {
+        match self.draft {
+            Draft::Draft07 => json!({ "if": is, "then": then }),
+            Draft::Draft202012 => json!({ "anyOf": [otherwise, then] }),
+        }
+    }
+
     /// Whether the revision has this kind of device.
     fn is_known(&self, device: &str) -> bool {
-        match member::<ResourceRequirement>(ResourceRequirement::r#type).kind {
-            Kind::Choice(choices) => choices.at(self.revision).any(|known| known == device),
-            _ => false,
-        }
+        self.devices().any(|known| known == device)
+    }
+
+    /// The kinds of devices that the revision has.
+    fn devices(&self) -> impl Iterator<Item = &'static str> {
+        let choices = match member::<ResourceRequirement>(ResourceRequirement::r#type).kind {
+            Kind::Choice(choices) => Some(choices),
+            _ => None,
+        };
+        choices.into_iter().flat_map(|choices| choices.at(self.revision))
     }
 
     /// Those bounds that are narrower than the member's own.
@@ -232,13 +271,11 @@ impl Conditions {
         }
         schema
     }
+}
 
-    fn in_draft(&self, seventh: &'static str, later: &'static str) -> &'static str {
-        match self.draft {
-            Draft::Draft07 => seventh,
-            Draft::Draft202012 => later,
-        }
-    }
+/// That a member is not there.
+fn without(member: &str) -> Value {
+    json!({ "properties": { member: false } })
 }
 
 fn member<M: Model>(member: MemberId) -> &'static Member {

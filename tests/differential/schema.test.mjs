@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { fromJSONSchema } from 'zod';
 import { validate } from '../../pkg/dist/index.js';
 import { REQUESTS, REQUESTS_2026, RESPONSES, mutated } from '../lib/corpus.mjs';
 import { together } from '../lib/together.mjs';
@@ -60,6 +61,21 @@ const EDITORS = [...(readme.match(/ajv\.addVocabulary\(\[([^\]]*)\]\)/)?.[1] ?? 
 );
 
 const COUNT = 6_000;
+
+test('zod takes the schemas of 2020-12, which hold no conditions', () => {
+  for (const kind of ['request', 'response']) {
+    for (const revision of ['2023', '2026']) {
+      const file = new URL(`../../schema/start-task-${kind}-${revision}.json`, import.meta.url);
+      const schema = fromJSONSchema(JSON.parse(readFileSync(file, 'utf8')));
+      assert.ok(!schema.safeParse({ cluster: 7, failures: 7 }).success, `${kind} ${revision}`);
+    }
+  }
+  const schema = fromJSONSchema(
+    JSON.parse(readFileSync(new URL('../../schema/start-task-request-2026.json', import.meta.url), 'utf8')),
+  );
+  const minimal = { containerInstances: ['0123456789abcdef0123456789abcdef'], taskDefinition: 'web:7' };
+  assert.ok(schema.safeParse(minimal).success);
+});
 
 for (const kind of /** @type {const} */ (['request', 'response'])) {
   for (const revision of /** @type {const} */ (['2023', '2026'])) {
