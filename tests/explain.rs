@@ -619,13 +619,80 @@ fn something_unknown_leads_to_the_nearest_names() {
         let explanation = is(target, Is::Unknown);
         assert!(explanation.related.contains(&near.to_owned()), "{target}: {:?}", explanation.related);
     }
-    for target in ["", "   ", "\u{0}", "null", "[1, 2]", "{\"hello\": 1}", "once upon a time"] {
-        is(target, Is::Unknown);
+    for target in
+        ["", "   ", "\u{0}", "null", "[1, 2]", "{\"hello\": 1}", "once upon a time", "foo", "xyz", "FOO_BAR"]
+    {
+        assert!(!is(target, Is::Unknown).related.is_empty(), "{target}");
     }
+    assert!(!is(&"a word that nobody knows ".repeat(10_000), Is::Unknown).related.is_empty());
     for value in [json!(null), json!(true), json!(-1), json!([]), json!({ "clutser": "x" })] {
-        assert_eq!(about_value(&value).kind, Is::Unknown, "{value}");
+        let explanation = about_value(&value);
+        assert_eq!(explanation.kind, Is::Unknown, "{value}");
+        assert!(!explanation.related.is_empty(), "{value}");
     }
+    // By words that they share.
+    let words = is("subnet missing in zone", Is::Unknown).related;
+    assert!(words.contains(&"unusual-subnet-id".to_owned()), "{words:?}");
     assert_eq!(about_value(&json!({ "clutser": "x" })).related, ["cluster"]);
+}
+
+#[test]
+fn an_unknown_path_leads_to_what_stands_beside_it_however_it_is_written() {
+    for (dotted, pointer, first) in [
+        ("foo", "/foo", None),
+        ("overrides.foo", "/overrides/foo", Some("overrides.")),
+        ("overrides.cpuu", "/overrides/cpuu", Some("overrides.cpu")),
+        ("overrides.enviroment", "/overrides/enviroment", Some("overrides.containerOverrides[].environment")),
+        (
+            "overrides.containerOverrides[].fo",
+            "/overrides/containerOverrides/7/fo",
+            Some("overrides.containerOverrides[]."),
+        ),
+        ("container_overrides.fo", "/container_overrides/fo", Some("overrides.containerOverrides[].")),
+        ("overrides.cpu.foo", "/overrides/cpu/foo", Some("overrides.")),
+        ("tasks[0].foo", "/tasks/0/foo", Some("tasks[].")),
+        ("entryPoint", "/entryPoint", Some("unknown-member")),
+    ] {
+        let (explanation, other) = (is(dotted, Is::Unknown), is(pointer, Is::Unknown));
+        assert_eq!(
+            (&explanation.related, &explanation.summary),
+            (&other.related, &other.summary),
+            "{dotted}"
+        );
+        let related = &explanation.related;
+        assert!((3..=5).contains(&related.len()), "{dotted}: {related:?}");
+        assert!(related[0].starts_with(first.unwrap_or_default()), "{dotted}: {related:?}");
+    }
+    for dotted in ["overrides.cpu", "overrides.containerOverrides[0].cpu", "tasks[0].image", "launchType"] {
+        let pointer = format!("/{}", dotted.replace("[0]", "/0").replace('.', "/"));
+        assert_eq!(about(dotted).related, about(&pointer).related, "{dotted}");
+    }
+}
+
+#[test]
+fn a_member_of_another_call_is_told_why_it_is_not_here() {
+    for (target, reason) in [
+        ("entryPoint", "cannot be overridden"),
+        ("/entryPoint", "cannot be overridden"),
+        ("overrides.containerOverrides[].image", "cannot be overridden"),
+        ("overrides.platformVersion", "cannot be overridden"),
+        ("ulimits", "cannot be overridden"),
+        ("count", "one task on each container instance"),
+        ("client_token", "sent twice"),
+        ("request.placementStrategy", "places nothing"),
+    ] {
+        let explanation = is(target, Is::Unknown);
+        assert!(explanation.summary.contains(reason), "{target}: {}", explanation.summary);
+        assert_eq!(explanation.related[0], "unknown-member", "{target}");
+    }
+    // Some of them an answer has.
+    for (target, reason) in [("image", "cannot be overridden"), ("launchType", "belongs to RunTask")] {
+        assert!(detail(&is(target, Is::Member), "In a request").contains(reason), "{target}");
+    }
+    for target in ["tasks[].containers[].image", "overrides.cpu", "exitCode"] {
+        assert!(is(target, Is::Member).details.iter().all(|detail| detail.label != "In a request"));
+    }
+    assert!(!is("foo", Is::Unknown).summary.contains("request:"));
 }
 
 /// Something that must never be repeated.

@@ -2,13 +2,13 @@
 
 use super::{ExplanationKind, Page, Prose};
 use crate::model::{
-    Choices, ChoicesDocs, Kind, Member, MemberDocs, Model, Range, Reader, Revision, Shape, ShapeDocs,
-    StartTaskRequest, StartTaskResponse,
+    Choices, ChoicesDocs, ContainerOverride, Kind, Member, MemberDocs, Model, Range, Reader, Revision, Shape,
+    ShapeDocs, StartTaskRequest, StartTaskResponse,
 };
 use crate::options::InputKind;
 use crate::order::by_rank;
 use crate::report::{grouped, page_of};
-use crate::rules::DOCS;
+use crate::rules::{DOCS, foreign_members};
 use crate::search::replaced;
 use crate::validate::near::plain;
 
@@ -96,6 +96,41 @@ fn names(target: &str) -> Option<Vec<&str>> {
     (!names.is_empty() && names.len() <= 10 && names.iter().all(is_name)).then_some(names)
 }
 
+/// The names on a path, if the text can be one.
+pub(super) fn steps(target: &str) -> Option<Vec<String>> {
+    let target = replaced(target, "->", ".");
+    names(&target).map(|names| names.into_iter().map(str::to_owned).collect())
+}
+
+/// The structure that a path leads into, as far as it is known, and the path there; of none, if that is unknown.
+fn around(steps: &[String]) -> Option<(String, &'static ShapeDocs)> {
+    let (_, outer) = steps.split_last()?;
+    let all = all();
+    (1..=outer.len()).rev().find_map(|length| {
+        let wanted = plain(&outer[..length].join("."));
+        let leads = |entry: &&Entry| {
+            let own = plain(&replaced(&entry.path, "[]", ""));
+            own.strip_suffix(&*wanted).is_some_and(|rest| rest.last().is_none_or(|&c| c == '.'))
+        };
+        all.iter().filter(leads).find_map(|entry| Some((entry.path.clone(), entry.docs.structure?)))
+    })
+}
+
+/// The members of the structure that a path leads into; of a request, if that is unknown.
+pub(super) fn beside(steps: &[String]) -> Vec<String> {
+    let (outer, docs) = around(steps).unwrap_or((String::new(), StartTaskRequest::DOCS));
+    let is_inside = |entry: &Entry| std::ptr::eq(entry.parent, docs) && entry.path.starts_with(&outer);
+    all().into_iter().filter(is_inside).map(|entry| entry.path).collect()
+}
+
+/// Why a request has no member of this name or at the end of this path, if people look for it.
+pub(super) fn foreign(target: &str) -> Option<&'static str> {
+    let steps = steps(target)?;
+    let shapes = around(&steps).map(|(_, docs)| docs.shape.name);
+    let shapes = shapes.into_iter().chain([StartTaskRequest::SHAPE.name, ContainerOverride::SHAPE.name]);
+    shapes.into_iter().find_map(|shape| foreign_members::reason(shape, steps.last()?))
+}
+
 /// The operation itself: what its request is made of.
 pub(super) fn operation(target: &str, revision: Revision) -> Option<Page> {
     let name = target.strip_prefix("ecs:").unwrap_or(target);
@@ -104,8 +139,7 @@ pub(super) fn operation(target: &str, revision: Revision) -> Option<Page> {
 
 /// The member that a path names, whole or from its end; or the structure of this name.
 pub(super) fn explain(target: &str, revision: Revision) -> Option<Page> {
-    let target = replaced(target, "->", ".");
-    let names = names(&target)?;
+    let names = steps(target)?;
     let all = all();
     let own =
         |entry: &Entry| replaced(&entry.path, "[]", "").split('.').map(str::to_owned).collect::<Vec<_>>();
@@ -138,7 +172,7 @@ pub(super) fn explain(target: &str, revision: Revision) -> Option<Page> {
         }
     }
     // The spelling as given comes first, then the request, then the shortest path.
-    let exact = |index: &usize| steps[*index].last().is_some_and(|step| Some(&&**step) == names.last());
+    let exact = |index: &usize| steps[*index].last() == names.last();
     let rank = |index: &usize| {
         let (strange, response) = (!exact(index), all[*index].input != InputKind::Request);
         (usize::from(strange) * 2 + usize::from(response)) * 100 + steps[*index].len()
@@ -146,6 +180,12 @@ pub(super) fn explain(target: &str, revision: Revision) -> Option<Page> {
     let fitting = by_rank(fitting, rank);
     let (&first, others) = fitting.split_first()?;
     let mut page = page(&all[first], revision);
+    if names.len() == 1
+        && all[first].input == InputKind::Response
+        && let Some(reason) = foreign(target)
+    {
+        page.detail("In a request", Prose::new("Not there: ").own(reason));
+    }
     for &other in others.iter().take(4) {
         page.related(all[other].path.clone());
     }

@@ -15,6 +15,7 @@ use crate::options::{InputKind, ValidateOptions};
 use crate::read::{Document, NodeId, NodeKind, json};
 use crate::report::JsonText;
 use crate::rules::DOCS;
+use crate::rules::structural::unknown_member;
 use crate::search;
 use crate::validate::{near, scope};
 use prose::Prose;
@@ -143,7 +144,12 @@ impl Page {
         }
     }
 
-    fn finish(self) -> Explanation {
+    fn finish(mut self) -> Explanation {
+        // Where nothing is near, there is still what everything known belongs to.
+        if self.kind == ExplanationKind::Unknown && self.related.is_empty() {
+            self.related =
+                ["StartTaskRequest", "StartTaskResponse", "ClientException"].map(str::to_owned).to_vec();
+        }
         let mut markdown = format!("## {}\n\n{}\n", self.title.markdown(), self.summary.markdown());
         if !self.details.is_empty() {
             markdown.push('\n');
@@ -379,27 +385,85 @@ fn unknown(target: &str) -> Page {
     );
     if is_name(target) {
         page.title = Prose::new("Not known: ").value(target);
-        let paths = member::paths();
-        let mut all: Vec<&str> = names().collect();
-        all.extend(paths.iter().map(String::as_str));
-        for near in near::several(all.into_iter(), target, 5) {
-            page.related(near);
-        }
-        let last_name = |path: &str| member::listless(path.rsplit('.').next().unwrap_or(path)).to_owned();
-        let lasts: Vec<String> = paths.iter().map(|path| last_name(path)).collect();
-        let wanted = last_name(&target.replace('/', "."));
-        for near in near::several(lasts.iter().map(|last| &**last), &wanted, 3) {
-            if let Some(index) = lasts.iter().position(|last| last == near) {
-                page.related(paths[index].clone());
-            }
-        }
     }
+    if let Some(reason) = member::foreign(target) {
+        page.summary = Prose::new("This is no member of a request: ").own(reason);
+        page.related(unknown_member::RULE.code);
+    }
+    nearest(target, &mut page);
     page.detail(
         "What can be explained",
         "A member's path (`overrides.cpu`), a rule (`too-many-items`), a failure reason (`RESOURCE:MEMORY`), a stop code (`EssentialContainerExited`), a stopped reason, an exception (`ClientException`), a message of the service, a violation, a request or a response.",
     );
     page.docs = guide("api_failures_messages");
     page
+}
+
+/// Leads to the names that are nearest: by spelling, by where a path leads, by words.
+fn nearest(target: &str, page: &mut Page) {
+    const MOST: usize = 5;
+    let paths = member::paths();
+    let mut all: Vec<&str> = names().collect();
+    all.extend(paths.iter().map(String::as_str));
+    // A path is the same however it is written.
+    let steps = member::steps(target);
+    let wanted = steps.as_ref().map_or_else(|| target.to_owned(), |steps| steps.join("."));
+    let last_name = |path: &str| member::listless(path.rsplit('.').next().unwrap_or(path)).to_owned();
+    let (lasts, last): (Vec<String>, _) =
+        (paths.iter().map(|path| last_name(path)).collect(), last_name(&wanted));
+    let by_last = near::several(lasts.iter().map(|last| &**last), &last, 3);
+    let by_last = by_last.iter().filter_map(|near| lasts.iter().position(|last| last == near));
+    let by_last: Vec<&str> = by_last.map(|index| &*paths[index]).collect();
+    let inside = steps.as_ref().map_or_else(Vec::new, |steps| member::beside(steps));
+    let inside = near::in_order(inside.iter().map(String::as_str), &wanted);
+    let is_inside = inside.iter().any(|path| path.contains('.'));
+    let by_spelling = near::several(all.iter().copied(), &wanted, MOST);
+    let by_words = of_words(&all, target);
+    // What a path leads into says more than its spelling; that anything is in a request or a response says least.
+    let groups = match is_inside {
+        true => {
+            let both = by_spelling.iter().copied().filter(|name| inside.contains(name)).collect();
+            [both, by_last, inside, by_spelling, by_words]
+        }
+        false => [by_spelling, by_last, by_words, inside, Vec::new()],
+    };
+    for name in groups.into_iter().flatten() {
+        if page.related.len() < MOST {
+            page.related(name);
+        }
+    }
+}
+
+/// The names that have a word of a text: first those whose words few others have.
+fn of_words<'n>(names: &[&'n str], text: &str) -> Vec<&'n str> {
+    let mut scores = vec![0; names.len()];
+    let words: Vec<Vec<String>> = names.iter().map(|name| words(name)).collect();
+    for word in self::words(text).into_iter().take(20) {
+        let having: Vec<usize> = (0..names.len()).filter(|&index| words[index].contains(&word)).collect();
+        for &index in &having {
+            scores[index] += 1000 / having.len();
+        }
+    }
+    let found = (0..names.len()).filter(|&index| scores[index] > 0).collect();
+    let found = crate::order::by_rank(found, |&index| usize::MAX - scores[index]);
+    found.into_iter().map(|index| names[index]).collect()
+}
+
+/// The words of a text or a name, alike in singular and plural.
+fn words(text: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    let mut was_small = false;
+    for c in text.chars().take(1000) {
+        if !c.is_ascii_alphanumeric() || (was_small && c.is_ascii_uppercase()) {
+            words.push(String::new());
+        }
+        was_small = c.is_ascii_lowercase();
+        if let Some(word) = words.last_mut().filter(|_| c.is_ascii_alphanumeric()) {
+            word.push(c.to_ascii_lowercase());
+        }
+    }
+    words.retain(|word| word.len() > 2 && !matches!(&**word, "and" | "not"));
+    words.iter().map(|word| word.trim_end_matches('s').to_owned()).collect()
 }
 
 /// `1 task`, `2 tasks`.

@@ -72,6 +72,12 @@ pub(crate) fn several<'k>(known: impl Iterator<Item = &'k str>, name: &str, most
     found.into_iter().take(most).map(|(_, candidate)| candidate).collect()
 }
 
+/// The names in the order of how near they are to `name`, however far that is.
+pub(crate) fn in_order<'k>(known: impl Iterator<Item = &'k str>, name: &str) -> Vec<&'k str> {
+    let wanted: Vec<char> = folded(name).take(64).collect();
+    by_rank(known.collect(), |candidate| distance(&wanted, &plain(candidate)))
+}
+
 /// The name without what spelling conventions differ in.
 pub(crate) fn plain(name: &str) -> Vec<char> {
     folded(name).collect()
@@ -170,6 +176,13 @@ mod tests {
         assert!(several("abc").is_empty());
         assert_eq!(super::several(["ab", "ac", "abcd"].into_iter(), "ab", 1), ["ab"]);
         assert_eq!(super::several(["ab", "ac", "xy"].into_iter(), "ab", 9), ["ab", "ac"]);
+    }
+
+    #[test]
+    fn in_order_are_all_of_them() {
+        let known = ["abcd", "xyz", "abc", "bac"];
+        assert_eq!(in_order(known.into_iter(), "A-bc"), ["abc", "abcd", "bac", "xyz"]);
+        assert_eq!(in_order(known.into_iter(), &"x".repeat(1_000_000)).len(), 4);
     }
 
     #[test]
