@@ -49,7 +49,7 @@ fn detail<'e>(explanation: &'e Explanation, label: &str) -> &'e str {
 }
 
 /// Failure reasons, as the API failure page lists them.
-const REASONS: [&str; 15] = [
+const REASONS: [&str; 17] = [
     "RESOURCE:CPU",
     "RESOURCE:MEMORY",
     "RESOURCE:PORTS",
@@ -65,6 +65,8 @@ const REASONS: [&str; 15] = [
     "NO ACTIVE INSTANCES",
     "EMPTY CAPACITY PROVIDER",
     "CAPACITY",
+    "DEPLOYMENT_BLOCKED",
+    "TASK_NOT_VALID",
 ];
 
 /// Names that the container agent and the service write in front of a stopped reason.
@@ -251,6 +253,13 @@ fn messages_as_people_found_them_lead_to_the_rule() {
             "Volume configuration provided but no matching configuredAtLaunch volume found in task definition.",
             "unknown-volume",
         ),
+        (
+            "task memory spec builder: container memory limit(5) greater than task memory limit(3)",
+            "container-memory-above-task",
+        ),
+        ("Duplicate tag keys found", "duplicate-tag-key"),
+        ("ECS managed EBS volume configuration was invalid", "ebs-iops"),
+        ("Unknown parameter in input: \"launchType\"", "unknown-member"),
         ("Unknown options: --launch-type", "invalid-command-line"),
         ("Unknown parameter in tags[0]: \"Key\", must be one of: key, value", "unknown-member"),
         (
@@ -269,6 +278,27 @@ fn messages_as_people_found_them_lead_to_the_rule() {
             assert!(explanation.related.contains(&code.to_owned()), "{text}: {:?}", explanation.related);
         }
     }
+}
+
+#[test]
+fn messages_that_depend_on_the_account_are_explained_bare() {
+    for (said, exception) in [
+        ("not authorized to perform: ecs:TagResource", "AccessDeniedException"),
+        (
+            "User: arn:aws:iam::123456789012:user/x is not authorized to perform: iam:PassRole on resource: y",
+            "AccessDeniedException",
+        ),
+        ("Missing Authentication Token", "MissingAuthenticationToken"),
+        ("Cluster not found.", "ClusterNotFoundException"),
+        ("Rate exceeded", "ThrottlingException"),
+        ("Signature expired: 20261126T000000Z is now earlier", "RequestExpired"),
+        ("The security token included in the request is expired", "ExpiredTokenException"),
+    ] {
+        let explanation = is(said, Is::Exception);
+        assert!(explanation.related.contains(&exception.to_owned()), "{said}: {:?}", explanation.related);
+    }
+    let gpu = "Tasks using the Fargate launch type do not support GPU resource requirements";
+    assert!(detail(&is(gpu, Is::Exception), "What to do").contains("resourceRequirements"));
 }
 
 /// Every member with its path.
@@ -398,6 +428,19 @@ fn sentences_of_the_service_are_explained() {
             "pulled",
         ),
     ] {
+        assert!(is(text, Is::Stop).summary.contains(part), "{text}");
+    }
+    // What the agent writes behind a name leads to the name.
+    for (text, name) in [
+        ("Agent could not progress task's state to stopped", "TaskStateError"),
+        ("Could not transition to started; timed out after waiting 3m0s", "DockerTimeoutError"),
+        ("Container killed due to memory usage", "OutOfMemoryError"),
+    ] {
+        assert_eq!(is(text, Is::Stop), about(&format!("{name}: {text}")), "{text}");
+        let stopped = about_value(&json!({ "taskArn": "x", "lastStatus": "STOPPED", "stoppedReason": text }));
+        assert!(stopped.summary.contains(&about(name).summary), "{text}: {}", stopped.summary);
+    }
+    for (text, part) in [("error: access denied", "role"), ("devmapper: Thin Pool has no room", "disk")] {
         assert!(is(text, Is::Stop).summary.contains(part), "{text}");
     }
     let hint = is(

@@ -30,8 +30,16 @@ const CLOCK: &str = "Check the clock of the machine that signs, the access key, 
 const CREDENTIALS: &str =
     "Check which credentials the client uses (`aws sts get-caller-identity`) and renew them.";
 
+// Where a message means the same as an exception, it says so in the same words, and leads there.
+const DENIED: &str = "The caller lacks a permission; the message names it.";
+const NO_CLUSTER: &str = "There is no such cluster in this account and Region, or it was deleted.";
+const THROTTLED: &str = "Too many calls in too short a time.";
+const TOO_LATE: &str = "The request was signed too long ago.";
 const EXPIRED: &str = "The session's credentials have run out.";
 const UNRECOGNIZED: &str = "The access key or the session token is not known.";
+const UNSIGNED: &str = "The request was not signed.";
+const SIGN: &str =
+    "Give the client credentials, and send the request to the endpoint of Amazon ECS with POST.";
 const UNREACHED: &str = "The client did not reach the service.";
 const CHECK_PATH: &str = "Check the Region's name, the network, and proxy settings.";
 
@@ -61,14 +69,14 @@ static ALL: &[Exception] = &[
         "ClusterNotFoundException",
         400,
         false,
-        "There is no such cluster in this account and Region, or it was deleted.",
+        NO_CLUSTER,
         "Check the name and the Region that the request goes to; `aws ecs list-clusters` lists clusters. Without `cluster` the request goes to `default`.",
     ),
     exception(
         "AccessDeniedException",
         400,
         false,
-        "The caller may not do this.",
+        DENIED,
         "The caller needs `ecs:StartTask` on the task definition, `iam:PassRole` for every role that the task definition or the request names, and `ecs:TagResource` where the request has tags. A policy for one revision does not cover a request that names the family alone.",
     ),
     exception(
@@ -89,7 +97,7 @@ static ALL: &[Exception] = &[
         "ThrottlingException",
         400,
         true,
-        "Too many calls in too short a time.",
+        THROTTLED,
         "Wait longer between attempts, and longer each time.",
     ),
     exception("UnrecognizedClientException", 400, false, UNRECOGNIZED, CREDENTIALS),
@@ -97,22 +105,10 @@ static ALL: &[Exception] = &[
     exception("ExpiredTokenException", 400, false, EXPIRED, CREDENTIALS),
     exception("InvalidSignatureException", 400, false, "The signature does not fit the request.", CLOCK),
     exception("SignatureDoesNotMatch", 403, false, "The signature does not fit the request.", CLOCK),
-    exception("RequestExpired", 400, false, "The request was signed too long ago.", CLOCK),
+    exception("RequestExpired", 400, false, TOO_LATE, CLOCK),
     exception("IncompleteSignature", 400, false, "The signature lacks a part.", CLOCK),
-    exception(
-        "MissingAuthenticationToken",
-        403,
-        false,
-        "The request was not signed.",
-        "Give the client credentials, and send the request to the endpoint of Amazon ECS with POST.",
-    ),
-    exception(
-        "MissingAuthenticationTokenException",
-        400,
-        false,
-        "The request was not signed.",
-        "Give the client credentials, and send the request to the endpoint of Amazon ECS with POST.",
-    ),
+    exception("MissingAuthenticationToken", 403, false, UNSIGNED, SIGN),
+    exception("MissingAuthenticationTokenException", 400, false, UNSIGNED, SIGN),
     exception(
         "OptInRequired",
         403,
@@ -154,7 +150,7 @@ static ALL: &[Exception] = &[
 static MESSAGES: &[Entry] = &[
     Entry::new(
         "Cluster not found.",
-        "There is no such cluster in this account and Region.",
+        NO_CLUSTER,
         "Check the name and the Region that the request goes to. Without `cluster` the request goes to `default`.",
     ),
     Entry::new(
@@ -178,8 +174,8 @@ static MESSAGES: &[Entry] = &[
         "Check the role's ARN and its trust policy, and that the caller has `iam:PassRole` for it. A new role can take a moment to become visible.",
     ),
     Entry::new(
-        "is not authorized to perform: {}",
-        "The caller lacks the permission that the message names.",
+        "not authorized to perform: {}",
+        DENIED,
         "The caller needs `ecs:StartTask` on the task definition, `iam:PassRole` for every role that the task definition or the request names, and `ecs:TagResource` where the request has tags.",
     ),
     Entry::new(
@@ -197,11 +193,7 @@ static MESSAGES: &[Entry] = &[
         "The account still uses the old form of ARNs, and tasks with such ARNs take no tags.",
         "Opt in with `aws ecs put-account-setting-default --name taskLongArnFormat --value enabled`.",
     ),
-    Entry::new(
-        "Rate exceeded",
-        "Too many calls in too short a time.",
-        "Wait longer between attempts, and longer each time.",
-    ),
+    Entry::new("Rate exceeded", THROTTLED, "Wait longer between attempts, and longer each time."),
     Entry::new(
         "length should be one of [32,36]",
         "An ID has a length that no ID has: 32 hexadecimal digits, or 36 characters in the older form. Often a script left a word such as `None` in its place.",
@@ -242,6 +234,11 @@ static MESSAGES: &[Entry] = &[
         "A message of `RegisterTaskDefinition`: a container has neither a memory limit nor a reservation, and the task has no memory of its own.",
         "Set `memory` or `memoryReservation` in the container definition.",
     ),
+    Entry::new(
+        "Tasks using the Fargate launch type do not support GPU resource requirements",
+        "The task definition or its overrides ask for GPUs, and Fargate has none. `StartTask` does not run on Fargate.",
+        "Run the task on container instances with GPUs, or leave `resourceRequirements` out.",
+    ),
     Entry::new("Could not connect to the endpoint URL", UNREACHED, CHECK_PATH),
     Entry::new("getaddrinfo ENOTFOUND", UNREACHED, CHECK_PATH),
     Entry::new("connect ECONNREFUSED", UNREACHED, CHECK_PATH),
@@ -251,9 +248,10 @@ static MESSAGES: &[Entry] = &[
         "The service did not answer in time; it may have started the tasks all the same.",
         "Look with `aws ecs list-tasks` before you send the request again: `StartTask` has no client token.",
     ),
+    Entry::new("Missing Authentication Token", UNSIGNED, SIGN),
     Entry::new("The security token included in the request is expired", EXPIRED, CREDENTIALS),
     Entry::new("The security token included in the request is invalid", UNRECOGNIZED, CREDENTIALS),
-    Entry::new("Signature expired", "The request was signed too long ago.", CLOCK),
+    Entry::new("Signature expired", TOO_LATE, CLOCK),
     Entry::new(
         "You must specify a region",
         "The client does not know which Region to call.",
@@ -352,7 +350,11 @@ fn matched(exception: Option<&'static Exception>, message: &str) -> Option<Page>
         None => {
             let entry = MESSAGES.iter().find(|entry| entry.name == pattern)?;
             let title = title.value(&replaced(pattern, "{}", "…"));
-            entry.page(ExplanationKind::Exception, title)
+            let mut page = entry.page(ExplanationKind::Exception, title);
+            for same in ALL.iter().filter(|exception| exception.entry.meaning == entry.meaning) {
+                page.related(same.entry.name);
+            }
+            page
         }
     };
     for docs in found.iter().filter_map(|(_, docs)| *docs) {

@@ -25,7 +25,7 @@ impl Retry {
             Retry::Worthwhile => "It can succeed later without a change. Wait between attempts.",
             Retry::Useless => "It fails again until something is changed.",
             Retry::OtherCalls => {
-                "`StartTask` does not answer with it; `RunTask`, services and the state of tasks do."
+                "`StartTask` does not answer with it; other calls, services and the state of tasks do."
             }
         }
     }
@@ -121,6 +121,18 @@ static ALL: &[Failure] = &[
         OtherCalls,
         "AWS Fargate has no capacity for the task in the Availability Zone at the moment. Tasks of `StartTask` do not run there.",
         "Try again later, offer subnets in more Availability Zones, or choose another size.",
+    ),
+    failure(
+        "DEPLOYMENT_BLOCKED",
+        OtherCalls,
+        "`UpdateTaskProtection` did not protect the task: a deployment of its service cannot come to an end while tasks are kept.",
+        "Let the deployment end, then protect the task.",
+    ),
+    failure(
+        "TASK_NOT_VALID",
+        OtherCalls,
+        "`UpdateTaskProtection` did not protect the task: it belongs to no service. No task of `StartTask` does.",
+        "Nothing: without a service there is nothing that it would have to be protected from.",
     ),
     failure(
         "RESOURCE:*",

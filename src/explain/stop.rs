@@ -236,6 +236,13 @@ static SENTENCES: &[Entry] = &[
     ),
 ];
 
+/// What the agent writes behind the name of an error, where it stands without that.
+static ALONE: [(&str, &str); 3] = [
+    ("Could not transition to", "DockerTimeoutError"),
+    ("Container killed due to memory usage", "OutOfMemoryError"),
+    ("Agent could not progress task's state to stopped", "TaskStateError"),
+];
+
 /// What the text behind an error's name gives away.
 static HINTS: &[(&str, &str)] = &[
     (
@@ -246,6 +253,7 @@ static HINTS: &[(&str, &str)] = &[
         "no space left",
         "The disk of the instance is full. Remove images that are not used, or enlarge the disk.",
     ),
+    ("thin pool", "The disk of the instance is full. Remove images that are not used, or enlarge the disk."),
     (
         "no matching manifest",
         "The image was not built for the processor architecture of the instance. Build it for that one too.",
@@ -264,6 +272,7 @@ static HINTS: &[(&str, &str)] = &[
         "pull access denied",
         "There is no such repository, or it wants a login. Check the image's name and the credentials.",
     ),
+    ("access denied", "The role may not do this. The text names the action that it lacks."),
     ("403 forbidden", "The role may not pull. Check its rights for Amazon ECR, and the repository's policy."),
     ("accessdenied", "The role may not do this. The text names the action that it lacks."),
     (
@@ -378,9 +387,16 @@ pub(super) fn by_sentence(text: &str) -> Option<Page> {
     if let Some(entry) = SENTENCES.iter().find(|entry| holds(text, entry.name)) {
         return Some(error(entry, text));
     }
-    // An agent's error that stands inside a longer text, as the console shows it.
-    let entry = ERRORS.iter().filter(|entry| holds(text, entry.name)).max_by_key(|entry| entry.name.len());
-    entry.map(|entry| error(entry, text))
+    named(text).map(|entry| error(entry, text))
+}
+
+/// An agent's error that stands inside a longer text, as the console shows it, or that its own words give away.
+fn named(text: &str) -> Option<&'static Entry> {
+    let longest = ERRORS.iter().filter(|entry| holds(text, entry.name)).max_by_key(|entry| entry.name.len());
+    longest.or_else(|| {
+        let (_, name) = ALONE.iter().find(|(words, _)| holds(text, words))?;
+        ERRORS.iter().find(|entry| entry.name == *name)
+    })
 }
 
 /// A text that gives away a cause without a name.
@@ -403,8 +419,8 @@ fn error(entry: &Entry, text: &str) -> Page {
 
 /// What a stopped reason, or the reason of a container, means, and what to do about it.
 pub(super) fn advice(text: &str) -> Option<(&'static str, &'static str)> {
-    let all = ERRORS.iter().chain(SENTENCES);
-    let entry = all.filter(|entry| holds(text, entry.name)).max_by_key(|entry| entry.name.len())?;
+    let sentence = SENTENCES.iter().find(|entry| holds(text, entry.name));
+    let entry = named(text).or(sentence)?;
     let hint = HINTS.iter().find(|(part, _)| holds(text, part)).map(|(_, hint)| *hint);
     Some((entry.meaning, hint.unwrap_or(entry.remedy)))
 }

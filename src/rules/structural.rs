@@ -142,7 +142,7 @@ pub(crate) mod unknown_member {
         title: "A structure has documented members only.",
         why: "Names are case-sensitive. Some SDKs refuse a name they do not know, others drop it in silence, and then the task runs without what it was to say. Members of `RunTask` and of the task definition are no members of `StartTask`.",
         remedy: "Use the name that the message suggests, or remove the member.",
-        service: "Unknown parameter in {}: {}, must be one of: {}",
+        service: "Unknown parameter in {}: {}",
         invalid: Example::request(r#"{"startedby": "nightly"}"#),
         valid: Example::request(r#"{"startedBy": "nightly"}"#),
     }
