@@ -19,7 +19,9 @@ fn about(target: &str) -> Explanation {
 }
 
 fn about_value(target: &Value) -> Explanation {
-    explain_value(target, &ValidateOptions::new())
+    let explanation = explain_value(target, &ValidateOptions::new());
+    check(&explanation, &target.to_string());
+    explanation
 }
 
 /// What every explanation has to be.
@@ -515,6 +517,11 @@ fn a_violation_is_explained_with_its_place() {
     assert_eq!(explanation.related, [report.violations[0].code]);
     let whole = about_value(&serde_json::to_value(&report).unwrap());
     assert_eq!((whole.kind, whole.details.len()), (Is::Violation, report.violations.len()));
+    check(&whole, "a report");
+    for request in [json!({}), minimal()] {
+        let report = about_value(&serde_json::to_value(judge(&request, in_2023())).unwrap());
+        assert!(report.docs.ends_with("/API_StartTask.html"), "{}", report.docs);
+    }
 }
 
 #[test]
@@ -616,6 +623,32 @@ fn a_response_is_explained_by_instance() {
     assert_eq!(list.related, ["EssentialContainerExited"]);
     let event = about_value(&json!({ "detail-type": "ECS Task State Change", "detail": task("a", stopped) }));
     assert_eq!(event, one);
+}
+
+#[test]
+fn a_malformed_response_is_said_to_be_one() {
+    let wrong = about_value(&json!({ "tasks": [{ "version": "x" }], "failures": "x" }));
+    assert_eq!(
+        (wrong.kind, &*wrong.title, &*wrong.summary),
+        (
+            Is::Response,
+            "Started, as far as it can be read",
+            "The task was started. The response is malformed: it has 2 errors."
+        )
+    );
+    assert_eq!(detail(&wrong, "Error at /failures"), "Expected a list, found the text \"x\".");
+    assert!(detail(&wrong, "Error at /tasks/0/version").contains("integer"));
+    assert_eq!(wrong.related, ["wrong-type"]);
+    // Of very many the first are told.
+    let many = about_value(&json!({ "tasks": vec![json!({ "version": "x" }); 30] }));
+    assert_eq!(many.details.iter().filter(|detail| detail.label.starts_with("Error at")).count(), 20);
+    assert_eq!(detail(&many, "More"), "30 problems in all; `validate` lists them.");
+    // What is merely new, or longer than it was in 2023, is not malformed.
+    let reason = "x".repeat(1024);
+    for task in [json!({ "new": 1 }), json!({ "containers": [{ "reason": reason }] })] {
+        let right = about_value(&json!({ "tasks": [task], "failures": [] }));
+        assert_eq!((&*right.title, &*right.summary), ("Started", "The task was started."));
+    }
 }
 
 #[test]

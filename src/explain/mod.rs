@@ -13,7 +13,7 @@ mod violation;
 use crate::build::{command_line, normalise::trim};
 use crate::options::{InputKind, ValidateOptions};
 use crate::read::{Document, NodeId, NodeKind, json};
-use crate::report::JsonText;
+use crate::report::{JsonText, Severity, Violation, page_of};
 use crate::rules::DOCS;
 use crate::rules::structural::unknown_member;
 use crate::search;
@@ -126,7 +126,9 @@ pub(crate) struct Page {
 impl Page {
     fn new(kind: ExplanationKind, title: impl Into<Prose>, summary: impl Into<Prose>) -> Self {
         let (title, summary) = (title.into(), summary.into());
-        Page { kind, title, summary, details: Vec::new(), related: Vec::new(), docs: String::new() }
+        // Until there is a better one, the page of the operation.
+        let docs = page_of(InputKind::Request.shape(), "");
+        Page { kind, title, summary, details: Vec::new(), related: Vec::new(), docs }
     }
 
     /// Adds a part, unless it says nothing.
@@ -161,9 +163,7 @@ impl Page {
             let names = Prose::default().values(self.related.iter().map(String::as_str));
             markdown.push_str(&format!("\nRelated: {}\n", names.markdown()));
         }
-        if !self.docs.is_empty() {
-            markdown.push_str(&format!("\n[Documentation]({})\n", self.docs));
-        }
+        markdown.push_str(&format!("\n[Documentation]({})\n", self.docs));
         let details =
             self.details.iter().map(|(label, text)| Detail { label: label.plain(), text: text.plain() });
         Explanation {
@@ -262,7 +262,7 @@ fn object(document: &Document<'_>, options: &ValidateOptions) -> Page {
         return response::of_task(document, task);
     }
     if names("tasks") || names("failures") {
-        return response::explain(document);
+        return response::explain(document, options);
     }
     if let (Some(reason), false) = (text("reason"), has("containerInstances")) {
         return failure::explain(&reason)
@@ -282,7 +282,7 @@ fn object(document: &Document<'_>, options: &ValidateOptions) -> Page {
         return word(&message, options);
     }
     if options.kind == InputKind::Response {
-        return response::explain(document);
+        return response::explain(document, options);
     }
     request::explain(document, options)
 }
@@ -323,6 +323,29 @@ fn word(target: &str, options: &ValidateOptions) -> Page {
         .or_else(|| exception::by_message(target))
         .or_else(|| stop::by_hint(target))
         .unwrap_or_else(|| unknown(target))
+}
+
+/// Adds what was found wrong, as much of it as is listed.
+fn list<'v>(violations: impl Iterator<Item = &'v Violation>, whole: &'static str, page: &mut Page) {
+    let mut found = 0;
+    for violation in violations {
+        found += 1;
+        if found <= LISTED {
+            let label = match violation.severity {
+                Severity::Error => "Error at ",
+                Severity::Warning => "Warning at ",
+            };
+            let path = if violation.path.is_empty() {
+                Prose::new(whole)
+            } else {
+                Prose::default().value(&violation.path)
+            };
+            page.detail(Prose::new(label).then(path), Prose::default().words(&violation.message));
+        }
+    }
+    if found > LISTED {
+        page.detail("More", format!("{} in all; `validate` lists them.", counted(found, "problem")));
+    }
 }
 
 /// As much of a text as can be a message, with the log it stands in.

@@ -1,11 +1,11 @@
 //! Requests: what would be started where, with what overridden, and what is missing.
 
-use super::{ExplanationKind, LISTED, Page, Prose, counted, short};
+use super::{ExplanationKind, Page, Prose, counted, short};
 use crate::build::normalise::normalise;
 use crate::model::{Model, StartTaskRequest};
 use crate::options::{InputKind, ValidateOptions};
 use crate::read::{Document, NodeId, NodeKind};
-use crate::report::{Severity, Violation, page_of};
+use crate::report::{Severity, Violation};
 use crate::rules::structural::missing_member;
 use crate::validate::{self, near, scope};
 
@@ -49,26 +49,8 @@ pub(super) fn explain(document: &Document<'_>, options: &ValidateOptions) -> Pag
         page.detail("Containers as registered", Prose::default().values(rest));
     }
     reader.rest(&mut page);
-    for violation in
-        report.violations.iter().filter(|violation| violation.code != missing_member::RULE.code).take(LISTED)
-    {
-        let label = match violation.severity {
-            Severity::Error => "Error at ",
-            Severity::Warning => "Warning at ",
-        };
-        let path = if violation.path.is_empty() {
-            Prose::new("the whole request")
-        } else {
-            Prose::default().value(&violation.path)
-        };
-        page.detail(Prose::new(label).then(path), Prose::default().words(&violation.message));
-    }
-    if report.violations.len() > LISTED {
-        page.detail(
-            "More",
-            format!("{} in all; `validate` lists them.", counted(report.violations.len(), "problem")),
-        );
-    }
+    let others = report.violations.iter().filter(|violation| violation.code != missing_member::RULE.code);
+    super::list(others, "the whole request", &mut page);
     for violation in &report.violations {
         page.related(violation.code);
     }
@@ -76,7 +58,6 @@ pub(super) fn explain(document: &Document<'_>, options: &ValidateOptions) -> Pag
         "Keep in mind",
         "An answer with status 200 can still hold failures, one per instance. A request that is sent again after a time-out can start a second copy: `StartTask` has no client token.",
     );
-    page.docs = page_of(InputKind::Request.shape(), "");
     page
 }
 

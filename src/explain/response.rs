@@ -1,13 +1,30 @@
 //! Responses: per instance what was started and what was not, why, and what to do about it; and single tasks.
 
 use super::{ExplanationKind, Page, Prose, counted, failure, guide, member, member_text, short, stop};
+use crate::model::Revision;
+use crate::options::{InputKind, ValidateOptions};
 use crate::read::{Document, NodeId, NodeKind};
-use crate::validate::scope;
+use crate::report::{Severity, Violation};
+use crate::validate::{self, scope};
 
 /// A response.
-pub(super) fn explain(document: &Document<'_>) -> Page {
+pub(super) fn explain(document: &Document<'_>, options: &ValidateOptions) -> Page {
     let list = |name| scope::items(document, super::member(document, 0, name));
-    lists(document, &list("tasks"), &list("failures"))
+    let mut page = lists(document, &list("tasks"), &list("failures"));
+    let mut options = options.clone();
+    // The service answers by the newest model, whichever judges requests.
+    (options.kind, options.revision) = (InputKind::Response, Revision::Y2026);
+    let report = validate::check(document, &options);
+    let errors: Vec<&Violation> =
+        report.violations.iter().filter(|violation| violation.severity == Severity::Error).collect();
+    if !errors.is_empty() {
+        page.title = page.title.own(", as far as it can be read");
+        let malformed = format!(" The response is malformed: it has {}.", counted(errors.len(), "error"));
+        page.summary = page.summary.own(malformed);
+        super::list(errors.iter().copied(), "the whole response", &mut page);
+        errors.iter().for_each(|violation| page.related(violation.code));
+    }
+    page
 }
 
 /// A list of tasks or of failures.
