@@ -925,3 +925,22 @@ fn an_option_with_its_value_behind_an_equals_sign_ends_a_list_whatever_is_in_it(
         Some(json!([id, "--grope=a b"]))
     );
 }
+
+#[test]
+fn a_script_takes_time_in_proportion_to_its_length() {
+    let named: String = (0..50_000).map(|end| format!("cat <<X{end}\n")).collect();
+    let line =
+        "aws ecs start-task --task-definition web:7 --container-instances 0123456789abcdef0123456789abcdef";
+    for script in [
+        format!("{}{line}", "cat <<X\n".repeat(50_000)),
+        format!("{named}{line}"),
+        format!("{}{line}", "<<\n".repeat(50_000)),
+        format!("{line} --group \"{}\"", "$(cat <<X\nY\n)".repeat(50_000)),
+        format!("{line} {}{}", "\\x ".repeat(50_000), " ".repeat(200_000)),
+    ] {
+        let start = std::time::Instant::now();
+        build(&script, &BuildOptions::new());
+        // A tenth of a second is usual; with time by the square of the length it was minutes.
+        assert!(start.elapsed().as_secs() < 10, "{:?} for {}", start.elapsed(), &script[..100]);
+    }
+}

@@ -14,12 +14,18 @@ const STANDARD_INPUT: &str = "/dev/stdin";
 /// More than these are no script for a single request.
 const MAX_FILES: usize = 100;
 
+/// Nor are more than these that nothing ends; each is looked for up to the end of the text.
+const MAX_OPEN: usize = 20;
+
 /// The here-documents in a text, as far as they stand for themselves: one in which the shell fills in something is
 /// passed over.
 pub(super) fn files(text: &str) -> Vec<File<'_>> {
     let mut files = Vec::new();
+    // What ends nothing from one place on, ends nothing from a later one on.
+    let mut open = Vec::new();
     let mut rest = text;
     while files.len() < MAX_FILES
+        && open.len() < MAX_OPEN
         && let Some((line, behind)) = rest.split_once('\n')
     {
         rest = behind;
@@ -29,7 +35,13 @@ pub(super) fn files(text: &str) -> Vec<File<'_>> {
         let word = word.trim_start_matches(['\'', '"']);
         let length = word.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(word.len());
         let (end, remainder) = word.split_at(length);
-        let Some((content, behind)) = up_to(rest, end).filter(|_| !end.is_empty()) else { continue };
+        if end.is_empty() || open.contains(&end) {
+            continue;
+        }
+        let Some((content, behind)) = up_to(rest, end) else {
+            open.push(end);
+            continue;
+        };
         rest = behind;
         let remainder = remainder.trim_start_matches(['\'', '"']);
         if quote.is_some() || !content.contains(['$', '`', '\\']) {
@@ -79,6 +91,11 @@ mod tests {
         let wanted =
             [("a.json", "{\"a\": \"$x\"}\n"), ("b.json", "\t{}\n"), ("d.json", "1\n"), ("/dev/stdin", "2\n")];
         assert_eq!(found, wanted);
+        let fewer =
+            |count: usize| (1..count).map(|end| format!("cat <<A{end}\n")).collect::<String>() + script;
+        assert_eq!(files(&fewer(MAX_OPEN)).len(), wanted.len());
+        assert!(files(&fewer(MAX_OPEN + 1)).is_empty());
+        assert_eq!(files(&("cat <<< A\ncat <<B\n".repeat(1000) + script)).len(), wanted.len());
         assert!(files(script)[0].is("./a.json") && !files(script)[0].is("b.json"));
     }
 }

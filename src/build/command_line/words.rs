@@ -101,7 +101,7 @@ impl Reader<'_> {
         loop {
             if let Some(length) = self.continuation() {
                 self.at += length;
-            } else if self.peek() == Some('\\') && self.text[self.at + 1..].trim().is_empty() {
+            } else if self.peek() == Some('\\') && self.text[self.at + 1..].trim_start().is_empty() {
                 // The line was to go on, and what follows was not copied.
                 self.at = self.text.len();
             } else if ["^\n", "^\r\n", "`\n", "`\r\n"].iter().any(|text| self.starts_with(text)) {
