@@ -96,39 +96,19 @@ fn names(target: &str) -> Option<Vec<&str>> {
     (!names.is_empty() && names.len() <= 10 && names.iter().all(is_name)).then_some(names)
 }
 
-/// The names on a path, if the text can be one.
-pub(super) fn steps(target: &str) -> Option<Vec<String>> {
+/// The names on a path; none, if the text cannot be one.
+pub(super) fn steps(target: &str) -> Vec<String> {
     let target = replaced(target, "->", ".");
-    names(&target).map(|names| names.into_iter().map(str::to_owned).collect())
-}
-
-/// The structure that a path leads into, as far as it is known, and the path there; of none, if that is unknown.
-fn around(steps: &[String]) -> Option<(String, &'static ShapeDocs)> {
-    let (_, outer) = steps.split_last()?;
-    let all = all();
-    (1..=outer.len()).rev().find_map(|length| {
-        let wanted = plain(&outer[..length].join("."));
-        let leads = |entry: &&Entry| {
-            let own = plain(&replaced(&entry.path, "[]", ""));
-            own.strip_suffix(&*wanted).is_some_and(|rest| rest.last().is_none_or(|&c| c == '.'))
-        };
-        all.iter().filter(leads).find_map(|entry| Some((entry.path.clone(), entry.docs.structure?)))
-    })
-}
-
-/// The members of the structure that a path leads into; of a request, if that is unknown.
-pub(super) fn beside(steps: &[String]) -> Vec<String> {
-    let (outer, docs) = around(steps).unwrap_or((String::new(), StartTaskRequest::DOCS));
-    let is_inside = |entry: &Entry| std::ptr::eq(entry.parent, docs) && entry.path.starts_with(&outer);
-    all().into_iter().filter(is_inside).map(|entry| entry.path).collect()
+    names(&target).unwrap_or_default().into_iter().map(str::to_owned).collect()
 }
 
 /// Why a request has no member of this name or at the end of this path, if people look for it.
 pub(super) fn foreign(target: &str) -> Option<&'static str> {
-    let steps = steps(target)?;
-    let shapes = around(&steps).map(|(_, docs)| docs.shape.name);
-    let shapes = shapes.into_iter().chain([StartTaskRequest::SHAPE.name, ContainerOverride::SHAPE.name]);
-    shapes.into_iter().find_map(|shape| foreign_members::reason(shape, steps.last()?))
+    let steps = steps(target);
+    let name = steps.last()?;
+    let in_container = || foreign_members::reason(ContainerOverride::SHAPE.name, name);
+    let of_request = foreign_members::reason(StartTaskRequest::SHAPE.name, name);
+    if steps.len() > 1 { in_container().or(of_request) } else { of_request.or_else(in_container) }
 }
 
 /// The operation itself: what its request is made of.
@@ -139,7 +119,8 @@ pub(super) fn operation(target: &str, revision: Revision) -> Option<Page> {
 
 /// The member that a path names, whole or from its end; or the structure of this name.
 pub(super) fn explain(target: &str, revision: Revision) -> Option<Page> {
-    let names = steps(target)?;
+    let names = steps(target);
+    names.last()?;
     let all = all();
     let own =
         |entry: &Entry| replaced(&entry.path, "[]", "").split('.').map(str::to_owned).collect::<Vec<_>>();

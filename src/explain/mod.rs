@@ -12,6 +12,7 @@ mod violation;
 
 use crate::build::{command_line, normalise::trim};
 use crate::options::{InputKind, ValidateOptions};
+use crate::order::order;
 use crate::read::{Document, NodeId, NodeKind, json};
 use crate::report::{JsonText, Severity, Violation, page_of};
 use crate::rules::DOCS;
@@ -262,7 +263,7 @@ fn object(document: &Document<'_>, options: &ValidateOptions) -> Page {
         return response::of_task(document, task);
     }
     if names("tasks") || names("failures") {
-        return response::explain(document, options);
+        return response::explain(document);
     }
     if let (Some(reason), false) = (text("reason"), has("containerInstances")) {
         return failure::explain(&reason)
@@ -282,7 +283,7 @@ fn object(document: &Document<'_>, options: &ValidateOptions) -> Page {
         return word(&message, options);
     }
     if options.kind == InputKind::Response {
-        return response::explain(document, options);
+        return response::explain(document);
     }
     request::explain(document, options)
 }
@@ -326,25 +327,24 @@ fn word(target: &str, options: &ValidateOptions) -> Page {
 }
 
 /// Adds what was found wrong, as much of it as is listed.
-fn list<'v>(violations: impl Iterator<Item = &'v Violation>, whole: &'static str, page: &mut Page) {
-    let mut found = 0;
-    for violation in violations {
-        found += 1;
-        if found <= LISTED {
-            let label = match violation.severity {
-                Severity::Error => "Error at ",
-                Severity::Warning => "Warning at ",
-            };
-            let path = if violation.path.is_empty() {
-                Prose::new(whole)
-            } else {
-                Prose::default().value(&violation.path)
-            };
-            page.detail(Prose::new(label).then(path), Prose::default().words(&violation.message));
-        }
+fn list(violations: &[&Violation], whole: &'static str, page: &mut Page) {
+    for violation in violations.iter().take(LISTED) {
+        let label = match violation.severity {
+            Severity::Error => "Error at ",
+            Severity::Warning => "Warning at ",
+        };
+        let path = if violation.path.is_empty() {
+            Prose::new(whole)
+        } else {
+            Prose::default().value(&violation.path)
+        };
+        page.detail(Prose::new(label).then(path), Prose::default().words(&violation.message));
     }
-    if found > LISTED {
-        page.detail("More", format!("{} in all; `validate` lists them.", counted(found, "problem")));
+    if violations.len() > LISTED {
+        page.detail(
+            "More",
+            format!("{} in all; `validate` lists them.", counted(violations.len(), "problem")),
+        );
     }
 }
 
@@ -426,49 +426,73 @@ fn unknown(target: &str) -> Page {
 fn nearest(target: &str, page: &mut Page) {
     const MOST: usize = 5;
     let paths = member::paths();
+    let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
     let mut all: Vec<&str> = names().collect();
-    all.extend(paths.iter().map(String::as_str));
+    all.extend(&paths);
     // A path is the same however it is written.
     let steps = member::steps(target);
-    let wanted = steps.as_ref().map_or_else(|| target.to_owned(), |steps| steps.join("."));
-    let last_name = |path: &str| member::listless(path.rsplit('.').next().unwrap_or(path)).to_owned();
-    let (lasts, last): (Vec<String>, _) =
-        (paths.iter().map(|path| last_name(path)).collect(), last_name(&wanted));
-    let by_last = near::several(lasts.iter().map(|last| &**last), &last, 3);
-    let by_last = by_last.iter().filter_map(|near| lasts.iter().position(|last| last == near));
-    let by_last: Vec<&str> = by_last.map(|index| &*paths[index]).collect();
-    let inside = steps.as_ref().map_or_else(Vec::new, |steps| member::beside(steps));
-    let inside = near::in_order(inside.iter().map(String::as_str), &wanted);
-    let is_inside = inside.iter().any(|path| path.contains('.'));
-    let by_spelling = near::several(all.iter().copied(), &wanted, MOST);
-    let by_words = of_words(&all, target);
-    // What a path leads into says more than its spelling; that anything is in a request or a response says least.
-    let groups = match is_inside {
-        true => {
-            let both = by_spelling.iter().copied().filter(|name| inside.contains(name)).collect();
-            [both, by_last, inside, by_spelling, by_words]
+    let joined = steps.join(".");
+    let wanted = if steps.is_empty() { target } else { &joined };
+    let by_spelling = near::several(&all, wanted, MOST);
+    let lasts: Vec<&str> = paths.iter().map(|path| last_name(path)).collect();
+    let mut by_last = near::several(&lasts, last_name(wanted), 3);
+    for near in &mut by_last {
+        *near = lasts.iter().position(|last| last == near).map_or(*near, |index| paths[index]);
+    }
+    let (is_inside, inside) = beside(&paths, &steps);
+    let inside = near::in_order(inside, wanted);
+    let mut add = |names: &[&str]| {
+        for name in names {
+            if page.related.len() < MOST {
+                page.related(*name);
+            }
         }
-        false => [by_spelling, by_last, by_words, inside, Vec::new()],
     };
-    for name in groups.into_iter().flatten() {
-        if page.related.len() < MOST {
-            page.related(name);
+    // What a path leads into says more than its spelling; what a request and a response have says least.
+    if is_inside {
+        let both: Vec<&str> = by_spelling.iter().copied().filter(|name| inside.contains(name)).collect();
+        add(&both);
+        add(&by_last);
+        add(&inside);
+    }
+    add(&by_spelling);
+    add(&by_last);
+    add(&of_words(&all, target));
+    add(&inside);
+}
+
+fn last_name(path: &str) -> &str {
+    member::listless(&path[path.rfind('.').map_or(0, |at| at + 1)..])
+}
+
+/// The members of the structure that a path leads into, as far as it is known; whether any of it is.
+fn beside<'p>(paths: &[&'p str], steps: &[String]) -> (bool, Vec<&'p str>) {
+    let parent = |path: &'p str| &path[..path.rfind('.').unwrap_or_default()];
+    for length in (0..steps.len()).rev() {
+        let leads = |path: &&&'p str| {
+            let mut own = parent(path).rsplit('.').map(member::listless);
+            steps[..length].iter().rev().all(|step| own.next().is_some_and(|name| near::is_same(name, step)))
+        };
+        if let Some(first) = paths.iter().find(leads) {
+            let inside = paths.iter().copied().filter(|path| parent(path) == parent(first));
+            return (length > 0, inside.collect());
         }
     }
+    (false, Vec::new())
 }
 
 /// The names that have a word of a text: first those whose words few others have.
 fn of_words<'n>(names: &[&'n str], text: &str) -> Vec<&'n str> {
-    let mut scores = vec![0; names.len()];
     let words: Vec<Vec<String>> = names.iter().map(|name| words(name)).collect();
-    for word in self::words(text).into_iter().take(20) {
-        let having: Vec<usize> = (0..names.len()).filter(|&index| words[index].contains(&word)).collect();
+    let mut scores = vec![0; names.len()];
+    for word in self::words(text).iter().take(20) {
+        let having: Vec<usize> = (0..names.len()).filter(|&index| words[index].contains(word)).collect();
         for &index in &having {
             scores[index] += 1000 / having.len();
         }
     }
-    let found = (0..names.len()).filter(|&index| scores[index] > 0).collect();
-    let found = crate::order::by_rank(found, |&index| usize::MAX - scores[index]);
+    let mut found = order(names.len(), &|a, b| scores[a] > scores[b]);
+    found.retain(|&index| scores[index] > 0);
     found.into_iter().map(|index| names[index]).collect()
 }
 

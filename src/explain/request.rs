@@ -50,7 +50,7 @@ pub(super) fn explain(document: &Document<'_>, options: &ValidateOptions) -> Pag
     }
     reader.rest(&mut page);
     let others = report.violations.iter().filter(|violation| violation.code != missing_member::RULE.code);
-    super::list(others, "the whole request", &mut page);
+    super::list(&others.collect::<Vec<_>>(), "the whole request", &mut page);
     for violation in &report.violations {
         page.related(violation.code);
     }
@@ -66,8 +66,8 @@ fn not_one(document: &Document<'_>) -> Page {
     let mut page = super::unknown("");
     for node in document.children(0).take(10) {
         let shape = InputKind::Request.shape();
-        let names = shape.members.iter().map(|member| member.name);
-        for near in near::several(names, document.key(node), 2) {
+        let names: Vec<&str> = shape.members.iter().map(|member| member.name).collect();
+        for near in near::several(&names, document.key(node), 2) {
             page.related(near);
         }
     }

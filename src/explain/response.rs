@@ -8,12 +8,11 @@ use crate::report::{Severity, Violation};
 use crate::validate::{self, scope};
 
 /// A response.
-pub(super) fn explain(document: &Document<'_>, options: &ValidateOptions) -> Page {
+pub(super) fn explain(document: &Document<'_>) -> Page {
     let list = |name| scope::items(document, super::member(document, 0, name));
     let mut page = lists(document, &list("tasks"), &list("failures"));
-    let mut options = options.clone();
     // The service answers by the newest model, whichever judges requests.
-    (options.kind, options.revision) = (InputKind::Response, Revision::Y2026);
+    let options = ValidateOptions::new().kind(InputKind::Response).revision(Revision::Y2026);
     let report = validate::check(document, &options);
     let errors: Vec<&Violation> =
         report.violations.iter().filter(|violation| violation.severity == Severity::Error).collect();
@@ -21,7 +20,7 @@ pub(super) fn explain(document: &Document<'_>, options: &ValidateOptions) -> Pag
         page.title = page.title.own(", as far as it can be read");
         let malformed = format!(" The response is malformed: it has {}.", counted(errors.len(), "error"));
         page.summary = page.summary.own(malformed);
-        super::list(errors.iter().copied(), "the whole response", &mut page);
+        super::list(&errors, "the whole response", &mut page);
         errors.iter().for_each(|violation| page.related(violation.code));
     }
     page

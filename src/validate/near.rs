@@ -53,13 +53,13 @@ pub(crate) fn nearest<'k>(known: impl Iterator<Item = &'k str> + Clone, name: &s
 }
 
 /// The names nearest to `name`, best first, that might be meant.
-pub(crate) fn several<'k>(known: impl Iterator<Item = &'k str>, name: &str, most: usize) -> Vec<&'k str> {
+pub(crate) fn several<'k>(known: &[&'k str], name: &str, most: usize) -> Vec<&'k str> {
     let wanted = plain(name);
     if wanted.is_empty() || wanted.len() > 64 {
         return Vec::new();
     }
     let mut found: Vec<(usize, &str)> = Vec::new();
-    for candidate in known {
+    for &candidate in known {
         let other = plain(candidate);
         let distance = distance(&wanted, &other);
         // A name that was cut short is near as well.
@@ -73,9 +73,9 @@ pub(crate) fn several<'k>(known: impl Iterator<Item = &'k str>, name: &str, most
 }
 
 /// The names in the order of how near they are to `name`, however far that is.
-pub(crate) fn in_order<'k>(known: impl Iterator<Item = &'k str>, name: &str) -> Vec<&'k str> {
+pub(crate) fn in_order<'k>(known: Vec<&'k str>, name: &str) -> Vec<&'k str> {
     let wanted: Vec<char> = folded(name).take(64).collect();
-    by_rank(known.collect(), |candidate| distance(&wanted, &plain(candidate)))
+    by_rank(known, |candidate| distance(&wanted, &plain(candidate)))
 }
 
 /// The name without what spelling conventions differ in.
@@ -158,31 +158,30 @@ mod tests {
     #[test]
     fn nothing_and_what_is_long_are_no_slips() {
         assert_eq!(nearest_of(&["_"], "-"), None);
-        assert!(several(["_"].into_iter(), "-", 9).is_empty());
+        assert!(several(&["_"], "-", 9).is_empty());
         let long: &'static str = "a".repeat(65).leak();
         for (name, expected) in [(&long[1..], Some(&long[1..])), (long, None)] {
             assert_eq!(nearest_of(&[&long[1..], long], name), expected);
-            assert_eq!(several([name].into_iter(), name, 9).first().copied(), expected);
+            assert_eq!(several(&[name], name, 9).first().copied(), expected);
         }
     }
 
     #[test]
     fn several_are_those_within_a_third_or_begun_best_first() {
-        let several = |name: &str| {
-            several(["abcdefXYZ", "abcdefghX", "abcdeWXYZ", "abcdefghijklmnopq"].into_iter(), name, 9)
-        };
+        let several =
+            |name: &str| several(&["abcdefXYZ", "abcdefghX", "abcdeWXYZ", "abcdefghijklmnopq"], name, 9);
         assert_eq!(several("abcdefghi"), ["abcdefghX", "abcdefXYZ", "abcdefghijklmnopq"]);
         assert_eq!(several("abcd"), ["abcdefXYZ", "abcdefghX", "abcdeWXYZ", "abcdefghijklmnopq"]);
         assert!(several("abc").is_empty());
-        assert_eq!(super::several(["ab", "ac", "abcd"].into_iter(), "ab", 1), ["ab"]);
-        assert_eq!(super::several(["ab", "ac", "xy"].into_iter(), "ab", 9), ["ab", "ac"]);
+        assert_eq!(super::several(&["ab", "ac", "abcd"], "ab", 1), ["ab"]);
+        assert_eq!(super::several(&["ab", "ac", "xy"], "ab", 9), ["ab", "ac"]);
     }
 
     #[test]
     fn in_order_are_all_of_them() {
         let known = ["abcd", "xyz", "abc", "bac"];
-        assert_eq!(in_order(known.into_iter(), "A-bc"), ["abc", "abcd", "bac", "xyz"]);
-        assert_eq!(in_order(known.into_iter(), &"x".repeat(1_000_000)).len(), 4);
+        assert_eq!(in_order(known.to_vec(), "A-bc"), ["abc", "abcd", "bac", "xyz"]);
+        assert_eq!(in_order(known.to_vec(), &"x".repeat(1_000_000)).len(), 4);
     }
 
     #[test]
