@@ -236,8 +236,8 @@ static MESSAGES: &[Entry] = &[
     ),
     Entry::new(
         "Tasks using the Fargate launch type do not support GPU resource requirements",
-        "The task definition or its overrides ask for GPUs, and Fargate has none. `StartTask` does not run on Fargate.",
-        "Run the task on container instances with GPUs, or leave `resourceRequirements` out.",
+        "Fargate has no GPUs. `StartTask` does not run there.",
+        "Name container instances with GPUs, or leave `resourceRequirements` out.",
     ),
     Entry::new("Could not connect to the endpoint URL", UNREACHED, CHECK_PATH),
     Entry::new("getaddrinfo ENOTFOUND", UNREACHED, CHECK_PATH),

@@ -125,14 +125,14 @@ static ALL: &[Failure] = &[
     failure(
         "DEPLOYMENT_BLOCKED",
         OtherCalls,
-        "`UpdateTaskProtection` did not protect the task: a deployment of its service cannot come to an end while tasks are kept.",
-        "Let the deployment end, then protect the task.",
+        "`UpdateTaskProtection` did not protect the task, because of a deployment of its service.",
+        "Try again when the deployment has ended.",
     ),
     failure(
         "TASK_NOT_VALID",
         OtherCalls,
-        "`UpdateTaskProtection` did not protect the task: it belongs to no service. No task of `StartTask` does.",
-        "Nothing: without a service there is nothing that it would have to be protected from.",
+        "`UpdateTaskProtection` did not protect the task, because it belongs to no service. No task of `StartTask` does.",
+        "Nothing.",
     ),
     failure(
         "RESOURCE:*",

@@ -440,25 +440,22 @@ fn nearest(target: &str, page: &mut Page) {
         *near = lasts.iter().position(|last| last == near).map_or(*near, |index| paths[index]);
     }
     let (is_inside, inside) = beside(&paths, &steps);
-    let inside = near::in_order(inside, wanted);
-    let mut add = |names: &[&str]| {
-        for name in names {
-            if page.related.len() < MOST {
-                page.related(*name);
-            }
-        }
-    };
+    let inside = near::in_order(&inside, wanted);
     // What a path leads into says more than its spelling; what a request and a response have says least.
+    let mut found: Vec<&str> = Vec::new();
     if is_inside {
-        let both: Vec<&str> = by_spelling.iter().copied().filter(|name| inside.contains(name)).collect();
-        add(&both);
-        add(&by_last);
-        add(&inside);
+        found.extend(by_spelling.iter().filter(|name| inside.contains(name)));
+        found.extend(&by_last);
+        found.extend(&inside);
     }
-    add(&by_spelling);
-    add(&by_last);
-    add(&of_words(&all, target));
-    add(&inside);
+    for names in [by_spelling, by_last, of_words(&all, target), inside] {
+        found.extend(&names);
+    }
+    for name in found {
+        if page.related.len() < MOST {
+            page.related(name);
+        }
+    }
 }
 
 fn last_name(path: &str) -> &str {
@@ -481,12 +478,12 @@ fn beside<'p>(paths: &[&'p str], steps: &[String]) -> (bool, Vec<&'p str>) {
     (false, Vec::new())
 }
 
-/// The names that have a word of a text: first those whose words few others have.
+/// The names that hold a word of a text: first those whose words few others hold.
 fn of_words<'n>(names: &[&'n str], text: &str) -> Vec<&'n str> {
-    let words: Vec<Vec<String>> = names.iter().map(|name| words(name)).collect();
     let mut scores = vec![0; names.len()];
-    for word in self::words(text).iter().take(20) {
-        let having: Vec<usize> = (0..names.len()).filter(|&index| words[index].contains(word)).collect();
+    let words = text.split(|c: char| !c.is_ascii_alphanumeric()).map(|word| word.trim_end_matches('s'));
+    for word in words.filter(|word| word.len() > 3).take(20) {
+        let having: Vec<usize> = (0..names.len()).filter(|&index| holds(names[index], word)).collect();
         for &index in &having {
             scores[index] += 1000 / having.len();
         }
@@ -494,23 +491,6 @@ fn of_words<'n>(names: &[&'n str], text: &str) -> Vec<&'n str> {
     let mut found = order(names.len(), &|a, b| scores[a] > scores[b]);
     found.retain(|&index| scores[index] > 0);
     found.into_iter().map(|index| names[index]).collect()
-}
-
-/// The words of a text or a name, alike in singular and plural.
-fn words(text: &str) -> Vec<String> {
-    let mut words = vec![String::new()];
-    let mut was_small = false;
-    for c in text.chars().take(1000) {
-        if !c.is_ascii_alphanumeric() || (was_small && c.is_ascii_uppercase()) {
-            words.push(String::new());
-        }
-        was_small = c.is_ascii_lowercase();
-        if let Some(word) = words.last_mut().filter(|_| c.is_ascii_alphanumeric()) {
-            word.push(c.to_ascii_lowercase());
-        }
-    }
-    words.retain(|word| word.len() > 2 && !matches!(&**word, "and" | "not"));
-    words.iter().map(|word| word.trim_end_matches('s').to_owned()).collect()
 }
 
 /// `1 task`, `2 tasks`.

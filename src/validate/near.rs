@@ -58,24 +58,29 @@ pub(crate) fn several<'k>(known: &[&'k str], name: &str, most: usize) -> Vec<&'k
     if wanted.is_empty() || wanted.len() > 64 {
         return Vec::new();
     }
+    let mut found = ranked(known, &wanted, false);
+    found.truncate(most);
+    found
+}
+
+/// The names in the order of how near they are to `name`, however far that is.
+pub(crate) fn in_order<'k>(known: &[&'k str], name: &str) -> Vec<&'k str> {
+    ranked(known, &folded(name).take(64).collect::<Vec<_>>(), true)
+}
+
+fn ranked<'k>(known: &[&'k str], wanted: &[char], all: bool) -> Vec<&'k str> {
     let mut found: Vec<(usize, &str)> = Vec::new();
     for &candidate in known {
         let other = plain(candidate);
-        let distance = distance(&wanted, &other);
+        let distance = distance(wanted, &other);
         // A name that was cut short is near as well.
-        let is_begun = wanted.len() >= 4 && other.starts_with(&wanted);
-        if is_begun || distance <= (wanted.len().max(other.len()) / 3).max(1) {
+        let is_begun = wanted.len() >= 4 && other.starts_with(wanted);
+        if all || is_begun || distance <= (wanted.len().max(other.len()) / 3).max(1) {
             found.push((distance, candidate));
         }
     }
     let found = by_rank(found, |(distance, _)| *distance);
-    found.into_iter().take(most).map(|(_, candidate)| candidate).collect()
-}
-
-/// The names in the order of how near they are to `name`, however far that is.
-pub(crate) fn in_order<'k>(known: Vec<&'k str>, name: &str) -> Vec<&'k str> {
-    let wanted: Vec<char> = folded(name).take(64).collect();
-    by_rank(known, |candidate| distance(&wanted, &plain(candidate)))
+    found.into_iter().map(|(_, candidate)| candidate).collect()
 }
 
 /// The name without what spelling conventions differ in.
@@ -180,8 +185,8 @@ mod tests {
     #[test]
     fn in_order_are_all_of_them() {
         let known = ["abcd", "xyz", "abc", "bac"];
-        assert_eq!(in_order(known.to_vec(), "A-bc"), ["abc", "abcd", "bac", "xyz"]);
-        assert_eq!(in_order(known.to_vec(), &"x".repeat(1_000_000)).len(), 4);
+        assert_eq!(in_order(&known, "A-bc"), ["abc", "abcd", "bac", "xyz"]);
+        assert_eq!(in_order(&known, &"x".repeat(1_000_000)).len(), 4);
     }
 
     #[test]
