@@ -9,8 +9,8 @@ import { root } from './steps.mjs';
 /** What is measured: a name, what is imported of which entry, and how many bytes of brotli it may take. */
 export const BUNDLES = [
   { name: 'validate', names: ['validate'], budget: 64_000 },
-  { name: 'validate, build and explain', names: ['validate', 'build', 'explain'], budget: 145_500 },
-  { name: 'all without WebAssembly', names: ['validate', 'build', 'explain'], budget: 208_000, entry: 'js' },
+  { name: 'validate, build and explain', names: ['validate', 'build', 'explain'], budget: 146_000 },
+  { name: 'all without WebAssembly', names: ['validate', 'build', 'explain'], budget: 209_400, entry: 'js' },
 ];
 
 /**
