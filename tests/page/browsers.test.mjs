@@ -180,8 +180,11 @@ test('the styles have nothing newer than those browsers, but what they can do wi
   );
 });
 
-/** Functions that are called as newer ones of the language are, but are of the package, preact or the editor. */
-const OWN = ['move', 'with'];
+/**
+ * Functions that are called as newer ones of the language are, but are of the package, preact or the editor; `grow` is
+ * that of WebAssembly's memories, which is as old as they are.
+ */
+const OWN = ['grow', 'move', 'with'];
 
 test('the scripts call nothing of the language that is newer', aside, () => {
   const known = names(data.javascript.builtins, { console: data.api.console });

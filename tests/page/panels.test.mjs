@@ -59,7 +59,7 @@ test('Region and endpoint go into the output; what is neither is told', async ()
   await output().getByLabel('Endpoint').fill('http://localhost:4566');
   assert.match(await on.page.locator('.snippet').innerText(), /Host: localhost:4566/i);
   await output().getByLabel('Endpoint').fill('localhost');
-  assert.match(await output().innerText(), /an address that begins with/);
+  assert.match(await output().innerText(), /endpoint takes an address such as/);
   await output().getByLabel('Region').fill('no region!');
   assert.match(await output().innerText(), /the name of a Region/);
   assert.match(await on.page.locator('.snippet').innerText(), /Host: ecs\.us-east-1\.amazonaws\.com/i);
