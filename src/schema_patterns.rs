@@ -66,6 +66,7 @@ pub(crate) fn pattern(text: Text, kind: InputKind, revision: Revision) -> Option
         ),
         Text::Any
         | Text::EnvironmentName
+        | Text::EnvironmentValue
         | Text::Filled
         | Text::Group
         | Text::Subnet

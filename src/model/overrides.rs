@@ -47,7 +47,7 @@ model! {
         /// The variable's name.
         "name" name: String [verbatim, text(Text::EnvironmentName)] about [example("\"LOG_LEVEL\"")];
         /// The variable's value. It shows up in `DescribeTasks` and in CloudTrail: keep secrets out of it.
-        "value" value: String [sensitive, verbatim] about [example("\"debug\"")];
+        "value" value: String [sensitive, verbatim, text(Text::EnvironmentValue)] about [example("\"debug\"")];
     }
 
     /// A file of `NAME=value` lines in Amazon S3.

@@ -228,6 +228,8 @@ pub enum Text {
     ContainerName,
     /// The name of an environment variable.
     EnvironmentName,
+    /// The value of an environment variable.
+    EnvironmentValue,
     /// The ARN of an S3 object whose key ends in `.env`.
     EnvironmentFileArn,
     /// Task CPU: units or vCPU.

@@ -2,9 +2,10 @@
 
 use super::{Example, rule};
 use crate::model::EnvironmentVariable;
+use crate::read::NodeId;
 use crate::report::{Finding, quote};
 use crate::search::either;
-use crate::validate::Scope;
+use crate::validate::{Scope, walk::Walk};
 
 rule! {
     code: "clear-text-secret",
@@ -35,17 +36,22 @@ const LAST_LETTERS: u32 = {
 };
 
 fn check(variable: &mut Scope<'_, '_>) {
-    let Some((node, value)) = variable.text(EnvironmentVariable::value) else { return };
-    let name = variable.text(EnvironmentVariable::name).map(|(_, name)| name).unwrap_or_default();
-    let by_name = !value.is_empty() && announces(name);
-    let message = if by_name {
-        format!("The name {} announces a secret, and the value stands here in clear text.", quote(name))
-    } else if holds_key(value.as_bytes()) {
-        "The value looks like an access key or a private key, and stands here in clear text.".to_owned()
-    } else {
-        return;
-    };
-    variable.report(Finding::new(&RULE, node, message));
+    let Some((_, name)) = variable.text(EnvironmentVariable::name).filter(|(_, name)| announces(name)) else { return };
+    // What looks like a key has been reported as that.
+    if let Some((node, value)) = variable.text(EnvironmentVariable::value)
+        && !value.is_empty()
+        && !holds_key(value.as_bytes())
+    {
+        let message = format!("The name {} announces a secret, and the value stands here in clear text.", quote(name));
+        variable.report(Finding::new(&RULE, node, message));
+    }
+}
+
+pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, value: &str) {
+    if holds_key(value.as_bytes()) {
+        let message = "The value looks like an access key or a private key, and stands here in clear text.";
+        walk.note(Finding::new(&RULE, id, message));
+    }
 }
 
 /// Whether a name ends in one of them, in any letter case.

@@ -29,6 +29,7 @@ pub(crate) fn check(walk: &mut Walk<'_>, text: Text, id: NodeId, content: &str) 
         Text::RoleArn => rules::invalid_role_arn::look(walk, id, content),
         Text::ContainerName => rules::invalid_container_name::look(walk, id, content),
         Text::EnvironmentName => rules::environment_name_unusual::look(walk, id, content),
+        Text::EnvironmentValue => rules::clear_text_secret::look(walk, id, content),
         Text::EnvironmentFileArn => rules::invalid_environment_file::look(walk, id, content),
         Text::VolumeType => rules::unknown_volume_type::look(walk, id, content),
         Text::Filled => rules::placeholder_value::look(walk, id, content),

@@ -164,6 +164,7 @@ fn text(shape: &'static Shape, member: &'static Member, setting: Setting) -> Box
         Text::RoleArn => "arn:aws:iam::123456789012:role/([a-z]{1,9}/){0,2}[A-Za-z0-9+=,.@_-]{0,60}x",
         Text::ContainerName => "[A-Za-z0-9_-]{0,20}x",
         Text::EnvironmentName => "[A-Z][A-Z0-9_]{0,10}X",
+        Text::EnvironmentValue => "\\PC{0,20}",
         Text::EnvironmentFileArn => "arn:aws:s3:::[a-z0-9][a-z0-9.-]{1,20}x/[!-~]{0,20}\\.env",
         Text::TaskCpu if fargate => "4096|4 vCPU",
         Text::TaskCpu => "4096|4 vCPU|[5-9][0-9]{3}|10(\\.0)? ?vcpu",
