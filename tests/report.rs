@@ -152,6 +152,31 @@ fn all_violations_come_in_the_order_of_the_input() {
 }
 
 #[test]
+fn what_is_null_is_reported_as_that_alone() {
+    for (request, at) in [
+        (
+            container(json!({ "environment": [{ "name": "A", "value": null }] })),
+            "/overrides/containerOverrides/0/environment/0/value",
+        ),
+        (
+            container(json!({ "resourceRequirements": [{ "type": "GPU", "value": null }] })),
+            "/overrides/containerOverrides/0/resourceRequirements/0/value",
+        ),
+        (volume(json!({ "sizeInGiB": null })), "/volumeConfigurations/0/managedEBSVolume/sizeInGiB"),
+        (
+            volume(json!({ "sizeInGiB": 10, "volumeType": "io1", "iops": null })),
+            "/volumeConfigurations/0/managedEBSVolume/iops",
+        ),
+        (
+            volume(json!({ "sizeInGiB": 10, "snapshotId": null, "volumeInitializationRate": 100 })),
+            "/volumeConfigurations/0/managedEBSVolume/snapshotId",
+        ),
+    ] {
+        assert_eq!(found(&request, in_2026()), [format!("null-value@{at}")], "{request}");
+    }
+}
+
+#[test]
 fn a_name_comes_before_what_is_wrong_in_its_value() {
     let request = network(json!({ "subnets": null }));
     let found = found(&request, in_2023().launch_type(Target::External));

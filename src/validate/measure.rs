@@ -83,7 +83,7 @@ pub(crate) fn is_reserved(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::read::{json, make::Maker};
+    use crate::read::{Span, json, make::Maker};
 
     #[test]
     fn a_text_is_as_long_as_it_is_written_in_json_however_it_came() {
@@ -111,6 +111,25 @@ mod tests {
         assert!(!may_reach(&value, 2, 5 + 3 * 6 + 1));
         assert!(may_reach(&value, 0, 1_000), "a line feed is written as an escape");
         assert!(may_reach(&json::read("[1e20,]"), 0, 1_000), "who knows what a slip hides");
+        let late = json::read(r#"["a text in front of it that does not count", {}]"#);
+        assert!(may_reach(&late, 2, 2) && !may_reach(&late, 2, 3));
+    }
+
+    #[test]
+    fn a_value_of_little_text_is_not_taken_for_a_short_one() {
+        let mut maker = Maker::default();
+        maker.open(None, NodeKind::List);
+        maker.leaf(None, NodeKind::Text, &"text".repeat(20));
+        for _ in 0..100 {
+            maker.open(None, NodeKind::List);
+            maker.close();
+        }
+        let mut lists = maker.finish();
+        // What has no text has no place in it, as in a value of JavaScript.
+        lists.nodes[2..].iter_mut().for_each(|node| node.at = Span::default());
+        let length = compact_json(&lists, 0);
+        assert_eq!(length, 2 + 82 + 100 * 3);
+        assert!(may_reach(&lists, 0, length));
     }
 
     #[test]
