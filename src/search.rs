@@ -34,7 +34,7 @@ pub(crate) fn replaced(text: &str, part: &str, other: &str) -> String {
 /// How many bytes at the front of a text stand in a JSON string as they are: no quote, backslash or control
 /// character.
 pub(crate) fn plain(bytes: &[u8]) -> usize {
-    skip(bytes, |word| below(word, 0x20) | equal(word, b'"') | equal(word, b'\\'))
+    skip(bytes, escaped)
 }
 
 /// How many bytes at the front of a text are ASCII of one line: no line feed or carriage return, nor a byte of a longer
@@ -45,7 +45,7 @@ pub(crate) fn ascii_in_line(bytes: &[u8]) -> usize {
 
 /// How many bytes at the front of a text are ASCII that stands in a JSON string as it is.
 pub(crate) fn plain_ascii(bytes: &[u8]) -> usize {
-    skip(bytes, |word| (word & (ONES * 0x80)) | below(word, 0x20) | equal(word, b'"') | equal(word, b'\\'))
+    skip(bytes, |word| (word & (ONES * 0x80)) | escaped(word))
 }
 
 /// Where one of two bytes first stands, from `start` on.
@@ -81,6 +81,12 @@ pub(crate) fn last_word(bytes: &[u8]) -> u64 {
         Some(_) => 0,
         None => bytes.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte)),
     }
+}
+
+/// The high bits of the bytes that JSON escapes.
+#[inline(always)]
+fn escaped(word: u64) -> u64 {
+    below(word, 0x20) | equal(word, b'"') | equal(word, b'\\')
 }
 
 /// A one in each byte.

@@ -2,6 +2,7 @@
 
 use crate::model::Member;
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// An input: its text and its nodes in document order.
 #[derive(Debug, Default)]
@@ -225,9 +226,7 @@ impl Document<'_> {
         if node.escaped.key {
             return self.decoded.get(id, Part::Key).as_bytes();
         }
-        let quotes = u32::from(self.is_json);
-        let (start, end) = (node.key.start + quotes, node.key.end.saturating_sub(quotes));
-        self.text.as_bytes().get(start as usize..end as usize).unwrap_or_default()
+        self.text.as_bytes().get(self.inside(node.key)).unwrap_or_default()
     }
 
     /// The number of the known member that a node is by its name, looked for from `first` on.
@@ -277,9 +276,14 @@ impl Document<'_> {
     /// What a string token without escapes says.
     #[inline(always)]
     fn unquoted(&self, span: Span) -> &str {
+        self.text.get(self.inside(span)).unwrap_or_default()
+    }
+
+    /// Where a string token is without its quotes, of which only JSON text has any.
+    #[inline(always)]
+    fn inside(&self, span: Span) -> Range<usize> {
         let quotes = usize::from(self.is_json);
-        let (start, end) = (span.start as usize + quotes, (span.end as usize).saturating_sub(quotes));
-        self.text.get(start..end).unwrap_or_default()
+        span.start as usize + quotes..(span.end as usize).saturating_sub(quotes)
     }
 }
 

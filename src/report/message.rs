@@ -205,10 +205,7 @@ pub(crate) fn write(finding: Finding, document: &Document<'_>, revision: Revisio
         Problem::Missing => say(format!("The required member {} is missing.", quote(&name()))),
         Problem::UnknownMember { shape, nearest } => unknown_member(&name(), node, shape.name, nearest),
         Problem::NewerMember => {
-            let mut written = say(format!(
-                "{} came after the 2023 documentation; the option revision: \"2026\" accepts it.",
-                quote(&name())
-            ));
+            let mut written = say(format!("{} {NEWER}", quote(&name())));
             written.limit = Some(newer(revision));
             written
         }
@@ -223,10 +220,7 @@ pub(crate) fn write(finding: Finding, document: &Document<'_>, revision: Revisio
             written
         }
         Problem::NewerChoice => {
-            let mut written = say(format!(
-                "{} came after the 2023 documentation; the option revision: \"2026\" accepts it.",
-                quote(document.content(node))
-            ));
+            let mut written = say(format!("{} {NEWER}", quote(document.content(node))));
             written.limit = Some(newer(revision));
             written
         }
@@ -256,7 +250,7 @@ pub(crate) fn write(finding: Finding, document: &Document<'_>, revision: Revisio
         Problem::Items { min, max, actual } => bounds(min, max, actual, |number| counted(number, "item")),
         Problem::Length { min, max, actual, newer } => {
             let mut written = bounds(min, max, actual, |number| counted(number, "character"));
-            written.message += accepted_since(newer);
+            written.message += &accepted_since(newer);
             written
         }
         Problem::Number { min, max, actual } => bounds(min, max, actual, grouped),
@@ -267,13 +261,12 @@ fn say(message: String) -> Written {
     Written { message, ..Written::default() }
 }
 
+/// What is said of everything that the newer revision alone accepts.
+const NEWER: &str = "came after the 2023 documentation; the option revision: \"2026\" accepts it.";
+
 /// What is said behind the message where the newer revision accepts what the older one refuses.
-pub(crate) fn accepted_since(newer: bool) -> &'static str {
-    if newer {
-        " It came after the 2023 documentation; the option revision: \"2026\" accepts it."
-    } else {
-        ""
-    }
+pub(crate) fn accepted_since(newer: bool) -> String {
+    if newer { format!(" It {NEWER}") } else { String::new() }
 }
 
 fn newer(revision: Revision) -> Json {
