@@ -6,8 +6,7 @@ use crate::options::InputKind;
 use crate::read::NodeId;
 use crate::rules;
 
-/// Checks a text against its grammar. Apart from the walk, which is quicker for being short.
-#[inline(never)]
+/// Checks a text against its grammar.
 pub(crate) fn check(walk: &mut Walk<'_>, text: Text, id: NodeId, content: &str) {
     match text {
         Text::Any => {}

@@ -143,7 +143,6 @@ impl<'d> Walk<'d> {
         self.find_at(rule, severity, node, place, problem);
     }
 
-    #[inline(never)]
     fn find_at(
         &mut self,
         rule: &'static Rule,
@@ -169,6 +168,7 @@ impl<'d> Walk<'d> {
         self.members.resize(first + shape.members.len(), NONE);
         // Members mostly come in documented order, so the search starts behind the last one found.
         let mut expected = 0;
+        // As `Document::children` goes, with each node at hand: a second look at each costs the walk some per cent.
         let mut next = object + 1;
         while next < end {
             let (child, node) = (next, document.node(next));
@@ -212,7 +212,6 @@ impl<'d> Walk<'d> {
         self.rules(shape, object, filled);
     }
 
-    #[inline(never)]
     fn unknown(&mut self, shape: &'static Shape, object: NodeId, member: NodeId) {
         let name = self.document.key(member);
         let nearest = self.is_listed().then(|| {
@@ -306,7 +305,6 @@ impl<'d> Walk<'d> {
         }
     }
 
-    #[inline(never)]
     fn choice(&mut self, choices: &'static Choices, id: NodeId) {
         let value = self.document.content(id);
         match choices.find(value) {
@@ -324,7 +322,6 @@ impl<'d> Walk<'d> {
         }
     }
 
-    #[inline(never)]
     fn wrong_count(&mut self, member: &'static Member, id: NodeId, actual: i64) {
         let range = member.items;
         // Tags that AWS adds do not count towards the limit; only responses have them.
@@ -370,7 +367,6 @@ impl<'d> Walk<'d> {
         }
     }
 
-    #[inline(never)]
     fn integer(&mut self, member: &'static Member, bits: u8, id: NodeId) {
         let content = self.document.content(id);
         let fits = |value: &i64| bits == 64 || i32::try_from(*value).is_ok();
