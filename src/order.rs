@@ -59,7 +59,7 @@ pub(crate) enum Same {
 }
 
 /// A text and where it stands.
-type Placed<'t> = (NodeId, &'t str);
+pub(crate) type Placed<'t> = (NodeId, &'t str);
 
 /// So few texts are compared with each other sooner than by a table.
 const FEW: usize = 8;

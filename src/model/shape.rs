@@ -251,6 +251,11 @@ pub enum Text {
 }
 
 impl Text {
+    /// Whether such texts tell the items of a list apart, so that each of them may be there once.
+    pub(crate) const fn tells_apart(self) -> bool {
+        matches!(self, Text::EnvironmentName | Text::TagKey)
+    }
+
     /// Whether space around such a text, as copying leaves it, can only be a slip.
     pub(crate) const fn is_identifier(self) -> bool {
         use Text::*;

@@ -38,6 +38,7 @@ pub(crate) fn read(text: &str) -> Document<'_> {
         text: Cow::Borrowed(text),
         nodes,
         is_json: true,
+        plain: false,
         has_places: true,
         ill_formed: Vec::new(),
         syntax,

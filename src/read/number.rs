@@ -4,10 +4,22 @@
 /// The value of a number of the JSON grammar where it is an integer of 64 bits.
 pub(crate) fn integer(text: &str) -> Option<i64> {
     // Most are a few plain digits.
-    if text.len() <= 9 && text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Some(text.bytes().fold(0, |value, digit| value * 10 + i64::from(digit - b'0')));
+    if text.len() <= SURE && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Some(value(text.as_bytes()));
     }
     Decimal::read(text).to_i64()
+}
+
+/// As many digits always fit.
+const SURE: usize = 18;
+
+/// The value of decimal digits, or the largest there is.
+pub(crate) fn value(digits: &[u8]) -> i64 {
+    let mut digits = digits.iter().map(|digit| i64::from(digit - b'0'));
+    if digits.len() <= SURE {
+        return digits.fold(0, |value, digit| value * 10 + digit);
+    }
+    digits.try_fold(0_i64, |value, digit| value.checked_mul(10)?.checked_add(digit)).unwrap_or(i64::MAX)
 }
 
 /// A decimal number: `0.d1d2d3… × 10^point`, without zeros at either end of the digits.

@@ -6,6 +6,7 @@
 //! a high surrogate at the end of one pairs with a low one at the start of the next has been prevented.
 
 use super::document::{Document, Escaped, Node, NodeId, NodeKind, Span};
+use crate::search::plain_ascii;
 use std::borrow::Cow;
 
 /// Words an entry takes.
@@ -14,7 +15,8 @@ pub(crate) const WORDS: usize = 4;
 /// Rebuilds the value. `None` where tape and text do not belong together, which only a caller that bypasses
 /// the package can bring about.
 pub(crate) fn read<'t>(tape: &[u32], text: &'t str) -> Option<Document<'t>> {
-    let mut cursor = Cursor { text, at: 0, ascii: text.is_ascii() };
+    let plain = plain_ascii(text.as_bytes()) == text.len();
+    let mut cursor = Cursor { text, at: 0, ascii: plain || text.is_ascii() };
     let mut nodes = Vec::with_capacity(tape.len() / WORDS);
     for entry in tape.chunks_exact(WORDS) {
         let &[kind, name, size, end] = entry else { return None };
@@ -40,7 +42,8 @@ pub(crate) fn read<'t>(tape: &[u32], text: &'t str) -> Option<Document<'t>> {
             key,
         });
     }
-    Some(Document { text: Cow::Borrowed(text), nodes, ..Document::default() })
+    let fits = cursor.at <= text.len() as u64;
+    fits.then(|| Document { text: Cow::Borrowed(text), nodes, plain, ..Document::default() })
 }
 
 /// The kinds in the order of the constants in `encode.js`.
@@ -62,25 +65,24 @@ fn kind_of(word: u32) -> Option<NodeKind> {
 
 struct Cursor<'t> {
     text: &'t str,
-    at: usize,
+    /// Wide enough for all lengths together: that they fit the text is asked at the end.
+    at: u64,
     ascii: bool,
 }
 
 impl Cursor<'_> {
     /// The next piece, `units` UTF-16 units long.
+    #[inline(always)]
     fn take(&mut self, units: u32) -> Option<Span> {
         let start = self.at;
-        let end = if self.ascii { start.checked_add(units as usize)? } else { self.end_of(units)? };
-        if end > self.text.len() {
-            return None;
-        }
-        self.at = end;
-        Some(Span { start: start as u32, end: end as u32 })
+        // ASCII is a byte a unit.
+        self.at = if self.ascii { start + u64::from(units) } else { self.end_of(units)? as u64 };
+        Some(Span { start: start as u32, end: self.at as u32 })
     }
 
     fn end_of(&self, units: u32) -> Option<usize> {
         let mut left = units as usize;
-        let mut at = self.at;
+        let mut at = self.at as usize;
         let bytes = self.text.as_bytes();
         while left > 0 {
             // The first byte tells how long a character is and whether UTF-16 needs two units for it.

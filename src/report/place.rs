@@ -22,6 +22,9 @@ pub(crate) fn render(
         severity: super::Severity,
         written: super::Written,
     }
+    if findings.is_empty() {
+        return Vec::new();
+    }
     let mut wanted = Vec::new();
     let mut drafts = Vec::with_capacity(findings.len());
     for finding in findings {

@@ -1,7 +1,7 @@
 //! Secrets in clear text.
 
 use super::{Example, rule};
-use crate::model::EnvironmentVariable;
+use crate::model::{ContainerOverride, EnvironmentVariable};
 use crate::read::NodeId;
 use crate::report::{Finding, quote};
 use crate::search::either;
@@ -11,7 +11,7 @@ rule! {
     code: "clear-text-secret",
     severity: Warning,
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html",
-    check: check on EnvironmentVariable, when value,
+    check: check on ContainerOverride, when environment,
     title: "An environment variable holds no secret.",
     why: "Values of environment variables come back in `DescribeTasks` and stand in CloudTrail, where everyone with read access sees them. Looked for are names that end in password, secret, token or the like, access keys and private keys. The value itself is never repeated.",
     remedy: "Keep it in Secrets Manager or Parameter Store and name it under `secrets` in the task definition.",
@@ -35,15 +35,21 @@ const LAST_LETTERS: u32 = {
     letters
 };
 
-fn check(variable: &mut Scope<'_, '_>) {
-    let Some((_, name)) = variable.text(EnvironmentVariable::name).filter(|(_, name)| announces(name)) else { return };
-    // What looks like a key has been reported as that.
-    if let Some((node, value)) = variable.text(EnvironmentVariable::value)
-        && !value.is_empty()
-        && !holds_key(value.as_bytes())
-    {
-        let message = format!("The name {} announces a secret, and the value stands here in clear text.", quote(name));
-        variable.report(Finding::new(&RULE, node, message));
+fn check(container: &mut Scope<'_, '_>) {
+    // Most names announce nothing.
+    if !container.names_in(ContainerOverride::environment).iter().any(|(_, name)| announces(name)) {
+        return;
+    }
+    for variable in container.items(ContainerOverride::environment) {
+        let Some((_, name)) = container.text_of(variable, EnvironmentVariable::name).filter(|(_, name)| announces(name)) else { continue };
+        // What looks like a key has been reported as that.
+        if let Some((node, value)) = container.text_of(variable, EnvironmentVariable::value)
+            && !value.is_empty()
+            && !holds_key(value.as_bytes())
+        {
+            let message = format!("The name {} announces a secret, and the value stands here in clear text.", quote(name));
+            container.report(Finding::new(&RULE, node, message));
+        }
     }
 }
 

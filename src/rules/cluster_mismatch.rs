@@ -17,6 +17,10 @@ rule! {
 }
 
 fn check(request: &mut Scope<'_, '_>) {
+    let arns = || request.texts(StartTaskRequest::container_instances).filter(|(_, text)| text.starts_with("arn:"));
+    if arns().next().is_none() {
+        return;
+    }
     let given = request.text(StartTaskRequest::cluster);
     let cluster = match &given {
         Some((_, text)) => match arn::cluster(text) {
@@ -30,7 +34,7 @@ fn check(request: &mut Scope<'_, '_>) {
     let object = request.node();
     let mut clusters: Vec<String> = Vec::new();
     let mut findings = Vec::new();
-    for (node, text) in request.texts(StartTaskRequest::container_instances) {
+    for (node, text) in arns() {
         let Some((_, Some(own), _)) = arn::container_instance(text) else { continue };
         clusters.push(own.to_owned());
         if own != cluster {

@@ -1,7 +1,7 @@
 //! Environment variables that are set twice.
 
 use super::{Example, rule};
-use crate::model::{ContainerOverride, EnvironmentVariable};
+use crate::model::ContainerOverride;
 use crate::order::Same;
 use crate::report::{Finding, quote};
 use crate::validate::Scope;
@@ -18,7 +18,7 @@ rule! {
 }
 
 fn check(container: &mut Scope<'_, '_>) {
-    for [(node, name), _] in container.repeated(ContainerOverride::environment, EnvironmentVariable::name, Same::Exactly) {
+    for [(node, name), _] in container.repeated_names(ContainerOverride::environment, Same::Exactly) {
         if !name.is_empty() {
             container.report(Finding::new(&RULE, node, format!("The variable {} is set more than once.", quote(name))));
         }

@@ -1,7 +1,7 @@
 //! The keys of a list of tags differ.
 
 use super::{Check, Example, rule};
-use crate::model::{EBSTagSpecification, MemberId, Model, StartTaskRequest, Tag, Task};
+use crate::model::{EBSTagSpecification, MemberId, Model, StartTaskRequest, Task};
 use crate::order::Same;
 use crate::report::{Finding, quote};
 use crate::validate::Scope;
@@ -33,7 +33,7 @@ fn check(request: &mut Scope<'_, '_>) {
 }
 
 fn look(owner: &mut Scope<'_, '_>, tags: MemberId) {
-    for [(node, key), _] in owner.repeated(tags, Tag::key, Same::Exactly) {
+    for [(node, key), _] in owner.repeated_names(tags, Same::Exactly) {
         owner.report(Finding::new(&RULE, node, format!("The key {} is given before already.", quote(key))));
     }
 }

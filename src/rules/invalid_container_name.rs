@@ -3,7 +3,7 @@
 use super::{Example, rule};
 use crate::read::NodeId;
 use crate::report::{Finding, quote};
-use crate::validate::{arn::is_name_byte, walk::Walk};
+use crate::validate::{arn, walk::Walk};
 
 rule! {
     code: "invalid-container-name",
@@ -17,7 +17,7 @@ rule! {
 }
 
 pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
-    let Some(wrong) = content.chars().find(|c| !c.is_ascii() || !is_name_byte(*c as u8)) else { return };
+    let Some(wrong) = arn::outside_names(content) else { return };
     walk.note(Finding::new(
         &RULE,
         id,

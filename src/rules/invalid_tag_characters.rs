@@ -17,10 +17,11 @@ rule! {
 }
 
 pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
-    let is_sign = |c: char| matches!(c, '_' | '.' | ':' | '/' | '=' | '+' | '-' | '@');
-    let allowed = |c: char| is_sign(c) || unicode::is_letter_number_or_separator(c);
+    // Most tags are plain throughout.
+    let plain = content.bytes().take_while(|&byte| is_plain(byte)).count();
+    let allowed = |c: char| u8::try_from(c).is_ok_and(is_plain) || unicode::is_letter_number_or_separator(c);
     // What is longer is wrong by its length; to look at all of it could take long.
-    if let Some(wrong) = content.chars().take(1_000).find(|&c| !allowed(c)) {
+    if let Some(wrong) = content[plain..].chars().take(1_000).find(|&c| !allowed(c)) {
         walk.note(
             Finding::new(
                 &RULE,
@@ -38,4 +39,9 @@ pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
     if walk.options.kind == InputKind::Request {
         reserved_tag_prefix::look(walk, id, content);
     }
+}
+
+/// Whether a byte is a character of ASCII that tags may hold.
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b" _.:/=+-@".contains(&byte)
 }

@@ -1,7 +1,7 @@
 //! The keys of a list of tags differ by more than their case.
 
 use super::{Check, Example, rule};
-use crate::model::{EBSTagSpecification, MemberId, Model, StartTaskRequest, Tag};
+use crate::model::{EBSTagSpecification, MemberId, Model, StartTaskRequest};
 use crate::order::Same;
 use crate::report::{Finding, quote};
 use crate::validate::Scope;
@@ -28,7 +28,7 @@ fn check(request: &mut Scope<'_, '_>) {
 }
 
 fn look(owner: &mut Scope<'_, '_>, tags: MemberId) {
-    for [(node, key), (_, other)] in owner.repeated(tags, Tag::key, Same::InAnyCase) {
+    for [(node, key), (_, other)] in owner.repeated_names(tags, Same::InAnyCase) {
         // The same key twice is an error of its own.
         if key != other {
             let message = format!("The key {} differs from {} in case only.", quote(key), quote(other));

@@ -126,6 +126,12 @@ pub(crate) fn is_name_byte(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-'
 }
 
+/// The first character that no such name may hold.
+pub(crate) fn outside_names(text: &str) -> Option<char> {
+    let at = text.bytes().position(|byte| !is_name_byte(byte))?;
+    text[at..].chars().next()
+}
+
 fn is_account(text: &str) -> bool {
     text.len() == 12 && text.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -23,10 +23,13 @@ type Read<'d> = fn(&'d str) -> Option<Arn<'d>>;
 /// of files are left out: buckets are shared between accounts, and their ARNs have no Region. None where there is one
 /// alone.
 pub(super) fn all<'d>(request: &Scope<'_, 'd>) -> Vec<ArnPlace<'d>> {
-    let mut candidates = Vec::new();
+    let (mut first, mut others) = (None, Vec::new());
     let mut push = |(node, text): (NodeId, &'d str), read: Read<'d>, is_role| {
-        if text.starts_with("arn:") {
-            candidates.push((node, text, read, is_role));
+        let candidate = text.starts_with("arn:").then_some((node, text, read, is_role));
+        if first.is_none() {
+            first = candidate;
+        } else {
+            others.extend(candidate);
         }
     };
     if let Some(found) = request.text(StartTaskRequest::cluster) {
@@ -53,11 +56,11 @@ pub(super) fn all<'d>(request: &Scope<'_, 'd>) -> Vec<ArnPlace<'d>> {
         }
     }
     // Mostly there is one at most, and nothing to compare it with.
-    if candidates.len() < 2 {
+    if others.is_empty() {
         return Vec::new();
     }
     let place = |(node, text, read, is_role): (NodeId, &'d str, Read<'d>, bool)| {
         Some(ArnPlace { node, arn: read(text)?, is_role })
     };
-    candidates.into_iter().filter_map(place).collect()
+    first.into_iter().chain(others).filter_map(place).collect()
 }

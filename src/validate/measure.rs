@@ -5,23 +5,28 @@ use crate::read::number::Decimal;
 use crate::read::{Document, NodeId, NodeKind};
 use crate::search::plain_ascii;
 
-/// Whether a value can have this many characters as compact JSON: of most short ones the answer is no without counting.
-pub(crate) fn may_reach(document: &Document<'_>, root: NodeId, characters: i64) -> bool {
+/// As many characters as a value has at most as compact JSON, told without counting; `i64::MAX` where that cannot be.
+pub(crate) fn at_most(document: &Document<'_>, root: NodeId) -> i64 {
     let node = document.node(root);
     let inside = || (root..node.end).map(|id| document.node(id));
     if document.is_json {
+        if !document.syntax.is_empty() {
+            return i64::MAX;
+        }
         // JSON text has its escapes already; only a number such as 1e20 grows when it is written out.
         let numbers = inside().filter(|node| node.kind == NodeKind::Number).count() as i64;
-        let text = i64::from(node.at.end - node.at.start);
-        return !document.syntax.is_empty() || text + 24 * numbers >= characters;
+        return i64::from(node.at.end - node.at.start) + 24 * numbers;
     }
     // The texts of a value stand one behind the other. What else is written are quotes, colons and commas, brackets and
     // words: six characters a node at most.
     let end = inside().rev().map(|node| node.at.end.max(node.key.end)).find(|end| *end > 0);
     let text = document.text.as_bytes().get(node.key.end as usize..end.unwrap_or_default() as usize);
     let text = text.unwrap_or_default();
-    let most = text.len() as i64 + 6 * i64::from(node.end - root);
-    most >= characters || plain_ascii(text) < text.len()
+    if document.plain || plain_ascii(text) == text.len() {
+        text.len() as i64 + 6 * i64::from(node.end - root)
+    } else {
+        i64::MAX
+    }
 }
 
 /// The characters of the node's compact JSON, as `JSON.stringify` writes it, counted as Unicode characters.
@@ -107,12 +112,11 @@ mod tests {
         maker.open(None, NodeKind::List);
         let value = maker.finish();
         assert_eq!(compact_json(&value, 2), 12);
-        assert!(may_reach(&value, 2, 12));
-        assert!(!may_reach(&value, 2, 5 + 3 * 6 + 1));
-        assert!(may_reach(&value, 0, 1_000), "a line feed is written as an escape");
-        assert!(may_reach(&json::read("[1e20,]"), 0, 1_000), "who knows what a slip hides");
+        assert_eq!(at_most(&value, 2), 5 + 3 * 6);
+        assert_eq!(at_most(&value, 0), i64::MAX, "a line feed is written as an escape");
+        assert_eq!(at_most(&json::read("[1e20,]"), 0), i64::MAX, "who knows what a slip hides");
         let late = json::read(r#"["a text in front of it that does not count", {}]"#);
-        assert!(may_reach(&late, 2, 2) && !may_reach(&late, 2, 3));
+        assert_eq!(at_most(&late, 2), 2);
     }
 
     #[test]
@@ -129,7 +133,7 @@ mod tests {
         lists.nodes[2..].iter_mut().for_each(|node| node.at = Span::default());
         let length = compact_json(&lists, 0);
         assert_eq!(length, 2 + 82 + 100 * 3);
-        assert!(may_reach(&lists, 0, length));
+        assert!(at_most(&lists, 0) >= length);
     }
 
     #[test]
@@ -138,7 +142,6 @@ mod tests {
         let text = format!("[{}]", vec!["1e20"; 100].join(","));
         let numbers = json::read(&text);
         assert_eq!(compact_json(&numbers, 0), 100 * 22 + 1);
-        assert!(may_reach(&numbers, 0, 100 * 22 + 1));
-        assert!(!may_reach(&numbers, 0, 7_500));
+        assert!((100 * 22 + 1..7_500).contains(&at_most(&numbers, 0)));
     }
 }

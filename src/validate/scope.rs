@@ -6,7 +6,7 @@ use super::walk::Walk;
 use crate::definition::TaskDefinition;
 use crate::model::{MemberId, MemberSet, Revision, StartTaskRequest};
 use crate::options::{InputKind, Target};
-use crate::order::{self, Same};
+use crate::order::{self, Placed, Same};
 use crate::read::document::Children;
 use crate::read::number;
 use crate::read::{Document, NodeId, NodeKind};
@@ -122,10 +122,12 @@ impl<'w, 'd> Scope<'w, 'd> {
     pub(crate) fn overrides_length(&mut self, least: i64) -> Option<(NodeId, i64)> {
         let node = self.member(StartTaskRequest::overrides)?;
         let document = self.document();
-        if !measure::may_reach(document, node, least) {
+        let (most, exact) = &mut self.walk.overrides;
+        // Of most requests that is little enough, and they need no counting.
+        if *most.get_or_insert_with(|| measure::at_most(document, node)) < least {
             return None;
         }
-        let length = *self.walk.overrides.get_or_insert_with(|| measure::compact_json(document, node));
+        let length = *exact.get_or_insert_with(|| measure::compact_json(document, node));
         (length >= least).then_some((node, length))
     }
 
@@ -138,26 +140,30 @@ impl<'w, 'd> Scope<'w, 'd> {
         self.walk.arns.clone().flatten()
     }
 
-    /// Those of a member's texts in the objects of a list that an earlier object has already, and the first like each.
-    pub(crate) fn repeated(
-        &self,
-        list: MemberId,
-        member: MemberId,
-        same: Same,
-    ) -> Vec<[(NodeId, &'d str); 2]> {
-        let Some(node) = self.member(list) else { return Vec::new() };
-        let count = self.document().node(node).count as usize;
-        if count < 2 {
-            return Vec::new();
-        }
-        let mut texts = Vec::with_capacity(count);
-        texts.extend(self.items(list).filter_map(|item| self.text_of(item, member)));
-        order::repeated(&texts, same).into_iter().map(|(index, first)| [texts[index], texts[first]]).collect()
+    /// The names of the variables or the keys of the tags in a list, with their nodes.
+    pub(crate) fn names_in(&self, list: MemberId) -> &[Placed<'d>] {
+        self.member(list).map_or(&[], |node| self.walk.names_in(node))
+    }
+
+    /// Those of these names that are there before already, and the first like each.
+    pub(crate) fn repeated_names(&self, list: MemberId, same: Same) -> Vec<[Placed<'d>; 2]> {
+        repeated(self.names_in(list), same)
+    }
+
+    /// The same of a member's texts in the objects of any list.
+    pub(crate) fn repeated(&self, list: MemberId, member: MemberId, same: Same) -> Vec<[Placed<'d>; 2]> {
+        let texts: Vec<_> = self.items(list).filter_map(|item| self.text_of(item, member)).collect();
+        repeated(&texts, same)
     }
 
     pub(crate) fn report(&mut self, finding: Finding) {
         self.walk.note(finding);
     }
+}
+
+/// Those texts that are there before already, and the first like each.
+fn repeated<'d>(texts: &[Placed<'d>], same: Same) -> Vec<[Placed<'d>; 2]> {
+    order::repeated(texts, same).into_iter().map(|(index, first)| [texts[index], texts[first]]).collect()
 }
 
 /// The member of an object; null counts as absent.

@@ -1,5 +1,7 @@
 //! Task sizes: `1024`, `1 vCPU`, `2048`, `2 GB`.
 
+use crate::read::number::value;
+
 /// Reads task CPU in CPU units (1 vCPU = 1,024 units). `None` where the text is no size.
 pub(crate) fn cpu_units(text: &str) -> Option<i64> {
     read(text, "vcpu")
@@ -11,30 +13,28 @@ pub(crate) fn memory_mib(text: &str) -> Option<i64> {
 }
 
 fn read(text: &str, unit: &str) -> Option<i64> {
-    if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Some(text.parse().unwrap_or(i64::MAX));
+    let (whole, rest) = text.as_bytes().split_at(digits(text.as_bytes()));
+    if rest.is_empty() {
+        return (!whole.is_empty()).then(|| value(whole));
     }
-    let split = text.len().checked_sub(unit.len())?;
-    let number = text.get(..split)?;
-    if !text[split..].eq_ignore_ascii_case(unit) {
+    let (fraction, rest) = match rest.strip_prefix(b".") {
+        Some(rest) => rest.split_at(digits(rest)),
+        None => (&b"0"[..], rest),
+    };
+    let spaces = rest.iter().take_while(|byte| **byte == b' ').count();
+    let has_unit = rest[spaces..].eq_ignore_ascii_case(unit.as_bytes());
+    if !has_unit || fraction.is_empty() || whole.is_empty() && !text.starts_with('.') {
         return None;
     }
-    let number = number.trim_end_matches(' ');
-    let (whole, fraction) = number.split_once('.').unwrap_or((number, "0"));
-    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if !digits(whole)
-        || !digits(fraction)
-        || fraction.is_empty()
-        || (whole.is_empty() && !number.starts_with('.'))
-    {
-        return None;
-    }
-    let whole: i64 = if whole.is_empty() { 0 } else { whole.parse().unwrap_or(i64::MAX) };
     // Ten digits of fraction hold any multiple of 1/1024; what is beyond them is cut.
     let fraction = &fraction[..fraction.len().min(10)];
-    let scale = 10_i64.pow(fraction.len() as u32);
-    let part = fraction.parse::<i64>().unwrap_or_default() * 1024 / scale;
-    Some(whole.saturating_mul(1024).saturating_add(part))
+    let part = value(fraction) * 1024 / 10_i64.pow(fraction.len() as u32);
+    Some(value(whole).saturating_mul(1024).saturating_add(part))
+}
+
+/// How many digits are in front.
+fn digits(bytes: &[u8]) -> usize {
+    bytes.iter().take_while(|byte| byte.is_ascii_digit()).count()
 }
 
 /// Amounts of memory in MiB: smallest, largest, and what all of them are multiples of.
@@ -73,6 +73,13 @@ mod tests {
             ("0.25vcpu", Some(256)),
             ("1 VCPU", Some(1024)),
             ("16  vCPU", Some(16_384)),
+            ("1 ", None),
+            ("1.5", None),
+            (" vCPU", None),
+            ("1.5.5 vCPU", None),
+            ("1 vCPU ", None),
+            ("0000000000000000000000256", Some(256)),
+            ("9223372036854775806", Some(i64::MAX - 1)),
             ("1.5vCPU", Some(1536)),
             ("0.0009765625 vCPU", Some(1)),
             ("0.00097656249 vCPU", Some(0)),

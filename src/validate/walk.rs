@@ -6,7 +6,7 @@ use super::scope::Scope;
 use super::{measure, near, text};
 use crate::model::{Choices, Kind, Member, MemberId, MemberSet, Reader, Revision, Shape, Text};
 use crate::options::{InputKind, ValidateOptions};
-use crate::order::by_rank;
+use crate::order::{Placed, by_rank};
 use crate::read::document::{Document, Node};
 use crate::read::number::{self, Decimal};
 use crate::read::{NodeId, NodeKind};
@@ -41,8 +41,10 @@ pub(crate) struct Walk<'d> {
     checks: (Option<&'static Shape>, &'static [&'static Check]),
     /// How much was noted, dropped or not.
     noted: usize,
-    /// How long the overrides are, once a rule has measured them.
-    pub(crate) overrides: Option<i64>,
+    /// How long the overrides are at most and exactly, once a rule has asked for it.
+    pub(crate) overrides: (Option<i64>, Option<i64>),
+    /// The names of variables and the keys of tags in the order of the input: rules ask for those of whole lists.
+    names: Vec<Placed<'d>>,
     /// The ARNs of the request, if there are several, once a rule has asked for them.
     pub(crate) arns: Option<Option<Rc<[ArnPlace<'d>]>>>,
 }
@@ -64,7 +66,8 @@ impl<'d> Walk<'d> {
             },
             checks: (None, &[]),
             noted: 0,
-            overrides: None,
+            overrides: (None, None),
+            names: Vec::new(),
             arns: None,
         }
     }
@@ -104,7 +107,9 @@ impl<'d> Walk<'d> {
 
     /// The findings in the order of the input, as many as are listed.
     pub(crate) fn into_findings(mut self) -> (Vec<Finding>, bool, bool) {
-        self.prune();
+        if !self.findings.is_empty() {
+            self.prune();
+        }
         (self.findings, self.failed, self.truncated)
     }
 
@@ -246,6 +251,13 @@ impl<'d> Walk<'d> {
         }
     }
 
+    /// The names kept of what is in a node.
+    pub(crate) fn names_in(&self, id: NodeId) -> &[Placed<'d>] {
+        let end = self.document.node(id).end;
+        let place = |before| self.names.partition_point(|(node, _)| *node < before);
+        &self.names[place(id)..place(end)]
+    }
+
     /// A member of an object; `None` where it is absent or null, or where the walk has not been there.
     #[inline(always)]
     pub(crate) fn member_of(&self, object: NodeId, member: MemberId) -> Option<NodeId> {
@@ -361,6 +373,9 @@ impl<'d> Walk<'d> {
             let rule = &structural::unknown_value::RULE;
             let problem = Problem::UnknownText { known: member.known };
             self.find_unknown(rule, id, Place::Value, problem);
+        }
+        if member.text.tells_apart() {
+            self.names.push((id, content));
         }
         if member.text != Text::Any {
             text::check(self, member.text, id, content);
