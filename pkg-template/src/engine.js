@@ -29,6 +29,7 @@ let decoder;
  * @property {string} options the export that takes its options
  * @property {string} ofText the export that does it to a text
  * @property {string} ofValue the export that does it to a value
+ * @property {(answer: string, core: Core) => any} read reads its answer
  * @property {boolean} [withUndefined] whether members that are `undefined` are told
  */
 
@@ -38,7 +39,7 @@ let decoder;
  * @param {Operation} operation
  * @param {unknown} input
  * @param {object | undefined} options as `readOnce` has read them
- * @returns {string} its answer as JSON text
+ * @returns {any} its answer
  */
 export function run(operation, input, options) {
   // All that may call back, getters above all, is done with before the core is touched: they may call it themselves.
@@ -53,7 +54,8 @@ export function run(operation, input, options) {
     const wrong = answer(call(all[operation.options], given));
     if (wrong !== '') throw new TypeError(wrong);
   }
-  const result = answer(call(all['tape' in taken ? operation.ofValue : operation.ofText], taken));
+  const text = answer(call(all['tape' in taken ? operation.ofValue : operation.ofText], taken));
+  const result = operation.read(text, all);
   // WebAssembly never gives memory back; a core that has grown large for one input is replaced by a fresh one.
   if (all.memory.buffer.byteLength > MAX_KEPT) core = undefined;
   return result;

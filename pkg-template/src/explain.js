@@ -7,13 +7,14 @@ const EXPLAIN = {
   options: 'validateOptions',
   ofText: 'explainText',
   ofValue: 'explainValue',
+  read: (answer) => JSON.parse(answer),
 };
 
 /** @type {typeof import('../index.js').explain} */
 export function explain(target, options) {
   const given = readOnce(options);
   try {
-    return JSON.parse(run(EXPLAIN, errorText(target) ?? target, given));
+    return run(EXPLAIN, errorText(target) ?? target, given);
   } catch (error) {
     const title = 'Not explained';
     const summary = `The explanation itself failed (${failure(error)}); please report it with what led to it.`;

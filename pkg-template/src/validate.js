@@ -1,4 +1,5 @@
 import { HOME, failure, readOnce, run } from './engine.js';
+import { readFound } from './found.js';
 
 /** @typedef {import('../index.js').Report} Report */
 /** @typedef {import('../index.js').ValidateOptions} ValidateOptions */
@@ -9,27 +10,29 @@ const VALIDATE = {
   options: 'validateOptions',
   ofText: 'validateText',
   ofValue: 'validateValue',
+  read: readFound,
 };
 
 /** @type {typeof import('../index.js').validate} */
 export function validate(input, options) {
   const given = readOnce(options);
   try {
-    const report = run(VALIDATE, input, given);
-    return report === '' ? blank(given) : JSON.parse(report);
+    const [found] = run(VALIDATE, input, given);
+    return reportOf(found, given);
   } catch (error) {
     return internalError(error, given);
   }
 }
 
 /**
- * The report for an input in which nothing was found.
+ * The report of what was found, if anything was.
  *
+ * @param {import('./found.js').Found | undefined} found
  * @param {ValidateOptions | undefined} options
  * @returns {Report}
  */
-function blank(options) {
-  return {
+export function reportOf(found, options) {
+  const report = {
     valid: true,
     // They have been found right, but may be `String` objects.
     kind: /** @type {Report['kind']} */ (`${options?.kind ?? 'request'}`),
@@ -37,6 +40,7 @@ function blank(options) {
     violations: [],
     truncated: false,
   };
+  return Object.assign(report, found);
 }
 
 /**
@@ -48,7 +52,7 @@ function blank(options) {
  */
 export function internalError(error, options) {
   const reason = failure(error);
-  const report = blank(options);
+  const report = reportOf(undefined, options);
   report.valid = false;
   report.violations.push({
     code: 'internal-error',

@@ -11,8 +11,6 @@ pub use json::Json;
 pub(crate) use json::{JsonText, push_escape, push_hexadecimal};
 pub(crate) use message::{accepted_since, alternatives, code_point, grouped, quote, sequence, show, syntax};
 pub(crate) use place::{TextFinding, docs_of, page_of, pointers, push_step, render, render_text};
-#[cfg(all(target_arch = "wasm32", feature = "wasm"))]
-pub(crate) use write::push_report;
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! Reports as JSON text, without the machinery of a serialiser: it would be a third of the wasm file.
+//! Reports as JSON text, without the machinery of a serialiser.
 
 use super::json::JsonText;
 use super::{Fix, PatchOperation, Position, Report, Violation};
@@ -14,21 +14,17 @@ impl Report {
     /// ```
     pub fn to_json(&self) -> String {
         let mut out = JsonText::of_about(128 + 640 * self.violations.len());
-        push_report(self, &mut out);
+        out.open('{').name("valid").boolean(self.valid);
+        out.name("kind").text(self.kind).name("revision").text(self.revision);
+        out.name("violations").open('[');
+        for violation in &self.violations {
+            push_violation(violation, &mut out);
+        }
+        out.close(']');
+        out.name("truncated").boolean(self.truncated);
+        out.close('}');
         out.finish()
     }
-}
-
-pub(crate) fn push_report(report: &Report, out: &mut JsonText) {
-    out.open('{').name("valid").boolean(report.valid);
-    out.name("kind").text(report.kind).name("revision").text(report.revision);
-    out.name("violations").open('[');
-    for violation in &report.violations {
-        push_violation(violation, out);
-    }
-    out.close(']');
-    out.name("truncated").boolean(report.truncated);
-    out.close('}');
 }
 
 fn push_violation(violation: &Violation, out: &mut JsonText) {

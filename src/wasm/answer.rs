@@ -1,9 +1,10 @@
 //! A built request on its way out.
 
+use super::found;
 use crate::build::{self, Built, Change};
-use crate::report::{JsonText, push_report};
+use crate::report::JsonText;
 
-/// A built request.
+/// What was found, and behind it as JSON what was built.
 pub(super) fn built(built: &Built) -> String {
     let mut out = JsonText::default();
     out.open('{').name("ok").boolean(built.request.is_some());
@@ -27,7 +28,6 @@ pub(super) fn built(built: &Built) -> String {
         out.name("why").text(why).close('}');
     }
     out.close(']');
-    push_report(&built.report, out.name("report"));
     out.close('}');
-    out.finish()
+    found::text_of(&built.report) + &out.finish()
 }

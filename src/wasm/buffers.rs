@@ -9,6 +9,7 @@ thread_local! {
     static TEXT: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
     static TAPE: RefCell<Vec<u32>> = const { RefCell::new(Vec::new()) };
     static ANSWER: RefCell<String> = const { RefCell::new(String::new()) };
+    static FOUND: RefCell<Vec<u32>> = const { RefCell::new(Vec::new()) };
 }
 
 pub(super) fn text_buffer(bytes: usize) -> *const u8 {
@@ -21,6 +22,15 @@ pub(super) fn tape_buffer(words: usize) -> *const u32 {
 
 pub(super) fn answer() -> *const u8 {
     ANSWER.with_borrow(|answer| answer.as_ptr())
+}
+
+pub(super) fn found() -> *const u32 {
+    FOUND.with_borrow(|words| words.as_ptr())
+}
+
+/// Keeps the numbers that belong to the answer of the work in hand.
+pub(super) fn keep_found(words: Vec<u32>) {
+    FOUND.set(words);
 }
 
 /// Makes the buffer at least this long. It never shrinks here: what is behind the length given is not looked at.

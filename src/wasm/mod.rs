@@ -1,10 +1,11 @@
 //! The boundary to JavaScript: the only place that knows it. Options, texts and tapes are bytes that the package
-//! writes into buffers here; every answer is one JSON text, whose length the call returns.
+//! writes into buffers here; every answer is one text, whose length the call returns: JSON, or what a check found.
 
 #![expect(unreachable_pub, reason = "what is public here is public to JavaScript")]
 
 mod answer;
 mod buffers;
+mod found;
 mod options;
 
 use crate::build::{self, BuildOptions};
@@ -39,6 +40,12 @@ pub fn tape_buffer(words: usize) -> *const u32 {
 #[wasm_bindgen(js_name = answerBuffer)]
 pub fn answer_buffer() -> *const u8 {
     buffers::answer()
+}
+
+/// Where the numbers are that belong to the answer of the last check.
+#[wasm_bindgen(js_name = foundBuffer)]
+pub fn found_buffer() -> *const u32 {
+    buffers::found()
 }
 
 thread_local! {
@@ -98,7 +105,7 @@ pub fn validate_value(bytes: usize, words: usize, ill_formed: usize) -> usize {
 
 fn checked(document: &Document<'_>) -> String {
     let report = validate::check(document, &VALIDATE.take());
-    if report.violations.is_empty() { String::new() } else { report.to_json() }
+    if report.violations.is_empty() { String::new() } else { found::text_of(&report) }
 }
 
 /// Builds a request of the text in the text buffer.

@@ -9,6 +9,7 @@ import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { validate } from '../../pkg/dist/index.js';
 import { Desk } from '../lib/command.mjs';
+import { REQUESTS, REQUESTS_2026, mutated } from '../lib/corpus.mjs';
 
 const ID = '0123456789abcdef0123456789abcdef';
 const WRONG = `{\n  "clutser": "a",\n  "taskDefinition": "web:7",\n  "containerInstances": ["${ID}"],\n  "group": "😀", "startedBy": "50%, a:b",\n  "propagateTags": "SERVICE"\n}\n`;
@@ -41,6 +42,46 @@ test('JSON holds the report of the package', () => {
     { code: 'unknown-member', path: '/clutser', title: 'Rename to cluster' },
   ]);
   desk.write('odd, 100%: name.json', WRONG);
+});
+
+test('a report is the same however it comes out of the core', () => {
+  const inputs = [
+    ...mutated([...REQUESTS, ...REQUESTS_2026], 400, 7),
+    { taskDefinition: 'ü😀 x', containerInstances: ['😀'], tags: [{ key: '\u00a0', 'a/b~c': '"\n' }] },
+    {
+      taskDefinition: 'web:7',
+      containerInstances: [`arn:aws:ecs:us-east-1:123456789012:container-instance/batch/${ID}`],
+    },
+    { taskDefinition: 'web:7', clutser: 'a', containerInstances: ID, overrides: { cpu: -1, memory: 1e300 } },
+  ];
+  const texts = [...inputs.map((input) => JSON.stringify(input)), '{"gröup": "😀",, "a": [}', ''];
+  const wide = new Desk();
+  try {
+    texts.forEach((text, index) => wide.write(`${index}.json`, text));
+    const { out } = wide.run(['validate', '-o', 'json', ...texts.map((_, index) => `${index}.json`)]);
+    const { inputs: answers } = JSON.parse(out);
+    for (const [index, text] of texts.entries()) {
+      // As text: the order of members counts as well.
+      assert.equal(JSON.stringify(answers[index].report), JSON.stringify(validate(text)), text);
+    }
+    const found = answers.flatMap((/** @type {any} */ { report }) => report.violations);
+    const seen = (/** @type {string[]} */ names) => [...new Set(names)].sort();
+    assert.deepEqual(
+      seen(found.flatMap(Object.keys)),
+      ['code', 'docs', 'fixes', 'limit', 'message', 'path', 'range', 'severity'],
+      'all there is, is among them',
+    );
+    const fixes = found.flatMap((/** @type {any} */ violation) => violation.fixes ?? []);
+    const operations = fixes.flatMap((/** @type {any} */ { patch }) => patch);
+    assert.deepEqual(seen(operations.map((/** @type {any} */ { op }) => op)), [
+      'add',
+      'move',
+      'remove',
+      'replace',
+    ]);
+  } finally {
+    wide.remove();
+  }
 });
 
 /** What GitHub makes of a workflow command. @param {string} line */
