@@ -102,7 +102,7 @@ async function compile(bin) {
   const bound = parse(await text(at('plain.wasm')));
   await assemble('bound', print(withExports(withoutPanicMessages(bound), isOurs)), '--debuginfo');
   // What is left out makes the file smaller, and larger once it is compressed.
-  const passes = ['-Oz', '--skip-pass=memory-packing', '--skip-pass=local-cse'];
+  const passes = ['--converge', '-O3', '--skip-pass=memory-packing', '--skip-pass=local-cse'];
   await binaryen('wasm-opt', ['--debuginfo', ...passes, at('bound.wasm'), '-o', at('optimised.wasm')]);
   await binaryen('wasm-opt', ['--strip-debug', at('optimised.wasm'), '-o', at('whole.wasm')]);
   const [first, second] = split(parse(await text(at('optimised.wasm'))), graph, isOfFirst, places);
