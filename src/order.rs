@@ -72,9 +72,12 @@ pub(crate) fn repeated(texts: &[Placed<'_>], same: Same) -> Vec<(usize, usize)> 
     among_hashed(texts, same).unwrap_or_else(|| among_sorted(texts, same))
 }
 
-/// The same for a few, each compared with those before it.
+/// The same for a few, each compared with those before it, and letter by letter only where the hashes are one.
 fn among_few(texts: &[Placed<'_>], same: Same) -> Vec<(usize, usize)> {
-    let first = |index: usize| (0..index).find(|&other| same.holds(texts[other].1, texts[index].1));
+    let mut hashes = [0; FEW];
+    hashes.iter_mut().zip(texts).for_each(|(hash, (_, text))| *hash = self::hash(text.as_bytes()));
+    let is_one = |a: usize, b: usize| hashes[a] == hashes[b] && same.holds(texts[a].1, texts[b].1);
+    let first = |index: usize| (0..index).find(|&other| is_one(other, index));
     (1..texts.len()).filter_map(|index| Some((index, first(index)?))).collect()
 }
 

@@ -17,12 +17,13 @@ rule! {
 }
 
 pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
-    if right(content) {
-        if content.starts_with("arn:") {
-            task_definition_without_revision::look(walk, id, content);
-        } else {
-            placeholder_value::look(walk, id, content);
+    if content.starts_with("arn:") {
+        if let Some((_, revision)) = arn::task_definition(content) {
+            task_definition_without_revision::look(walk, id, revision);
+            return;
         }
+    } else if right(content) {
+        placeholder_value::look(walk, id, content);
         return;
     }
     let hint = match content.rsplit_once(':') {

@@ -3,7 +3,7 @@
 use super::{Example, rule};
 use crate::read::NodeId;
 use crate::report::Finding;
-use crate::validate::{arn, walk::Walk};
+use crate::validate::walk::Walk;
 
 rule! {
     code: "task-definition-without-revision",
@@ -15,8 +15,8 @@ rule! {
     valid: Example::request(r#"{"taskDefinition": "arn:aws:ecs:us-east-1:123456789012:task-definition/web:7"}"#),
 }
 
-pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
-    if matches!(arn::task_definition(content), Some((_, None))) {
+pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, revision: Option<&str>) {
+    if revision.is_none() {
         walk.note(Finding::new(
             &RULE,
             id,

@@ -67,7 +67,7 @@ impl<'d> Walk<'d> {
             checks: (None, &[]),
             noted: 0,
             overrides: (None, None),
-            names: Vec::new(),
+            names: Vec::with_capacity(document.nodes.len() / 4),
             arns: None,
         }
     }
