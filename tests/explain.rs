@@ -791,9 +791,19 @@ fn with_secret() -> Vec<Value> {
         json!(SECRET),
         json!(format!("TOKEN={SECRET}")),
         json!([format!("TOKEN={SECRET}")]),
+        json!([{ format!("TOKEN={SECRET}"): "" }]),
+        json!([{ "name": format!("TOKEN={SECRET}") }, { "name": format!("TOKEN={SECRET}"), "value": "x" }]),
+        json!([{ "name": format!("x={SECRET}_TOKEN"), "value": "x" }]),
     ];
     let mut all: Vec<Value> =
         environments.iter().map(|list| container(json!({ "environment": list }))).collect();
+    // Structures as text, as they are where something was written as JSON twice.
+    let text = format!("{SECRET}: TOKEN");
+    all.extend(
+        [json!(text), json!([text]), json!([[text]])]
+            .map(|list| with(json!({ "overrides": { "containerOverrides": list } }))),
+    );
+    all.push(with(json!({ "overrides": text })));
     for request in all.clone() {
         all.push(json!({ "tasks": [task("a", json!({ "overrides": request["overrides"], "lastStatus": "STOPPED" }))], "failures": [] }));
         all.push(task("a", json!({ "overrides": request["overrides"] })));

@@ -171,6 +171,19 @@ pub enum Kind {
     List(&'static Kind),
 }
 
+impl Kind {
+    /// Whether there are secrets among its members, however deep.
+    pub(crate) fn holds_secrets(self) -> bool {
+        match self {
+            Kind::List(item) => item.holds_secrets(),
+            Kind::Structure(shape) => {
+                shape.members.iter().any(|member| member.sensitive || member.kind.holds_secrets())
+            }
+            _ => false,
+        }
+    }
+}
+
 /// A closed set of texts.
 #[derive(Debug)]
 pub struct Choices {

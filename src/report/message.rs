@@ -8,6 +8,7 @@ use crate::read::document::Syntax;
 use crate::read::number::{Decimal, digits};
 use crate::read::{Document, NodeId, NodeKind};
 use crate::rules::foreign_members;
+use crate::search::cut;
 use crate::validate::text::is_one_item;
 
 /// How much of a value a message repeats.
@@ -19,6 +20,16 @@ pub(crate) fn quote(text: &str) -> String {
     push_shown(text, SHOWN, "\\\"", &mut out);
     out.push('"');
     out
+}
+
+/// The name of a variable in quotes, without the value that may stand in it.
+pub(crate) fn quote_name(name: &str) -> String {
+    quote(&up_to_value(name))
+}
+
+/// A name, or a pointer that ends in one, up to an equals sign: behind it may stand the value of a variable.
+pub(crate) fn up_to_value(name: &str) -> String {
+    cut(name, "=").map_or(name.to_owned(), |(name, _)| [name, "=…"].concat())
 }
 
 /// A value or message without quotes, cut where it is very long, with control characters made visible.
@@ -165,7 +176,7 @@ pub(crate) fn write(finding: Finding, document: &Document<'_>, revision: Revisio
         Problem::Written(written) => *written,
         Problem::Syntax(problem) => say(syntax(problem).into()),
         Problem::ReplacedMember => {
-            say(format!("{} is given more than once; only the last one counts.", quote(&name())))
+            say(format!("{} is given more than once; only the last one counts.", quote_name(&name())))
         }
         Problem::WrongType(kind) => {
             let (phrase, data) = expected(kind);
@@ -284,7 +295,7 @@ fn bounds(min: i64, max: i64, actual: i64, show: impl Fn(i64) -> String) -> Writ
 fn unknown_member(name: &str, node: NodeId, shape: &'static str, nearest: Option<&'static str>) -> Written {
     if let Some(nearest) = nearest {
         let mut written =
-            say(format!("{} is not a member of {shape}; did you mean \"{nearest}\"?", quote(name)));
+            say(format!("{} is not a member of {shape}; did you mean \"{nearest}\"?", quote_name(name)));
         written.remedies.push(Remedy {
             title: format!("Rename to {nearest}"),
             changes: vec![Change::Rename(node, nearest)],
@@ -297,7 +308,7 @@ fn unknown_member(name: &str, node: NodeId, shape: &'static str, nearest: Option
             written.remedies.push(Remedy::remove(format!("Remove {name}"), node));
             written
         }
-        None => say(format!("{} is not a member of {shape}.", quote(name))),
+        None => say(format!("{} is not a member of {shape}.", quote_name(name))),
     }
 }
 

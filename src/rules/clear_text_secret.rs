@@ -3,7 +3,7 @@
 use super::{Example, rule};
 use crate::model::{ContainerOverride, EnvironmentVariable};
 use crate::read::NodeId;
-use crate::report::{Finding, quote};
+use crate::report::{Finding, quote_name};
 use crate::search::either;
 use crate::validate::{Scope, walk::Walk};
 
@@ -47,7 +47,7 @@ fn check(container: &mut Scope<'_, '_>) {
             && !value.is_empty()
             && !holds_key(value.as_bytes())
         {
-            let message = format!("The name {} announces a secret, and the value stands here in clear text.", quote(name));
+            let message = format!("The name {} announces a secret, and the value stands here in clear text.", quote_name(name));
             container.report(Finding::new(&RULE, node, message));
         }
     }

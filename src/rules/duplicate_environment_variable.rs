@@ -3,7 +3,7 @@
 use super::{Example, rule};
 use crate::model::ContainerOverride;
 use crate::order::Same;
-use crate::report::{Finding, quote};
+use crate::report::{Finding, quote_name};
 use crate::validate::Scope;
 
 rule! {
@@ -20,7 +20,7 @@ rule! {
 fn check(container: &mut Scope<'_, '_>) {
     for [(node, name), _] in container.repeated_names(ContainerOverride::environment, Same::Exactly) {
         if !name.is_empty() {
-            container.report(Finding::new(&RULE, node, format!("The variable {} is set more than once.", quote(name))));
+            container.report(Finding::new(&RULE, node, format!("The variable {} is set more than once.", quote_name(name))));
         }
     }
 }

@@ -98,7 +98,7 @@ impl<'d> Walk<'d> {
             match self.document.node(0).kind {
                 // A null at the top is no answer either.
                 NodeKind::Null | NodeKind::Undefined => {
-                    self.find(&structural::wrong_type::RULE, 0, Problem::WrongType(Kind::Structure(shape)));
+                    self.find_wrong_type(0, Kind::Structure(shape));
                 }
                 _ => self.value(&WHOLE, Kind::Structure(shape), 0, self.document.node(0)),
             }
@@ -140,6 +140,14 @@ impl<'d> Walk<'d> {
 
     fn find(&mut self, rule: &'static Rule, node: NodeId, problem: Problem) {
         self.find_at(rule, rule.severity, node, Place::Value, problem);
+    }
+
+    /// Notes a value of another type. What is there in place of a structure that holds secrets may hold them, too.
+    fn find_wrong_type(&mut self, node: NodeId, kind: Kind) {
+        let secret = self.secret;
+        self.secret |= kind.holds_secrets();
+        self.find(&structural::wrong_type::RULE, node, Problem::WrongType(kind));
+        self.secret = secret;
     }
 
     /// Notes what a response may have and a request may not: services add members and values.
@@ -307,13 +315,13 @@ impl<'d> Walk<'d> {
                     next = node.end;
                     // In a response a null member is an absent one; a null item stands for nothing.
                     if !self.is_request() && node.kind == NodeKind::Null {
-                        self.find(&structural::wrong_type::RULE, child, Problem::WrongType(*item));
+                        self.find_wrong_type(child, *item);
                     } else {
                         self.value(member, *item, child, node);
                     }
                 }
             }
-            (kind, _) => self.find(&structural::wrong_type::RULE, id, Problem::WrongType(kind)),
+            (kind, _) => self.find_wrong_type(id, kind),
         }
     }
 
