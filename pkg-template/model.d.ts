@@ -1100,6 +1100,8 @@ export type RuleCode =
   | 'service-group'
   | 'shell-reference'
   | 'similar-tag-keys'
+  | 'standard-volume-on-fargate'
+  | 'tag-key-missing'
   | 'task-cpu-out-of-range'
   | 'task-definition-without-revision'
   | 'task-memory-raised-alone'

@@ -393,6 +393,13 @@ fn gpus_are_counted_or_shared_and_neuron_devices_go_to_one_container() {
     let mixed = |container: usize, place: &str| format!("{}{place}", of(container, "gpu-options-mixed"));
     let counted = json!({ "type": "GPU", "value": "1" });
     let shared = json!({ "type": "GPU", "sharingStrategy": { "nvidiaMps": { "memory": 4096 } } });
+    let shared_neuron =
+        json!({ "type": "NeuronDevice", "sharingStrategy": { "nvidiaMps": { "memory": 4096 } } });
+    assert_found(
+        &container(json!({ "resourceRequirements": [shared_neuron] })),
+        in_2026(),
+        &["neuron-device-amount@/overrides/containerOverrides/0/resourceRequirements/0/sharingStrategy"],
+    );
     let neuron = json!({ "type": "NeuronDevice", "value": "ALL" });
     let one = |requirement: &Value| [requirement.clone()];
     let (counted, shared, neuron) = (one(&counted), one(&shared), one(&neuron));

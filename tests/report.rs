@@ -278,6 +278,38 @@ fn a_name_is_only_suggested_where_there_is_no_doubt() {
 }
 
 #[test]
+fn what_stands_for_a_name_has_it_as_its_fix() {
+    let at_top = [
+        ("overide", "overrides"),
+        ("clstr", "cluster"),
+        ("clusterArn", "cluster"),
+        ("network", "networkConfiguration"),
+        ("enableExec", "enableExecuteCommand"),
+        ("refId", "referenceId"),
+    ];
+    let of_container = [
+        ("env", "environment"),
+        ("envFiles", "environmentFiles"),
+        ("mem", "memory"),
+        ("cmd", "command"),
+        ("memReservation", "memoryReservation"),
+    ];
+    let at_top = at_top.map(|(name, meant)| (with(json!({ name: 1 })), "", name, meant));
+    let path = "/overrides/containerOverrides/0";
+    let of_container = of_container.map(|(name, meant)| (container(json!({ name: 1 })), path, name, meant));
+    for (request, path, name, meant) in at_top.into_iter().chain(of_container) {
+        let report = judge(&request, in_2023());
+        let fixes = serde_json::to_value(&report.violations[0].fixes).expect("fixes are plain data");
+        let fix =
+            json!({ "op": "move", "from": format!("{path}/{name}"), "path": format!("{path}/{meant}") });
+        assert_eq!(fixes[0]["patch"], json!([fix]), "{request}: {:#?}", report.violations);
+    }
+    let variable = container(json!({ "environment": [{ "name": "KEY", "value": "x", "valueFrom": "y" }] }));
+    let report = judge(&variable, in_2023());
+    assert!(report.violations[0].message.contains("secrets"), "{:#?}", report.violations);
+}
+
+#[test]
 fn what_the_service_accepts_is_a_warning() {
     let warnings = [
         (in_2023(), with(json!({ "propagateTags": "SERVICE" }))),

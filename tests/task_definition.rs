@@ -39,6 +39,19 @@ fn container(members: Value) -> Value {
 const NONE: [&str; 0] = [];
 
 #[test]
+fn a_definition_without_containers_says_so() {
+    let report = judged(
+        &request(container(json!({ "name": "app", "cpu": 1 }))),
+        &definition(json!({ "containerDefinitions": [] })),
+        ValidateOptions::new(),
+    );
+    assert_eq!(
+        report.violations[0].message,
+        "The task definition has no container \"app\"; it has none at all."
+    );
+}
+
+#[test]
 fn an_unknown_container_gets_the_nearest_name_as_its_fix() {
     let known = json!({ "containerDefinitions": [{ "name": "application" }, { "name": "proxy" }] });
     let report = judged(

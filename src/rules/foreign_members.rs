@@ -65,6 +65,9 @@ pub(crate) fn reason(shape: &str, name: &str) -> Option<&'static str> {
             .iter()
             .any(|known| plain(known) == name)
             .then_some("it cannot be overridden. Register a revision of the task definition that has it."),
+        "EnvironmentVariable" if name.iter().collect::<String>() == "valuefrom" => {
+            Some("secrets are named in the task definition; an override holds the value itself.")
+        }
         _ => None,
     }
 }

@@ -1,6 +1,6 @@
 //! The characters of `startedBy`.
 
-use super::{Example, rule, service_deployment_name};
+use super::{Example, placeholder_value, rule, service_deployment_name};
 use crate::model::Revision;
 use crate::read::NodeId;
 use crate::report::{Finding, Json, accepted_since, quote};
@@ -21,6 +21,10 @@ pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
     let is_right = |c: char, slash: bool| (c.is_ascii() && is_name_byte(c as u8)) || (slash && c == '/');
     let Some(wrong) = content.chars().find(|&c| !is_right(c, slash)) else {
         service_deployment_name::look(walk, id, content);
+        // An empty one says nothing, and is right.
+        if !content.is_empty() {
+            placeholder_value::look(walk, id, content);
+        }
         return;
     };
     let all_since_2026 = content.chars().all(|c| is_right(c, true));

@@ -96,6 +96,8 @@ rules! {
     service_deployment_name
     service_group
     similar_tag_keys
+    standard_volume_on_fargate
+    tag_key_missing
     task_cpu_out_of_range
     task_definition_without_revision
     task_memory_raised_alone

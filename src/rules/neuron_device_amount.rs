@@ -8,8 +8,8 @@ use crate::validate::Scope;
 rule! {
     code: "neuron-device-amount",
     severity: Error,
-    check: check on ResourceRequirement, when value,
-    title: "Neuron devices are asked for as `ALL`.",
+    check: check on ResourceRequirement, when value | sharing_strategy,
+    title: "Neuron devices are asked for as `ALL`, and not shared.",
     why: "They are given to one container as a whole.",
     remedy: "Write `ALL`.",
     invalid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "app", "resourceRequirements": [{"type": "NeuronDevice", "value": "1"}]}]}}"#).in_2026(),
@@ -20,9 +20,16 @@ rule! {
 pub(crate) const ALL: &str = "ALL";
 
 fn check(requirement: &mut Scope<'_, '_>) {
-    if requirement.revision() >= Revision::Y2026
-        && let (Some((node, value)), Some((_, kind))) = (requirement.text(ResourceRequirement::value), requirement.text(ResourceRequirement::r#type))
-        && kind == "NeuronDevice"
+    let is_neuron = requirement.text(ResourceRequirement::r#type).is_some_and(|(_, kind)| kind == "NeuronDevice");
+    if !is_neuron || requirement.revision() < Revision::Y2026 {
+        return;
+    }
+    // Where there is a value as well, another rule says that the two exclude each other.
+    if let (Some(node), false) = (requirement.member(ResourceRequirement::sharing_strategy), requirement.has(ResourceRequirement::value)) {
+        let message = format!("Neuron devices are given as a whole: expected value {ALL} in place of sharingStrategy.");
+        requirement.report(Finding::new(&RULE, node, message).at_name());
+    }
+    if let Some((node, value)) = requirement.text(ResourceRequirement::value)
         && value != ALL
     {
         requirement.report(

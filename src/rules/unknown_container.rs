@@ -23,7 +23,8 @@ fn check(container: &mut Scope<'_, '_>) {
         return;
     }
     let names = || definition.containers.iter().map(|container| container.name.as_str());
-    let message = format!("The task definition has no container {}; it has {}.", quote(name), sequence(names()));
+    let known = if names().next().is_some() { sequence(names()) } else { "none at all".into() };
+    let message = format!("The task definition has no container {}; it has {known}.", quote(name));
     let mut finding = Finding::new(&RULE, node, message).limit([("allowed", names().collect())]);
     if let Some(nearest) = near::nearest(names(), name) {
         finding = finding.fix(Remedy::replace(format!("Change to {nearest}"), node, nearest));

@@ -2,22 +2,24 @@
 
 use crate::model::{Revision, Shape};
 use crate::order::by_rank;
+use crate::rules::foreign_members;
 
-/// The member that was certainly meant: the same name in another case or with separators, or one that few
-/// slips of the hand away from it, if no other is as near and it is not `taken` already.
+/// The member that was most likely meant: the same name in another case or with separators, one that is few
+/// slips of the hand away from it, if no other is as near, or one that it stands for; if it is not `taken` already.
 pub(crate) fn member(
     shape: &'static Shape,
     name: &str,
     revision: Revision,
     taken: impl Fn(&str) -> bool,
 ) -> Option<&'static str> {
-    let known = shape.members.iter().filter(|member| member.since <= revision).map(|member| member.name);
-    nearest(known, name).filter(|near| !taken(near))
+    let known = || shape.members.iter().filter(|member| member.since <= revision).map(|member| member.name);
+    let related = || related(known(), name).filter(|_| foreign_members::reason(shape.name, name).is_none());
+    nearest(known(), name).or_else(related).filter(|near| !taken(near))
 }
 
 /// The value that was certainly meant.
 pub(crate) fn choice(known: impl Iterator<Item = &'static str> + Clone, value: &str) -> Option<&'static str> {
-    nearest(known, value)
+    nearest(known.clone(), value).or_else(|| related(known, value))
 }
 
 /// The one name nearest to `name`, if it is near enough to be meant.
@@ -37,7 +39,8 @@ pub(crate) fn nearest<'k>(known: impl Iterator<Item = &'k str> + Clone, name: &s
         // A name that was cut short behind its middle is as near as a slip.
         let is_begun = plain.len() >= 5 && 2 * plain.len() > other.len() && other.starts_with(&plain);
         let distance = if is_begun { 1 } else { distance(&plain, &other) };
-        if distance > (plain.len().min(other.len()) / 4).max(1) || other.len() <= 2 {
+        let shorter = plain.len().min(other.len());
+        if distance > (shorter / 4).max(if shorter < 5 { 1 } else { 2 }) || other.len() <= 2 {
             continue;
         }
         match best {
@@ -50,6 +53,33 @@ pub(crate) fn nearest<'k>(known: impl Iterator<Item = &'k str> + Clone, name: &s
         }
     }
     best.filter(|_| !tied).map(|(_, candidate)| candidate)
+}
+
+/// The one name that `name` is short for (`env`, `taskDef`), a part of (`instances`), or longer than it has to be
+/// (`clusterName`).
+pub(crate) fn related<'k>(known: impl Iterator<Item = &'k str>, name: &str) -> Option<&'k str> {
+    let plain = plain(name);
+    if !(3..=64).contains(&plain.len()) {
+        return None;
+    }
+    let mut best: Option<(usize, &str)> = None;
+    for candidate in known {
+        let other = self::plain(candidate);
+        let is_short = plain.first() == other.first() && {
+            let mut letters = other.iter();
+            plain.iter().all(|letter| letters.any(|other| other == letter))
+        };
+        let is_part = |part: &[char], whole: &[char]| {
+            part.len() >= 4 && whole.windows(part.len()).any(|window| window == part)
+        };
+        if is_short || is_part(&plain, &other) || is_part(&other, &plain) {
+            let difference = plain.len().abs_diff(other.len());
+            if best.is_none_or(|(least, _)| difference < least) {
+                best = Some((difference, candidate));
+            }
+        }
+    }
+    best.map(|(_, candidate)| candidate)
 }
 
 /// The names nearest to `name`, best first, that might be meant.
@@ -145,11 +175,35 @@ mod tests {
         ] {
             assert_eq!(nearest_of(&known, name), expected, "{known:?}");
         }
-        // As many slips as a quarter of the shorter name has letters, and one in any case.
+        // As many slips as a quarter of the shorter name has letters, and one in any case, two from five letters on.
         assert_eq!(nearest_of(&["abcdefgX"], "abcdefYZ"), Some("abcdefgX"));
-        assert_eq!(nearest_of(&["abcdefX"], "abcdeYZ"), None);
+        assert_eq!(nearest_of(&["abcdX"], "abcYZ"), Some("abcdX"));
+        assert_eq!(nearest_of(&["abcdX"], "abYZW"), None);
+        assert_eq!(nearest_of(&["abXd"], "abYZ"), None);
         assert_eq!(nearest_of(&["abX"], "abY"), Some("abX"));
         assert_eq!(nearest_of(&["aX"], "aY"), None);
+    }
+
+    #[test]
+    fn what_stands_for_a_name() {
+        let known = ["cluster", "containerInstances", "environmentFiles", "environment", "memory", "tags"];
+        for (name, expected) in [
+            ("env", Some("environment")),
+            ("ENV", Some("environment")),
+            ("envFiles", Some("environmentFiles")),
+            ("mem", Some("memory")),
+            ("me", None),
+            ("instances", Some("containerInstances")),
+            ("Instance", Some("containerInstances")),
+            ("clusterName", Some("cluster")),
+            ("theCluster", Some("cluster")),
+            ("theTag", None),
+            ("tor", None),
+            ("", None),
+            ("clusterxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", None),
+        ] {
+            assert_eq!(related(known.into_iter(), name), expected, "{name}");
+        }
     }
 
     #[test]

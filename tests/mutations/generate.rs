@@ -93,7 +93,10 @@ fn structure(shape: &'static Shape, setting: Setting, full: bool) -> BoxedStrate
 fn is_missed(shape: &Shape, member: &Member) -> bool {
     matches!(
         (shape.name, member.name),
-        ("ContainerOverride", "name") | ("EnvironmentVariable", _) | ("ResourceRequirement", "value")
+        ("ContainerOverride", "name")
+            | ("EnvironmentVariable", _)
+            | ("ResourceRequirement", "value")
+            | ("Tag", "key")
     )
 }
 

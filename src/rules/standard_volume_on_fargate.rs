@@ -1,0 +1,27 @@
+//! Volumes that Fargate does not offer.
+
+use super::{Example, rule};
+use crate::model::TaskManagedEBSVolumeConfiguration;
+use crate::options::Target;
+use crate::report::Finding;
+use crate::validate::Scope;
+
+rule! {
+    code: "standard-volume-on-fargate",
+    severity: Error,
+    check: check on TaskManagedEBSVolumeConfiguration, when volume_type,
+    title: "A task on Fargate has no volume of type standard.",
+    why: "Magnetic volumes, type `standard`, are for tasks on EC2 only.",
+    remedy: "Choose another type, such as `gp3`.",
+    service: "ECS managed EBS volume configuration was invalid",
+    invalid: Example::request(r#"{"volumeConfigurations": [{"name": "data", "managedEBSVolume": {"roleArn": "arn:aws:iam::123456789012:role/ecsInfrastructureRole", "sizeInGiB": 100, "volumeType": "standard"}}]}"#).in_2026().on(Target::Fargate),
+    valid: Example::request(r#"{"volumeConfigurations": [{"name": "data", "managedEBSVolume": {"roleArn": "arn:aws:iam::123456789012:role/ecsInfrastructureRole", "sizeInGiB": 100, "volumeType": "gp3"}}]}"#).in_2026().on(Target::Fargate),
+}
+
+fn check(volume: &mut Scope<'_, '_>) {
+    if volume.launch_type() == Target::Fargate
+        && let Some((node, "standard")) = volume.text(TaskManagedEBSVolumeConfiguration::volume_type)
+    {
+        volume.report(Finding::new(&RULE, node, "Fargate has no volumes of type standard; choose another, such as gp3."));
+    }
+}
