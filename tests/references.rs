@@ -40,6 +40,18 @@ fn there_is_no_revision_called_latest() {
     assert!(!told("taskDefinition", "web:newest").0.contains(hint));
 }
 
+#[test]
+fn files_are_of_the_partition_of_all_else() {
+    for (partition, expected) in [("aws", None), ("aws-cn", Some("partition-mismatch"))] {
+        let file = json!({ "type": "s3", "value": format!("arn:{partition}:s3:::my-bucket/app.env") });
+        let mut request = container(json!({ "environmentFiles": [file] }));
+        // Alone it is of the only partition there is.
+        judged(request.clone(), &[]);
+        request["cluster"] = json!("arn:aws:ecs:us-east-1:123456789012:cluster/production");
+        judged(request, expected.as_slice());
+    }
+}
+
 /// Asserts that a value of a member is right, or what it breaks.
 #[track_caller]
 fn judged(request: Value, expected: &[&str]) {

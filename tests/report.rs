@@ -310,6 +310,36 @@ fn what_stands_for_a_name_has_it_as_its_fix() {
 }
 
 #[test]
+fn a_number_becomes_the_text_that_it_is_spelled_as_where_the_spelling_counts() {
+    for (members, value) in [
+        (r#""environment": [{ "name": "VERSION", "value": 1.10 }]"#, "1.10"),
+        (r#""environment": [{ "name": "ID", "value": 12345678901234567890123 }]"#, "12345678901234567890123"),
+        (r#""command": [1.0]"#, "1.0"),
+        (r#""name": 7.0"#, "7"),
+    ] {
+        let text = minimal().to_string().replacen(
+            '{',
+            &format!(r#"{{ "overrides": {{ "containerOverrides": [{{ "name": "app", {members} }}] }}, "#),
+            1,
+        );
+        let report = validate(&text, &in_2023());
+        let wrong = report.violations.iter().find(|violation| violation.code == "wrong-type").expect("one");
+        let fixes = serde_json::to_value(&wrong.fixes).expect("fixes are plain data");
+        assert_eq!(fixes[0]["patch"][0]["value"], value, "{text}");
+    }
+}
+
+#[test]
+fn a_size_that_cannot_be_counted_is_told_as_that() {
+    let sizes =
+        with(json!({ "overrides": { "cpu": "99999999999999999999", "memory": "99999999999999999999" } }));
+    for options in [in_2023(), in_2023().launch_type(Target::Fargate)] {
+        let report = judge(&sizes, options);
+        assert!(report.violations[0].message.contains("found far more."), "{:#?}", report.violations);
+    }
+}
+
+#[test]
 fn what_the_service_accepts_is_a_warning() {
     let warnings = [
         (in_2023(), with(json!({ "propagateTags": "SERVICE" }))),

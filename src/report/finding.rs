@@ -39,7 +39,11 @@ pub(crate) enum Place {
 pub(crate) enum Problem {
     Syntax(Syntax),
     ReplacedMember,
-    WrongType(Kind),
+    WrongType {
+        kind: Kind,
+        /// Whether what stands there is to stay as it is spelled.
+        verbatim: bool,
+    },
     /// Whether the structure cannot go without what is null here.
     Null {
         required: bool,

@@ -178,12 +178,12 @@ pub(crate) fn write(finding: Finding, document: &Document<'_>, revision: Revisio
         Problem::ReplacedMember => {
             say(format!("{} is given more than once; only the last one counts.", quote_name(&name())))
         }
-        Problem::WrongType(kind) => {
+        Problem::WrongType { kind, verbatim } => {
             let (phrase, data) = expected(kind);
             let mut written = say(format!("Expected {phrase}, found {}.", found(document, node, secret)));
             let actual = type_name(document.node(node).kind);
             written.limit = Some(Json::object([("expected", data.into()), ("actual", actual.into())]));
-            written.remedies.extend(conversion(document, node, kind));
+            written.remedies.extend(conversion(document, node, kind, verbatim));
             written
         }
         // Without it there would be another thing wrong.
@@ -313,12 +313,14 @@ fn unknown_member(name: &str, node: NodeId, shape: &'static str, nearest: Option
 }
 
 /// The one certain way to turn what was found into the type expected, if there is one.
-fn conversion(document: &Document<'_>, node: NodeId, kind: Kind) -> Option<Remedy> {
+fn conversion(document: &Document<'_>, node: NodeId, kind: Kind, verbatim: bool) -> Option<Remedy> {
     let found = document.node(node).kind;
     match kind {
         Kind::Text => match found {
             NodeKind::Number => {
-                let text = Decimal::read(document.content(node)).written();
+                let content = document.content(node);
+                // A version 1.10 is none 1.1.
+                let text = if verbatim { content.to_owned() } else { Decimal::read(content).written() };
                 Some(Remedy::replace("Write it as text in quotes", node, text))
             }
             NodeKind::True => Some(Remedy::replace("Write it as text in quotes", node, "true")),

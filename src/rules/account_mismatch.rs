@@ -19,12 +19,12 @@ rule! {
 fn check(request: &mut Scope<'_, '_>) {
     // Amazon ECS's own ARNs come first, so that they are the measure for roles.
     let Some(places) = request.arns() else { return };
-    let Some(first) = places.first().filter(|place| !place.is_role) else { return };
-    for place in &places[1..] {
+    let Some(first) = places.first().filter(|place| !place.arn.region.is_empty()) else { return };
+    for place in places[1..].iter().filter(|place| !place.arn.account.is_empty()) {
         if place.arn.account != first.arn.account {
             let message = format!("This ARN is of account {}, others are of {}.", quote(place.arn.account), quote(first.arn.account));
             let mut finding = Finding::new(&RULE, place.node, message);
-            if place.is_role {
+            if place.arn.region.is_empty() {
                 finding.severity = Severity::Warning;
             }
             request.report(finding);

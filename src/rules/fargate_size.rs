@@ -64,31 +64,34 @@ fn check(request: &mut Scope<'_, '_>) {
     let row = cpu.map(|(node, units)| (node, units, sizes.iter().find(|(size, _)| *size == units)));
     match (row, memory) {
         (Some((node, units, None)), _) => {
+            let (shown, data) = size::found(units);
             let all: Vec<String> = sizes.iter().map(|(size, _)| grouped(*size)).collect();
             let message = format!(
                 "Task CPU on Fargate is {} units, found {}.{}",
                 alternatives(all.iter().map(String::as_str)),
-                grouped(units),
+                shown,
                 accepted_since(units == FARGATE_LARGEST)
             );
             request.report(
                 Finding::new(&RULE, node, message)
-                    .limit([("allowed", sizes.iter().map(|(size, _)| *size).collect::<Json>()), ("actual", units.into())]),
+                    .limit([("allowed", sizes.iter().map(|(size, _)| *size).collect::<Json>()), ("actual", data)]),
             );
         }
         (Some((cpu, units, Some((_, ranges)))), Some((memory, mib))) if !size::offers(ranges, mib) => {
             let node = if memory == origin { cpu } else { memory };
+            let (shown, data) = size::found(mib);
             let message = format!(
                 "With {} CPU units Fargate offers {}; found {} MiB.",
                 grouped(units),
                 offered(ranges),
-                grouped(mib)
+                shown
             );
-            request.report(Finding::new(&RULE, node, message).limit([("cpu", units.into()), ("actual", mib.into())]));
+            request.report(Finding::new(&RULE, node, message).limit([("cpu", units.into()), ("actual", data)]));
         }
         (None, Some((node, mib))) if !sizes.iter().any(|(_, ranges)| size::offers(ranges, mib)) => {
-            let message = format!("No size of Fargate has {} MiB of memory.", grouped(mib));
-            request.report(Finding::new(&RULE, node, message).limit([("actual", mib.into())]));
+            let (shown, data) = size::found(mib);
+            let message = format!("No size of Fargate has this much memory: found {shown} MiB.");
+            request.report(Finding::new(&RULE, node, message).limit([("actual", data)]));
         }
         _ => {}
     }

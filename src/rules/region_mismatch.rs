@@ -18,7 +18,7 @@ rule! {
 
 fn check(request: &mut Scope<'_, '_>) {
     let Some(places) = request.arns() else { return };
-    let mut of_regions = places.iter().filter(|place| !place.is_role);
+    let mut of_regions = places.iter().filter(|place| !place.arn.region.is_empty());
     let Some(first) = of_regions.next() else { return };
     for place in of_regions {
         if place.arn.partition == first.arn.partition && place.arn.region != first.arn.region {

@@ -28,17 +28,18 @@ fn check(request: &mut Scope<'_, '_>) {
     let (min, since_2026) = (128, 196_608);
     let max = if request.revision() >= Revision::Y2026 { since_2026 } else { 10_240 };
     if !(min..=max).contains(&actual) {
+        let (shown, data) = size::found(actual);
         let message = format!(
             "Task CPU on {} is {min} to {} CPU units, found {}.{}",
             request.launch_type().name(),
             grouped(max),
-            grouped(actual),
+            shown,
             accepted_since((max..=since_2026).contains(&actual))
         );
         request.report(Finding::new(&RULE, node, message).limit([
             ("min", min.into()),
             ("max", max.into()),
-            ("actual", actual.into()),
+            ("actual", data),
         ]));
     }
 }

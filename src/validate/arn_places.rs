@@ -3,7 +3,8 @@
 use super::arn::{self, Arn};
 use super::scope::Scope;
 use crate::model::{
-    StartTaskRequest, TaskManagedEBSVolumeConfiguration, TaskOverride, TaskVolumeConfiguration,
+    ContainerOverride, EnvironmentFile, StartTaskRequest, TaskManagedEBSVolumeConfiguration, TaskOverride,
+    TaskVolumeConfiguration,
 };
 use crate::read::NodeId;
 
@@ -12,20 +13,17 @@ use crate::read::NodeId;
 pub(crate) struct ArnPlace<'d> {
     pub(crate) node: NodeId,
     pub(crate) arn: Arn<'d>,
-    /// Whether it is that of an IAM role, which has no Region.
-    pub(crate) is_role: bool,
 }
 
 /// How a text is read as an ARN.
 type Read<'d> = fn(&'d str) -> Option<Arn<'d>>;
 
-/// Every right ARN of cluster, task definition, container instances and roles, Amazon ECS's own first. The ARNs
-/// of files are left out: buckets are shared between accounts, and their ARNs have no Region. None where there is one
-/// alone.
+/// Every right ARN of cluster, task definition, container instances, roles and files, Amazon ECS's own first. Roles have
+/// no Region, files neither Region nor account. None where there is one alone.
 pub(super) fn all<'d>(request: &Scope<'_, 'd>) -> Vec<ArnPlace<'d>> {
     let (mut first, mut others) = (None, Vec::new());
-    let mut push = |(node, text): (NodeId, &'d str), read: Read<'d>, is_role| {
-        let candidate = text.starts_with("arn:").then_some((node, text, read, is_role));
+    let mut push = |(node, text): (NodeId, &'d str), read: Read<'d>| {
+        let candidate = text.starts_with("arn:").then_some((node, text, read));
         if first.is_none() {
             first = candidate;
         } else {
@@ -33,18 +31,25 @@ pub(super) fn all<'d>(request: &Scope<'_, 'd>) -> Vec<ArnPlace<'d>> {
         }
     };
     if let Some(found) = request.text(StartTaskRequest::cluster) {
-        push(found, |text| Some(arn::cluster(text)?.0), false);
+        push(found, |text| Some(arn::cluster(text)?.0));
     }
     for found in request.texts(StartTaskRequest::container_instances) {
-        push(found, |text| Some(arn::container_instance(text)?.0), false);
+        push(found, |text| Some(arn::container_instance(text)?.0));
     }
     if let Some(found) = request.text(StartTaskRequest::task_definition) {
-        push(found, |text| Some(arn::task_definition(text)?.0), false);
+        push(found, |text| Some(arn::task_definition(text)?.0));
     }
     if let Some(overrides) = request.member(StartTaskRequest::overrides) {
         for member in [TaskOverride::execution_role_arn, TaskOverride::task_role_arn] {
             if let Some(found) = request.text_of(overrides, member) {
-                push(found, arn::role, true);
+                push(found, arn::role);
+            }
+        }
+        for container in request.items_of(overrides, TaskOverride::container_overrides) {
+            for file in request.items_of(container, ContainerOverride::environment_files) {
+                if let Some(found) = request.text_of(file, EnvironmentFile::value) {
+                    push(found, |text| Arn::read(text).filter(|_| arn::environment_file(text).is_some()));
+                }
             }
         }
     }
@@ -52,15 +57,13 @@ pub(super) fn all<'d>(request: &Scope<'_, 'd>) -> Vec<ArnPlace<'d>> {
         let managed = request.member_of(volume, TaskVolumeConfiguration::managed_ebs_volume);
         let role = TaskManagedEBSVolumeConfiguration::role_arn;
         if let Some(found) = managed.and_then(|managed| request.text_of(managed, role)) {
-            push(found, arn::role, true);
+            push(found, arn::role);
         }
     }
     // Mostly there is one at most, and nothing to compare it with.
     if others.is_empty() {
         return Vec::new();
     }
-    let place = |(node, text, read, is_role): (NodeId, &'d str, Read<'d>, bool)| {
-        Some(ArnPlace { node, arn: read(text)?, is_role })
-    };
+    let place = |(node, text, read): (NodeId, &'d str, Read<'d>)| Some(ArnPlace { node, arn: read(text)? });
     first.into_iter().chain(others).filter_map(place).collect()
 }

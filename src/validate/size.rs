@@ -1,6 +1,7 @@
 //! Task sizes: `1024`, `1 vCPU`, `2048`, `2 GB`.
 
 use crate::read::number::value;
+use crate::report::{Json, grouped};
 
 /// Reads task CPU in CPU units (1 vCPU = 1,024 units). `None` where the text is no size.
 pub(crate) fn cpu_units(text: &str) -> Option<i64> {
@@ -30,6 +31,14 @@ fn read(text: &str, unit: &str) -> Option<i64> {
     let fraction = &fraction[..fraction.len().min(10)];
     let part = value(fraction) * 1024 / 10_i64.pow(fraction.len() as u32);
     Some(value(whole).saturating_mul(1024).saturating_add(part))
+}
+
+/// A size that was found, in words and as data. Of one that is too large to be counted just that is told.
+pub(crate) fn found(units: i64) -> (String, Json) {
+    if units == i64::MAX {
+        return ("far more".into(), Json::from("far more"));
+    }
+    (grouped(units), units.into())
 }
 
 /// How many digits are in front.

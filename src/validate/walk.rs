@@ -98,7 +98,7 @@ impl<'d> Walk<'d> {
             match self.document.node(0).kind {
                 // A null at the top is no answer either.
                 NodeKind::Null | NodeKind::Undefined => {
-                    self.find_wrong_type(0, Kind::Structure(shape));
+                    self.find_wrong_type(&WHOLE, 0, Kind::Structure(shape));
                 }
                 _ => self.value(&WHOLE, Kind::Structure(shape), 0, self.document.node(0)),
             }
@@ -143,10 +143,14 @@ impl<'d> Walk<'d> {
     }
 
     /// Notes a value of another type. What is there in place of a structure that holds secrets may hold them, too.
-    fn find_wrong_type(&mut self, node: NodeId, kind: Kind) {
+    fn find_wrong_type(&mut self, member: &'static Member, node: NodeId, kind: Kind) {
         let secret = self.secret;
         self.secret |= kind.holds_secrets();
-        self.find(&structural::wrong_type::RULE, node, Problem::WrongType(kind));
+        self.find(
+            &structural::wrong_type::RULE,
+            node,
+            Problem::WrongType { kind, verbatim: member.verbatim },
+        );
         self.secret = secret;
     }
 
@@ -315,13 +319,13 @@ impl<'d> Walk<'d> {
                     next = node.end;
                     // In a response a null member is an absent one; a null item stands for nothing.
                     if !self.is_request() && node.kind == NodeKind::Null {
-                        self.find_wrong_type(child, *item);
+                        self.find_wrong_type(member, child, *item);
                     } else {
                         self.value(member, *item, child, node);
                     }
                 }
             }
-            (kind, _) => self.find_wrong_type(id, kind),
+            (kind, _) => self.find_wrong_type(member, id, kind),
         }
     }
 
