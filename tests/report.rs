@@ -278,6 +278,58 @@ fn a_name_is_only_suggested_where_there_is_no_doubt() {
 }
 
 #[test]
+fn null_is_taken_away_only_where_nothing_else_is_wrong_without_it() {
+    let network = with(json!({ "networkConfiguration": { "awsvpcConfiguration": null } }));
+    for (options, request, is_fixed) in [
+        (in_2023(), with(json!({ "startedBy": null })), true),
+        (in_2023(), with(json!({ "taskDefinition": null })), false),
+        (in_2023(), with(json!({ "containerInstances": [null] })), false),
+        (in_2023(), with(json!({ "containerInstances": [minimal()["containerInstances"][0], null] })), true),
+        (in_2023(), with(json!({ "tags": [{ "key": null }] })), false),
+        (in_2023(), with(json!({ "tags": [{ "key": "team", "value": null }] })), true),
+        (in_2023(), container(json!({ "name": null, "cpu": 1 })), false),
+        (in_2023(), container(json!({ "environment": [{ "name": "A", "value": null }] })), false),
+        (in_2023(), container(json!({ "command": [null] })), true),
+        (in_2023(), network, false),
+        (in_2026(), container(json!({ "resourceRequirements": [{ "type": "GPU", "value": null }] })), false),
+        (in_2026(), volume(json!({ "sizeInGiB": null })), false),
+    ] {
+        let report = judge(&request, options);
+        let [violation] = &*report.violations else { panic!("{request}: {:#?}", report.violations) };
+        assert_eq!((violation.code, violation.fixes.is_some()), ("null-value", is_fixed), "{request}");
+        assert!(!is_fixed || violation.message.contains("leave the"), "{}", violation.message);
+    }
+}
+
+#[test]
+fn what_came_later_says_when() {
+    let reason = json!({ "failures": [{ "reason": "x" }], "tasks": [{ "containers": [{ "reason": "r".repeat(256) }] }] });
+    let responses = in_2023().kind(ecs_start_task::InputKind::Response);
+    for (options, input, told) in [
+        (
+            in_2023(),
+            with(json!({ "volumeConfigurations": [] })),
+            "came in January 2024; the option revision: \"2026\" accepts it.",
+        ),
+        (
+            in_2023(),
+            container(json!({ "resourceRequirements": [{ "type": "NeuronDevice", "value": "ALL" }] })),
+            "came in May 2026;",
+        ),
+        (
+            in_2023(),
+            with(json!({ "overrides": { "cpu": "10241" } })),
+            "The larger limit came in February 2025;",
+        ),
+        (in_2023(), with(json!({ "startedBy": "a/b" })), "The slash came after the 2023 documentation;"),
+        (responses, reason, "The larger limit came in May 2025;"),
+    ] {
+        let report = judge(&input, options);
+        assert!(report.violations[0].message.contains(told), "{:#?}", report.violations);
+    }
+}
+
+#[test]
 fn what_stands_for_a_name_has_it_as_its_fix() {
     let at_top = [
         ("overide", "overrides"),

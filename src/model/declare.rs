@@ -127,12 +127,12 @@ macro_rules! model {
     )+};
 }
 
-/// Declares closed sets of texts. A value is `"wire" Name [since_2026];`.
+/// Declares closed sets of texts. A value is `"wire" Name [since_2026 ["when it came"]];`.
 macro_rules! choices {
     ($(
         $(#[doc = $doc:literal])+
         enum $name:ident {
-            $( $(#[doc = $text:literal])+ $wire:literal $variant:ident $($since:ident)? ; )+
+            $( $(#[doc = $text:literal])+ $wire:literal $variant:ident $($since:ident $($came:literal)?)? ; )+
         }
     )+) => {$(
         $(#[doc = $doc])+
@@ -179,7 +179,7 @@ macro_rules! choices {
             const KIND: $crate::model::Kind = {
                 static CHOICES: $crate::model::Choices = $crate::model::Choices {
                     name: stringify!($name),
-                    values: &[$( $crate::model::Choice { value: $wire, since: $crate::model::declare::since(&[$(stringify!($since))?]) } ),+],
+                    values: &[$( $crate::model::Choice { value: $wire, since: $crate::model::declare::since(&[$(stringify!($since))?]), came: $crate::model::declare::first(&[$($($came,)?)? $crate::model::LATER]) } ),+],
                 };
                 $crate::model::Kind::Choice(&CHOICES)
             };

@@ -25,7 +25,7 @@ model! {
     /// Changes for one container. An entry that changes anything has to name its container.
     struct ContainerOverride {
         /// The container's name in the task definition.
-        "name" name: String [length(1, 255), text(Text::ContainerName)] about [example("\"app\"")];
+        "name" name: String [needed, length(1, 255), text(Text::ContainerName)] about [example("\"app\"")];
         /// The command to run in place of that of the image or the task definition, one argument an item.
         "command" command: Vec<String> [verbatim] about [item("Argument"), example("[\"python\",\"job.py\",\"--day\",\"2026-11-23\"]")];
         /// Environment variables to add or replace.
@@ -45,9 +45,9 @@ model! {
     /// An environment variable.
     struct EnvironmentVariable at "API_KeyValuePair" "ECS-Type-KeyValuePair-" {
         /// The variable's name.
-        "name" name: String [verbatim, text(Text::EnvironmentName)] about [example("\"LOG_LEVEL\"")];
+        "name" name: String [needed, verbatim, text(Text::EnvironmentName)] about [example("\"LOG_LEVEL\"")];
         /// The variable's value. It shows up in `DescribeTasks` and in CloudTrail: keep secrets out of it.
-        "value" value: String [sensitive, verbatim, text(Text::EnvironmentValue)] about [example("\"debug\"")];
+        "value" value: String [needed, sensitive, verbatim, text(Text::EnvironmentValue)] about [example("\"debug\"")];
     }
 
     /// A file of `NAME=value` lines in Amazon S3.
@@ -61,11 +61,11 @@ model! {
     /// A device that the container gets.
     struct ResourceRequirement {
         /// For `GPU` the number of physical GPUs (since 2026 also `ALL`), for `InferenceAccelerator` the name of a registered device, for `NeuronDevice` `ALL`.
-        "value" value: String [required_until_2023] about [example("\"1\"")];
+        "value" value: String [required_until_2023, needed] about [example("\"1\"")];
         /// The kind of device.
         "type" r#type: ResourceType [required] about [example("\"GPU\"")];
         /// How a GPU is shared with other containers, in place of `value`.
-        "sharingStrategy" sharing_strategy: SharingStrategy [since_2026];
+        "sharingStrategy" sharing_strategy: SharingStrategy [since_2026, came("after July 2026")];
     }
 
     /// How a GPU is shared: exactly one way.
@@ -111,6 +111,6 @@ choices! {
         /// An Elastic Inference accelerator; the service is withdrawn.
         "InferenceAccelerator" InferenceAccelerator;
         /// The AWS Neuron devices of a managed instance.
-        "NeuronDevice" NeuronDevice since_2026;
+        "NeuronDevice" NeuronDevice since_2026 "in May 2026";
     }
 }

@@ -32,13 +32,13 @@ model! {
         /// What to run: `family:revision`, a full ARN, or `family` alone for its newest active revision.
         "taskDefinition" task_definition: String [required, text(Text::TaskDefinition)] about [example("\"web:7\"")];
         /// Settings for the volume that the task definition declares as configured at launch. At most one.
-        "volumeConfigurations" volume_configurations: Vec<TaskVolumeConfiguration> [since_2026, items(0, 1)];
+        "volumeConfigurations" volume_configurations: Vec<TaskVolumeConfiguration> [since_2026, came("in January 2024"), items(0, 1)];
     }
 
     /// The network settings of a task.
     struct NetworkConfiguration {
         /// The network of a task that gets a network interface of its own.
-        "awsvpcConfiguration" awsvpc_configuration: AwsVpcConfiguration [];
+        "awsvpcConfiguration" awsvpc_configuration: AwsVpcConfiguration [needed];
     }
 
     /// Subnets and security groups, all of one VPC.

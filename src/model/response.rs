@@ -158,7 +158,7 @@ model! {
         /// What it exited with; absent until then.
         "exitCode" exit_code: i32 [] about [example("0")];
         /// More about a running or stopped container: up to 255 characters, since 2026 up to 1,024.
-        "reason" reason: String [length_relaxed(255, 1024)] about [example("\"OutOfMemoryError\"")];
+        "reason" reason: String [length_relaxed(255, 1024), came("in May 2025")] about [example("\"OutOfMemoryError\"")];
         /// Ports of the container and of the host.
         "networkBindings" network_bindings: Vec<NetworkBinding> [];
         /// Its network interfaces.
@@ -178,7 +178,7 @@ model! {
         /// The Neuron devices it was given.
         "neuronDeviceIds" neuron_device_ids: Vec<String> [since_2026] about [example("[\"0\"]")];
         /// How it shares its GPU.
-        "gpuSharingStrategy" gpu_sharing_strategy: SharingStrategy [since_2026];
+        "gpuSharingStrategy" gpu_sharing_strategy: SharingStrategy [since_2026, came("after July 2026")];
     }
 
     /// A port of a container and the port of the host that leads to it.
@@ -272,7 +272,7 @@ choices! {
         /// Servers outside AWS that are registered with the cluster.
         "EXTERNAL" External;
         /// EC2 instances that Amazon ECS manages.
-        "MANAGED_INSTANCES" ManagedInstances since_2026;
+        "MANAGED_INSTANCES" ManagedInstances since_2026 "in September 2025";
     }
 
     /// Why a task was stopped.
@@ -290,7 +290,7 @@ choices! {
         /// Its host announced its end.
         "TerminationNotice" TerminationNotice;
         /// What it ran on was not healthy.
-        "InfrastructureHealth" InfrastructureHealth since_2026;
+        "InfrastructureHealth" InfrastructureHealth since_2026 "after May 2026";
     }
 
     /// What an attribute belongs to.

@@ -95,8 +95,12 @@ pub struct Member {
     pub kind: Kind,
     /// The structure cannot go without it.
     pub required: PerRevision<bool>,
+    /// Not marked as required, and still the structure says nothing without it.
+    pub needed: bool,
     /// The first revision that has it.
     pub since: Revision,
+    /// When what only the newer revision knows of it came.
+    pub came: &'static str,
     /// Still accepted, of no use any more.
     pub deprecated: bool,
     /// Holds secrets: never repeated in a message.
@@ -212,7 +216,12 @@ pub struct Choice {
     pub value: &'static str,
     /// The first revision that has it.
     pub since: Revision,
+    /// When it came, if the first revision does not have it.
+    pub came: &'static str,
 }
+
+/// When something came of which no more is known.
+pub(crate) const LATER: &str = "after the 2023 documentation";
 
 /// The grammars of texts. `validate::text` has a check and `schema` a pattern for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -298,7 +307,9 @@ impl Member {
             field,
             kind,
             required: PerRevision::both(false),
+            needed: false,
             since: Revision::Y2023,
+            came: LATER,
             deprecated: false,
             sensitive: false,
             verbatim: false,
@@ -323,9 +334,21 @@ impl Member {
         self
     }
 
+    /// The structure says nothing without it.
+    pub const fn needed(mut self) -> Self {
+        self.needed = true;
+        self
+    }
+
     /// Not in the 2023 documentation.
     pub const fn since_2026(mut self) -> Self {
         self.since = Revision::Y2026;
+        self
+    }
+
+    /// When that was, or when a limit of it moved, such as `in January 2024`.
+    pub const fn came(mut self, when: &'static str) -> Self {
+        self.came = when;
         self
     }
 

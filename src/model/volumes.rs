@@ -22,7 +22,7 @@ model! {
         /// The volume type: `gp2`, `gp3`, `io1`, `io2`, `st1`, `sc1` or `standard`.
         "volumeType" volume_type: String [since_2026, text(Text::VolumeType)] about [example("\"gp3\"")];
         /// Size in GiB; what is allowed depends on the volume type.
-        "sizeInGiB" size_in_gib: i32 [since_2026, number(1, 16_384)] about [example("100")];
+        "sizeInGiB" size_in_gib: i32 [since_2026, needed, number(1, 16_384)] about [example("100")];
         /// The snapshot to create the volume from.
         "snapshotId" snapshot_id: String [since_2026, text(Text::Filled)] about [example("\"snap-0123456789abcdef0\"")];
         /// Rate in MiB/s at which the snapshot's blocks are fetched.

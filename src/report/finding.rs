@@ -44,9 +44,11 @@ pub(crate) enum Problem {
         /// Whether what stands there is to stay as it is spelled.
         verbatim: bool,
     },
-    /// Whether the structure cannot go without what is null here.
     Null {
+        /// Whether the structure cannot go without what is null here.
         required: bool,
+        /// Whether something else is wrong without it.
+        needed: bool,
     },
     Foreign,
     IllFormed,
@@ -55,12 +57,16 @@ pub(crate) enum Problem {
         shape: &'static Shape,
         nearest: Option<&'static str>,
     },
-    NewerMember,
+    NewerMember {
+        came: &'static str,
+    },
     UnknownChoice {
         choices: &'static Choices,
         nearest: Option<&'static str>,
     },
-    NewerChoice,
+    NewerChoice {
+        came: &'static str,
+    },
     UnknownText {
         known: &'static [&'static str],
     },
@@ -75,8 +81,8 @@ pub(crate) enum Problem {
         min: i64,
         max: i64,
         actual: i64,
-        /// Whether the newer revision accepts it.
-        newer: bool,
+        /// Since when the newer revision accepts it, if it does.
+        newer: Option<&'static str>,
     },
     Number {
         min: i64,

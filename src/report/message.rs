@@ -187,18 +187,22 @@ pub(crate) fn write(finding: Finding, document: &Document<'_>, revision: Revisio
             written
         }
         // Without it there would be another thing wrong.
-        Problem::Null { required: true } => {
+        Problem::Null { required: true, .. } => {
             say(format!("The service refuses null, and {} is required: give it a value.", quote(&name())))
         }
-        Problem::Null { required: false } => {
-            let hole = document.node(node).kind == NodeKind::Undefined;
-            let (what, title) = if hole {
-                ("An empty slot in a list cannot be sent; leave the item out.", "Remove the empty slot")
-            } else {
-                ("The service refuses null; leave the member out instead.", "Remove the null")
+        Problem::Null { needed, .. } => {
+            let (is_hole, is_item) =
+                (document.node(node).kind == NodeKind::Undefined, !document.node(node).named);
+            let what = match (is_hole, needed, is_item) {
+                (true, false, _) => "An empty slot in a list cannot be sent; leave the item out.",
+                (true, true, _) => "An empty slot in a list cannot be sent; give the item a value.",
+                (false, true, _) => "The service refuses null; give a value instead.",
+                (false, false, true) => "The service refuses null; leave the item out instead.",
+                (false, false, false) => "The service refuses null; leave the member out instead.",
             };
+            let title = if is_hole { "Remove the empty slot" } else { "Remove the null" };
             let mut written = say(what.into());
-            if node != 0 {
+            if node != 0 && !needed {
                 written.remedies.push(Remedy::remove(title, node));
             }
             written
@@ -215,8 +219,8 @@ pub(crate) fn write(finding: Finding, document: &Document<'_>, revision: Revisio
         }
         Problem::Missing => say(format!("The required member {} is missing.", quote(&name()))),
         Problem::UnknownMember { shape, nearest } => unknown_member(&name(), node, shape.name, nearest),
-        Problem::NewerMember => {
-            let mut written = say(format!("{} {NEWER}", quote(&name())));
+        Problem::NewerMember { came } => {
+            let mut written = say(newer_than_2023(&quote(&name()), came));
             written.limit = Some(newer(revision));
             written
         }
@@ -230,8 +234,8 @@ pub(crate) fn write(finding: Finding, document: &Document<'_>, revision: Revisio
             }
             written
         }
-        Problem::NewerChoice => {
-            let mut written = say(format!("{} {NEWER}", quote(document.content(node))));
+        Problem::NewerChoice { came } => {
+            let mut written = say(newer_than_2023(&quote(document.content(node)), came));
             written.limit = Some(newer(revision));
             written
         }
@@ -261,7 +265,9 @@ pub(crate) fn write(finding: Finding, document: &Document<'_>, revision: Revisio
         Problem::Items { min, max, actual } => bounds(min, max, actual, |number| counted(number, "item")),
         Problem::Length { min, max, actual, newer } => {
             let mut written = bounds(min, max, actual, |number| counted(number, "character"));
-            written.message += &accepted_since(newer);
+            if let Some(came) = newer {
+                written.message += &accepted_since("The larger limit", came);
+            }
             written
         }
         Problem::Number { min, max, actual } => bounds(min, max, actual, grouped),
@@ -273,11 +279,13 @@ fn say(message: String) -> Written {
 }
 
 /// What is said of everything that the newer revision alone accepts.
-const NEWER: &str = "came after the 2023 documentation; the option revision: \"2026\" accepts it.";
+fn newer_than_2023(what: &str, came: &str) -> String {
+    format!("{what} came {came}; the option revision: \"2026\" accepts it.")
+}
 
 /// What is said behind the message where the newer revision accepts what the older one refuses.
-pub(crate) fn accepted_since(newer: bool) -> String {
-    if newer { format!(" It {NEWER}") } else { String::new() }
+pub(crate) fn accepted_since(what: &str, came: &str) -> String {
+    format!(" {}", newer_than_2023(what, came))
 }
 
 fn newer(revision: Revision) -> Json {

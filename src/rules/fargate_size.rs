@@ -65,12 +65,14 @@ fn check(request: &mut Scope<'_, '_>) {
     match (row, memory) {
         (Some((node, units, None)), _) => {
             let (shown, data) = size::found(units);
+            let newer = units == FARGATE_LARGEST;
+            let since = if newer { accepted_since("This size", "in October 2026") } else { String::new() };
             let all: Vec<String> = sizes.iter().map(|(size, _)| grouped(*size)).collect();
             let message = format!(
                 "Task CPU on Fargate is {} units, found {}.{}",
                 alternatives(all.iter().map(String::as_str)),
                 shown,
-                accepted_since(units == FARGATE_LARGEST)
+                since
             );
             request.report(
                 Finding::new(&RULE, node, message)

@@ -11,7 +11,7 @@ rule! {
     severity: Error,
     check: check on StartTaskRequest, when overrides,
     title: "Task CPU on EC2 and external instances is 128 CPU units or more.",
-    why: "128 units are an eighth of a vCPU. The upper limit was 10,240 units (10 vCPU) in 2023 and is 196,608 (192 vCPU) since 2026.",
+    why: "128 units are an eighth of a vCPU. The upper limit was 10,240 units (10 vCPU) in 2023 and is 196,608 (192 vCPU) since February 2025, which revision 2026 knows.",
     remedy: "Choose a size within the limits, or leave it out: on EC2 it is optional.",
     service: "Invalid 'cpu' setting for task.",
     invalid: Example::request(r#"{"overrides": {"cpu": "64"}}"#),
@@ -29,12 +29,14 @@ fn check(request: &mut Scope<'_, '_>) {
     let max = if request.revision() >= Revision::Y2026 { since_2026 } else { 10_240 };
     if !(min..=max).contains(&actual) {
         let (shown, data) = size::found(actual);
+        let newer = (max..=since_2026).contains(&actual);
+        let since = if newer { accepted_since("The larger limit", "in February 2025") } else { String::new() };
         let message = format!(
             "Task CPU on {} is {min} to {} CPU units, found {}.{}",
             request.launch_type().name(),
             grouped(max),
             shown,
-            accepted_since((max..=since_2026).contains(&actual))
+            since
         );
         request.report(Finding::new(&RULE, node, message).limit([
             ("min", min.into()),

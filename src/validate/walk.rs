@@ -210,7 +210,7 @@ impl<'d> Walk<'d> {
                     &structural::not_in_revision::RULE,
                     child,
                     Place::Key,
-                    Problem::NewerMember,
+                    Problem::NewerMember { came: member.came },
                 );
                 continue;
             }
@@ -298,7 +298,8 @@ impl<'d> Walk<'d> {
             (_, NodeKind::Null | NodeKind::Undefined) => {
                 if self.is_request() || found == NodeKind::Undefined {
                     let required = node.named && member.required.at(self.options.revision);
-                    self.find(&structural::null_value::RULE, id, Problem::Null { required });
+                    let needed = node.named && member.needed;
+                    self.find(&structural::null_value::RULE, id, Problem::Null { required, needed });
                 }
             }
             (Kind::Text, NodeKind::Text) => self.text(member, id, node),
@@ -313,6 +314,8 @@ impl<'d> Walk<'d> {
                 if !member.items.contains(i64::from(node.count)) {
                     self.wrong_count(member, id, i64::from(node.count));
                 }
+                // The only item of a list that needs one cannot be left out.
+                let needed = node.count == 1 && member.items.min > 0;
                 let (document, mut next) = (self.document, id + 1);
                 while next < node.end {
                     let (child, node) = (next, document.node(next));
@@ -320,6 +323,9 @@ impl<'d> Walk<'d> {
                     // In a response a null member is an absent one; a null item stands for nothing.
                     if !self.is_request() && node.kind == NodeKind::Null {
                         self.find_wrong_type(member, child, *item);
+                    } else if needed && matches!(node.kind, NodeKind::Null | NodeKind::Undefined) {
+                        let problem = Problem::Null { required: false, needed };
+                        self.find(&structural::null_value::RULE, child, problem);
                     } else {
                         self.value(member, *item, child, node);
                     }
@@ -333,9 +339,9 @@ impl<'d> Walk<'d> {
         let value = self.document.content(id);
         match choices.find(value) {
             Some(choice) if choice.since <= self.options.revision => {}
-            Some(_) => {
+            Some(newer) => {
                 let rule = &structural::not_in_revision::RULE;
-                self.find_unknown(rule, id, Place::Value, Problem::NewerChoice);
+                self.find_unknown(rule, id, Place::Value, Problem::NewerChoice { came: newer.came });
             }
             None => {
                 let known = choices.at(self.options.revision);
@@ -377,7 +383,7 @@ impl<'d> Walk<'d> {
                 } else {
                     &structural::too_short::RULE
                 };
-                let newer = member.length.at(Revision::Y2026).contains(actual);
+                let newer = member.length.at(Revision::Y2026).contains(actual).then_some(member.came);
                 self.find(rule, id, Problem::Length { min: range.min, max: range.max, actual, newer });
             }
         }
