@@ -302,6 +302,15 @@ fn null_is_taken_away_only_where_nothing_else_is_wrong_without_it() {
 }
 
 #[test]
+fn a_name_that_no_pointer_leads_to_has_no_fix() {
+    for (name, is_fixed) in [("cpuu", true), (r"cpu\ud800", false), (r"cpu\udc00u", false)] {
+        let text = container(json!({ "NAME": 1 })).to_string().replace("NAME", name);
+        let report = validate(&text, &in_2023());
+        assert_eq!(report.violations[0].fixes.is_some(), is_fixed, "{name}: {:#?}", report.violations);
+    }
+}
+
+#[test]
 fn what_came_later_says_when() {
     let reason = json!({ "failures": [{ "reason": "x" }], "tasks": [{ "containers": [{ "reason": "r".repeat(256) }] }] });
     let responses = in_2023().kind(ecs_start_task::InputKind::Response);

@@ -266,6 +266,12 @@ impl Document<'_> {
             || (node.escaped.text && has_unpaired_escape(self.slice(node.at)))
     }
 
+    /// Whether the name holds an unpaired surrogate: then no pointer leads to the member.
+    pub(crate) fn has_ill_formed_name(&self, id: NodeId) -> bool {
+        let node = self.node(id);
+        self.holds_ill_formed(node.key) || (node.escaped.key && has_unpaired_escape(self.slice(node.key)))
+    }
+
     fn holds_ill_formed(&self, span: Span) -> bool {
         let first = self.ill_formed.partition_point(|&offset| offset < span.start);
         self.ill_formed.get(first).is_some_and(|&offset| offset < span.end)

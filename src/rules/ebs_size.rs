@@ -35,7 +35,7 @@ fn check(volume: &mut Scope<'_, '_>) {
         return;
     }
     let message =
-        format!("A {kind} volume has {} to {} GiB, found {}.", grouped(range.min), grouped(range.max), grouped(size));
+        format!("Volumes of type {kind} have {} to {} GiB, found {}.", grouped(range.min), grouped(range.max), grouped(size));
     volume.report(Finding::new(&RULE, node, message).limit([
         ("min", range.min.into()),
         ("max", range.max.into()),

@@ -231,7 +231,9 @@ impl<'d> Walk<'d> {
 
     fn unknown(&mut self, shape: &'static Shape, object: NodeId, member: NodeId) {
         let name = self.document.key(member);
-        let nearest = self.is_listed().then(|| {
+        // A fix of what no pointer leads to could not be applied.
+        let is_mendable = self.is_listed() && !self.document.has_ill_formed_name(member);
+        let nearest = is_mendable.then(|| {
             near::member(shape, name, self.options.revision, |near| {
                 self.document.children(object).any(|other| self.document.key(other) == near)
             })
