@@ -179,7 +179,7 @@ macro_rules! choices {
             const KIND: $crate::model::Kind = {
                 static CHOICES: $crate::model::Choices = $crate::model::Choices {
                     name: stringify!($name),
-                    values: &[$( $crate::model::Choice { value: $wire, since: $crate::model::declare::since(&[$(stringify!($since))?]), came: $crate::model::declare::first(&[$($($came,)?)? $crate::model::LATER]) } ),+],
+                    values: &[$( $crate::model::Choice { value: $wire, since: $crate::model::declare::since(&[$(stringify!($since))?]), came: $crate::model::declare::first(&[$($($came,)?)? ""]) } ),+],
                 };
                 $crate::model::Kind::Choice(&CHOICES)
             };

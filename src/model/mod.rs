@@ -20,7 +20,7 @@ pub use shape::{
     Choice, Choices, ChoicesDocs, Kind, Member, MemberDocs, Model, Range, Reader, Shape, ShapeDocs, Text,
     Typed,
 };
-pub(crate) use shape::{LATER, MemberId, MemberSet};
+pub(crate) use shape::{MemberId, MemberSet};
 pub use tags::*;
 pub use timestamp::Timestamp;
 pub use volumes::*;

@@ -99,7 +99,7 @@ pub struct Member {
     pub needed: bool,
     /// The first revision that has it.
     pub since: Revision,
-    /// When what only the newer revision knows of it came.
+    /// When what only the newer revision knows of it came; empty where that is not known.
     pub came: &'static str,
     /// Still accepted, of no use any more.
     pub deprecated: bool,
@@ -216,12 +216,9 @@ pub struct Choice {
     pub value: &'static str,
     /// The first revision that has it.
     pub since: Revision,
-    /// When it came, if the first revision does not have it.
+    /// When it came, if that is known.
     pub came: &'static str,
 }
-
-/// When something came of which no more is known.
-pub(crate) const LATER: &str = "after the 2023 documentation";
 
 /// The grammars of texts. `validate::text` has a check and `schema` a pattern for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -309,7 +306,7 @@ impl Member {
             required: PerRevision::both(false),
             needed: false,
             since: Revision::Y2023,
-            came: LATER,
+            came: "",
             deprecated: false,
             sensitive: false,
             verbatim: false,

@@ -278,8 +278,9 @@ fn say(message: String) -> Written {
     Written { message, ..Written::default() }
 }
 
-/// What is said of everything that the newer revision alone accepts.
+/// What is said of everything that the newer revision alone accepts; `came` is empty where no more is known.
 fn newer_than_2023(what: &str, came: &str) -> String {
+    let came = if came.is_empty() { "after the 2023 documentation" } else { came };
     format!("{what} came {came}; the option revision: \"2026\" accepts it.")
 }
 

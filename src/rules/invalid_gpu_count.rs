@@ -1,7 +1,7 @@
 //! The number of GPUs.
 
 use super::{Example, neuron_device_amount::ALL, rule};
-use crate::model::{LATER, ResourceRequirement, Revision};
+use crate::model::{ResourceRequirement, Revision};
 use crate::read::number::Decimal;
 use crate::report::{Finding, accepted_since, quote};
 use crate::validate::Scope;
@@ -24,6 +24,6 @@ fn check(requirement: &mut Scope<'_, '_>) {
         return;
     }
     let expected = if all { "a whole number from 1, or ALL" } else { "a whole number from 1" };
-    let since = if value == ALL { accepted_since(ALL, LATER) } else { String::new() };
+    let since = if value == ALL { accepted_since(ALL, "") } else { String::new() };
     requirement.report(Finding::new(&RULE, node, format!("Expected {expected}, found {}.{since}", quote(value))));
 }

@@ -1,7 +1,7 @@
 //! The characters of `startedBy`.
 
 use super::{Example, placeholder_value, rule, service_deployment_name};
-use crate::model::{LATER, Revision};
+use crate::model::Revision;
 use crate::read::NodeId;
 use crate::report::{Finding, Json, accepted_since, quote};
 use crate::validate::{arn::is_name_byte, walk::Walk};
@@ -33,7 +33,7 @@ pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
     } else {
         "letters, digits, hyphens and underscores"
     };
-    let since = if all_since_2026 { accepted_since("The slash", LATER) } else { String::new() };
+    let since = if all_since_2026 { accepted_since("The slash", "") } else { String::new() };
     walk.note(
         Finding::new(&RULE, id, format!("startedBy may hold {allowed}, found {}.{since}", quote(wrong.encode_utf8(&mut [0; 4]))))
             .limit([("allowed", Json::from(allowed))]),
