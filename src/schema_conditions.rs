@@ -104,7 +104,9 @@ impl Conditions {
         let mut cases = vec![self.of_device("GPU", json!({ "properties": { value: count } }))];
         if since_2026 {
             let all = self.hidden(json!({ "const": all }));
-            cases.push(self.of_device("NeuronDevice", json!({ "properties": { value: all } })));
+            cases.push(
+                self.of_device("NeuronDevice", json!({ "properties": { value: all, sharing: false } })),
+            );
             object.insert("anyOf".into(), json!([self.has(value), self.has(sharing)]));
             let alone = json!({ "properties": { sharing: false } });
             match self.draft {
