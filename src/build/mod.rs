@@ -13,7 +13,7 @@ pub use options::BuildOptions;
 use crate::options::{InputKind, ValidateOptions};
 use crate::read::document::Syntax;
 use crate::read::{Document, json};
-use crate::report::{Json, Report, TextFinding, render_text, syntax};
+use crate::report::{Json, Report, TextFinding, Violation, docs_of, render_text, syntax};
 use crate::rules::structural::{invalid_command_line, shell_reference};
 use crate::validate::{self, walk::LISTED};
 use command_line::ProblemKind;
@@ -136,7 +136,29 @@ fn from_command_line(text: &str, options: &BuildOptions) -> Built {
 /// Builds from a value.
 pub(crate) fn value(document: &Document<'_>, mut changes: Vec<Change>, options: &BuildOptions) -> Built {
     let request = normalise::normalise(document, InputKind::Request.shape(), &mut changes);
-    let report = validate::check(&request, &options.validate);
+    let mut report = validate::check(&request, &options.validate);
+    // As an option it was refused before; it may be that of a command line.
+    if !options.carries_endpoint() {
+        let rule = &invalid_command_line::RULE;
+        let message = format!(
+            "The form {} cannot carry this endpoint: cmd.exe may fill in what stands between percent signs or exclamation marks. Choose another form.",
+            options.format.name()
+        );
+        let refused = Violation {
+            code: rule.code,
+            severity: rule.severity,
+            path: String::new(),
+            message,
+            limit: None,
+            fixes: None,
+            range: None,
+            docs: docs_of(rule, InputKind::Request, ""),
+        };
+        report.violations.insert(0, refused);
+        report.truncated |= report.violations.len() > LISTED;
+        report.violations.truncate(LISTED);
+        report.valid = false;
+    }
     let output = report.valid.then(|| format::write(&request, options));
     let draft = if request.nodes.is_empty() { None } else { Json::of(&request, 0) };
     Built { request: report.valid.then_some(request), draft, output, changes, report }

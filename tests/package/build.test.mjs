@@ -201,6 +201,8 @@ test('a wrong option throws a TypeError that names it', () => {
     [{ region: 7 }, /region/],
     [{ endpoint: 'ftp://x' }, /endpoint/],
     [{ kind: 'response' }, /kind/],
+    [{ format: 'cli-cmd', endpoint: 'http://x/%PATH%&calc' }, /endpoint/],
+    [{ endpoint: 'http://x/!PATH!', format: 'cli-cmd' }, /endpoint/],
     [{ frmat: 'cli' }, /frmat/],
     [{ taskDefinition: 'web:7' }, /taskDefinition/],
     [{ taskDefinition: null }, /taskDefinition/],
