@@ -3,8 +3,8 @@
 mod support;
 
 use ecs_start_task::{
-    BuildOptions, BuildResult, Format, InputKind, Severity, ValidateOptions, build, build_value, validate,
-    validate_value,
+    BuildOptions, BuildResult, Change, Format, InputKind, Severity, ValidateOptions, build, build_value,
+    validate, validate_value,
 };
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
@@ -242,8 +242,28 @@ fn a_task_that_ran_becomes_a_request() {
         (json!({ "Tasks": [of_powershell], "Failures": [] }), "/Tasks/0"),
     ] {
         let result = built(&draft);
-        let places = result.changes.iter().filter(|change| !change.path.eq_ignore_ascii_case("/failures"));
-        assert!(places.into_iter().all(|change| change.path.starts_with(prefix)), "{:#?}", result.changes);
+        let told = changes(&result);
+        let outside = ["", "/failures", "/Failures"];
+        let within = |change: &[Value; 3]| change[0].as_str().expect("a path").starts_with(prefix);
+        assert!(told.iter().all(|change| outside.iter().any(|path| change[0] == *path) || within(change)));
+        // That the task was taken out of what it came in is told, and so are both steps to the list of instances.
+        let inner = draft.pointer(prefix).expect("the task");
+        let unwrapped: Vec<_> = told.iter().filter(|change| change[0] == "").cloned().collect();
+        let wanted_first = [json!(""), draft.clone(), inner.clone()];
+        assert_eq!(unwrapped, if prefix.is_empty() { vec![] } else { vec![wanted_first] });
+        let (name, instances) = if inner.get("taskArn").is_some() {
+            ("containerInstanceArn", "containerInstances")
+        } else {
+            ("ContainerInstanceArn", "containerInstances")
+        };
+        let at = format!("{prefix}/{name}");
+        let steps: Vec<_> = told.iter().filter(|change| change[0] == *at).cloned().collect();
+        let arn = arn("container-instance/default/0123456789abcdef0123456789abcdef");
+        assert_eq!(
+            steps,
+            [[json!(at), json!(name), json!(instances)], [json!(at), json!(arn), json!([arn])]],
+            "{told:#?}"
+        );
         assert!(result.ok, "{:#?}", result.report.violations);
         assert_eq!(request(&result), wanted);
         for gone in ["taskArn", "lastStatus", "startedBy", "version"] {
@@ -338,6 +358,103 @@ fn text_with_slips_is_read_and_every_slip_told() {
         let result = build(text, &BuildOptions::new());
         assert!(!result.ok && !result.report.violations.is_empty(), "{text}");
     }
+}
+
+/// Where each change is, what was there and what is; null stands for nothing.
+fn changes(result: &BuildResult) -> Vec<[Value; 3]> {
+    let told = |change: &Change| [json!(change.path), json!(change.from), json!(change.to)];
+    result.changes.iter().map(told).collect()
+}
+
+#[test]
+fn every_change_says_what_was_there_and_what_is() {
+    let instances = r#""containerInstances": ["0123456789abcdef0123456789abcdef"]"#;
+    let slips = format!(
+        "\u{feff}{{ \"taskDefinition\": \"web:7\" /* which */ {instances}, \"group\": \"a\tb\",}} // once"
+    );
+    let told = changes(&build(&slips, &BuildOptions::new()));
+    let wanted = [
+        [json!(""), json!("\u{feff}"), json!(null)],
+        [json!(""), json!("/* which */"), json!(null)],
+        [json!(""), json!(null), json!(",")],
+        [json!(""), json!("\t"), json!("\\t")],
+        [json!(""), json!(","), json!(null)],
+        [json!(""), json!("// once"), json!(null)],
+    ];
+    assert_eq!(told, wanted);
+
+    let options = || BuildOptions::new().format(Format::Http);
+    let ireland = || options().region("eu-west-1").unwrap();
+    let local = || options().endpoint("http://localhost:4566").unwrap();
+    let none = json!(null);
+    for (text, options, wanted) in [
+        (
+            line("--profile 'a b' --debug"),
+            options(),
+            vec![("", json!("--profile 'a b'"), none.clone()), ("", json!("--debug"), none.clone())],
+        ),
+        (line("--query=tasks"), options(), vec![("", json!("--query=tasks"), none.clone())]),
+        // Of an option that is given again it is told what it said, unless that may be a secret.
+        (line("--group a\\ b --group c"), options(), vec![("/group", json!("--group a\\ b"), none.clone())]),
+        (
+            line("--enable-execute-command --disable-execute-command"),
+            options(),
+            vec![("/enableExecuteCommand", json!("--enable-execute-command"), none.clone())],
+        ),
+        (
+            line("--overrides '{\"cpu\":\"1\"}' --overrides=cpu=2 --overrides cpu=256"),
+            options(),
+            vec![
+                ("/overrides", json!("--overrides"), none.clone()),
+                ("/overrides", json!("--overrides"), none.clone()),
+            ],
+        ),
+        (
+            line(
+                "--cli-input-json '{\"group\":\"a\"}' --cli-input-json '{\"group\":\"b\",\"overrides\":{\"cpu\":\"1\"}}' --group c --overrides cpu=256",
+            ),
+            options(),
+            vec![
+                ("", json!("--cli-input-json"), none.clone()),
+                ("/group", json!("b"), none.clone()),
+                ("/overrides", none.clone(), none.clone()),
+            ],
+        ),
+        // Where it goes is told as well, where something else counts for more.
+        (line("--region eu-west-1"), options(), vec![]),
+        (line("--region eu-west-1"), ireland(), vec![]),
+        (line("--region cn-north-1"), ireland(), vec![("", json!("cn-north-1"), json!("eu-west-1"))]),
+        (
+            line("").replace("aws", "aws --region cn-north-1"),
+            ireland(),
+            vec![("", json!("cn-north-1"), json!("eu-west-1"))],
+        ),
+        (
+            line("--region cn-north-1 --region eu-west-1"),
+            options(),
+            vec![("", json!("cn-north-1"), none.clone())],
+        ),
+        (
+            format!("AWS_REGION=cn-north-1 {}", line("--region eu-west-1")),
+            options(),
+            vec![("", json!("AWS_REGION=cn-north-1"), none.clone())],
+        ),
+        (
+            line("--endpoint-url http://x"),
+            local(),
+            vec![("", json!("http://x"), json!("http://localhost:4566"))],
+        ),
+    ] {
+        let wanted: Vec<_> = wanted.into_iter().map(|(path, from, to)| [json!(path), from, to]).collect();
+        let result = build(&text, &options);
+        assert!(result.ok, "{text}: {:#?}", result.report.violations);
+        assert_eq!(changes(&result), wanted, "{text}");
+        assert!(result.changes.iter().all(|change| change.why.ends_with('.')));
+    }
+    let script =
+        format!("cat > o.json <<'END'\n{{\"cpu\": \"256\"}}\nEND\n{}", line("--overrides file://o.json"));
+    let result = build(&script, &BuildOptions::new());
+    assert_eq!(changes(&result), [[json!("/overrides"), json!("file://o.json"), none]]);
 }
 
 #[test]
