@@ -564,6 +564,108 @@ fn lines_of_windows_are_read_and_told() {
     }
 }
 
+/// The value of `--group`, and what is said of the line, not of the request.
+#[track_caller]
+fn groups(text: &str) -> (Value, Vec<String>) {
+    let result = build(text, &BuildOptions::new());
+    assert!(result.ok, "{text}: {:#?}", result.report.violations);
+    let of_line = result.report.violations.iter().filter(|v| v.code != "placeholder-value");
+    let told = of_line.map(|v| format!("{}: {}", v.code, v.message)).collect();
+    (request(&result)["group"].clone(), told)
+}
+
+#[test]
+fn the_words_of_the_command_prompt_are_its_own() {
+    let text =
+        |group: &str| line("--group").replace(" --", " ^\r\n  --") + " " + group + " ^\r\n  --cluster c\r\n";
+    for (written, group) in [
+        ("$HOME", "$HOME"),
+        ("\"${HOME} $(date) `date`\"", "${HOME} $(date) `date`"),
+        ("`id`", "`id`"),
+        ("it's", "it's"),
+        ("a;b#c", "a;b#c"),
+        ("\"a ^b\"^ c", "a ^b c"),
+        ("a^&b^^c", "a&b^c"),
+        ("we^\r\nb", "web"),
+        (r#""\"a\" b""#, "\"a\" b"),
+        (r#""a ""b"" c""#, "a \"b\" c"),
+        (r#""a\\" "#, r"a\"),
+        (r"C:\dir\\x", r"C:\dir\\x"),
+        ("100%", "100%"),
+        ("%41%42", "%41%42"),
+        ("%\" a%\"", "% a%"),
+    ] {
+        let text = text(written);
+        let (found, told) = groups(&text);
+        assert_eq!((found, told), (json!(group), vec![]), "{text}");
+    }
+    for (written, group, shown) in [
+        ("%GROUP%", "%GROUP%", "%GROUP%"),
+        ("\"a %ProgramFiles(x86)% b\"", "a %ProgramFiles(x86)% b", "%ProgramFiles(x86)%"),
+        ("%PW:a=hunter2%", "%PW:a=hunter2%", "%PW:…%"),
+    ] {
+        let (found, told) = groups(&text(written));
+        assert_eq!(found, group);
+        let wanted = format!("shell-reference: The shell fills in \"{shown}\" here; put the value itself.");
+        assert_eq!(told, [wanted]);
+    }
+    let open = build(&text("\"open"), &BuildOptions::new());
+    assert!(!open.ok && open.report.violations[0].message.contains("nothing closes"));
+    // A Region or an endpoint that it fills in is told as just that.
+    for option in ["--region %R%", "--endpoint-url %E%"] {
+        let result =
+            build(&(text("a").replace("--group", &format!("{option} --group"))), &BuildOptions::new());
+        let found: Vec<_> = result.report.violations.iter().map(|v| v.code).collect();
+        assert!(result.ok && found == ["shell-reference"], "{:#?}", result.report.violations);
+    }
+}
+
+#[test]
+fn what_is_written_for_windows_reads_back_without_a_word() {
+    let options = |format| {
+        let options = BuildOptions::new().format(format).region("eu-west-1").unwrap();
+        options.endpoint("http://[::1]:4566/a&b;(c)").unwrap()
+    };
+    for nasty in NASTY {
+        let wanted =
+            container(json!({ "command": ["sh", nasty], "environment": [{ "name": "A", "value": nasty }] }));
+        for format in [Format::CliCmd, Format::CliPowerShell] {
+            let output = build_value(&wanted, &options(format)).output.expect(nasty);
+            let again = build(&output, &BuildOptions::new().format(format));
+            assert!(
+                again.ok && again.report.violations.is_empty(),
+                "{output}\n{:#?}",
+                again.report.violations
+            );
+            assert_eq!(request(&again), wanted, "{output}");
+            assert_eq!(again.output.as_ref(), Some(&output));
+        }
+    }
+}
+
+#[test]
+fn a_command_between_backticks_is_one_word_of_a_line_and_ends_one_that_it_holds() {
+    for reference in ["`cat x`", "\"`cat x`\"", "$(cat x)", "`cat 'a b' | head`"] {
+        let text = line("").replace("start-task", &format!("start-task --group {reference}"));
+        let (group, told) = groups(&text);
+        assert_eq!(group, reference.trim_matches('"'));
+        assert!(told.len() == 1 && told[0].starts_with("shell-reference"), "{told:?}");
+        assert_eq!(groups(&line(&format!("--group {reference}\n"))), (group, told));
+    }
+    // The command itself stands between backticks, as in a script or a text.
+    for (text, group) in [
+        (format!("task=`{}`; date=`date`", line("--group a")), "a"),
+        (format!("task=`{} `\n", line("--group a")), "a"),
+        (format!("Run `{}` and wait.", line("--group a")), "a"),
+        (format!("```\n{}\n```", line("--group a")), "a"),
+    ] {
+        assert_eq!(groups(&text), (json!(group), vec![]), "{text}");
+    }
+    // PowerShell has backticks for escapes, and for lines that go on.
+    let text = line("--group \"a `\"b`\" `$c\" `\n --started-by x`y `\n").replace(" --cont", " `\n --cont");
+    assert_eq!(groups(&text), (json!("a \"b\" $c"), vec![]));
+}
+
 #[test]
 fn where_a_line_goes_is_taken_over() {
     let host = |text: &str| {

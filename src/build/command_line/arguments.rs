@@ -193,7 +193,9 @@ impl<'w> Reader<'w> {
                 Setting::Member(member) | Setting::Flag(member, _) => format!("/{}", member.name),
                 Setting::Outside(..) => String::new(),
             };
+            let mut is_filled_in = false;
             for source in std::iter::once(word).filter(|_| inline.is_some()).chain(values.iter().copied()) {
+                is_filled_in |= !source.references.is_empty();
                 for reference in &source.references {
                     self.line.problems.push(Problem {
                         kind: ProblemKind::Reference,
@@ -206,11 +208,18 @@ impl<'w> Reader<'w> {
                     });
                 }
             }
-            self.set(option, name, word.at, texts);
+            self.set(option, name, word.at, texts, is_filled_in);
         }
     }
 
-    fn set(&mut self, option: Setting, name: &str, at: Span, texts: Vec<(&'w str, Span)>) {
+    fn set(
+        &mut self,
+        option: Setting,
+        name: &str,
+        at: Span,
+        texts: Vec<(&'w str, Span)>,
+        is_filled_in: bool,
+    ) {
         let whole = Span { end: texts.last().map_or(at, |(_, at)| *at).end, ..at };
         match option {
             Setting::Flag(member, value) => {
@@ -242,7 +251,6 @@ impl<'w> Reader<'w> {
                     return;
                 }
                 // A value that the shell fills in is reported as such.
-                let is_filled_in = value.as_deref().is_some_and(|value| value.contains(['$', '`']));
                 let fits: fn(&str) -> bool = match known {
                     "region" => endpoint::is_region,
                     "endpoint-url" => |address| endpoint::read(address).is_some(),
