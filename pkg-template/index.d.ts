@@ -110,10 +110,8 @@ export type Format =
   | 'curl'
   | 'step-functions';
 
-/** How `build` judges and writes. */
+/** How `build` judges and writes. Only requests are built: the kind `'response'` throws a `TypeError`. */
 export interface BuildOptions extends ValidateOptions {
-  /** Only requests are built. */
-  kind?: 'request';
   /** The form of the output. Default: `'json'`. */
   format?: Format;
   /** The Region for forms that name an endpoint or a client. Default: `'us-east-1'`. */

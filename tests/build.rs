@@ -3,8 +3,8 @@
 mod support;
 
 use ecs_start_task::{
-    BuildOptions, BuildResult, Format, InputKind, Severity, ValidateOptions, build, build_value, validate,
-    validate_value,
+    BuildOptions, BuildResult, Change, Format, InputKind, Severity, ValidateOptions, build, build_value,
+    validate, validate_value,
 };
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
@@ -242,8 +242,28 @@ fn a_task_that_ran_becomes_a_request() {
         (json!({ "Tasks": [of_powershell], "Failures": [] }), "/Tasks/0"),
     ] {
         let result = built(&draft);
-        let places = result.changes.iter().filter(|change| !change.path.eq_ignore_ascii_case("/failures"));
-        assert!(places.into_iter().all(|change| change.path.starts_with(prefix)), "{:#?}", result.changes);
+        let told = changes(&result);
+        let outside = ["", "/failures", "/Failures"];
+        let within = |change: &[Value; 3]| change[0].as_str().expect("a path").starts_with(prefix);
+        assert!(told.iter().all(|change| outside.iter().any(|path| change[0] == *path) || within(change)));
+        // That the task was taken out of what it came in is told, and so are both steps to the list of instances.
+        let inner = draft.pointer(prefix).expect("the task");
+        let unwrapped: Vec<_> = told.iter().filter(|change| change[0] == "").cloned().collect();
+        let wanted_first = [json!(""), draft.clone(), inner.clone()];
+        assert_eq!(unwrapped, if prefix.is_empty() { vec![] } else { vec![wanted_first] });
+        let (name, instances) = if inner.get("taskArn").is_some() {
+            ("containerInstanceArn", "containerInstances")
+        } else {
+            ("ContainerInstanceArn", "containerInstances")
+        };
+        let at = format!("{prefix}/{name}");
+        let steps: Vec<_> = told.iter().filter(|change| change[0] == *at).cloned().collect();
+        let arn = arn("container-instance/default/0123456789abcdef0123456789abcdef");
+        assert_eq!(
+            steps,
+            [[json!(at), json!(name), json!(instances)], [json!(at), json!(arn), json!([arn])]],
+            "{told:#?}"
+        );
         assert!(result.ok, "{:#?}", result.report.violations);
         assert_eq!(request(&result), wanted);
         for gone in ["taskArn", "lastStatus", "startedBy", "version"] {
@@ -338,6 +358,103 @@ fn text_with_slips_is_read_and_every_slip_told() {
         let result = build(text, &BuildOptions::new());
         assert!(!result.ok && !result.report.violations.is_empty(), "{text}");
     }
+}
+
+/// Where each change is, what was there and what is; null stands for nothing.
+fn changes(result: &BuildResult) -> Vec<[Value; 3]> {
+    let told = |change: &Change| [json!(change.path), json!(change.from), json!(change.to)];
+    result.changes.iter().map(told).collect()
+}
+
+#[test]
+fn every_change_says_what_was_there_and_what_is() {
+    let instances = r#""containerInstances": ["0123456789abcdef0123456789abcdef"]"#;
+    let slips = format!(
+        "\u{feff}{{ \"taskDefinition\": \"web:7\" /* which */ {instances}, \"group\": \"a\tb\",}} // once"
+    );
+    let told = changes(&build(&slips, &BuildOptions::new()));
+    let wanted = [
+        [json!(""), json!("\u{feff}"), json!(null)],
+        [json!(""), json!("/* which */"), json!(null)],
+        [json!(""), json!(null), json!(",")],
+        [json!(""), json!("\t"), json!("\\t")],
+        [json!(""), json!(","), json!(null)],
+        [json!(""), json!("// once"), json!(null)],
+    ];
+    assert_eq!(told, wanted);
+
+    let options = || BuildOptions::new().format(Format::Http);
+    let ireland = || options().region("eu-west-1").unwrap();
+    let local = || options().endpoint("http://localhost:4566").unwrap();
+    let none = json!(null);
+    for (text, options, wanted) in [
+        (
+            line("--profile 'a b' --debug"),
+            options(),
+            vec![("", json!("--profile 'a b'"), none.clone()), ("", json!("--debug"), none.clone())],
+        ),
+        (line("--query=tasks"), options(), vec![("", json!("--query=tasks"), none.clone())]),
+        // Of an option that is given again it is told what it said, unless that may be a secret.
+        (line("--group a\\ b --group c"), options(), vec![("/group", json!("--group a\\ b"), none.clone())]),
+        (
+            line("--enable-execute-command --disable-execute-command"),
+            options(),
+            vec![("/enableExecuteCommand", json!("--enable-execute-command"), none.clone())],
+        ),
+        (
+            line("--overrides '{\"cpu\":\"1\"}' --overrides=cpu=2 --overrides cpu=256"),
+            options(),
+            vec![
+                ("/overrides", json!("--overrides"), none.clone()),
+                ("/overrides", json!("--overrides"), none.clone()),
+            ],
+        ),
+        (
+            line(
+                "--cli-input-json '{\"group\":\"a\"}' --cli-input-json '{\"group\":\"b\",\"overrides\":{\"cpu\":\"1\"}}' --group c --overrides cpu=256",
+            ),
+            options(),
+            vec![
+                ("", json!("--cli-input-json"), none.clone()),
+                ("/group", json!("b"), none.clone()),
+                ("/overrides", none.clone(), none.clone()),
+            ],
+        ),
+        // Where it goes is told as well, where something else counts for more.
+        (line("--region eu-west-1"), options(), vec![]),
+        (line("--region eu-west-1"), ireland(), vec![]),
+        (line("--region cn-north-1"), ireland(), vec![("", json!("cn-north-1"), json!("eu-west-1"))]),
+        (
+            line("").replace("aws", "aws --region cn-north-1"),
+            ireland(),
+            vec![("", json!("cn-north-1"), json!("eu-west-1"))],
+        ),
+        (
+            line("--region cn-north-1 --region eu-west-1"),
+            options(),
+            vec![("", json!("cn-north-1"), none.clone())],
+        ),
+        (
+            format!("AWS_REGION=cn-north-1 {}", line("--region eu-west-1")),
+            options(),
+            vec![("", json!("AWS_REGION=cn-north-1"), none.clone())],
+        ),
+        (
+            line("--endpoint-url http://x"),
+            local(),
+            vec![("", json!("http://x"), json!("http://localhost:4566"))],
+        ),
+    ] {
+        let wanted: Vec<_> = wanted.into_iter().map(|(path, from, to)| [json!(path), from, to]).collect();
+        let result = build(&text, &options);
+        assert!(result.ok, "{text}: {:#?}", result.report.violations);
+        assert_eq!(changes(&result), wanted, "{text}");
+        assert!(result.changes.iter().all(|change| change.why.ends_with('.')));
+    }
+    let script =
+        format!("cat > o.json <<'END'\n{{\"cpu\": \"256\"}}\nEND\n{}", line("--overrides file://o.json"));
+    let result = build(&script, &BuildOptions::new());
+    assert_eq!(changes(&result), [[json!("/overrides"), json!("file://o.json"), none]]);
 }
 
 #[test]
@@ -447,6 +564,108 @@ fn lines_of_windows_are_read_and_told() {
     }
 }
 
+/// The value of `--group`, and what is said of the line, not of the request.
+#[track_caller]
+fn groups(text: &str) -> (Value, Vec<String>) {
+    let result = build(text, &BuildOptions::new());
+    assert!(result.ok, "{text}: {:#?}", result.report.violations);
+    let of_line = result.report.violations.iter().filter(|v| v.code != "placeholder-value");
+    let told = of_line.map(|v| format!("{}: {}", v.code, v.message)).collect();
+    (request(&result)["group"].clone(), told)
+}
+
+#[test]
+fn the_words_of_the_command_prompt_are_its_own() {
+    let text =
+        |group: &str| line("--group").replace(" --", " ^\r\n  --") + " " + group + " ^\r\n  --cluster c\r\n";
+    for (written, group) in [
+        ("$HOME", "$HOME"),
+        ("\"${HOME} $(date) `date`\"", "${HOME} $(date) `date`"),
+        ("`id`", "`id`"),
+        ("it's", "it's"),
+        ("a;b#c", "a;b#c"),
+        ("\"a ^b\"^ c", "a ^b c"),
+        ("a^&b^^c", "a&b^c"),
+        ("we^\r\nb", "web"),
+        (r#""\"a\" b""#, "\"a\" b"),
+        (r#""a ""b"" c""#, "a \"b\" c"),
+        (r#""a\\" "#, r"a\"),
+        (r"C:\dir\\x", r"C:\dir\\x"),
+        ("100%", "100%"),
+        ("%41%42", "%41%42"),
+        ("%\" a%\"", "% a%"),
+    ] {
+        let text = text(written);
+        let (found, told) = groups(&text);
+        assert_eq!((found, told), (json!(group), vec![]), "{text}");
+    }
+    for (written, group, shown) in [
+        ("%GROUP%", "%GROUP%", "%GROUP%"),
+        ("\"a %ProgramFiles(x86)% b\"", "a %ProgramFiles(x86)% b", "%ProgramFiles(x86)%"),
+        ("%PW:a=hunter2%", "%PW:a=hunter2%", "%PW:…%"),
+    ] {
+        let (found, told) = groups(&text(written));
+        assert_eq!(found, group);
+        let wanted = format!("shell-reference: The shell fills in \"{shown}\" here; put the value itself.");
+        assert_eq!(told, [wanted]);
+    }
+    let open = build(&text("\"open"), &BuildOptions::new());
+    assert!(!open.ok && open.report.violations[0].message.contains("nothing closes"));
+    // A Region or an endpoint that it fills in is told as just that.
+    for option in ["--region %R%", "--endpoint-url %E%"] {
+        let result =
+            build(&(text("a").replace("--group", &format!("{option} --group"))), &BuildOptions::new());
+        let found: Vec<_> = result.report.violations.iter().map(|v| v.code).collect();
+        assert!(result.ok && found == ["shell-reference"], "{:#?}", result.report.violations);
+    }
+}
+
+#[test]
+fn what_is_written_for_windows_reads_back_without_a_word() {
+    let options = |format| {
+        let options = BuildOptions::new().format(format).region("eu-west-1").unwrap();
+        options.endpoint("http://[::1]:4566/a&b;(c)").unwrap()
+    };
+    for nasty in NASTY {
+        let wanted =
+            container(json!({ "command": ["sh", nasty], "environment": [{ "name": "A", "value": nasty }] }));
+        for format in [Format::CliCmd, Format::CliPowerShell] {
+            let output = build_value(&wanted, &options(format)).output.expect(nasty);
+            let again = build(&output, &BuildOptions::new().format(format));
+            assert!(
+                again.ok && again.report.violations.is_empty(),
+                "{output}\n{:#?}",
+                again.report.violations
+            );
+            assert_eq!(request(&again), wanted, "{output}");
+            assert_eq!(again.output.as_ref(), Some(&output));
+        }
+    }
+}
+
+#[test]
+fn a_command_between_backticks_is_one_word_of_a_line_and_ends_one_that_it_holds() {
+    for reference in ["`cat x`", "\"`cat x`\"", "$(cat x)", "`cat 'a b' | head`"] {
+        let text = line("").replace("start-task", &format!("start-task --group {reference}"));
+        let (group, told) = groups(&text);
+        assert_eq!(group, reference.trim_matches('"'));
+        assert!(told.len() == 1 && told[0].starts_with("shell-reference"), "{told:?}");
+        assert_eq!(groups(&line(&format!("--group {reference}\n"))), (group, told));
+    }
+    // The command itself stands between backticks, as in a script or a text.
+    for (text, group) in [
+        (format!("task=`{}`; date=`date`", line("--group a")), "a"),
+        (format!("task=`{} `\n", line("--group a")), "a"),
+        (format!("Run `{}` and wait.", line("--group a")), "a"),
+        (format!("```\n{}\n```", line("--group a")), "a"),
+    ] {
+        assert_eq!(groups(&text), (json!(group), vec![]), "{text}");
+    }
+    // PowerShell has backticks for escapes, and for lines that go on.
+    let text = line("--group \"a `\"b`\" `$c\" `\n --started-by x`y `\n").replace(" --cont", " `\n --cont");
+    assert_eq!(groups(&text), (json!("a \"b\" $c"), vec![]));
+}
+
 #[test]
 fn where_a_line_goes_is_taken_over() {
     let host = |text: &str| {
@@ -465,6 +684,64 @@ fn where_a_line_goes_is_taken_over() {
     let options = BuildOptions::new().format(Format::Http).region("us-west-2").unwrap();
     let output = build(&line("--region eu-west-1"), &options).output.unwrap();
     assert!(output.contains("Host: ecs.us-west-2."), "{output}");
+}
+
+#[test]
+fn an_endpoint_is_written_so_that_nothing_acts_on_it() {
+    let output = |format, endpoint: &str| {
+        let options = BuildOptions::new().format(format).endpoint(endpoint).expect(endpoint);
+        build_value(&minimal(), &options).output.expect(endpoint)
+    };
+    // Between double quotes the command prompt acts on nothing of these.
+    for endpoint in [
+        "http://x/a&calc",
+        "http://x/(a)",
+        "http://x/a;b",
+        "http://x/a,b=c",
+        "http://[::1]:4566",
+        "http://x/~*",
+    ] {
+        let line = output(Format::CliCmd, endpoint);
+        assert!(line.contains(&format!("--endpoint-url \"{endpoint}\" ^\n")), "{line}");
+    }
+    let plain = output(Format::CliCmd, "http://localhost:4566/a_b-c.d");
+    assert!(plain.contains("--endpoint-url http://localhost:4566/a_b-c.d ^\n"), "{plain}");
+    // To curl what stands between brackets is a pattern of addresses.
+    assert!(output(Format::Curl, "http://x/[1-2]").starts_with("curl --globoff 'http://x/[1-2]' \\\n"));
+    assert!(
+        output(Format::Curl, "http://[::1]:4566").starts_with("curl --globoff 'http://[::1]:4566/' \\\n")
+    );
+    assert!(output(Format::Curl, "http://x/1-2").starts_with("curl http://x/1-2 \\\n"));
+}
+
+#[test]
+fn the_command_prompt_gets_no_endpoint_that_it_would_fill_in() {
+    for endpoint in ["http://x/%PATH%", "http://x/%PATH%&calc", "http://x/a%2Fb", "http://x/!PATH!"] {
+        // As an option it is refused, whichever of the two comes last.
+        let options = BuildOptions::new().format(Format::CliCmd).endpoint(endpoint);
+        let message = options.expect_err(endpoint).to_string();
+        assert!(message.starts_with("The option endpoint takes") && message.contains("% and !"), "{message}");
+        let mut options = BuildOptions::new().endpoint(endpoint).expect(endpoint);
+        let message = options.clone().set("format", Some("cli-cmd")).expect_err(endpoint).to_string();
+        assert!(message.starts_with("The option format takes") && message.contains("endpoint"), "{message}");
+        // As that of the draft, or where Rust could not refuse it, it is reported, and nothing is written.
+        options = options.format(Format::CliCmd);
+        let draft = line(&format!("--endpoint-url '{endpoint}'"));
+        for result in
+            [build_value(&minimal(), &options), build(&draft, &BuildOptions::new().format(Format::CliCmd))]
+        {
+            let found: Vec<&str> = result.report.violations.iter().map(|v| v.code).collect();
+            assert_eq!(found, ["invalid-command-line"]);
+            assert!(
+                !result.ok && !result.report.valid && result.output.is_none() && result.request.is_none()
+            );
+            assert!(result.report.violations[0].message.contains("cli-cmd"));
+        }
+        // Every other form has a way to write it.
+        for format in Format::ALL.into_iter().filter(|format| *format != Format::CliCmd) {
+            assert!(build(&draft, &BuildOptions::new().format(format)).ok, "{}", format.name());
+        }
+    }
 }
 
 #[test]

@@ -22,7 +22,8 @@ export function describe(kind = 'request', revision = '2023') {
  * @returns {T}
  */
 function choice(what, choices, wanted) {
-  if (!Object.hasOwn(choices, wanted)) {
+  // As a name of a member, a number would do as well as its digits.
+  if (typeof wanted !== 'string' || !Object.hasOwn(choices, wanted)) {
     const allowed = Object.keys(choices).map((name) => `'${name}'`);
     throw new TypeError(`The ${what} takes one of ${allowed.join(', ')}.`);
   }

@@ -233,9 +233,11 @@ function special(value, name) {
     case 'WeakSet':
     case 'Promise':
     case 'RegExp':
-    case 'ArrayBuffer':
     case 'SharedArrayBuffer':
       foreign(`a ${tag}`, name);
+      return true;
+    case 'ArrayBuffer':
+      foreign('an ArrayBuffer', name);
       return true;
     default:
       return false;

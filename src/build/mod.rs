@@ -13,7 +13,7 @@ pub use options::BuildOptions;
 use crate::options::{InputKind, ValidateOptions};
 use crate::read::document::Syntax;
 use crate::read::{Document, json};
-use crate::report::{Json, Report, TextFinding, render_text, syntax};
+use crate::report::{Json, Report, TextFinding, Violation, docs_of, render_text, syntax};
 use crate::rules::structural::{invalid_command_line, shell_reference};
 use crate::validate::{self, walk::LISTED};
 use command_line::ProblemKind;
@@ -25,7 +25,7 @@ use std::borrow::Cow;
 pub struct Change {
     /// Where in the draft, as an RFC 6901 JSON Pointer; of a command line, where in the request.
     pub path: String,
-    /// What was there; `None` for nothing, and for what JSON cannot hold.
+    /// What was there; `None` for nothing, for what JSON cannot hold, and for what may be a secret in a command line.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<Json>,
     /// What is there now; `None` for nothing.
@@ -39,6 +39,16 @@ impl Change {
     /// A change that belongs to a command line as a whole.
     pub(crate) fn of_line(why: impl Into<Cow<'static, str>>) -> Self {
         Change { path: String::new(), from: None, to: None, why: why.into() }
+    }
+
+    /// Tells what was there.
+    pub(crate) fn from(self, from: &str) -> Self {
+        Change { from: Some(Json::from(from)), ..self }
+    }
+
+    /// Tells the member that it is about.
+    pub(crate) fn at(self, path: &str) -> Self {
+        Change { path: path.to_owned(), ..self }
     }
 }
 
@@ -74,29 +84,36 @@ pub(crate) fn text(text: &str, ill_formed: Vec<u32>, options: &BuildOptions) -> 
             report: validate::check(&document, &options.validate),
         };
     }
-    let slips = document.syntax.iter().map(|slip| Change {
-        path: String::new(),
-        // A comment may hold anything; that it was there is enough.
-        from: (slip.problem != Syntax::Comment).then(|| Json::from(document.slice(slip.at))),
-        to: None,
-        why: syntax(slip.problem).into(),
+    let slips = document.syntax.iter().map(|slip| {
+        let (from, to) = match slip.problem {
+            // The place is that of what follows.
+            Syntax::MissingComma => (None, Some(",")),
+            // Of these only a tab is no doubt, and it stays in the text.
+            Syntax::ControlCharacter => (Some("\t"), Some("\\t")),
+            _ => (Some(document.slice(slip.at)), None),
+        };
+        let why = syntax(slip.problem).into();
+        Change { path: String::new(), from: from.map(Json::from), to: to.map(Json::from), why }
     });
     let changes = slips.collect();
     value(&document, changes, options)
 }
 
 fn from_command_line(text: &str, options: &BuildOptions) -> Built {
-    let line = command_line::read(text);
+    let mut line = command_line::read(text);
     let mut options = options.clone();
-    if options.region.is_none()
-        && let Some(region) = line.region.filter(|region| endpoint::is_region(region))
-    {
-        options.region = Some(region);
-    }
-    if options.endpoint.is_none()
-        && let Some(address) = line.endpoint.filter(|address| endpoint::read(address).is_some())
-    {
-        options.endpoint = Some(address);
+    let region = line.region.filter(|region| endpoint::is_region(region));
+    let address = line.endpoint.filter(|address| endpoint::read(address).is_some());
+    for (option, of_line, why) in [
+        (&mut options.region, region, "The option region counts for more than the command line."),
+        (&mut options.endpoint, address, "The option endpoint counts for more than the command line."),
+    ] {
+        let Some(of_line) = of_line else { continue };
+        let taken = &*option.get_or_insert_with(|| of_line.clone());
+        if *taken != of_line {
+            let to = Some(Json::from(&**taken));
+            line.changes.push(Change { to, ..Change::of_line(why).from(&of_line) });
+        }
     }
     let failed = line.problems.iter().any(|problem| problem.kind == ProblemKind::Invalid);
     let truncated = line.problems.len() > LISTED;
@@ -136,7 +153,29 @@ fn from_command_line(text: &str, options: &BuildOptions) -> Built {
 /// Builds from a value.
 pub(crate) fn value(document: &Document<'_>, mut changes: Vec<Change>, options: &BuildOptions) -> Built {
     let request = normalise::normalise(document, InputKind::Request.shape(), &mut changes);
-    let report = validate::check(&request, &options.validate);
+    let mut report = validate::check(&request, &options.validate);
+    // As an option it was refused before; it may be that of a command line.
+    if !options.carries_endpoint() {
+        let rule = &invalid_command_line::RULE;
+        let message = format!(
+            "The form {} cannot carry this endpoint: cmd.exe may fill in what stands between percent signs or exclamation marks. Choose another form.",
+            options.format.name()
+        );
+        let refused = Violation {
+            code: rule.code,
+            severity: rule.severity,
+            path: String::new(),
+            message,
+            limit: None,
+            fixes: None,
+            range: None,
+            docs: docs_of(rule, InputKind::Request, ""),
+        };
+        report.violations.insert(0, refused);
+        report.truncated |= report.violations.len() > LISTED;
+        report.violations.truncate(LISTED);
+        report.valid = false;
+    }
     let output = report.valid.then(|| format::write(&request, options));
     let draft = if request.nodes.is_empty() { None } else { Json::of(&request, 0) };
     Built { request: report.valid.then_some(request), draft, output, changes, report }

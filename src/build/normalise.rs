@@ -43,6 +43,8 @@ pub(crate) mod why {
     pub(crate) const ANSWER: &str = "It belongs to the answer of the service, not to a request.";
     pub(crate) const TASK: &str =
         "The draft is a task that runs or ran; the request takes over what it was started with.";
+    pub(crate) const ONE_TASK: &str =
+        "The answer of the service holds this one task, which the request is made of.";
     pub(crate) const SYSTEM_TAG: &str = "AWS adds this tag itself and refuses it in a request.";
 }
 
@@ -179,24 +181,26 @@ impl<'d> Normaliser<'d, '_> {
             let name = self.document.key(node);
             self.at(name, |this| this.drop(node, why::ANSWER));
         }
+        if task.node > 0 {
+            let (from, to) = (self.json(0), self.json(task.node));
+            self.note(from, to, why::ONE_TASK);
+        }
         let outside = self.path.len();
         task.steps.iter().for_each(|step| push_step(&mut self.path, step));
         let mut members = Vec::new();
         for child in self.document.children(task.node) {
             let key = self.document.key(child);
-            let Some(place) = pasted::place(key) else {
+            let Some(name) = pasted::name(key) else {
                 self.at(key, |this| this.drop(child, why::ANSWER));
                 continue;
             };
-            let Some(member) = shape.member(place.member) else { continue };
+            let Some(member) = shape.member(name) else { continue };
             let value = self.at(key, |this| {
-                if place.member != key {
-                    this.note(Some(Json::from(&*key)), Some(Json::from(place.member)), why::TASK);
+                if name != key {
+                    this.note(Some(Json::from(&*key)), Some(Json::from(name)), why::TASK);
                 }
-                // One text is a list of one: the instance that the task is on.
-                this.value(member, if place.in_list { Kind::Text } else { member.kind }, child)
+                this.value(member, member.kind, child)
             });
-            let value = value.map(|value| if place.in_list { Draft::List(vec![value]) } else { value });
             members.extend(value.map(|value| (Cow::Borrowed(member.name), value)));
         }
         self.path.truncate(outside);

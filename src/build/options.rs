@@ -32,7 +32,7 @@ impl BuildOptions {
         self
     }
 
-    /// The form that the request is written in.
+    /// The form that the request is written in. Where it cannot carry the endpoint, nothing is built.
     pub fn format(mut self, format: Format) -> Self {
         self.format = format;
         self
@@ -50,10 +50,16 @@ impl BuildOptions {
     /// An endpoint of your own: LocalStack, moto, a VPC endpoint.
     ///
     /// # Errors
-    /// Where the text is no `http://` or `https://` address.
+    /// Where the text is no `http://` or `https://` address, or one that the form chosen before cannot carry:
+    /// cmd.exe fills in variables between percent signs and exclamation marks.
     pub fn endpoint(mut self, address: &str) -> Result<Self, OptionError> {
         self.set("endpoint", Some(address))?;
         Ok(self)
+    }
+
+    /// Whether the form has a way to write the endpoint.
+    pub(super) fn carries_endpoint(&self) -> bool {
+        self.endpoint.as_deref().is_none_or(|endpoint| self.format.carries(endpoint))
     }
 
     /// Sets an option by its name, as JavaScript and command lines do; `None` stands for a value that is no
@@ -66,6 +72,10 @@ impl BuildOptions {
         match name {
             "format" => {
                 self.format = pick("format", value, &Format::ALL.map(|format| (format.name(), format)))?;
+                if !self.carries_endpoint() {
+                    let allowed = "another form for an endpoint with % or !, which cmd.exe may fill in";
+                    return Err(refused("format", allowed));
+                }
             }
             "region" => {
                 let region = value.filter(|region| endpoint::is_region(region));
@@ -76,6 +86,10 @@ impl BuildOptions {
                 let address = value.filter(|address| endpoint::read(address).is_some());
                 let allowed = "an address such as 'http://localhost:4566' or 'https://ecs.example.com/path', without a query";
                 self.endpoint = Some(address.ok_or_else(|| refused("endpoint", allowed))?.to_owned());
+                if !self.carries_endpoint() {
+                    let allowed = "for cli-cmd an address without % and !, which cmd.exe may fill in";
+                    return Err(refused("endpoint", allowed));
+                }
             }
             // Only a request can be built.
             "kind" if value != Some("request") => return Err(refused("kind", "'request'")),

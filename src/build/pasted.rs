@@ -57,23 +57,15 @@ fn only(document: &Document<'_>, list: NodeId) -> Option<NodeId> {
     (more.is_none() && is_task(document, only)).then_some(only)
 }
 
-/// Where a member of a task belongs in a request.
-pub(crate) struct Place {
-    pub(crate) member: &'static str,
-    /// Whether it is one item of a list there.
-    pub(crate) in_list: bool,
-}
-
-/// The place of a member of a task; `None` where a request has none.
-pub(crate) fn place(key: &str) -> Option<Place> {
+/// What a member of a task is called in a request; `None` where a request has none.
+pub(crate) fn name(key: &str) -> Option<&'static str> {
     let name = plain(key);
     let member = TaskShape::SHAPE.members.iter().find(|member| plain(member.name) == name)?.name;
-    let (member, in_list) = match member {
-        "clusterArn" => ("cluster", false),
-        "containerInstanceArn" => ("containerInstances", true),
-        "taskDefinitionArn" => ("taskDefinition", false),
-        "enableExecuteCommand" | "group" | "overrides" | "startedBy" | "tags" => (member, false),
+    Some(match member {
+        "clusterArn" => "cluster",
+        "containerInstanceArn" => "containerInstances",
+        "taskDefinitionArn" => "taskDefinition",
+        "enableExecuteCommand" | "group" | "overrides" | "startedBy" | "tags" => member,
         _ => return None,
-    };
-    Some(Place { member, in_list })
+    })
 }

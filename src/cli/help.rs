@@ -12,7 +12,7 @@ const INDENT: usize = 32;
 const EXIT_CODES: &str = "  0  everything is valid
   1  something is wrong with an input (with --deny-warnings, warnings count)
   2  the command line is wrong; nothing was done
-  3  a file could not be read or written; the rest was done
+  3  a file could not be read or written; what does not need it was done
 ";
 
 /// The help for a command, or for all of them.

@@ -69,24 +69,18 @@ struct Run<'h> {
 impl Run<'_> {
     fn command(&mut self, mut settings: Settings) {
         if let Some(path) = settings.task_definition.take() {
-            let read = inputs::read(self.host, &path)
-                .map_err(|reason| format!("{}: {reason}", inputs::shown(&path)));
-            let set = read.and_then(|text| {
-                let options = settings.options.validate.clone();
-                let options = options.task_definition(&text.content).map_err(|error| {
-                    let reason = error.to_string();
-                    format!(
-                        "{}: {}",
-                        inputs::shown(&path),
-                        reason.replace("The option taskDefinition", "--task-definition")
-                    )
-                })?;
-                settings.options.validate = options;
-                Ok(())
-            });
-            if let Err(reason) = set {
-                return self
-                    .wrong_use(&arguments::Usage { message: reason, command: Some(settings.command) });
+            let shown = inputs::shown(&path);
+            let text = match inputs::read(self.host, &path) {
+                Ok(text) => text,
+                Err(reason) => return self.trouble(&format!("{shown}: {reason}")),
+            };
+            match settings.options.validate.clone().task_definition(&text.content) {
+                Ok(options) => settings.options.validate = options,
+                Err(error) => {
+                    let reason = error.to_string().replace("The option taskDefinition", "--task-definition");
+                    let message = format!("{shown}: {reason}");
+                    return self.wrong_use(&arguments::Usage { message, command: Some(settings.command) });
+                }
             }
         }
         match settings.command {

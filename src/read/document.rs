@@ -108,6 +108,13 @@ pub(crate) struct Span {
     pub(crate) end: u32,
 }
 
+impl Span {
+    /// The part of the text.
+    pub(crate) fn of(self, text: &str) -> &str {
+        &text[self.start as usize..self.end as usize]
+    }
+}
+
 /// A value, with its name where it is a member.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Node {
@@ -278,7 +285,7 @@ impl Document<'_> {
     }
 
     pub(crate) fn slice(&self, span: Span) -> &str {
-        &self.text[span.start as usize..span.end as usize]
+        span.of(&self.text)
     }
 
     /// What a string token without escapes says.

@@ -99,6 +99,8 @@ test('command lines are covered as well', () => {
     `${front} --overrides 'containerOverrides=[{name=app,environment=[{name=PW,value=${CANARY}}]}]' --bad`,
     `${front} --overrides containerOverrides=[{name=app,environment=[{name=PW,value=${CANARY}]}] --bad`,
     `${front} --cli-input-json '{"overrides":${json}}' --bad`,
+    `${front} --overrides '${json}' --overrides='${json}' --overrides cpu=256`,
+    `${front} --cli-input-json '{"overrides":${json}}' --cli-input-json '{"overrides":${json}}' --overrides cpu=256`,
     `${front} --overrides '${json} --bad`,
     `${front} --group 'open --overrides ${json.replaceAll('"', '')}`,
     `PW=${CANARY} ${front} --overrides '${json}' --bad # ${CANARY}`,
@@ -110,7 +112,7 @@ test('command lines are covered as well', () => {
     assertCovered(err, line);
     if (out === '') assert.match(err, /aws ecs start-task --cluster shown|\.\.\.|…/);
     const { inputs } = JSON.parse(desk.run(['build', '-o', 'json'], { input: line }).out);
-    assertCovered(JSON.stringify(inputs[0].report), line);
+    assertCovered(JSON.stringify([inputs[0].changes, inputs[0].report]), line);
     const checked = desk.run(['validate'], { input: line });
     assertCovered(checked.out + checked.err, line);
   }

@@ -127,7 +127,29 @@ error: right.json/x: there is no such file
 `,
   );
   assert.match(out, /--> wrong\.json:/);
-  assert.match(out, /1 input checked: 1 error/);
+  assert.match(out, /\n1 input checked: 1 error; 5 could not be checked\.\n$/);
+  const nothing = desk.run(['validate', 'gone.json']);
+  assert.deepEqual([nothing.code, nothing.out], [3, '0 inputs checked; 1 could not be checked.\n']);
+  assert.equal(
+    desk.run(['validate', 'right.json', 'gone.json']).out,
+    '1 input checked: nothing wrong; 1 could not be checked.\n',
+  );
+});
+
+test('a task definition that cannot be read is trouble, and nothing is done without it', () => {
+  desk.write('binary.json', Uint8Array.of(0x7b, 0xff, 0x7d));
+  for (const [file, reason] of [
+    ['gone.json', 'there is no such file'],
+    ['binary.json', 'this is no text in UTF-8'],
+  ]) {
+    for (const command of ['validate', 'build', 'explain']) {
+      assert.deepEqual(desk.run([command, '--task-definition', file, 'right.json']), {
+        code: 3,
+        out: '',
+        err: `error: ${file}: ${reason}\n`,
+      });
+    }
+  }
 });
 
 test(
@@ -201,7 +223,6 @@ test('wrong use ends with 2, does nothing and names the help', () => {
     ],
     [['validate', '--color', 'on'], "--color takes one of auto, always, never, not 'on'.", 'validate'],
     [['validate', '--fix=yes'], '--fix takes no value.', 'validate'],
-    [['validate', '--task-definition', 'gone.json'], 'gone.json: there is no such file', 'validate'],
     [['build', '-o', 'sarif'], "--output takes one of text, json, not 'sarif'.", 'build'],
     [
       ['build', '--region', 'a b'],

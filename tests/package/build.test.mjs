@@ -126,6 +126,20 @@ test('a command line is a draft', () => {
   assert.ok(changes.length > 0);
 });
 
+test('a change has what was there and what is, and undefined for nothing', () => {
+  const [id] = REQUEST.containerInstances;
+  /** @param {string} draft @param {import('../../pkg/dist/index.js').BuildOptions} [options] */
+  const told = (draft, options) =>
+    build(draft, options).changes.map(({ path, from, to }) => [path, from, to]);
+  assert.deepEqual(told(`{ "taskDefinition": "web:7" /* why */ "containerInstances": ["${id}"] }`), [
+    ['', '/* why */', undefined],
+    ['', undefined, ','],
+  ]);
+  const line = `aws --region cn-north-1 ecs start-task --task-definition web:7 --container-instances ${id}`;
+  assert.deepEqual(told(line, { region: 'eu-west-1' }), [['', 'cn-north-1', 'eu-west-1']]);
+  assert.deepEqual(told(`${line} --profile prod`), [['', '--profile prod', undefined]]);
+});
+
 test('a line that starts no task is reported as just that', () => {
   const { ok, report } = build('aws ecs run-task --task-definition web:7');
   assert.equal(ok, false);
@@ -201,6 +215,8 @@ test('a wrong option throws a TypeError that names it', () => {
     [{ region: 7 }, /region/],
     [{ endpoint: 'ftp://x' }, /endpoint/],
     [{ kind: 'response' }, /kind/],
+    [{ format: 'cli-cmd', endpoint: 'http://x/%PATH%&calc' }, /endpoint/],
+    [{ endpoint: 'http://x/!PATH!', format: 'cli-cmd' }, /endpoint/],
     [{ frmat: 'cli' }, /frmat/],
     [{ taskDefinition: 'web:7' }, /taskDefinition/],
     [{ taskDefinition: null }, /taskDefinition/],

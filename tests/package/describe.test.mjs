@@ -41,6 +41,9 @@ test('another kind or revision is refused by name', () => {
     ['request', '2024', "The revision takes one of '2023', '2026'."],
     ['toString', '2023', "The kind takes one of 'request', 'response'."],
     ['request', '__proto__', "The revision takes one of '2023', '2026'."],
+    ['request', 2023, "The revision takes one of '2023', '2026'."],
+    ['request', ['2023'], "The revision takes one of '2023', '2026'."],
+    [['request'], '2023', "The kind takes one of 'request', 'response'."],
   ])) {
     assert.throws(
       () => describe(/** @type {any} */ (kind), /** @type {any} */ (revision)),

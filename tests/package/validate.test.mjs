@@ -58,6 +58,8 @@ test('values that JSON cannot hold are reported where they are', () => {
     'a function': () => {},
     'a symbol': Symbol('x'),
     'a Map': new Map(),
+    'an ArrayBuffer': new ArrayBuffer(2),
+    'a SharedArrayBuffer': new SharedArrayBuffer(2),
     'a Set': new Set(),
     'a RegExp': /x/,
     'binary data': new Uint8Array(2),

@@ -5,6 +5,7 @@ import {
   describe,
   explain,
   validate,
+  type BuildOptions,
   type BuildResult,
   type Change,
   type Explanation,
@@ -83,8 +84,9 @@ if (built.ok) void [built.request?.overrides?.cpu, built.output?.length];
 const formats: Format[] = ['json', 'step-functions'];
 // @ts-expect-error no such form
 build({}, { format: 'yaml' });
-// @ts-expect-error only requests are built
-build({}, { kind: 'response' });
+// What is there for `validate` does for `build`; that only requests are built is told at run time.
+const inherited: BuildOptions = { ...options, format: 'cli' };
+isTrue<Equal<BuildOptions['kind'], ValidateOptions['kind']>>();
 
 const explanation: Explanation = explain(new Error('AGENT'), { revision: '2026' });
 isTrue<Equal<Parameters<typeof explain>[0], unknown>>();
@@ -100,4 +102,4 @@ if (first) first.label = 'other';
 describe('request', '2024');
 void [fields.map(({ name, limits }) => [name, limits?.maxItems])];
 void [explanation.details.map(({ label, text }) => label + text), formats];
-void [incomplete, wrongType, wrongValue];
+void [incomplete, wrongType, wrongValue, inherited];

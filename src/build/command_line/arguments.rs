@@ -10,7 +10,7 @@ use crate::build::{Change, endpoint};
 use crate::model::{Kind, Member};
 use crate::read::make::Maker;
 use crate::read::{NodeKind, Span, json};
-use crate::report::quote;
+use crate::report::{Json, quote};
 use crate::search::replaced;
 use crate::validate::{near, walk::LISTED};
 use std::borrow::Cow;
@@ -43,8 +43,9 @@ fn operation(words: &[Word]) -> Option<usize> {
     None
 }
 
-pub(super) fn read(command: Command, files: Vec<File<'_>>) -> CommandLine {
+pub(super) fn read(text: &str, command: Command, files: Vec<File<'_>>) -> CommandLine {
     let mut reader = Reader {
+        text,
         given: Vec::new(),
         base: None,
         of_windows: false,
@@ -94,11 +95,14 @@ fn no_start(words: &[Word]) -> &'static str {
 /// A member and the words that set it.
 struct Given<'w> {
     member: &'static Member,
+    /// The option and its values in the text.
+    at: Span,
     words: Vec<(&'w str, Span)>,
     flag: Option<bool>,
 }
 
 struct Reader<'w> {
+    text: &'w str,
     given: Vec<Given<'w>>,
     /// The value of `--cli-input-json`.
     base: Option<(&'w str, Span)>,
@@ -189,7 +193,9 @@ impl<'w> Reader<'w> {
                 Setting::Member(member) | Setting::Flag(member, _) => format!("/{}", member.name),
                 Setting::Outside(..) => String::new(),
             };
+            let mut is_filled_in = false;
             for source in std::iter::once(word).filter(|_| inline.is_some()).chain(values.iter().copied()) {
+                is_filled_in |= !source.references.is_empty();
                 for reference in &source.references {
                     self.line.problems.push(Problem {
                         kind: ProblemKind::Reference,
@@ -202,24 +208,37 @@ impl<'w> Reader<'w> {
                     });
                 }
             }
-            self.set(option, name, word.at, texts);
+            self.set(option, name, word.at, texts, is_filled_in);
         }
     }
 
-    fn set(&mut self, option: Setting, name: &str, at: Span, texts: Vec<(&'w str, Span)>) {
+    fn set(
+        &mut self,
+        option: Setting,
+        name: &str,
+        at: Span,
+        texts: Vec<(&'w str, Span)>,
+        is_filled_in: bool,
+    ) {
+        let whole = Span { end: texts.last().map_or(at, |(_, at)| *at).end, ..at };
         match option {
             Setting::Flag(member, value) => {
-                self.give(Given { member, words: Vec::new(), flag: Some(value) });
+                self.give(Given { member, at: whole, words: Vec::new(), flag: Some(value) });
             }
             Setting::Member(member) => {
                 if texts.is_empty() && !matches!(member.kind, Kind::List(_)) {
                     self.problem(format!("--{name} needs a value."), &format!("/{}", member.name), at);
                     return;
                 }
-                self.give(Given { member, words: texts, flag: None });
+                self.give(Given { member, at: whole, words: texts, flag: None });
             }
             Setting::Outside("cli-input-json", _) => match texts.first() {
-                Some(&text) => self.base = Some(text),
+                Some(&text) => {
+                    if self.base.replace(text).is_some() {
+                        // Its value may hold secrets.
+                        self.line.changes.push(repeated("cli-input-json").from("--cli-input-json"));
+                    }
+                }
                 None => self.problem("--cli-input-json needs a value.", "", at),
             },
             Setting::Outside("cli-input-yaml", _) => {
@@ -232,7 +251,6 @@ impl<'w> Reader<'w> {
                     return;
                 }
                 // A value that the shell fills in is reported as such.
-                let is_filled_in = value.as_deref().is_some_and(|value| value.contains(['$', '`']));
                 let fits: fn(&str) -> bool = match known {
                     "region" => endpoint::is_region,
                     "endpoint-url" => |address| endpoint::read(address).is_some(),
@@ -247,24 +265,29 @@ impl<'w> Reader<'w> {
                     self.problem(format!("--{name} takes {wanted}."), "", at);
                     return;
                 }
-                match known {
-                    "region" => self.line.region = value,
-                    "endpoint-url" => self.line.endpoint = value,
-                    _ => self.line.changes.push(Change::of_line(format!(
-                        "--{known} is for the AWS CLI itself and no part of the request."
-                    ))),
-                }
+                let place = match known {
+                    "region" => &mut self.line.region,
+                    "endpoint-url" => &mut self.line.endpoint,
+                    _ => {
+                        let why = format!("--{known} is for the AWS CLI itself and no part of the request.");
+                        self.line.changes.push(Change::of_line(why).from(whole.of(self.text)));
+                        return;
+                    }
+                };
+                let earlier = std::mem::replace(place, value);
+                self.line.changes.extend(earlier.map(|earlier| repeated(known).from(&earlier)));
             }
         }
     }
 
     fn give(&mut self, given: Given<'w>) {
         let member = given.member;
-        let before = self.given.len();
-        self.given.retain(|other| !std::ptr::eq(other.member, member));
-        if self.given.len() < before {
-            let why = format!("--{} is given more than once; only the last one counts.", flag_name(member));
-            self.line.changes.push(Change::of_line(why));
+        if let Some(at) = self.given.iter().position(|other| std::ptr::eq(other.member, member)) {
+            let earlier = self.given.remove(at);
+            let flag = flag_name(member);
+            let option = format!("--{flag}");
+            let dropped = if member.kind.holds_secrets() { &option } else { earlier.at.of(self.text) };
+            self.line.changes.push(repeated(&flag).at(&format!("/{}", member.name)).from(dropped));
         }
         self.given.push(given);
     }
@@ -296,8 +319,15 @@ impl<'w> Reader<'w> {
         }
         for child in document.children(0) {
             let key = document.key(child);
-            if !self.given.iter().any(|given| given.member.name == key) {
-                maker.copy(Some(key), &document, child);
+            match self.given.iter().find(|given| given.member.name == key) {
+                None => maker.copy(Some(key), &document, child),
+                Some(given) => {
+                    let is_secret = given.member.kind.holds_secrets();
+                    let from = if is_secret { None } else { Json::of(&document, child) };
+                    let why = "An option of its own counts for more than --cli-input-json.";
+                    let change = Change::of_line(why).at(&format!("/{key}"));
+                    self.line.changes.push(Change { from, ..change });
+                }
             }
         }
     }
@@ -313,8 +343,7 @@ impl<'w> Reader<'w> {
         };
         let content = file.content;
         let why = "The value stands in a file that the text itself writes, and is read from there.";
-        let change = Change { path: path.to_owned(), ..Change::of_line(why) };
-        self.line.changes.push(change);
+        self.line.changes.push(Change::of_line(why).at(path).from(text));
         Some(content)
     }
 
@@ -408,8 +437,7 @@ impl<'w> Reader<'w> {
             Ok(value) => {
                 if has_lone_object(&value, kind) {
                     let why = "An object stands where a list is due; it is read as the only item.";
-                    let change = Change { path: path.to_owned(), ..Change::of_line(why) };
-                    self.line.changes.push(change);
+                    self.line.changes.push(Change::of_line(why).at(path));
                 }
                 Some(value)
             }
@@ -425,6 +453,11 @@ impl<'w> Reader<'w> {
             }
         }
     }
+}
+
+/// That an option is given again further on.
+fn repeated(flag: &str) -> Change {
+    Change::of_line(format!("--{flag} is given more than once; only the last one counts."))
 }
 
 fn is_option(word: &Word) -> bool {

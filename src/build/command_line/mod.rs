@@ -62,11 +62,11 @@ pub(crate) fn read(text: &str) -> CommandLine {
     let Some(start) = find(text, 0) else {
         // It is another command, and its beginning says which.
         let start = text.len() - text.trim_start().len();
-        return arguments::read(words::command(&text[..looked_at(text, start)], start), Vec::new());
+        return arguments::read(text, words::command(&text[..looked_at(text, start)], start), Vec::new());
     };
     let command = words::command(text, start);
     let end = command.end;
-    let mut line = arguments::read(command, heredoc::files(text));
+    let mut line = arguments::read(text, command, heredoc::files(text));
     surroundings(text, start, &mut line);
     if find(text, end).is_some() {
         line.changes
@@ -84,11 +84,15 @@ fn surroundings(text: &str, start: usize, line: &mut CommandLine) {
         let Some((name, value)) = word.text.split_once('=').filter(|_| word.references.is_empty()) else {
             continue;
         };
-        match name {
-            "AWS_REGION" | "AWS_DEFAULT_REGION" => line.region.get_or_insert(value.to_owned()),
-            "AWS_ENDPOINT_URL" | "AWS_ENDPOINT_URL_ECS" => line.endpoint.get_or_insert(value.to_owned()),
+        let place = match name {
+            "AWS_REGION" | "AWS_DEFAULT_REGION" => &mut line.region,
+            "AWS_ENDPOINT_URL" | "AWS_ENDPOINT_URL_ECS" => &mut line.endpoint,
             _ => continue,
         };
+        if *place.get_or_insert(value.to_owned()) != value {
+            let why = "What is set in front of this, or by an option, counts for more.";
+            line.changes.push(Change::of_line(why).from(&word.text));
+        }
     }
 }
 

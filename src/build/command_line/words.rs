@@ -1,4 +1,4 @@
-//! Words of a command as a POSIX shell splits them.
+//! Words of a command as a POSIX shell splits them, or the Windows command prompt where the lines are its own.
 
 use super::heredoc;
 use crate::read::Span;
@@ -25,19 +25,58 @@ pub(crate) struct Word {
     pub(crate) at: Span,
 }
 
+impl Word {
+    /// Notes a reference, as it may be shown.
+    fn refer(&mut self, shown: String) {
+        if self.references.len() < MAX_REFERENCES {
+            self.references.push(shown);
+        }
+    }
+}
+
 /// More references of a word than this are not told: one would do to see that it is not final.
 const MAX_REFERENCES: usize = 20;
 
+/// How a command is split into words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Grammar {
+    Posix,
+    PowerShell,
+    Cmd,
+}
+
+impl Grammar {
+    /// What the end of the first line says, where the command goes on behind it.
+    fn of(command: &str) -> Grammar {
+        match command.split_once('\n').map(|(line, _)| line.trim_end_matches('\r')) {
+            Some(line) if line.ends_with('^') => Grammar::Cmd,
+            // Behind a word it closes a substitution.
+            Some(line) if line.ends_with(" `") => Grammar::PowerShell,
+            _ => Grammar::Posix,
+        }
+    }
+}
+
 /// Reads the command that begins at `start`, up to the operator or line that ends it.
 pub(crate) fn command(text: &str, start: usize) -> Command {
-    let mut reader = Reader { text, at: start, unclosed: None, of_windows: false };
+    let line = &text[text[..start].rfind('\n').map_or(0, |at| at + 1)..start];
+    let mut reader = Reader {
+        text,
+        at: start,
+        grammar: Grammar::of(&text[start..]),
+        in_backticks: line.matches('`').count() % 2 == 1,
+        unclosed: None,
+        of_windows: false,
+    };
     let mut typographic = None;
     let mut words = Vec::new();
     loop {
         reader.space();
         match reader.peek() {
-            None | Some('\n' | ';' | '&' | '|' | ')' | '`') => break,
-            Some('#') => {
+            None | Some('\n' | '&' | '|' | ')') => break,
+            Some(';') if reader.grammar != Grammar::Cmd => break,
+            Some('`') if reader.ends_at_backtick() => break,
+            Some('#') if reader.grammar != Grammar::Cmd => {
                 while reader.peek().is_some_and(|c| c != '\n') {
                     reader.next();
                 }
@@ -73,6 +112,9 @@ fn printed(reference: &str) -> Option<&str> {
 struct Reader<'t> {
     text: &'t str,
     at: usize,
+    grammar: Grammar,
+    /// Whether the command stands between backticks, of which the next one ends it.
+    in_backticks: bool,
     unclosed: Option<Span>,
     of_windows: bool,
 }
@@ -90,6 +132,16 @@ impl Reader<'_> {
 
     fn starts_with(&self, text: &str) -> bool {
         self.text[self.at..].starts_with(text)
+    }
+
+    /// Whether the command ends at the backtick here, where a word could begin: one that nothing closes begins none.
+    fn ends_at_backtick(&self) -> bool {
+        let rest = &self.text[self.at + 1..];
+        match self.grammar {
+            Grammar::Posix => self.in_backticks || !rest.contains('`'),
+            Grammar::PowerShell => rest.trim_start().is_empty(),
+            Grammar::Cmd => false,
+        }
     }
 
     /// The length of a backslash and the line break behind it.
@@ -131,6 +183,16 @@ impl Reader<'_> {
     fn word(&mut self) -> Word {
         let start = self.at;
         let mut word = Word { text: String::new(), references: Vec::new(), at: Span::default() };
+        if self.grammar == Grammar::Cmd {
+            self.rest_for_cmd(&mut word);
+        } else {
+            self.rest_for_others(&mut word);
+        }
+        word.at = Span { start: start as u32, end: self.at as u32 };
+        word
+    }
+
+    fn rest_for_others(&mut self, word: &mut Word) {
         while let Some(next) = self.peek() {
             if let Some(length) = self.continuation() {
                 self.at += length;
@@ -142,19 +204,88 @@ impl Reader<'_> {
                     self.next();
                     word.text.push(self.next().unwrap_or('\\'));
                 }
-                '\'' => self.single_quoted(&mut word),
-                '"' => self.double_quoted(&mut word),
-                '$' if self.starts_with("$'") => self.ansi_quoted(&mut word),
+                '\'' => self.single_quoted(word),
+                '"' => self.double_quoted(word),
+                '$' if self.starts_with("$'") => self.ansi_quoted(word),
                 '$' if self.starts_with("$\"") => {
                     self.next();
-                    self.double_quoted(&mut word);
+                    self.double_quoted(word);
                 }
-                '$' | '`' => self.reference(&mut word, false),
+                '`' if self.in_backticks => break,
+                '`' if self.grammar == Grammar::PowerShell => self.escaped(word),
+                '$' | '`' => self.reference(word, false),
                 _ => word.text.extend(self.next()),
             }
         }
-        word.at = Span { start: start as u32, end: self.at as u32 };
-        word
+    }
+
+    /// The character behind an escape is itself.
+    fn escaped(&mut self, word: &mut Word) {
+        self.next();
+        word.text.extend(self.next());
+    }
+
+    /// The word that a program gets from cmd.exe. There are double quotes only. To the program one with a backslash in
+    /// front is a character, and so are two between quotes; to cmd.exe, which a caret is an escape for outside of them,
+    /// each opens or closes.
+    fn rest_for_cmd(&mut self, word: &mut Word) {
+        let mut opened = None;
+        let mut is_quoted = false;
+        while let Some(next) = self.peek() {
+            match next {
+                ' ' | '\t' | '\r' | '\n' | '&' | '|' | '<' | '>' | '\u{A0}' if opened.is_none() => break,
+                '^' if !is_quoted => {
+                    if self.starts_with("^\n") || self.starts_with("^\r\n") {
+                        while self.next() != Some('\n') {}
+                        self.of_windows = true;
+                    } else {
+                        self.escaped(word);
+                    }
+                }
+                '"' if opened.is_some() && self.starts_with("\"\"") => self.escaped(word),
+                '"' => {
+                    is_quoted = !is_quoted;
+                    opened = if opened.is_none() { Some(self.at) } else { None };
+                    self.next();
+                }
+                '\\' => {
+                    let rest = &self.text[self.at..];
+                    let count = rest.len() - rest.trim_start_matches('\\').len();
+                    self.at += count;
+                    let kept = if self.peek() == Some('"') { count / 2 } else { count };
+                    word.text.extend(std::iter::repeat_n('\\', kept));
+                    if kept < count && count % 2 == 1 {
+                        is_quoted = !is_quoted;
+                        word.text.extend(self.next());
+                    }
+                }
+                '%' => self.variable(word),
+                _ => word.text.extend(self.next()),
+            }
+        }
+        if let Some(quote) = opened {
+            self.never_closed(quote);
+        }
+    }
+
+    /// `%NAME%` or `%NAME:…%`, kept as written; a percent sign alone is one.
+    fn variable(&mut self, word: &mut Word) {
+        let start = self.at;
+        self.next();
+        let rest = &self.text[self.at..];
+        let is_name = |c: char| c.is_ascii_alphanumeric() || "_-.()".contains(c);
+        let (name, behind) = rest.split_at(rest.find(|c| !is_name(c)).unwrap_or(rest.len()));
+        // Behind a digit it would be an escape in an address, or a word that a batch file was given.
+        let begins_name = name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_');
+        let closing = behind.find(['%', '\n']).filter(|&at| {
+            behind[at..].starts_with('%') && (at == 0 || behind.starts_with(':')) && begins_name
+        });
+        if let Some(at) = closing {
+            self.at += name.len() + at + 1;
+            let shown = if at == 0 { format!("%{name}%") } else { format!("%{name}:…%") };
+            word.refer(shown);
+        }
+        word.text.push_str(&self.text[start..self.at]);
     }
 
     fn open_quote(&mut self, length: usize) -> usize {
@@ -205,6 +336,7 @@ impl Reader<'_> {
                         _ => word.text.push('\\'),
                     }
                 }
+                Some('`') if self.grammar == Grammar::PowerShell => self.escaped(word),
                 Some('$' | '`') => self.reference(word, true),
                 Some(other) => {
                     word.text.push(other);
@@ -293,10 +425,10 @@ impl Reader<'_> {
         }
         word.text.push_str(written);
         // A dollar sign alone is one.
-        if written.len() > 1 && word.references.len() < MAX_REFERENCES {
+        if written.len() > 1 {
             let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
             let name = written.strip_prefix("${").and_then(|rest| rest.strip_suffix('}'));
-            word.references.push(match (first, closing, name) {
+            word.refer(match (first, closing, name) {
                 (_, None, _) => written.to_owned(),
                 (_, _, Some(name)) if name.chars().all(is_name) => written.to_owned(),
                 (_, _, Some(name)) => {

@@ -2,7 +2,9 @@
 //!
 //! Programs there split their line themselves: an argument in double quotes, a double quote in it with a backslash
 //! in front. cmd.exe knows nothing of backslashes, so to it a part of such an argument stands outside quotes; that
-//! does no harm, because every character that it would read something into is written as an escape of JSON.
+//! does no harm, because every character that it would read something into is written as an escape of JSON. An
+//! endpoint has no such escapes, nor has it double quotes: between them it stands as it is, but for what cmd.exe
+//! fills in between quotes as well.
 
 use super::arguments::{self, Value};
 use super::literal::shy_json_text;
@@ -10,6 +12,12 @@ use super::{Target, cli, powershell::is_plain};
 
 /// The longest line that cmd.exe takes, in characters.
 const MAX_LINE: usize = 8_191;
+
+/// Whether an endpoint can be written: `%NAME%`, and `!NAME!` where that is switched on, are filled in wherever they
+/// stand, and no way to write either sign as itself works both at the prompt and in a batch file.
+pub(super) fn carries(endpoint: &str) -> bool {
+    !endpoint.contains(['%', '!'])
+}
 
 pub(super) fn write(target: &Target<'_>) -> String {
     let mut line = String::from("aws ecs start-task");
@@ -19,8 +27,8 @@ pub(super) fn write(target: &Target<'_>) -> String {
         for value in &argument.values {
             line.push(' ');
             match value {
-                Value::Text(text) if text.contains(['=', ',']) => line.push_str(&format!("\"{text}\"")),
-                Value::Text(text) => line.push_str(text),
+                Value::Text(text) if text.bytes().all(is_bare) => line.push_str(text),
+                Value::Text(text) => line.push_str(&format!("\"{text}\"")),
                 Value::Json(part) => {
                     let json = arguments::json(target.request, part, shy_json_text);
                     line.push_str(&format!("\"{}\"", json.replace('"', "\\\"")));
@@ -39,4 +47,9 @@ pub(super) fn write(target: &Target<'_>) -> String {
         );
     }
     line
+}
+
+/// Whether the character needs no double quotes around it.
+fn is_bare(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"-_.:/@+".contains(&byte)
 }

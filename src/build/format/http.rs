@@ -21,11 +21,14 @@ pub(super) fn request(target: &Target<'_>) -> String {
 
 /// The request by curl, which signs it with the credentials of the environment.
 pub(super) fn curl(target: &Target<'_>) -> String {
-    let url = quoted(&target.endpoint().url());
+    let endpoint = target.endpoint().url();
+    // Between brackets curl would find a pattern of several addresses, and start a task at each.
+    let globoff = if endpoint.contains(['[', ']', '{', '}']) { "--globoff " } else { "" };
+    let url = quoted(&endpoint);
     let signature = quoted(&format!("aws:amz:{}:ecs", target.region));
     let body = quoted(&compact(target.request, ROOT));
     format!(
-        r#"curl {url} \
+        r#"curl {globoff}{url} \
   --aws-sigv4 {signature} \
   --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" \
   --header "X-Amz-Security-Token: $AWS_SESSION_TOKEN" \

@@ -88,6 +88,11 @@ impl Format {
             Format::StepFunctions => "step-functions",
         }
     }
+
+    /// Whether the form has a way to write the endpoint.
+    pub(super) fn carries(self, endpoint: &str) -> bool {
+        self != Format::CliCmd || cmd::carries(endpoint)
+    }
 }
 
 /// A request to write, and where it goes.

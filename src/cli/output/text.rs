@@ -60,7 +60,14 @@ pub(in crate::cli) fn summary(all: &[Checked], fixing: bool) -> String {
         (_, 0) => counted(errors, "error"),
         _ => format!("{}, {}", counted(errors, "error"), counted(warnings, "warning")),
     };
-    let mut out = format!("{} checked: {found}", counted(read, "input"));
+    let mut out = format!("{} checked", counted(read, "input"));
+    // Of nothing there is nothing to be said.
+    if read > 0 {
+        out.push_str(&format!(": {found}"));
+    }
+    if read < all.len() {
+        out.push_str(&format!("; {} could not be checked", grouped((all.len() - read) as i64)));
+    }
     if fixed > 0 {
         out.push_str(&format!("; {} put right", counted(fixed, "thing")));
     }

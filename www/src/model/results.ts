@@ -95,7 +95,7 @@ export function fixAll(): void {
   replaceText(now);
 }
 
-/** Whether a text can be the name of a Region, an address: what cannot is left out and told. */
+/** Whether a text can be the name of a Region, an address that the form has a way to write: what cannot is left out and told. */
 function accepted<T extends 'region' | 'endpoint'>(
   name: T,
   value: string,
@@ -103,7 +103,7 @@ function accepted<T extends 'region' | 'endpoint'>(
   const known = core();
   if (value.trim() === '' || !known) return {};
   try {
-    known.build({}, { [name]: value.trim() });
+    known.build({}, { format: format.value, [name]: value.trim() });
     return { value: value.trim() };
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
