@@ -283,6 +283,12 @@ fn messages_as_people_found_them_lead_to_the_rule() {
 }
 
 #[test]
+fn a_reference_id_is_the_user_s_until_2026() {
+    let summary = about("referenceId").summary;
+    assert!(summary.starts_with("A reference ID to use") && summary.contains("Since 2026"), "{summary}");
+}
+
+#[test]
 fn messages_that_depend_on_the_account_are_explained_bare() {
     for (said, exception) in [
         ("not authorized to perform: ecs:TagResource", "AccessDeniedException"),
