@@ -289,6 +289,16 @@ fn a_reference_id_is_the_user_s_until_2026() {
 }
 
 #[test]
+fn a_stopped_reason_alone_is_that_of_a_task_that_stopped() {
+    let reason = json!({ "stoppedReason": "Essential container in task exited" });
+    let alone = about_value(&reason);
+    assert_eq!((alone.kind, &*alone.title), (Is::Stop, "A task that stopped"));
+    assert!(alone.summary.contains("essential"), "{}", alone.summary);
+    let runs = about_value(&json!({ "lastStatus": "RUNNING", "stoppedReason": "" }));
+    assert_eq!((runs.kind, &*runs.title), (Is::Response, "A task"));
+}
+
+#[test]
 fn messages_that_depend_on_the_account_are_explained_bare() {
     for (said, exception) in [
         ("not authorized to perform: ecs:TagResource", "AccessDeniedException"),
