@@ -299,6 +299,47 @@ fn a_stopped_reason_alone_is_that_of_a_task_that_stopped() {
 }
 
 #[test]
+fn a_reason_or_a_stop_code_is_found_in_a_longer_line() {
+    for (line, name) in [
+        ("service web was unable to place a task. Reason: RESOURCE:MEMORY", "RESOURCE:MEMORY"),
+        ("failure reason: AGENT", "AGENT"),
+        ("task failed to start, reason: MISSING", "MISSING"),
+        (
+            "(service web) (task 123) MemberOf placement constraint unsatisfied.",
+            "MemberOf placement constraint unsatisfied.",
+        ),
+        ("Task stopped at: 2026-01-01 (EssentialContainerExited)", "EssentialContainerExited"),
+        ("EssentialContainerExited.", "EssentialContainerExited"),
+        ("the answer was [RESOURCE:FOO].", "RESOURCE:FOO"),
+        ("there are NO ACTIVE INSTANCES in it", "NO ACTIVE INSTANCES"),
+        ("stopped with UserInitiated, not with MISSING", "MISSING"),
+    ] {
+        assert_eq!(about(line), about(name), "{line}");
+        assert_ne!(about(line).kind, Is::Unknown);
+    }
+    assert_eq!(
+        is("TaskFailedToStart: RESOURCE:MEMORY", Is::Stop).title,
+        "TaskFailedToStart: RESOURCE:MEMORY"
+    );
+    assert_eq!(is("RESOURCE:FOO.", Is::Failure).summary, about("RESOURCE:FOO").summary);
+    let answer = json!({ "arn": "x", "reason": "it is said: RESOURCE:MEMORY" });
+    assert_eq!(about_value(&answer), about("RESOURCE:MEMORY"));
+    // Words of the language, and parts of words, are none.
+    for line in [
+        "the agent is missing",
+        "an inactive location",
+        "MY_AGENT went away",
+        "AGENTS are there",
+        "a/MISSING/b of it",
+        "a resource:memory of it",
+        "XRESOURCE:CPU is",
+        "it EssentialContainerExitedly ended",
+    ] {
+        is(line, Is::Unknown);
+    }
+}
+
+#[test]
 fn messages_that_depend_on_the_account_are_explained_bare() {
     for (said, exception) in [
         ("not authorized to perform: ecs:TagResource", "AccessDeniedException"),

@@ -269,6 +269,8 @@ fn object(document: &Document<'_>, options: &ValidateOptions) -> Page {
         return failure::explain(&reason)
             .or_else(|| stop::by_error_name(&reason))
             .or_else(|| stop::by_sentence(&reason))
+            .or_else(|| failure::within(&reason))
+            .or_else(|| stop::within(&reason))
             .unwrap_or_else(|| failure::other(&reason));
     }
     if let Some(page) =
@@ -305,7 +307,7 @@ fn member_text(document: &Document<'_>, object: NodeId, name: &str) -> Option<St
 }
 
 /// Explains a name or a message. Names come before what only holds one, and the agent's errors before the
-/// service's, which they may quote.
+/// service's, which they may quote. A single word may mean anything, and counts where nothing else is known.
 fn word(target: &str, options: &ValidateOptions) -> Page {
     let target = without_label(trim(beginning(target)));
     if target.is_empty() {
@@ -323,6 +325,8 @@ fn word(target: &str, options: &ValidateOptions) -> Page {
         .or_else(|| stop::by_sentence(target))
         .or_else(|| exception::by_message(target))
         .or_else(|| stop::by_hint(target))
+        .or_else(|| failure::within(target))
+        .or_else(|| stop::within(target))
         .unwrap_or_else(|| unknown(target))
 }
 
@@ -512,4 +516,15 @@ fn after<'t>(text: &'t str, name: &str) -> Option<&'t str> {
 /// Whether `text` holds `part`, in any letter case.
 fn holds(text: &str, part: &str) -> bool {
     text.as_bytes().windows(part.len()).any(|window| window.eq_ignore_ascii_case(part.as_bytes()))
+}
+
+/// Where `name` first stands in `text` as a word of its own, in this letter case.
+fn stands(text: &str, name: &str) -> Option<usize> {
+    let joins = |c: char| c.is_alphanumeric() || "_-/".contains(c);
+    let is_whole = |&at: &usize| {
+        text[at..].starts_with(name)
+            && !text[..at].ends_with(joins)
+            && !text[at + name.len()..].starts_with(joins)
+    };
+    (0..text.len()).filter(|&at| text.is_char_boundary(at)).find(is_whole)
 }

@@ -1,6 +1,6 @@
 //! Why a task or a container stopped: stop codes, the agent's errors, the service's sentences, exit codes.
 
-use super::{Entry, ExplanationKind, Page, Prose, after, failure, guide, holds};
+use super::{Entry, ExplanationKind, Page, Prose, after, failure, guide, holds, stands};
 
 static CODES: &[Entry] = &[
     Entry::new(
@@ -342,6 +342,12 @@ pub(super) fn by_code(code: &str) -> Option<Page> {
     let mut page = entry.page(ExplanationKind::Stop, Prose::new("Stop code ").value(entry.name));
     page.docs = guide("stopped-task-error-codes");
     Some(page)
+}
+
+/// The stop code that stands in a text as a word of its own.
+pub(super) fn within(text: &str) -> Option<Page> {
+    let standing = CODES.iter().filter_map(|entry| Some((stands(text, entry.name)?, entry.name)));
+    standing.min_by_key(|(at, _)| *at).and_then(|(_, name)| by_code(name))
 }
 
 /// `137`, or `exit code 137`.
