@@ -340,6 +340,116 @@ fn a_reason_or_a_stop_code_is_found_in_a_longer_line() {
 }
 
 #[test]
+fn the_page_of_a_member_has_the_rules_about_it() {
+    let rules = |path: &str| -> Vec<String> {
+        let explanation = explain(path, &in_2026());
+        let labels = explanation.details.iter().filter_map(|detail| detail.label.strip_prefix("Rule "));
+        labels.map(str::to_owned).collect()
+    };
+    for (path, codes) in [
+        ("group", &["too-long", "service-group"][..]),
+        ("startedBy", &["too-long", "invalid-started-by", "service-deployment-name"]),
+        (
+            "containerInstances",
+            &[
+                "missing-member",
+                "too-many-items",
+                "too-few-items",
+                "cluster-mismatch",
+                "duplicate-item",
+                "invalid-container-instance",
+                "unusual-container-instance-id",
+            ],
+        ),
+        ("tags", &["too-many-items", "duplicate-tag-key", "propagated-tags", "similar-tag-keys"]),
+        ("tags[].value", &["too-long", "invalid-tag-characters", "reserved-tag-prefix", "unusual-separator"]),
+        ("overrides.executionRoleArn", &["invalid-role-arn"]),
+        ("overrides.ephemeralStorage", &["fargate-only-member"]),
+        ("overrides.ephemeralStorage.sizeInGiB", &["missing-member", "too-large", "too-small"]),
+        ("overrides.inferenceAcceleratorOverrides", &["deprecated-member"]),
+        ("propagateTags", &["unknown-value", "propagate-from-service"]),
+        (
+            "networkConfiguration",
+            &["external-unsupported", "network-configuration-missing", "network-configuration-not-allowed"],
+        ),
+        (
+            "overrides.containerOverrides[].memoryReservation",
+            &["integer-out-of-range", "too-small", "memory-below-minimum", "memory-not-above-reservation"],
+        ),
+        (
+            "overrides.containerOverrides[].environmentFiles",
+            &[
+                "too-many-items",
+                "duplicate-item",
+                "environment-files-replaced",
+                "environment-files-without-role",
+            ],
+        ),
+        ("tasks[].createdAt", &["invalid-timestamp"]),
+        ("tasks[].containers[].networkBindings", &["overlapping-port-ranges", "too-many-port-ranges"]),
+    ] {
+        assert_eq!(rules(path), codes, "{path}");
+        let related = explain(path, &in_2026()).related;
+        assert!(codes.iter().all(|code| related.contains(&(*code).to_owned())), "{path}: {related:?}");
+    }
+    // What any member can break says nothing of one.
+    let mut all = Vec::new();
+    members(StartTaskRequest::DOCS, "", &mut all);
+    members(StartTaskResponse::DOCS, "", &mut all);
+    for (path, _) in all {
+        for code in [
+            "invalid-json",
+            "shell-reference",
+            "duplicate-member",
+            "null-value",
+            "ill-formed-text",
+            "wrong-type",
+        ] {
+            assert!(!rules(&path).contains(&code.to_owned()), "{path}: {code}");
+        }
+    }
+    assert!(about("volumeConfigurations").related.contains(&"not-in-revision".to_owned()));
+    assert!(!rules("volumeConfigurations").contains(&"not-in-revision".to_owned()));
+}
+
+#[test]
+fn the_page_of_a_rule_leads_to_the_members_that_it_is_about() {
+    assert_eq!(
+        is("too-many-items", Is::Rule).related,
+        [
+            "containerInstances",
+            "networkConfiguration.awsvpcConfiguration.subnets",
+            "networkConfiguration.awsvpcConfiguration.securityGroups",
+            "overrides.containerOverrides[].environmentFiles",
+            "tags",
+            "volumeConfigurations",
+            "volumeConfigurations[].managedEBSVolume.tagSpecifications[].tags",
+        ]
+    );
+    assert_eq!(
+        is("memory-not-above-reservation", Is::Rule).related,
+        ["overrides.containerOverrides[].memory", "overrides.containerOverrides[].memoryReservation"]
+    );
+    assert!(is("duplicate-member", Is::Rule).related.is_empty());
+    assert_eq!(is("too-many-port-ranges", Is::Rule).related, ["tasks[].containers[].networkBindings"]);
+    for docs in DOCS {
+        let related = is(docs.rule.code, Is::Rule).related;
+        assert!(related.len() <= 12, "{}: {related:?}", docs.rule.code);
+        for path in related {
+            let page = explain(&path, &ValidateOptions::new().revision(docs.invalid.revision));
+            let other = explain(&path, &in_2026());
+            let code = docs.rule.code.to_owned();
+            assert!(
+                page.related.contains(&code)
+                    || other.related.contains(&code)
+                    || about(&path).related.contains(&code),
+                "{code}: {path}"
+            );
+        }
+    }
+}
+
+#[test]
 fn messages_that_depend_on_the_account_are_explained_bare() {
     for (said, exception) in [
         ("not authorized to perform: ecs:TagResource", "AccessDeniedException"),

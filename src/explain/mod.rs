@@ -8,6 +8,7 @@ mod request;
 mod response;
 pub(crate) mod rule;
 mod stop;
+mod subject;
 mod violation;
 
 use crate::build::{command_line, normalise::trim};
