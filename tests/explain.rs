@@ -146,8 +146,8 @@ fn every_rule_is_explained() {
 #[test]
 fn every_message_of_the_service_leads_to_its_rule() {
     for docs in DOCS {
-        for message in docs.service_messages.iter().filter(|message| message.contains(' ')) {
-            let said = message.replace("{}", "'x-1'");
+        for message in docs.service_messages.iter().filter(|message| message.text.contains(' ')) {
+            let said = message.text.replace("{}", "'x-1'");
             for text in [
                 said.clone(),
                 format!(
@@ -449,6 +449,111 @@ fn the_page_of_a_rule_leads_to_the_members_that_it_is_about() {
     }
 }
 
+/// Every place that a page tells to look at.
+fn looked_at(explanation: &Explanation) -> Vec<&str> {
+    let places = explanation.details.iter().filter_map(|detail| detail.text.strip_prefix("Look at "));
+    places.flat_map(|places| places.trim_end_matches('.').split(", ")).collect()
+}
+
+#[test]
+fn a_message_leads_to_the_member_that_it_is_about() {
+    let files = "overrides.containerOverrides[].environmentFiles";
+    let subnets = "networkConfiguration.awsvpcConfiguration.subnets";
+    let size = "overrides.ephemeralStorage.sizeInGiB";
+    for (said, member) in [
+        ("The maximum number of environment files was exceeded. Specify ten or less and try again.", files),
+        ("subnets can not be empty.", subnets),
+        ("Container Instances cannot be empty.", "containerInstances"),
+        ("EphemeralStorage size should be at least 21", size),
+        ("EphemeralStorage size should be at most 200", size),
+        ("Override argument cannot be null", "overrides"),
+        ("startedBy longer than 36.", "startedBy"),
+        ("Missing required parameter in input: \"containerInstances\"", "containerInstances"),
+        ("Error parsing parameter '--overrides': Expected: '=', received: 'j' for input:", "overrides"),
+        ("Fargate requires that 'cpu' be defined at the task level", "overrides.cpu"),
+        ("Fargate requires that 'memory' be defined at the task level", "overrides.memory"),
+        ("Cluster not found.", "cluster"),
+    ] {
+        for text in [said.to_owned(), format!("ClientException: {said}")] {
+            let explanation = is(&text, Is::Exception);
+            assert_eq!(looked_at(&explanation), [member], "{text}");
+            assert!(explanation.related.contains(&member.to_owned()), "{text}: {:?}", explanation.related);
+        }
+        // Where the rule has no page of its own, that of the member is the one to read.
+        let docs = about(said).docs;
+        assert!(
+            docs.contains("/developerguide/") || docs.contains("/cli/") || docs == about(member).docs,
+            "{said}: {docs}"
+        );
+    }
+    // Paths as the message writes them, and the member as it is named here.
+    for (said, place, member) in [
+        (
+            "Invalid type for parameter overrides.containerOverrides[0].cpu, value: 10, type: <class 'str'>, valid types: <class 'int'>",
+            "overrides.containerOverrides[0].cpu",
+            "overrides.containerOverrides[].cpu",
+        ),
+        ("Unknown parameter in tags[0]: \"Key\", must be one of: key, value", "tags[0].Key", "tags[].key"),
+        (
+            "Unknown parameter in overrides.containerOverrides[0]: \"entryPoint\", must be one of: name, command",
+            "overrides.containerOverrides[0].entryPoint",
+            "overrides.containerOverrides",
+        ),
+        (
+            "Missing required parameter in overrides.containerOverrides[0].environmentFiles[1]: \"type\"",
+            "overrides.containerOverrides[0].environmentFiles[1].type",
+            "overrides.containerOverrides[].environmentFiles[].type",
+        ),
+    ] {
+        let explanation = is(said, Is::Exception);
+        assert_eq!(looked_at(&explanation), [place], "{said}");
+        assert!(explanation.related.contains(&member.to_owned()), "{said}: {:?}", explanation.related);
+        assert_eq!(explanation.docs, about(member).docs, "{said}");
+    }
+    let several = "Parameter validation failed:\nMissing required parameter in input: \"taskDefinition\"\nMissing required parameter in input: \"containerInstances\"\nUnknown parameter in input: \"launchType\", must be one of: cluster";
+    assert_eq!(looked_at(&about(several)), ["taskDefinition", "containerInstances", "launchType"]);
+    let arguments = "the following arguments are required: --task-definition, --container-instances";
+    assert_eq!(looked_at(&about(arguments)), ["taskDefinition", "containerInstances"]);
+    // None rather than a wrong one.
+    for said in [
+        "invalid literal for int() with base 10: 'abc'",
+        "No Fargate configuration exists for given values.",
+        "Unknown options: --launch-type, EC2",
+        "Missing required parameter in {}: {}",
+        "Unknown parameter in input: \"<b>\"",
+        "Rate exceeded",
+    ] {
+        let explanation = is(said, Is::Exception);
+        assert!(looked_at(&explanation).is_empty(), "{said}: {:?}", explanation.details);
+        assert!(!explanation.docs.contains('#'), "{said}: {}", explanation.docs);
+    }
+    // What is unknown in an environment may be a value.
+    let secret = format!(
+        "Unknown parameter in overrides.containerOverrides[0].environment[0]: \"{SECRET}\", must be one of: name, value"
+    );
+    let told = is(&secret, Is::Exception);
+    assert_eq!(looked_at(&told), ["overrides.containerOverrides[].environment"]);
+    assert!(!told.markdown.contains(SECRET));
+    assert_eq!(
+        looked_at(&about(&secret.replace("environment[0]", "environmentFiles[0]"))),
+        [format!("overrides.containerOverrides[0].environmentFiles[0].{SECRET}")]
+    );
+}
+
+#[test]
+fn every_member_that_a_message_is_said_to_be_about_is_there() {
+    let mut count = 0;
+    for message in DOCS.iter().flat_map(|docs| docs.service_messages) {
+        if !message.member.is_empty() && !message.member.contains("{}") {
+            assert_eq!(is(message.member, Is::Member).title, message.member, "{}", message.text);
+            count += 1;
+        }
+        let (holes, values) = (message.member.matches("{}"), message.text.matches("{}"));
+        assert!(holes.count() <= values.count(), "{}", message.text);
+    }
+    assert!(count > 30, "{count}");
+}
+
 #[test]
 fn messages_that_depend_on_the_account_are_explained_bare() {
     for (said, exception) in [
@@ -660,7 +765,10 @@ fn sentences_of_the_service_are_explained() {
 #[test]
 fn the_longest_match_counts() {
     let subnet = "Error retrieving subnet information for [subnet-1]: The subnet ID 'subnet-1' does not exist (ErrorCode: InvalidSubnetID.NotFound)";
-    assert_eq!(about(subnet).related, ["unusual-subnet-id"]);
+    assert_eq!(
+        about(subnet).related,
+        ["unusual-subnet-id", "networkConfiguration.awsvpcConfiguration.subnets"]
+    );
     let both = "Parameter validation failed:\nMissing required parameter in input: \"taskDefinition\"\nUnknown parameter in input: \"launchType\", must be one of: cluster";
     let related = about(both).related;
     assert!(related.contains(&"missing-member".to_owned()) && related.contains(&"unknown-member".to_owned()));

@@ -1,6 +1,6 @@
 //! Members of requests and responses, by path.
 
-use super::{ExplanationKind, Page, Prose, subject};
+use super::{ExplanationKind, Page, Prose, is_name, subject};
 use crate::model::{
     Choices, ChoicesDocs, ContainerOverride, Kind, Member, MemberDocs, MemberId, Model, Range, Reader,
     Revision, Shape, ShapeDocs, StartTaskRequest, StartTaskResponse,
@@ -79,6 +79,38 @@ pub(super) fn pointer(path: &str) -> String {
     } else {
         format!("/{}", replaced(&replaced(path, "[]", "/0"), ".", "/"))
     }
+}
+
+/// A place in a request that a message names.
+pub(super) struct Place {
+    /// As the message has it.
+    pub(super) shown: String,
+    /// The member that it is or lies in, as it is named here; empty where it lies in none.
+    pub(super) known: String,
+}
+
+/// The place that a path leads to, if it is one.
+pub(super) fn place(path: &str) -> Option<Place> {
+    let names = steps(path);
+    let all = all();
+    let of_request = || all.iter().filter(|entry| entry.input == InputKind::Request);
+    let leads = |entry: &Entry, names: &[String]| {
+        let steps = entry.steps();
+        steps.len() == names.len() && steps.iter().zip(names).all(|(step, name)| is_same(step, name))
+    };
+    let deepest = (1..=names.len())
+        .rev()
+        .find_map(|depth| Some((depth, of_request().find(|entry| leads(entry, &names[..depth]))?)));
+    let is_whole = deepest.is_some_and(|(depth, _)| depth == names.len());
+    let known = deepest.map(|(_, entry)| entry.path.clone()).unwrap_or_default();
+    // What is unknown in a structure of secrets may be one. An option of the AWS CLI is told by the member it stands for.
+    let holds = |path: &str| {
+        known.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with(['[', '.']))
+    };
+    let is_secret = || of_request().any(|entry| entry.member.sensitive && holds(&entry.path));
+    let is_told = !path.starts_with("--") && (is_whole || !is_secret());
+    let shown = if is_told { path.strip_prefix("input.").unwrap_or(path) } else { &known };
+    (!names.is_empty() && is_name(shown)).then(|| Place { shown: shown.to_owned(), known: known.clone() })
 }
 
 /// A path without what says that it leads to an item of a list.

@@ -3,6 +3,7 @@
 mod exception;
 mod failure;
 mod member;
+mod message;
 mod prose;
 mod request;
 mod response;
@@ -516,7 +517,13 @@ fn after<'t>(text: &'t str, name: &str) -> Option<&'t str> {
 
 /// Whether `text` holds `part`, in any letter case.
 fn holds(text: &str, part: &str) -> bool {
-    text.as_bytes().windows(part.len()).any(|window| window.eq_ignore_ascii_case(part.as_bytes()))
+    position(text, part).is_some()
+}
+
+/// Where `part` first stands in `text`, in any letter case.
+fn position(text: &str, part: &str) -> Option<usize> {
+    let last = text.len().checked_sub(part.len())?;
+    (0..=last).find(|&at| text.as_bytes()[at..at + part.len()].eq_ignore_ascii_case(part.as_bytes()))
 }
 
 /// Where `name` first stands in `text` as a word of its own, in this letter case.

@@ -35,7 +35,7 @@ pub(super) fn say(docs: &'static RuleDocs, page: &mut Page) {
     };
     page.detail("Severity", severity);
     for message in docs.service_messages {
-        page.detail("What the service says", Prose::default().value(&replaced(message, "{}", "…")));
+        page.detail("What the service says", Prose::default().value(&replaced(message.text, "{}", "…")));
     }
     page.docs = self::docs(docs);
 }

@@ -5,7 +5,7 @@ mod rule;
 pub(crate) mod structural;
 
 pub(crate) use rule::{Check, rule};
-pub use rule::{Example, Rule, RuleDocs, Source};
+pub use rule::{Example, Rule, RuleDocs, ServiceMessage, Source};
 
 use crate::model::Shape;
 use std::sync::LazyLock;
