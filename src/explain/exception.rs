@@ -125,6 +125,20 @@ static ALL: &[Exception] = &[
         "The header `X-Amz-Target` has to be `AmazonEC2ContainerServiceV20141113.StartTask`.",
     ),
     exception(
+        "InvalidParameterCombination",
+        400,
+        false,
+        "Members of the request do not go together, or one lacks another that it needs: said of Amazon EBS volumes.",
+        "Check the volume's type, size, I/O operations and throughput with `validate`.",
+    ),
+    exception(
+        "internal-error",
+        0,
+        false,
+        "The check itself failed: the fault is one of `ecs-start-task`, and nothing is known of what was to be checked.",
+        "Report it, with an input that shows it and holds no secrets.",
+    ),
+    exception(
         "ParamValidationError",
         0,
         false,

@@ -42,6 +42,15 @@ const UNREACHED: &str = "The client did not reach the service.";
 const CHECK_PATH: &str = "Check the Region's name, the network, and proxy settings.";
 const NO_REGION: &str = "The client does not know which Region to call.";
 const SET_REGION: &str = "Set `AWS_REGION`, or give the client a Region.";
+const SUBNETS: &str = "networkConfiguration.awsvpcConfiguration.subnets";
+const NO_SUBNET: &str =
+    "The ID of a subnet has the right form, and no subnet of this account and Region has it.";
+const FIND_SUBNET: &str = "Check account and Region; `aws ec2 describe-subnets` lists the subnets there.";
+const SECURITY_GROUPS: &str = "networkConfiguration.awsvpcConfiguration.securityGroups";
+const NO_SECURITY_GROUP: &str =
+    "The ID of a security group has the right form, and no security group of this account and Region has it.";
+const FIND_SECURITY_GROUP: &str =
+    "Check account and Region; `aws ec2 describe-security-groups` lists the security groups there.";
 const EC2_THROTTLED: &str = "Amazon EC2 was asked too often while the network was looked up.";
 const SLOWER: &str = "Try again after a pause, and start fewer tasks at a time.";
 
@@ -77,16 +86,21 @@ static OF_ACCOUNT: &[Known] = &[
         "Check the role's ARN and its trust policy, and that the caller has `iam:PassRole` for it. A new role can take a moment to become visible.",
     ),
     known("not authorized to perform: {}", DENIED, GRANT),
+    known("Error retrieving subnet information for {}: The subnet ID {} does not exist", NO_SUBNET, FIND_SUBNET)
+        .about(SUBNETS),
+    known("The subnet ID {} does not exist", NO_SUBNET, FIND_SUBNET).about(SUBNETS),
+    known("InvalidSubnetID.NotFound", NO_SUBNET, FIND_SUBNET).about(SUBNETS),
     known(
-        "Error retrieving subnet information for {} Rate exceeded (ErrorCode: Throttling)",
-        EC2_THROTTLED,
-        SLOWER,
-    ),
-    known(
-        "Error retrieving security group information for {} Rate exceeded (ErrorCode: Throttling)",
-        EC2_THROTTLED,
-        SLOWER,
-    ),
+        "Error retrieving security group information for {}: The security group {} does not exist",
+        NO_SECURITY_GROUP,
+        FIND_SECURITY_GROUP,
+    )
+    .about(SECURITY_GROUPS),
+    known("The security group {} does not exist", NO_SECURITY_GROUP, FIND_SECURITY_GROUP).about(SECURITY_GROUPS),
+    known("InvalidGroup.NotFound", NO_SECURITY_GROUP, FIND_SECURITY_GROUP).about(SECURITY_GROUPS),
+    known("Error retrieving subnet information for {}: Rate exceeded", EC2_THROTTLED, SLOWER),
+    known("Error retrieving security group information for {}: Rate exceeded", EC2_THROTTLED, SLOWER),
+    known("Rate exceeded (ErrorCode: Throttling)", EC2_THROTTLED, SLOWER),
     known(
         "The new ARN and resource ID format must be enabled to add tags to the {}",
         "The account still uses the old form of ARNs, and tasks with such ARNs take no tags.",
@@ -154,6 +168,7 @@ static OF_ACCOUNT: &[Known] = &[
     known("The security token included in the request is invalid", UNRECOGNIZED, CREDENTIALS),
     known("Signature expired", TOO_LATE, CLOCK),
     known("You must specify a region", NO_REGION, SET_REGION),
+    known("Missing Region", NO_REGION, SET_REGION),
     known(
         "Unable to locate credentials",
         "The client has no credentials to sign with.",

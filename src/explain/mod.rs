@@ -258,7 +258,9 @@ fn object(document: &Document<'_>, options: &ValidateOptions) -> Page {
         return page;
     }
     if let Some((name, message)) = exception::of_object(document) {
-        return exception::explain(&name, &message).unwrap_or_else(|| unknown(&name));
+        return exception::explain(&name, &message)
+            .or_else(|| exception::by_message(&name))
+            .unwrap_or_else(|| unknown(&name));
     }
     // Events of EventBridge hold the task as their detail.
     if let (true, Some(task)) = (has("detail-type"), member(document, 0, "detail")) {
