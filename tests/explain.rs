@@ -415,6 +415,67 @@ fn a_subnet_or_a_security_group_that_is_not_there_breaks_no_rule() {
 }
 
 #[test]
+fn a_message_that_was_cut_short_leads_to_what_the_whole_is_about() {
+    let mut cuts = 0;
+    for docs in DOCS {
+        for message in docs.service_messages {
+            let said = message.text.replace("{}", "'x-1'");
+            for part in [said.len() / 2, said.len() * 7 / 10, said.len() * 9 / 10] {
+                for cut in [said[..part].to_owned(), said[..part].to_uppercase()] {
+                    let explanation = about(&cut);
+                    if said.len() <= 40 || explanation.kind != Is::Unknown {
+                        continue;
+                    }
+                    cuts += 1;
+                    // Rules that share a message, or the beginning of one, stay together.
+                    let begins = |docs: &&&ecs_start_task::rules::RuleDocs| {
+                        let mut texts = docs.service_messages.iter();
+                        texts.any(|other| other.text.replace("{}", "'x-1'").starts_with(&said[..part]))
+                    };
+                    let first = DOCS.iter().filter(begins).map(|docs| docs.rule.code).next();
+                    assert_eq!(Some(&*explanation.related[0]), first, "{cut}: {:?}", explanation.related);
+                    assert!(explanation.related.contains(&docs.rule.code.to_owned()), "{cut}");
+                }
+            }
+        }
+    }
+    assert!(cuts > 150, "{cuts}");
+    for (cut, first) in [
+        ("Container Overrides length must be at most", "overrides-too-long"),
+        ("instanceId length should be one of [32", "unusual-container-instance-id"),
+        ("Override for container named 'a container of mine' is no", "unknown-container"),
+        ("User: arn:aws:iam::123456789012:user/x is not au", "AccessDeniedException"),
+        (
+            "Error retrieving subnet information for [subnet-1]: The su",
+            "networkConfiguration.awsvpcConfiguration.subnets",
+        ),
+        ("The new ARN and resource ID format must be", "tags"),
+        (
+            "ECS was unable to assume the role 'arn:aws:iam::1:role/x' that wa",
+            "ECS was unable to assume the role … that was provided for this task.",
+        ),
+        ("Container instance deregistration for", "Container instance deregistration forced by user"),
+        ("MemberOf placement constraint un", "MemberOf placement constraint unsatisfied."),
+        ("Capacity is unavailable at th", "CAPACITY"),
+        ("Agent could not progress task's st", "TaskStateError"),
+        ("Error: Container Overrides length mu", "overrides-too-long"),
+    ] {
+        assert_eq!(is(cut, Is::Unknown).related[0], first, "{cut}");
+    }
+    // Behind the name of an exception, too.
+    let cut = "InvalidParameterException: Container Overrides length must be";
+    assert_eq!(is(cut, Is::Exception).related, ["overrides-too-long"]);
+    // What goes on otherwise is not cut short, nor is a word that begins many messages.
+    for other in [
+        "Container Overrides length must be short",
+        "Container",
+        "container overrides length must be at ease",
+    ] {
+        assert!(!about(other).related.starts_with(&["overrides-too-long".to_owned()]), "{other}");
+    }
+}
+
+#[test]
 fn the_page_of_a_member_has_the_rules_about_it() {
     let rules = |path: &str| -> Vec<String> {
         let explanation = explain(path, &in_2026());

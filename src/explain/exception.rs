@@ -184,7 +184,7 @@ pub(super) fn explain(name: &str, message: &str) -> Option<Page> {
     if found.is_none() && message.is_empty() {
         return None;
     }
-    matched(found, message).or_else(|| found.map(plain))
+    matched(found, message).or_else(|| found.map(|exception| plain(exception, message)))
 }
 
 /// A message of the service or a client, whole.
@@ -192,13 +192,14 @@ pub(super) fn by_message(text: &str) -> Option<Page> {
     // The longest name, because some names hold others.
     let named = ALL.iter().filter(|exception| holds(text, exception.entry.name));
     let named = named.max_by_key(|exception| exception.entry.name.len());
-    matched(named, text).or_else(|| named.map(plain))
+    matched(named, text).or_else(|| named.map(|exception| plain(exception, text)))
 }
 
-fn plain(exception: &Exception) -> Page {
+fn plain(exception: &Exception, message: &str) -> Page {
     let title = Prose::default().value(exception.entry.name);
     let mut page = exception.entry.page(ExplanationKind::Exception, title);
     say(exception, &mut page);
+    message::begun(message).into_iter().for_each(|name| page.related(name));
     let quoted =
         |docs: &&&RuleDocs| docs.service_messages.iter().any(|message| message.text == exception.entry.name);
     DOCS.iter().filter(quoted).for_each(|docs| page.related(docs.rule.code));

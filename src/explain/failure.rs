@@ -272,6 +272,12 @@ pub(super) fn may_pass(reason: &str) -> bool {
     find(reason).is_some_and(|failure| matches!(failure.retry, Worthwhile))
 }
 
+/// What the service writes, and the reason that it stands for.
+pub(super) fn beginnings() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let own = ALL.iter().map(|failure| (failure.entry.name, failure.entry.name));
+    own.chain([(NO_CAPACITY, "CAPACITY")])
+}
+
 pub(super) fn names() -> impl Iterator<Item = &'static str> {
     ALL.iter().map(|failure| failure.entry.name).chain(ATTRIBUTES.iter().map(|(name, _)| *name))
 }

@@ -1,7 +1,7 @@
 //! Messages of the service and its clients: what they mean, and which member they are about. Where the text of one is
 //! a rule's, it stands beside the rule.
 
-use super::{exception, member, position};
+use super::{exception, failure, member, position, stop};
 use crate::order::by_rank;
 use crate::rules::{DOCS, RuleDocs, ServiceMessage};
 use crate::search::{self, cut, replaced};
@@ -85,6 +85,7 @@ static OF_ACCOUNT: &[Known] = &[
         "Amazon ECS cannot take on a role that the task definition or the request names: the role does not exist, is too new, or does not trust `ecs-tasks.amazonaws.com`.",
         "Check the role's ARN and its trust policy, and that the caller has `iam:PassRole` for it. A new role can take a moment to become visible.",
     ),
+    known("User: {} is not authorized to perform: {}", DENIED, GRANT),
     known("not authorized to perform: {}", DENIED, GRANT),
     known("Error retrieving subnet information for {}: The subnet ID {} does not exist", NO_SUBNET, FIND_SUBNET)
         .about(SUBNETS),
@@ -273,7 +274,75 @@ fn name_in(value: &str) -> &str {
     word.trim_matches(|c: char| "\"'`\\().;".contains(c))
 }
 
+/// What the message is about that a text ends in the middle of; several, where it has as much of each.
+pub(super) fn begun(text: &str) -> Vec<String> {
+    /// Fewer letters can begin anything, and what is longer than any message is none that was cut short.
+    const RANGE: std::ops::Range<usize> = 12..2000;
+    if !RANGE.contains(&text.len()) || !text.contains(' ') {
+        return Vec::new();
+    }
+    let names = failure::beginnings().chain(stop::beginnings());
+    let names = names.map(|(words, name)| (words, vec![name.to_owned()]));
+    let all = all().map(|(message, origin)| (message.text, subjects(message, origin))).chain(names);
+    let begun = all.map(|(pattern, names)| (same_letters(text, pattern), names));
+    let begun: Vec<(usize, Vec<String>)> = begun.filter(|(same, _)| RANGE.contains(same)).collect();
+    let most = begun.iter().map(|(same, _)| *same).max();
+    begun.into_iter().filter(|(same, _)| Some(*same) == most).flat_map(|(_, names)| names).collect()
+}
+
+/// Names that can be explained in the place of a message.
+fn subjects(message: &ServiceMessage, origin: Origin) -> Vec<String> {
+    let known = match origin {
+        Origin::Rule(docs) => return vec![docs.rule.code.to_owned()],
+        Origin::Known(known) => known,
+    };
+    let mut names: Vec<String> = exception::of_meaning(known.meaning).map(str::to_owned).collect();
+    if !message.member.is_empty() {
+        names.push(message.member.to_owned());
+    }
+    if names.is_empty() {
+        names.push(shown(message));
+    }
+    names
+}
+
 /// A message as it is shown where its values are not known.
 pub(super) fn shown(message: &ServiceMessage) -> String {
     replaced(message.text, "{}", "…")
+}
+
+/// How many letters of a pattern, from its beginning on, a text has at its end, values between them apart.
+fn same_letters(text: &str, pattern: &str) -> usize {
+    let is_start =
+        |&at: &usize| text.is_char_boundary(at) && !text[..at].ends_with(|c: char| c.is_alphanumeric());
+    (0..text.len()).filter(is_start).filter_map(|at| ends_within(&text[at..], pattern)).max().unwrap_or(0)
+}
+
+/// The same for a text that begins as the pattern does.
+fn ends_within(text: &str, pattern: &str) -> Option<usize> {
+    let (mut rest, mut pattern, mut same) = (text, pattern, 0);
+    let mut is_first = true;
+    loop {
+        let (part, others) = cut(pattern, "{}").unwrap_or((pattern, ""));
+        let at = if is_first { super::after(rest, part).map(|_| 0) } else { position(rest, part) };
+        let is_last = part.len() == pattern.len();
+        match at.filter(|_| !part.is_empty()) {
+            Some(at) if !is_last => {
+                rest = &rest[at + part.len()..];
+                same += part.len();
+            }
+            // Text that goes on behind the pattern does not end within it.
+            Some(at) => return (at + part.len() == rest.len()).then_some(same + part.len()),
+            None => {
+                let begins = |&from: &usize| {
+                    rest.is_char_boundary(from) && super::after(part, &rest[from..]).is_some()
+                };
+                // Behind the first part, a value stands in front of what it begins.
+                let last = if is_first { 0 } else { rest.len() };
+                let from = (0..=last).find(begins)?;
+                return Some(same + rest.len() - from);
+            }
+        }
+        (pattern, is_first) = (others, false);
+    }
 }

@@ -408,6 +408,9 @@ fn names() -> impl Iterator<Item = &'static str> {
     rules.chain(failure::names()).chain(stop::names()).chain(exception::names())
 }
 
+/// Something unknown leads to at most as many names.
+const MOST: usize = 5;
+
 fn unknown(target: &str) -> Page {
     let mut page = Page::new(
         ExplanationKind::Unknown,
@@ -421,6 +424,7 @@ fn unknown(target: &str) -> Page {
         page.summary = Prose::new("This is no member of a request: ").own(reason);
         page.related(unknown_member::RULE.code);
     }
+    message::begun(target).into_iter().take(MOST).for_each(|name| page.related(name));
     nearest(target, &mut page);
     page.detail(
         "What can be explained",
@@ -432,7 +436,6 @@ fn unknown(target: &str) -> Page {
 
 /// Leads to the names that are nearest: by spelling, by where a path leads, by words.
 fn nearest(target: &str, page: &mut Page) {
-    const MOST: usize = 5;
     let paths = member::paths();
     let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
     let mut all: Vec<&str> = names().collect();

@@ -437,6 +437,11 @@ pub(super) fn code_meaning(code: &str) -> Option<(&'static str, &'static str)> {
     Some((entry.meaning, entry.remedy))
 }
 
+/// What the service and the agent write, and the name under which it is explained.
+pub(super) fn beginnings() -> impl Iterator<Item = (&'static str, &'static str)> {
+    SENTENCES.iter().map(|entry| (entry.name, entry.name)).chain(ALONE)
+}
+
 pub(super) fn names() -> impl Iterator<Item = &'static str> {
     CODES.iter().chain(ERRORS).chain(SENTENCES).map(|entry| entry.name)
 }
