@@ -46,7 +46,7 @@ export interface StartTaskRequest {
    */
   propagateTags?: 'TASK_DEFINITION' | 'SERVICE' | 'NONE';
   /**
-   * Reserved for Amazon ECS itself.
+   * A reference ID to use for the task. Since 2026 it is reserved for Amazon ECS itself.
    *
    * @example "reference-1"
    */

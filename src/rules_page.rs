@@ -32,7 +32,7 @@ fn section(docs: &RuleDocs, out: &mut String) {
         docs.remedy
     );
     for message in docs.service_messages {
-        let _ = write!(out, "\n**What the service says:** `{}`\n", message.replace("{}", "…"));
+        let _ = write!(out, "\n**What the service says:** `{}`\n", message.text.replace("{}", "…"));
     }
     let report = docs.invalid.report();
     if !report.violations.is_empty() {

@@ -146,8 +146,8 @@ fn every_rule_is_explained() {
 #[test]
 fn every_message_of_the_service_leads_to_its_rule() {
     for docs in DOCS {
-        for message in docs.service_messages.iter().filter(|message| message.contains(' ')) {
-            let said = message.replace("{}", "'x-1'");
+        for message in docs.service_messages.iter().filter(|message| message.text.contains(' ')) {
+            let said = message.text.replace("{}", "'x-1'");
             for text in [
                 said.clone(),
                 format!(
@@ -196,14 +196,6 @@ fn messages_as_people_found_them_lead_to_the_rule() {
         ("Invalid identifier: Unexpected number of separators", "invalid-container-instance"),
         ("Family contains invalid characters.", "invalid-task-definition"),
         ("TaskDefinition is inactive", "inactive-task-definition"),
-        (
-            "Error retrieving subnet information for [subnet-0a]: The subnet ID 'subnet-0a' does not exist (ErrorCode: InvalidSubnetID.NotFound)",
-            "unusual-subnet-id",
-        ),
-        (
-            "Error retrieving security group information for [sg-0a]: The security group 'sg-0a' does not exist (ErrorCode: InvalidGroup.NotFound)",
-            "unusual-security-group-id",
-        ),
         ("Invalid arn syntax.", "invalid-environment-file"),
         (
             "Network Configuration must be provided when networkMode 'awsvpc' is specified.",
@@ -280,6 +272,387 @@ fn messages_as_people_found_them_lead_to_the_rule() {
             assert!(explanation.related.contains(&code.to_owned()), "{text}: {:?}", explanation.related);
         }
     }
+}
+
+/// Every place that a page tells to look at.
+fn looked_at(explanation: &Explanation) -> Vec<&str> {
+    let places = explanation.details.iter().filter_map(|detail| detail.text.strip_prefix("Look at "));
+    places.flat_map(|places| places.trim_end_matches('.').split(", ")).collect()
+}
+
+#[test]
+fn a_message_leads_to_the_member_that_it_is_about() {
+    let files = "overrides.containerOverrides[].environmentFiles";
+    let subnets = "networkConfiguration.awsvpcConfiguration.subnets";
+    let groups = "networkConfiguration.awsvpcConfiguration.securityGroups";
+    let size = "overrides.ephemeralStorage.sizeInGiB";
+    for (said, member) in [
+        ("The maximum number of environment files was exceeded. Specify ten or less and try again.", files),
+        ("subnets can not be empty.", subnets),
+        ("Container Instances cannot be empty.", "containerInstances"),
+        ("EphemeralStorage size should be at least 21", size),
+        ("EphemeralStorage size should be at most 200", size),
+        ("Override argument cannot be null", "overrides"),
+        ("startedBy longer than 36.", "startedBy"),
+        ("Missing required parameter in input: \"containerInstances\"", "containerInstances"),
+        ("Error parsing parameter '--overrides': Expected: '=', received: 'j' for input:", "overrides"),
+        ("Fargate requires that 'cpu' be defined at the task level", "overrides.cpu"),
+        ("Fargate requires that 'memory' be defined at the task level", "overrides.memory"),
+        ("Cluster not found.", "cluster"),
+        ("The subnet ID 'subnet-1' does not exist", subnets),
+        ("InvalidGroup.NotFound", groups),
+    ] {
+        for text in [said.to_owned(), format!("ClientException: {said}")] {
+            let explanation = is(&text, Is::Exception);
+            assert_eq!(looked_at(&explanation), [member], "{text}");
+            assert!(explanation.related.contains(&member.to_owned()), "{text}: {:?}", explanation.related);
+        }
+        // Where the rule has no page of its own, that of the member is the one to read.
+        let docs = about(said).docs;
+        assert!(
+            docs.contains("/developerguide/") || docs.contains("/cli/") || docs == about(member).docs,
+            "{said}: {docs}"
+        );
+    }
+    // Paths as the message writes them, and the member as it is named here.
+    for (said, place, member) in [
+        (
+            "Invalid type for parameter overrides.containerOverrides[0].cpu, value: 10, type: <class 'str'>, valid types: <class 'int'>",
+            "overrides.containerOverrides[0].cpu",
+            "overrides.containerOverrides[].cpu",
+        ),
+        ("Unknown parameter in tags[0]: \"Key\", must be one of: key, value", "tags[0].Key", "tags[].key"),
+        (
+            "Unknown parameter in overrides.containerOverrides[0]: \"entryPoint\", must be one of: name, command",
+            "overrides.containerOverrides[0].entryPoint",
+            "overrides.containerOverrides",
+        ),
+        (
+            "Missing required parameter in overrides.containerOverrides[0].environmentFiles[1]: \"type\"",
+            "overrides.containerOverrides[0].environmentFiles[1].type",
+            "overrides.containerOverrides[].environmentFiles[].type",
+        ),
+    ] {
+        let explanation = is(said, Is::Exception);
+        assert_eq!(looked_at(&explanation), [place], "{said}");
+        assert!(explanation.related.contains(&member.to_owned()), "{said}: {:?}", explanation.related);
+        assert_eq!(explanation.docs, about(member).docs, "{said}");
+    }
+    let several = "Parameter validation failed:\nMissing required parameter in input: \"taskDefinition\"\nMissing required parameter in input: \"containerInstances\"\nUnknown parameter in input: \"launchType\", must be one of: cluster";
+    assert_eq!(looked_at(&about(several)), ["taskDefinition", "containerInstances", "launchType"]);
+    let arguments = "the following arguments are required: --task-definition, --container-instances";
+    assert_eq!(looked_at(&about(arguments)), ["taskDefinition", "containerInstances"]);
+    // None rather than a wrong one.
+    for said in [
+        "invalid literal for int() with base 10: 'abc'",
+        "No Fargate configuration exists for given values.",
+        "Unknown options: --launch-type, EC2",
+        "Missing required parameter in {}: {}",
+        "Unknown parameter in input: \"<b>\"",
+        "Rate exceeded",
+    ] {
+        let explanation = is(said, Is::Exception);
+        assert!(looked_at(&explanation).is_empty(), "{said}: {:?}", explanation.details);
+        assert!(!explanation.docs.contains('#'), "{said}: {}", explanation.docs);
+    }
+    // What is unknown in an environment may be a value.
+    let secret = format!(
+        "Unknown parameter in overrides.containerOverrides[0].environment[0]: \"{SECRET}\", must be one of: name, value"
+    );
+    let told = is(&secret, Is::Exception);
+    assert_eq!(looked_at(&told), ["overrides.containerOverrides[].environment"]);
+    assert!(!told.markdown.contains(SECRET));
+    assert_eq!(
+        looked_at(&about(&secret.replace("environment[0]", "environmentFiles[0]"))),
+        [format!("overrides.containerOverrides[0].environmentFiles[0].{SECRET}")]
+    );
+}
+
+#[test]
+fn every_member_that_a_message_is_said_to_be_about_is_there() {
+    let mut count = 0;
+    for message in DOCS.iter().flat_map(|docs| docs.service_messages) {
+        if !message.member.is_empty() && !message.member.contains("{}") {
+            assert_eq!(is(message.member, Is::Member).title, message.member, "{}", message.text);
+            count += 1;
+        }
+        let (holes, values) = (message.member.matches("{}"), message.text.matches("{}"));
+        assert!(holes.count() <= values.count(), "{}", message.text);
+    }
+    assert!(count > 30, "{count}");
+}
+
+#[test]
+fn a_subnet_or_a_security_group_that_is_not_there_breaks_no_rule() {
+    for (code, group, said) in [
+        ("InvalidSubnetID.NotFound", "subnet", "The subnet ID 'subnet-1' does not exist"),
+        ("InvalidGroup.NotFound", "security group", "The security group 'sg-1' does not exist"),
+    ] {
+        let whole = format!("Error retrieving {group} information for [{group}-1]: {said}");
+        for text in [
+            whole.clone(),
+            format!("{whole} (ErrorCode: {code})"),
+            said.to_owned(),
+            format!("{said} (ErrorCode: {code})"),
+            code.to_owned(),
+            format!("An error occurred ({code}) when calling the StartTask operation: {said}"),
+            json!({ "Error": { "Code": code } }).to_string(),
+            json!({ "__type": "InvalidParameterException", "message": whole }).to_string(),
+        ] {
+            let explanation = is(&text, Is::Exception);
+            assert!(explanation.summary.contains("right form"), "{text}: {}", explanation.summary);
+            assert!(explanation.summary.contains(group), "{text}: {}", explanation.summary);
+            assert!(detail(&explanation, "What to do").contains("Region"), "{text}");
+            assert!(!explanation.related.iter().any(|name| name.starts_with("unusual")), "{text}");
+        }
+        let throttled = format!("Error retrieving {group} information for [{group}-1]: Rate exceeded");
+        for text in
+            [format!("{throttled} (ErrorCode: Throttling)"), format!("{throttled} (ErrorCo"), throttled]
+        {
+            assert!(is(&text, Is::Exception).summary.contains("EC2"), "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_message_that_was_cut_short_leads_to_what_the_whole_is_about() {
+    let mut cuts = 0;
+    for docs in DOCS {
+        for message in docs.service_messages {
+            let said = message.text.replace("{}", "'x-1'");
+            for part in [said.len() / 2, said.len() * 7 / 10, said.len() * 9 / 10] {
+                for cut in [said[..part].to_owned(), said[..part].to_uppercase()] {
+                    let explanation = about(&cut);
+                    if said.len() <= 40 || explanation.kind != Is::Unknown {
+                        continue;
+                    }
+                    cuts += 1;
+                    // Rules that share a message, or the beginning of one, stay together.
+                    let begins = |docs: &&&ecs_start_task::rules::RuleDocs| {
+                        let mut texts = docs.service_messages.iter();
+                        texts.any(|other| other.text.replace("{}", "'x-1'").starts_with(&said[..part]))
+                    };
+                    let first = DOCS.iter().filter(begins).map(|docs| docs.rule.code).next();
+                    assert_eq!(Some(&*explanation.related[0]), first, "{cut}: {:?}", explanation.related);
+                    assert!(explanation.related.contains(&docs.rule.code.to_owned()), "{cut}");
+                }
+            }
+        }
+    }
+    assert!(cuts > 150, "{cuts}");
+    for (cut, first) in [
+        ("Container Overrides length must be at most", "overrides-too-long"),
+        ("instanceId length should be one of [32", "unusual-container-instance-id"),
+        ("Override for container named 'a container of mine' is no", "unknown-container"),
+        ("User: arn:aws:iam::123456789012:user/x is not au", "AccessDeniedException"),
+        (
+            "Error retrieving subnet information for [subnet-1]: The su",
+            "networkConfiguration.awsvpcConfiguration.subnets",
+        ),
+        ("The new ARN and resource ID format must be", "tags"),
+        (
+            "ECS was unable to assume the role 'arn:aws:iam::1:role/x' that wa",
+            "ECS was unable to assume the role … that was provided for this task.",
+        ),
+        ("Container instance deregistration for", "Container instance deregistration forced by user"),
+        ("MemberOf placement constraint un", "MemberOf placement constraint unsatisfied."),
+        ("Capacity is unavailable at th", "CAPACITY"),
+        ("Agent could not progress task's st", "TaskStateError"),
+        ("Error: Container Overrides length mu", "overrides-too-long"),
+    ] {
+        assert_eq!(is(cut, Is::Unknown).related[0], first, "{cut}");
+    }
+    // Behind the name of an exception, too.
+    let cut = "InvalidParameterException: Container Overrides length must be";
+    assert_eq!(is(cut, Is::Exception).related, ["overrides-too-long"]);
+    // What goes on otherwise is not cut short, nor is a word that begins many messages.
+    for other in [
+        "Container Overrides length must be short",
+        "Container",
+        "container overrides length must be at ease",
+    ] {
+        assert!(!about(other).related.starts_with(&["overrides-too-long".to_owned()]), "{other}");
+    }
+}
+
+#[test]
+fn the_page_of_a_member_has_the_rules_about_it() {
+    let rules = |path: &str| -> Vec<String> {
+        let explanation = explain(path, &in_2026());
+        let labels = explanation.details.iter().filter_map(|detail| detail.label.strip_prefix("Rule "));
+        labels.map(str::to_owned).collect()
+    };
+    for (path, codes) in [
+        ("group", &["too-long", "service-group"][..]),
+        ("startedBy", &["too-long", "invalid-started-by", "service-deployment-name"]),
+        (
+            "containerInstances",
+            &[
+                "missing-member",
+                "too-many-items",
+                "too-few-items",
+                "cluster-mismatch",
+                "duplicate-item",
+                "invalid-container-instance",
+                "unusual-container-instance-id",
+            ],
+        ),
+        ("tags", &["too-many-items", "duplicate-tag-key", "propagated-tags", "similar-tag-keys"]),
+        ("tags[].value", &["too-long", "invalid-tag-characters", "reserved-tag-prefix", "unusual-separator"]),
+        ("overrides.executionRoleArn", &["invalid-role-arn"]),
+        ("overrides.ephemeralStorage", &["fargate-only-member"]),
+        ("overrides.ephemeralStorage.sizeInGiB", &["missing-member", "too-large", "too-small"]),
+        ("overrides.inferenceAcceleratorOverrides", &["deprecated-member"]),
+        ("propagateTags", &["unknown-value", "propagate-from-service"]),
+        (
+            "networkConfiguration",
+            &["external-unsupported", "network-configuration-missing", "network-configuration-not-allowed"],
+        ),
+        (
+            "overrides.containerOverrides[].memoryReservation",
+            &["integer-out-of-range", "too-small", "memory-below-minimum", "memory-not-above-reservation"],
+        ),
+        (
+            "overrides.containerOverrides[].environmentFiles",
+            &[
+                "too-many-items",
+                "duplicate-item",
+                "environment-files-replaced",
+                "environment-files-without-role",
+            ],
+        ),
+        ("tasks[].createdAt", &["invalid-timestamp"]),
+        ("tasks[].containers[].networkBindings", &["overlapping-port-ranges", "too-many-port-ranges"]),
+    ] {
+        assert_eq!(rules(path), codes, "{path}");
+        let related = explain(path, &in_2026()).related;
+        assert!(codes.iter().all(|code| related.contains(&(*code).to_owned())), "{path}: {related:?}");
+    }
+    // What any member can break says nothing of one.
+    let mut all = Vec::new();
+    members(StartTaskRequest::DOCS, "", &mut all);
+    members(StartTaskResponse::DOCS, "", &mut all);
+    for (path, _) in all {
+        for code in [
+            "invalid-json",
+            "shell-reference",
+            "duplicate-member",
+            "null-value",
+            "ill-formed-text",
+            "wrong-type",
+        ] {
+            assert!(!rules(&path).contains(&code.to_owned()), "{path}: {code}");
+        }
+    }
+    assert!(about("volumeConfigurations").related.contains(&"not-in-revision".to_owned()));
+    assert!(!rules("volumeConfigurations").contains(&"not-in-revision".to_owned()));
+}
+
+#[test]
+fn the_page_of_a_rule_leads_to_the_members_that_it_is_about() {
+    assert_eq!(
+        is("too-many-items", Is::Rule).related,
+        [
+            "containerInstances",
+            "networkConfiguration.awsvpcConfiguration.subnets",
+            "networkConfiguration.awsvpcConfiguration.securityGroups",
+            "overrides.containerOverrides[].environmentFiles",
+            "tags",
+            "volumeConfigurations",
+            "volumeConfigurations[].managedEBSVolume.tagSpecifications[].tags",
+        ]
+    );
+    assert_eq!(
+        is("memory-not-above-reservation", Is::Rule).related,
+        ["overrides.containerOverrides[].memory", "overrides.containerOverrides[].memoryReservation"]
+    );
+    assert!(is("duplicate-member", Is::Rule).related.is_empty());
+    assert_eq!(is("too-many-port-ranges", Is::Rule).related, ["tasks[].containers[].networkBindings"]);
+    for docs in DOCS {
+        let related = is(docs.rule.code, Is::Rule).related;
+        assert!(related.len() <= 12, "{}: {related:?}", docs.rule.code);
+        for path in related {
+            let page = explain(&path, &ValidateOptions::new().revision(docs.invalid.revision));
+            let other = explain(&path, &in_2026());
+            let code = docs.rule.code.to_owned();
+            assert!(
+                page.related.contains(&code)
+                    || other.related.contains(&code)
+                    || about(&path).related.contains(&code),
+                "{code}: {path}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_reason_or_a_stop_code_is_found_in_a_longer_line() {
+    for (line, name) in [
+        ("service web was unable to place a task. Reason: RESOURCE:MEMORY", "RESOURCE:MEMORY"),
+        ("failure reason: AGENT", "AGENT"),
+        ("task failed to start, reason: MISSING", "MISSING"),
+        (
+            "(service web) (task 123) MemberOf placement constraint unsatisfied.",
+            "MemberOf placement constraint unsatisfied.",
+        ),
+        ("Task stopped at: 2026-01-01 (EssentialContainerExited)", "EssentialContainerExited"),
+        ("EssentialContainerExited.", "EssentialContainerExited"),
+        ("the answer was [RESOURCE:FOO].", "RESOURCE:FOO"),
+        ("there are NO ACTIVE INSTANCES in it", "NO ACTIVE INSTANCES"),
+        ("stopped with UserInitiated, not with MISSING", "MISSING"),
+    ] {
+        assert_eq!(about(line), about(name), "{line}");
+        assert_ne!(about(line).kind, Is::Unknown);
+    }
+    assert_eq!(
+        is("TaskFailedToStart: RESOURCE:MEMORY", Is::Stop).title,
+        "TaskFailedToStart: RESOURCE:MEMORY"
+    );
+    assert_eq!(is("RESOURCE:FOO.", Is::Failure).summary, about("RESOURCE:FOO").summary);
+    let answer = json!({ "arn": "x", "reason": "it is said: RESOURCE:MEMORY" });
+    assert_eq!(about_value(&answer), about("RESOURCE:MEMORY"));
+    // Words of the language, and parts of words, are none.
+    for line in [
+        "the agent is missing",
+        "an inactive location",
+        "MY_AGENT went away",
+        "AGENTS are there",
+        "a/MISSING/b of it",
+        "a resource:memory of it",
+        "XRESOURCE:CPU is",
+        "it EssentialContainerExitedly ended",
+    ] {
+        is(line, Is::Unknown);
+    }
+}
+
+#[test]
+fn what_other_tools_and_the_package_itself_say_is_explained() {
+    let region = is("Invalid Configuration: Missing Region", Is::Exception);
+    assert_eq!(region.summary, is("You must specify a region.", Is::Exception).summary);
+    let combination = is("InvalidParameterCombination", Is::Exception);
+    assert_eq!(combination.related, ["ebs-iops"]);
+    let failed = is("internal-error", Is::Exception);
+    assert!(detail(&failed, "What to do").starts_with("Report it"));
+    let violation =
+        json!({ "code": "internal-error", "severity": "error", "path": "", "message": "It failed." });
+    assert_eq!(about_value(&violation), failed);
+}
+
+#[test]
+fn a_reference_id_is_the_user_s_until_2026() {
+    let summary = about("referenceId").summary;
+    assert!(summary.starts_with("A reference ID to use") && summary.contains("Since 2026"), "{summary}");
+}
+
+#[test]
+fn a_stopped_reason_alone_is_that_of_a_task_that_stopped() {
+    let reason = json!({ "stoppedReason": "Essential container in task exited" });
+    let alone = about_value(&reason);
+    assert_eq!((alone.kind, &*alone.title), (Is::Stop, "A task that stopped"));
+    assert!(alone.summary.contains("essential"), "{}", alone.summary);
+    let runs = about_value(&json!({ "lastStatus": "RUNNING", "stoppedReason": "" }));
+    assert_eq!((runs.kind, &*runs.title), (Is::Response, "A task"));
 }
 
 #[test]
@@ -492,8 +865,9 @@ fn sentences_of_the_service_are_explained() {
 
 #[test]
 fn the_longest_match_counts() {
-    let subnet = "Error retrieving subnet information for [subnet-1]: The subnet ID 'subnet-1' does not exist (ErrorCode: InvalidSubnetID.NotFound)";
-    assert_eq!(about(subnet).related, ["unusual-subnet-id"]);
+    let throttled = is("Rate exceeded (ErrorCode: Throttling)", Is::Exception);
+    assert!(throttled.summary.contains("EC2") && throttled.related.is_empty(), "{throttled:?}");
+    assert_eq!(is("Rate exceeded", Is::Exception).related, ["ThrottlingException"]);
     let both = "Parameter validation failed:\nMissing required parameter in input: \"taskDefinition\"\nUnknown parameter in input: \"launchType\", must be one of: cluster";
     let related = about(both).related;
     assert!(related.contains(&"missing-member".to_owned()) && related.contains(&"unknown-member".to_owned()));

@@ -1,11 +1,15 @@
 //! Errors that the service answers with, and what clients say before they send anything: by name, and by message,
 //! matched to the rule that it stems from.
 
-use super::{Entry, ExplanationKind, Page, Prose, guide, holds, member, member_text, rule};
-use crate::order::by_rank;
+use super::message::{
+    self, CLOCK, CREDENTIALS, DENIED, EXPIRED, NO_CLUSTER, Origin, SIGN, THROTTLED, TOO_LATE, UNRECOGNIZED,
+    UNSIGNED,
+};
+use super::{Entry, ExplanationKind, Page, Prose, guide, holds, member, member_text};
+use crate::options::InputKind;
 use crate::read::Document;
+use crate::report::docs_of;
 use crate::rules::{DOCS, RuleDocs};
-use crate::search::{cut, replaced};
 
 /// An exception.
 struct Exception {
@@ -25,23 +29,6 @@ const fn exception(
 ) -> Exception {
     Exception { entry: Entry::new(name, meaning, remedy), status, retry }
 }
-
-const CLOCK: &str = "Check the clock of the machine that signs, the access key, and that nothing on the way changes the request.";
-const CREDENTIALS: &str =
-    "Check which credentials the client uses (`aws sts get-caller-identity`) and renew them.";
-
-// Where a message means the same as an exception, it says so in the same words, and leads there.
-const DENIED: &str = "The caller lacks a permission; the message names it.";
-const NO_CLUSTER: &str = "There is no such cluster in this account and Region, or it was deleted.";
-const THROTTLED: &str = "Too many calls in too short a time.";
-const TOO_LATE: &str = "The request was signed too long ago.";
-const EXPIRED: &str = "The session's credentials have run out.";
-const UNRECOGNIZED: &str = "The access key or the session token is not known.";
-const UNSIGNED: &str = "The request was not signed.";
-const SIGN: &str =
-    "Give the client credentials, and send the request to the endpoint of Amazon ECS with POST.";
-const UNREACHED: &str = "The client did not reach the service.";
-const CHECK_PATH: &str = "Check the Region's name, the network, and proxy settings.";
 
 static ALL: &[Exception] = &[
     exception(
@@ -138,129 +125,25 @@ static ALL: &[Exception] = &[
         "The header `X-Amz-Target` has to be `AmazonEC2ContainerServiceV20141113.StartTask`.",
     ),
     exception(
+        "InvalidParameterCombination",
+        400,
+        false,
+        "Members of the request do not go together, or one lacks another that it needs: said of Amazon EBS volumes.",
+        "Check the volume's type, size, I/O operations and throughput with `validate`.",
+    ),
+    exception(
+        "internal-error",
+        0,
+        false,
+        "The check itself failed: the fault is one of `ecs-start-task`, and nothing is known of what was to be checked.",
+        "Report it, with an input that shows it and holds no secrets.",
+    ),
+    exception(
         "ParamValidationError",
         0,
         false,
         "The AWS SDK for Python refused the parameters before anything was sent.",
         "Check the request with `validate`: it names each member.",
-    ),
-];
-
-/// Messages that no offline check can foresee: they depend on the account.
-static MESSAGES: &[Entry] = &[
-    Entry::new(
-        "Cluster not found.",
-        NO_CLUSTER,
-        "Check the name and the Region that the request goes to. Without `cluster` the request goes to `default`.",
-    ),
-    Entry::new(
-        "The referenced cluster was inactive",
-        "The cluster was deleted; for a while it still shows as inactive.",
-        "Create the cluster again, or name another one.",
-    ),
-    Entry::new(
-        "Unable to describe task definition.",
-        "There is no such task definition in this account and Region, or no such revision.",
-        "`aws ecs list-task-definitions --family-prefix …` lists the revisions.",
-    ),
-    Entry::new(
-        "TaskDefinition not found.",
-        "There is no such task definition in this account and Region, or no such revision.",
-        "`aws ecs list-task-definitions --family-prefix …` lists the revisions.",
-    ),
-    Entry::new(
-        "ECS was unable to assume the role {} that was provided for this task.",
-        "Amazon ECS cannot take on a role that the task definition or the request names: the role does not exist, is too new, or does not trust `ecs-tasks.amazonaws.com`.",
-        "Check the role's ARN and its trust policy, and that the caller has `iam:PassRole` for it. A new role can take a moment to become visible.",
-    ),
-    Entry::new(
-        "not authorized to perform: {}",
-        DENIED,
-        "The caller needs `ecs:StartTask` on the task definition, `iam:PassRole` for every role that the task definition or the request names, and `ecs:TagResource` where the request has tags.",
-    ),
-    Entry::new(
-        "Error retrieving subnet information for {} Rate exceeded (ErrorCode: Throttling)",
-        "Amazon EC2 was asked too often while the network was looked up.",
-        "Try again after a pause, and start fewer tasks at a time.",
-    ),
-    Entry::new(
-        "Error retrieving security group information for {} Rate exceeded (ErrorCode: Throttling)",
-        "Amazon EC2 was asked too often while the network was looked up.",
-        "Try again after a pause, and start fewer tasks at a time.",
-    ),
-    Entry::new(
-        "The new ARN and resource ID format must be enabled to add tags to the {}",
-        "The account still uses the old form of ARNs, and tasks with such ARNs take no tags.",
-        "Opt in with `aws ecs put-account-setting-default --name taskLongArnFormat --value enabled`.",
-    ),
-    Entry::new("Rate exceeded", THROTTLED, "Wait longer between attempts, and longer each time."),
-    Entry::new(
-        "length should be one of [32,36]",
-        "An ID has a length that no ID has: 32 hexadecimal digits, or 36 characters in the older form. Often a script left a word such as `None` in its place.",
-        "Check where the ID comes from.",
-    ),
-    Entry::new(
-        "taskId longer than 36.",
-        "The ID of a task is longer than any is: often an ARN, or several IDs, stand where one ID is due.",
-        "Give one ID of 32 hexadecimal digits.",
-    ),
-    Entry::new(
-        "No Container Instances were found in your cluster.",
-        "`RunTask` found no instance that it could place the task on. `StartTask` does not answer with it: there you name the instances.",
-        "Register instances with the cluster, or name the right cluster.",
-    ),
-    Entry::new(
-        "Specify either Launch Type or Capacity Provider Strategy, but not both.",
-        "A message of `RunTask`: the request has both members. `StartTask` has neither.",
-        "Leave one of them out.",
-    ),
-    Entry::new(
-        "The platform version must be null when specifying an EC2 launch type",
-        "A message of `RunTask`: only tasks on Fargate have a platform version. `StartTask` has no such member.",
-        "Leave `platformVersion` out.",
-    ),
-    Entry::new(
-        "Task definition does not support launch_type {}.",
-        "A message of `RunTask`: the task definition is not registered for the launch type. `StartTask` has no launch type.",
-        "Use `RunTask`, or register a revision whose `requiresCompatibilities` has it.",
-    ),
-    Entry::new(
-        "was unable to place a task because",
-        "A service found no instance for a task. `StartTask` does not answer with it: it places nothing.",
-        "Read what the rest of the text says of the closest instance.",
-    ),
-    Entry::new(
-        "Invalid setting for container {}. At least one of 'memory' or 'memoryReservation' must be specified.",
-        "A message of `RegisterTaskDefinition`: a container has neither a memory limit nor a reservation, and the task has no memory of its own.",
-        "Set `memory` or `memoryReservation` in the container definition.",
-    ),
-    Entry::new(
-        "Tasks using the Fargate launch type do not support GPU resource requirements",
-        "Fargate has no GPUs. `StartTask` does not run there.",
-        "Name container instances with GPUs, or leave `resourceRequirements` out.",
-    ),
-    Entry::new("Could not connect to the endpoint URL", UNREACHED, CHECK_PATH),
-    Entry::new("getaddrinfo ENOTFOUND", UNREACHED, CHECK_PATH),
-    Entry::new("connect ECONNREFUSED", UNREACHED, CHECK_PATH),
-    Entry::new("Connect timeout on endpoint URL", UNREACHED, CHECK_PATH),
-    Entry::new(
-        "Read timeout on endpoint URL",
-        "The service did not answer in time; it may have started the tasks all the same.",
-        "Look with `aws ecs list-tasks` before you send the request again: `StartTask` has no client token.",
-    ),
-    Entry::new("Missing Authentication Token", UNSIGNED, SIGN),
-    Entry::new("The security token included in the request is expired", EXPIRED, CREDENTIALS),
-    Entry::new("The security token included in the request is invalid", UNRECOGNIZED, CREDENTIALS),
-    Entry::new("Signature expired", TOO_LATE, CLOCK),
-    Entry::new(
-        "You must specify a region",
-        "The client does not know which Region to call.",
-        "Set `AWS_REGION`, or give the client a Region.",
-    ),
-    Entry::new(
-        "Unable to locate credentials",
-        "The client has no credentials to sign with.",
-        "Run `aws configure`, sign in, or set the environment variables with the access key.",
     ),
 ];
 
@@ -283,13 +166,25 @@ fn find(name: &str) -> Option<&'static Exception> {
     ALL.iter().find(|exception| exception.entry.name.eq_ignore_ascii_case(bare))
 }
 
+/// Whether this is the name of an exception.
+pub(super) fn is_name(name: &str) -> bool {
+    find(name).is_some()
+}
+
+/// The exceptions that mean this.
+pub(super) fn of_meaning(meaning: &str) -> impl Iterator<Item = &'static str> {
+    ALL.iter()
+        .filter(move |exception| exception.entry.meaning == meaning)
+        .map(|exception| exception.entry.name)
+}
+
 /// The exception of this name, with what its message says.
 pub(super) fn explain(name: &str, message: &str) -> Option<Page> {
     let found = find(name);
     if found.is_none() && message.is_empty() {
         return None;
     }
-    matched(found, message).or_else(|| found.map(plain))
+    matched(found, message).or_else(|| found.map(|exception| plain(exception, message)))
 }
 
 /// A message of the service or a client, whole.
@@ -297,14 +192,16 @@ pub(super) fn by_message(text: &str) -> Option<Page> {
     // The longest name, because some names hold others.
     let named = ALL.iter().filter(|exception| holds(text, exception.entry.name));
     let named = named.max_by_key(|exception| exception.entry.name.len());
-    matched(named, text).or_else(|| named.map(plain))
+    matched(named, text).or_else(|| named.map(|exception| plain(exception, text)))
 }
 
-fn plain(exception: &Exception) -> Page {
+fn plain(exception: &Exception, message: &str) -> Page {
     let title = Prose::default().value(exception.entry.name);
     let mut page = exception.entry.page(ExplanationKind::Exception, title);
     say(exception, &mut page);
-    let quoted = |docs: &&&RuleDocs| docs.service_messages.contains(&exception.entry.name);
+    message::begun(message).into_iter().for_each(|name| page.related(name));
+    let quoted =
+        |docs: &&&RuleDocs| docs.service_messages.iter().any(|message| message.text == exception.entry.name);
     DOCS.iter().filter(quoted).for_each(|docs| page.related(docs.rule.code));
     page.docs = guide("api_failures_messages");
     page
@@ -323,74 +220,63 @@ fn say(exception: &Exception, page: &mut Page) {
 }
 
 /// A message that is known: of a rule, or of what no rule can check.
-fn matched(exception: Option<&'static Exception>, message: &str) -> Option<Page> {
-    let of_rules =
-        DOCS.iter().flat_map(|docs| docs.service_messages.iter().map(move |&message| (message, Some(*docs))));
-    let of_account = MESSAGES.iter().map(|entry| (entry.name, None));
-    let is_name = |pattern: &str| find(pattern).is_some();
-    let found: Vec<(&'static str, Option<&'static RuleDocs>)> = of_rules
-        .chain(of_account)
-        .filter(|(pattern, _)| !is_name(pattern) && fits(message, pattern))
-        .collect();
-    // The most exact first; rules that share a message stay in their order.
-    let found = by_rank(found, |(pattern, _)| usize::MAX - pattern.len());
-    let &(pattern, first) = found.first()?;
+fn matched(exception: Option<&'static Exception>, text: &str) -> Option<Page> {
+    let found = message::found(text);
+    let &(message, origin) = found.first()?;
     let title = match exception {
         Some(exception) => Prose::default().value(exception.entry.name).own(": "),
         None => Prose::new("The answer of the service or its client: "),
     };
-    let mut page = match first {
-        Some(docs) => {
+    let mut page = match origin {
+        Origin::Rule(docs) => {
             let title = title.own("a broken rule, ").value(docs.rule.code);
             let summary = Prose::new("The request breaks a rule: ").own(docs.title).own(" ").own(docs.why);
             let mut page = Page::new(ExplanationKind::Exception, title, summary);
             page.detail("What to do", docs.remedy);
             page
         }
-        None => {
-            let entry = MESSAGES.iter().find(|entry| entry.name == pattern)?;
-            let title = title.value(&replaced(pattern, "{}", "…"));
-            let mut page = entry.page(ExplanationKind::Exception, title);
-            for same in ALL.iter().filter(|exception| exception.entry.meaning == entry.meaning) {
-                page.related(same.entry.name);
-            }
+        Origin::Known(known) => {
+            let title = title.value(&message::shown(message));
+            let mut page = Page::new(ExplanationKind::Exception, title, known.meaning);
+            page.detail("What to do", known.remedy);
+            page.docs = guide("api_failures_messages");
             page
         }
     };
-    for docs in found.iter().filter_map(|(_, docs)| *docs) {
-        if let Some(place) = rule::place(docs).filter(|place| !place.is_empty()) {
-            page.detail(
-                Prose::new("Rule ").value(docs.rule.code),
-                Prose::new("Look at ").value(&place).own("."),
-            );
+    let mut members = Vec::new();
+    for (index, &(message, origin)) in found.iter().enumerate() {
+        let docs = origin.rule();
+        // Of several messages without a rule the most exact one counts.
+        if index > 0 && docs.is_none() {
+            continue;
         }
-        page.related(docs.rule.code);
+        let places = message::places(text, message);
+        let label = match docs {
+            Some(docs) => Prose::new("Rule ").value(docs.rule.code),
+            None => Prose::new("Where"),
+        };
+        if !places.is_empty() {
+            let shown = Prose::new("Look at ").values(places.iter().map(|place| &*place.shown)).own(".");
+            page.detail(label, shown);
+        }
+        if let Some(docs) = docs {
+            page.related(docs.rule.code);
+            if index == 0 {
+                let pointer = places.first().map(|place| member::pointer(&place.known)).unwrap_or_default();
+                page.docs = docs_of(docs.rule, InputKind::Request, &pointer);
+            }
+        }
+        members.extend(places.into_iter().map(|place| place.known));
     }
-    page.docs = guide("api_failures_messages");
+    if let Origin::Known(known) = origin {
+        of_meaning(known.meaning).for_each(|name| page.related(name));
+    }
     if let Some(exception) = exception {
         say(exception, &mut page);
         page.related(exception.entry.name);
     }
-    if let Some(docs) = first {
-        page.docs = rule::docs(docs);
-    }
+    members.into_iter().filter(|member| !member.is_empty()).for_each(|member| page.related(member));
     Some(page)
-}
-
-/// Whether a message holds the pattern: its parts, one after the other, in any letter case.
-fn fits(message: &str, pattern: &str) -> bool {
-    let message = message.to_ascii_lowercase();
-    let mut rest = &*message;
-    let pattern = pattern.trim_end_matches('.').to_ascii_lowercase();
-    let mut parts = &*pattern;
-    while let Some((part, others)) = cut(parts, "{}") {
-        parts = others;
-        if !part.is_empty() {
-            let Some((_, behind)) = cut(rest, part) else { return false };
-            rest = behind;
-        }
-    }
-    parts.is_empty() || holds(rest, parts)
 }
 
 pub(super) fn names() -> impl Iterator<Item = &'static str> {

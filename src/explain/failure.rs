@@ -1,6 +1,7 @@
 //! Why a task was not started on an instance: the reasons in `failures`.
 
-use super::{Entry, ExplanationKind, Page, Prose, after, guide, is_name};
+use super::{Entry, ExplanationKind, Page, Prose, after, guide, is_name, stands};
+use crate::search;
 
 /// A failure reason.
 struct Failure {
@@ -184,7 +185,8 @@ fn find(reason: &str) -> Option<&'static Failure> {
         let same = |known: &str| known.trim_end_matches('.').eq_ignore_ascii_case(name);
         ALL.iter().find(|failure| same(failure.entry.name))
     };
-    named(reason.trim_end_matches('.'))
+    let reason = reason.trim_end_matches('.');
+    named(reason)
         .or_else(|| {
             after(reason, "RESOURCE:").filter(|name| is_resource(name)).and_then(|_| named("RESOURCE:*"))
         })
@@ -207,6 +209,24 @@ pub(super) fn explain(reason: &str) -> Option<Page> {
     }
     page.docs = guide("api_failures_messages");
     Some(page)
+}
+
+/// The reason that stands in a text as a word of its own, as it is written.
+pub(super) fn within(text: &str) -> Option<Page> {
+    /// What the reasons of which there may be others begin with.
+    const RESOURCE: &str = "RESOURCE:";
+    let resource = || {
+        let begins = &text[search::find(text, RESOURCE)?..];
+        let is_end = |c: char| !c.is_ascii_alphanumeric() && !"-_:*".contains(c);
+        let name = begins[..begins.find(is_end).unwrap_or(begins.len())].trim_end_matches(':');
+        stands(text, name).and_then(|_| explain(name))
+    };
+    let named = || {
+        let place = |failure: &Failure| stands(text, failure.entry.name.trim_end_matches('.'));
+        let standing = ALL.iter().filter_map(|failure| Some((place(failure)?, failure.entry.name)));
+        standing.min_by_key(|(at, _)| *at).and_then(|(_, name)| explain(name))
+    };
+    resource().or_else(named)
 }
 
 fn attribute(name: &str) -> Option<Page> {
@@ -250,6 +270,12 @@ pub(super) fn advice(reason: &str) -> Option<(&'static str, &'static str)> {
 /// Whether the same request may succeed later.
 pub(super) fn may_pass(reason: &str) -> bool {
     find(reason).is_some_and(|failure| matches!(failure.retry, Worthwhile))
+}
+
+/// What the service writes, and the reason that it stands for.
+pub(super) fn beginnings() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let own = ALL.iter().map(|failure| (failure.entry.name, failure.entry.name));
+    own.chain([(NO_CAPACITY, "CAPACITY")])
 }
 
 pub(super) fn names() -> impl Iterator<Item = &'static str> {

@@ -1,29 +1,38 @@
 //! Members of requests and responses, by path.
 
-use super::{ExplanationKind, Page, Prose};
+use super::{ExplanationKind, Page, Prose, is_name, subject};
 use crate::model::{
-    Choices, ChoicesDocs, ContainerOverride, Kind, Member, MemberDocs, Model, Range, Reader, Revision, Shape,
-    ShapeDocs, StartTaskRequest, StartTaskResponse,
+    Choices, ChoicesDocs, ContainerOverride, Kind, Member, MemberDocs, MemberId, Model, Range, Reader,
+    Revision, Shape, ShapeDocs, StartTaskRequest, StartTaskResponse,
 };
 use crate::options::InputKind;
 use crate::order::by_rank;
 use crate::report::{grouped, page_of};
-use crate::rules::{DOCS, foreign_members};
+use crate::rules::foreign_members;
 use crate::search::replaced;
-use crate::validate::near::plain;
+use crate::validate::near::{is_same, plain};
 
 /// A member and where it stands.
-struct Entry {
+pub(super) struct Entry {
     /// As it is named here: `overrides.containerOverrides[].cpu`.
-    path: String,
-    input: InputKind,
-    parent: &'static ShapeDocs,
-    member: &'static Member,
+    pub(super) path: String,
+    pub(super) input: InputKind,
+    pub(super) parent: &'static ShapeDocs,
+    /// Its number among the members of its parent.
+    pub(super) number: MemberId,
+    pub(super) member: &'static Member,
     docs: &'static MemberDocs,
 }
 
+impl Entry {
+    /// The names on its path.
+    fn steps(&self) -> Vec<String> {
+        replaced(&self.path, "[]", "").split('.').map(str::to_owned).collect()
+    }
+}
+
 /// Every member: those of the request, then those of the response, each in documented order.
-fn all() -> Vec<Entry> {
+pub(super) fn all() -> Vec<Entry> {
     let mut found = Vec::new();
     collect(InputKind::Request, StartTaskRequest::DOCS, "", &mut found);
     collect(InputKind::Response, StartTaskResponse::DOCS, "", &mut found);
@@ -31,11 +40,11 @@ fn all() -> Vec<Entry> {
 }
 
 fn collect(input: InputKind, parent: &'static ShapeDocs, prefix: &str, found: &mut Vec<Entry>) {
-    for (member, docs) in parent.shape.members.iter().zip(parent.members) {
+    for ((number, member), docs) in (0..).map(MemberId::new).zip(parent.shape.members).zip(parent.members) {
         let path = format!("{prefix}{}", member.name);
         let inner = if matches!(member.kind, Kind::List(_)) { "[]." } else { "." };
         let inner = format!("{path}{inner}");
-        found.push(Entry { path, input, parent, member, docs });
+        found.push(Entry { path, input, parent, number, member, docs });
         if let Some(structure) = docs.structure {
             collect(input, structure, &inner, found);
         }
@@ -61,6 +70,47 @@ pub(super) fn path_of(pointer: &str) -> String {
         }
     }
     path.strip_suffix("[]").unwrap_or(&path).to_owned()
+}
+
+/// The JSON Pointer of a member that is named as it is here, or of the whole where it has no name.
+pub(super) fn pointer(path: &str) -> String {
+    if path.is_empty() {
+        String::new()
+    } else {
+        format!("/{}", replaced(&replaced(path, "[]", "/0"), ".", "/"))
+    }
+}
+
+/// A place in a request that a message names.
+pub(super) struct Place {
+    /// As the message has it.
+    pub(super) shown: String,
+    /// The member that it is or lies in, as it is named here; empty where it lies in none.
+    pub(super) known: String,
+}
+
+/// The place that a path leads to, if it is one.
+pub(super) fn place(path: &str) -> Option<Place> {
+    let names = steps(path);
+    let all = all();
+    let of_request = || all.iter().filter(|entry| entry.input == InputKind::Request);
+    let leads = |entry: &Entry, names: &[String]| {
+        let steps = entry.steps();
+        steps.len() == names.len() && steps.iter().zip(names).all(|(step, name)| is_same(step, name))
+    };
+    let deepest = (1..=names.len())
+        .rev()
+        .find_map(|depth| Some((depth, of_request().find(|entry| leads(entry, &names[..depth]))?)));
+    let is_whole = deepest.is_some_and(|(depth, _)| depth == names.len());
+    let known = deepest.map(|(_, entry)| entry.path.clone()).unwrap_or_default();
+    // What is unknown in a structure of secrets may be one. An option of the AWS CLI is told by the member it stands for.
+    let holds = |path: &str| {
+        known.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with(['[', '.']))
+    };
+    let is_secret = || of_request().any(|entry| entry.member.sensitive && holds(&entry.path));
+    let is_told = !path.starts_with("--") && (is_whole || !is_secret());
+    let shown = if is_told { path.strip_prefix("input.").unwrap_or(path) } else { &known };
+    (!names.is_empty() && is_name(shown)).then(|| Place { shown: shown.to_owned(), known: known.clone() })
 }
 
 /// A path without what says that it leads to an item of a list.
@@ -122,19 +172,17 @@ pub(super) fn explain(target: &str, revision: Revision) -> Option<Page> {
     let names = steps(target);
     names.last()?;
     let all = all();
-    let own =
-        |entry: &Entry| replaced(&entry.path, "[]", "").split('.').map(str::to_owned).collect::<Vec<_>>();
-    let steps: Vec<Vec<String>> = all.iter().map(own).collect();
-    let same = |step: &str, name: &str| step == name || plain(step) == plain(name);
+    let steps: Vec<Vec<String>> = all.iter().map(Entry::steps).collect();
     let ends = |index: usize| {
         let steps = &steps[index];
         let Some(skipped) = steps.len().checked_sub(names.len()) else { return false };
-        steps[skipped..].iter().zip(&names).all(|(step, name)| same(step, name))
+        steps[skipped..].iter().zip(&names).all(|(step, name)| is_same(step, name))
     };
     let mut fitting: Vec<usize> = (0..all.len()).filter(|&index| ends(index)).collect();
     // A structure's name may stand for where it is: `ContainerOverride.cpu`.
     if let (true, [structure, rest @ ..]) = (fitting.is_empty(), &*names) {
-        let is_called = |shape: &Shape| same(shape.name, structure) || same(shape.api_name(), structure);
+        let is_called =
+            |shape: &Shape| is_same(shape.name, structure) || is_same(shape.api_name(), structure);
         let in_structure = |entry: &Entry| is_called(entry.parent.shape);
         match rest {
             [] => {
@@ -146,7 +194,7 @@ pub(super) fn explain(target: &str, revision: Revision) -> Option<Page> {
                 fitting = (0..all.len()).filter(|&index| holds(&all[index])).collect();
             }
             [name] => {
-                let fits = |entry: &Entry| in_structure(entry) && same(entry.member.name, name);
+                let fits = |entry: &Entry| in_structure(entry) && is_same(entry.member.name, name);
                 fitting = (0..all.len()).filter(|&index| fits(&all[index])).collect();
             }
             _ => {}
@@ -277,17 +325,11 @@ fn page(entry: &Entry, revision: Revision) -> Page {
     if member.sensitive {
         page.detail("Secret", "Its values are never shown in reports and explanations.");
     }
-    for rule in DOCS {
-        // A rule belongs to the member that its example breaks it at.
-        if rule.invalid.kind == entry.input
-            && super::rule::place(rule).is_some_and(|place| place == entry.path)
-        {
-            page.detail(Prose::new("Rule ").value(rule.rule.code), rule.title);
-            page.related(rule.rule.code);
-        }
+    for rule in subject::rules_about(entry, revision) {
+        page.detail(Prose::new("Rule ").value(rule.rule.code), rule.title);
+        page.related(rule.rule.code);
     }
-    page.docs =
-        page_of(entry.input.shape(), &format!("/{}", replaced(&entry.path, "[]", "/0").replace('.', "/")));
+    page.docs = page_of(entry.input.shape(), &pointer(&entry.path));
     page
 }
 

@@ -3,11 +3,13 @@
 mod exception;
 mod failure;
 mod member;
+mod message;
 mod prose;
 mod request;
 mod response;
 pub(crate) mod rule;
 mod stop;
+mod subject;
 mod violation;
 
 use crate::build::{command_line, normalise::trim};
@@ -256,7 +258,9 @@ fn object(document: &Document<'_>, options: &ValidateOptions) -> Page {
         return page;
     }
     if let Some((name, message)) = exception::of_object(document) {
-        return exception::explain(&name, &message).unwrap_or_else(|| unknown(&name));
+        return exception::explain(&name, &message)
+            .or_else(|| exception::by_message(&name))
+            .unwrap_or_else(|| unknown(&name));
     }
     // Events of EventBridge hold the task as their detail.
     if let (true, Some(task)) = (has("detail-type"), member(document, 0, "detail")) {
@@ -269,6 +273,8 @@ fn object(document: &Document<'_>, options: &ValidateOptions) -> Page {
         return failure::explain(&reason)
             .or_else(|| stop::by_error_name(&reason))
             .or_else(|| stop::by_sentence(&reason))
+            .or_else(|| failure::within(&reason))
+            .or_else(|| stop::within(&reason))
             .unwrap_or_else(|| failure::other(&reason));
     }
     if let Some(page) =
@@ -305,7 +311,7 @@ fn member_text(document: &Document<'_>, object: NodeId, name: &str) -> Option<St
 }
 
 /// Explains a name or a message. Names come before what only holds one, and the agent's errors before the
-/// service's, which they may quote.
+/// service's, which they may quote. A single word may mean anything, and counts where nothing else is known.
 fn word(target: &str, options: &ValidateOptions) -> Page {
     let target = without_label(trim(beginning(target)));
     if target.is_empty() {
@@ -323,6 +329,8 @@ fn word(target: &str, options: &ValidateOptions) -> Page {
         .or_else(|| stop::by_sentence(target))
         .or_else(|| exception::by_message(target))
         .or_else(|| stop::by_hint(target))
+        .or_else(|| failure::within(target))
+        .or_else(|| stop::within(target))
         .unwrap_or_else(|| unknown(target))
 }
 
@@ -400,6 +408,9 @@ fn names() -> impl Iterator<Item = &'static str> {
     rules.chain(failure::names()).chain(stop::names()).chain(exception::names())
 }
 
+/// Something unknown leads to at most as many names.
+const MOST: usize = 5;
+
 fn unknown(target: &str) -> Page {
     let mut page = Page::new(
         ExplanationKind::Unknown,
@@ -413,6 +424,7 @@ fn unknown(target: &str) -> Page {
         page.summary = Prose::new("This is no member of a request: ").own(reason);
         page.related(unknown_member::RULE.code);
     }
+    message::begun(target).into_iter().take(MOST).for_each(|name| page.related(name));
     nearest(target, &mut page);
     page.detail(
         "What can be explained",
@@ -424,7 +436,6 @@ fn unknown(target: &str) -> Page {
 
 /// Leads to the names that are nearest: by spelling, by where a path leads, by words.
 fn nearest(target: &str, page: &mut Page) {
-    const MOST: usize = 5;
     let paths = member::paths();
     let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
     let mut all: Vec<&str> = names().collect();
@@ -511,5 +522,22 @@ fn after<'t>(text: &'t str, name: &str) -> Option<&'t str> {
 
 /// Whether `text` holds `part`, in any letter case.
 fn holds(text: &str, part: &str) -> bool {
-    text.as_bytes().windows(part.len()).any(|window| window.eq_ignore_ascii_case(part.as_bytes()))
+    position(text, part).is_some()
+}
+
+/// Where `part` first stands in `text`, in any letter case.
+fn position(text: &str, part: &str) -> Option<usize> {
+    let last = text.len().checked_sub(part.len())?;
+    (0..=last).find(|&at| text.as_bytes()[at..at + part.len()].eq_ignore_ascii_case(part.as_bytes()))
+}
+
+/// Where `name` first stands in `text` as a word of its own, in this letter case.
+fn stands(text: &str, name: &str) -> Option<usize> {
+    let joins = |c: char| c.is_alphanumeric() || "_-/".contains(c);
+    let is_whole = |&at: &usize| {
+        text[at..].starts_with(name)
+            && !text[..at].ends_with(joins)
+            && !text[at + name.len()..].starts_with(joins)
+    };
+    (0..text.len()).filter(|&at| text.is_char_boundary(at)).find(is_whole)
 }

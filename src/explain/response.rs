@@ -206,7 +206,8 @@ pub(super) fn of_task(document: &Document<'_>, task: NodeId) -> Page {
     if document.node(task).kind != NodeKind::Object {
         return super::unknown("");
     }
-    let ended = is_stopped(document, task) || super::member(document, task, "stopCode").is_some();
+    let says = |name| member_text(document, task, name).is_some_and(|text| !text.is_empty());
+    let ended = is_stopped(document, task) || says("stopCode") || says("stoppedReason");
     let kind = if ended { ExplanationKind::Stop } else { ExplanationKind::Response };
     let title = if ended { "A task that stopped" } else { "A task" };
     let mut page = Page::new(kind, title, task_line(document, task));

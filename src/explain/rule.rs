@@ -1,6 +1,6 @@
 //! Rules.
 
-use super::{ExplanationKind, Page, Prose};
+use super::{ExplanationKind, Page, Prose, member, subject};
 use crate::report::{Severity, docs_of};
 use crate::rules::{DOCS, RuleDocs};
 use crate::search::replaced;
@@ -17,9 +17,7 @@ pub(super) fn by_code(code: &str) -> Option<Page> {
             page.detail(label, Prose::default().value(example.json));
         }
     }
-    if let Some(place) = place(docs).filter(|place| !place.is_empty()) {
-        page.related(place);
-    }
+    subject::members_of(docs).into_iter().for_each(|member| page.related(member));
     Some(page)
 }
 
@@ -37,7 +35,7 @@ pub(super) fn say(docs: &'static RuleDocs, page: &mut Page) {
     };
     page.detail("Severity", severity);
     for message in docs.service_messages {
-        page.detail("What the service says", Prose::default().value(&replaced(message, "{}", "…")));
+        page.detail("What the service says", Prose::default().value(&replaced(message.text, "{}", "…")));
     }
     page.docs = self::docs(docs);
 }
@@ -47,12 +45,11 @@ pub(super) fn say(docs: &'static RuleDocs, page: &mut Page) {
 pub(super) fn place(docs: &RuleDocs) -> Option<String> {
     let report = docs.invalid.report();
     let violation = report.violations.iter().find(|violation| violation.code == docs.rule.code)?;
-    Some(super::member::path_of(&violation.path))
+    Some(member::path_of(&violation.path))
 }
 
 /// The page that documents a rule.
 pub(crate) fn docs(docs: &RuleDocs) -> String {
     let place = place(docs).unwrap_or_default();
-    let pointer: String = place.split('.').map(|step| format!("/{}", replaced(step, "[]", "/0"))).collect();
-    docs_of(docs.rule, docs.invalid.kind, &pointer)
+    docs_of(docs.rule, docs.invalid.kind, &member::pointer(&place))
 }

@@ -1,6 +1,6 @@
 //! Why a task or a container stopped: stop codes, the agent's errors, the service's sentences, exit codes.
 
-use super::{Entry, ExplanationKind, Page, Prose, after, failure, guide, holds};
+use super::{Entry, ExplanationKind, Page, Prose, after, failure, guide, holds, stands};
 
 static CODES: &[Entry] = &[
     Entry::new(
@@ -344,6 +344,12 @@ pub(super) fn by_code(code: &str) -> Option<Page> {
     Some(page)
 }
 
+/// The stop code that stands in a text as a word of its own.
+pub(super) fn within(text: &str) -> Option<Page> {
+    let standing = CODES.iter().filter_map(|entry| Some((stands(text, entry.name)?, entry.name)));
+    standing.min_by_key(|(at, _)| *at).and_then(|(_, name)| by_code(name))
+}
+
 /// `137`, or `exit code 137`.
 pub(super) fn by_exit_code(text: &str) -> Option<Page> {
     let digits = ["exit code", "exit status", "exitCode"]
@@ -429,6 +435,11 @@ pub(super) fn advice(text: &str) -> Option<(&'static str, &'static str)> {
 pub(super) fn code_meaning(code: &str) -> Option<(&'static str, &'static str)> {
     let entry = CODES.iter().find(|entry| entry.name == code)?;
     Some((entry.meaning, entry.remedy))
+}
+
+/// What the service and the agent write, and the name under which it is explained.
+pub(super) fn beginnings() -> impl Iterator<Item = (&'static str, &'static str)> {
+    SENTENCES.iter().map(|entry| (entry.name, entry.name)).chain(ALONE)
 }
 
 pub(super) fn names() -> impl Iterator<Item = &'static str> {

@@ -23,7 +23,7 @@ model! {
         "overrides" overrides: TaskOverride [];
         /// Where the task's tags are copied from. Absent, none are copied.
         "propagateTags" propagate_tags: PropagateTags [] about [example("\"TASK_DEFINITION\"")];
-        /// Reserved for Amazon ECS itself.
+        /// A reference ID to use for the task. Since 2026 it is reserved for Amazon ECS itself.
         "referenceId" reference_id: String [text(Text::Filled)] about [example("\"reference-1\"")];
         /// Who or what started the task, up to 36 letters, digits, hyphens and underscores (since 2026 also slashes). `ListTasks` filters by it.
         "startedBy" started_by: String [length(0, 36), text(Text::StartedBy)] about [example("\"nightly-job-7\"")];

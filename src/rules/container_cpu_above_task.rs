@@ -14,7 +14,7 @@ rule! {
     title: "The containers together have no more CPU than their task.",
     why: "Where the task has CPU of its own, the containers divide it among themselves. What the request does not override counts as the task definition has it.",
     remedy: "Lower the CPU of containers, or raise that of the task.",
-    service: "The sum of all container 'cpu' values cannot be greater than the value of the task 'cpu'.",
+    service: "The sum of all container 'cpu' values cannot be greater than the value of the task 'cpu'." about "overrides.containerOverrides[].cpu",
     invalid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "app", "cpu": 512}]}}"#).with(r#"{"family": "web", "cpu": "512", "containerDefinitions": [{"name": "app", "cpu": 256}, {"name": "proxy", "cpu": 128}]}"#),
     valid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "app", "cpu": 384}]}}"#).with(r#"{"family": "web", "cpu": "512", "containerDefinitions": [{"name": "app", "cpu": 256}, {"name": "proxy", "cpu": 128}]}"#),
 }

@@ -13,8 +13,8 @@ rule! {
     title: "No container has more memory than its task.",
     why: "Where the task has memory of its own, the containers share it: a hard limit above it can never be used, and neither the service nor the agent accepts it. What the request does not override counts as the task definition has it.",
     remedy: "Lower the container's memory, or raise that of the task.",
-    service: "The 'memory' setting for container {} is greater than for the task.",
-    service: "task memory spec builder: container memory limit({}) greater than task memory limit({})",
+    service: "The 'memory' setting for container {} is greater than for the task." about "overrides.containerOverrides[].memory",
+    service: "task memory spec builder: container memory limit({}) greater than task memory limit({})" about "overrides.containerOverrides[].memory",
     invalid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "app", "memory": 1024}]}}"#).with(r#"{"family": "web", "memory": "512", "containerDefinitions": [{"name": "app", "memory": 256}]}"#),
     valid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "app", "memory": 512}]}}"#).with(r#"{"family": "web", "memory": "512", "containerDefinitions": [{"name": "app", "memory": 256}]}"#),
 }

@@ -13,7 +13,7 @@ rule! {
     title: "The keys of a list of tags differ.",
     why: "A resource has each key once.",
     remedy: "Remove one of the tags, or change its key.",
-    service: "Duplicate tag keys found",
+    service: "Duplicate tag keys found" about "tags[].key",
     invalid: Example::request(r#"{"tags": [{"key": "team", "value": "a"}, {"key": "team", "value": "b"}]}"#),
     valid: Example::request(r#"{"tags": [{"key": "team", "value": "a"}, {"key": "unit", "value": "b"}]}"#),
 }

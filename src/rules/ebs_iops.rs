@@ -12,7 +12,8 @@ rule! {
     title: "The IOPS of an EBS volume fit its type.",
     why: "Volumes of type io1 and io2 need them: 100 to 64,000 for io1, 100 to 256,000 for io2. gp3 may have them, 3,000 to 16,000. Types st1, sc1 and standard have none.",
     remedy: "Add, change or remove `iops`, or choose another type.",
-    service: "ECS managed EBS volume configuration was invalid",
+    service: "InvalidParameterCombination",
+    service: "ECS managed EBS volume configuration was invalid" about "volumeConfigurations[].managedEBSVolume.iops",
     invalid: Example::request(r#"{"volumeConfigurations": [{"name": "data", "managedEBSVolume": {"roleArn": "arn:aws:iam::123456789012:role/ecsInfrastructureRole", "sizeInGiB": 100, "volumeType": "io2"}}]}"#).in_2026(),
     valid: Example::request(r#"{"volumeConfigurations": [{"name": "data", "managedEBSVolume": {"roleArn": "arn:aws:iam::123456789012:role/ecsInfrastructureRole", "sizeInGiB": 100, "volumeType": "io2", "iops": 1000}}]}"#).in_2026(),
 }

@@ -12,7 +12,7 @@ rule! {
     title: "The size of an EBS volume fits its type.",
     why: "Types gp2 and gp3 have 1 to 16,384 GiB, io1 and io2 4 to 16,384, st1 and sc1 125 to 16,384, standard 1 to 1,024.",
     remedy: "Choose another size or another type.",
-    service: "ECS managed EBS volume configuration was invalid",
+    service: "ECS managed EBS volume configuration was invalid" about "volumeConfigurations[].managedEBSVolume.sizeInGiB",
     invalid: Example::request(r#"{"volumeConfigurations": [{"name": "data", "managedEBSVolume": {"roleArn": "arn:aws:iam::123456789012:role/ecsInfrastructureRole", "sizeInGiB": 100, "volumeType": "st1"}}]}"#).in_2026(),
     valid: Example::request(r#"{"volumeConfigurations": [{"name": "data", "managedEBSVolume": {"roleArn": "arn:aws:iam::123456789012:role/ecsInfrastructureRole", "sizeInGiB": 125, "volumeType": "st1"}}]}"#).in_2026(),
 }

@@ -12,7 +12,7 @@ rule! {
     title: "An EBS volume has a size, a snapshot, or both.",
     why: "Amazon EBS has to know how large the volume is. A snapshot says it too; with both, the size is at least that of the snapshot.",
     remedy: "Add `sizeInGiB` or `snapshotId`.",
-    service: "ECS managed EBS volume configuration was invalid",
+    service: "ECS managed EBS volume configuration was invalid" about "volumeConfigurations[].managedEBSVolume",
     invalid: Example::request(r#"{"volumeConfigurations": [{"name": "data", "managedEBSVolume": {"roleArn": "arn:aws:iam::123456789012:role/ecsInfrastructureRole", "volumeType": "gp3"}}]}"#).in_2026(),
     valid: Example::request(r#"{"volumeConfigurations": [{"name": "data", "managedEBSVolume": {"roleArn": "arn:aws:iam::123456789012:role/ecsInfrastructureRole", "volumeType": "gp3", "sizeInGiB": 100}}]}"#).in_2026(),
 }

@@ -12,7 +12,7 @@ rule! {
     title: "Only volumes of type gp3 have a throughput.",
     why: "The throughput of every other type follows from its size or its IOPS.",
     remedy: "Remove `throughput`, or make the volume a `gp3`.",
-    service: "ECS managed EBS volume configuration was invalid",
+    service: "ECS managed EBS volume configuration was invalid" about "volumeConfigurations[].managedEBSVolume.throughput",
     invalid: Example::request(r#"{"volumeConfigurations": [{"name": "data", "managedEBSVolume": {"roleArn": "arn:aws:iam::123456789012:role/ecsInfrastructureRole", "sizeInGiB": 100, "volumeType": "gp2", "throughput": 125}}]}"#).in_2026(),
     valid: Example::request(r#"{"volumeConfigurations": [{"name": "data", "managedEBSVolume": {"roleArn": "arn:aws:iam::123456789012:role/ecsInfrastructureRole", "sizeInGiB": 100, "volumeType": "gp3", "throughput": 125}}]}"#).in_2026(),
 }

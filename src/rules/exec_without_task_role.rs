@@ -13,7 +13,7 @@ rule! {
     title: "A task with ECS Exec has a task role.",
     why: "The agent behind ECS Exec opens its channels to Systems Manager with the permissions of the task role. Neither the task definition nor the request names one.",
     remedy: "Name a role in overrides.taskRoleArn, register a revision of the task definition with one, or do without ECS Exec.",
-    service: "The service couldn't be created because a valid taskRoleArn is not being used. Specify a valid task role in your task definition and try again.",
+    service: "The service couldn't be created because a valid taskRoleArn is not being used. Specify a valid task role in your task definition and try again." about "overrides.taskRoleArn",
     invalid: Example::request(r#"{"enableExecuteCommand": true}"#).with(r#"{"family": "web", "containerDefinitions": [{"name": "app"}]}"#),
     valid: Example::request(r#"{"enableExecuteCommand": true, "overrides": {"taskRoleArn": "arn:aws:iam::123456789012:role/billing-task"}}"#).with(r#"{"family": "web", "containerDefinitions": [{"name": "app"}]}"#),
 }

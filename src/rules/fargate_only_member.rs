@@ -14,7 +14,7 @@ rule! {
     title: "A request for EC2 or external instances does without members that only Fargate reads.",
     why: "StartTask runs tasks on EC2 and external instances, and there the instance's own disk is what a task gets.",
     remedy: "Remove the member. For more disk on EC2 use a larger instance volume or an EBS volume.",
-    service: "Tasks using the EC2 launch type do not support EphemeralStorage.",
+    service: "Tasks using the EC2 launch type do not support EphemeralStorage." about "overrides.ephemeralStorage",
     invalid: Example::request(r#"{"overrides": {"ephemeralStorage": {"sizeInGiB": 100}}}"#),
     valid: Example::request(r#"{"overrides": {"ephemeralStorage": {"sizeInGiB": 100}}}"#).on(Target::Fargate),
 }

@@ -16,7 +16,7 @@ rule! {
     why: "CPU is 256, 512, 1,024, 2,048, 4,096, 8,192 or 16,384 units (since 2026, in some Regions, 32,768), and each goes with certain amounts of memory only.",
     remedy: "Choose a pair of the table in the Amazon ECS Developer Guide.",
     service: "No Fargate configuration exists for given values.",
-    service: "Fargate requires that {} be defined at the task level",
+    service: "Fargate requires that {} be defined at the task level" about "overrides.{}",
     invalid: Example::request(r#"{"overrides": {"cpu": "256", "memory": "4096"}}"#).on(Target::Fargate),
     valid: Example::request(r#"{"overrides": {"cpu": "512", "memory": "4096"}}"#).on(Target::Fargate),
 }

@@ -13,7 +13,7 @@ rule! {
     title: "The task definition is active.",
     why: "A revision that was deregistered goes on in tasks and services that run it, but no new task can be started from it.",
     remedy: "Name another revision, or register the definition again.",
-    service: "TaskDefinition is inactive",
+    service: "TaskDefinition is inactive" about "taskDefinition",
     invalid: Example::request(r#"{}"#).with(r#"{"family": "web", "revision": 7, "status": "INACTIVE", "containerDefinitions": [{"name": "app"}]}"#),
     valid: Example::request(r#"{}"#).with(r#"{"family": "web", "revision": 7, "status": "ACTIVE", "containerDefinitions": [{"name": "app"}]}"#),
 }

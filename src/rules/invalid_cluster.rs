@@ -11,7 +11,7 @@ rule! {
     title: "A cluster is named by its short name or by its ARN.",
     why: "A short name is 1 to 255 letters, digits, hyphens and underscores. An ARN is `arn:aws:ecs:<Region>:<account>:cluster/<name>`.",
     remedy: "Give one of the two forms; `ListClusters` lists the ARNs.",
-    service: "Invalid identifier: Unexpected number of separators",
+    service: "Invalid identifier: Unexpected number of separators" about "cluster",
     invalid: Example::request(r#"{"cluster": "my cluster"}"#),
     valid: Example::request(r#"{"cluster": "my-cluster"}"#),
 }

@@ -11,7 +11,7 @@ rule! {
     title: "A container instance is named by its ID or by its ARN.",
     why: "An ARN is `arn:aws:ecs:<Region>:<account>:container-instance/<cluster>/<ID>`, or, in the old form, without the cluster. ARNs of EC2 instances, tasks and clusters name something else.",
     remedy: "Take the ID or ARN from `ListContainerInstances` of the cluster.",
-    service: "Invalid identifier: Unexpected number of separators",
+    service: "Invalid identifier: Unexpected number of separators" about "containerInstances",
     invalid: Example::whole(r#"{"taskDefinition": "web:7", "containerInstances": ["arn:aws:ec2:us-east-1:123456789012:instance/i-0123456789abcdef0"]}"#),
     valid: Example::whole(r#"{"taskDefinition": "web:7", "containerInstances": ["arn:aws:ecs:us-east-1:123456789012:container-instance/default/0123456789abcdef0123456789abcdef"]}"#),
 }

@@ -11,7 +11,7 @@ rule! {
     title: "A container's name is made of letters, digits, hyphens and underscores.",
     why: "No container of a task definition can have another name, so the override would find none.",
     remedy: "Use the container's name as the task definition has it.",
-    service: "Container.name contains invalid characters.",
+    service: "Container.name contains invalid characters." about "overrides.containerOverrides[].name",
     invalid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "my app"}]}}"#),
     valid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "my-app"}]}}"#),
 }

@@ -11,7 +11,7 @@ rule! {
     title: "An environment file is named by the ARN of an S3 object whose key ends in `.env`.",
     why: "The form is `arn:aws:s3:::<bucket>/<key>`, without Region and account. Addresses that begin with `s3://` or `https://` are refused.",
     remedy: "Write the ARN, and give the object a key that ends in `.env`.",
-    service: "Invalid arn syntax.",
+    service: "Invalid arn syntax." about "overrides.containerOverrides[].environmentFiles[].value",
     invalid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "app", "environmentFiles": [{"value": "s3://my-bucket/app.env", "type": "s3"}]}]}}"#),
     valid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "app", "environmentFiles": [{"value": "arn:aws:s3:::my-bucket/app.env", "type": "s3"}]}]}}"#),
 }

@@ -11,7 +11,7 @@ rule! {
     title: "Task CPU is given in CPU units or vCPUs.",
     why: "A plain number counts CPU units, of which 1,024 are one vCPU; a number with `vCPU` behind it counts vCPUs. Both stand in quotes.",
     remedy: "Write it as CPU units `1024` or vCPUs `1 vCPU`.",
-    service: "Invalid 'cpu' setting for task.",
+    service: "Invalid 'cpu' setting for task." about "overrides.cpu",
     invalid: Example::request(r#"{"overrides": {"cpu": "1 core"}}"#),
     valid: Example::request(r#"{"overrides": {"cpu": "1 vCPU"}}"#),
 }

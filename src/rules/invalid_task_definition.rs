@@ -11,7 +11,7 @@ rule! {
     title: "A task definition is named by family, `family:revision` or its ARN.",
     why: "A family is 1 to 255 letters, digits, hyphens and underscores; a revision is a number from 1. There is no `:latest`: the family alone means its newest active revision.",
     remedy: "Give one of the three forms; `ListTaskDefinitions` lists the ARNs.",
-    service: "Family contains invalid characters.",
+    service: "Family contains invalid characters." about "taskDefinition",
     invalid: Example::request(r#"{"taskDefinition": "web:latest"}"#),
     valid: Example::request(r#"{"taskDefinition": "web:7"}"#),
 }

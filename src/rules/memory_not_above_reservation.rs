@@ -12,7 +12,7 @@ rule! {
     title: "A container's memory is above its reservation.",
     why: "`memory` is the hard limit, `memoryReservation` what is set aside. The documentation wants the limit above the reservation; where it is below, no task definition would be accepted with it.",
     remedy: "Raise `memory`, lower `memoryReservation`, or leave one of them out.",
-    service: "'memory' must be greater than or equal to 'memoryReservation'",
+    service: "'memory' must be greater than or equal to 'memoryReservation'" about "overrides.containerOverrides[].memory",
     invalid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "app", "memory": 256, "memoryReservation": 512}]}}"#),
     valid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "app", "memory": 512, "memoryReservation": 256}]}}"#),
 }

@@ -5,7 +5,7 @@ mod rule;
 pub(crate) mod structural;
 
 pub(crate) use rule::{Check, rule};
-pub use rule::{Example, Rule, RuleDocs, Source};
+pub use rule::{Example, Rule, RuleDocs, ServiceMessage, Source};
 
 use crate::model::Shape;
 use std::sync::LazyLock;
@@ -17,6 +17,9 @@ macro_rules! rules {
 
         /// Every rule.
         pub static ALL: &[&Rule] = &[$(&structural::$section::RULE,)+ $(&$file::RULE,)+];
+
+        /// Those that the walk itself checks.
+        pub(crate) static STRUCTURAL: &[&Rule] = &[$(&structural::$section::RULE),+];
 
         /// What is said about every rule.
         pub static DOCS: &[&RuleDocs] = &[$(&structural::$section::DOCS,)+ $(&$file::DOCS,)+];
@@ -136,15 +139,20 @@ rules! {
 }
 
 /// Checks of rules that look at more than one kind of structure.
-static FURTHER: [&rule::Check; 7] = [
-    &duplicate_item::IN_NETWORK,
-    &duplicate_item::IN_CONTAINER,
-    &duplicate_tag_key::IN_VOLUME,
-    &duplicate_tag_key::IN_TASK,
-    &similar_tag_keys::IN_VOLUME,
-    &propagate_from_service::IN_VOLUME,
-    &unknown_accelerator::IN_REQUIREMENT,
+static FURTHER: [(&Rule, &rule::Check); 7] = [
+    (&duplicate_item::RULE, &duplicate_item::IN_NETWORK),
+    (&duplicate_item::RULE, &duplicate_item::IN_CONTAINER),
+    (&duplicate_tag_key::RULE, &duplicate_tag_key::IN_VOLUME),
+    (&duplicate_tag_key::RULE, &duplicate_tag_key::IN_TASK),
+    (&similar_tag_keys::RULE, &similar_tag_keys::IN_VOLUME),
+    (&propagate_from_service::RULE, &propagate_from_service::IN_VOLUME),
+    (&unknown_accelerator::RULE, &unknown_accelerator::IN_REQUIREMENT),
 ];
+
+/// Every check with its rule, in the order of the rules.
+pub(crate) fn checks() -> impl Iterator<Item = (&'static Rule, &'static rule::Check)> {
+    ALL.iter().filter_map(|rule| Some((*rule, rule.check.as_ref()?))).chain(FURTHER)
+}
 
 /// The checks that look at structures of a shape.
 type ChecksOfShape = (&'static Shape, Vec<&'static rule::Check>);
@@ -152,7 +160,7 @@ type ChecksOfShape = (&'static Shape, Vec<&'static rule::Check>);
 /// The checks by the shape that they look at, in the order of the rules.
 static BY_SHAPE: LazyLock<Vec<ChecksOfShape>> = LazyLock::new(|| {
     let mut by_shape: Vec<ChecksOfShape> = Vec::new();
-    for check in ALL.iter().filter_map(|rule| rule.check.as_ref()).chain(FURTHER) {
+    for (_, check) in checks() {
         match by_shape.iter_mut().find(|(shape, _)| std::ptr::eq(*shape, check.on)) {
             Some((_, checks)) => checks.push(check),
             None => by_shape.push((check.on, vec![check])),

@@ -12,7 +12,7 @@ rule! {
     title: "A task definition of network mode awsvpc gets a networkConfiguration.",
     why: "Each task of such a definition has a network interface of its own, and ECS has to know the subnets it may be in.",
     remedy: "Give subnets, and the security groups the task is to have, in networkConfiguration.awsvpcConfiguration.",
-    service: "Network Configuration must be provided when networkMode 'awsvpc' is specified.",
+    service: "Network Configuration must be provided when networkMode 'awsvpc' is specified." about "networkConfiguration",
     invalid: Example::request(r#"{}"#).with(r#"{"family": "web", "networkMode": "awsvpc", "containerDefinitions": [{"name": "app"}]}"#),
     valid: Example::request(r#"{"networkConfiguration": {"awsvpcConfiguration": {"subnets": ["subnet-0123456789abcdef0"]}}}"#).with(r#"{"family": "web", "networkMode": "awsvpc", "containerDefinitions": [{"name": "app"}]}"#),
 }

@@ -12,7 +12,7 @@ rule! {
     title: "Only a task definition of network mode awsvpc gets a networkConfiguration.",
     why: "In the modes bridge (the default), host and none the task uses the network of its container instance, and the service refuses subnets and security groups for it.",
     remedy: "Remove networkConfiguration, or register a revision of the task definition with network mode awsvpc.",
-    service: "Network Configuration is not valid for the given networkMode of this task definition.",
+    service: "Network Configuration is not valid for the given networkMode of this task definition." about "networkConfiguration",
     invalid: Example::request(r#"{"networkConfiguration": {"awsvpcConfiguration": {"subnets": ["subnet-0123456789abcdef0"]}}}"#).with(r#"{"family": "web", "networkMode": "bridge", "containerDefinitions": [{"name": "app"}]}"#),
     valid: Example::request(r#"{}"#).with(r#"{"family": "web", "networkMode": "bridge", "containerDefinitions": [{"name": "app"}]}"#),
 }

@@ -12,7 +12,7 @@ rule! {
     title: "`overrides` has at most 8,192 characters.",
     why: "Counted is the whole of `overrides` as JSON without white space, names and punctuation included. How the service counts is not documented to the last detail; this is the measure that clients use.",
     remedy: "Shorten the command, put variables into an environment file in S3, or pass a reference to the data in place of the data.",
-    service: "Container Overrides length must be at most 8192",
+    service: "Container Overrides length must be at most 8192" about "overrides",
     invalid: Example::request(include_str!("data/overrides-8193.json")),
     valid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "app", "environmentFiles": [{"value": "arn:aws:s3:::my-bucket/app.env", "type": "s3"}]}]}}"#),
 }

@@ -13,7 +13,7 @@ rule! {
     title: "A task on EC2 asks for no public IP address.",
     why: "The network interfaces of tasks on EC2 instances get none. Other calls refuse `ENABLED` for EC2, while an example of the AWS CLI for StartTask shows it as accepted.",
     remedy: "Use `DISABLED`, and a NAT gateway for the way out.",
-    service: "Assign public IP is not supported for this launch type.",
+    service: "Assign public IP is not supported for this launch type." about "networkConfiguration.awsvpcConfiguration.assignPublicIp",
     invalid: Example::request(r#"{"networkConfiguration": {"awsvpcConfiguration": {"subnets": ["subnet-0123456789abcdef0"], "assignPublicIp": "ENABLED"}}}"#),
     valid: Example::request(r#"{"networkConfiguration": {"awsvpcConfiguration": {"subnets": ["subnet-0123456789abcdef0"], "assignPublicIp": "DISABLED"}}}"#),
 }

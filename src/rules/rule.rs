@@ -114,12 +114,22 @@ pub struct RuleDocs {
     pub why: &'static str,
     /// What to do about it.
     pub remedy: &'static str,
-    /// What the service says where the rule is broken, as users quote it; `{}` stands for what differs.
-    pub service_messages: &'static [&'static str],
+    /// What the service and its clients say where the rule is broken.
+    pub service_messages: &'static [ServiceMessage],
     /// An input that breaks this rule and no other.
     pub invalid: Example,
     /// An input like it that breaks none.
     pub valid: Example,
+}
+
+/// What the service or one of its clients says.
+#[derive(Debug)]
+pub struct ServiceMessage {
+    /// As users quote it; `{}` stands for what differs.
+    pub text: &'static str,
+    /// The path of the member that it is about, in which `{}` stands for what the message has in its own; empty where
+    /// it does not tell.
+    pub member: &'static str,
 }
 
 /// An input to show and to test a rule with.
@@ -245,7 +255,7 @@ macro_rules! rule {
         title: $title:expr,
         why: $why:expr,
         remedy: $remedy:expr,
-        $(service: $service:expr,)*
+        $(service: $service:literal $(about $about:literal)?,)*
         invalid: $invalid:expr,
         valid: $valid:expr $(,)?
     ) => {
@@ -256,7 +266,7 @@ macro_rules! rule {
             source: $crate::rules::rule::first(&[$($crate::rules::Source::Page($source),)? $crate::rules::Source::Member]),
             check: $crate::rules::rule::check([$($crate::rules::rule::Check {
                 on: <$on as $crate::model::Model>::SHAPE,
-                inputs: $crate::rules::rule::inputs(&[$($crate::rules::rule::Inputs::$inputs,)? $crate::rules::rule::Inputs::Requests]),
+                inputs: $crate::rules::rule::first(&[$($crate::rules::rule::Inputs::$inputs,)? $crate::rules::rule::Inputs::Requests]),
                 when: $crate::model::MemberSet::of(&[$($($on::$member),+)?]),
                 without: $crate::model::MemberSet::of(&[$($($on::$absent),+)?]),
                 with_definition: $crate::rules::rule::given(&[$(stringify!($definition))?]),
@@ -270,7 +280,10 @@ macro_rules! rule {
             title: $title,
             why: $why,
             remedy: $remedy,
-            service_messages: &[$($service),*],
+            service_messages: &[$($crate::rules::ServiceMessage {
+                text: $service,
+                member: $crate::rules::rule::first(&[$($about,)? ""]),
+            }),*],
             invalid: $invalid,
             valid: $valid,
         };
@@ -279,12 +292,9 @@ macro_rules! rule {
 
 pub(crate) use rule;
 
-pub(crate) const fn first(sources: &[Source]) -> Source {
-    sources[0]
-}
-
-pub(crate) const fn inputs(inputs: &[Inputs]) -> Inputs {
-    inputs[0]
+/// What is given, or else the default behind it.
+pub(crate) const fn first<T: Copy>(given: &[T]) -> T {
+    given[0]
 }
 
 /// Whether an optional word is there.

@@ -12,7 +12,7 @@ rule! {
     title: "No environment variable has the name of a secret of its container.",
     why: "The task definition fills the variable of this name from a secret. The service refuses two values for one name when a definition is registered; in an override the value would also stand in clear text in DescribeTasks.",
     remedy: "Give the variable another name, or register a revision without the secret.",
-    service: "The secret name must be unique and not shared with any new or existing environment variables set on the container, such as {}.",
+    service: "The secret name must be unique and not shared with any new or existing environment variables set on the container, such as {}." about "overrides.containerOverrides[].environment[].name",
     invalid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "app", "environment": [{"name": "REGION_KEY", "value": "x"}]}]}}"#).with(r#"{"family": "web", "containerDefinitions": [{"name": "app", "secrets": [{"name": "REGION_KEY", "valueFrom": "arn:aws:ssm:us-east-1:123456789012:parameter/key"}]}]}"#),
     valid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "app", "environment": [{"name": "REGION", "value": "x"}]}]}}"#).with(r#"{"family": "web", "containerDefinitions": [{"name": "app", "secrets": [{"name": "REGION_KEY", "valueFrom": "arn:aws:ssm:us-east-1:123456789012:parameter/key"}]}]}"#),
 }

@@ -25,7 +25,7 @@ pub(crate) mod invalid_command_line {
         title: "A command line is one that the AWS CLI takes.",
         why: "A draft for build may be an aws ecs start-task command. An option that the AWS CLI does not have, a value that is neither JSON nor its shorthand, or one that stands in a file cannot be taken over.",
         remedy: "Correct the line at the place given, or put the content of the file in the place of its name.",
-        service: "Error parsing parameter {}: Expected: {}, received: {} for input:",
+        service: "Error parsing parameter {}: Expected: {}, received: {} for input:" about "{}",
         service: "Unknown options: {}",
         invalid: Example::draft("aws ecs start-task --task-definition web:7 --container-instance 0123456789abcdef0123456789abcdef --launch-type EC2"),
         valid: Example::draft("aws ecs start-task --task-definition web:7 --container-instances 0123456789abcdef0123456789abcdef"),
@@ -69,7 +69,7 @@ pub(crate) mod wrong_type {
         why: "The service reads each member as one type only. Mind that `cpu` and `memory` of the task are text, those of a container are numbers, and that the number of GPUs is text.",
         remedy: "Write the value as the type named in the message.",
         service: "SerializationException",
-        service: "Invalid type for parameter {}, value: {}, type: {}, valid types: {}",
+        service: "Invalid type for parameter {}, value: {}, type: {}, valid types: {}" about "{}",
         service: "invalid literal for int() with base 10: {}",
         invalid: Example::request(r#"{"overrides": {"memory": 2048}}"#),
         valid: Example::request(r#"{"overrides": {"memory": "2048"}}"#),
@@ -84,7 +84,7 @@ pub(crate) mod null_value {
         title: "A request holds no null.",
         why: "The service refuses null. An absent member is the way to say that there is no value.",
         remedy: "Leave the member out.",
-        service: "Override argument cannot be null",
+        service: "Override argument cannot be null" about "overrides",
         invalid: Example::request(r#"{"startedBy": null}"#),
         valid: Example::request(r#"{}"#),
     }
@@ -127,8 +127,8 @@ pub(crate) mod missing_member {
         title: "A required member is there.",
         why: "The service refuses a structure that lacks it. SDKs mostly do not notice.",
         remedy: "Add the member.",
-        service: "Missing required parameter in {}: {}",
-        service: "the following arguments are required: {}",
+        service: "Missing required parameter in {}: {}" about "{}.{}",
+        service: "the following arguments are required: {}" about "{}",
         invalid: Example::whole(r#"{"containerInstances": ["0123456789abcdef0123456789abcdef"]}"#),
         valid: Example::request(r#"{}"#),
     }
@@ -142,7 +142,7 @@ pub(crate) mod unknown_member {
         title: "A structure has documented members only.",
         why: "Names are case-sensitive. Some SDKs refuse a name they do not know, others drop it in silence, and then the task runs without what it was to say. Members of `RunTask` and of the task definition are no members of `StartTask`.",
         remedy: "Use the name that the message suggests, or remove the member.",
-        service: "Unknown parameter in {}: {}",
+        service: "Unknown parameter in {}: {}" about "{}.{}",
         invalid: Example::request(r#"{"startedby": "nightly"}"#),
         valid: Example::request(r#"{"startedBy": "nightly"}"#),
     }
@@ -195,7 +195,7 @@ pub(crate) mod too_many_items {
         title: "A list has at most as many items as documented.",
         why: "10 container instances, 16 subnets, 5 security groups, 10 environment files, 50 tags, 1 volume: fixed limits of the service that no quota request raises.",
         remedy: "Split the request, or leave items out.",
-        service: "The maximum number of environment files was exceeded. Specify ten or less and try again.",
+        service: "The maximum number of environment files was exceeded. Specify ten or less and try again." about "overrides.containerOverrides[].environmentFiles",
         invalid: Example::request(r#"{"networkConfiguration": {"awsvpcConfiguration": {"subnets": ["subnet-0123456789abcdef0"], "securityGroups": ["sg-00000001", "sg-00000002", "sg-00000003", "sg-00000004", "sg-00000005", "sg-00000006"]}}}"#),
         valid: Example::request(r#"{"networkConfiguration": {"awsvpcConfiguration": {"subnets": ["subnet-0123456789abcdef0"], "securityGroups": ["sg-00000001", "sg-00000002", "sg-00000003", "sg-00000004", "sg-00000005"]}}}"#),
     }
@@ -209,8 +209,8 @@ pub(crate) mod too_few_items {
         title: "A list that needs items is not empty.",
         why: "Without an instance there is nowhere to start a task, and without a subnet no network to put it into. SDKs send empty lists all the same.",
         remedy: "Name at least one.",
-        service: "Container Instances cannot be empty.",
-        service: "subnets can not be empty.",
+        service: "Container Instances cannot be empty." about "containerInstances",
+        service: "subnets can not be empty." about "networkConfiguration.awsvpcConfiguration.subnets",
         invalid: Example::whole(r#"{"taskDefinition": "web:7", "containerInstances": []}"#),
         valid: Example::request(r#"{}"#),
     }
@@ -224,7 +224,7 @@ pub(crate) mod too_long {
         title: "A text is at most as long as documented.",
         why: "Counted are Unicode characters: 36 for `startedBy`, 255 for a group or a container's name, 128 for a tag's key, 256 for its value.",
         remedy: "Shorten the text.",
-        service: "startedBy longer than 36.",
+        service: "startedBy longer than 36." about "startedBy",
         invalid: Example::request(r#"{"startedBy": "0123456789-0123456789-0123456789-0123"}"#),
         valid: Example::request(r#"{"startedBy": "0123456789-0123456789-0123456789-012"}"#),
     }
@@ -251,7 +251,7 @@ pub(crate) mod too_large {
         title: "A number is at most as large as documented.",
         why: "Ephemeral storage goes up to 200 GiB, a volume's throughput to 1,000 MiB/s, a share of a GPU to 100 percent.",
         remedy: "Choose a smaller number.",
-        service: "EphemeralStorage size should be at most 200",
+        service: "EphemeralStorage size should be at most 200" about "overrides.ephemeralStorage.sizeInGiB",
         invalid: Example::request(r#"{"overrides": {"ephemeralStorage": {"sizeInGiB": 201}}}"#).on(crate::options::Target::Fargate),
         valid: Example::request(r#"{"overrides": {"ephemeralStorage": {"sizeInGiB": 200}}}"#).on(crate::options::Target::Fargate),
     }
@@ -265,7 +265,7 @@ pub(crate) mod too_small {
         title: "A number is at least as large as documented.",
         why: "Ephemeral storage starts at 21 GiB (the 20 GiB that every task has cannot be asked for), a container's memory at 1 MiB, its CPU at 0.",
         remedy: "Choose a larger number, or leave the member out.",
-        service: "EphemeralStorage size should be at least 21",
+        service: "EphemeralStorage size should be at least 21" about "overrides.ephemeralStorage.sizeInGiB",
         invalid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "app", "memory": 0}]}}"#),
         valid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "app", "memory": 512}]}}"#),
     }

@@ -13,7 +13,7 @@ rule! {
     title: "Task CPU on EC2 and external instances is 128 CPU units or more.",
     why: "128 units are an eighth of a vCPU. The upper limit was 10,240 units (10 vCPU) in 2023 and is 196,608 (192 vCPU) since February 2025, which revision 2026 knows.",
     remedy: "Choose a size within the limits, or leave it out: on EC2 it is optional.",
-    service: "Invalid 'cpu' setting for task.",
+    service: "Invalid 'cpu' setting for task." about "overrides.cpu",
     invalid: Example::request(r#"{"overrides": {"cpu": "64"}}"#),
     valid: Example::request(r#"{"overrides": {"cpu": "128"}}"#),
 }

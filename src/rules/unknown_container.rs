@@ -12,7 +12,7 @@ rule! {
     title: "An override names a container of the task definition.",
     why: "Names are compared letter by letter. An override for a container that is not there fails the whole request.",
     remedy: "Use a name from containerDefinitions.",
-    service: "Override for container named {} is not a container in the TaskDefinition.",
+    service: "Override for container named {} is not a container in the TaskDefinition." about "overrides.containerOverrides[].name",
     invalid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "ap", "cpu": 128}]}}"#).with(r#"{"family": "web", "containerDefinitions": [{"name": "app"}, {"name": "proxy"}]}"#),
     valid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "app", "cpu": 128}]}}"#).with(r#"{"family": "web", "containerDefinitions": [{"name": "app"}, {"name": "proxy"}]}"#),
 }

@@ -12,8 +12,8 @@ rule! {
     title: "A volume that the request configures is one that the task definition leaves to the launch.",
     why: "Only a volume that is registered with configuredAtLaunch takes its settings from the request.",
     remedy: "Use the volume's name in the task definition, or register it with configuredAtLaunch.",
-    service: "The volume name {} in your request does not have a matching volume in your Task Definition",
-    service: "Volume configuration provided but no matching configuredAtLaunch volume found in task definition.",
+    service: "The volume name {} in your request does not have a matching volume in your Task Definition" about "volumeConfigurations[].name",
+    service: "Volume configuration provided but no matching configuredAtLaunch volume found in task definition." about "volumeConfigurations[].name",
     invalid: Example::request(r#"{"volumeConfigurations": [{"name": "date"}]}"#).in_2026().with(r#"{"family": "web", "volumes": [{"name": "data", "configuredAtLaunch": true}, {"name": "scratch"}], "containerDefinitions": [{"name": "app"}]}"#),
     valid: Example::request(r#"{"volumeConfigurations": [{"name": "data"}]}"#).in_2026().with(r#"{"family": "web", "volumes": [{"name": "data", "configuredAtLaunch": true}, {"name": "scratch"}], "containerDefinitions": [{"name": "app"}]}"#),
 }

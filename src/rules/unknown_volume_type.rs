@@ -11,7 +11,7 @@ rule! {
     title: "A volume is of a type that Amazon EBS has.",
     why: "The API takes any text here; the volume is created later, and only then the type turns out to be wrong.",
     remedy: "Use one of `gp2`, `gp3`, `io1`, `io2`, `st1`, `sc1`, `standard`.",
-    service: "ECS managed EBS volume configuration was invalid",
+    service: "ECS managed EBS volume configuration was invalid" about "volumeConfigurations[].managedEBSVolume.volumeType",
     invalid: Example::request(r#"{"volumeConfigurations": [{"name": "data", "managedEBSVolume": {"roleArn": "arn:aws:iam::123456789012:role/ecsInfrastructureRole", "sizeInGiB": 100, "volumeType": "gp9"}}]}"#).in_2026(),
     valid: Example::request(r#"{"volumeConfigurations": [{"name": "data", "managedEBSVolume": {"roleArn": "arn:aws:iam::123456789012:role/ecsInfrastructureRole", "sizeInGiB": 100, "volumeType": "gp3"}}]}"#).in_2026(),
 }

@@ -11,7 +11,7 @@ rule! {
     title: "The ID of a container instance is 32 hexadecimal digits, or a UUID.",
     why: "Amazon ECS gives out no other. An ID that begins with `i-` is one of EC2, and a word such as `None` is mostly the output of a command that found nothing.",
     remedy: "Take the ID from `ListContainerInstances`: it is the last part of the ARN.",
-    service: "instanceId length should be one of [32,36]",
+    service: "instanceId length should be one of [32,36]" about "containerInstances",
     invalid: Example::whole(r#"{"taskDefinition": "web:7", "containerInstances": ["i-0123456789abcdef0"]}"#),
     valid: Example::request("{}"),
 }

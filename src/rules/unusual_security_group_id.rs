@@ -11,7 +11,6 @@ rule! {
     title: "A security group is named by its ID: `sg-` and 8 or 17 hexadecimal digits.",
     why: "Names, ARNs and IDs of other things are not found.",
     remedy: "Take the ID from the VPC console or from `aws ec2 describe-security-groups`.",
-    service: "The security group {} does not exist (ErrorCode: InvalidGroup.NotFound)",
     invalid: Example::request(r#"{"networkConfiguration": {"awsvpcConfiguration": {"subnets": ["subnet-0123456789abcdef0"], "securityGroups": ["web-servers"]}}}"#),
     valid: Example::request(r#"{"networkConfiguration": {"awsvpcConfiguration": {"subnets": ["subnet-0123456789abcdef0"], "securityGroups": ["sg-0123456789abcdef0"]}}}"#),
 }

@@ -11,7 +11,6 @@ rule! {
     title: "A subnet is named by its ID: `subnet-` and 8 or 17 hexadecimal digits.",
     why: "Names, ARNs and IDs of other things are not found.",
     remedy: "Take the ID from the VPC console or from `aws ec2 describe-subnets`.",
-    service: "The subnet ID {} does not exist (ErrorCode: InvalidSubnetID.NotFound)",
     invalid: Example::request(r#"{"networkConfiguration": {"awsvpcConfiguration": {"subnets": ["vpc-0123456789abcdef0"]}}}"#),
     valid: Example::request(r#"{"networkConfiguration": {"awsvpcConfiguration": {"subnets": ["subnet-0123456789abcdef0"]}}}"#),
 }

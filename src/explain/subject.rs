@@ -1,0 +1,103 @@
+//! Which members a rule is about: as the model says, or the rule's check; else where its example breaks it.
+
+use super::member::{Entry, all};
+use crate::model::{Kind, Member, Reader, Revision, Text};
+use crate::rules::{
+    DOCS, Rule, RuleDocs, STRUCTURAL, checks, deprecated_member, fargate_only_member, invalid_timestamp,
+    placeholder_value, structural,
+};
+
+/// Whether a rule is about a member.
+type IsAbout = fn(&Member, Revision) -> bool;
+
+/// Rules that follow from what the model says of a member.
+static OF_MODEL: [(&Rule, IsAbout); 14] = [
+    (&structural::missing_member::RULE, |member, revision| member.required.at(revision)),
+    (&structural::not_in_revision::RULE, |member, revision| member.since > revision),
+    (&structural::unknown_value::RULE, |member, _| {
+        matches!(member.kind, Kind::Choice(_)) || !member.known.is_empty()
+    }),
+    // Where a number has an upper limit, that is met first.
+    (&structural::integer_out_of_range::RULE, |member, revision| {
+        matches!(member.kind, Kind::Integer | Kind::Long) && member.number.at(revision).max == i64::MAX
+    }),
+    (&structural::too_many_items::RULE, |member, _| member.items.max < i64::MAX),
+    (&structural::too_few_items::RULE, |member, _| member.items.min > 0),
+    (&structural::too_long::RULE, |member, revision| member.length.at(revision).max < i64::MAX),
+    (&structural::too_short::RULE, |member, revision| member.length.at(revision).min > 0),
+    (&structural::too_large::RULE, |member, revision| member.number.at(revision).max < i64::MAX),
+    (&structural::too_small::RULE, |member, revision| member.number.at(revision).min > i64::MIN),
+    (&deprecated_member::RULE, |member, _| member.deprecated),
+    (&fargate_only_member::RULE, |member, _| member.reader == Reader::Fargate),
+    (&invalid_timestamp::RULE, |member, _| matches!(member.kind, Kind::Timestamp)),
+    (&placeholder_value::RULE, |member, _| member.text == Text::Filled),
+];
+
+/// The rules about a member.
+pub(super) fn rules_about(entry: &Entry, revision: Revision) -> Vec<&'static RuleDocs> {
+    let all = all();
+    let rules = DOCS.iter().copied();
+    rules.filter(|docs| is_about(docs, of_example(docs, &all), entry, revision)).collect()
+}
+
+/// The members that a rule is about, of the request where it has any; under whichever revision.
+pub(super) fn members_of(docs: &RuleDocs) -> Vec<String> {
+    /// Some rules are about almost every member; these are enough to see what it is about.
+    const MOST: usize = 12;
+    let all = all();
+    let example = of_example(docs, &all);
+    let is_about = |entry: &&Entry| {
+        [Revision::Y2023, Revision::Y2026].iter().any(|revision| is_about(docs, example, entry, *revision))
+    };
+    let mut found: Vec<&Entry> = all.iter().filter(is_about).collect();
+    if let Some(first) = found.first().map(|entry| entry.input) {
+        found.retain(|entry| entry.input == first);
+    }
+    found.into_iter().take(MOST).map(|entry| entry.path.clone()).collect()
+}
+
+/// The member that the rule's example breaks it at. What the walk checks of every member is about none of them more
+/// than about the others.
+fn of_example<'a>(docs: &RuleDocs, all: &'a [Entry]) -> Option<&'a Entry> {
+    if is_structural(docs.rule) {
+        return None;
+    }
+    let place = super::rule::place(docs)?;
+    all.iter().find(|entry| entry.input == docs.invalid.kind && entry.path == place)
+}
+
+fn is_structural(rule: &Rule) -> bool {
+    STRUCTURAL.iter().any(|structural| std::ptr::eq(*structural, rule))
+}
+
+fn is_about(docs: &RuleDocs, example: Option<&Entry>, entry: &Entry, revision: Revision) -> bool {
+    let rule = docs.rule;
+    let is_of_input = is_structural(rule) || entry.input == docs.invalid.kind;
+    let by_model = OF_MODEL.iter().find(|(of, _)| std::ptr::eq(*of, rule));
+    if is_of_input && by_model.is_some_and(|(_, holds)| holds(entry.member, revision)) {
+        return true;
+    }
+    // Rules of a single text are about every member of the same grammar.
+    let is_like = |example: &Entry| {
+        example.path == entry.path
+            || (rule.check.is_none() && entry.member.text != Text::Any && kin(example) == kin(entry))
+    };
+    if is_of_input && example.is_some_and(is_like) {
+        return true;
+    }
+    checks().any(|(of, check)| {
+        std::ptr::eq(of, rule)
+            && std::ptr::eq(check.on, entry.parent.shape)
+            && check.inputs.include(entry.input)
+            && (check.when.holds(entry.number) || check.without.holds(entry.number))
+    })
+}
+
+/// The grammar of a member; keys and values, and names and values of attributes, have the same rules.
+fn kin(entry: &Entry) -> Text {
+    match entry.member.text {
+        Text::TagValue => Text::TagKey,
+        Text::AttributeValue => Text::AttributeName,
+        text => text,
+    }
+}
