@@ -13,7 +13,6 @@ rule! {
     title: "A task on Fargate has no volume of type standard.",
     why: "Magnetic volumes, type `standard`, are for tasks on EC2 only.",
     remedy: "Choose another type, such as `gp3`.",
-    service: "ECS managed EBS volume configuration was invalid",
     invalid: Example::request(r#"{"volumeConfigurations": [{"name": "data", "managedEBSVolume": {"roleArn": "arn:aws:iam::123456789012:role/ecsInfrastructureRole", "sizeInGiB": 100, "volumeType": "standard"}}]}"#).in_2026().on(Target::Fargate),
     valid: Example::request(r#"{"volumeConfigurations": [{"name": "data", "managedEBSVolume": {"roleArn": "arn:aws:iam::123456789012:role/ecsInfrastructureRole", "sizeInGiB": 100, "volumeType": "gp3"}}]}"#).in_2026().on(Target::Fargate),
 }
