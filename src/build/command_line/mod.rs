@@ -91,7 +91,8 @@ fn surroundings(text: &str, start: usize, line: &mut CommandLine) {
         };
         if *place.get_or_insert(value.to_owned()) != value {
             let why = "What is set in front of this, or by an option, counts for more.";
-            line.changes.push(Change::of_line(why).from(&word.text));
+            let from = Some(word.text.as_str().into());
+            line.changes.push(Change { from, ..Change::of_line(why) });
         }
     }
 }
