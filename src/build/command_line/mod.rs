@@ -1,7 +1,7 @@
 //! Command lines of the AWS CLI, `aws ecs start-task …`, as copied from a shell or a script.
 
 mod arguments;
-mod heredoc;
+pub(crate) mod heredoc;
 pub(crate) mod options;
 mod shorthand;
 mod typed;
@@ -66,7 +66,9 @@ pub(crate) fn read(text: &str) -> CommandLine {
     };
     let command = words::command(text, start);
     let end = command.end;
-    let mut line = arguments::read(text, command, heredoc::files(text));
+    let mut files = heredoc::files(text);
+    files.extend(heredoc::to_be_saved(text));
+    let mut line = arguments::read(text, command, files);
     surroundings(text, start, &mut line);
     if find(text, end).is_some() {
         line.changes
