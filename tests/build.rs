@@ -641,6 +641,13 @@ fn what_is_written_for_windows_reads_back_without_a_word() {
             assert_eq!(again.output.as_ref(), Some(&output));
         }
     }
+    // So does a request that no line of the command prompt could hold.
+    let wanted = container(json!({ "command": ["%".repeat(1_500), "$HOME `id`", "\nrem x\naws ecs"] }));
+    let output = build_value(&wanted, &options(Format::CliCmd)).output.expect("an output");
+    assert!(output.starts_with("rem "));
+    let again = build(&output.replace('\n', "\r\n"), &BuildOptions::new());
+    assert!(again.ok && again.report.violations.is_empty(), "{:#?}", again.report.violations);
+    assert_eq!(request(&again), wanted);
 }
 
 #[test]

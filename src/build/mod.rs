@@ -40,16 +40,6 @@ impl Change {
     pub(crate) fn of_line(why: impl Into<Cow<'static, str>>) -> Self {
         Change { path: String::new(), from: None, to: None, why: why.into() }
     }
-
-    /// Tells what was there.
-    pub(crate) fn from(self, from: &str) -> Self {
-        Change { from: Some(Json::from(from)), ..self }
-    }
-
-    /// Tells the member that it is about.
-    pub(crate) fn at(self, path: &str) -> Self {
-        Change { path: path.to_owned(), ..self }
-    }
 }
 
 /// What building ends in.
@@ -109,10 +99,13 @@ fn from_command_line(text: &str, options: &BuildOptions) -> Built {
         (&mut options.endpoint, address, "The option endpoint counts for more than the command line."),
     ] {
         let Some(of_line) = of_line else { continue };
-        let taken = &*option.get_or_insert_with(|| of_line.clone());
-        if *taken != of_line {
-            let to = Some(Json::from(&**taken));
-            line.changes.push(Change { to, ..Change::of_line(why).from(&of_line) });
+        match option {
+            None => *option = Some(of_line),
+            Some(own) if *own == of_line => {}
+            Some(own) => {
+                let (from, to) = (Some(Json::Text(of_line)), Some(Json::from(own.as_str())));
+                line.changes.push(Change { from, to, ..Change::of_line(why) });
+            }
         }
     }
     let failed = line.problems.iter().any(|problem| problem.kind == ProblemKind::Invalid);

@@ -73,7 +73,8 @@ impl BuildOptions {
             "format" => {
                 self.format = pick("format", value, &Format::ALL.map(|format| (format.name(), format)))?;
                 if !self.carries_endpoint() {
-                    let allowed = "another form for an endpoint with % or !, which cmd.exe may fill in";
+                    let allowed =
+                        "another form for an endpoint with % or !, where cmd.exe may fill in variables";
                     return Err(refused("format", allowed));
                 }
             }
@@ -87,7 +88,8 @@ impl BuildOptions {
                 let allowed = "an address such as 'http://localhost:4566' or 'https://ecs.example.com/path', without a query";
                 self.endpoint = Some(address.ok_or_else(|| refused("endpoint", allowed))?.to_owned());
                 if !self.carries_endpoint() {
-                    let allowed = "for cli-cmd an address without % and !, which cmd.exe may fill in";
+                    let allowed =
+                        "for cli-cmd an address without % and !, where cmd.exe may fill in variables";
                     return Err(refused("endpoint", allowed));
                 }
             }

@@ -229,6 +229,16 @@ test('wrong use ends with 2, does nothing and names the help', () => {
       "--region takes the name of a Region, such as us-east-1, not 'a b'.",
       'build',
     ],
+    [
+      ['build', '--endpoint', 'http://x/%P%', '--format', 'cli-cmd'],
+      "--format takes another form for an endpoint with % or !, where cmd.exe may fill in variables, not 'cli-cmd'.",
+      'build',
+    ],
+    [
+      ['build', '--format', 'cli-cmd', '--endpoint', 'http://x/!P!'],
+      "--endpoint takes for cli-cmd an address without % and !, where cmd.exe may fill in variables, not 'http://x/!P!'.",
+      'build',
+    ],
     [['schema', 'request'], "schema takes options only, and no 'request'.", 'schema'],
     [['schema', '--draft', '4'], "--draft takes one of 2020-12, draft-07, not '4'.", 'schema'],
   ];

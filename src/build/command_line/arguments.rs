@@ -118,6 +118,17 @@ impl<'w> Reader<'w> {
         self.line.problems.push(Problem { kind: ProblemKind::Invalid, message, path, at });
     }
 
+    /// Notes that what stood there is dropped, or read as something else.
+    fn change(&mut self, path: &str, from: &str, why: impl Into<Cow<'static, str>>) {
+        let (path, from) = (path.to_owned(), Some(Json::from(from)));
+        self.line.changes.push(Change { path, from, to: None, why: why.into() });
+    }
+
+    /// Notes that an option is given again further on.
+    fn repeated(&mut self, flag: &str, path: &str, from: &str) {
+        self.change(path, from, format!("--{flag} is given more than once; only the last one counts."));
+    }
+
     fn options(&mut self, words: &'w [Word]) {
         let mut at = 1;
         while let Some(word) = words.get(at) {
@@ -236,7 +247,7 @@ impl<'w> Reader<'w> {
                 Some(&text) => {
                     if self.base.replace(text).is_some() {
                         // Its value may hold secrets.
-                        self.line.changes.push(repeated("cli-input-json").from("--cli-input-json"));
+                        self.repeated("cli-input-json", "", "--cli-input-json");
                     }
                 }
                 None => self.problem("--cli-input-json needs a value.", "", at),
@@ -270,12 +281,12 @@ impl<'w> Reader<'w> {
                     "endpoint-url" => &mut self.line.endpoint,
                     _ => {
                         let why = format!("--{known} is for the AWS CLI itself and no part of the request.");
-                        self.line.changes.push(Change::of_line(why).from(whole.of(self.text)));
-                        return;
+                        return self.change("", whole.of(self.text), why);
                     }
                 };
-                let earlier = std::mem::replace(place, value);
-                self.line.changes.extend(earlier.map(|earlier| repeated(known).from(&earlier)));
+                if let Some(earlier) = std::mem::replace(place, value) {
+                    self.repeated(known, "", &earlier);
+                }
             }
         }
     }
@@ -287,7 +298,7 @@ impl<'w> Reader<'w> {
             let flag = flag_name(member);
             let option = format!("--{flag}");
             let dropped = if member.kind.holds_secrets() { &option } else { earlier.at.of(self.text) };
-            self.line.changes.push(repeated(&flag).at(&format!("/{}", member.name)).from(dropped));
+            self.repeated(&flag, &format!("/{}", member.name), dropped);
         }
         self.given.push(given);
     }
@@ -324,9 +335,8 @@ impl<'w> Reader<'w> {
                 Some(given) => {
                     let is_secret = given.member.kind.holds_secrets();
                     let from = if is_secret { None } else { Json::of(&document, child) };
-                    let why = "An option of its own counts for more than --cli-input-json.";
-                    let change = Change::of_line(why).at(&format!("/{key}"));
-                    self.line.changes.push(Change { from, ..change });
+                    let why = "An option of its own counts for more than --cli-input-json.".into();
+                    self.line.changes.push(Change { path: format!("/{key}"), from, to: None, why });
                 }
             }
         }
@@ -343,7 +353,7 @@ impl<'w> Reader<'w> {
         };
         let content = file.content;
         let why = "The value stands in a file that the text itself writes, and is read from there.";
-        self.line.changes.push(Change::of_line(why).at(path).from(text));
+        self.change(path, text, why);
         Some(content)
     }
 
@@ -437,7 +447,8 @@ impl<'w> Reader<'w> {
             Ok(value) => {
                 if has_lone_object(&value, kind) {
                     let why = "An object stands where a list is due; it is read as the only item.";
-                    self.line.changes.push(Change::of_line(why).at(path));
+                    let change = Change { path: path.to_owned(), ..Change::of_line(why) };
+                    self.line.changes.push(change);
                 }
                 Some(value)
             }
@@ -453,11 +464,6 @@ impl<'w> Reader<'w> {
             }
         }
     }
-}
-
-/// That an option is given again further on.
-fn repeated(flag: &str) -> Change {
-    Change::of_line(format!("--{flag} is given more than once; only the last one counts."))
 }
 
 fn is_option(word: &Word) -> bool {

@@ -1,12 +1,16 @@
-//! Here-documents of a script: files that it writes itself, so that what stands in them can be read.
+//! Files that stand in the text around a command, so that they can be read: the here-documents of a script, and the one
+//! that `build` writes for the Windows command prompt.
 
-use crate::search::cut;
+use crate::search::{self, cut};
 
 /// A file and what is written into it.
 pub(super) struct File<'t> {
     name: &'t str,
     pub(super) content: &'t str,
 }
+
+/// How a line begins that names the file in which the lines behind it are to be saved, up to the command.
+pub(crate) const TO_BE_SAVED: &str = "rem Save these lines as ";
 
 /// The name under which a command finds what is put into its standard input.
 const STANDARD_INPUT: &str = "/dev/stdin";
@@ -50,6 +54,14 @@ pub(super) fn files(text: &str) -> Vec<File<'_>> {
         }
     }
     files
+}
+
+/// The file that is to be saved by hand.
+pub(super) fn to_be_saved(text: &str) -> Option<File<'_>> {
+    let (line, rest) = cut(text, TO_BE_SAVED)?.1.split_once('\n')?;
+    let name = line.split_whitespace().next()?;
+    let end = search::find(rest, "\naws ")?;
+    Some(File { name, content: &rest[..end] })
 }
 
 /// The lines up to one that is `end` alone, and what follows it.

@@ -1,7 +1,7 @@
 //! Command lines of the AWS CLI, `aws ecs start-task …`, as copied from a shell or a script.
 
 mod arguments;
-mod heredoc;
+pub(crate) mod heredoc;
 pub(crate) mod options;
 mod shorthand;
 mod typed;
@@ -66,7 +66,9 @@ pub(crate) fn read(text: &str) -> CommandLine {
     };
     let command = words::command(text, start);
     let end = command.end;
-    let mut line = arguments::read(text, command, heredoc::files(text));
+    let mut files = heredoc::files(text);
+    files.extend(heredoc::to_be_saved(text));
+    let mut line = arguments::read(text, command, files);
     surroundings(text, start, &mut line);
     if find(text, end).is_some() {
         line.changes
@@ -91,7 +93,8 @@ fn surroundings(text: &str, start: usize, line: &mut CommandLine) {
         };
         if *place.get_or_insert(value.to_owned()) != value {
             let why = "What is set in front of this, or by an option, counts for more.";
-            line.changes.push(Change::of_line(why).from(&word.text));
+            let from = Some(word.text.as_str().into());
+            line.changes.push(Change { from, ..Change::of_line(why) });
         }
     }
 }

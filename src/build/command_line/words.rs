@@ -48,10 +48,11 @@ enum Grammar {
 impl Grammar {
     /// What the end of the first line says, where the command goes on behind it.
     fn of(command: &str) -> Grammar {
-        match command.split_once('\n').map(|(line, _)| line.trim_end_matches('\r')) {
-            Some(line) if line.ends_with('^') => Grammar::Cmd,
+        let line = command.find('\n').map(|end| &command.as_bytes()[..end]);
+        match line.map(|line| line.strip_suffix(b"\r").unwrap_or(line)) {
+            Some([.., b'^']) => Grammar::Cmd,
             // Behind a word it closes a substitution.
-            Some(line) if line.ends_with(" `") => Grammar::PowerShell,
+            Some([.., b' ', b'`']) => Grammar::PowerShell,
             _ => Grammar::Posix,
         }
     }
@@ -64,7 +65,7 @@ pub(crate) fn command(text: &str, start: usize) -> Command {
         text,
         at: start,
         grammar: Grammar::of(&text[start..]),
-        in_backticks: line.matches('`').count() % 2 == 1,
+        in_backticks: line.bytes().filter(|&byte| byte == b'`').count() % 2 == 1,
         unclosed: None,
         of_windows: false,
     };
@@ -249,12 +250,15 @@ impl Reader<'_> {
                     self.next();
                 }
                 '\\' => {
-                    let rest = &self.text[self.at..];
-                    let count = rest.len() - rest.trim_start_matches('\\').len();
-                    self.at += count;
-                    let kept = if self.peek() == Some('"') { count / 2 } else { count };
-                    word.text.extend(std::iter::repeat_n('\\', kept));
-                    if kept < count && count % 2 == 1 {
+                    let start = self.at;
+                    while self.peek() == Some('\\') {
+                        self.next();
+                    }
+                    let count = self.at - start;
+                    let is_in_front = self.peek() == Some('"');
+                    let kept = if is_in_front { count / 2 } else { count };
+                    word.text.push_str(&self.text[start..start + kept]);
+                    if is_in_front && count % 2 == 1 {
                         is_quoted = !is_quoted;
                         word.text.extend(self.next());
                     }
@@ -272,18 +276,21 @@ impl Reader<'_> {
     fn variable(&mut self, word: &mut Word) {
         let start = self.at;
         self.next();
-        let rest = &self.text[self.at..];
-        let is_name = |c: char| c.is_ascii_alphanumeric() || "_-.()".contains(c);
-        let (name, behind) = rest.split_at(rest.find(|c| !is_name(c)).unwrap_or(rest.len()));
+        let rest = &self.text.as_bytes()[self.at..];
+        let is_name = |byte: &&u8| byte.is_ascii_alphanumeric() || b"_-.()".contains(byte);
+        let name = rest.iter().take_while(is_name).count();
+        let mut end = name;
+        if rest.get(end) == Some(&b':') {
+            end += rest[end..].iter().take_while(|&&byte| byte != b'%' && byte != b'\n').count();
+        }
         // Behind a digit it would be an escape in an address, or a word that a batch file was given.
-        let begins_name = name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_');
-        let closing = behind.find(['%', '\n']).filter(|&at| {
-            behind[at..].starts_with('%') && (at == 0 || behind.starts_with(':')) && begins_name
-        });
-        if let Some(at) = closing {
-            self.at += name.len() + at + 1;
-            let shown = if at == 0 { format!("%{name}%") } else { format!("%{name}:…%") };
-            word.refer(shown);
+        let begins_name = rest.first().is_some_and(|&byte| byte.is_ascii_alphabetic() || byte == b'_');
+        if begins_name && rest.get(end) == Some(&b'%') {
+            let name = &self.text[start..self.at + name];
+            self.at += end + 1;
+            let written = &self.text[start..self.at];
+            let is_plain = written.len() == name.len() + 1;
+            word.refer(if is_plain { written.to_owned() } else { [name, ":…%"].concat() });
         }
         word.text.push_str(&self.text[start..self.at]);
     }

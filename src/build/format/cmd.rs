@@ -9,6 +9,7 @@
 use super::arguments::{self, Value};
 use super::literal::shy_json_text;
 use super::{Target, cli, powershell::is_plain};
+use crate::build::command_line::heredoc::TO_BE_SAVED;
 
 /// The longest line that cmd.exe takes, in characters.
 const MAX_LINE: usize = 8_191;
@@ -42,7 +43,7 @@ pub(super) fn write(target: &Target<'_>) -> String {
         let command = cli::file_command(target, |text| format!("\"{text}\""));
         return format!(
             "rem A command line holds 8,191 characters here, which this request does not fit in.\n\
-             rem Save these lines as start-task.json in UTF-8, then run the command below them.\n\
+             {TO_BE_SAVED}start-task.json in UTF-8, then run the command below them.\n\
              {json}\n{command}\n"
         );
     }
