@@ -348,6 +348,8 @@ fn a_message_leads_to_the_member_that_it_is_about() {
         "No Fargate configuration exists for given values.",
         "Unknown options: --launch-type, EC2",
         "Missing required parameter in {}: {}",
+        "Missing required parameter in : \"cluster\"",
+        "Fargate requires that {} be defined at the task level",
         "Unknown parameter in input: \"<b>\"",
         "Rate exceeded",
     ] {

@@ -1,6 +1,6 @@
 //! Why a task was not started on an instance: the reasons in `failures`.
 
-use super::{Entry, ExplanationKind, Page, Prose, after, guide, is_name, stands};
+use super::{Entry, ExplanationKind, Page, Prose, after, guide, is_name, standing, stands};
 use crate::search;
 
 /// A failure reason.
@@ -194,7 +194,11 @@ fn find(reason: &str) -> Option<&'static Failure> {
 }
 
 fn is_resource(name: &str) -> bool {
-    !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_:*".contains(&byte))
+    !name.is_empty() && name.bytes().all(|byte| is_of_resource(&byte))
+}
+
+fn is_of_resource(byte: &u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"-_:*".contains(byte)
 }
 
 /// The reason, or the attribute, of this name.
@@ -217,15 +221,11 @@ pub(super) fn within(text: &str) -> Option<Page> {
     const RESOURCE: &str = "RESOURCE:";
     let resource = || {
         let begins = &text[search::find(text, RESOURCE)?..];
-        let is_end = |c: char| !c.is_ascii_alphanumeric() && !"-_:*".contains(c);
-        let name = begins[..begins.find(is_end).unwrap_or(begins.len())].trim_end_matches(':');
+        let length = begins.bytes().take_while(is_of_resource).count();
+        let name = begins[..length].trim_end_matches(':');
         stands(text, name).and_then(|_| explain(name))
     };
-    let named = || {
-        let place = |failure: &Failure| stands(text, failure.entry.name.trim_end_matches('.'));
-        let standing = ALL.iter().filter_map(|failure| Some((place(failure)?, failure.entry.name)));
-        standing.min_by_key(|(at, _)| *at).and_then(|(_, name)| explain(name))
-    };
+    let named = || explain(standing(text, &mut ALL.iter().map(|failure| failure.entry.name))?);
     resource().or_else(named)
 }
 

@@ -92,25 +92,32 @@ pub(super) struct Place {
 /// The place that a path leads to, if it is one.
 pub(super) fn place(path: &str) -> Option<Place> {
     let names = steps(path);
-    let all = all();
-    let of_request = || all.iter().filter(|entry| entry.input == InputKind::Request);
-    let leads = |entry: &Entry, names: &[String]| {
-        let steps = entry.steps();
-        steps.len() == names.len() && steps.iter().zip(names).all(|(step, name)| is_same(step, name))
-    };
-    let deepest = (1..=names.len())
-        .rev()
-        .find_map(|depth| Some((depth, of_request().find(|entry| leads(entry, &names[..depth]))?)));
-    let is_whole = deepest.is_some_and(|(depth, _)| depth == names.len());
-    let known = deepest.map(|(_, entry)| entry.path.clone()).unwrap_or_default();
+    let (mut known, mut is_whole, mut is_secret) = (String::new(), true, false);
+    let mut inside = Some((StartTaskRequest::SHAPE, ""));
+    for name in &names {
+        let of_name = |(shape, step): (&'static Shape, &'static str)| {
+            Some((shape.members.iter().find(|member| is_same(member.name, name))?, step))
+        };
+        let Some((member, step)) = inside.and_then(of_name) else {
+            is_whole = false;
+            break;
+        };
+        known.push_str(step);
+        known.push_str(member.name);
+        is_secret |= member.sensitive;
+        inside = match member.kind {
+            Kind::Structure(shape) => Some((shape, ".")),
+            Kind::List(Kind::Structure(shape)) => Some((shape, "[].")),
+            _ => None,
+        };
+    }
     // What is unknown in a structure of secrets may be one. An option of the AWS CLI is told by the member it stands for.
-    let holds = |path: &str| {
-        known.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with(['[', '.']))
-    };
-    let is_secret = || of_request().any(|entry| entry.member.sensitive && holds(&entry.path));
-    let is_told = !path.starts_with("--") && (is_whole || !is_secret());
+    let is_told = !path.starts_with("--") && (is_whole || !is_secret);
     let shown = if is_told { path.strip_prefix("input.").unwrap_or(path) } else { &known };
-    (!names.is_empty() && is_name(shown)).then(|| Place { shown: shown.to_owned(), known: known.clone() })
+    // A name is missing where the message does not have one.
+    let is_complete = path.split('.').all(|step| !step.is_empty());
+    (is_complete && !names.is_empty() && is_name(shown))
+        .then(|| Place { shown: shown.to_owned(), known: known.clone() })
 }
 
 /// A path without what says that it leads to an item of a list.

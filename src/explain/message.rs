@@ -1,7 +1,7 @@
 //! Messages of the service and its clients: what they mean, and which member they are about. Where the text of one is
 //! a rule's, it stands beside the rule.
 
-use super::{exception, failure, member, position, stop};
+use super::{after, exception, failure, member, position, stop};
 use crate::order::by_rank;
 use crate::rules::{DOCS, RuleDocs, ServiceMessage};
 use crate::search::{self, cut, replaced};
@@ -193,22 +193,27 @@ impl Origin {
     }
 }
 
-/// Every message: those of rules first.
-fn all() -> impl Iterator<Item = (&'static ServiceMessage, Origin)> {
-    let of_rule = |docs: &&'static RuleDocs| {
-        let docs = *docs;
-        docs.service_messages.iter().map(move |message| (message, Origin::Rule(docs)))
-    };
-    // A name alone is explained as one.
-    DOCS.iter()
-        .flat_map(of_rule)
-        .filter(|(message, _)| !exception::is_name(message.text))
-        .chain(OF_ACCOUNT.iter().map(|known| (&known.message, Origin::Known(known))))
+/// Looks at every message, those of rules first.
+fn each(look: &mut dyn FnMut(&'static ServiceMessage, Origin)) {
+    for docs in DOCS {
+        // A name alone is explained as one.
+        for message in docs.service_messages.iter().filter(|message| !exception::is_name(message.text)) {
+            look(message, Origin::Rule(docs));
+        }
+    }
+    for known in OF_ACCOUNT {
+        look(&known.message, Origin::Known(known));
+    }
 }
 
 /// The messages that a text holds: the most exact first; rules that share one stay in their order.
 pub(super) fn found(text: &str) -> Vec<(&'static ServiceMessage, Origin)> {
-    let found = all().filter(|(message, _)| parts(text, message.text).is_some()).collect();
+    let mut found = Vec::new();
+    each(&mut |message, origin| {
+        if parts(text, message.text).is_some() {
+            found.push((message, origin));
+        }
+    });
     by_rank(found, |(message, _)| usize::MAX - message.text.len())
 }
 
@@ -268,42 +273,71 @@ fn replaced_first(text: &str, value: &str) -> String {
     }
 }
 
-/// The first word, without quotes and what ends a sentence.
+/// The path that a value begins with, quotes apart.
 fn name_in(value: &str) -> &str {
-    let word = value.split_whitespace().next().unwrap_or_default();
-    word.trim_matches(|c: char| "\"'`\\().;".contains(c))
+    let bytes = value.as_bytes();
+    let start = bytes.iter().take_while(|byte| b" \"'`\\".contains(byte)).count();
+    let is_path = |byte: &&u8| byte.is_ascii_alphanumeric() || b"-_.[]".contains(byte);
+    let length = bytes[start..].iter().take_while(is_path).count();
+    &value[start..start + length]
+}
+
+/// The subjects of the messages that a text fits best, and how well.
+struct Best {
+    same: usize,
+    names: Vec<String>,
+}
+
+impl Best {
+    /// Whether the text fits no message better than this one.
+    fn takes(&mut self, text: &str, pattern: &str) -> bool {
+        let same = same_letters(text, pattern);
+        if same > self.same {
+            self.same = same;
+            self.names.clear();
+        }
+        same == self.same
+    }
 }
 
 /// What the message is about that a text ends in the middle of; several, where it has as much of each.
 pub(super) fn begun(text: &str) -> Vec<String> {
-    /// Fewer letters can begin anything, and what is longer than any message is none that was cut short.
-    const RANGE: std::ops::Range<usize> = 12..2000;
-    if !RANGE.contains(&text.len()) || !text.contains(' ') {
-        return Vec::new();
+    /// Fewer letters can begin anything.
+    const LEAST: usize = 12;
+    /// What is longer than any message is none that was cut short.
+    const MOST: usize = 1000;
+    let mut best = Best { same: LEAST, names: Vec::new() };
+    if text.len() > MOST || !search::holds(text, " ") {
+        return best.names;
     }
-    let names = failure::beginnings().chain(stop::beginnings());
-    let names = names.map(|(words, name)| (words, vec![name.to_owned()]));
-    let all = all().map(|(message, origin)| (message.text, subjects(message, origin))).chain(names);
-    let begun = all.map(|(pattern, names)| (same_letters(text, pattern), names));
-    let begun: Vec<(usize, Vec<String>)> = begun.filter(|(same, _)| RANGE.contains(same)).collect();
-    let most = begun.iter().map(|(same, _)| *same).max();
-    begun.into_iter().filter(|(same, _)| Some(*same) == most).flat_map(|(_, names)| names).collect()
+    each(&mut |message, origin| {
+        if best.takes(text, message.text) {
+            subjects(message, origin, &mut best.names);
+        }
+    });
+    for (words, name) in failure::beginnings().chain(stop::beginnings()) {
+        if best.takes(text, words) {
+            best.names.push(name.to_owned());
+        }
+    }
+    best.names
 }
 
-/// Names that can be explained in the place of a message.
-fn subjects(message: &ServiceMessage, origin: Origin) -> Vec<String> {
-    let known = match origin {
-        Origin::Rule(docs) => return vec![docs.rule.code.to_owned()],
-        Origin::Known(known) => known,
-    };
-    let mut names: Vec<String> = exception::of_meaning(known.meaning).map(str::to_owned).collect();
-    if !message.member.is_empty() {
-        names.push(message.member.to_owned());
+/// Adds names that can be explained in the place of a message.
+fn subjects(message: &ServiceMessage, origin: Origin, names: &mut Vec<String>) {
+    let before = names.len();
+    match origin {
+        Origin::Rule(docs) => names.push(docs.rule.code.to_owned()),
+        Origin::Known(known) => {
+            names.extend(exception::of_meaning(known.meaning).map(str::to_owned));
+            if !message.member.is_empty() {
+                names.push(message.member.to_owned());
+            }
+        }
     }
-    if names.is_empty() {
+    if names.len() == before {
         names.push(shown(message));
     }
-    names
 }
 
 /// A message as it is shown where its values are not known.
@@ -313,35 +347,41 @@ pub(super) fn shown(message: &ServiceMessage) -> String {
 
 /// How many letters of a pattern, from its beginning on, a text has at its end, values between them apart.
 fn same_letters(text: &str, pattern: &str) -> usize {
-    let is_start =
-        |&at: &usize| text.is_char_boundary(at) && !text[..at].ends_with(|c: char| c.is_alphanumeric());
-    (0..text.len()).filter(is_start).filter_map(|at| ends_within(&text[at..], pattern)).max().unwrap_or(0)
+    let mut most = 0;
+    let mut is_inside = false;
+    for (at, c) in text.char_indices() {
+        if !is_inside {
+            most = most.max(ends_within(&text[at..], pattern));
+        }
+        is_inside = c.is_alphanumeric();
+    }
+    most
 }
 
 /// The same for a text that begins as the pattern does.
-fn ends_within(text: &str, pattern: &str) -> Option<usize> {
+fn ends_within(text: &str, pattern: &str) -> usize {
     let (mut rest, mut pattern, mut same) = (text, pattern, 0);
     let mut is_first = true;
     loop {
         let (part, others) = cut(pattern, "{}").unwrap_or((pattern, ""));
-        let at = if is_first { super::after(rest, part).map(|_| 0) } else { position(rest, part) };
-        let is_last = part.len() == pattern.len();
-        match at.filter(|_| !part.is_empty()) {
-            Some(at) if !is_last => {
-                rest = &rest[at + part.len()..];
-                same += part.len();
-            }
-            // Text that goes on behind the pattern does not end within it.
-            Some(at) => return (at + part.len() == rest.len()).then_some(same + part.len()),
+        let at = match part {
+            "" => None,
+            _ if is_first => after(rest, part).map(|_| 0),
+            _ => position(rest, part),
+        };
+        match at {
+            Some(at) => rest = &rest[at + part.len()..],
+            // Behind the first part, a value stands in front of what the text ends with.
             None => {
-                let begins = |&from: &usize| {
-                    rest.is_char_boundary(from) && super::after(part, &rest[from..]).is_some()
-                };
-                // Behind the first part, a value stands in front of what it begins.
                 let last = if is_first { 0 } else { rest.len() };
-                let from = (0..=last).find(begins)?;
-                return Some(same + rest.len() - from);
+                let begins = |from: &usize| rest.get(*from..).is_some_and(|end| after(part, end).is_some());
+                return (0..=last).find(begins).map_or(0, |from| same + rest.len() - from);
             }
+        }
+        same += part.len();
+        if part.len() == pattern.len() {
+            // Text that goes on behind the pattern does not end within it.
+            return if rest.is_empty() { same } else { 0 };
         }
         (pattern, is_first) = (others, false);
     }

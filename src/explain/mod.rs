@@ -273,8 +273,7 @@ fn object(document: &Document<'_>, options: &ValidateOptions) -> Page {
         return failure::explain(&reason)
             .or_else(|| stop::by_error_name(&reason))
             .or_else(|| stop::by_sentence(&reason))
-            .or_else(|| failure::within(&reason))
-            .or_else(|| stop::within(&reason))
+            .or_else(|| within(&reason))
             .unwrap_or_else(|| failure::other(&reason));
     }
     if let Some(page) =
@@ -329,9 +328,13 @@ fn word(target: &str, options: &ValidateOptions) -> Page {
         .or_else(|| stop::by_sentence(target))
         .or_else(|| exception::by_message(target))
         .or_else(|| stop::by_hint(target))
-        .or_else(|| failure::within(target))
-        .or_else(|| stop::within(target))
+        .or_else(|| within(target))
         .unwrap_or_else(|| unknown(target))
+}
+
+/// The failure reason, or else the stop code, that stands in a text as a word of its own.
+fn within(text: &str) -> Option<Page> {
+    failure::within(text).or_else(|| stop::within(text))
 }
 
 /// Adds what was found wrong, as much of it as is listed.
@@ -525,19 +528,35 @@ fn holds(text: &str, part: &str) -> bool {
     position(text, part).is_some()
 }
 
-/// Where `part` first stands in `text`, in any letter case.
+/// Where `part`, which is not empty, first stands in `text`, in any letter case.
 fn position(text: &str, part: &str) -> Option<usize> {
-    let last = text.len().checked_sub(part.len())?;
-    (0..=last).find(|&at| text.as_bytes()[at..at + part.len()].eq_ignore_ascii_case(part.as_bytes()))
+    let part = part.as_bytes();
+    text.as_bytes().windows(part.len()).position(|window| window.eq_ignore_ascii_case(part))
 }
 
-/// Where `name` first stands in `text` as a word of its own, in this letter case.
+/// The name that first stands in `text` as a word of its own, in this letter case.
+fn standing(text: &str, names: &mut dyn Iterator<Item = &'static str>) -> Option<&'static str> {
+    let mut first = None;
+    for name in names {
+        if let Some(at) = stands(text, name.trim_end_matches('.'))
+            && first.is_none_or(|(before, _)| at < before)
+        {
+            first = Some((at, name));
+        }
+    }
+    first.map(|(_, name)| name)
+}
+
+/// Where `name`, which is not empty, first stands in `text` as a word of its own.
 fn stands(text: &str, name: &str) -> Option<usize> {
-    let joins = |c: char| c.is_alphanumeric() || "_-/".contains(c);
-    let is_whole = |&at: &usize| {
-        text[at..].starts_with(name)
-            && !text[..at].ends_with(joins)
-            && !text[at + name.len()..].starts_with(joins)
-    };
-    (0..text.len()).filter(|&at| text.is_char_boundary(at)).find(is_whole)
+    let joins = |byte: &u8| byte.is_ascii_alphanumeric() || !byte.is_ascii() || b"_-/".contains(byte);
+    let bytes = text.as_bytes();
+    let mut end = 0;
+    while let Some(at) = search::find(&text[end..], name).map(|at| end + at) {
+        end = at + name.len();
+        if !bytes[..at].last().is_some_and(joins) && !bytes.get(end).is_some_and(joins) {
+            return Some(at);
+        }
+    }
+    None
 }

@@ -1,6 +1,6 @@
 //! Why a task or a container stopped: stop codes, the agent's errors, the service's sentences, exit codes.
 
-use super::{Entry, ExplanationKind, Page, Prose, after, failure, guide, holds, stands};
+use super::{Entry, ExplanationKind, Page, Prose, after, failure, guide, holds, standing};
 
 static CODES: &[Entry] = &[
     Entry::new(
@@ -346,8 +346,7 @@ pub(super) fn by_code(code: &str) -> Option<Page> {
 
 /// The stop code that stands in a text as a word of its own.
 pub(super) fn within(text: &str) -> Option<Page> {
-    let standing = CODES.iter().filter_map(|entry| Some((stands(text, entry.name)?, entry.name)));
-    standing.min_by_key(|(at, _)| *at).and_then(|(_, name)| by_code(name))
+    by_code(standing(text, &mut CODES.iter().map(|entry| entry.name))?)
 }
 
 /// `137`, or `exit code 137`.
