@@ -204,6 +204,8 @@ mod tests {
         ] {
             assert_eq!(related(known.into_iter(), name), expected, "{name}");
         }
+        // Of two that differ as much, the one that is documented first.
+        assert_eq!(related(["networkOne", "networkTwo"].into_iter(), "network"), Some("networkOne"));
     }
 
     #[test]
