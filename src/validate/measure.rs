@@ -123,7 +123,7 @@ mod tests {
     fn a_value_of_little_text_is_not_taken_for_a_short_one() {
         let mut maker = Maker::default();
         maker.open(None, NodeKind::List);
-        maker.leaf(None, NodeKind::Text, &"text".repeat(20));
+        maker.leaf(None, NodeKind::Text, &"text".repeat(200));
         for _ in 0..100 {
             maker.open(None, NodeKind::List);
             maker.close();
@@ -132,7 +132,7 @@ mod tests {
         // What has no text has no place in it, as in a value of JavaScript.
         lists.nodes[2..].iter_mut().for_each(|node| node.at = Span::default());
         let length = compact_json(&lists, 0);
-        assert_eq!(length, 2 + 82 + 100 * 3);
+        assert_eq!(length, 2 + 802 + 100 * 3);
         assert!(at_most(&lists, 0) >= length);
     }
 
