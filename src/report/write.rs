@@ -1,7 +1,7 @@
 //! Reports as JSON text, without the machinery of a serialiser.
 
 use super::json::JsonText;
-use super::{Fix, PatchOperation, Position, Report, Violation};
+use super::{Fix, Position, Report, Violation};
 
 impl Report {
     /// Compact JSON, the same that serde makes of it.
@@ -59,12 +59,7 @@ fn push_violation(violation: &Violation, out: &mut JsonText) {
 fn push_fix(fix: &Fix, out: &mut JsonText) {
     out.open('{').name("title").text(&fix.title).name("patch").open('[');
     for operation in &fix.patch {
-        let (op, from, path, value) = match operation {
-            PatchOperation::Add { path, value } => ("add", None, path, Some(value)),
-            PatchOperation::Replace { path, value } => ("replace", None, path, Some(value)),
-            PatchOperation::Remove { path } => ("remove", None, path, None),
-            PatchOperation::Move { from, path } => ("move", Some(from), path, None),
-        };
+        let (op, from, path, value) = operation.parts();
         out.open('{').name("op").text(op);
         if let Some(from) = from {
             out.name("from").text(from);

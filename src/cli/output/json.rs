@@ -83,19 +83,12 @@ fn violation(violation: &Violation, kind: InputKind) -> Json {
 }
 
 fn operation(operation: &PatchOperation) -> Json {
-    let text = |text: &String| Json::from(&**text);
-    match operation {
-        PatchOperation::Add { path, value } => {
-            Json::object([("op", Json::from("add")), ("path", text(path)), ("value", value.clone())])
-        }
-        PatchOperation::Replace { path, value } => {
-            Json::object([("op", Json::from("replace")), ("path", text(path)), ("value", value.clone())])
-        }
-        PatchOperation::Remove { path } => Json::object([("op", Json::from("remove")), ("path", text(path))]),
-        PatchOperation::Move { from, path } => {
-            Json::object([("op", Json::from("move")), ("from", text(from)), ("path", text(path))])
-        }
-    }
+    let (op, from, path, value) = operation.parts();
+    let mut members = vec![("op", Json::from(op))];
+    members.extend(from.map(|from| ("from", Json::from(from))));
+    members.push(("path", Json::from(path)));
+    members.extend(value.map(|value| ("value", value.clone())));
+    Json::object(members)
 }
 
 fn position(position: Position) -> Json {
