@@ -23,7 +23,7 @@ import {
   webdriverSettings,
 } from './lib/tools.mjs';
 
-const WASM = ['--target', 'wasm32-unknown-unknown', '--no-default-features', '--features', 'wasm'];
+const WASM = ['--target', 'wasm32-unknown-unknown', '--no-default-features', '--features', 'wasm-all'];
 
 /** What the command line of the package is made of. */
 const CLI_WASM = ['--no-default-features', '--features', 'wasm-cli'];

@@ -11,8 +11,8 @@ use crate::report::{Json, page_of};
 use crate::rules::overrides_too_long;
 use serde::Serialize;
 
-/// A member, or the items of a list.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+/// A member for a form, or the items of an array.
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Field {
     /// The member's name on the wire; empty for the items of a list.
@@ -27,36 +27,47 @@ pub struct Field {
     pub control: Control,
     /// Whether the structure around it cannot go without it.
     #[serde(skip_serializing_if = "is_false")]
+    #[schemars(default)]
     pub required: bool,
     /// The first revision that has it, unless it is the first of all.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("tsType" = "'2026'"))]
     pub since: Option<&'static str>,
     /// Whether it is still accepted but of no use any more.
     #[serde(skip_serializing_if = "is_false")]
+    #[schemars(default)]
     pub deprecated: bool,
     /// Whether it holds secrets.
     #[serde(skip_serializing_if = "is_false")]
+    #[schemars(default)]
     pub sensitive: bool,
     /// Whether an empty text is a value of its own, not an absent one.
     #[serde(skip_serializing_if = "is_false")]
+    #[schemars(default)]
     pub verbatim: bool,
     /// Whether only tasks on Fargate read it.
     #[serde(skip_serializing_if = "is_false")]
+    #[schemars(default)]
     pub fargate_only: bool,
     /// Its limits.
     #[serde(skip_serializing_if = "Limits::is_empty")]
+    #[schemars(default)]
     pub limits: Limits,
     /// The values to choose from (`select`) or that are known (`text`).
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(default)]
     pub options: Vec<FieldOption>,
     /// What the service assumes where it is absent.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<serde_json::Value>")]
     pub default: Option<Json>,
     /// A value of it.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<serde_json::Value>")]
     pub example: Option<Json>,
     /// The members of a `group`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(default)]
     pub members: Vec<Field>,
     /// What the items of a `list` are.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -66,7 +77,7 @@ pub struct Field {
 }
 
 /// How a member is filled in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Control {
@@ -87,7 +98,7 @@ pub enum Control {
 }
 
 /// A value to choose.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct FieldOption {
     /// The value on the wire.
     pub value: &'static str,
@@ -97,7 +108,7 @@ pub struct FieldOption {
 }
 
 /// Bounds, each allowed itself; one that is absent is not documented.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Limits {
     /// The fewest items of a list.

@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 pub fn files() -> Vec<(String, String)> {
     let mut files = vec![
         ("pkg-template/model.d.ts".to_owned(), typescript::declarations()),
+        ("pkg-template/api.d.ts".to_owned(), typescript::api_declarations()),
         ("docs/rules.md".to_owned(), rules_page::page()),
         ("pkg-template/src/descriptions.json".to_owned(), descriptions()),
     ];

@@ -93,35 +93,33 @@ pub fn validate_value<T: serde::Serialize + ?Sized>(value: &T, options: &Validat
     }
 }
 
-/// What `build` answers.
-#[cfg(not(target_arch = "wasm32"))]
+/// The result of `build`.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct BuildResult {
     /// Whether the request has no errors.
     pub ok: bool,
-    /// The request: its members in documented order, nothing empty. Only where it has no errors, and is a request: what
-    /// was judged as a response may hold anything besides.
+    /// The request with its members in documented order and nothing empty. Only if `ok`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub request: Option<StartTaskRequest>,
-    /// What the draft became, errors or not: what `report` and the fixes in it are about. `None` where the draft
-    /// could not be read at all.
+    /// The normalized draft, with errors or without: the input of `report` and its fixes. Absent if the draft cannot be
+    /// read.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<serde_json::Value>"))]
     pub draft: Option<Json>,
-    /// The request in the form asked for, ready to run. Only where it has no errors.
+    /// The request in the chosen format, ready to paste and run. Only if `ok`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub output: Option<String>,
     /// Every change made to the draft.
     pub changes: Vec<Change>,
-    /// What is wrong with the request that the draft became.
+    /// The report about the normalized draft.
     pub report: Report,
 }
 
-#[cfg(not(target_arch = "wasm32"))]
 impl From<build::Built> for BuildResult {
     fn from(built: build::Built) -> Self {
-        let build::Built { request, draft, output, changes, report } = built;
-        let ok = request.is_some();
-        let request = request.and_then(|request| read::decode::decode(&request));
+        let build::Built { ok, document, request: _, draft, output, changes, report } = built;
+        let request = if ok { read::decode::decode(&document) } else { None };
         BuildResult { ok, request, draft, output, changes, report }
     }
 }
@@ -137,13 +135,12 @@ impl From<build::Built> for BuildResult {
 /// assert_eq!(built.changes.len(), 2);
 /// assert!(built.output.unwrap().starts_with("aws ecs start-task"));
 /// ```
-#[cfg(not(target_arch = "wasm32"))]
 pub fn build(draft: &str, options: &BuildOptions) -> BuildResult {
     build::text(draft, Vec::new(), options).into()
 }
 
 /// Makes a request of a value that serde can write.
-#[cfg(all(feature = "schema", not(target_arch = "wasm32")))]
+#[cfg(feature = "schema")]
 pub fn build_value<T: serde::Serialize + ?Sized>(draft: &T, options: &BuildOptions) -> BuildResult {
     match serde_json::to_string(draft) {
         Ok(text) => build::value(&read::json::read(&text), Vec::new(), options).into(),

@@ -5,8 +5,10 @@ use crate::model::{Model, Revision, Shape, StartTaskRequest, StartTaskResponse};
 use std::sync::Arc;
 use thiserror::Error;
 
-/// What is checked.
+/// What an input is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename_all = "lowercase"))]
 pub enum InputKind {
     /// A request of `StartTask`.
     #[default]
@@ -33,8 +35,10 @@ impl InputKind {
     }
 }
 
-/// Where the task is to run: decides which sizes `overrides.cpu` and `overrides.memory` may have.
+/// The launch type, which decides the size limits that `overrides.cpu` and `overrides.memory` must meet.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "LaunchType", rename_all = "UPPERCASE"))]
 pub enum Target {
     /// EC2 instances.
     #[default]
@@ -56,7 +60,7 @@ impl Target {
     }
 }
 
-/// How `validate` judges.
+/// Options of `validate`.
 ///
 /// ```
 /// use ecs_start_task::{InputKind, Revision, ValidateOptions};
@@ -65,11 +69,19 @@ impl Target {
 /// # let _ = options;
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename_all = "camelCase", default))]
 pub struct ValidateOptions {
+    /// What the input is. Default: `request`.
     pub(crate) kind: InputKind,
+    /// The revision of the API. Default: `2023`.
     pub(crate) revision: Revision,
+    /// The launch type, which decides the size limits that `overrides.cpu` and `overrides.memory` must meet. Default:
+    /// `EC2`.
     pub(crate) launch_type: Target,
-    /// Shared, because it is large beside the rest and never changes.
+    /// The task definition that the request runs, which enables the checks that need it: DescribeTaskDefinition output,
+    /// its `taskDefinition` member, or a RegisterTaskDefinition input, as an object or JSON text.
+    #[cfg_attr(feature = "schema", schemars(with = "serde_json::Value"))]
     pub(crate) task_definition: Option<Arc<TaskDefinition>>,
 }
 

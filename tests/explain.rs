@@ -1286,14 +1286,3 @@ proptest! {
         }
     }
 }
-
-#[test]
-fn json_is_written_as_serde_writes_it() {
-    let options = ValidateOptions::new();
-    for target in
-        ["RESOURCE:MEMORY", "too-many-items", "overrides.cpu", "137", "no\"such\\name\u{1}", "{\"group\": 1}"]
-    {
-        let explanation = explain(target, &options);
-        assert_eq!(explanation.to_json(), serde_json::to_string(&explanation).unwrap());
-    }
-}

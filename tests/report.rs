@@ -641,11 +641,3 @@ fn fargate_sizes_are_explained() {
         report.violations[0].message
     );
 }
-
-#[test]
-fn json_is_written_as_serde_writes_it() {
-    for example in ecs_start_task::rules::DOCS.iter().flat_map(|rule| [rule.invalid, rule.valid]) {
-        let report = example.report();
-        assert_eq!(report.to_json(), serde_json::to_string(&report).unwrap());
-    }
-}

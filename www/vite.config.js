@@ -62,6 +62,13 @@ export const site = defineConfig({
 /** One file that works from disk: a classic script, since browsers load no modules from there. */
 export const single = defineConfig({
   ...shared,
+  resolve: {
+    alias: [
+      { find: 'ecs-start-task', replacement: path('../pkg/dist/index.js') },
+      // The whole core validates, too: one is enough for one file.
+      { find: /^.*\/core\/small\.js$/, replacement: path('../pkg/dist/core/whole.js') },
+    ],
+  },
   plugins: [oneFile()],
   publicDir: false,
   define: { __SINGLE__: 'true' },

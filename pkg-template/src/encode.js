@@ -286,16 +286,16 @@ const SURROGATE = /[\ud800-\udfff]/;
 const UNPAIRED = /[\ud800-\udfff]/gu;
 
 /**
- * Replaces surrogates without their other half by what UTF-8 has in place of any of them. What is the end of one piece
- * and what is the start of the next are no pair.
+ * Replaces unpaired surrogates, which UTF-8 cannot express, by U+FFFD. The end of one piece and the start of the next
+ * are not a pair.
  *
- * @param {{ text: string, tape?: Uint32Array }} input a value that has been encoded, or a text of one piece
- * @returns {{ text: string, places: number[] }} the text, and where in UTF-16 units they were
+ * @param {{ text: string, tape?: Uint32Array }} input an encoded value, or text in one piece
+ * @returns {{ text: string, unpaired: number[] }} the text and the UTF-16 offsets of the surrogates
  */
 export function wellFormed({ text, tape }) {
   /** @type {number[]} */
-  const places = [];
-  if (!SURROGATE.test(text)) return { text, places };
+  const unpaired = [];
+  if (!SURROGATE.test(text)) return { text, unpaired };
   let start = 0;
   let whole = '';
   const take = (/** @type {number} */ length) => {
@@ -305,7 +305,7 @@ export function wellFormed({ text, tape }) {
     whole +=
       SURROGATE.test(piece) && !piece.isWellFormed?.()
         ? piece.replace(UNPAIRED, (_, place) => {
-            places.push(start + place);
+            unpaired.push(start + place);
             return '\ufffd';
           })
         : piece;
@@ -318,5 +318,5 @@ export function wellFormed({ text, tape }) {
       if ([NUMBER, TEXT, DATE, FOREIGN].includes(tape[at])) take(tape[at + 2]);
     }
   }
-  return { text: whole, places };
+  return { text: whole, unpaired };
 }

@@ -1,33 +1,25 @@
-import { withSecond } from '#with-second';
-import { HOME, failure, readOnce, run } from './engine.js';
-
-/** @type {import('./engine.js').Operation} */
-const EXPLAIN = {
-  exports: withSecond,
-  options: 'validateOptions',
-  ofText: 'explainText',
-  ofValue: 'explainValue',
-  read: (answer) => JSON.parse(answer),
-};
+import * as core from '#whole-core';
+import { HOME, call, copyOptions, recover } from './engine.js';
 
 /** @type {typeof import('../index.js').explain} */
 export function explain(target, options) {
-  const given = readOnce(options);
+  const copy = copyOptions(options);
   try {
-    return run(EXPLAIN, errorText(target) ?? target, given);
+    return call(core, core.explainText, core.explainValue, errorText(target) ?? target, copy);
   } catch (error) {
-    const title = 'Not explained';
-    const summary = `The explanation itself failed (${failure(error)}); please report it with what led to it.`;
+    const reason = recover(core, error);
+    const title = 'Internal error';
+    const summary = `The explanation itself failed (${reason}). Please report it with the input that caused it.`;
     const markdown = `## ${title}\n\n${summary}\n`;
     return { kind: 'unknown', title, summary, details: [], related: [], docs: HOME, markdown };
   }
 }
 
-/** More causes than this hang on an error by mistake. */
+/** A longer chain of causes is a mistake. */
 const MAX_CAUSES = 10;
 
 /**
- * What an error and its causes say, as it would be printed: an SDK throws the answers of the service as errors.
+ * Returns an error and its causes as they would be printed: SDKs throw the service's answers as errors.
  *
  * @param {unknown} target
  * @returns {string | undefined}
@@ -40,7 +32,7 @@ function errorText(target) {
     }
     return parts.length > 0 ? parts.join('\n') : undefined;
   } catch {
-    // It resists being read; as a value it is told so.
+    // It cannot be read. As a value it is reported as such.
     return undefined;
   }
 }

@@ -1,36 +1,47 @@
 // What the build puts in place of imports that begin with `#`.
 
-declare module '#core' {
-  export const start: () => import('./engine.js').Core;
+declare module '#small-core' {
+  type Core = import('./engine.js').Core;
+  export const getModule: Core['getModule'];
+  export const initSync: Core['initSync'];
+  export const __wbg_reset_state: Core['__wbg_reset_state'];
+  export const validateText: import('./engine.js').TextFunction;
+  export const validateValue: import('./engine.js').ValueFunction;
 }
 
-declare module '#with-second' {
-  export const withSecond: (core: import('./engine.js').Core) => import('./engine.js').Core;
+declare module '#whole-core' {
+  export * from '#small-core';
+  export const buildText: import('./engine.js').TextFunction;
+  export const buildValue: import('./engine.js').ValueFunction;
+  export const explainText: import('./engine.js').TextFunction;
+  export const explainValue: import('./engine.js').ValueFunction;
 }
 
-declare module '#wasm' {
+/** What wasm-bindgen generates. */
+declare module '#small-bindings' {}
+declare module '#whole-bindings' {}
+declare module '#javascript-bindings' {}
+
+/** A module as a string with one character per byte. */
+declare module '#small.wasm' {
+  const characters: string;
+  export default characters;
+}
+
+declare module '#whole.wasm' {
+  const characters: string;
+  export default characters;
+}
+
+/** The whole core as a module that the platform imports. */
+declare module '#wasm-module' {
   const module: WebAssembly.Module;
   export default module;
 }
 
+/** What wasm2js makes of the whole core. */
 declare module '#javascript' {
-  /** The exports of a fresh core. */
-  export const instantiate: () => Record<string, unknown>;
-}
-
-declare module '#first' {
-  const packed: import('./unpack.js').Packed;
-  export default packed;
-}
-
-declare module '#second' {
-  const packed: import('./unpack.js').Packed;
-  export default packed;
-}
-
-declare module '#unpacker' {
-  const unpacker: string;
-  export default unpacker;
+  export const instantiate: (imports: object) => Record<string, unknown>;
 }
 
 declare module '#main' {

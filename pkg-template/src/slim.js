@@ -1,2 +1,2 @@
 export * from './index.js';
-export { init, initSync } from './core/given.js';
+export { provide as init, provideSync as initSync } from './core/given.js';

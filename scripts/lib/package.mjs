@@ -1,7 +1,10 @@
-// Builds the npm package: Rust → wasm → bindings → one module that holds it all.
+// Builds the npm package: Rust → WebAssembly → wasm-bindgen → wasm-opt → esbuild.
 
 import { createHash } from 'node:crypto';
 import {
+  appendFileSync,
+  chmodSync,
+  copyFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -11,27 +14,16 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join, relative } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { arrange } from './arrange.mjs';
-import { buildEntries } from './entries.mjs';
-import { asJavaScript } from './javascript.mjs';
-import { unpack } from '../../pkg-template/src/unpack.js';
-import { pack } from './pack.mjs';
-import { graphOf, withoutRelocations } from './relocations.mjs';
-import { split } from './split.mjs';
-import { buildCli } from './cli.mjs';
-import { output, root, say } from './steps.mjs';
-import { buildJsonSchemaEntry } from './standard.mjs';
+import { homedir } from 'node:os';
+import { basename, join, relative } from 'node:path';
+import { output, root, run, say } from './steps.mjs';
 import { nodeModules, rust, wasmBindgen } from './tools.mjs';
-import { UNPACKER } from './unpacker.mjs';
-import { binaryen, bind, enabled, linked } from './wasm.mjs';
-import { isPanic, parse, print, withExports, withoutPanicMessages } from './wat.mjs';
 
 const pkg = join(root, 'pkg');
-const bindgen = join(root, 'target', 'bindgen');
+const template = join(root, 'pkg-template');
+const source = (/** @type {string} */ path) => join(template, 'src', path);
 
-/** What the package is made of. */
+/** What the package is built from. */
 const SOURCES = [
   'src',
   'pkg-template',
@@ -40,151 +32,242 @@ const SOURCES = [
   'Cargo.lock',
   'scripts/lib',
   'package-lock.json',
-  'CHANGELOG.md',
-  'LICENSE',
-  'LICENSE-MIT',
-  'LICENSE-APACHE',
 ];
+const COPIED = ['CHANGELOG.md', 'LICENSE', 'LICENSE-MIT', 'LICENSE-APACHE'];
 
-/** Builds the package into `pkg/` where something changed since the last time. */
+/** Builds the package into `pkg/` if something changed since the last time. */
 export async function buildPackage() {
   await nodeModules();
   await rust();
   const bin = await wasmBindgen();
-  const hash = `${hashOf(SOURCES)} ${output('rustc', ['--version'])}`;
+  const hash = `${hashOf([...SOURCES, ...COPIED])} ${output('rustc', ['--version'])}`;
   const stamp = join(root, 'target', 'package.stamp');
   if (existsSync(stamp) && existsSync(join(pkg, 'dist')) && readFileSync(stamp, 'utf8') === hash) {
     say('The package in pkg/ is up to date');
     return;
   }
   say('Building the package');
-  const { wasm, parts, unpacker, javascript } = await compile(bin);
   rmSync(stamp, { force: true });
+  await compile(bin, 'small', 'wasm');
+  await compile(bin, 'whole', 'wasm-all');
+  // Without target features, wasm-bindgen emits code that wasm2js understands.
+  await compile(bin, 'javascript', 'wasm-all', '-Ctarget-cpu=mvp', '-Cstrip=symbols');
+  await translate();
+  await compile(bin, 'cli', 'wasm-cli');
   rmSync(pkg, { recursive: true, force: true });
   mkdirSync(join(pkg, 'dist'), { recursive: true });
-  const module = (/** @type {unknown} */ data) => `export default ${JSON.stringify(data)};`;
-  await buildEntries(pkg, {
-    first: module(parts.first),
-    second: module(parts.second),
-    unpacker: module(unpacker),
-    javascript,
-  });
-  await buildJsonSchemaEntry(pkg);
-  await buildCli(bin, pkg);
+  await bundle();
   copyFiles();
-  writeFileSync(join(pkg, 'dist', 'ecs-start-task.wasm'), wasm);
   writeFileSync(stamp, hash);
-  sizes();
+}
+
+/** The folder with the bindings and the optimized module of a build. @param {string} name */
+const built = (name) => join(root, 'target', 'bindgen', name);
+const bindings = (/** @type {string} */ name) => join(built(name), 'ecs_start_task.js');
+const wasm = (/** @type {string} */ name) => join(built(name), 'ecs_start_task_bg.wasm');
+
+/** The features of WebAssembly that Rust enables by default. With `--all-features`, Binaryen uses newer ones. */
+const FEATURES = [
+  ...['bulk-memory', 'bulk-memory-opt', 'multivalue', 'mutable-globals', 'nontrapping-float-to-int'],
+  ...['reference-types', 'sign-ext'],
+].map((feature) => `--enable-${feature}`);
+
+const binaryen = (/** @type {string} */ tool, /** @type {string[]} */ args) =>
+  run('node', [join(root, 'node_modules', 'binaryen', 'bin', tool), ...FEATURES, ...args]);
+
+/**
+ * Compiles the crate with a feature, and makes its bindings.
+ *
+ * @param {string} bin the folder of wasm-bindgen
+ * @param {string} name
+ * @param {string} feature what is exported to JavaScript
+ * @param {...string} flags of rustc
+ */
+async function compile(bin, name, feature, ...flags) {
+  const cargoHome = process.env.CARGO_HOME ?? join(homedir(), '.cargo');
+  // Other flags would make cargo compile everything again.
+  const target = join(root, 'target', flags.length === 0 ? 'package' : 'package-mvp');
+  // Panic messages name source files; these must not be folders of this machine.
+  const paths = {
+    [root]: '.',
+    [cargoHome]: 'cargo',
+    [output('rustc', ['--print', 'sysroot']) ?? '']: 'rust',
+  };
+  const remap = Object.entries(paths).map(([from, to]) => `--remap-path-prefix=${from}=${to}`);
+  const crate = ['--lib', '--crate-type', 'cdylib', '--no-default-features', '--features', feature];
+  const where = ['--target', 'wasm32-unknown-unknown', '--profile', 'wasm', '--target-dir', target];
+  await run('cargo', ['rustc', '--quiet', '--locked', ...crate, ...where], {
+    env: { CARGO_ENCODED_RUSTFLAGS: [...remap, ...flags].join('\x1f') },
+  });
+  rmSync(built(name), { recursive: true, force: true });
+  await run(join(bin, 'wasm-bindgen'), [
+    ...['--target', 'web', '--no-typescript', '--omit-default-module-path', '--out-dir', built(name)],
+    ...['--experimental-reset-state-function', '--remove-name-section', '--remove-producers-section'],
+    join(target, 'wasm32-unknown-unknown', 'wasm', 'ecs_start_task.wasm'),
+  ]);
+  await binaryen('wasm-opt', ['-O3', wasm(name), '-o', wasm(name)]);
+}
+
+/** Translates the module to JavaScript for `ecs-start-task/js`. */
+async function translate() {
+  const lowered = join(built('javascript'), 'lowered.wasm');
+  const javascript = join(built('javascript'), 'translated.js');
+  const passes = ['signext-lowering', 'llvm-nontrapping-fptoint-lowering', 'llvm-memory-copy-fill-lowering'];
+  await binaryen('wasm-opt', [
+    '-Oz',
+    ...passes.map((pass) => `--${pass}`),
+    wasm('javascript'),
+    '-o',
+    lowered,
+  ]);
+  await binaryen('wasm2js', ['-Oz', '--emscripten', lowered, '-o', javascript]);
+  appendFileSync(javascript, 'export { instantiate };\n');
+}
+
+/** The modules of the default entries. */
+const MODULES = [
+  ...['index.js', 'validate.js', 'build.js', 'explain.js', 'describe.js', 'standard.js', 'json-schema.js'],
+  ...['engine.js', 'encode.js', 'internal-error.js', 'core/small.js', 'core/whole.js', 'core/compile.js'],
+];
+const SEPARATE = {
+  '#small-core': './core/small.js',
+  '#whole-core': './core/whole.js',
+  '#main': './standard.js',
+};
+
+/** Keeps imports of other modules. @type {import('esbuild').Plugin} */
+const separate = {
+  name: 'separate',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\./ }, ({ path }) => ({ path, external: true }));
+  },
+};
+
+/** Bundles the entries of the package. */
+async function bundle() {
+  const { build } = await import('esbuild');
+  const dist = join(pkg, 'dist');
+  const core = (/** @type {string} */ name) => ({
+    '#small-core': source(`core/${name}.js`),
+    '#whole-core': source(`core/${name}.js`),
+  });
+  const banner = { js: `/*! ecs-start-task ${version()} | MIT OR Apache-2.0 */` };
+  /**
+   * @param {string[]} entries
+   * @param {import('esbuild').BuildOptions} options
+   * @param {Record<string, string>} [cores] which modules are the cores
+   */
+  const bundled = (entries, options, cores = {}) =>
+    build({
+      ...{ bundle: true, outdir: dist, platform: 'neutral', target: 'es2022', format: 'esm', banner },
+      ...{ legalComments: 'none', logLevel: 'warning', inject: [source('text-coding.js')] },
+      entryPoints: entries.map(source),
+      plugins: [imports(cores)],
+      ...options,
+    });
+  /** @type {import('esbuild').BuildOptions} */
+  const cjs = { format: 'cjs', outExtension: { '.js': '.cjs' } };
+  const js = { minify: true, inject: [source('text-coding.js'), source('core/webassembly.js')] };
+  const as = (/** @type {string} */ entry, /** @type {string} */ out) => ({
+    entryPoints: [{ in: source(entry), out }],
+  });
+  await Promise.all([
+    // A file for each module, so that bundlers take what is imported.
+    bundled(MODULES, { plugins: [separate, imports(SEPARATE)] }),
+    bundled(['index.js'], cjs),
+    bundled([], as('index.js', 'index.workerd'), core('imported')),
+    bundled(['slim.js'], {}, core('given')),
+    bundled(['slim.js'], cjs, core('given')),
+    bundled([], { ...as('index.js', 'js'), ...js }, core('javascript')),
+    bundled([], { ...as('index.js', 'js'), ...js, ...cjs }, core('javascript')),
+    bundled(['json-schema.js'], cjs, { '#main': './index.cjs' }),
+    bundled([], as('json-schema.js', 'json-schema.workerd'), { '#main': './index.workerd.js' }),
+    bundled([], as('json-schema.js', 'json-schema.edge-light'), { '#main': './js.js' }),
+    bundled([], {
+      entryPoints: [join(template, 'bin', 'ecs-start-task.js')],
+      ...{ outdir: join(pkg, 'bin'), platform: 'node', target: 'node20' },
+      banner: {},
+      inject: [],
+    }),
+  ]);
+  for (const name of ['validate', 'build', 'explain', 'describe']) {
+    writeFileSync(join(dist, `${name}.cjs`), `exports.${name} = require('./index.cjs').${name};\n`);
+  }
+  copyFileSync(wasm('whole'), join(dist, 'ecs-start-task.wasm'));
+  copyFileSync(wasm('cli'), join(pkg, 'bin', 'ecs-start-task.wasm'));
+  chmodSync(join(pkg, 'bin', 'ecs-start-task.js'), 0o755);
 }
 
 /**
- * The optimised wasm file, the parts it is split into (what `validate` needs, and the rest), what unpacks these, and the
- * same as JavaScript.
+ * Resolves imports that begin with `#`. A value with a leading dot is the path of another module of the package.
  *
- * @param {string} bin
+ * @param {Record<string, string>} own
+ * @returns {import('esbuild').Plugin}
  */
-async function compile(bin) {
-  // The parts are told apart by what refers to what.
-  const file = await linked('wasm', '-Clink-arg=--emit-relocs', '-Clink-arg=--no-merge-data-segments');
-  rmSync(bindgen, { recursive: true, force: true });
-  mkdirSync(bindgen, { recursive: true });
-  // Numbers and memory cross, nothing else, so the bindings themselves are not needed.
-  const isOurs = (/** @type {string} */ name) =>
-    name === 'memory' || /^[a-z]+(?:Buffer|Options|Text|Value)$/.test(name);
-  const isOfFirst = (/** @type {string} */ name) => !/^(?:build|explain)/.test(name);
-  const module = readFileSync(file);
-  const graph = graphOf(module, isPanic);
-  const ours = graph.exports.filter(isOurs);
-  const places = arrange(module, graph, [ours.filter(isOfFirst), ours]);
-  writeFileSync(at('ecs_start_task.wasm'), module);
-  await bind(bin, at('ecs_start_task.wasm'), bindgen, '--keep-debug', '--no-demangle');
-  writeFileSync(at('plain.wasm'), withoutRelocations(readFileSync(at('ecs_start_task_bg.wasm'))));
-  const bound = parse(await text(at('plain.wasm')));
-  await assemble('bound', print(withExports(withoutPanicMessages(bound), isOurs)), '--debuginfo');
-  // What is left out makes the file smaller, and larger once it is compressed.
-  const passes = ['--converge', '-O3', '--skip-pass=memory-packing', '--skip-pass=local-cse'];
-  await binaryen('wasm-opt', ['--debuginfo', ...passes, at('bound.wasm'), '-o', at('optimised.wasm')]);
-  await binaryen('wasm-opt', ['--strip-debug', at('optimised.wasm'), '-o', at('whole.wasm')]);
-  const [first, second] = split(parse(await text(at('optimised.wasm'))), graph, isOfFirst, places);
-  const all = { from: places[0].tables, to: places[1].end };
-  await assemble('unpacker', UNPACKER);
-  await binaryen('wasm-opt', ['-Oz', at('unpacker.wasm'), '-o', at('unpacker.wasm')]);
-  const unpacker = readFileSync(at('unpacker.wasm')).toString('hex');
+function imports(own) {
+  /** @type {Record<string, string>} */
+  const paths = {
+    '#small-core': source('core/small.js'),
+    '#whole-core': source('core/whole.js'),
+    '#small-bindings': bindings('small'),
+    '#whole-bindings': bindings('whole'),
+    '#small.wasm': wasm('small'),
+    '#whole.wasm': wasm('whole'),
+    '#wasm-module': './ecs-start-task.wasm',
+    '#javascript-bindings': bindings('javascript'),
+    '#javascript': join(built('javascript'), 'translated.js'),
+    '#descriptions': source('descriptions.json'),
+    '#cli': bindings('cli'),
+    ...own,
+  };
   return {
-    wasm: readFileSync(at('whole.wasm')),
-    parts: {
-      first: packed(unpacker, await assemble('first', first), places[0], all),
-      second: packed(unpacker, await assemble('second', second), places[1], all),
+    name: 'imports',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^#/ }, ({ path }) => {
+        const to = paths[path] ?? join(root, path.slice(1));
+        return { path: to, external: to.startsWith('./') };
+      });
+      onLoad({ filter: /\.wasm$/ }, ({ path }) => ({
+        contents: `export default ${JSON.stringify(readFileSync(path, 'latin1'))}`,
+      }));
+      // When memory grows, wasm2js replaces the buffer without detaching the old one.
+      onLoad({ filter: /javascript[/\\]ecs_start_task\.js$/ }, ({ path }) => ({
+        contents: readFileSync(path, 'utf8').replaceAll(
+          '.byteLength === 0',
+          '.buffer !== wasm.memory.buffer',
+        ),
+      }));
+      // As text, which costs nothing until it is parsed.
+      onLoad({ filter: /\.json$/ }, ({ path }) => ({
+        contents: JSON.stringify(JSON.parse(readFileSync(path, 'utf8'))),
+        loader: 'text',
+      }));
     },
-    unpacker,
-    javascript: await asJavaScript(at('whole.wasm'), bindgen, enabled),
   };
 }
 
-const at = (/** @type {string} */ file) => join(bindgen, file);
-
-/** The module as text. @param {string} file */
-async function text(file) {
-  await binaryen('wasm-dis', [file, '-o', `${file}.wat`]);
-  return readFileSync(`${file}.wat`, 'utf8');
-}
-
-/** The module of a text. @param {string} name @param {string} wat @param {string[]} flags */
-async function assemble(name, wat, ...flags) {
-  writeFileSync(at(`${name}.wat`), wat);
-  await binaryen('wasm-as', [at(`${name}.wat`), '-o', at(`${name}.wasm`), ...flags]);
-  return readFileSync(at(`${name}.wasm`));
-}
-
-/**
- * The packed module, which can be restored: what it is restored to is packed the same.
- *
- * @param {string} unpacker
- * @param {Parameters<typeof pack>} part
- */
-function packed(unpacker, ...[wasm, place, all]) {
-  const packed = pack(wasm, place, all);
-  const restored = Buffer.from(unpack(packed, unpacker));
-  const again = pack(restored, place, all);
-  if (!WebAssembly.validate(restored) || again.code !== packed.code || again.data !== packed.data) {
-    throw new Error('What was packed is another module when it is unpacked.');
-  }
-  return packed;
-}
-
-/** The version, which stands in Cargo.toml alone. */
+/** Returns the version, which is in Cargo.toml alone. */
 export function version() {
   return readFileSync(join(root, 'Cargo.toml'), 'utf8').match(/^version = "([^"]+)"/m)?.[1];
 }
 
 function copyFiles() {
-  const manifest = JSON.parse(readFileSync(join(root, 'pkg-template', 'package.json'), 'utf8'));
+  const manifest = JSON.parse(readFileSync(join(template, 'package.json'), 'utf8'));
   manifest.version = version();
   writeFileSync(join(pkg, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  for (const file of ['index', 'slim', 'js', 'model', 'standard', 'json-schema']) {
-    const types = readFileSync(join(root, 'pkg-template', `${file}.d.ts`), 'utf8');
-    writeFileSync(join(pkg, 'dist', `${file}.d.ts`), types);
-    writeFileSync(join(pkg, 'dist', `${file}.d.cts`), types.replaceAll(/'(\.\/[a-z-]+)\.js'/g, "'$1.cjs'"));
+  for (const file of readdirSync(template).filter((name) => name.endsWith('.d.ts'))) {
+    const types = readFileSync(join(template, file), 'utf8');
+    writeFileSync(join(pkg, 'dist', file), types);
+    const name = basename(file, '.d.ts');
+    writeFileSync(join(pkg, 'dist', `${name}.d.cts`), types.replaceAll(/'(\.\/[a-z-]+)\.js'/g, "'$1.cjs'"));
   }
-  cpSync(join(root, 'pkg-template', 'README.md'), join(pkg, 'README.md'));
+  cpSync(join(template, 'README.md'), join(pkg, 'README.md'));
   cpSync(join(root, 'schema'), join(pkg, 'schema'), { recursive: true });
-  for (const file of ['LICENSE', 'LICENSE-MIT', 'LICENSE-APACHE', 'CHANGELOG.md']) {
-    cpSync(join(root, file), join(pkg, file));
-  }
-}
-
-function sizes() {
-  for (const file of ['ecs-start-task.wasm', 'index.cjs', 'js.cjs']) {
-    const bytes = readFileSync(join(pkg, 'dist', file));
-    const show = (/** @type {number} */ size) => size.toLocaleString('en');
-    say(
-      `${file}: ${show(bytes.length)} bytes, gzip ${show(gzipSync(bytes).length)}, brotli ${show(brotliCompressSync(bytes).length)}`,
-    );
-  }
+  for (const file of COPIED) cpSync(join(root, file), join(pkg, file));
 }
 
 /**
- * A hash over the files.
+ * Hashes files and folders.
  *
  * @param {string[]} paths
  */

@@ -20,18 +20,22 @@ use command_line::ProblemKind;
 use serde::Serialize;
 use std::borrow::Cow;
 
-/// Something that building changed.
+/// A change that `build` made to the draft.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Change {
-    /// Where in the draft, as an RFC 6901 JSON Pointer; of a command line, where in the request.
+    /// The place in the draft as an RFC 6901 JSON Pointer. For a command line, the place in the request.
     pub path: String,
-    /// What was there; `None` for nothing, for what JSON cannot hold, and for what may be a secret in a command line.
+    /// The previous value. Absent if there was none, if JSON cannot represent it, and for parts of a command line that may
+    /// be secrets.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(required, with = "serde_json::Value"))]
     pub from: Option<Json>,
-    /// What is there now; `None` for nothing.
+    /// The new value. Absent if there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(required, with = "serde_json::Value"))]
     pub to: Option<Json>,
-    /// Why.
+    /// The reason.
     pub why: Cow<'static, str>,
 }
 
@@ -42,19 +46,38 @@ impl Change {
     }
 }
 
-/// What building ends in.
+/// The result of building, before the request is decoded into its typed form.
+#[derive(Serialize)]
 pub(crate) struct Built {
-    /// The request, still as nodes, where it has no errors.
-    pub(crate) request: Option<Document<'static>>,
-    /// What the draft became, errors or not; nothing where it could not be read.
-    #[cfg_attr(
-        all(target_arch = "wasm32", not(feature = "wasm")),
-        expect(dead_code, reason = "the command line shows what is right only")
-    )]
+    pub(crate) ok: bool,
+    /// The normalized draft as nodes.
+    #[serde(skip)]
+    pub(crate) document: Document<'static>,
+    /// The request, only if it has no errors.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) request: Option<Json>,
+    /// The normalized draft, with errors or without; `None` if the draft could not be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) draft: Option<Json>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) output: Option<String>,
     pub(crate) changes: Vec<Change>,
     pub(crate) report: Report,
+}
+
+impl Built {
+    /// The result for a draft that cannot be read.
+    fn unreadable(report: Report) -> Self {
+        Built {
+            ok: false,
+            document: Document::default(),
+            request: None,
+            draft: None,
+            output: None,
+            changes: Vec::new(),
+            report,
+        }
+    }
 }
 
 /// Builds from text: JSON, or a command line of the AWS CLI. `ill_formed` are the places of unpaired surrogates.
@@ -66,13 +89,7 @@ pub(crate) fn text(text: &str, ill_formed: Vec<u32>, options: &BuildOptions) -> 
     document.ill_formed = ill_formed;
     // Slips that leave no doubt are put right; a text that cannot be read is reported as it is.
     if !document.is_readable() {
-        return Built {
-            request: None,
-            draft: None,
-            output: None,
-            changes: Vec::new(),
-            report: validate::check(&document, &options.validate),
-        };
+        return Built::unreadable(validate::check(&document, &options.validate));
     }
     let slips = document.syntax.iter().map(|slip| {
         let (from, to) = match slip.problem {
@@ -128,7 +145,7 @@ fn from_command_line(text: &str, options: &BuildOptions) -> Built {
         let (kind, revision) = (InputKind::Request.name(), options.validate.revision.name());
         let violations = render_text(findings, text);
         let report = Report { valid: false, kind, revision, violations, truncated };
-        return Built { request: None, draft: None, output: None, changes: Vec::new(), report };
+        return Built::unreadable(report);
     }
     let mut built = value(&line.draft, line.changes, &options);
     if !findings.is_empty() {
@@ -138,6 +155,7 @@ fn from_command_line(text: &str, options: &BuildOptions) -> Built {
         built.report.valid &= !failed;
     }
     if failed {
+        built.ok = false;
         (built.request, built.output) = (None, None);
     }
     built
@@ -169,15 +187,10 @@ pub(crate) fn value(document: &Document<'_>, mut changes: Vec<Change>, options: 
         report.violations.truncate(LISTED);
         report.valid = false;
     }
-    let output = report.valid.then(|| format::write(&request, options));
+    let ok = report.valid;
+    let output = ok.then(|| format::write(&request, options));
     let draft = if request.nodes.is_empty() { None } else { Json::of(&request, 0) };
-    Built { request: report.valid.then_some(request), draft, output, changes, report }
-}
-
-/// The request as compact JSON.
-#[cfg(all(target_arch = "wasm32", feature = "wasm"))]
-pub(crate) fn compact(request: &Document<'_>) -> String {
-    format::compact(request, 0)
+    Built { ok, request: draft.clone().filter(|_| ok), draft, output, changes, report, document: request }
 }
 
 impl From<ValidateOptions> for BuildOptions {

@@ -4,7 +4,7 @@ use super::endpoint;
 use super::format::Format;
 use crate::options::{OptionError, ValidateOptions, pick};
 
-/// How `build` judges and writes.
+/// Options of `build`. Only requests are built: `kind` must be `request`.
 ///
 /// ```
 /// use ecs_start_task::{BuildOptions, Format};
@@ -13,10 +13,16 @@ use crate::options::{OptionError, ValidateOptions, pick};
 /// # let _ = options;
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(default))]
 pub struct BuildOptions {
+    #[cfg_attr(feature = "schema", schemars(flatten))]
     pub(crate) validate: ValidateOptions,
+    /// The format of the output. Default: `json`.
     pub(crate) format: Format,
+    /// The Region for formats that name an endpoint or a client. Default: `us-east-1`.
     pub(crate) region: Option<String>,
+    /// A custom endpoint: LocalStack, moto, a VPC endpoint.
     pub(crate) endpoint: Option<String>,
 }
 

@@ -34,10 +34,10 @@ pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
         };
         let built = build::text(text, Vec::new(), &settings.options);
         let warned = built.report.violations.iter().any(|found| found.severity == Severity::Warning);
-        if built.request.is_none() || (settings.deny_warnings && warned) {
+        if !built.ok || (settings.deny_warnings && warned) {
             run.end_with(Exit::Violations);
         }
-        built_ones += i64::from(built.request.is_some());
+        built_ones += i64::from(built.ok);
         if settings.output == Output::Json {
             results.push(result(input, &built));
             continue;
@@ -80,10 +80,8 @@ fn say(run: &mut Run<'_>, input: &Input, text: &str, built: &Built) {
 }
 
 fn result(input: &Input, built: &Built) -> Json {
-    let mut members =
-        vec![("file", Json::from(&*input.name)), ("ok", Json::Boolean(built.request.is_some()))];
-    let request = built.request.as_ref().and_then(|request| Json::of(request, 0));
-    members.extend(request.map(|request| ("request", request)));
+    let mut members = vec![("file", Json::from(&*input.name)), ("ok", Json::Boolean(built.ok))];
+    members.extend(built.request.clone().map(|request| ("request", request)));
     members.extend(built.output.as_deref().map(|output| ("output", Json::from(output))));
     members.push(("changes", Json::List(built.changes.iter().map(change).collect())));
     members.push(("report", json::report(&built.report, InputKind::Request)));

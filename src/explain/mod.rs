@@ -16,7 +16,7 @@ use crate::build::{command_line, normalise::trim};
 use crate::options::{InputKind, ValidateOptions};
 use crate::order::order;
 use crate::read::{Document, NodeId, NodeKind, json};
-use crate::report::{JsonText, Severity, Violation, page_of, up_to_value};
+use crate::report::{Severity, Violation, page_of, up_to_value};
 use crate::rules::DOCS;
 use crate::rules::structural::unknown_member;
 use crate::search;
@@ -24,10 +24,11 @@ use crate::validate::{near, scope};
 use prose::Prose;
 use serde::Serialize;
 
-/// What an explanation is about.
+/// The kind of an explained target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum ExplanationKind {
     /// A member of a request or a response.
     Member,
@@ -66,53 +67,33 @@ impl ExplanationKind {
     }
 }
 
-/// An explanation.
+/// The result of `explain`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Explanation {
-    /// What it is about.
+    /// The kind of the target.
     pub kind: ExplanationKind,
-    /// Its title.
+    /// The title.
     pub title: String,
     /// The answer in a sentence or two.
     pub summary: String,
-    /// The rest, each part with a label.
+    /// The rest, in labeled parts.
     pub details: Vec<Detail>,
-    /// Names that can be explained as well.
+    /// Related names that can be explained. For an unknown target, the nearest known names.
     pub related: Vec<String>,
-    /// The page to read on.
+    /// The page that documents it.
     pub docs: String,
-    /// All of it as Markdown.
+    /// The whole explanation as Markdown.
     pub markdown: String,
-}
-
-impl Explanation {
-    /// Compact JSON, the same that serde makes of it.
-    pub fn to_json(&self) -> String {
-        let mut out = JsonText::default();
-        out.open('{').name("kind").text(self.kind.name());
-        out.name("title").text(&self.title).name("summary").text(&self.summary);
-        out.name("details").open('[');
-        for detail in &self.details {
-            out.open('{').name("label").text(&detail.label).name("text").text(&detail.text).close('}');
-        }
-        out.close(']');
-        out.name("related").open('[');
-        for name in &self.related {
-            out.text(name);
-        }
-        out.close(']');
-        out.name("docs").text(&self.docs).name("markdown").text(&self.markdown);
-        out.close('}');
-        out.finish()
-    }
 }
 
 /// A part of an explanation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Detail {
-    /// What it says something about.
+    /// The label.
     pub label: String,
-    /// What it says.
+    /// The text.
     pub text: String,
 }
 

@@ -2,13 +2,16 @@
 
 use std::fmt;
 
-/// A state of the StartTask API.
+/// A revision of the StartTask API.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Revision {
     /// The documentation of early 2023.
     #[default]
+    #[cfg_attr(feature = "schema", schemars(rename = "2023"))]
     Y2023,
     /// The API as of November 2026: a superset, with some limits relaxed.
+    #[cfg_attr(feature = "schema", schemars(rename = "2026"))]
     Y2026,
 }
 

@@ -1,6 +1,5 @@
 //! How input arrives. JSON text and JavaScript values become the same [`Document`].
 
-#[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod decode;
 pub(crate) mod document;
 pub(crate) mod json;

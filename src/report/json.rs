@@ -1,10 +1,17 @@
-//! A small JSON value for limits and patches, and how JSON text is written.
+//! A small JSON value for limits and patches, and how it is written as text.
 
-use crate::read::number::{Decimal, digits, push_digits};
+use crate::read::number::{Decimal, digits};
 use crate::read::{Document, NodeId, NodeKind};
-use crate::search::plain;
 use serde::ser::{Serialize, SerializeMap, Serializer};
-use std::fmt;
+use std::fmt::{self, Write};
+
+#[cfg(all(target_arch = "wasm32", feature = "wasm"))]
+use crate::wasm::parse_number;
+
+#[cfg(not(all(target_arch = "wasm32", feature = "wasm")))]
+fn parse_number(digits: &str) -> f64 {
+    digits.parse().unwrap_or(f64::NAN)
+}
 
 /// A JSON value.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,13 +65,6 @@ impl Json {
         }
     }
 
-    /// Compact JSON.
-    pub(crate) fn written(&self) -> String {
-        let mut text = JsonText::default();
-        text.value(self);
-        text.finish()
-    }
-
     /// The number of these digits.
     pub(crate) fn number(digits: &str) -> Json {
         match digits.parse::<i64>() {
@@ -87,9 +87,36 @@ impl Json {
 }
 
 impl fmt::Display for Json {
-    /// Compact JSON.
+    /// Writes compact JSON.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.written())
+        match self {
+            Json::Null => f.write_str("null"),
+            Json::Boolean(value) => write!(f, "{value}"),
+            Json::Integer(value) => write!(f, "{value}"),
+            Json::Number(digits) => f.write_str(digits),
+            Json::Text(text) => write_quoted(text, f),
+            Json::List(items) => {
+                f.write_char('[')?;
+                for (index, item) in items.iter().enumerate() {
+                    if index > 0 {
+                        f.write_char(',')?;
+                    }
+                    write!(f, "{item}")?;
+                }
+                f.write_char(']')
+            }
+            Json::Object(members) => {
+                f.write_char('{')?;
+                for (index, (name, value)) in members.iter().enumerate() {
+                    if index > 0 {
+                        f.write_char(',')?;
+                    }
+                    write_quoted(name, f)?;
+                    write!(f, ":{value}")?;
+                }
+                f.write_char('}')
+            }
+        }
     }
 }
 
@@ -97,114 +124,22 @@ fn push_members(members: &mut Vec<(String, Json)>, pairs: &mut dyn Iterator<Item
     pairs.for_each(|(name, value)| members.push((name.to_owned(), value)));
 }
 
-/// Compact JSON in the making.
-#[derive(Default)]
-pub(crate) struct JsonText(String);
-
-impl JsonText {
-    /// With room for about as many bytes.
-    pub(crate) fn of_about(bytes: usize) -> Self {
-        JsonText(String::with_capacity(bytes))
-    }
-
-    /// Opens an object or a list with its bracket.
-    pub(crate) fn open(&mut self, bracket: char) -> &mut Self {
-        self.0.push(bracket);
-        self
-    }
-
-    /// Closes the innermost one with its bracket.
-    pub(crate) fn close(&mut self, bracket: char) {
-        // Each value has a comma behind it; nothing follows the last.
-        if self.0.ends_with(',') {
-            self.0.pop();
+/// Writes a JSON string with its quotes.
+fn write_quoted(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    f.write_char('"')?;
+    let mut rest = text;
+    while let Some(at) = rest.find(|c: char| c.is_ascii_control() && c != '\u{7f}' || c == '"' || c == '\\') {
+        f.write_str(&rest[..at])?;
+        match rest.as_bytes()[at] {
+            b'"' => f.write_str("\\\"")?,
+            b'\\' => f.write_str("\\\\")?,
+            b'\n' => f.write_str("\\n")?,
+            control => write!(f, "\\u{control:04x}")?,
         }
-        self.0.push(bracket);
-        self.0.push(',');
+        rest = &rest[at + 1..];
     }
-
-    /// The name of the member whose value comes next: one of the crate's own, in which nothing needs an escape.
-    pub(crate) fn name(&mut self, name: &'static str) -> &mut Self {
-        self.0.push('"');
-        self.0.push_str(name);
-        self.0.push_str("\":");
-        self
-    }
-
-    /// A string.
-    pub(crate) fn text(&mut self, text: &str) -> &mut Self {
-        self.quoted(text);
-        self.0.push(',');
-        self
-    }
-
-    pub(crate) fn boolean(&mut self, value: bool) -> &mut Self {
-        self.bare(if value { "true" } else { "false" })
-    }
-
-    pub(crate) fn integer(&mut self, value: i64) -> &mut Self {
-        push_digits(value, &mut self.0);
-        self.0.push(',');
-        self
-    }
-
-    /// A value that is written already.
-    pub(crate) fn bare(&mut self, text: &str) -> &mut Self {
-        self.0.push_str(text);
-        self.0.push(',');
-        self
-    }
-
-    /// A value.
-    pub(crate) fn value(&mut self, value: &Json) {
-        match value {
-            Json::Null => _ = self.bare("null"),
-            Json::Boolean(value) => _ = self.boolean(*value),
-            Json::Integer(value) => _ = self.integer(*value),
-            Json::Number(digits) => _ = self.bare(digits),
-            Json::Text(text) => _ = self.text(text),
-            Json::List(values) => {
-                self.open('[');
-                values.iter().for_each(|value| self.value(value));
-                self.close(']');
-            }
-            Json::Object(members) => {
-                self.open('{');
-                for (name, value) in members {
-                    self.quoted(name);
-                    self.0.push(':');
-                    self.value(value);
-                }
-                self.close('}');
-            }
-        }
-    }
-
-    /// The text.
-    pub(crate) fn finish(mut self) -> String {
-        self.0.pop();
-        self.0
-    }
-
-    fn quoted(&mut self, text: &str) {
-        let out = &mut self.0;
-        out.push('"');
-        // What needs no escape, which is nearly everything, is added in one go.
-        let mut rest = text;
-        loop {
-            let at = plain(rest.as_bytes());
-            out.push_str(&rest[..at]);
-            match rest.as_bytes().get(at) {
-                None => break,
-                Some(b'"') => out.push_str("\\\""),
-                Some(b'\\') => out.push_str("\\\\"),
-                Some(b'\n') => out.push_str("\\n"),
-                Some(control) => push_escape(u16::from(*control), out),
-            }
-            rest = &rest[at + 1..];
-        }
-        out.push('"');
-    }
+    f.write_str(rest)?;
+    f.write_char('"')
 }
 
 /// A UTF-16 unit as `\uXXXX`.
@@ -252,7 +187,7 @@ impl Serialize for Json {
             Json::Null => serializer.serialize_unit(),
             Json::Boolean(value) => serializer.serialize_bool(*value),
             Json::Integer(value) => serializer.serialize_i64(*value),
-            Json::Number(digits) => serializer.serialize_f64(digits.parse().unwrap_or(f64::NAN)),
+            Json::Number(digits) => serializer.serialize_f64(parse_number(digits)),
             Json::Text(value) => serializer.serialize_str(value),
             Json::List(values) => serializer.collect_seq(values),
             Json::Object(pairs) => {

@@ -4,11 +4,10 @@ mod finding;
 mod json;
 mod message;
 mod place;
-mod write;
 
 pub(crate) use finding::{Change, Finding, Place, Problem, Remedy, Written};
 pub use json::Json;
-pub(crate) use json::{JsonText, push_escape, push_hexadecimal};
+pub(crate) use json::{push_escape, push_hexadecimal};
 pub(crate) use message::{
     accepted_since, alternatives, code_point, grouped, quote, quote_name, sequence, show, syntax, up_to_value,
 };
@@ -16,28 +15,32 @@ pub(crate) use place::{TextFinding, docs_of, page_of, pointers, push_step, rende
 
 use serde::Serialize;
 
-/// The answer to `validate`.
+/// The result of `validate`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Report {
-    /// Whether no violation is an error.
+    /// Whether no violation has the severity `error`.
     pub valid: bool,
-    /// What was checked: `request` or `response`.
+    /// What was validated: `request` or `response`.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::InputKind"))]
     pub kind: &'static str,
-    /// The revision that judged: `2023` or `2026`.
+    /// The revision of the API: `2023` or `2026`.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::Revision"))]
     pub revision: &'static str,
-    /// What was found, in the order of the input; 1,000 at most.
+    /// The violations in input order, at most 1,000.
     pub violations: Vec<Violation>,
-    /// Whether there are more violations than listed.
+    /// Whether more violations exist than are listed.
     pub truncated: bool,
 }
 
-/// How much a violation weighs.
+/// The severity of a violation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Severity {
     /// A documented limit is broken, or the value cannot mean anything.
     Error,
-    /// Accepted, but probably not what was meant.
+    /// The service accepts it, but it is probably not intended.
     Warning,
 }
 
@@ -51,67 +54,75 @@ impl Severity {
     }
 }
 
-/// One thing that is wrong, or probably not meant.
+/// A broken rule at one place of the input.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Violation {
-    /// The rule's stable name, such as `too-many-items`.
+    /// The stable name of the rule, such as `too-many-items`.
+    #[cfg_attr(feature = "schema", schemars(extend("tsType" = "RuleCode | 'internal-error'")))]
     pub code: &'static str,
-    /// How much it weighs.
+    /// `error`: a documented limit is broken. `warning`: accepted by the service, but probably not intended.
     pub severity: Severity,
-    /// Where, as an RFC 6901 JSON Pointer; empty for the whole input.
+    /// The place in the input as an RFC 6901 JSON Pointer. The empty string is the whole input.
     pub path: String,
-    /// What is wrong here, the limit, and what was found.
+    /// What is wrong, the limit, and what was found.
     pub message: String,
     /// The limit as data, such as `{ "max": 10, "actual": 11 }`.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<serde_json::Value>"))]
     pub limit: Option<Json>,
-    /// Changes that mend it, each on its own.
+    /// Alternative changes that fix it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fixes: Option<Vec<Fix>>,
-    /// Where in the JSON text, if the input was text.
+    /// The place in the JSON text. Absent if the input is not text.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub range: Option<TextRange>,
     /// The page that documents the rule.
     pub docs: String,
 }
 
-/// A change that mends a violation.
+/// A change that fixes a violation.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Fix {
     /// What the change does.
     pub title: String,
-    /// The change as an RFC 6902 JSON Patch of the input as given.
+    /// The change as an RFC 6902 JSON Patch, which applies to the input as passed.
     pub patch: Vec<PatchOperation>,
 }
 
-/// One operation of a JSON Patch.
+/// An operation of a JSON Patch (RFC 6902).
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "op", rename_all = "lowercase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "JsonPatchOperation"))]
 pub enum PatchOperation {
-    /// Sets a member that is not there, or inserts an item.
+    /// Adds a member or inserts an item.
     Add {
-        /// Where.
+        /// The path.
         path: String,
         /// The new value.
+        #[cfg_attr(feature = "schema", schemars(with = "serde_json::Value"))]
         value: Json,
     },
-    /// Puts a value in the place of another.
+    /// Replaces a value.
     Replace {
-        /// Where.
+        /// The path.
         path: String,
         /// The new value.
+        #[cfg_attr(feature = "schema", schemars(with = "serde_json::Value"))]
         value: Json,
     },
-    /// Takes a value away.
+    /// Removes a value.
     Remove {
-        /// Where.
+        /// The path.
         path: String,
     },
-    /// Takes a value away and sets it elsewhere.
+    /// Moves a value.
     Move {
-        /// Where it is.
+        /// The path of the value.
         from: String,
-        /// Where it goes.
+        /// The new path.
         path: String,
     },
 }
@@ -128,22 +139,24 @@ impl PatchOperation {
     }
 }
 
-/// A part of the JSON text.
+/// A range of the JSON text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TextRange {
-    /// The first character.
+    /// The start, inclusive.
     pub start: Position,
-    /// The place behind the last character.
+    /// The end, exclusive.
     pub end: Position,
 }
 
-/// A place in the JSON text, counted in UTF-16 units as JavaScript and editors do.
+/// A position in the JSON text, in UTF-16 code units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Position {
-    /// Units in front of it.
+    /// The offset from the start of the text.
     pub offset: u32,
-    /// Its line, from 1.
+    /// The line, starting at 1.
     pub line: u32,
-    /// Units in front of it on its line, plus 1.
+    /// The column, starting at 1.
     pub column: u32,
 }

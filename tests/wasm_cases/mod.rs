@@ -37,12 +37,12 @@ fn places_are_counted_in_utf_16_units() {
 }
 
 #[wasm_bindgen_test]
-fn reports_cross_as_what_serde_makes_of_them() {
+fn reports_become_the_objects_that_their_json_describes() {
     for text in DOCS.iter().map(|rule| rule.invalid.text()).chain(["{\"gr\u{1}\u{7f}é😀\\\"\": [".to_owned()])
     {
         let report = validate(&text, &ValidateOptions::new());
-        let crossed = JSON::parse(&report.to_json()).expect("a report is JSON");
-        let made = report.serialize(&Serializer::json_compatible()).expect("a report can be written");
-        assert_eq!(JSON::stringify(&crossed), JSON::stringify(&made), "{text}");
+        let object = report.serialize(&Serializer::json_compatible()).expect("reports can be serialized");
+        let json = JSON::parse(&serde_json::to_string(&report).unwrap()).expect("serde_json writes JSON");
+        assert_eq!(JSON::stringify(&object), JSON::stringify(&json), "{text}");
     }
 }

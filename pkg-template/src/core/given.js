@@ -1,21 +1,22 @@
-// The core that the user brings: its bytes, its compiled module, or where to fetch it.
+// The whole core from the user: its bytes, its compiled module, or where to fetch it.
 
-import { compiled } from '../compile.js';
+import { compile } from './compile.js';
+
+export * from '#whole-bindings';
 
 /** @type {WebAssembly.Module | undefined} */
 let module;
 
 /** @type {typeof import('../../slim.js').initSync} */
-export function initSync(source) {
-  module ??=
-    kindOf(source) === 'WebAssembly.Module' ? source : compiled(/** @type {BufferSource} */ (source));
+export function provideSync(source) {
+  module ??= kindOf(source) === 'WebAssembly.Module' ? source : compile(/** @type {BufferSource} */ (source));
 }
 
 /** @type {typeof import('../../slim.js').init} */
-export async function init(source) {
+export async function provide(source) {
   const given = await source;
   if (module !== undefined) return;
-  const compiled = await compile(given);
+  const compiled = await compileSource(given);
   module ??= compiled;
 }
 
@@ -23,7 +24,7 @@ export async function init(source) {
  * @param {any} given
  * @returns {Promise<WebAssembly.Module>}
  */
-async function compile(given) {
+async function compileSource(given) {
   switch (kindOf(given)) {
     case 'WebAssembly.Module':
       return given;
@@ -55,10 +56,10 @@ async function fetched(response) {
 /** The kind of an object, of this realm or of another. @param {unknown} value */
 const kindOf = (value) => Object.prototype.toString.call(value).slice(8, -1);
 
-/** @returns {import('../engine.js').Core} a core that nobody has used yet */
-export function start() {
+/** @returns {WebAssembly.Module} */
+export function getModule() {
   if (module === undefined) {
     throw new Error("ecs-start-task/slim has no core yet: call 'init' and await it, or 'initSync', first.");
   }
-  return /** @type {any} */ (new WebAssembly.Instance(module).exports);
+  return module;
 }

@@ -1,8 +1,7 @@
-// The core where bytes must not be compiled, but a `.wasm` file can be imported as a module: Cloudflare Workers.
+// The whole core where bytes must not be compiled but a `.wasm` file can be imported: Cloudflare Workers.
 
-import module from '#wasm';
+import module from '#wasm-module';
 
-/** @returns {import('../engine.js').Core} a core that nobody has used yet */
-export function start() {
-  return /** @type {any} */ (new WebAssembly.Instance(module).exports);
-}
+export * from '#whole-bindings';
+
+export const getModule = () => module;

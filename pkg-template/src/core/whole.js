@@ -1,7 +1,11 @@
-// Stands for `second.js` where the core is one module.
+// The whole core, inlined.
 
-/**
- * @param {import('../engine.js').Core} core
- * @returns {import('../engine.js').Core}
- */
-export const withSecond = (core) => core;
+import wasm from '#whole.wasm';
+import { compileInlined } from './compile.js';
+
+export * from '#whole-bindings';
+
+/** @type {WebAssembly.Module | undefined} */
+let module;
+
+export const getModule = () => (module ??= compileInlined(wasm));

@@ -103,11 +103,11 @@ fn value(request: &Document<'_>, shape: &Shape, member: &Member, node: NodeId, u
         }
         kind => {
             let (literal, pointer) = match Json::of(request, node) {
-                Some(value @ Json::Boolean(_)) => (value.written(), "aws.Bool"),
+                Some(value @ Json::Boolean(_)) => (value.to_string(), "aws.Bool"),
                 Some(value @ Json::Integer(_)) if matches!(kind, Kind::Long) => {
-                    (value.written(), "aws.Int64")
+                    (value.to_string(), "aws.Int64")
                 }
-                Some(value @ Json::Integer(_)) => (value.written(), "aws.Int32"),
+                Some(value @ Json::Integer(_)) => (value.to_string(), "aws.Int32"),
                 _ => (text(request.content(node)), "aws.String"),
             };
             if is_plain(shape, member) {

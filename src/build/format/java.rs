@@ -66,7 +66,7 @@ fn value(request: &Document<'_>, shape: Option<&'static Shape>, node: NodeId) ->
         return format!("{}.builder(){setters}\n    .build()", shape.api_name());
     }
     match Json::of(request, node) {
-        Some(value @ (Json::Boolean(_) | Json::Integer(_))) => value.written(),
+        Some(value @ (Json::Boolean(_) | Json::Integer(_))) => value.to_string(),
         _ => text(request.content(node)),
     }
 }

@@ -19,8 +19,10 @@ use super::endpoint::{self, Endpoint};
 use crate::read::{Document, NodeId};
 use literal::{JSON, Style};
 
-/// The form that `build` writes a request in.
+/// An output format of `build`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename_all = "kebab-case"))]
 #[non_exhaustive]
 pub enum Format {
     /// JSON, laid out in lines.
@@ -29,6 +31,7 @@ pub enum Format {
     /// A command of the AWS CLI for POSIX shells.
     Cli,
     /// A command of the AWS CLI for PowerShell, Windows PowerShell included.
+    #[cfg_attr(feature = "schema", schemars(rename = "cli-powershell"))]
     CliPowerShell,
     /// A command of the AWS CLI for the Windows command prompt.
     CliCmd,

@@ -78,7 +78,7 @@ fn value(request: &Document<'_>, kind: Kind, node: NodeId, types: &mut Vec<Strin
     match Json::of(request, node) {
         Some(Json::Text(content)) if is_choice => format!("{}.into()", text(&content)),
         Some(Json::Text(content)) => text(&content),
-        Some(value @ (Json::Boolean(_) | Json::Integer(_))) => value.written(),
+        Some(value @ (Json::Boolean(_) | Json::Integer(_))) => value.to_string(),
         _ => String::new(),
     }
 }

@@ -19,8 +19,11 @@ export function loadCore(): Promise<Core> {
   return loading;
 }
 
-/** It, once it is there. Asking has it loaded, and who asks within a signal is told when it is. */
+/** Calls back when the browser has nothing else to do. Safari has no such function. */
+const whenIdle = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 50));
+
+/** Returns the core once it is loaded, which begins when the browser is idle. A signal that asks runs again then. */
 export function core(): Core | undefined {
-  if (!loaded.value) void loadCore().catch(() => undefined);
+  if (!loaded.value && !loading) whenIdle(() => void loadCore().catch(() => undefined));
   return loaded.value;
 }

@@ -1,0 +1,237 @@
+// Generated from the Rust types by `npm run generate`.
+
+import type { RuleCode, StartTaskRequest } from './model.js';
+
+/** Options of `validate`. */
+export interface ValidateOptions {
+  /** What the input is. Default: `request`. */
+  kind?: InputKind;
+  /** The revision of the API. Default: `2023`. */
+  revision?: Revision;
+  /** The launch type, which decides the size limits that `overrides.cpu` and `overrides.memory` must meet. Default: `EC2`. */
+  launchType?: LaunchType;
+  /** The task definition that the request runs, which enables the checks that need it: DescribeTaskDefinition output, its `taskDefinition` member, or a RegisterTaskDefinition input, as an object or JSON text. */
+  taskDefinition?: unknown;
+}
+
+/** The result of `validate`. */
+export interface Report {
+  /** Whether no violation has the severity `error`. */
+  valid: boolean;
+  /** What was validated: `request` or `response`. */
+  kind: InputKind;
+  /** The revision of the API: `2023` or `2026`. */
+  revision: Revision;
+  /** The violations in input order, at most 1,000. */
+  violations: Violation[];
+  /** Whether more violations exist than are listed. */
+  truncated: boolean;
+}
+
+/** Options of `build`. Only requests are built: `kind` must be `request`. */
+export interface BuildOptions {
+  /** What the input is. Default: `request`. */
+  kind?: InputKind;
+  /** The revision of the API. Default: `2023`. */
+  revision?: Revision;
+  /** The launch type, which decides the size limits that `overrides.cpu` and `overrides.memory` must meet. Default: `EC2`. */
+  launchType?: LaunchType;
+  /** The task definition that the request runs, which enables the checks that need it: DescribeTaskDefinition output, its `taskDefinition` member, or a RegisterTaskDefinition input, as an object or JSON text. */
+  taskDefinition?: unknown;
+  /** The format of the output. Default: `json`. */
+  format?: Format;
+  /** The Region for formats that name an endpoint or a client. Default: `us-east-1`. */
+  region?: string;
+  /** A custom endpoint: LocalStack, moto, a VPC endpoint. */
+  endpoint?: string;
+}
+
+/** The result of `build`. */
+export interface BuildResult {
+  /** Whether the request has no errors. */
+  ok: boolean;
+  /** The request with its members in documented order and nothing empty. Only if `ok`. */
+  request?: StartTaskRequest;
+  /** The normalized draft, with errors or without: the input of `report` and its fixes. Absent if the draft cannot be read. */
+  draft?: unknown;
+  /** The request in the chosen format, ready to paste and run. Only if `ok`. */
+  output?: string;
+  /** Every change made to the draft. */
+  changes: Change[];
+  /** The report about the normalized draft. */
+  report: Report;
+}
+
+/** The result of `explain`. */
+export interface Explanation {
+  /** The kind of the target. */
+  kind: ExplanationKind;
+  /** The title. */
+  title: string;
+  /** The answer in a sentence or two. */
+  summary: string;
+  /** The rest, in labeled parts. */
+  details: Detail[];
+  /** Related names that can be explained. For an unknown target, the nearest known names. */
+  related: string[];
+  /** The page that documents it. */
+  docs: string;
+  /** The whole explanation as Markdown. */
+  markdown: string;
+}
+
+/** A member for a form, or the items of an array. */
+export interface Field {
+  /** The member's name on the wire; empty for the items of a list. */
+  readonly name: string;
+  /** The path that `explain` takes, such as `overrides.containerOverrides[].cpu`. */
+  readonly path: string;
+  /** The name for people, such as `Container overrides`. */
+  readonly label: string;
+  /** What it is for, in Markdown: a sentence or a few. */
+  readonly help: string;
+  /** How it is filled in. */
+  readonly control: Control;
+  /** Whether the structure around it cannot go without it. */
+  readonly required?: boolean;
+  /** The first revision that has it, unless it is the first of all. */
+  readonly since?: '2026';
+  /** Whether it is still accepted but of no use any more. */
+  readonly deprecated?: boolean;
+  /** Whether it holds secrets. */
+  readonly sensitive?: boolean;
+  /** Whether an empty text is a value of its own, not an absent one. */
+  readonly verbatim?: boolean;
+  /** Whether only tasks on Fargate read it. */
+  readonly fargateOnly?: boolean;
+  /** Its limits. */
+  readonly limits?: Limits;
+  /** The values to choose from (`select`) or that are known (`text`). */
+  readonly options?: readonly FieldOption[];
+  /** What the service assumes where it is absent. */
+  readonly default?: unknown;
+  /** A value of it. */
+  readonly example?: unknown;
+  /** The members of a `group`. */
+  readonly members?: readonly Field[];
+  /** What the items of a `list` are. */
+  readonly item?: Field;
+  /** The page that documents it. */
+  readonly docs: string;
+}
+
+/** What an input is. */
+export type InputKind = 'request' | 'response';
+
+/** A revision of the StartTask API. */
+export type Revision = '2023' | '2026';
+
+/** The launch type, which decides the size limits that `overrides.cpu` and `overrides.memory` must meet. */
+export type LaunchType = 'EC2' | 'EXTERNAL' | 'FARGATE';
+
+/** A broken rule at one place of the input. */
+export interface Violation {
+  /** The stable name of the rule, such as `too-many-items`. */
+  code: RuleCode | 'internal-error';
+  /** `error`: a documented limit is broken. `warning`: accepted by the service, but probably not intended. */
+  severity: Severity;
+  /** The place in the input as an RFC 6901 JSON Pointer. The empty string is the whole input. */
+  path: string;
+  /** What is wrong, the limit, and what was found. */
+  message: string;
+  /** The limit as data, such as `{ "max": 10, "actual": 11 }`. */
+  limit?: unknown;
+  /** Alternative changes that fix it. */
+  fixes?: Fix[];
+  /** The place in the JSON text. Absent if the input is not text. */
+  range?: TextRange;
+  /** The page that documents the rule. */
+  docs: string;
+}
+
+/** An output format of `build`. */
+export type Format = 'json' | 'cli' | 'cli-powershell' | 'cli-cmd' | 'cli-file' | 'boto3' | 'js' | 'rust' | 'go' | 'java' | 'http' | 'curl' | 'step-functions';
+
+/** A change that `build` made to the draft. */
+export interface Change {
+  /** The place in the draft as an RFC 6901 JSON Pointer. For a command line, the place in the request. */
+  path: string;
+  /** The previous value. Absent if there was none, if JSON cannot represent it, and for parts of a command line that may be secrets. */
+  from: unknown;
+  /** The new value. Absent if there is none. */
+  to: unknown;
+  /** The reason. */
+  why: string;
+}
+
+/** The kind of an explained target. */
+export type ExplanationKind = 'member' | 'rule' | 'failure' | 'stop' | 'exception' | 'violation' | 'request' | 'response' | 'unknown';
+
+/** A part of an explanation. */
+export interface Detail {
+  /** The label. */
+  label: string;
+  /** The text. */
+  text: string;
+}
+
+/** How a member is filled in. */
+export type Control = 'text' | 'integer' | 'boolean' | 'select' | 'timestamp' | 'group' | 'list';
+
+/** Bounds, each allowed itself; one that is absent is not documented. */
+export interface Limits {
+  /** The fewest items of a list. */
+  readonly minItems?: number;
+  /** The most items of a list. */
+  readonly maxItems?: number;
+  /** The fewest Unicode characters of a text. */
+  readonly minLength?: number;
+  /** The most Unicode characters of a text. */
+  readonly maxLength?: number;
+  /** The smallest integer. */
+  readonly minimum?: number;
+  /** The largest integer. */
+  readonly maximum?: number;
+  /** The most Unicode characters of its compact JSON. */
+  readonly maxJsonLength?: number;
+}
+
+/** A value to choose. */
+export interface FieldOption {
+  /** The value on the wire. */
+  readonly value: string;
+  /** What it means. */
+  readonly help?: string;
+}
+
+/** The severity of a violation. */
+export type Severity = 'error' | 'warning';
+
+/** A change that fixes a violation. */
+export interface Fix {
+  /** What the change does. */
+  title: string;
+  /** The change as an RFC 6902 JSON Patch, which applies to the input as passed. */
+  patch: JsonPatchOperation[];
+}
+
+/** A range of the JSON text. */
+export interface TextRange {
+  /** The start, inclusive. */
+  start: Position;
+  /** The end, exclusive. */
+  end: Position;
+}
+
+/** An operation of a JSON Patch (RFC 6902). */
+export type JsonPatchOperation = { op: 'add'; path: string; value: unknown } | { op: 'replace'; path: string; value: unknown } | { op: 'remove'; path: string } | { op: 'move'; from: string; path: string };
+
+/** A position in the JSON text, in UTF-16 code units. */
+export interface Position {
+  /** The offset from the start of the text. */
+  offset: number;
+  /** The line, starting at 1. */
+  line: number;
+  /** The column, starting at 1. */
+  column: number;
+}

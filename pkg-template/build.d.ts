@@ -1,0 +1,2 @@
+export { build } from './index.js';
+export type * from './index.js';

@@ -1,0 +1,2 @@
+export { describe } from './index.js';
+export type * from './index.js';

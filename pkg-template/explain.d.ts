@@ -1,0 +1,2 @@
+export { explain } from './index.js';
+export type * from './index.js';

@@ -1,0 +1,28 @@
+/**
+ * Compiles a module. Where that is forbidden, the error says what to do.
+ *
+ * @param {BufferSource} bytes
+ * @returns {WebAssembly.Module}
+ */
+export function compile(bytes) {
+  try {
+    return new WebAssembly.Module(bytes);
+  } catch (cause) {
+    // Out of memory is a failure of the core like any other.
+    if (cause instanceof RangeError) throw cause;
+    const reason = /** @type {Error} */ (cause).message;
+    throw new Error(
+      `WebAssembly cannot be compiled here: allow it ('wasm-unsafe-eval' in a content security policy), or import 'ecs-start-task/js'. ${reason}`,
+      { cause },
+    );
+  }
+}
+
+/**
+ * Compiles a module that is inlined as a string with one character per byte: a sixth smaller than base64 after
+ * compression.
+ *
+ * @param {string} characters
+ */
+export const compileInlined = (characters) =>
+  compile(Uint8Array.from(characters, (character) => character.charCodeAt(0)));

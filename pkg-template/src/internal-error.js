@@ -1,0 +1,28 @@
+import { HOME, recover } from './engine.js';
+
+/**
+ * Returns the report for a failure of the core itself.
+ *
+ * @param {import('./engine.js').Core} core
+ * @param {unknown} error
+ * @param {Partial<import('../index.js').ValidateOptions> | undefined} options
+ * @returns {import('../index.js').Report}
+ */
+export function internalError(core, error, options) {
+  const reason = recover(core, error);
+  return {
+    valid: false,
+    kind: options?.kind ?? 'request',
+    revision: options?.revision ?? '2023',
+    violations: [
+      {
+        code: 'internal-error',
+        severity: 'error',
+        path: '',
+        message: `The check itself failed (${reason}). Please report it with the input that caused it.`,
+        docs: HOME,
+      },
+    ],
+    truncated: false,
+  };
+}

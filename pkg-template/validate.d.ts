@@ -1,0 +1,2 @@
+export { validate } from './index.js';
+export type * from './index.js';

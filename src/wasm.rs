@@ -1,0 +1,199 @@
+//! The boundary to JavaScript: the only module that knows it.
+//!
+//! Text arrives as UTF-8 bytes. UTF-8 cannot express unpaired surrogates: the bytes have U+FFFD there, and `unpaired`
+//! lists their UTF-16 offsets in ascending order. A value arrives as the tape that [`tape`] reads. Results leave as plain
+//! objects, exactly as serde writes the structs of the Rust API.
+
+#![expect(unreachable_pub, reason = "these functions are public to JavaScript")]
+
+use crate::options::{OptionError, ValidateOptions};
+use crate::read::{Document, json, tape};
+use crate::validate;
+use js_sys::{Array, Object, TypeError};
+use serde::Serialize;
+use std::panic::PanicHookInfo;
+use talc::wasm::{WasmDynamicTalc, new_wasm_dynamic_allocator};
+use wasm_bindgen::prelude::*;
+
+/// Faster than the standard library's allocator for WebAssembly and a third of its size.
+#[global_allocator]
+static ALLOCATOR: WasmDynamicTalc = new_wasm_dynamic_allocator();
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = console, js_name = error)]
+    fn console_error(message: &str);
+}
+
+/// Runs when the module is instantiated.
+#[wasm_bindgen(start, private)]
+fn start() {
+    std::panic::set_hook(Box::new(report_panic));
+}
+
+/// Prints a panic to the console. A formatted message can quote the input (slicing a string does), so only its place is
+/// printed then.
+fn report_panic(panic: &PanicHookInfo<'_>) {
+    if panic.payload().is::<&'static str>() {
+        console_error_panic_hook::hook(panic);
+    } else if let Some(location) = panic.location() {
+        console_error(&format!("panicked at {location}"));
+    }
+}
+
+/// Validates JSON text.
+#[wasm_bindgen(js_name = validateText)]
+pub fn validate_text(text: &[u8], unpaired: &[u32], options: &JsValue) -> Result<JsValue, JsValue> {
+    let options = validate_options(options)?;
+    let text = read_text(text);
+    let document = Document { ill_formed: byte_offsets(text, unpaired), ..json::read(text) };
+    to_js(&validate::check(&document, &options))
+}
+
+/// Validates a value.
+#[wasm_bindgen(js_name = validateValue)]
+pub fn validate_value(
+    text: &[u8],
+    tape: &[u32],
+    unpaired: &[u32],
+    options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let options = validate_options(options)?;
+    to_js(&validate::check(&read_value(text, tape, unpaired), &options))
+}
+
+#[cfg(feature = "wasm-all")]
+mod all {
+    use super::*;
+    use crate::build::{self, BuildOptions};
+    use crate::explain;
+
+    /// Builds a request from text: JSON or an `aws ecs start-task` command line.
+    #[wasm_bindgen(js_name = buildText)]
+    pub fn build_text(text: &[u8], unpaired: &[u32], options: &JsValue) -> Result<JsValue, JsValue> {
+        let options = build_options(options)?;
+        let text = read_text(text);
+        to_js(&build::text(text, byte_offsets(text, unpaired), &options))
+    }
+
+    /// Builds a request from a value.
+    #[wasm_bindgen(js_name = buildValue)]
+    pub fn build_value(
+        text: &[u8],
+        tape: &[u32],
+        unpaired: &[u32],
+        options: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let options = build_options(options)?;
+        to_js(&build::value(&read_value(text, tape, unpaired), Vec::new(), &options))
+    }
+
+    /// Explains text: a name, a message, JSON or a command line.
+    #[wasm_bindgen(js_name = explainText)]
+    pub fn explain_text(text: &[u8], _unpaired: &[u32], options: &JsValue) -> Result<JsValue, JsValue> {
+        to_js(&explain::text(read_text(text), &validate_options(options)?))
+    }
+
+    /// Explains a value.
+    #[wasm_bindgen(js_name = explainValue)]
+    pub fn explain_value(
+        text: &[u8],
+        tape: &[u32],
+        unpaired: &[u32],
+        options: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let options = validate_options(options)?;
+        to_js(&explain::value(&read_value(text, tape, unpaired), &options))
+    }
+
+    fn build_options(options: &JsValue) -> Result<BuildOptions, JsValue> {
+        let mut read = BuildOptions::new();
+        set_each(options, |name, value| read.set(name, value))?;
+        Ok(read)
+    }
+}
+
+fn validate_options(options: &JsValue) -> Result<ValidateOptions, JsValue> {
+    let mut read = ValidateOptions::new();
+    set_each(options, |name, value| read.set(name, value))?;
+    Ok(read)
+}
+
+/// Sets each option of a plain object. Options that are `undefined` count as absent.
+fn set_each(
+    options: &JsValue,
+    mut set: impl FnMut(&str, Option<&str>) -> Result<(), OptionError>,
+) -> Result<(), JsValue> {
+    if options.is_undefined() {
+        return Ok(());
+    }
+    if !options.is_object() || Array::is_array(options) {
+        return Err(TypeError::new("Expected the options to be an object.").into());
+    }
+    for entry in Object::entries(options.unchecked_ref()) {
+        let entry: Array = entry.unchecked_into();
+        let value = entry.get(1);
+        if let Some(name) = entry.get(0).as_string()
+            && !value.is_undefined()
+        {
+            set(&name, value.as_string().as_deref()).map_err(|error| TypeError::new(&error.to_string()))?;
+        }
+    }
+    Ok(())
+}
+
+/// Grows the memory once for a large input. Otherwise it grows page by page, and V8 may collect all garbage each time:
+/// building a draft with 200,000 containers took 14 seconds instead of one.
+fn reserve_for(text: &[u8], tape: &[u32]) {
+    const LARGE: usize = 1 << 20;
+    const TIMES_INPUT: usize = 32;
+    const MAX: usize = 512 << 20;
+    let input = text.len() + size_of_val(tape);
+    if input > LARGE {
+        let mut memory: Vec<u8> = Vec::new();
+        // Without enough memory, the call itself fails.
+        let _ = memory.try_reserve_exact(input.saturating_mul(TIMES_INPUT).min(MAX));
+        std::hint::black_box(&memory);
+    }
+}
+
+/// Reads the text that the package encoded; only a caller that bypasses the package passes invalid UTF-8.
+fn read_text(text: &[u8]) -> &str {
+    reserve_for(text, &[]);
+    std::str::from_utf8(text).unwrap_or_default()
+}
+
+/// Reads the value that the package encoded.
+fn read_value<'t>(text: &'t [u8], tape: &[u32], unpaired: &[u32]) -> Document<'t> {
+    reserve_for(text, tape);
+    let text = std::str::from_utf8(text).unwrap_or_default();
+    // Only a caller that bypasses the package passes a tape that doesn't match its text.
+    let document = tape::read(tape, text).unwrap_or_else(|| Document::foreign("an invalid tape"));
+    Document { ill_formed: byte_offsets(text, unpaired), ..document }
+}
+
+/// Converts ascending UTF-16 offsets to byte offsets.
+fn byte_offsets(text: &str, utf16_offsets: &[u32]) -> Vec<u32> {
+    let mut wanted = utf16_offsets.iter().peekable();
+    let mut bytes = Vec::with_capacity(utf16_offsets.len());
+    let mut utf16 = 0;
+    for (byte, character) in text.char_indices() {
+        let Some(&&next) = wanted.peek() else { break };
+        if next == utf16 {
+            bytes.push(byte as u32);
+            wanted.next();
+        }
+        utf16 += character.len_utf16() as u32;
+    }
+    bytes
+}
+
+/// Parses a number that is not a 53-bit integer. JavaScript does it because Rust's tables for it would add 11 kB to every
+/// download.
+pub(crate) fn parse_number(digits: &str) -> f64 {
+    js_sys::Number::parse_float(digits)
+}
+
+fn to_js(result: &impl Serialize) -> Result<JsValue, JsValue> {
+    Ok(result.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+}
