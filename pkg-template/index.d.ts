@@ -59,6 +59,11 @@ export interface Fix {
   title: string;
   /** The change, as an RFC 6902 JSON Patch of the input as given. */
   patch: JsonPatchOperation[];
+  /**
+   * `'safe'`: the input can mean nothing else, and nothing in it is lost; `'suggestion'`: probably what was meant, but
+   * the change may give the input another meaning or remove a part of it.
+   */
+  applicability: 'safe' | 'suggestion';
 }
 
 /** An operation of a JSON Patch (RFC 6902), of the kinds that fixes use. */

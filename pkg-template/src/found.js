@@ -53,8 +53,11 @@ function object(members) {
   return result;
 }
 
+/** @returns {import('../index.js').Fix} */
 function fix() {
-  return { title: string(), patch: list(operation) };
+  const title = string();
+  const applicability = flag() ? 'safe' : 'suggestion';
+  return { title, patch: list(operation), applicability };
 }
 
 /** @returns {import('../index.js').JsonPatchOperation} */

@@ -6,7 +6,7 @@ mod message;
 mod place;
 mod write;
 
-pub(crate) use finding::{Change, Finding, Place, Problem, Remedy, Written};
+pub(crate) use finding::{Change, Finding, Meant, Near, Place, Problem, Remedy, Written};
 pub use json::Json;
 pub(crate) use json::{JsonText, push_escape, push_hexadecimal};
 pub(crate) use message::{
@@ -82,6 +82,28 @@ pub struct Fix {
     pub title: String,
     /// The change as an RFC 6902 JSON Patch of the input as given.
     pub patch: Vec<PatchOperation>,
+    /// Whether the change can be applied without a look at it.
+    pub applicability: Applicability,
+}
+
+/// Whether a fix can be applied without a look at it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Applicability {
+    /// The input can mean nothing else, and nothing in it is lost.
+    Safe,
+    /// Probably what was meant. It may change the meaning of the input or remove a part of it.
+    Suggestion,
+}
+
+impl Applicability {
+    /// Returns the name in reports: `safe` or `suggestion`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Applicability::Safe => "safe",
+            Applicability::Suggestion => "suggestion",
+        }
+    }
 }
 
 /// One operation of a JSON Patch.

@@ -71,5 +71,6 @@ fn push_fix(fix: &Fix, out: &mut JsonText) {
         out.close('}');
     }
     out.close(']');
+    out.name("applicability").text(fix.applicability.name());
     out.close('}');
 }

@@ -2,7 +2,9 @@
 //! in. Read in `found.js`, several times as fast as JSON.
 
 use super::buffers;
-use crate::report::{Fix, Json, PatchOperation, Position, Report, Severity, TextRange, Violation};
+use crate::report::{
+    Applicability, Fix, Json, PatchOperation, Position, Report, Severity, TextRange, Violation,
+};
 
 /// Keeps the numbers of the report in their buffer and returns its text.
 pub(super) fn text_of(report: &Report) -> String {
@@ -46,6 +48,7 @@ impl Found {
 
     fn fix(&mut self, fix: &Fix) {
         self.string(&fix.title);
+        self.flag(fix.applicability == Applicability::Safe);
         self.list(&fix.patch, |found, operation| {
             let (number, from, path, value) = match operation {
                 PatchOperation::Add { path, value } => (0, None, path, Some(value)),
