@@ -112,18 +112,15 @@ fn escaped(text: &str) -> String {
 
 /// Whether a word may be taken for an address of the web or of mail: it has a scheme, an at sign, or a domain.
 fn is_link(word: &str) -> bool {
-    let bytes = word.as_bytes();
-    let is_dot_in_domain = |at: &[u8]| {
-        at[1] == b'.' && at[0].is_ascii_alphanumeric() && at[2..].iter().all(u8::is_ascii_alphabetic)
+    let lower = word.to_lowercase();
+    let has_scheme = ["//", "mailto:", "xmpp:", "tel:"].iter().any(|scheme| lower.contains(scheme));
+    let is_domain = |part: &[u8]| {
+        part[0].is_ascii_alphanumeric() && part[1] == b'.' && part[2..].iter().all(u8::is_ascii_alphabetic)
     };
-    let schemes = ["mailto:", "xmpp:", "tel:"];
-    let starts_with =
-        |scheme: &&str| bytes.windows(scheme.len()).any(|part| part.eq_ignore_ascii_case(scheme.as_bytes()));
-    word.contains("//")
+    has_scheme
         || word.contains('@')
-        || schemes.iter().any(|scheme| starts_with(scheme))
-        || bytes.windows(4).any(is_dot_in_domain)
-        || word.chars().any(|c| !c.is_ascii()) && word.contains('.')
+        || word.as_bytes().windows(4).any(is_domain)
+        || (word.contains('.') && !word.is_ascii())
 }
 
 /// A code span: its fence is longer than any run of backticks inside.

@@ -205,7 +205,7 @@ fn step(draft: &mut Value, setting: Setting) -> Option<Vec<String>> {
                 let is_same = match (from, &to) {
                     (Value::Number(number), Value::String(text)) => *text == number.to_string(),
                     (Value::String(text), Value::Number(number)) => *text == number.to_string(),
-                    (Value::String(_), Value::Array(items)) => items == &[from.clone()],
+                    (Value::String(_), Value::Array(items)) => items == std::slice::from_ref(from),
                     (Value::String(written), Value::String(meant)) => is_spelling(written, meant),
                     _ => false,
                 };
