@@ -23,7 +23,7 @@ import { split } from './split.mjs';
 import { buildCli } from './cli.mjs';
 import { output, root, say } from './steps.mjs';
 import { buildJsonSchemaEntry } from './standard.mjs';
-import { nodeModules, rust, wasmBindgen } from './tools.mjs';
+import { locked, nodeModules, rust, wasmBindgen } from './tools.mjs';
 import { UNPACKER } from './unpacker.mjs';
 import { binaryen, bind, enabled, linked } from './wasm.mjs';
 import { isPanic, parse, print, withExports, withoutPanicMessages } from './wat.mjs';
@@ -44,6 +44,7 @@ const SOURCES = [
   'LICENSE',
   'LICENSE-MIT',
   'LICENSE-APACHE',
+  'SECURITY.md',
 ];
 
 /** Builds the package into `pkg/` where something changed since the last time. */
@@ -157,9 +158,16 @@ export function version() {
   return readFileSync(join(root, 'Cargo.toml'), 'utf8').match(/^version = "([^"]+)"/m)?.[1];
 }
 
+/** The tools whose versions decide about the bytes of the package. */
+export function builtWith() {
+  return { rustc: output('rustc', ['--version']), 'wasm-bindgen': locked('wasm-bindgen') };
+}
+
 function copyFiles() {
   const manifest = JSON.parse(readFileSync(join(root, 'pkg-template', 'package.json'), 'utf8'));
   manifest.version = version();
+  // Whoever checks that the sources give these bytes needs the same compiler.
+  manifest.builtWith = builtWith();
   writeFileSync(join(pkg, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   for (const file of ['index', 'slim', 'js', 'model', 'standard', 'json-schema']) {
     const types = readFileSync(join(root, 'pkg-template', `${file}.d.ts`), 'utf8');
@@ -168,7 +176,7 @@ function copyFiles() {
   }
   cpSync(join(root, 'pkg-template', 'README.md'), join(pkg, 'README.md'));
   cpSync(join(root, 'schema'), join(pkg, 'schema'), { recursive: true });
-  for (const file of ['LICENSE', 'LICENSE-MIT', 'LICENSE-APACHE', 'CHANGELOG.md']) {
+  for (const file of ['LICENSE', 'LICENSE-MIT', 'LICENSE-APACHE', 'CHANGELOG.md', 'SECURITY.md']) {
     cpSync(join(root, file), join(pkg, file));
   }
 }
