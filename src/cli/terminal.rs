@@ -84,7 +84,7 @@ fn escaped(text: &str) -> String {
             c => out.push(c),
         }
     }
-    out
+    out.replace("##[", "##\\u005b").replace("##vso[", "##vso\\u005b")
 }
 
 #[cfg(test)]
@@ -107,6 +107,7 @@ mod tests {
             "aU+202EbU+000DU+001B]0;xU+0007"
         );
         assert_eq!(Content::Json("\"\u{85}é\u{2028}\"").printed(false), "\"\\u0085é\\u2028\"");
+        assert_eq!(Content::Json("\"##[x] ##vso[y]\"").printed(false), "\"##\\u005bx] ##vso\\u005by]\"");
         assert_eq!(Content::Data("\u{1b}[0m").printed(false), "\u{1b}[0m");
     }
 

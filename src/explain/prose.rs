@@ -112,7 +112,7 @@ fn escaped(text: &str) -> String {
 
 /// Whether a word may be taken for an address of the web or of mail: it has a scheme, an at sign, or a domain.
 fn is_link(word: &str) -> bool {
-    let lower = word.to_lowercase();
+    let lower = word.to_ascii_lowercase();
     let has_scheme = ["//", "mailto:", "xmpp:", "tel:"].iter().any(|scheme| lower.contains(scheme));
     let is_domain = |part: &[u8]| {
         part[0].is_ascii_alphanumeric() && part[1] == b'.' && part[2..].iter().all(u8::is_ascii_alphabetic)

@@ -91,7 +91,7 @@ test('schemas can be imported by name', () => {
 
 test('the tarball holds what it should and no more', () => {
   const expected = [
-    /^(package\.json|README\.md|CHANGELOG\.md|LICENSE(-MIT|-APACHE)?)$/,
+    /^(package\.json|README\.md|CHANGELOG\.md|SECURITY\.md|LICENSE(-MIT|-APACHE)?)$/,
     /^bin\/ecs-start-task\.(js|wasm)$/,
     /^dist\/ecs-start-task\.wasm$/,
     /^dist\/(index|slim|js|json-schema)\.(js|cjs)$/,
@@ -104,7 +104,7 @@ test('the tarball holds what it should and no more', () => {
     user.files.filter((path) => !expected.some((pattern) => pattern.test(path))),
     [],
   );
-  assert.equal(user.files.length, 44 + user.files.filter((path) => path.includes('chunk-')).length);
+  assert.equal(user.files.length, 45 + user.files.filter((path) => path.includes('chunk-')).length);
 });
 
 test('the wasm files name no folder of the machine that built them', () => {
