@@ -213,6 +213,8 @@ export interface Fix {
   title: string;
   /** The change as an RFC 6902 JSON Patch, which applies to the input as passed. */
   patch: JsonPatchOperation[];
+  /** Whether the change can be applied without review. `safe`: the input can mean nothing else, and nothing in it is lost. `suggestion`: it may change the meaning of the input or remove a part of it. */
+  applicability: Applicability;
 }
 
 /** A range of the JSON text. */
@@ -225,6 +227,9 @@ export interface TextRange {
 
 /** An operation of a JSON Patch (RFC 6902). */
 export type JsonPatchOperation = { op: 'add'; path: string; value: unknown } | { op: 'replace'; path: string; value: unknown } | { op: 'remove'; path: string } | { op: 'move'; from: string; path: string };
+
+/** Whether a fix can be applied without review. */
+export type Applicability = 'safe' | 'suggestion';
 
 /** A position in the JSON text, in UTF-16 code units. */
 export interface Position {

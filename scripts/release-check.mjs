@@ -1,9 +1,10 @@
-// `npm run release:check`: what is to be published is whole, of one version, and written down.
+// `npm run release:check`: what is to be published is whole, of one version, and written down. With `--publish`, as before
+// an actual release, the project also has a home: the placeholders for its addresses are refused.
 
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildPackage, version } from './lib/package.mjs';
+import { builtWith, buildPackage, version } from './lib/package.mjs';
 import { Failure, output, root, run, say, script } from './lib/steps.mjs';
 
 /** @param {string} path */
@@ -32,6 +33,24 @@ function oneVersion() {
   say(`Everything is of version ${wanted}`);
 }
 
+/** Where the project lives and where vulnerabilities are reported. */
+function home() {
+  for (const file of ['Cargo.toml', 'pkg-template/package.json', 'SECURITY.md']) {
+    require(!text(file).includes(
+      'example.invalid',
+    ), `${file} has a placeholder (example.invalid) for an address of the project: it has no home yet, so it cannot be published.`);
+  }
+  say('The project has a home');
+}
+
+/** The compiler that the package was built with is recorded in it. */
+function recordedTools() {
+  const recorded = JSON.stringify(JSON.parse(text('pkg/package.json')).builtWith);
+  const wanted = JSON.stringify(builtWith());
+  require(recorded === wanted, `pkg/package.json records ${recorded}, but this is ${wanted}.`);
+  say(`Built with ${builtWith().rustc}`);
+}
+
 /** The tarball for npm: what `files` names is there, and the entries lead to it. */
 function npmTarball() {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
@@ -49,7 +68,14 @@ function npmTarball() {
       entry.replace(/^\.\//, ''),
     ), `package.json leads to ${entry}, which is not in the tarball.`);
   }
-  for (const name of ['README.md', 'CHANGELOG.md', 'LICENSE', 'LICENSE-MIT', 'LICENSE-APACHE']) {
+  for (const name of [
+    'README.md',
+    'CHANGELOG.md',
+    'LICENSE',
+    'LICENSE-MIT',
+    'LICENSE-APACHE',
+    'SECURITY.md',
+  ]) {
     require(names.has(name), `${name} is not in the tarball.`);
   }
   const show = (/** @type {number} */ bytes) => bytes.toLocaleString('en');
@@ -95,8 +121,10 @@ async function crate() {
 }
 
 await script(async () => {
+  if (process.argv.includes('--publish')) home();
   await buildPackage();
   oneVersion();
+  recordedTools();
   npmTarball();
   await crate();
   say('Ready to be released');

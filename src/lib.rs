@@ -66,7 +66,9 @@ pub use describe::{Control, Field, FieldOption, Limits, describe};
 pub use explain::{Detail, Explanation, ExplanationKind};
 pub use model::{Revision, StartTaskRequest, StartTaskResponse};
 pub use options::{InputKind, OptionError, Target, ValidateOptions};
-pub use report::{Fix, Json, PatchOperation, Position, Report, Severity, TextRange, Violation};
+pub use report::{
+    Applicability, Fix, Json, PatchOperation, Position, Report, Severity, TextRange, Violation,
+};
 
 /// Checks JSON text and reports everything that is wrong with it, with its place in the text.
 ///

@@ -1,5 +1,6 @@
 //! The page of the rules, with what the checks really say about each example.
 
+use crate::report::Applicability;
 use crate::rules::{DOCS, Example, RuleDocs, Source};
 use crate::{Revision, Target};
 use std::fmt::Write;
@@ -49,7 +50,11 @@ fn section(docs: &RuleDocs, out: &mut String) {
                 violation.message
             );
             for fix in violation.fixes.iter().flatten() {
-                let _ = writeln!(out, "  fix: {}", fix.title);
+                let name = match fix.applicability {
+                    Applicability::Safe => "fix",
+                    Applicability::Suggestion => "suggestion",
+                };
+                let _ = writeln!(out, "  {name}: {}", fix.title);
             }
         }
         out.push_str("```\n");

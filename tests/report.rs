@@ -2,7 +2,9 @@
 
 mod support;
 
-use ecs_start_task::{Report, Revision, Severity, Target, ValidateOptions, validate, validate_value};
+use ecs_start_task::{
+    Applicability, Report, Revision, Severity, Target, ValidateOptions, validate, validate_value,
+};
 use serde_json::json;
 use support::*;
 
@@ -243,6 +245,94 @@ fn fixes_mend_what_they_belong_to() {
         let mut mended = request.clone();
         fixes[0].patch.iter().for_each(|operation| apply(&mut mended, operation));
         assert_found(&mended, options, &[]);
+    }
+}
+
+#[test]
+fn a_fix_is_safe_only_if_nothing_is_lost_and_nothing_else_is_meant() {
+    let id = format!("{:032x}", 7);
+    let safe = [
+        with(json!({ "startedby": "x" })),
+        with(json!({ "started-by": "x" })),
+        with(json!({ "overide": {} })),
+        with(json!({ "clustr": "x" })),
+        with(json!({ "propagateTags": "task-definition" })),
+        with(json!({ "propagateTags": "NOEN" })),
+        with(json!({ "overrides": { "cpu": 1024 } })),
+        container(json!({ "cpu": "10" })),
+        container(json!({ "environment": [{ "name": "A", "value": 1.5 }] })),
+        container(json!({ "command": "true" })),
+        with(json!({ "containerInstances": id })),
+        with(json!({ "startedBy": null })),
+        with(json!({ "containerInstances": [id, null] })),
+        volume(json!({ "sizeInGiB": 1, "volumeType": "GP3" })),
+    ];
+    let suggestions = [
+        // Another meaning, or nothing to be sure of.
+        with(json!({ "clusterName": "x" })),
+        container(json!({ "env": [] })),
+        container(json!({ "cpus": 1 })),
+        with(json!({ "clusters": ["x"] })),
+        with(json!({ "clustr": "x", "clusster": "y" })),
+        container(json!({ "command": ["--name", null, "--all"] })),
+        // Other digits, or rounded ones.
+        with(json!({ "overrides": { "memory": 1024.0 } })),
+        container(json!({ "environment": [{ "name": "A", "value": 12_345_678_901_234_567_i64 }] })),
+        // Something is removed, added or replaced.
+        with(json!({ "launchType": "EC2" })),
+        with(json!({ "referenceId": "x" })),
+        with(json!({ "cluster": "production " })),
+        with(json!({ "enableExecuteCommand": "true" })),
+        network(json!({ "assignPublicIp": "ENABLED" })),
+        network(json!({ "securityGroups": ["sg-01234567", "sg-01234567"] })),
+        with(json!({ "overrides": { "containerOverrides": [{}] } })),
+        volume(json!({ "sizeInGiB": 1, "volumeInitializationRate": 125 })),
+        with(
+            json!({ "containerInstances": [format!("arn:aws:ecs:us-east-1:123456789012:container-instance/prod/{id}")] }),
+        ),
+    ];
+    let expected = [Applicability::Safe, Applicability::Suggestion];
+    for (requests, expected) in [&safe[..], &suggestions].into_iter().zip(expected) {
+        for request in requests {
+            let report = judge(request, in_2026());
+            let fixes: Vec<_> = report.violations.iter().flat_map(|v| v.fixes.iter().flatten()).collect();
+            assert!(!fixes.is_empty(), "{request}: {:#?}", report.violations);
+            assert!(fixes.iter().all(|fix| fix.applicability == expected), "{request}: {fixes:#?}");
+        }
+    }
+    // In a response a name that is nearly known may be new.
+    for (tasks, expected) in [("Tasks", Applicability::Safe), ("taskss", Applicability::Suggestion)] {
+        let report = judge(&json!({ tasks: [] }), response());
+        assert_eq!(report.violations[0].fixes.as_ref().expect("a fix")[0].applicability, expected, "{tasks}");
+    }
+}
+
+#[test]
+fn what_belongs_elsewhere_is_told_where_and_never_renamed() {
+    let belongs = "it belongs ";
+    for (request, says) in [
+        (with(json!({ "securityGroups": [] })), "it belongs in networkConfiguration.awsvpcConfiguration."),
+        (with(json!({ "subnet": "x" })), "it belongs in networkConfiguration.awsvpcConfiguration."),
+        (with(json!({ "Command": [] })), "it belongs in overrides.containerOverrides[]."),
+        (with(json!({ "memory": 1 })), "it belongs in overrides or in overrides.containerOverrides[]."),
+        (container(json!({ "startedBy": "x" })), "it belongs at the top level of the request."),
+        (container(json!({ "taskRoleArn": "x" })), "it belongs in overrides."),
+        (container(json!({ "gpu": 1 })), "GPUs are requested in resourceRequirements"),
+        (with(json!({ "End": true })), "it belongs to the Step Functions state"),
+        (with(json!({ "cluster.$": "$.cluster" })), "JSONPath of a Step Functions state"),
+    ] {
+        let report = judge(&request, in_2023());
+        let violation = &report.violations[0];
+        assert!(violation.message.contains(says), "{request}: {}", violation.message);
+        assert_eq!(violation.fixes, None, "{request}");
+    }
+    // What is in very many places, and what services add to responses, has no place.
+    for (input, options) in [
+        (with(json!({ "value": 1 })), in_2023()),
+        (json!({ "tasks": [{ "securityGroups": [] }] }), response()),
+    ] {
+        let report = judge(&input, options);
+        assert!(!report.violations[0].message.contains(belongs), "{:#?}", report.violations);
     }
 }
 

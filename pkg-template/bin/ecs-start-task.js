@@ -2,7 +2,24 @@
 // The command line: its logic is that of the native binary, compiled to WebAssembly. Here stands what it needs of Node.
 
 import { initSync, run } from '#cli';
-import { readFileSync, readSync, readdirSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fchmodSync,
+  fstatSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { isatty } from 'node:tty';
 
 /**
@@ -26,43 +43,115 @@ const codeOf = (error) => String(/** @type {NodeJS.ErrnoException} */ (error).co
 /** Waits until a stream that is busy may be ready again. */
 const pause = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
 
+/** An error that `src/cli/javascript.rs` knows by its code. @param {string} code */
+const trouble = (code) => Object.assign(new Error(code), { code });
+
+/** Does something with an open file and closes it. @template T @param {number} file @param {(file: number) => T} work */
+function using(file, work) {
+  try {
+    return work(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Opens a regular file, or a stream that is open already. @param {string} path @param {number} most */
+function open(path, most) {
+  if (path.includes('\u{FFFD}')) throw trouble('bad-name');
+  // Before it is opened: to open a pipe waits for its other end.
+  const stats = statSync(path);
+  if (stats.isDirectory()) throw trouble('EISDIR');
+  const isStream = path === '/dev/stdin' || /^\/(dev|proc\/self)\/fd\//.test(path);
+  if (!stats.isFile() && !isStream) throw trouble('special');
+  if (stats.isFile() && stats.size > most) throw trouble('too-large');
+  return openSync(path, 'r');
+}
+
+/** Reads to the end, or to the limit. @param {number} file @param {number} most */
+function readAll(file, most) {
+  const parts = [];
+  const part = Buffer.alloc(1 << 16);
+  for (let total = 0; total <= most;) {
+    try {
+      const length = readSync(file, part, 0, part.length, null);
+      if (length === 0) return Buffer.concat(parts);
+      parts.push(Buffer.from(part.subarray(0, length)));
+      total += length;
+    } catch (error) {
+      // So Windows tells the end of a pipe.
+      if (codeOf(error) === 'EOF') return Buffer.concat(parts);
+      if (codeOf(error) !== 'EAGAIN') throw error;
+      pause();
+    }
+  }
+  throw trouble('too-large');
+}
+
+/** Creates a file that did not exist, next to the one that it will replace. @param {string} path */
+function createBeside(path) {
+  for (let number = 0; ; number += 1) {
+    const beside = join(dirname(path), `.${basename(path)}.${process.pid}-${number}.tmp`);
+    try {
+      return { beside, file: openSync(beside, 'wx', 0o600) };
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST' || number >= 100) throw error;
+    }
+  }
+}
+
+/** An entry of a folder as a letter and its name. @param {string} folder @param {import('node:fs').Dirent<Buffer>} entry */
+function described(folder, entry) {
+  const name = entry.name.toString();
+  if (!Buffer.from(name).equals(entry.name)) return `b${name}`;
+  if (entry.isSymbolicLink()) {
+    const target = attempt(() => statSync(`${folder}${name}`).isDirectory());
+    return target === true ? `L${name}` : `l${name}`;
+  }
+  return `${entry.isDirectory() ? 'd' : entry.isFile() ? 'f' : 's'}${name}`;
+}
+
 /** Streams whose reader has gone. */
 const gone = new Set();
 
 /** The system, as `src/cli/host.rs` describes it. */
 const host = {
-  /** @param {string} path */
-  read: (path) =>
-    attempt(() =>
-      statSync(path).isDirectory() ? 'EISDIR' : /** @type {Uint8Array | string} */ (readFileSync(path)),
-    ),
+  /** @param {string} path @param {number} most */
+  read: (path, most) => attempt(() => using(open(path, most), (file) => readAll(file, most))),
 
-  readInput: () =>
+  /** @param {number} most */
+  readInput: (most) => attempt(() => readAll(0, most)),
+
+  /** @param {string} path */
+  exists: (path) => typeof attempt(() => lstatSync(path)) !== 'string',
+
+  /** @param {string} given @param {Uint8Array} old @param {Uint8Array} content */
+  replace: (given, old, content) =>
     attempt(() => {
-      const parts = [];
-      const part = Buffer.alloc(1 << 16);
-      for (;;) {
-        try {
-          const length = readSync(0, part, 0, part.length, null);
-          if (length === 0) return Buffer.concat(parts);
-          parts.push(Buffer.from(part.subarray(0, length)));
-        } catch (error) {
-          // So Windows tells the end of a pipe.
-          if (codeOf(error) === 'EOF') return Buffer.concat(parts);
-          if (codeOf(error) !== 'EAGAIN') throw error;
-          pause();
-        }
+      // A link stays, and the file that it leads to is replaced.
+      const path = realpathSync(given);
+      if (!statSync(path).isFile()) throw trouble('special');
+      const { beside, file } = createBeside(path);
+      try {
+        using(file, () => {
+          using(openSync(path, 'r'), (current) => {
+            const { size, mode } = fstatSync(current);
+            if (size !== old.length || !readAll(current, size).equals(old)) throw trouble('has-changed');
+            fchmodSync(file, mode & 0o7777);
+          });
+          writeFileSync(file, content);
+          fsyncSync(file);
+        });
+        renameSync(beside, path);
+      } catch (error) {
+        attempt(() => unlinkSync(beside));
+        throw error;
       }
     }),
 
-  /** @param {string} path @param {Uint8Array} content */
-  write: (path, content) => attempt(() => writeFileSync(path, content)),
-
   /** @param {string} folder */
   list(folder) {
-    const entries = attempt(() => readdirSync(folder || '.', { withFileTypes: true }));
-    if (typeof entries === 'string') return [];
-    return entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
+    const entries = attempt(() => readdirSync(folder || '.', { withFileTypes: true, encoding: 'buffer' }));
+    return typeof entries === 'string' ? [] : entries.map((entry) => described(folder, entry));
   },
 
   /** @param {number} stream @param {string} text */

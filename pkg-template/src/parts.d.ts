@@ -64,9 +64,10 @@ declare module '#schema/*' {
 declare module '#cli' {
   /** What the command line needs of the system. */
   export interface Host {
-    read(path: string): Uint8Array | string;
-    readInput(): Uint8Array | string;
-    write(path: string, content: Uint8Array): void | string;
+    read(path: string, most: number): Uint8Array | string;
+    readInput(most: number): Uint8Array | string;
+    exists(path: string): boolean;
+    replace(path: string, old: Uint8Array, content: Uint8Array): void | string;
     list(folder: string): string[];
     print(stream: number, text: string): string | undefined;
     isTerminal(stream: number): boolean;

@@ -17,7 +17,7 @@ import {
 import { homedir } from 'node:os';
 import { basename, join, relative } from 'node:path';
 import { output, root, run, say } from './steps.mjs';
-import { nodeModules, rust, wasmBindgen } from './tools.mjs';
+import { locked, nodeModules, rust, wasmBindgen } from './tools.mjs';
 
 const pkg = join(root, 'pkg');
 const template = join(root, 'pkg-template');
@@ -33,7 +33,7 @@ const SOURCES = [
   'scripts/lib',
   'package-lock.json',
 ];
-const COPIED = ['CHANGELOG.md', 'LICENSE', 'LICENSE-MIT', 'LICENSE-APACHE'];
+const COPIED = ['CHANGELOG.md', 'LICENSE', 'LICENSE-MIT', 'LICENSE-APACHE', 'SECURITY.md'];
 
 /** Builds the package into `pkg/` if something changed since the last time. */
 export async function buildPackage() {
@@ -251,9 +251,16 @@ export function version() {
   return readFileSync(join(root, 'Cargo.toml'), 'utf8').match(/^version = "([^"]+)"/m)?.[1];
 }
 
+/** The tools whose versions decide about the bytes of the package. */
+export function builtWith() {
+  return { rustc: output('rustc', ['--version']), 'wasm-bindgen': locked('wasm-bindgen') };
+}
+
 function copyFiles() {
   const manifest = JSON.parse(readFileSync(join(template, 'package.json'), 'utf8'));
   manifest.version = version();
+  // Whoever checks that the sources give these bytes needs the same compiler.
+  manifest.builtWith = builtWith();
   writeFileSync(join(pkg, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   for (const file of readdirSync(template).filter((name) => name.endsWith('.d.ts'))) {
     const types = readFileSync(join(template, file), 'utf8');

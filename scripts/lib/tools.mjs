@@ -11,6 +11,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { Failure, output, root, run, say } from './steps.mjs';
 
@@ -58,7 +59,7 @@ export async function rust() {
 }
 
 /** The version of a crate in Cargo.lock. @param {string} crate */
-function locked(crate) {
+export function locked(crate) {
   const lock = readFileSync(join(root, 'Cargo.lock'), 'utf8');
   const version = lock.match(new RegExp(`name = "${crate}"\\nversion = "([^"]+)"`))?.[1];
   if (version === undefined) throw new Failure(`Cargo.lock names no version of ${crate}.`);
@@ -80,10 +81,27 @@ export async function wasmBindgen() {
   const onPath = output('which', ['wasm-bindgen']);
   for (const folder of onPath === undefined ? [bin] : [bin, dirname(onPath)]) if (fits(folder)) return folder;
   say(`Installing wasm-bindgen-cli ${version}, once; this takes a few minutes`);
-  await run('cargo', ['install', 'wasm-bindgen-cli', '--version', version, '--root', home, '--quiet'], {
-    why: `wasm-bindgen-cli ${version} cannot be installed; is crates.io reachable?`,
-  });
+  const args = ['install', 'wasm-bindgen-cli', '--version', version, '--root', home, '--quiet'];
+  const why = `wasm-bindgen-cli ${version} cannot be installed; is crates.io reachable?`;
+  if (!installsLocked(args, why)) await run('cargo', args, { why });
   return bin;
+}
+
+/**
+ * Installs a command with the dependencies that its authors tested. It is `false` only if the registry lacks one of them,
+ * as a mirror may.
+ *
+ * @param {string[]} args
+ * @param {string} why
+ */
+function installsLocked(args, why) {
+  const { status, stderr } = spawnSync('cargo', [...args, '--locked'], { cwd: root, encoding: 'utf8' });
+  if (status === 0) return true;
+  if (!/failed to select a version|no matching package/.test(stderr ?? '')) {
+    throw new Failure(`${why}\n${stderr ?? ''}`);
+  }
+  say('The registry lacks a dependency of the exact version that is locked; newest ones are used instead');
+  return false;
 }
 
 /** The commands of cargo that the project uses, and their versions. */

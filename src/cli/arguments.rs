@@ -64,7 +64,7 @@ pub(super) struct Flag {
 use Command::{Build, Explain, Schema, Validate};
 
 /// Every option, in the order of the help.
-pub(super) static FLAGS: [Flag; 12] = [
+pub(super) static FLAGS: [Flag; 13] = [
     Flag {
         name: "kind",
         short: None,
@@ -140,10 +140,21 @@ pub(super) static FLAGS: [Flag; 12] = [
         name: "fix",
         short: None,
         value: "",
-        help: "Puts right what leaves no doubt, in the files themselves; of standard input, on standard output.",
+        help: "Applies safe fixes: the files are changed; standard input goes to standard output. A fix is safe if the input can mean nothing else and nothing in it is lost.",
         commands: &[Validate],
         set: |settings, _| {
             settings.fix = true;
+            Ok(())
+        },
+    },
+    Flag {
+        name: "unsafe-fixes",
+        short: None,
+        value: "",
+        help: "With --fix, also applies the suggestion of each violation that has only one. It may change the meaning or remove a value.",
+        commands: &[Validate],
+        set: |settings, _| {
+            settings.unsafe_fixes = true;
             Ok(())
         },
     },
@@ -219,6 +230,7 @@ pub(crate) struct Settings {
     pub(crate) task_definition: Option<String>,
     pub(crate) draft: Draft,
     pub(crate) fix: bool,
+    pub(crate) unsafe_fixes: bool,
     pub(crate) deny_warnings: bool,
     pub(crate) output: Output,
     pub(crate) color: Color,
@@ -322,6 +334,7 @@ impl Settings {
             task_definition: None,
             draft: Draft::default(),
             fix: false,
+            unsafe_fixes: false,
             deny_warnings: false,
             output: Output::default(),
             color: Color::default(),

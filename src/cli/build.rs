@@ -2,9 +2,11 @@
 
 use super::arguments::{Command, Output, Settings};
 use super::excerpt::{Offsets, Source, render};
+use super::host::Stream;
 use super::inputs::{self, Input};
 use super::mask::{self, cover};
 use super::output::json;
+use super::terminal::Content;
 use super::{Exit, Run, validate};
 use crate::build::{self, Built, Change};
 use crate::options::InputKind;
@@ -46,13 +48,13 @@ pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
         if let Some(output) = &built.output {
             let between = if written { "\n" } else { "" };
             let end = if output.ends_with('\n') { "" } else { "\n" };
-            run.print(&format!("{between}{output}{end}"));
+            run.write(Stream::Out, Content::Data(&format!("{between}{output}{end}")));
             written = true;
         }
     }
     if settings.output == Output::Json {
         let summary = [("inputs", Json::from(inputs.len() as i64)), ("built", Json::from(built_ones))];
-        run.print(&json::document(results, Json::object(summary)));
+        run.write(Stream::Out, Content::Json(&json::document(results, Json::object(summary))));
     }
 }
 

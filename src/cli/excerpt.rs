@@ -2,7 +2,7 @@
 
 use super::mask::Shown;
 use super::style::Styles;
-use crate::report::{Severity, TextRange, Violation};
+use crate::report::{Applicability, Severity, TextRange, Violation};
 use annotate_snippets::{AnnotationKind, Element, Level, Snippet, normalize_untrusted_str};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -82,7 +82,11 @@ pub(crate) fn render(violation: &Violation, source: &Source<'_>, styles: Styles)
     };
     for fix in violation.fixes.iter().flatten() {
         let title = normalize_untrusted_str(&fix.title);
-        elements.push(Level::HELP.with_name("fix").message(title).into());
+        let name = match fix.applicability {
+            Applicability::Safe => "fix",
+            Applicability::Suggestion => "suggestion",
+        };
+        elements.push(Level::HELP.with_name(name).message(title).into());
     }
     elements.push(Level::NOTE.with_name("see").message(&*violation.docs).into());
     let group = level.primary_title(&*violation.message).id(violation.code).elements(elements);

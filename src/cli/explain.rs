@@ -3,6 +3,7 @@
 use super::arguments::{Command, Output, Settings};
 use super::inputs::{self, Reason, STANDARD_INPUT};
 use super::output::json;
+use super::terminal::Content;
 use super::{Exit, Run, validate};
 use crate::explain;
 use crate::options::ValidateOptions;
@@ -43,7 +44,7 @@ pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
     if settings.output == Output::Json {
         let summary =
             [("explained", Json::from(results.len() as i64 - unknown)), ("unknown", Json::from(unknown))];
-        run.print(&json::document(results, Json::object(summary)));
+        run.write(Stream::Out, Content::Json(&json::document(results, Json::object(summary))));
     }
 }
 
@@ -55,7 +56,13 @@ fn explanation(run: &mut Run<'_>, target: &str, options: &ValidateOptions) -> Re
             return Ok(explanation);
         }
         match inputs::read(run.host, target) {
-            Err(Reason::Trouble(Trouble::NotFound | Trouble::IsFolder | Trouble::Other)) => {
+            Err(Reason::Trouble(
+                Trouble::NotFound
+                | Trouble::IsFolder
+                | Trouble::IsSpecial
+                | Trouble::BadName
+                | Trouble::Other,
+            )) => {
                 return Ok(explanation);
             }
             read => return Ok(explain::text(&read?.content, options)),

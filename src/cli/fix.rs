@@ -1,9 +1,9 @@
-//! Puts right what leaves no doubt: fixes as edits of the text, so that its layout stays.
+//! Applies fixes as edits of the text, so that its layout stays.
 
 use crate::options::ValidateOptions;
 use crate::read::document::decode;
 use crate::read::{Document, NodeId, NodeKind, json};
-use crate::report::{Fix, Json, PatchOperation};
+use crate::report::{Applicability, Fix, Json, PatchOperation, Violation};
 use crate::validate;
 use std::ops::Range;
 
@@ -26,23 +26,43 @@ pub(crate) struct Made {
 /// One fix may make room for another; none goes on for ever.
 const MAX_ROUNDS: usize = 32;
 
-/// The text with every certain fix made.
-pub(crate) fn all(text: &str, options: &ValidateOptions) -> (String, Vec<Made>) {
+/// Which fixes are applied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Which {
+    Safe,
+    /// Also suggestions, where a violation has only one.
+    Unsafe,
+}
+
+impl Which {
+    /// Returns the fix of a violation that is applied.
+    pub(crate) fn of(self, violation: &Violation) -> Option<&Fix> {
+        let fixes = violation.fixes.as_deref().unwrap_or_default();
+        let safe = fixes.iter().find(|fix| fix.applicability == Applicability::Safe);
+        match (self, fixes) {
+            (Which::Unsafe, [only]) => Some(only),
+            _ => safe,
+        }
+    }
+}
+
+/// Returns the text with every fix applied, also those of what shows up only then.
+pub(crate) fn all(text: &str, options: &ValidateOptions, which: Which) -> (String, Vec<Made>) {
     let mut text = text.to_owned();
     let mut made = Vec::new();
     for _ in 0..MAX_ROUNDS {
         let document = json::read(&text);
         let mut edits: Vec<Edit> = Vec::new();
         for violation in validate::check(&document, options).violations {
-            // Where there are several ways there is a choice to make.
-            let Some([fix]) = violation.fixes.as_deref() else { continue };
+            let Some(fix) = which.of(&violation) else { continue };
             let Some(own) = self::edits(&document, fix) else { continue };
             let is_apart = |edit: &Edit| edits.iter().all(|other| apart(&edit.at, &other.at));
             if !own.iter().all(is_apart) {
                 continue;
             }
             edits.extend(own);
-            made.push(Made { code: violation.code, path: violation.path, title: fix.title.clone() });
+            let title = fix.title.clone();
+            made.push(Made { code: violation.code, path: violation.path, title });
         }
         if edits.is_empty() {
             break;

@@ -1,7 +1,7 @@
 //! From the words of a command line to texts: files, patterns and standard input, in the encodings that shells write.
 
 use super::Run;
-use super::host::{Host, Stream, Trouble};
+use super::host::{EntryKind, Host, Stream, Trouble};
 use crate::report::show;
 use std::fmt;
 
@@ -65,7 +65,8 @@ pub(crate) fn shown(name: &str) -> String {
     show(name)
 }
 
-/// Everything that the targets name, each file once. `None` where there is nothing to read from.
+/// Everything that the targets name, each file once. `None` where there is nothing to read from. What patterns pass over
+/// is listed on standard error.
 pub(crate) fn all(run: &mut Run<'_>, targets: &[String]) -> Option<Vec<Input>> {
     let from_input = [STANDARD_INPUT.to_owned()];
     let targets = if targets.is_empty() {
@@ -77,16 +78,50 @@ pub(crate) fn all(run: &mut Run<'_>, targets: &[String]) -> Option<Vec<Input>> {
         targets
     };
     let mut inputs: Vec<Input> = Vec::new();
+    let mut skipped = Vec::new();
     for target in targets {
-        for (name, matched) in names(run.host, target) {
+        let pattern = as_pattern(run.host, target);
+        let names = match &pattern {
+            Some(pattern) => matching(run.host, pattern, &mut skipped),
+            None => vec![target.clone()],
+        };
+        let mut has_match = false;
+        for name in names {
+            has_match = true;
             if inputs.iter().any(|input| input.name == name) {
                 continue;
             }
-            let text = if matched { read(run.host, &name) } else { Err(Reason::NoMatch) };
-            inputs.push(Input { name, text });
+            match read(run.host, &name) {
+                Err(Reason::Trouble(Trouble::TooLarge)) if pattern.is_some() => {
+                    skipped.push((name, "larger than 64 MiB"));
+                }
+                text => inputs.push(Input { name, text }),
+            }
+        }
+        if !has_match {
+            inputs.push(Input { name: target.clone(), text: Err(Reason::NoMatch) });
         }
     }
+    if let Some(note) = note(skipped) {
+        run.say(&note);
+    }
     Some(inputs)
+}
+
+/// More names than this are counted only.
+const NAMED: usize = 5;
+
+/// The line that says what patterns passed over.
+fn note(mut skipped: Vec<(String, &'static str)>) -> Option<String> {
+    skipped.sort_unstable();
+    skipped.dedup();
+    let named: Vec<_> =
+        skipped.iter().take(NAMED).map(|(name, why)| format!("{} ({why})", shown(name))).collect();
+    let more = match skipped.len() - named.len() {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    (!skipped.is_empty()).then(|| format!("note: skipped {}{more}\n", named.join(", ")))
 }
 
 /// Reads a file, or standard input.
@@ -116,28 +151,22 @@ pub(crate) fn encode(text: &str, encoding: Encoding) -> Vec<u8> {
     std::iter::once(0xFEFF).chain(text.encode_utf16()).flat_map(bytes).collect()
 }
 
-/// The files that a target names, and whether there are any. A file whose name looks like a pattern is itself.
-fn names(host: &mut dyn Host, target: &str) -> Vec<(String, bool)> {
-    let itself = vec![(target.to_owned(), true)];
-    if !target.contains(['*', '?', '[', '{']) || target == STANDARD_INPUT || host.read(target).is_ok() {
-        return itself;
+/// The target as a pattern, if it is one. A file whose name looks like a pattern is itself.
+fn as_pattern(host: &dyn Host, target: &str) -> Option<String> {
+    if !target.contains(['*', '?', '[', '{']) || host.exists(target) {
+        return None;
     }
-    let pattern = if host.has_backslashes() { target.replace('\\', "/") } else { target.to_owned() };
-    let mut found = matching(host, &pattern);
-    if found.is_empty() {
-        return vec![(target.to_owned(), false)];
-    }
-    found.sort_unstable();
-    found.into_iter().map(|name| (name, true)).collect()
+    Some(if host.has_backslashes() { target.replace('\\', "/") } else { target.to_owned() })
 }
 
 /// Folders that are passed over unless a pattern names them: nobody means the files in them.
 const PASSED_OVER: [&str; 2] = ["node_modules", "target"];
 
-/// More folders than this are not looked through; links can make them endless.
+/// More folders than this are not looked through.
 const MAX_FOLDERS: usize = 100_000;
 
-fn matching(host: &mut dyn Host, pattern: &str) -> Vec<String> {
+/// The regular files that match a pattern, sorted. Links are not followed: they may lead anywhere.
+fn matching(host: &mut dyn Host, pattern: &str, skipped: &mut Vec<(String, &'static str)>) -> Vec<String> {
     // Parts in front of the first one with a wildcard are a folder to begin in.
     let parts: Vec<&str> = pattern.split('/').collect();
     let first = parts.iter().position(|part| part.contains(['*', '?', '[', '{'])).unwrap_or(0);
@@ -153,6 +182,7 @@ fn matching(host: &mut dyn Host, pattern: &str) -> Vec<String> {
     while let Some((folder, level)) = folders.pop() {
         seen += 1;
         if seen > MAX_FOLDERS {
+            skipped.push((folder, "more than 100,000 folders"));
             break;
         }
         for entry in host.list(&folder) {
@@ -160,15 +190,32 @@ fn matching(host: &mut dyn Host, pattern: &str) -> Vec<String> {
             if entry.name.starts_with('.') && !names_hidden {
                 continue;
             }
-            if entry.is_folder {
-                let passed_over = PASSED_OVER.contains(&&*entry.name) && !pattern.contains(&entry.name);
-                if (any_depth || level < depth) && !passed_over {
-                    folders.push((format!("{path}/"), level + 1));
+            let is_deeper = any_depth || level < depth;
+            let matches = || fast_glob::glob_match(&glob, &path);
+            let why = match entry.kind {
+                EntryKind::Folder if !is_deeper => continue,
+                EntryKind::Folder
+                    if PASSED_OVER.contains(&&*entry.name) && !pattern.contains(&entry.name) =>
+                {
+                    "folder of that name"
                 }
-            } else if fast_glob::glob_match(&glob, &path) {
-                found.push(path);
-            }
+                EntryKind::Folder => {
+                    folders.push((format!("{path}/"), level + 1));
+                    continue;
+                }
+                EntryKind::LinkToFolder if is_deeper => "symbolic link",
+                EntryKind::BadName => "name that is not valid Unicode",
+                _ if !matches() => continue,
+                EntryKind::LinkToFile | EntryKind::LinkToFolder => "symbolic link",
+                EntryKind::Special => "not a regular file",
+                EntryKind::File => {
+                    found.push(path);
+                    continue;
+                }
+            };
+            skipped.push((path, why));
         }
     }
+    found.sort_unstable();
     found
 }

@@ -2,7 +2,7 @@
 
 #![expect(unreachable_pub, reason = "what is public here is public to JavaScript")]
 
-use super::host::{Entry, Host, Stream, Trouble};
+use super::host::{Entry, EntryKind, Host, MAX_BYTES, Stream, Trouble};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
 
@@ -13,16 +13,19 @@ extern "C" {
 
     /// The content, or the code of an error.
     #[wasm_bindgen(method)]
-    fn read(this: &NodeHost, path: &str) -> JsValue;
+    fn read(this: &NodeHost, path: &str, most: f64) -> JsValue;
 
     #[wasm_bindgen(method, js_name = readInput)]
-    fn read_input(this: &NodeHost) -> JsValue;
+    fn read_input(this: &NodeHost, most: f64) -> JsValue;
+
+    #[wasm_bindgen(method)]
+    fn exists(this: &NodeHost, path: &str) -> bool;
 
     /// `undefined`, or the code of an error.
     #[wasm_bindgen(method)]
-    fn write(this: &NodeHost, path: &str, content: &[u8]) -> Option<String>;
+    fn replace(this: &NodeHost, path: &str, old: &[u8], new: &[u8]) -> Option<String>;
 
-    /// Names; those of folders with a slash behind them.
+    /// Names, each after a letter that says what it is.
     #[wasm_bindgen(method)]
     fn list(this: &NodeHost, folder: &str) -> Array;
 
@@ -56,6 +59,11 @@ fn trouble(code: &str) -> Trouble {
         "ENOENT" | "ENOTDIR" => Trouble::NotFound,
         "EACCES" | "EPERM" => Trouble::Denied,
         "EISDIR" => Trouble::IsFolder,
+        // Codes of the host's own.
+        "special" => Trouble::IsSpecial,
+        "too-large" => Trouble::TooLarge,
+        "bad-name" => Trouble::BadName,
+        "has-changed" => Trouble::HasChanged,
         _ => Trouble::Other,
     }
 }
@@ -78,24 +86,35 @@ const fn number(stream: Stream) -> u8 {
 
 impl Host for Node {
     fn read(&mut self, path: &str) -> Result<Vec<u8>, Trouble> {
-        content(self.0.read(path))
+        content(self.0.read(path, MAX_BYTES as f64))
     }
 
     fn read_input(&mut self) -> Result<Vec<u8>, Trouble> {
-        content(self.0.read_input())
+        content(self.0.read_input(MAX_BYTES as f64))
     }
 
-    fn write(&mut self, path: &str, content: &[u8]) -> Result<(), Trouble> {
-        self.0.write(path, content).map_or(Ok(()), |code| Err(trouble(&code)))
+    fn exists(&self, path: &str) -> bool {
+        self.0.exists(path)
+    }
+
+    fn replace(&mut self, path: &str, old: &[u8], new: &[u8]) -> Result<(), Trouble> {
+        self.0.replace(path, old, new).map_or(Ok(()), |code| Err(trouble(&code)))
     }
 
     fn list(&mut self, folder: &str) -> Vec<Entry> {
         let names = self.0.list(folder);
         let names = names.iter().filter_map(|name| name.as_string());
         names
-            .map(|name| match name.strip_suffix('/') {
-                Some(folder) => Entry { name: folder.to_owned(), is_folder: true },
-                None => Entry { name, is_folder: false },
+            .filter_map(|name| {
+                let kind = match name.as_bytes().first()? {
+                    b'f' => EntryKind::File,
+                    b'd' => EntryKind::Folder,
+                    b'l' => EntryKind::LinkToFile,
+                    b'L' => EntryKind::LinkToFolder,
+                    b'b' => EntryKind::BadName,
+                    _ => EntryKind::Special,
+                };
+                Some(Entry { name: name[1..].to_owned(), kind })
             })
             .collect()
     }

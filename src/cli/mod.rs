@@ -17,6 +17,7 @@ pub mod native;
 mod output;
 mod schema;
 mod style;
+mod terminal;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 mod validate;
@@ -24,6 +25,7 @@ mod validate;
 use arguments::{Color, Command, Parsed, Settings};
 use host::{Host, Stream};
 use style::Styles;
+use terminal::Content;
 
 /// What a run ends with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -91,17 +93,26 @@ impl Run<'_> {
         }
     }
 
-    /// Writes to standard output. A reader who has gone away is no trouble: what is left is not written.
-    fn print(&mut self, text: &str) {
-        if self.host.print(Stream::Out, text).is_err() {
+    /// Writes to a stream; everything that is printed comes through here. A reader who has gone away is no trouble: what
+    /// is left is not written.
+    fn write(&mut self, stream: Stream, content: Content<'_>) {
+        let is_error = stream == Stream::Error;
+        let styles = if is_error { self.err } else { self.out };
+        let printed = self.host.print(stream, &content.printed(styles.is_colored()));
+        // If standard error fails, there is nowhere left to report it.
+        if printed.is_err() && !is_error {
             self.trouble("standard output cannot be written to");
         }
     }
 
-    /// Writes to standard error.
+    /// Writes for people to standard output.
+    fn print(&mut self, text: &str) {
+        self.write(Stream::Out, Content::Text(text));
+    }
+
+    /// Writes for people to standard error.
     fn say(&mut self, text: &str) {
-        // There is no place left to tell of a failure here.
-        let _ = self.host.print(Stream::Error, text);
+        self.write(Stream::Error, Content::Text(text));
     }
 
     /// Tells of something that could not be read or written; the run goes on.

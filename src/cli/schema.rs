@@ -1,6 +1,8 @@
 //! `schema`: prints a JSON Schema.
 
 use super::arguments::{Command, Settings, Usage};
+use super::host::Stream;
+use super::terminal::Content;
 use super::{Run, inputs};
 
 /// A version of JSON Schema.
@@ -34,7 +36,7 @@ pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
     };
     let path = format!("{folder}start-task-{}-{}.json", options.kind.name(), options.revision);
     match run.host.schema(&path) {
-        Some(schema) => run.print(&schema),
+        Some(schema) => run.write(Stream::Out, Content::Data(&schema)),
         None => run.trouble(&format!("{path}: this schema is missing from the installation")),
     }
 }

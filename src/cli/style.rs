@@ -26,6 +26,10 @@ impl Styles {
         Styles { colored }
     }
 
+    pub(super) fn is_colored(self) -> bool {
+        self.colored
+    }
+
     /// What draws excerpts.
     pub(super) fn renderer(self) -> Renderer {
         if self.colored { Renderer::styled() } else { Renderer::plain() }

@@ -1,9 +1,11 @@
-//! `validate`: checks files, and puts them right where asked to.
+//! `validate`: checks files, and applies fixes where asked to.
 
 use super::arguments::{Command, Output, Settings, Usage};
-use super::fix::{self, Made};
+use super::fix::{self, Made, Which};
+use super::host::Stream;
 use super::inputs::{self, Input, Reason, encode};
 use super::output::{self, Checked, Outcome};
+use super::terminal::Content;
 use super::{Exit, Run};
 use crate::read::json;
 use crate::report::Severity;
@@ -30,25 +32,29 @@ pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
                 }
             }
             Output::GitHub => {
-                let text = output::github::of(&checked);
-                if stdout_is_taken { run.say(&text) } else { run.print(&text) }
+                let stream = if stdout_is_taken { Stream::Error } else { Stream::Out };
+                run.write(stream, Content::Annotations(&output::github::of(&checked)));
             }
             Output::Json | Output::Sarif => {}
         }
         count(run, settings, &checked);
         all.push(checked);
     }
-    let summary = match settings.output {
-        Output::Text => output::text::summary(&all, settings.fix),
-        Output::Json => output::json::of(&all),
-        Output::Sarif => output::sarif::of(&all),
-        Output::GitHub => String::new(),
-    };
-    if settings.fix && all.iter().any(|checked| checked.name == inputs::STANDARD_INPUT) {
-        run.say(&summary);
-    } else {
-        run.print(&summary);
+    let stdout_is_taken = settings.fix && all.iter().any(|checked| checked.name == inputs::STANDARD_INPUT);
+    let stream = if stdout_is_taken { Stream::Error } else { Stream::Out };
+    match settings.output {
+        Output::Text => {
+            let summary = output::text::summary(&all, settings.fix, which(settings));
+            run.write(stream, Content::Text(&summary));
+        }
+        Output::Json => run.write(stream, Content::Json(&output::json::of(&all))),
+        Output::Sarif => run.write(stream, Content::Json(&output::sarif::of(&all))),
+        Output::GitHub => {}
     }
+}
+
+fn which(settings: &Settings) -> Which {
+    if settings.unsafe_fixes { Which::Unsafe } else { Which::Safe }
 }
 
 /// The mistake of naming no input where a terminal is all there is.
@@ -67,11 +73,12 @@ fn look(run: &mut Run<'_>, settings: &Settings, input: Input) -> Checked {
     };
     let (mut content, mut made): (String, Vec<Made>) = (text.content, Vec::new());
     if settings.fix {
-        let (fixed, fixes) = fix::all(&content, options);
+        let (fixed, fixes) = fix::all(&content, options, which(settings));
         if is_standard_input {
-            run.print(&fixed);
+            run.write(Stream::Out, Content::Data(&fixed));
         } else if !fixes.is_empty()
-            && let Err(trouble) = run.host.write(&name, &encode(&fixed, text.encoding))
+            && let Err(trouble) =
+                run.host.replace(&name, &encode(&content, text.encoding), &encode(&fixed, text.encoding))
         {
             let reason = Reason::Trouble(trouble);
             return Checked { name, shown, outcome: Outcome::Unreadable(reason) };

@@ -89,16 +89,38 @@ impl From<String> for Prose {
     }
 }
 
-/// A text whose signs of Markdown and HTML are shown as they are.
+/// A text whose signs of Markdown and HTML are shown as they are. What renderers make links of by themselves becomes
+/// code: no escape keeps all of them from it.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        if "\\`*_{}[]<>#|~&!".contains(c) {
-            out.push('\\');
+    for word in text.split_inclusive(char::is_whitespace) {
+        let bare = word.trim_end();
+        if is_link(bare) {
+            out.push_str(&code(bare));
+            out.push_str(&word[bare.len()..]);
+            continue;
         }
-        out.push(c);
+        for c in word.chars() {
+            if "\\`*_{}[]<>#|~&!".contains(c) {
+                out.push('\\');
+            }
+            out.push(c);
+        }
     }
     out
+}
+
+/// Whether a word may be taken for an address of the web or of mail: it has a scheme, an at sign, or a domain.
+fn is_link(word: &str) -> bool {
+    let lower = word.to_ascii_lowercase();
+    let has_scheme = ["//", "mailto:", "xmpp:", "tel:"].iter().any(|scheme| lower.contains(scheme));
+    let is_domain = |part: &[u8]| {
+        part[0].is_ascii_alphanumeric() && part[1] == b'.' && part[2..].iter().all(u8::is_ascii_alphabetic)
+    };
+    has_scheme
+        || word.contains('@')
+        || word.as_bytes().windows(4).any(is_domain)
+        || (word.contains('.') && !word.is_ascii())
 }
 
 /// A code span: its fence is longer than any run of backticks inside.
@@ -126,5 +148,27 @@ mod tests {
         let text = Prose::new("Runs ").value("<b>`x`</b>\n[a](b)").own(".");
         assert_eq!(text.plain(), "Runs <b>`x`</b>\\n[a](b).");
         assert_eq!(text.markdown(), "Runs ``<b>`x`</b>\\n[a](b)``.");
+    }
+
+    #[test]
+    fn nothing_in_a_sentence_becomes_a_link() {
+        for (word, shown) in [
+            ("http://evil.example/x", "`http://evil.example/x`"),
+            ("HTTPS://evil", "`HTTPS://evil`"),
+            ("//evil.example", "`//evil.example`"),
+            ("www.evil.example", "`www.evil.example`"),
+            ("evil.example,", "`evil.example,`"),
+            ("me@evil.example", "`me@evil.example`"),
+            ("mailto:me", "`mailto:me`"),
+            ("<http://a`b>", "``<http://a`b>``"),
+            ("<b>", "\\<b\\>"),
+            ("[a](b)", "\\[a\\](b)"),
+            ("1.5", "1.5"),
+            ("end.", "end."),
+        ] {
+            let text = Prose::new("Says ").words(&format!("go {word} now"));
+            assert_eq!(text.markdown(), format!("Says go {shown} now"));
+            assert_eq!(text.plain(), format!("Says go {word} now"));
+        }
     }
 }

@@ -71,7 +71,7 @@ model! {
     /// How a GPU is shared: exactly one way.
     struct SharingStrategy is union {
         /// Sharing by the NVIDIA Multi-Process Service.
-        "nvidiaMps" nvidia_mps: NvidiaMpsAllocation [since_2026];
+        "nvidiaMps" nvidia_mps: NvidiaMpsAllocation [since_2026, needed];
     }
 
     /// The container's share of a GPU under the NVIDIA Multi-Process Service.

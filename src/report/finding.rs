@@ -1,7 +1,7 @@
 //! What the walk and the rules note down. Pointers, places and most messages are made later, and only for what
 //! is listed, so that a right input costs nothing and a hostile one little.
 
-use super::{Json, Severity};
+use super::{Applicability, Json, Severity};
 use crate::model::{Choices, Kind, Shape};
 use crate::read::NodeId;
 use crate::read::document::Syntax;
@@ -49,20 +49,22 @@ pub(crate) enum Problem {
         required: bool,
         /// Whether something else is wrong without it.
         needed: bool,
+        /// Whether the places of the other items would change their meaning.
+        ordered: bool,
     },
     Foreign,
     IllFormed,
     Missing,
     UnknownMember {
         shape: &'static Shape,
-        nearest: Option<&'static str>,
+        meant: Meant,
     },
     NewerMember {
         came: &'static str,
     },
     UnknownChoice {
         choices: &'static Choices,
-        nearest: Option<&'static str>,
+        nearest: Option<Near>,
     },
     NewerChoice {
         came: &'static str,
@@ -92,6 +94,26 @@ pub(crate) enum Problem {
     Written(Box<Written>),
 }
 
+/// What the name of an unknown member probably means.
+#[derive(Debug)]
+pub(crate) enum Meant {
+    /// A member of the same structure.
+    Member(Near),
+    /// A member of something else: the end of the sentence that says of what. It can be removed.
+    Foreign(&'static str),
+    /// What has to be written elsewhere: the end of the sentence that says where.
+    Elsewhere(String),
+    Unknown,
+}
+
+/// A known name near one that is not known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Near {
+    pub(crate) name: &'static str,
+    /// Whether nothing else can be meant.
+    pub(crate) is_certain: bool,
+}
+
 /// A problem that a rule puts into words itself.
 #[derive(Debug, Default)]
 pub(crate) struct Written {
@@ -105,6 +127,7 @@ pub(crate) struct Written {
 pub(crate) struct Remedy {
     pub(crate) title: String,
     pub(crate) changes: Vec<Change>,
+    pub(crate) applicability: Applicability,
 }
 
 /// An operation whose place is still a node.
@@ -119,12 +142,25 @@ pub(crate) enum Change {
 }
 
 impl Remedy {
+    /// Creates a suggestion that consists of one change.
+    pub(crate) fn new(title: impl Into<String>, change: Change) -> Self {
+        Remedy { title: title.into(), changes: vec![change], applicability: Applicability::Suggestion }
+    }
+
     pub(crate) fn replace(title: impl Into<String>, node: NodeId, value: impl Into<Json>) -> Self {
-        Remedy { title: title.into(), changes: vec![Change::Replace(node, value.into())] }
+        Remedy::new(title, Change::Replace(node, value.into()))
     }
 
     pub(crate) fn remove(title: impl Into<String>, node: NodeId) -> Self {
-        Remedy { title: title.into(), changes: vec![Change::Remove(node)] }
+        Remedy::new(title, Change::Remove(node))
+    }
+
+    /// Makes the fix safe if `is_safe`: the input can mean nothing else, and nothing in it is lost.
+    pub(crate) fn safe_if(mut self, is_safe: bool) -> Self {
+        if is_safe {
+            self.applicability = Applicability::Safe;
+        }
+        self
     }
 }
 

@@ -2,12 +2,11 @@
 //! stands here.
 
 use super::json::push_hexadecimal;
-use super::{Change, Finding, Json, Place, Problem, Remedy, Written};
+use super::{Change, Finding, Json, Meant, Place, Problem, Remedy, Written};
 use crate::model::{Kind, Revision};
 use crate::read::document::Syntax;
 use crate::read::number::{Decimal, digits};
 use crate::read::{Document, NodeId, NodeKind};
-use crate::rules::foreign_members;
 use crate::search::cut;
 use crate::validate::text::is_one_item;
 
@@ -190,7 +189,7 @@ pub(crate) fn write(finding: Finding, document: &Document<'_>, revision: Revisio
         Problem::Null { required: true, .. } => {
             say(format!("The service refuses null, and {} is required: give it a value.", quote(&name())))
         }
-        Problem::Null { needed, .. } => {
+        Problem::Null { needed, ordered, .. } => {
             let (is_hole, is_item) =
                 (document.node(node).kind == NodeKind::Undefined, !document.node(node).named);
             let what = match (is_hole, needed, is_item) {
@@ -203,7 +202,7 @@ pub(crate) fn write(finding: Finding, document: &Document<'_>, revision: Revisio
             let title = if is_hole { "Remove the empty slot" } else { "Remove the null" };
             let mut written = say(what.into());
             if node != 0 && !needed {
-                written.remedies.push(Remedy::remove(title, node));
+                written.remedies.push(Remedy::remove(title, node).safe_if(!ordered));
             }
             written
         }
@@ -218,7 +217,7 @@ pub(crate) fn write(finding: Finding, document: &Document<'_>, revision: Revisio
                 .into())
         }
         Problem::Missing => say(format!("The required member {} is missing.", quote(&name()))),
-        Problem::UnknownMember { shape, nearest } => unknown_member(&name(), node, shape.name, nearest),
+        Problem::UnknownMember { shape, meant } => unknown_member(&name(), node, shape.name, meant),
         Problem::NewerMember { came } => {
             let mut written = say(newer_than_2023(&quote(&name()), came));
             written.limit = Some(newer(revision));
@@ -230,7 +229,8 @@ pub(crate) fn write(finding: Finding, document: &Document<'_>, revision: Revisio
                 say(format!("Expected {}, found {}.", alternatives(values()), found(document, node, secret)));
             written.limit = Some(Json::object([("allowed", values().collect())]));
             if let Some(nearest) = nearest {
-                written.remedies.push(Remedy::replace(format!("Change to {nearest}"), node, nearest));
+                let fix = Remedy::replace(format!("Change to {}", nearest.name), node, nearest.name);
+                written.remedies.push(fix.safe_if(nearest.is_certain));
             }
             written
         }
@@ -301,27 +301,27 @@ fn bounds(min: i64, max: i64, actual: i64, show: impl Fn(i64) -> String) -> Writ
     written
 }
 
-fn unknown_member(name: &str, node: NodeId, shape: &'static str, nearest: Option<&'static str>) -> Written {
-    if let Some(nearest) = nearest {
-        let mut written =
-            say(format!("{} is not a member of {shape}; did you mean \"{nearest}\"?", quote_name(name)));
-        written.remedies.push(Remedy {
-            title: format!("Rename to {nearest}"),
-            changes: vec![Change::Rename(node, nearest)],
-        });
-        return written;
-    }
-    match foreign_members::reason(shape, name) {
-        Some(reason) => {
-            let mut written = say(format!("{} is not a member of {shape}: {reason}", quote(name)));
-            written.remedies.push(Remedy::remove(format!("Remove {name}"), node));
+fn unknown_member(name: &str, node: NodeId, shape: &'static str, meant: Meant) -> Written {
+    let unknown = format!("{} is not a member of {shape}", quote_name(name));
+    match meant {
+        Meant::Member(near) => {
+            let mut written = say(format!("{unknown}; did you mean \"{}\"?", near.name));
+            let fix = Remedy::new(format!("Rename to {}", near.name), Change::Rename(node, near.name));
+            written.remedies.push(fix.safe_if(near.is_certain));
             written
         }
-        None => say(format!("{} is not a member of {shape}.", quote_name(name))),
+        Meant::Elsewhere(reason) => say(format!("{unknown}: {reason}")),
+        Meant::Foreign(reason) => {
+            let mut written = say(format!("{unknown}: {reason}"));
+            written.remedies.push(Remedy::remove(format!("Remove {}", show(&up_to_value(name))), node));
+            written
+        }
+        Meant::Unknown => say(format!("{unknown}.")),
     }
 }
 
-/// The one certain way to turn what was found into the type expected, if there is one.
+/// The only way to turn what was found into the type expected, if there is one. Numbers and strings that hold the
+/// same digits can mean nothing else, nor can the only item of a list.
 fn conversion(document: &Document<'_>, node: NodeId, kind: Kind, verbatim: bool) -> Option<Remedy> {
     let found = document.node(node).kind;
     match kind {
@@ -330,7 +330,8 @@ fn conversion(document: &Document<'_>, node: NodeId, kind: Kind, verbatim: bool)
                 let content = document.content(node);
                 // A version 1.10 is none 1.1.
                 let text = if verbatim { content.to_owned() } else { Decimal::read(content).written() };
-                Some(Remedy::replace("Write it as text in quotes", node, text))
+                let is_exact = text == content && is_exact_in_javascript(content);
+                Some(Remedy::replace("Write it as text in quotes", node, text).safe_if(is_exact))
             }
             NodeKind::True => Some(Remedy::replace("Write it as text in quotes", node, "true")),
             NodeKind::False => Some(Remedy::replace("Write it as text in quotes", node, "false")),
@@ -340,7 +341,7 @@ fn conversion(document: &Document<'_>, node: NodeId, kind: Kind, verbatim: bool)
             let content = document.content(node);
             let integer = Decimal::plain_integer(content)?;
             (integer.unsigned_abs() < 1 << 53)
-                .then(|| Remedy::replace("Write it as a number, without quotes", node, integer))
+                .then(|| Remedy::replace("Write it as a number, without quotes", node, integer).safe_if(true))
         }
         Kind::Boolean if found == NodeKind::Text => {
             let content = document.content(node);
@@ -355,11 +356,18 @@ fn conversion(document: &Document<'_>, node: NodeId, kind: Kind, verbatim: bool)
         }
         Kind::List(Kind::Text) if found == NodeKind::Text => {
             let item = document.content(node);
-            is_one_item(item)
-                .then(|| Remedy::replace("Put it into a list", node, Json::List(vec![item.into()])))
+            is_one_item(item).then(|| {
+                Remedy::replace("Put it into a list", node, Json::List(vec![item.into()])).safe_if(true)
+            })
         }
         _ => None,
     }
+}
+
+/// Whether a number is still what was written after JavaScript has read it: a longer one has been rounded already
+/// where the input is a value.
+fn is_exact_in_javascript(content: &str) -> bool {
+    content.bytes().filter(u8::is_ascii_digit).count() <= 15
 }
 
 /// What is wrong with the text.

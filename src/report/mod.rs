@@ -5,7 +5,7 @@ mod json;
 mod message;
 mod place;
 
-pub(crate) use finding::{Change, Finding, Place, Problem, Remedy, Written};
+pub(crate) use finding::{Change, Finding, Meant, Near, Place, Problem, Remedy, Written};
 pub use json::Json;
 pub(crate) use json::{push_escape, push_hexadecimal};
 pub(crate) use message::{
@@ -89,6 +89,30 @@ pub struct Fix {
     pub title: String,
     /// The change as an RFC 6902 JSON Patch, which applies to the input as passed.
     pub patch: Vec<PatchOperation>,
+    /// Whether the change can be applied without review. `safe`: the input can mean nothing else, and nothing in it is
+    /// lost. `suggestion`: it may change the meaning of the input or remove a part of it.
+    pub applicability: Applicability,
+}
+
+/// Whether a fix can be applied without review.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Applicability {
+    /// The input can mean nothing else, and nothing in it is lost.
+    Safe,
+    /// Probably what was meant. It may change the meaning of the input or remove a part of it.
+    Suggestion,
+}
+
+impl Applicability {
+    /// Returns the name in reports: `safe` or `suggestion`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Applicability::Safe => "safe",
+            Applicability::Suggestion => "suggestion",
+        }
+    }
 }
 
 /// An operation of a JSON Patch (RFC 6902).

@@ -154,6 +154,7 @@ fn fixes(remedies: Vec<Remedy>, pointer: &impl Fn(NodeId) -> String) -> Option<V
                 }
             })
             .collect(),
+        applicability: remedy.applicability,
     };
     (!remedies.is_empty()).then(|| remedies.into_iter().map(fix).collect())
 }

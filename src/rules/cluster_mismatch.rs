@@ -48,7 +48,7 @@ fn check(request: &mut Scope<'_, '_>) {
     for mut finding in findings {
         if agreed && given.is_none() {
             let change = Change::AddMember(object, "cluster", clusters[0].as_str().into());
-            finding = finding.fix(Remedy { title: format!("Set cluster to {}", clusters[0]), changes: vec![change] });
+            finding = finding.fix(Remedy::new(format!("Set cluster to {}", clusters[0]), change));
         }
         request.report(finding);
     }

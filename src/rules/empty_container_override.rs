@@ -18,7 +18,7 @@ rule! {
 
 fn check(container: &mut Scope<'_, '_>) {
     let object = container.node();
-    if container.document().children(object).next().is_none() {
+    if !container.has_members() {
         container.report(
             Finding::new(&RULE, object, "This container override is empty and changes nothing.")
                 .fix(Remedy::remove("Remove the empty override", object)),

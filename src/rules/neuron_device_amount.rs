@@ -35,7 +35,7 @@ fn check(requirement: &mut Scope<'_, '_>) {
         requirement.report(
             Finding::new(&RULE, node, format!("Neuron devices are given as a whole: expected {ALL}, found {}.", quote(value)))
                 .limit([("allowed", Json::List(vec![ALL.into()]))])
-                .fix(Remedy::replace("Change to ALL", node, ALL)),
+                .fix(Remedy::replace("Change to ALL", node, ALL).safe_if(value.eq_ignore_ascii_case(ALL))),
         );
     }
 }

@@ -27,7 +27,7 @@ pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
         Finding::new(&RULE, id, format!("Expected one of {}, found {}.", TYPES.join(", "), quote(content)))
             .limit([("allowed", TYPES.into_iter().collect::<Json>())]);
     if let Some(nearest) = near::nearest(TYPES.into_iter(), content) {
-        finding = finding.fix(Remedy::replace(format!("Change to {nearest}"), id, nearest));
+        finding = finding.fix(Remedy::replace(format!("Change to {nearest}"), id, nearest).safe_if(near::is_slip(content, nearest)));
     }
     walk.note(finding);
 }

@@ -9,6 +9,7 @@ pub(crate) mod size;
 pub(crate) mod text;
 pub(crate) mod unicode;
 mod unicode_table;
+mod unknown;
 pub(crate) mod walk;
 
 pub(crate) use scope::Scope;

@@ -1,25 +1,88 @@
 //! The nearest known name to one that is not known.
 
-use crate::model::{Revision, Shape};
 use crate::order::by_rank;
-use crate::rules::foreign_members;
 
-/// The member that was most likely meant: the same name in another case or with separators, one that is few
-/// slips of the hand away from it, if no other is as near, or one that it stands for; if it is not `taken` already.
-pub(crate) fn member(
-    shape: &'static Shape,
-    name: &str,
-    revision: Revision,
-    taken: impl Fn(&str) -> bool,
-) -> Option<&'static str> {
-    let known = || shape.members.iter().filter(|member| member.since <= revision).map(|member| member.name);
-    let related = || related(known(), name).filter(|_| foreign_members::reason(shape.name, name).is_none());
-    nearest(known(), name).or_else(related).filter(|near| !taken(near))
+/// The known name that was probably meant: one that differs in few letters, or one that `name` abbreviates, is a part
+/// of, or contains. In short names another letter often makes another word: `gpu` is not `cpu`.
+pub(crate) fn suggest(known: impl Iterator<Item = &'static str> + Clone, name: &str) -> Option<&'static str> {
+    let is_close = |near: &&str| {
+        let (a, b) = (plain(name), plain(near));
+        match a.len().min(b.len()) {
+            0..4 => {
+                distance(&a, &b) == 1 && (a.len() != b.len() || a.iter().all(|letter| b.contains(letter)))
+            }
+            4..8 => b.starts_with(&a) || distance(&a, &b) <= 1,
+            _ => true,
+        }
+    };
+    nearest(known.clone(), name).filter(is_close).or_else(|| related(known, name))
 }
 
-/// The value that was certainly meant.
-pub(crate) fn choice(known: impl Iterator<Item = &'static str> + Clone, value: &str) -> Option<&'static str> {
-    nearest(known.clone(), value).or_else(|| related(known, value))
+/// Whether `name` is certainly a misspelling of `known`: it differs in letter case or separators, or in one letter (or
+/// two that are swapped) of a word of at least four letters, besides the `s` of a plural.
+pub(crate) fn is_slip(name: &str, known: &str) -> bool {
+    if is_same(name, known) {
+        return true;
+    }
+    // Cheaper than to compare the letters; there may be very many names.
+    if name.len().abs_diff(known.len()) > 8 {
+        return false;
+    }
+    let (name, letters) = (plain(name), plain(known));
+    let singular = letters.strip_suffix(&['s']).unwrap_or(&letters);
+    is_one_letter_off(&name, &letters, known) || is_one_letter_off(&name, singular, known)
+}
+
+/// Whether the only difference is a letter of a word of `known` that has four letters in both spellings.
+fn is_one_letter_off(name: &[char], letters: &[char], known: &str) -> bool {
+    let same = |pairs: &mut dyn Iterator<Item = (&char, &char)>| pairs.take_while(|(a, b)| a == b).count();
+    let before = same(&mut name.iter().zip(letters));
+    let after = same(&mut name[before..].iter().rev().zip(letters[before..].iter().rev()));
+    let (ours, theirs) = (&name[before..name.len() - after], &letters[before..letters.len() - after]);
+    let is_letter = ours.iter().chain(theirs).all(char::is_ascii_alphabetic);
+    let is_one = match (ours, theirs) {
+        ([_], []) | ([], [_]) | ([_], [_]) => true,
+        ([a, b], [c, d]) => a == d && b == c,
+        _ => false,
+    };
+    if !is_letter || !is_one {
+        return false;
+    }
+    let mut end = 0;
+    words(known).iter().any(|word| {
+        let start = end;
+        end += word.len();
+        let is_in_it = if theirs.is_empty() {
+            start <= before && before <= end
+        } else {
+            start <= before && before < end
+        };
+        let count = word.iter().filter(|letter| letter.is_ascii_alphabetic()).count();
+        is_in_it && count.min(count + ours.len() - theirs.len()) >= 4
+    })
+}
+
+/// The words of a name in lower case: they begin with a capital letter or follow a separator.
+fn words(name: &str) -> Vec<Vec<char>> {
+    let letters: Vec<char> = name.chars().collect();
+    let mut words: Vec<Vec<char>> = vec![Vec::new()];
+    for (index, letter) in letters.iter().enumerate() {
+        if is_separator(*letter) {
+            words.push(Vec::new());
+            continue;
+        }
+        // `ECSManagedTags` is `ECS`, `Managed` and `Tags`.
+        let ends_acronym = letters.get(index + 1).is_some_and(char::is_ascii_lowercase);
+        let follows_small = index > 0 && !letters[index - 1].is_ascii_uppercase();
+        if letter.is_ascii_uppercase() && (ends_acronym || follows_small) {
+            words.push(Vec::new());
+        }
+        if let Some(word) = words.last_mut() {
+            word.push(letter.to_ascii_lowercase());
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    words
 }
 
 /// The one name nearest to `name`, if it is near enough to be meant.
@@ -62,17 +125,15 @@ pub(crate) fn related<'k>(known: impl Iterator<Item = &'k str>, name: &str) -> O
     if !(3..=64).contains(&plain.len()) {
         return None;
     }
+    let own = words(name);
     let mut best: Option<(usize, &str)> = None;
     for candidate in known {
-        let other = self::plain(candidate);
-        let is_short = plain.first() == other.first() && {
-            let mut letters = other.iter();
-            plain.iter().all(|letter| letters.any(|other| other == letter))
-        };
-        let is_part = |part: &[char], whole: &[char]| {
-            part.len() >= 4 && whole.windows(part.len()).any(|window| window == part)
-        };
-        if is_short || is_part(&plain, &other) || is_part(&other, &plain) {
+        let (other, theirs) = (self::plain(candidate), words(candidate));
+        let is_related = other.starts_with(&plain)
+            || is_short_for(&own, &theirs)
+            || is_part(&own, &theirs)
+            || is_part(&theirs, &own);
+        if is_related {
             let difference = plain.len().abs_diff(other.len());
             if best.is_none_or(|(least, _)| difference < least) {
                 best = Some((difference, candidate));
@@ -80,6 +141,26 @@ pub(crate) fn related<'k>(known: impl Iterator<Item = &'k str>, name: &str) -> O
         }
     }
     best.map(|(_, candidate)| candidate)
+}
+
+/// Whether each word has letters of one of the others, in their order and from the first one on.
+fn is_short_for(words: &[Vec<char>], others: &[Vec<char>]) -> bool {
+    let abbreviates = |word: &[char], other: &[char]| {
+        let mut letters = other.iter();
+        word.first() == other.first() && word.iter().all(|letter| letters.any(|other| other == letter))
+    };
+    let mut others = others.iter();
+    words.iter().all(|word| others.any(|other| abbreviates(word, other)))
+}
+
+/// Whether the words are among the others, one after the other; a plural is as good as a singular.
+fn is_part(words: &[Vec<char>], others: &[Vec<char>]) -> bool {
+    fn singular(word: &[char]) -> &[char] {
+        word.strip_suffix(&['s']).unwrap_or(word)
+    }
+    let same = |(a, b): (&Vec<char>, &Vec<char>)| singular(a) == singular(b);
+    let letters: usize = words.iter().map(Vec::len).sum();
+    letters >= 4 && others.windows(words.len().max(1)).any(|window| words.iter().zip(window).all(same))
 }
 
 /// The names nearest to `name`, best first, that might be meant.
@@ -125,7 +206,11 @@ pub(crate) fn is_same(a: &str, b: &str) -> bool {
 }
 
 fn folded(name: &str) -> impl Iterator<Item = char> {
-    name.chars().filter(|c| !matches!(c, '_' | '-' | ' ')).map(|c| c.to_ascii_lowercase())
+    name.chars().filter(|c| !is_separator(*c)).map(|c| c.to_ascii_lowercase())
+}
+
+fn is_separator(character: char) -> bool {
+    matches!(character, '_' | '-' | ' ')
 }
 
 /// How many characters have to be added, removed, replaced or swapped with their neighbour.
@@ -197,7 +282,7 @@ mod tests {
             ("Instance", Some("containerInstances")),
             ("clusterName", Some("cluster")),
             ("theCluster", Some("cluster")),
-            ("theTag", None),
+            ("theTag", Some("tags")),
             ("tor", None),
             ("", None),
             ("clusterxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", None),
@@ -206,6 +291,75 @@ mod tests {
         }
         // Of two that differ as much, the one that is documented first.
         assert_eq!(related(["networkOne", "networkTwo"].into_iter(), "network"), Some("networkOne"));
+    }
+
+    #[test]
+    fn a_slip_is_one_letter_of_a_longer_word() {
+        for (name, known) in [
+            ("TASKDEFINITION", "taskDefinition"),
+            ("task-definition", "taskDefinition"),
+            ("CPU", "cpu"),
+            ("taskDefintion", "taskDefinition"),
+            ("taskkDefinition", "taskDefinition"),
+            ("nmae", "name"),
+            ("containerOverride", "containerOverrides"),
+            ("overide", "overrides"),
+            ("awsvpcConfigurations", "awsvpcConfiguration"),
+            ("TASK_DEFINITON", "TASK_DEFINITION"),
+        ] {
+            assert!(is_slip(name, known), "{name}");
+        }
+        for (name, known) in [
+            ("gpu", "cpu"),
+            ("cpus", "cpu"),
+            ("kye", "key"),
+            ("nam", "name"),
+            ("tag", "tags"),
+            ("taskRoleArm", "taskRoleArn"),
+            ("startedAt", "startedBy"),
+            ("ext5", "ext4"),
+            ("gp4", "gp3"),
+            ("comand2", "command"),
+            ("value.$", "value"),
+            ("securityGroups", "group"),
+            ("", "name"),
+            ("_", "name"),
+        ] {
+            assert!(!is_slip(name, known), "{name}");
+        }
+        assert!(!is_slip(&"x".repeat(1_000_000), "name"));
+    }
+
+    #[test]
+    fn short_and_other_words_are_not_suggested() {
+        let of_container = ["name", "command", "environment", "environmentFiles", "cpu", "memory"];
+        let of_request = ["cluster", "enableECSManagedTags", "enableExecuteCommand", "group", "tags"];
+        let suggested = |known: &[&'static str], name| suggest(known.iter().copied(), name);
+        for (name, expected) in [
+            ("gpu", None),
+            ("cpus", Some("cpu")),
+            ("cup", Some("cpu")),
+            ("env", Some("environment")),
+            ("cmd", Some("command")),
+            ("envFiles", Some("environmentFiles")),
+            ("Comment", None),
+        ] {
+            assert_eq!(suggested(&of_container, name), expected, "{name}");
+        }
+        for (name, expected) in
+            [("End", None), ("enableExec", Some("enableExecuteCommand")), ("clstr", Some("cluster"))]
+        {
+            assert_eq!(suggested(&of_request, name), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn words_begin_with_capitals_and_after_separators() {
+        let words = |name| words(name).iter().map(|word| word.iter().collect::<String>()).collect::<Vec<_>>();
+        assert_eq!(words("enableECSManagedTags"), ["enable", "ecs", "managed", "tags"]);
+        assert_eq!(words("TASK_DEFINITION"), ["task", "definition"]);
+        assert_eq!(words("Started By-x__"), ["started", "by", "x"]);
+        assert_eq!(words("sizeInGiB"), ["size", "in", "gi", "b"]);
     }
 
     #[test]

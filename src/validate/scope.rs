@@ -63,10 +63,25 @@ impl<'w, 'd> Scope<'w, 'd> {
         self.filled.holds(member)
     }
 
-    /// Whether the object has a member of this name, null or not: what is null is reported as that, not as missing.
-    pub(crate) fn mentions(&self, object: NodeId, name: &str) -> bool {
+    /// Whether the object has a member of this name, null or not. A rule asks for it before it reports the member as
+    /// missing: what is null is reported as that only, and then it cannot be left out.
+    pub(crate) fn mentions(&mut self, object: NodeId, name: &str) -> bool {
         let document = self.document();
-        document.children(object).any(|child| document.is_named(child, name))
+        let member = document.children(object).find(|child| document.is_named(*child, name));
+        if let Some(null) = member.filter(|child| document.node(*child).kind == NodeKind::Null) {
+            self.walk.need(null, object);
+        }
+        member.is_some()
+    }
+
+    /// Whether the object has any member. If all are null, none of them can be left out.
+    pub(crate) fn has_members(&mut self) -> bool {
+        let document = self.document();
+        let members = || document.children(self.object).filter(|child| document.node(*child).named);
+        if members().all(|member| document.node(member).kind == NodeKind::Null) {
+            members().for_each(|member| self.walk.need(member, self.object));
+        }
+        members().next().is_some()
     }
 
     /// The member's node; null counts as absent.

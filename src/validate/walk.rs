@@ -3,6 +3,7 @@
 
 use super::arn_places::ArnPlace;
 use super::scope::Scope;
+use super::unknown::Unknown;
 use super::{measure, near, text};
 use crate::model::{Choices, Kind, Member, MemberId, MemberSet, Reader, Revision, Shape, Text};
 use crate::options::{InputKind, ValidateOptions};
@@ -10,7 +11,7 @@ use crate::order::{Placed, by_rank};
 use crate::read::document::{Document, Node};
 use crate::read::number::{self, Decimal};
 use crate::read::{NodeId, NodeKind};
-use crate::report::{Finding, Place, Problem, Severity};
+use crate::report::{Finding, Meant, Near, Place, Problem, Severity};
 use crate::rules::{self, Check, Rule, structural};
 use std::rc::Rc;
 
@@ -123,6 +124,17 @@ impl<'d> Walk<'d> {
         }
     }
 
+    /// Notes that a null in the object cannot be left out: something else would be wrong without it.
+    pub(crate) fn need(&mut self, null: NodeId, object: NodeId) {
+        // What was found in the object was found last.
+        let within = self.findings.iter_mut().rev().take_while(|finding| finding.node >= object);
+        for finding in within.filter(|finding| finding.node == null) {
+            if let Problem::Null { needed, .. } = &mut finding.problem {
+                *needed = true;
+            }
+        }
+    }
+
     fn prune(&mut self) {
         // Stable, so that findings of one place keep the order in which they were made. A name stands before its value.
         self.findings = by_rank(std::mem::take(&mut self.findings), |finding| match finding.place {
@@ -230,15 +242,18 @@ impl<'d> Walk<'d> {
     }
 
     fn unknown(&mut self, shape: &'static Shape, object: NodeId, member: NodeId) {
-        let name = self.document.key(member);
         // A fix of what no pointer leads to could not be applied.
         let is_mendable = self.is_listed() && !self.document.has_ill_formed_name(member);
-        let nearest = is_mendable.then(|| {
-            near::member(shape, name, self.options.revision, |near| {
-                self.document.children(object).any(|other| self.document.key(other) == near)
-            })
-        });
-        let problem = Problem::UnknownMember { shape, nearest: nearest.flatten() };
+        let unknown = Unknown {
+            document: self.document,
+            shape,
+            object,
+            node: member,
+            revision: self.options.revision,
+            is_request: self.is_request(),
+        };
+        let meant = if is_mendable { unknown.meant() } else { Meant::Unknown };
+        let problem = Problem::UnknownMember { shape, meant };
         self.find_unknown(&structural::unknown_member::RULE, member, Place::Key, problem);
     }
 
@@ -301,7 +316,9 @@ impl<'d> Walk<'d> {
                 if self.is_request() || found == NodeKind::Undefined {
                     let required = node.named && member.required.at(self.options.revision);
                     let needed = node.named && member.needed;
-                    self.find(&structural::null_value::RULE, id, Problem::Null { required, needed });
+                    // A null among arguments may be one whose value is missing.
+                    let ordered = !node.named && member.verbatim;
+                    self.find(&structural::null_value::RULE, id, Problem::Null { required, needed, ordered });
                 }
             }
             (Kind::Text, NodeKind::Text) => self.text(member, id, node),
@@ -316,8 +333,8 @@ impl<'d> Walk<'d> {
                 if !member.items.contains(i64::from(node.count)) {
                     self.wrong_count(member, id, i64::from(node.count));
                 }
-                // The only item of a list that needs one cannot be left out.
-                let needed = node.count == 1 && member.items.min > 0;
+                // As many items as the list needs cannot be left out.
+                let mut needed = None;
                 let (document, mut next) = (self.document, id + 1);
                 while next < node.end {
                     let (child, node) = (next, document.node(next));
@@ -325,8 +342,11 @@ impl<'d> Walk<'d> {
                     // In a response a null member is an absent one; a null item stands for nothing.
                     if !self.is_request() && node.kind == NodeKind::Null {
                         self.find_wrong_type(member, child, *item);
-                    } else if needed && matches!(node.kind, NodeKind::Null | NodeKind::Undefined) {
-                        let problem = Problem::Null { required: false, needed };
+                    } else if member.items.min > 0
+                        && matches!(node.kind, NodeKind::Null | NodeKind::Undefined)
+                        && *needed.get_or_insert_with(|| self.filled_items(id) < member.items.min)
+                    {
+                        let problem = Problem::Null { required: false, needed: true, ordered: false };
                         self.find(&structural::null_value::RULE, child, problem);
                     } else {
                         self.value(member, *item, child, node);
@@ -335,6 +355,14 @@ impl<'d> Walk<'d> {
             }
             (kind, _) => self.find_wrong_type(member, id, kind),
         }
+    }
+
+    /// How many items of a list are not null.
+    fn filled_items(&self, list: NodeId) -> i64 {
+        let is_filled = |item: &NodeId| {
+            !matches!(self.document.node(*item).kind, NodeKind::Null | NodeKind::Undefined | NodeKind::Broken)
+        };
+        self.document.children(list).filter(is_filled).count() as i64
     }
 
     fn choice(&mut self, choices: &'static Choices, id: NodeId) {
@@ -347,7 +375,12 @@ impl<'d> Walk<'d> {
             }
             None => {
                 let known = choices.at(self.options.revision);
-                let nearest = self.is_listed().then(|| near::choice(known, value)).flatten();
+                let nearest = self.is_listed().then(|| near::suggest(known, value)).flatten();
+                // Services add values to responses, so there a similar one may be a new one.
+                let is_certain = |near: &str| {
+                    near::is_slip(value, near) && (self.is_request() || near::is_same(value, near))
+                };
+                let nearest = nearest.map(|name| Near { name, is_certain: is_certain(name) });
                 let problem = Problem::UnknownChoice { choices, nearest };
                 self.find_unknown(&structural::unknown_value::RULE, id, Place::Value, problem);
             }

@@ -183,6 +183,7 @@ test('the help tells every option, and every way to ask for it is the same', () 
       'launch-type',
       'task-definition',
       'fix',
+      'unsafe-fixes',
       'deny-warnings',
       'output',
       'color',

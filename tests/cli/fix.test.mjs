@@ -1,4 +1,4 @@
-// `ecs-start-task validate --fix`: what leaves no doubt is put right, and the layout of the rest stays.
+// `ecs-start-task validate --fix`: safe fixes are applied, and the layout of the rest stays.
 
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
@@ -26,7 +26,7 @@ test('a file keeps its layout, and what was done is told', () => {
       "containerOverrides": [ { "name": "app", "cpu": "128" } ],
       "memory": "1024"
   },
-  "enableECSManagedTags": "true",
+  "enableECSManagedTags": null,
   "launchType": "EC2"
 }
 `,
@@ -43,23 +43,21 @@ test('a file keeps its layout, and what was done is told', () => {
       "containerOverrides": [ { "name": "app", "cpu": 128 } ],
       "memory": "1024"
   },
-  "enableECSManagedTags": true
+  "launchType": "EC2"
 }
 `,
   );
-  assert.deepEqual([code, err], [0, '']);
+  assert.deepEqual([code, err], [1, '']);
   assert.equal(
-    out,
+    out.slice(0, out.indexOf('\n\n')),
     `fixed[unknown-member]: request.json /clutser: Rename to cluster
 fixed[wrong-type]: request.json /containerInstances: Put it into a list
 fixed[wrong-type]: request.json /overrides/cpu: Write it as text in quotes
 fixed[wrong-type]: request.json /overrides/containerOverrides/0/cpu: Write it as a number, without quotes
-fixed[wrong-type]: request.json /enableECSManagedTags: Write it without quotes
-fixed[unknown-member]: request.json /launchType: Remove launchType
-
-1 input checked: nothing wrong; 6 things put right.
-`,
+fixed[null-value]: request.json /enableECSManagedTags: Remove the null`,
   );
+  assert.match(out, /\n {3}= suggestion: Remove launchType\n/);
+  assert.match(out, /\n1 input checked: 1 error; 5 fixes applied; 1 fixable with --fix --unsafe-fixes\.\n$/);
 });
 
 test('of standard input the text goes to standard output, and what is said to standard error', () => {
@@ -70,7 +68,7 @@ test('of standard input the text goes to standard output, and what is said to st
   assert.equal(out, `{"taskDefinition":"web:7","containerInstances":["${ID}"],"startedBy":"a b"}`);
   assert.match(err, /^fixed\[wrong-type\]: <stdin> \/containerInstances: Put it into a list\n/);
   assert.match(err, /error\[invalid-started-by\]/);
-  assert.match(err, /1 input checked: 1 error; 1 thing put right\.\n$/);
+  assert.match(err, /1 input checked: 1 error; 1 fix applied\.\n$/);
   for (const output of ['json', 'sarif', 'github']) {
     const run = fixed(`{"taskDefinition":"web:7","containerInstances":"${ID}"}`, '-o', output);
     assert.equal(run.out, `{"taskDefinition":"web:7","containerInstances":["${ID}"]}`);
@@ -86,7 +84,7 @@ test('a right text stays as it is, byte for byte', () => {
   assert.equal(desk.read('right.json').toString(), text);
 });
 
-test('members are taken away with their comma, wherever they stand', () => {
+test('suggestions remove members with their comma, and only with --unsafe-fixes', () => {
   const right = `"taskDefinition": "web:7", "containerInstances": ["${ID}"]`;
   /** @type {[string, string][]} */
   const cases = [
@@ -103,10 +101,43 @@ test('members are taken away with their comma, wherever they stand', () => {
       `{${right},"overrides":{"containerOverrides":[{"name":"a"}]}}`,
     ],
   ];
-  for (const [wrong, expected] of cases) assert.equal(fixed(wrong).out, expected);
+  for (const [wrong, expected] of cases) {
+    assert.equal(fixed(wrong).out, wrong);
+    assert.equal(fixed(wrong, '--unsafe-fixes').out, expected);
+  }
+  // Alone the option changes nothing.
+  desk.write('count.json', cases[0][0]);
+  const { out } = desk.run(['validate', '--unsafe-fixes', 'count.json']);
+  assert.equal(desk.read('count.json').toString(), cases[0][0]);
+  assert.match(out, /1 input checked: 1 error; 1 fixable with --fix --unsafe-fixes\.\n$/);
 });
 
-test('where there is a choice to make, nothing is done', () => {
+test('no fix gives a member another meaning', () => {
+  const right = { taskDefinition: 'web:7', containerInstances: [ID] };
+  const of = (/** @type {object} */ container) => ({
+    ...right,
+    overrides: { containerOverrides: [{ name: 'app', ...container }] },
+  });
+  /** @type {[object, RegExp][]} */
+  const cases = [
+    [of({ gpu: 1 }), /GPUs are requested in resourceRequirements/],
+    [of({ environment: [{ name: 'KEY', 'value.$': '$.key' }] }), /Step Functions/],
+    [{ ...right, End: true }, /Step Functions/],
+    [{ ...right, securityGroups: ['sg-12345678'] }, /belongs in networkConfiguration\.awsvpcConfiguration\./],
+    [{ ...right, securityGroup: ['sg-12345678'] }, /belongs in networkConfiguration\.awsvpcConfiguration\./],
+    [{ ...right, command: ['x'] }, /belongs in overrides\.containerOverrides\[\]\./],
+    [{ ...right, cpu: '256' }, /belongs in overrides or in overrides\.containerOverrides\[\]\./],
+    [of({ group: 'a' }), /belongs at the top level of the request\./],
+  ];
+  for (const [request, says] of cases) {
+    const text = JSON.stringify(request);
+    const { out, err } = fixed(text, '--unsafe-fixes');
+    assert.equal(out, text);
+    assert.match(err, says);
+  }
+});
+
+test('what has no fix stays as it is', () => {
   const text = `{ "taskDefinition": "web:7", "containerInstances": ["${ID}"], "startedBy": "a b" }`;
   const { code, out } = fixed(text);
   assert.deepEqual([code, out], [1, text]);
@@ -162,12 +193,14 @@ function applyPatch(root, patch) {
   }
 }
 
-/** Every certain fix, one after the other. @param {any} value */
+/** The value after every safe fix, one after the other. @param {any} value */
 function mended(value) {
   const root = structuredClone(value);
   for (let round = 0; round < 500; round += 1) {
     const { violations } = validate(root, { revision: '2026' });
-    const fix = violations.find(({ fixes }) => fixes?.length === 1)?.fixes?.[0];
+    const fix = violations
+      .flatMap(({ fixes = [] }) => fixes)
+      .find(({ applicability }) => applicability === 'safe');
     if (fix === undefined) return root;
     applyPatch(root, fix.patch);
   }

@@ -175,6 +175,10 @@ test('fixes in SARIF are replacements that can be made', () => {
     .flatMap((/** @type {any} */ { artifactChanges }) => artifactChanges)
     .flatMap((/** @type {any} */ { replacements }) => replacements);
   assert.equal(edits.length, 2);
+  const marks = results
+    .flatMap((/** @type {any} */ { fixes = [] }) => fixes)
+    .map((/** @type {any} */ { properties }) => properties.applicability);
+  assert.deepEqual(new Set(marks), new Set(['safe', 'suggestion']));
   let mended = text;
   for (const { deletedRegion, insertedContent } of edits.reverse()) {
     const { charOffset, charLength } = deletedRegion;

@@ -56,7 +56,7 @@ test('what is wrong is shown where it is, and ends with 1', () => {
   = fix: Write it as text in quotes
   = see: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskOverride.html#ECS-Type-TaskOverride-memory
 
-1 input checked: 1 error; --fix puts 1 of them right.
+1 input checked: 1 error; 1 fixable with --fix.
 `,
   );
 });

@@ -2,6 +2,7 @@
 
 #![allow(unreachable_pub, reason = "what is public here is public among these files")]
 
+mod fixes;
 mod generate;
 mod mutate;
 mod rules;

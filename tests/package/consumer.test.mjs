@@ -91,20 +91,20 @@ test('schemas can be imported by name', () => {
 
 test('the tarball holds what it should and no more', () => {
   const expected = [
-    /^(package\.json|README\.md|CHANGELOG\.md|LICENSE(-MIT|-APACHE)?)$/,
+    /^(package\.json|README\.md|CHANGELOG\.md|SECURITY\.md|LICENSE(-MIT|-APACHE)?)$/,
     /^bin\/ecs-start-task\.(js|wasm)$/,
     /^dist\/ecs-start-task\.wasm$/,
     /^dist\/(index|validate|build|explain|describe|slim|js|json-schema)\.(js|cjs|d\.ts|d\.cts)$/,
     /^dist\/(index\.workerd|json-schema\.(workerd|edge-light))\.js$/,
     /^dist\/(standard|engine|encode|internal-error|core\/(small|whole|compile))\.js$/,
-    /^dist\/(model|standard)\.d\.c?ts$/,
+    /^dist\/(api|model|standard)\.d\.c?ts$/,
     /^schema\/(draft-07\/)?start-task-(request|response)-20(23|26)\.json$/,
   ];
   assert.deepEqual(
     user.files.filter((path) => !expected.some((pattern) => pattern.test(path))),
     [],
   );
-  assert.equal(user.files.length, 63);
+  assert.equal(user.files.length, 66);
 });
 
 test('the wasm files name no folder of the machine that built them', () => {

@@ -135,3 +135,37 @@ test('a wrong option throws a TypeError that names it', () => {
     message: /options cannot be read: no/,
   });
 });
+
+test('Markdown has no links but that to the documentation, whatever was pasted', () => {
+  const links = [
+    'http://evil.example/x',
+    'www.evil.example',
+    'me@evil.example',
+    '<https://evil.example>',
+    '[a](//evil.example)',
+  ];
+  for (const link of links) {
+    const targets = [
+      link,
+      `failed: ${link} now`,
+      `ClientException: ${link} now`,
+      {
+        ...REQUEST,
+        taskDefinition: link,
+        [link]: link,
+        cluster: `${link} x`,
+        tags: [{ key: link, value: link }],
+      },
+      { failures: [{ arn: link, reason: link, detail: `see ${link}` }] },
+      { code: 'wrong-type', message: `Expected ${link} here.`, path: `/${link}`, fixes: [{ title: link }] },
+      `aws ecs start-task --task-definition ${link} --x${link}`,
+    ];
+    for (const target of targets) {
+      const { markdown } = explain(target);
+      const rest = markdown
+        .replaceAll(/(`+)[^]*?[^`]\1(?!`)/g, '')
+        .replaceAll(/\]\(https:\/\/docs\.aws\.[^)]*\)/g, '');
+      assert.doesNotMatch(rest, /evil\.example/, JSON.stringify(target));
+    }
+  }
+});

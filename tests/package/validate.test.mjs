@@ -36,6 +36,7 @@ test('a violation has the documented form', () => {
       {
         title: 'Write it as text in quotes',
         patch: [{ op: 'replace', path: '/overrides/memory', value: '512' }],
+        applicability: 'safe',
       },
     ],
     range: { start: { offset, line: 4, column: 27 }, end: { offset: offset + 3, line: 4, column: 30 } },

@@ -58,6 +58,18 @@ test('the policy lets nothing in from elsewhere and nothing out', async () => {
   on.expectMishap(/connect-src|Content Security Policy/);
 });
 
+test('the scripts of the page have no means that the policy leaves open', () => {
+  const assets = readdirSync(join(folder, 'assets')).filter((name) => name.endsWith('.js'));
+  for (const file of ['composer.html', ...assets.map((name) => `assets/${name}`)]) {
+    // Peer connections, other windows, and navigation; a policy in the page can refuse none of them.
+    assert.doesNotMatch(
+      read(file),
+      /RTCPeerConnection|RTCDataChannel|WebTransport|window\.open\b|location\.(assign|replace)\b|\blocation(\.href)?\s*=[^=]/,
+      file,
+    );
+  }
+});
+
 test('no script is allowed but the own file, and in the single file the one with its hash', async () => {
   const [site, alone] = ['index.html', 'composer.html'].map((file) => {
     const html = read(file);

@@ -71,6 +71,7 @@ fn violation(violation: &Violation, kind: InputKind) -> Json {
             if is_open(fix, kind) {
                 members.push(("patch".to_owned(), Json::List(fix.patch.iter().map(operation).collect())));
             }
+            members.push(("applicability".to_owned(), Json::from(fix.applicability.name())));
             Json::Object(members)
         };
         members.push(("fixes", Json::List(fixes.iter().map(fix).collect())));

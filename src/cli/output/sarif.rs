@@ -124,6 +124,7 @@ fn result(
             Json::object([
                 ("description", message(&fix.title)),
                 ("artifactChanges", Json::List(vec![change])),
+                ("properties", Json::object([("applicability", Json::from(fix.applicability.name()))])),
             ])
         })
         .collect();

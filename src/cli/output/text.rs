@@ -2,6 +2,7 @@
 
 use super::{Checked, Outcome};
 use crate::cli::excerpt::{Offsets, Source, render};
+use crate::cli::fix::Which;
 use crate::cli::mask;
 use crate::cli::style::Styles;
 use crate::read::json;
@@ -39,9 +40,9 @@ pub(in crate::cli) fn of(checked: &Checked, styles: Styles) -> String {
     out
 }
 
-/// The last line: how it stands as a whole.
-pub(in crate::cli) fn summary(all: &[Checked], fixing: bool) -> String {
-    let (mut errors, mut warnings, mut fixable, mut fixed, mut read) = (0, 0, 0, 0, 0);
+/// The last line: the result of the whole run. `which` fixes were applied, or can be.
+pub(in crate::cli) fn summary(all: &[Checked], fixing: bool, which: Which) -> String {
+    let (mut errors, mut warnings, mut fixable, mut suggested, mut fixed, mut read) = (0, 0, 0, 0, 0, 0);
     for checked in all {
         let Outcome::Checked { report, made, .. } = &checked.outcome else { continue };
         read += 1;
@@ -51,7 +52,11 @@ pub(in crate::cli) fn summary(all: &[Checked], fixing: bool) -> String {
                 Severity::Error => errors += 1,
                 Severity::Warning => warnings += 1,
             }
-            fixable += usize::from(matches!(violation.fixes.as_deref(), Some([_])));
+            if Which::Safe.of(violation).is_some() {
+                fixable += 1;
+            } else if Which::Unsafe.of(violation).is_some() {
+                suggested += 1;
+            }
         }
     }
     let found = match (errors, warnings) {
@@ -69,10 +74,14 @@ pub(in crate::cli) fn summary(all: &[Checked], fixing: bool) -> String {
         out.push_str(&format!("; {} could not be checked", grouped((all.len() - read) as i64)));
     }
     if fixed > 0 {
-        out.push_str(&format!("; {} put right", counted(fixed, "thing")));
+        let plural = if fixed == 1 { "fix" } else { "fixes" };
+        out.push_str(&format!("; {} {plural} applied", grouped(fixed as i64)));
     }
     if fixable > 0 && !fixing {
-        out.push_str(&format!("; --fix puts {} of them right", grouped(fixable as i64)));
+        out.push_str(&format!("; {} fixable with --fix", grouped(fixable)));
+    }
+    if suggested > 0 && !(fixing && which == Which::Unsafe) {
+        out.push_str(&format!("; {} fixable with --fix --unsafe-fixes", grouped(suggested)));
     }
     out.push_str(".\n");
     out

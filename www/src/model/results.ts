@@ -70,23 +70,23 @@ export function countWithin(pointer: string): { errors: number; warnings: number
   return { errors, warnings };
 }
 
-/** The fix of a violation that can only mean one thing. */
-function onlyFix({ fixes = [] }: Violation) {
-  return fixes.length === 1 ? fixes[0] : undefined;
+/** The fix of a violation that keeps what the text means. */
+function safeFix({ fixes = [] }: Violation) {
+  return fixes.find(({ applicability }) => applicability === 'safe');
 }
 
-/** How many violations have a fix that can only mean one thing. */
+/** How many violations have a safe fix. */
 export const fixable = computed(() =>
-  isReadable.value ? report.value.violations.filter((violation) => onlyFix(violation)).length : 0,
+  isReadable.value ? report.value.violations.filter((violation) => safeFix(violation)).length : 0,
 );
 
-/** Applies every fix that can only mean one thing, and those of what shows up then, as one change. */
+/** Applies every safe fix, and those of what shows up then, as one change. */
 export function fixAll(): void {
   let now = text.peek();
   // Each round looks anew, since a fix moves places; a fix that changes nothing ends it.
   for (let round = 0; round < 1_000; round += 1) {
     const fix = validate(now, options.peek())
-      .violations.map(onlyFix)
+      .violations.map(safeFix)
       .find((found) => found !== undefined);
     const next = fix && patched(now, fix.patch, (source) => read(source)?.value);
     if (next === undefined || next === now) break;
