@@ -61,30 +61,29 @@ export async function suite(validate, schema) {
   for (const kilobytes of [1, 2, 8]) {
     const value = request(kilobytes * 1000);
     const text = JSON.stringify(value);
-    if (validate(text).violations.length > 0 || !ajv(value)) throw new Error('The request is not right.');
+    if (validate(text).violations.length > 0 || !ajv(value)) throw new Error('The request is not valid.');
     const size = `${kilobytes} kB`;
     await compare(
       `text, ${size}`,
       () => validate(text),
       'JSON.parse + Ajv',
       () => ajv(JSON.parse(text)),
-      0.6,
+      1.5,
     );
     await compare(
       `value, ${size}`,
       () => validate(value),
       'JSON.stringify',
       () => JSON.stringify(value),
+      Infinity,
+    );
+    await compare(
+      `value, ${size}`,
+      () => validate(value),
+      'zod',
+      () => zod.safeParse(value),
       1,
     );
-    if (kilobytes <= 2)
-      await compare(
-        `value, ${size}`,
-        () => validate(value),
-        'zod',
-        () => zod.safeParse(value),
-        0.7,
-      );
     await compare(
       `value, ${size}`,
       () => validate(value),
@@ -96,14 +95,14 @@ export async function suite(validate, schema) {
   const right = request(2000);
   for (const violations of [1, 10, 100]) {
     const wrong = broken(2000, violations);
-    if (validate(wrong).violations.length !== violations) throw new Error('The request is wrong elsewhere.');
+    if (validate(wrong).violations.length !== violations) throw new Error('The request has other violations.');
     const what = `value, 2 kB, ${violations} violations`;
     await compare(
       what,
       () => validate(wrong),
       'without violations',
       () => validate(right),
-      violations === 10 ? 3 : Infinity,
+      Infinity,
     );
     await compare(
       what,

@@ -47,6 +47,29 @@ test('an import does nothing and needs nothing', () => {
   }
 });
 
+test('each function has a subpath of its own', () => {
+  for (const name of ['validate', 'build', 'explain', 'describe']) {
+    user.write('subpath.js', `console.log(Object.keys(await import('ecs-start-task/${name}')).join());`);
+    user.write('subpath.cjs', `console.log(Object.keys(require('ecs-start-task/${name}')).join());`);
+    assert.equal(user.node('subpath.js').trim(), name);
+    assert.equal(user.node('subpath.cjs').trim(), name);
+  }
+});
+
+test('a dynamic import of a subpath becomes a chunk of its own', async () => {
+  const main = user.write(
+    'split.js',
+    `import { validate } from 'ecs-start-task/validate';
+     console.log(validate({}).valid, (await import('ecs-start-task/build')).build({}).ok);`,
+  );
+  const outdir = join(user.folder, 'split');
+  await build({ entryPoints: [main], bundle: true, splitting: true, format: 'esm', outdir });
+  assert.equal(user.node('split/split.js').trim(), 'false false');
+  // The small core is in the first chunk, the whole one is not.
+  const size = readFileSync(join(outdir, 'split.js')).length;
+  assert.ok(size > 300_000 && size < 500_000, `${size} bytes`);
+});
+
 test('a bundle that uses nothing of it holds nothing of it', async () => {
   for (const name of ['', '/slim', '/js', '/json-schema']) {
     const code = `import { startTaskRequest } from 'ecs-start-task${name}'; console.log(1);`;
