@@ -16,7 +16,8 @@ use crate::build::{command_line, normalise::trim};
 use crate::options::{InputKind, ValidateOptions};
 use crate::order::order;
 use crate::read::{Document, NodeId, NodeKind, json};
-use crate::report::{JsonText, Severity, Violation, page_of, up_to_value};
+use crate::redact::shown_name;
+use crate::report::{JsonText, Severity, Violation, page_of};
 use crate::rules::DOCS;
 use crate::rules::structural::unknown_member;
 use crate::search;
@@ -347,7 +348,7 @@ fn list(violations: &[&Violation], whole: &'static str, page: &mut Page) {
         let path = if violation.path.is_empty() {
             Prose::new(whole)
         } else {
-            Prose::default().value(&up_to_value(&violation.path))
+            Prose::default().value(&shown_name(&violation.path))
         };
         page.detail(Prose::new(label).then(path), Prose::default().words(&violation.message));
     }

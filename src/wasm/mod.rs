@@ -12,6 +12,7 @@ use crate::build::{self, BuildOptions};
 use crate::explain;
 use crate::options::ValidateOptions;
 use crate::read::{Document, json, tape};
+use crate::redact;
 use crate::validate;
 use std::cell::RefCell;
 use talc::wasm::{WasmDynamicTalc, new_wasm_dynamic_allocator};
@@ -134,6 +135,12 @@ pub fn explain_text(bytes: usize) -> usize {
 #[wasm_bindgen(js_name = explainValue)]
 pub fn explain_value(bytes: usize, words: usize) -> usize {
     with_value(bytes, words, 0, &mut |document| explain::value(document, &VALIDATE.take()).to_json())
+}
+
+/// Says what of the text in the text buffer may be shown and shared; for the composer, not part of the package's API.
+#[wasm_bindgen(js_name = redactText)]
+pub fn redact_text(bytes: usize) -> usize {
+    buffers::with(bytes, 0, &mut |text, _| redact::share::to_json(text, VALIDATE.take().kind))
 }
 
 /// Hands the value in the buffers to `work`.

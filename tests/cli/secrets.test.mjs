@@ -49,7 +49,40 @@ const INPUTS = {
   'with more behind': `${request(`[${variable}]`)} ${variable}`,
   'cut off': request(`[${variable}]`).slice(0, -8),
   'with the wrong bracket': request(`[${variable}}`),
+  'under known names in what is not known': request(
+    `[], "env": {"cluster": "${CANARY}", "memory": ${NUMBER}, "name": "${CANARY}"}`,
+  ),
+  'under known names in what cannot be read': `{"environment": {"cluster": "${CANARY}", "memory": ${NUMBER}`,
+  'in PascalCase': `{"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app", "Environment": [{"Name": "PW", "Value": "${CANARY}"}]}]}}`,
+  'in containers by name': `{"overrides": {"containerOverrides": {"app": {"environment": {"PW": "${CANARY}", "N": ${NUMBER}}}}}}`,
+  'in one container with what is not known': `{"overrides": {"containerOverrides": {"name": "app", "env": {"name": "${CANARY}"}}}}`,
+  'in secrets': request(`[], "secrets": [{"name": "PW", "valueFrom": "${CANARY}"}]`),
+  'in members of other calls': request(
+    '[]',
+    `, "launchType": "${CANARY}", "clientToken": ${NUMBER}, "count": ${NUMBER}`,
+  ),
+  'where a number belongs': request(`[], "cpu": "PW=${CANARY}", "memory": "${CANARY}"`),
+  'where an object belongs': `{"overrides": "${CANARY}", "tags": "${CANARY}", "networkConfiguration": ${NUMBER}}`,
+  'where true belongs': request('[]', `, "enableExecuteCommand": "${CANARY}"`),
+  'in overrides as JSON text': `{"overrides": ${JSON.stringify(`{"containerOverrides":[{"environment":[${variable}]}]}`)}}`,
+  'in overrides as shorthand': `{"overrides": "containerOverrides=[{environment=[{name=PW,value=${CANARY}}]}]"}`,
+  'in what a later member replaces': `{"overrides": {"containerOverrides": [{/* ${CANARY} */"environment": [${variable}]}]}, "overrides": {}}`,
   'in a response': `{"tasks": [{"cpu": 7, "overrides": {"containerOverrides": [{"environment": [{"name": "PW", "value": "${CANARY}"}, {"name": "N", "value": ${NUMBER}}]}]}}]}`,
+};
+
+/** Values that follow a name and an equals sign where only a name belongs. @type {Record<string, string>} */
+const NAMES = {
+  'in the name of a variable': request(`[{"name": "PW=${CANARY}", "value": ""}]`),
+  'in the name of a variable given twice': request(
+    `[{"name": "PW=${CANARY}", "value": ""}, {"name": "PW=${CANARY}", "value": ""}]`,
+  ),
+  'in the name of a secret': request(`[{"name": "DB_PASSWORD=${CANARY}", "value": "x"}]`),
+  'in a member of a variable': request(`[{"PW=${CANARY}": 1}]`),
+  'in variables as an object': request(`{"PW=${CANARY}": 1, "A": null}`),
+  'in a member of a container': request(`[], "PW=${CANARY}": {"x": 1}, "env=${CANARY}": null`),
+  'in a member that is near': request(`[], "cpu=${CANARY}": 1`),
+  'in a member at the top': request('[]', `, "PW=${CANARY}": "", "PW=${CANARY}": 2`),
+  'in a member with escapes': request('[]', `, "PW\\u003d${CANARY}": 1, "a/b~=${CANARY}": 1`),
 };
 
 /** The same, one line a sign of the grammar: every excerpt has little else around it. @param {string} text */
@@ -80,6 +113,30 @@ test('no form of results repeats one', () => {
       assertCovered(explained.out + explained.err, `${what}, explained`);
     }
   }
+});
+
+test('what follows an equals sign in a name is not repeated; the path alone is exact', () => {
+  for (const [what, text] of Object.entries(NAMES)) {
+    for (const input of [text, spread(text), text.slice(0, -3)]) {
+      desk.write('input.json', input);
+      for (const output of ['text', 'github', 'sarif']) {
+        const { out, err } = desk.run(['validate', '-o', output, 'input.json']);
+        assertCovered(out + err, `${what}, ${output}`);
+      }
+      assertCovered(desk.run(['validate', '--fix'], { input }).err, `${what}, fixed`);
+      assertCovered(desk.run(['build'], { input }).err, `${what}, built`);
+      const explained = desk.run(['explain'], { input });
+      assertCovered(explained.out + explained.err, `${what}, explained`);
+      const { inputs } = JSON.parse(desk.run(['validate', '-o', 'json', 'input.json']).out);
+      for (const violation of inputs[0].report.violations) {
+        assertCovered(JSON.stringify([violation.message, violation.limit]), `${what}, json`);
+      }
+    }
+  }
+  desk.write('input.json', NAMES['in a member at the top']);
+  const { inputs } = JSON.parse(desk.run(['validate', '-o', 'json', 'input.json']).out);
+  const paths = inputs[0].report.violations.map((/** @type {{ path: string }} */ { path }) => path);
+  assert.ok(paths.includes(`/PW=${CANARY}`), paths.join(' '));
 });
 
 test('the excerpt still shows what is no secret', () => {
