@@ -12,7 +12,13 @@ const target = Object.entries(BROWSERS).map(([browser, version]) => browser + ve
 const shared = defineConfig({
   root: path('.'),
   base: './',
-  resolve: { alias: { 'ecs-start-task': path('../pkg/dist/index.js') } },
+  resolve: {
+    alias: [
+      { find: /^ecs-start-task$/, replacement: path('../pkg/dist/index.js') },
+      // Of the package, but not of its API.
+      { find: /^ecs-start-task\/redact$/, replacement: path('../pkg/dist/redact.js') },
+    ],
+  },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 });
 

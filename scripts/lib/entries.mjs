@@ -39,7 +39,7 @@ export async function buildEntries(pkg, contents) {
     // A module for each function, so that a page can load each when it needs it.
     build({
       ...shared,
-      entryPoints: ['index', 'validate', 'build', 'explain', 'describe'].map(source),
+      entryPoints: ['index', 'validate', 'build', 'explain', 'describe', 'redact'].map(source),
       format: 'esm',
       splitting: true,
       chunkNames: 'chunk-[hash]',

@@ -91,7 +91,7 @@ async function compile(bin) {
   // Numbers and memory cross, nothing else, so the bindings themselves are not needed.
   const isOurs = (/** @type {string} */ name) =>
     name === 'memory' || /^[a-z]+(?:Buffer|Options|Text|Value)$/.test(name);
-  const isOfFirst = (/** @type {string} */ name) => !/^(?:build|explain)/.test(name);
+  const isOfFirst = (/** @type {string} */ name) => !/^(?:build|explain|redact)/.test(name);
   const module = readFileSync(file);
   const graph = graphOf(module, isPanic);
   const ours = graph.exports.filter(isOurs);

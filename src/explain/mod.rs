@@ -285,7 +285,11 @@ fn object(document: &Document<'_>, options: &ValidateOptions) -> Page {
     if ["taskArn", "lastStatus", "stopCode", "stoppedReason"].iter().any(|name| has(name)) {
         return response::of_task(document, 0);
     }
-    if let Some(message) = ["message", "errorMessage", "error"].iter().find_map(|name| text(name)) {
+    // In a request such a member is unknown, and its value may be anything.
+    let is_request = names("taskDefinition") || names("containerInstances");
+    if let Some(message) = ["message", "errorMessage", "error"].iter().find_map(|name| text(name))
+        && !is_request
+    {
         return word(&message, options);
     }
     if options.kind == InputKind::Response {
