@@ -84,8 +84,18 @@ fn place(index: usize, member: &str, variables: &Value) -> Value {
 
 /// A draft as somebody may have it: JSON, JSON with a slip, JSON that is broken, or a command line.
 fn drafts() -> impl Strategy<Value = String> {
-    let members =
-        ["environment", "Environment", "ENVIRONMENT", "env", "enviroment", "secrets", "image", "PW", "name=", "message"];
+    let members = [
+        "environment",
+        "Environment",
+        "ENVIRONMENT",
+        "env",
+        "enviroment",
+        "secrets",
+        "image",
+        "PW",
+        "name=",
+        "message",
+    ];
     let value = (secret(), any::<prop::sample::Index>(), 0..12_usize, select(members.to_vec()));
     let draft = value.prop_map(|(secret, form, index, member)| {
         let variables = variables(&secret);
