@@ -72,9 +72,8 @@ const readable = () =>
       }
       if (!(node instanceof Element)) continue;
       for (const name of ['aria-label', 'title', 'placeholder']) said.push(node.getAttribute(name) ?? '');
-      const isField = node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement;
-      if (isField && getComputedStyle(node).getPropertyValue('-webkit-text-security') !== 'disc')
-        said.push(node.value);
+      if (!(node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement)) continue;
+      if (getComputedStyle(node).getPropertyValue('-webkit-text-security') !== 'disc') said.push(node.value);
     }
     return said.join('\n');
   });
