@@ -67,6 +67,7 @@ mod all {
     use super::*;
     use crate::build::{self, BuildOptions};
     use crate::explain;
+    use crate::redact;
 
     /// Builds a request from text: JSON or an `aws ecs start-task` command line.
     #[wasm_bindgen(js_name = buildText)]
@@ -104,6 +105,12 @@ mod all {
     ) -> Result<JsValue, JsValue> {
         let options = validate_options(options)?;
         to_js(&explain::value(&read_value(text, tape, unpaired), &options))
+    }
+
+    /// Returns what of a text may be shown and shared: for the composer, not part of the package's API.
+    #[wasm_bindgen(js_name = redactText)]
+    pub fn redact_text(text: &[u8], _unpaired: &[u32], options: &JsValue) -> Result<JsValue, JsValue> {
+        to_js(&redact::share::redact(read_text(text), validate_options(options)?.kind))
     }
 
     fn build_options(options: &JsValue) -> Result<BuildOptions, JsValue> {

@@ -1012,7 +1012,7 @@ fn a_malformed_response_is_said_to_be_one() {
             "The task was started. The response is malformed: it has 2 errors."
         )
     );
-    assert_eq!(detail(&wrong, "Error at /failures"), "Expected a list, found the text \"x\".");
+    assert_eq!(detail(&wrong, "Error at /failures"), "Expected a list, found a text.");
     assert!(detail(&wrong, "Error at /tasks/0/version").contains("integer"));
     assert_eq!(wrong.related, ["wrong-type"]);
     // Of very many the first are told.

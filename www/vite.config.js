@@ -8,11 +8,17 @@ const path = (/** @type {string} */ relative) => fileURLToPath(new URL(relative,
 
 const target = Object.entries(BROWSERS).map(([browser, version]) => browser + version);
 
+const alias = [
+  { find: /^ecs-start-task$/, replacement: path('../pkg/dist/index.js') },
+  // Part of the package, but not of its API.
+  { find: /^ecs-start-task\/redact$/, replacement: path('../pkg/dist/redact.js') },
+];
+
 /** Settings that both the site and the single file have. */
 const shared = defineConfig({
   root: path('.'),
   base: './',
-  resolve: { alias: { 'ecs-start-task': path('../pkg/dist/index.js') } },
+  resolve: { alias },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 });
 
@@ -64,8 +70,8 @@ export const single = defineConfig({
   ...shared,
   resolve: {
     alias: [
-      { find: 'ecs-start-task', replacement: path('../pkg/dist/index.js') },
-      // The whole core validates, too: one is enough for one file.
+      ...alias,
+      // The whole core can validate: one core is enough for one file.
       { find: /^.*\/core\/small\.js$/, replacement: path('../pkg/dist/core/whole.js') },
     ],
   },

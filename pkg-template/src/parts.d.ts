@@ -15,6 +15,7 @@ declare module '#whole-core' {
   export const buildValue: import('./engine.js').ValueFunction;
   export const explainText: import('./engine.js').TextFunction;
   export const explainValue: import('./engine.js').ValueFunction;
+  export const redactText: import('./engine.js').TextFunction;
 }
 
 /** What wasm-bindgen generates. */

@@ -126,7 +126,16 @@ async function translate() {
 
 /** The modules of the default entries. */
 const MODULES = [
-  ...['index.js', 'validate.js', 'build.js', 'explain.js', 'describe.js', 'standard.js', 'json-schema.js'],
+  ...[
+    'index.js',
+    'validate.js',
+    'build.js',
+    'explain.js',
+    'describe.js',
+    'standard.js',
+    'json-schema.js',
+    'redact.js',
+  ],
   ...['engine.js', 'encode.js', 'internal-error.js', 'core/small.js', 'core/whole.js', 'core/compile.js'],
 ];
 const SEPARATE = {

@@ -4,13 +4,13 @@ use super::arguments::{Command, Output, Settings};
 use super::excerpt::{Offsets, Source, render};
 use super::host::Stream;
 use super::inputs::{self, Input};
-use super::mask::{self, cover};
 use super::output::json;
 use super::terminal::Content;
 use super::{Exit, Run, validate};
 use crate::build::{self, Built, Change};
 use crate::options::InputKind;
 use crate::read::json as reader;
+use crate::redact::{self, shown_name};
 use crate::report::{Json, Severity};
 
 pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
@@ -63,15 +63,18 @@ fn say(run: &mut Run<'_>, input: &Input, text: &str, built: &Built) {
     let name = input.shown();
     let mut out = String::new();
     for change in &built.changes {
-        let at =
-            if change.path.is_empty() { String::new() } else { format!(" {}", inputs::shown(&change.path)) };
+        let at = if change.path.is_empty() {
+            String::new()
+        } else {
+            format!(" {}", inputs::shown(&shown_name(&change.path)))
+        };
         out.push_str(&format!("{}: {name}{at}: {}\n", run.err.good("changed"), change.why));
     }
     if !built.changes.is_empty() && !built.report.violations.is_empty() {
         out.push('\n');
     }
     if !built.report.violations.is_empty() {
-        let shown = cover(text, &reader::read(text), InputKind::Request);
+        let shown = redact::cover(text, &reader::read(text), InputKind::Request);
         let offsets = Offsets::of(text, &built.report.violations);
         let source = Source { name: &name, shown: &shown, offsets: &offsets };
         for violation in &built.report.violations {
@@ -92,9 +95,10 @@ fn result(input: &Input, built: &Built) -> Json {
 
 /// A change; with its values where neither can be a secret.
 fn change(change: &Change) -> Json {
-    let is_open = |value: &Json| !matches!(value, Json::List(_) | Json::Object(_));
-    let shows =
-        mask::shows(InputKind::Request, &change.path) && change.from.iter().chain(&change.to).all(is_open);
+    let shows_it = |value: &Json| {
+        !matches!(value, Json::List(_)) && redact::shows(InputKind::Request, &change.path, value)
+    };
+    let shows = change.from.iter().chain(&change.to).all(shows_it);
     let value = |value: &Option<Json>| value.clone().filter(|_| shows);
     let mut members = vec![("path", Json::from(&*change.path))];
     members.extend(value(&change.from).map(|from| ("from", from)));

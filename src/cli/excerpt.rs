@@ -1,7 +1,7 @@
 //! A violation as text, with the part of the source that it is about.
 
-use super::mask::Shown;
 use super::style::Styles;
+use crate::redact::{Shown, shown_name};
 use crate::report::{Applicability, Severity, TextRange, Violation};
 use annotate_snippets::{AnnotationKind, Element, Level, Snippet, normalize_untrusted_str};
 use std::collections::BTreeMap;
@@ -61,7 +61,7 @@ pub(crate) fn render(violation: &Violation, source: &Source<'_>, styles: Styles)
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let place = normalize_untrusted_str(&violation.path);
+    let place = normalize_untrusted_str(&shown_name(&violation.path));
     let mut elements: Vec<Element<'_>> = Vec::new();
     let mut indent = 1;
     let origin = match violation.range {

@@ -11,7 +11,6 @@ mod host;
 mod inputs;
 #[cfg(target_arch = "wasm32")]
 mod javascript;
-mod mask;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod native;
 mod output;

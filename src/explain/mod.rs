@@ -16,7 +16,8 @@ use crate::build::{command_line, normalise::trim};
 use crate::options::{InputKind, ValidateOptions};
 use crate::order::order;
 use crate::read::{Document, NodeId, NodeKind, json};
-use crate::report::{Severity, Violation, page_of, up_to_value};
+use crate::redact::shown_name;
+use crate::report::{Severity, Violation, page_of};
 use crate::rules::DOCS;
 use crate::rules::structural::unknown_member;
 use crate::search;
@@ -265,7 +266,11 @@ fn object(document: &Document<'_>, options: &ValidateOptions) -> Page {
     if ["taskArn", "lastStatus", "stopCode", "stoppedReason"].iter().any(|name| has(name)) {
         return response::of_task(document, 0);
     }
-    if let Some(message) = ["message", "errorMessage", "error"].iter().find_map(|name| text(name)) {
+    // In a request such a member is unknown, and its value may be anything.
+    let is_request = names("taskDefinition") || names("containerInstances");
+    if let Some(message) = ["message", "errorMessage", "error"].iter().find_map(|name| text(name))
+        && !is_request
+    {
         return word(&message, options);
     }
     if options.kind == InputKind::Response {
@@ -328,7 +333,7 @@ fn list(violations: &[&Violation], whole: &'static str, page: &mut Page) {
         let path = if violation.path.is_empty() {
             Prose::new(whole)
         } else {
-            Prose::default().value(&up_to_value(&violation.path))
+            Prose::default().value(&shown_name(&violation.path))
         };
         page.detail(Prose::new(label).then(path), Prose::default().words(&violation.message));
     }

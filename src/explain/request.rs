@@ -2,9 +2,10 @@
 
 use super::{ExplanationKind, Page, Prose, counted, short};
 use crate::build::normalise::normalise;
-use crate::model::{Model, StartTaskRequest};
+use crate::model::{Kind, Model, Shape, StartTaskRequest};
 use crate::options::{InputKind, ValidateOptions};
 use crate::read::{Document, NodeId, NodeKind};
+use crate::redact::{is_of_type, shown_name};
 use crate::report::{Severity, Violation};
 use crate::rules::structural::missing_member;
 use crate::validate::{self, near, scope};
@@ -24,7 +25,7 @@ pub(super) fn explain(document: &Document<'_>, options: &ValidateOptions) -> Pag
     // Problems are those of the request as given; it is read the way `build` would.
     let report = validate::check(document, &options);
     let request = normalise(document, InputKind::Request.shape(), &mut Vec::new());
-    let reader = Reader { request: &request, object: 0 };
+    let reader = Reader { request: &request, object: 0, shape: StartTaskRequest::SHAPE };
 
     let errors: Vec<&Violation> =
         report.violations.iter().filter(|violation| violation.severity == Severity::Error).collect();
@@ -74,35 +75,45 @@ fn not_one(document: &Document<'_>) -> Page {
     page
 }
 
-/// Reads a request.
+/// Reads an object of a request: of its values, those that may be shown.
 struct Reader<'d> {
     request: &'d Document<'d>,
     object: NodeId,
+    shape: &'static Shape,
 }
 
 impl<'d> Reader<'d> {
-    fn at(&self, object: NodeId) -> Reader<'d> {
-        Reader { request: self.request, object }
+    /// A member that is there, and the type of a single value of it.
+    fn member(&self, name: &str) -> Option<(NodeId, Kind)> {
+        let mut kind =
+            self.shape.member(name).filter(|member| !member.sensitive || is_list(member.kind))?.kind;
+        while let Kind::List(item) = kind {
+            kind = *item;
+        }
+        Some((scope::member(self.request, self.object, name)?, kind))
     }
 
     fn inside(&self, name: &str) -> Option<Reader<'d>> {
-        scope::member(self.request, self.object, name).map(|node| self.at(node))
+        let (object, kind) = self.member(name)?;
+        let Kind::Structure(shape) = kind else { return None };
+        Some(Reader { object, shape, ..*self })
     }
 
     fn text(&self, name: &str) -> Option<String> {
-        let node = scope::member(self.request, self.object, name)?;
-        let kind = self.request.node(node).kind;
-        matches!(kind, NodeKind::Text | NodeKind::Number).then(|| self.request.content(node).to_owned())
+        let (node, kind) = self.member(name)?;
+        let is_scalar = matches!(self.request.node(node).kind, NodeKind::Text | NodeKind::Number);
+        (is_scalar && is_of_type(kind, self.request, node)).then(|| self.request.content(node).to_owned())
     }
 
     fn texts(&self, name: &str) -> Vec<String> {
-        let list = scope::items(self.request, scope::member(self.request, self.object, name));
+        let list = scope::items(self.request, self.member(name).map(|(node, _)| node));
         list.into_iter().filter_map(|node| Some(scope::text(self.request, node)?.to_owned())).collect()
     }
 
     fn objects(&self, name: &str) -> Vec<Reader<'d>> {
-        let list = scope::items(self.request, scope::member(self.request, self.object, name));
-        list.into_iter().map(|node| self.at(node)).collect()
+        let Some((list, Kind::Structure(shape))) = self.member(name) else { return Vec::new() };
+        let items = scope::items(self.request, Some(list));
+        items.into_iter().map(|object| Reader { object, shape, ..*self }).collect()
     }
 
     fn is(&self, name: &str, kind: NodeKind) -> bool {
@@ -229,9 +240,9 @@ impl<'d> Reader<'d> {
         }
         let variables = self.texts_in("environment", "name");
         if !variables.is_empty() {
-            // What stands behind an equals sign in a name may be the value.
-            let names = variables.iter().map(|name| name.split('=').next().unwrap_or_default());
-            let names = Prose::new("sets the environment variables ").values(names);
+            let names: Vec<String> = variables.iter().map(|name| shown_name(name)).collect();
+            let names =
+                Prose::new("sets the environment variables ").values(names.iter().map(String::as_str));
             parts.push(names.own(" (values are not shown)"));
         }
         let files = self.texts_in("environmentFiles", "value");
@@ -284,4 +295,8 @@ impl<'d> Reader<'d> {
         let volumes = self.texts_in("volumeConfigurations", "name");
         page.detail("Volumes configured", Prose::default().values(volumes.iter().map(String::as_str)));
     }
+}
+
+fn is_list(kind: Kind) -> bool {
+    matches!(kind, Kind::List(_))
 }

@@ -2,7 +2,7 @@
 
 use super::{ExplanationKind, Page, Prose, counted, member_text, rule};
 use crate::read::Document;
-use crate::report::up_to_value;
+use crate::redact::shown_name;
 use crate::validate::scope;
 
 /// A violation of a known rule. Its patches are not shown: they may hold the value of an environment variable.
@@ -60,7 +60,7 @@ pub(super) fn of_report(document: &Document<'_>) -> Page {
 }
 
 fn place(path: &str) -> Prose {
-    if path.is_empty() { Prose::new("The whole input") } else { Prose::default().value(&up_to_value(path)) }
+    if path.is_empty() { Prose::new("The whole input") } else { Prose::default().value(&shown_name(path)) }
 }
 
 /// Whether an address is one that a report of ours may hold.

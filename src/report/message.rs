@@ -7,7 +7,7 @@ use crate::model::{Kind, Revision};
 use crate::read::document::Syntax;
 use crate::read::number::{Decimal, digits};
 use crate::read::{Document, NodeId, NodeKind};
-use crate::search::cut;
+use crate::redact::{is_of_type, shown_name};
 use crate::validate::text::is_one_item;
 
 /// How much of a value a message repeats.
@@ -23,12 +23,7 @@ pub(crate) fn quote(text: &str) -> String {
 
 /// The name of a variable in quotes, without the value that may stand in it.
 pub(crate) fn quote_name(name: &str) -> String {
-    quote(&up_to_value(name))
-}
-
-/// A name, or a pointer that ends in one, up to an equals sign: behind it may stand the value of a variable.
-pub(crate) fn up_to_value(name: &str) -> String {
-    cut(name, "=").map_or(name.to_owned(), |(name, _)| [name, "=…"].concat())
+    quote(&shown_name(name))
 }
 
 /// A value or message without quotes, cut where it is very long, with control characters made visible.
@@ -179,6 +174,8 @@ pub(crate) fn write(finding: Finding, document: &Document<'_>, revision: Revisio
         }
         Problem::WrongType { kind, verbatim } => {
             let (phrase, data) = expected(kind);
+            let leaf = if let Kind::List(item) = kind { *item } else { kind };
+            let secret = secret || !is_of_type(leaf, document, node);
             let mut written = say(format!("Expected {phrase}, found {}.", found(document, node, secret)));
             let actual = type_name(document.node(node).kind);
             written.limit = Some(Json::object([("expected", data.into()), ("actual", actual.into())]));
@@ -313,7 +310,7 @@ fn unknown_member(name: &str, node: NodeId, shape: &'static str, meant: Meant) -
         Meant::Elsewhere(reason) => say(format!("{unknown}: {reason}")),
         Meant::Foreign(reason) => {
             let mut written = say(format!("{unknown}: {reason}"));
-            written.remedies.push(Remedy::remove(format!("Remove {}", show(&up_to_value(name))), node));
+            written.remedies.push(Remedy::remove(format!("Remove {}", show(&shown_name(name))), node));
             written
         }
         Meant::Unknown => say(format!("{unknown}.")),

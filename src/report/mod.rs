@@ -9,7 +9,7 @@ pub(crate) use finding::{Change, Finding, Meant, Near, Place, Problem, Remedy, W
 pub use json::Json;
 pub(crate) use json::{push_escape, push_hexadecimal};
 pub(crate) use message::{
-    accepted_since, alternatives, code_point, grouped, quote, quote_name, sequence, show, syntax, up_to_value,
+    accepted_since, alternatives, code_point, grouped, quote, quote_name, sequence, show, syntax,
 };
 pub(crate) use place::{TextFinding, docs_of, page_of, pointers, push_step, render, render_text};
 

@@ -154,16 +154,13 @@ impl<'d> Walk<'d> {
         self.find_at(rule, rule.severity, node, Place::Value, problem);
     }
 
-    /// Notes a value of another type. What is there in place of a structure that holds secrets may hold them, too.
+    /// Notes a value of another type.
     fn find_wrong_type(&mut self, member: &'static Member, node: NodeId, kind: Kind) {
-        let secret = self.secret;
-        self.secret |= kind.holds_secrets();
         self.find(
             &structural::wrong_type::RULE,
             node,
             Problem::WrongType { kind, verbatim: member.verbatim },
         );
-        self.secret = secret;
     }
 
     /// Notes what a response may have and a request may not: services add members and values.

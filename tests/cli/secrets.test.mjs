@@ -49,7 +49,40 @@ const INPUTS = {
   'with more behind': `${request(`[${variable}]`)} ${variable}`,
   'cut off': request(`[${variable}]`).slice(0, -8),
   'with the wrong bracket': request(`[${variable}}`),
+  'under known names in what is not known': request(
+    `[], "env": {"cluster": "${CANARY}", "memory": ${NUMBER}, "name": "${CANARY}"}`,
+  ),
+  'under known names in what cannot be read': `{"environment": {"cluster": "${CANARY}", "memory": ${NUMBER}`,
+  'in PascalCase': `{"TaskDefinition": "web:7", "Overrides": {"ContainerOverrides": [{"Name": "app", "Environment": [{"Name": "PW", "Value": "${CANARY}"}]}]}}`,
+  'in containers by name': `{"overrides": {"containerOverrides": {"app": {"environment": {"PW": "${CANARY}", "N": ${NUMBER}}}}}}`,
+  'in one container with what is not known': `{"overrides": {"containerOverrides": {"name": "app", "env": {"name": "${CANARY}"}}}}`,
+  'in secrets': request(`[], "secrets": [{"name": "PW", "valueFrom": "${CANARY}"}]`),
+  'in members of other calls': request(
+    '[]',
+    `, "launchType": "${CANARY}", "clientToken": ${NUMBER}, "count": ${NUMBER}`,
+  ),
+  'where a number belongs': request(`[], "cpu": "PW=${CANARY}", "memory": "${CANARY}"`),
+  'where an object belongs': `{"overrides": "${CANARY}", "tags": "${CANARY}", "networkConfiguration": ${NUMBER}}`,
+  'where true belongs': request('[]', `, "enableExecuteCommand": "${CANARY}"`),
+  'in overrides as JSON text': `{"overrides": ${JSON.stringify(`{"containerOverrides":[{"environment":[${variable}]}]}`)}}`,
+  'in overrides as shorthand': `{"overrides": "containerOverrides=[{environment=[{name=PW,value=${CANARY}}]}]"}`,
+  'in what a later member replaces': `{"overrides": {"containerOverrides": [{/* ${CANARY} */"environment": [${variable}]}]}, "overrides": {}}`,
   'in a response': `{"tasks": [{"cpu": 7, "overrides": {"containerOverrides": [{"environment": [{"name": "PW", "value": "${CANARY}"}, {"name": "N", "value": ${NUMBER}}]}]}}]}`,
+};
+
+/** Values that follow a name and an equals sign where only a name belongs. @type {Record<string, string>} */
+const NAMES = {
+  'in the name of a variable': request(`[{"name": "PW=${CANARY}", "value": ""}]`),
+  'in the name of a variable given twice': request(
+    `[{"name": "PW=${CANARY}", "value": ""}, {"name": "PW=${CANARY}", "value": ""}]`,
+  ),
+  'in the name of a secret': request(`[{"name": "DB_PASSWORD=${CANARY}", "value": "x"}]`),
+  'in a member of a variable': request(`[{"PW=${CANARY}": 1}]`),
+  'in variables as an object': request(`{"PW=${CANARY}": 1, "A": null}`),
+  'in a member of a container': request(`[], "PW=${CANARY}": {"x": 1}, "env=${CANARY}": null`),
+  'in a member that is near': request(`[], "cpu=${CANARY}": 1`),
+  'in a member at the top': request('[]', `, "PW=${CANARY}": "", "PW=${CANARY}": 2`),
+  'in a member with escapes': request('[]', `, "PW\\u003d${CANARY}": 1, "a/b~=${CANARY}": 1`),
 };
 
 /** The same, one line a sign of the grammar: every excerpt has little else around it. @param {string} text */
@@ -57,29 +90,62 @@ const spread = (text) => text.replaceAll(/[{[,]/g, '$&\n');
 
 /** @param {string} said @param {string} what */
 function assertCovered(said, what) {
-  for (const secret of [CANARY, NUMBER]) assert.ok(!said.includes(secret), `${what}:\n${said}`);
+  for (const secret of [CANARY, NUMBER]) {
+    const at = said.indexOf(secret);
+    assert.ok(at < 0, `${what}:\n${said.slice(Math.max(0, at - 600), at + 200)}`);
+  }
 }
 
-test('no form of results repeats one', () => {
-  for (const [what, text] of Object.entries(INPUTS)) {
-    for (const input of [text, spread(text)]) {
-      for (const kind of ['request', 'response']) {
-        desk.write('input.json', input);
-        for (const output of ['text', 'json', 'github', 'sarif']) {
-          const { out, err } = desk.run(['validate', '--kind', kind, '-o', output, 'input.json']);
-          assertCovered(out + err, `${what}, ${kind}, ${output}`);
-        }
-      }
-      // With --fix the text itself is the output, and all else goes to standard error.
-      assertCovered(desk.run(['validate', '--fix'], { input }).err, `${what}, fixed`);
-      assertCovered(desk.run(['build'], { input }).err, `${what}, built`);
-      const { inputs } = JSON.parse(desk.run(['build', '-o', 'json'], { input }).out);
-      const { changes, report } = inputs[0];
-      assertCovered(JSON.stringify([changes, report]), `${what}, built as JSON`);
-      const explained = desk.run(['explain'], { input });
-      assertCovered(explained.out + explained.err, `${what}, explained`);
+/**
+ * Everything that is said of the inputs, each in its layout and spread, by every command and in every form.
+ *
+ * @param {Record<string, string>} inputs
+ * @param {boolean} hasPaths whether paths, which are exact, may be looked at in JSON as well
+ */
+function assertNothingIsRepeated(inputs, hasPaths) {
+  const files = Object.entries(inputs).flatMap(([what, text]) =>
+    [text, spread(text)].map((content, index) => {
+      const file = `${what} ${index}.json`;
+      desk.write(file, content);
+      return file;
+    }),
+  );
+  /** @param {string} text */
+  const json = (text) =>
+    JSON.parse(text, (name, value) => (name === 'path' && !hasPaths ? undefined : value)).inputs;
+  for (const kind of ['request', 'response']) {
+    for (const output of ['text', 'github', 'sarif']) {
+      const { out, err } = desk.run(['validate', '--kind', kind, '-o', output, ...files]);
+      assertCovered(out + err, `${kind}, ${output}`);
     }
+    const { out } = desk.run(['validate', '--kind', kind, '-o', 'json', ...files]);
+    assertCovered(JSON.stringify(json(out)), `${kind}, json`);
   }
+  assertCovered(desk.run(['build', ...files]).err, 'built');
+  for (const { changes, report } of json(desk.run(['build', '-o', 'json', ...files]).out)) {
+    assertCovered(JSON.stringify([changes, report]), 'built as JSON');
+  }
+  const explained = desk.run(['explain', ...files]);
+  assertCovered(explained.out + explained.err, 'explained');
+  const fixed = desk.run(['validate', '--fix', ...files]);
+  assertCovered(fixed.out + fixed.err, 'fixed');
+}
+
+test('no form of results repeats one', () => assertNothingIsRepeated(INPUTS, true));
+
+test('with --fix the text itself is the output, and all else goes to standard error', () => {
+  for (const what of ['a number', 'as an object', 'cut off', 'with a comma too many']) {
+    assertCovered(desk.run(['validate', '--fix'], { input: INPUTS[what] }).err, `${what}, fixed`);
+  }
+});
+
+test('what follows an equals sign in a name is not repeated; the path alone is exact', () => {
+  assertNothingIsRepeated(NAMES, false);
+  const { inputs } = JSON.parse(
+    desk.run(['validate', '-o', 'json'], { input: NAMES['in a member at the top'] }).out,
+  );
+  const paths = inputs[0].report.violations.map((/** @type {{ path: string }} */ { path }) => path);
+  assert.ok(paths.includes(`/PW=${CANARY}`), paths.join(' '));
 });
 
 test('the excerpt still shows what is no secret', () => {

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { join } from 'node:path';
 import { root } from '../../scripts/lib/steps.mjs';
 import { ID, RIGHT, composer } from '../lib/composer.mjs';
@@ -65,41 +66,140 @@ test('a link carries environment values only where the box is ticked', async () 
   assert.deepEqual(JSON.parse(await on.text(tab)), SECRET);
 });
 
+/** What a link holds. @param {string} address */
+const contentOf = (address) => {
+  const packed = Buffer.from(address.split('#request=')[1] ?? '', 'base64url');
+  return JSON.parse(inflateRawSync(packed).toString()).text;
+};
+
+/** The fragment of a link to a text. @param {string} text */
+const fragmentOf = (text) => {
+  const shared = JSON.stringify({ text, revision: '2023', launchType: 'EC2' });
+  return `#request=${deflateRawSync(shared).toString('base64url')}`;
+};
+
 test('no spelling of a draft puts a secret into a link', async () => {
-  for (const [draft, known] of /** @type {const} */ ([
-    [{ ...RIGHT, overrides: { containerOverrides: { app: { environment: { TOKEN: 'c4nary' } } } } }, true],
+  const container = (/** @type {object} */ members) => ({
+    ...RIGHT,
+    overrides: { containerOverrides: [{ name: 'app', ...members }] },
+  });
+  const overrides = JSON.stringify({
+    containerOverrides: [{ environment: [{ name: 'A', value: 'c4nary' }] }],
+  });
+  const line = `aws ecs start-task --task-definition web:7 --container-instances ${ID}`;
+  // Drafts, and how many values the dialog says are left out: nothing where there is no link.
+  for (const [draft, count] of /** @type {[unknown, number?][]} */ ([
+    [RIGHT, 0],
+    [{ ...RIGHT, overrides: { containerOverrides: { app: { environment: { TOKEN: 'c4nary' } } } } }, 1],
     [
       {
         ...RIGHT,
         overrides: { container_overrides: [{ name: 'app', Environment: [{ Name: 'A', Value: 'c4nary' }] }] },
       },
-      true,
+      1,
     ],
+    [container({ secrets: [{ value: 'c4nary' }] }), 1],
+    [container({ environment: ['DB_PASS=c4nary', 'B=c4nary'] }), 2],
+    [container({ environment: 'DB=c4nary' }), 1],
+    [container({ environment: { DB: 7, ON: true } }), 2],
+    [container({ environment: [{ name: 'A=c4nary', value: '' }] }), 1],
     [
-      { ...RIGHT, overrides: { containerOverrides: [{ name: 'app', secrets: [{ value: 'c4nary' }] }] } },
-      true,
+      container({
+        environment: [
+          { name: 'A', value: ['c4nary'] },
+          { name: 'B', value: { b: 'c4nary' } },
+        ],
+      }),
+      2,
     ],
-    [{ ...RIGHT, environment: { A: 'c4nary' }, cluster: 'prod' }, true],
-    [`{"taskDefinition": "web:7", "environment": "c4nary`, false],
+    [container({ cpu: 'c4nary' }), 1],
+    [{ ...RIGHT, overrides }, 1],
+    [{ ...RIGHT, overrides: 'containerOverrides=[{environment=[{name=A,value=c4nary}]}]' }, 1],
+    [{ ...RIGHT, environment: { A: 'c4nary' }, cluster: 'prod', x: 77777, 'A=c4nary': 1 }, 3],
+    [`{"taskDefinition": "web:7", /* c4nary */ "environment": "c4nary"}`, 1],
+    [`${line} --overrides '${overrides}'`, 1],
+    [`${line} --nonsense c4nary`],
+    [`{"taskDefinition": "web:7", "environment": "c4nary`],
+    ['"c4nary"'],
   ])) {
+    const what = JSON.stringify(draft);
     await on.write(draft);
     await on.page.getByRole('button', { name: 'Share', exact: true }).click();
-    await on.page.waitForTimeout(150);
-    const address = await on.page.locator('#share-link').inputValue();
+    const dialog = on.page.getByRole('dialog', { name: 'Share' });
+    const said = dialog.locator('#omitted, .refusal');
+    await said.waitFor();
+    await on.page.waitForTimeout(100);
+    const [address, told] = [await on.page.locator('#share-link').inputValue(), await said.textContent()];
+    const all = await dialog.textContent();
     await on.page.keyboard.press('Escape');
-    if (!known) {
-      assert.equal(address, '');
+    assert.ok(!all?.includes('c4nary'), what);
+    if (count === undefined) {
+      assert.equal(address, '', what);
       continue;
     }
-    const inside = await on.page.evaluate(async (fragment) => {
-      const binary = atob(fragment.replaceAll('-', '+').replaceAll('_', '/'));
-      const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
-      const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-      return new Response(stream).text();
-    }, address.split('#request=')[1]);
+    assert.match(
+      told ?? '',
+      count === 0 ? /^Nothing has to be left out/ : new RegExp(`^${count} values? (is|are)`),
+      what,
+    );
+    const inside = contentOf(address);
     assert.ok(inside.includes('web:7'), inside);
-    assert.ok(!inside.includes('c4nary'), inside);
+    assert.doesNotMatch(inside, /c4nary|77777|\b7\b(?!")|true/, what);
   }
+});
+
+test('a link that is too long or too deep opens nothing', async () => {
+  const deep = fragmentOf('['.repeat(60_000));
+  assert.ok(deep.length < 250, `${deep.length}`);
+  for (const fragment of [
+    deep,
+    fragmentOf('{"a":'.repeat(101)),
+    fragmentOf('x'.repeat(600_000)),
+    `#request=${'A'.repeat(100_000)}`,
+  ]) {
+    const tab = await on.tab(on.site.address + fragment);
+    await tab.locator('.notice.shown').filter({ hasText: 'damaged' }).waitFor();
+    await tab.getByText('Nothing filled in yet.').waitFor();
+    await tab.close();
+  }
+  // Pasted, such a text stays a text.
+  await on.write('{"a":'.repeat(20_000));
+  await on.page.getByText('The text is not JSON at the moment').waitFor();
+});
+
+test('a short link to a long text does not hold up the page', async () => {
+  const fragment = fragmentOf(`{${'"overrides": 1, '.repeat(25_000)}"cluster": "prod"}`);
+  assert.ok(fragment.length < 3_000, `${fragment.length}`);
+  const start = Date.now();
+  const tab = await on.tab(on.site.address + fragment);
+  await tab.locator('.problem').first().waitFor();
+  await tab.locator('#tab-output').click();
+  await tab.getByText('Not ready yet.').waitFor();
+  assert.ok(Date.now() - start < 8_000, `${Date.now() - start} ms`);
+  assert.equal(await tab.locator('.problem').count(), 100);
+});
+
+test('a draft of the single file keeps no secret, and says who can read it', async () => {
+  const tab = await on.tab(pathToFileURL(join(root, 'dist', 'page', 'composer.html')).href);
+  await tab.locator('.cm-content').click();
+  await tab.keyboard.insertText(JSON.stringify(SECRET));
+  await tab.getByRole('button', { name: 'Drafts' }).click();
+  const dialog = tab.getByRole('dialog', { name: 'Drafts' });
+  await dialog.getByText('other local files that you open in this browser can read its drafts').waitFor();
+  await dialog.getByText('1 is left out').waitFor();
+  await dialog.getByLabel('Name of the draft').fill('mine');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.getByText('mine', { exact: true }).waitFor();
+  const stored = await tab.evaluate(() => JSON.stringify({ ...localStorage }));
+  assert.match(stored, /web:7/);
+  assert.doesNotMatch(stored, /c4nary/);
+  await tab.keyboard.press('Escape');
+  // What cannot be read is not saved at all.
+  await tab.locator('.cm-content').click();
+  await tab.keyboard.insertText('{');
+  await tab.getByRole('button', { name: 'Drafts' }).click();
+  await dialog.getByText('it is not saved').waitFor();
+  assert.equal(await dialog.getByRole('button', { name: 'Replace' }).isDisabled(), true);
 });
 
 test('a damaged link opens nothing and loses nothing', async () => {

@@ -11,7 +11,12 @@ const on = composer();
 const undo = () => on.page.keyboard.press('ControlOrMeta+z');
 const redo = () => on.page.keyboard.press('ControlOrMeta+Shift+z');
 const content = () => on.page.locator('.cm-content').innerText();
-const selection = () => on.page.evaluate(() => String(getSelection()));
+/** What is selected in the editor, whether it is masked or not. */
+const selection = () =>
+  on.page.locator('.cm-content').evaluate((element) => {
+    const { state } = Reflect.get(element, 'cmTile').view;
+    return state.sliceDoc(state.selection.main.from, state.selection.main.to);
+  });
 
 test('a typed request shows every violation with its place', async () => {
   await on.write(

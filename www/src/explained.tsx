@@ -2,20 +2,25 @@
 
 import type { Detail } from 'ecs-start-task';
 import { Markdown } from './markdown.tsx';
+import { usePart } from './more.tsx';
 
 /** The parts of an explanation, each with its label. */
 export function Details({ details }: { details: readonly Detail[] }) {
+  const { part, more } = usePart(details);
   return (
-    <dl>
-      {details.map(({ label, text }) => (
-        <div>
-          <dt>{label}</dt>
-          <dd>
-            <Markdown text={text} />
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl>
+        {part.map(({ label, text }) => (
+          <div>
+            <dt>{label}</dt>
+            <dd>
+              <Markdown text={text} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {more}
+    </>
   );
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Checked, Outcome};
 use crate::cli::inputs::STANDARD_INPUT;
+use crate::redact::shown_name;
 use crate::report::Severity;
 
 /// The annotations of one input.
@@ -27,7 +28,11 @@ pub(in crate::cli) fn of(checked: &Checked) -> String {
             Severity::Error => "error",
             Severity::Warning => "warning",
         };
-        let place = if violation.path.is_empty() { String::new() } else { format!("{}: ", violation.path) };
+        let place = if violation.path.is_empty() {
+            String::new()
+        } else {
+            format!("{}: ", shown_name(&violation.path))
+        };
         out.push_str(&command(
             level,
             &properties,

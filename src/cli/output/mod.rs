@@ -7,8 +7,8 @@ pub(super) mod text;
 
 use super::fix::Made;
 use super::inputs::Reason;
-use super::mask;
 use crate::options::InputKind;
+use crate::redact;
 use crate::report::{Fix, PatchOperation, Report};
 
 /// An input and what was found in it.
@@ -35,7 +35,9 @@ pub(super) enum Outcome {
 /// Whether a fix repeats nothing of what has to be covered.
 fn is_open(fix: &Fix, kind: InputKind) -> bool {
     fix.patch.iter().all(|operation| match operation {
-        PatchOperation::Add { path, .. } | PatchOperation::Replace { path, .. } => mask::shows(kind, path),
+        PatchOperation::Add { path, value } | PatchOperation::Replace { path, value } => {
+            redact::shows(kind, path, value)
+        }
         PatchOperation::Remove { .. } | PatchOperation::Move { .. } => true,
     })
 }

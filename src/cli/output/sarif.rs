@@ -7,6 +7,7 @@ use crate::cli::inputs::STANDARD_INPUT;
 use crate::explain::rule::docs as page_of;
 use crate::options::InputKind;
 use crate::read::{Document, json};
+use crate::redact::shown_name;
 use crate::report::{Fix, Json, Severity, TextRange, Violation};
 use crate::rules::DOCS;
 
@@ -94,7 +95,7 @@ fn result(
     let mut location = vec![("physicalLocation".to_owned(), place(checked, violation.range))];
     if !violation.path.is_empty() {
         let logical = Json::object([
-            ("fullyQualifiedName", Json::from(&*violation.path)),
+            ("fullyQualifiedName", Json::from(shown_name(&violation.path))),
             ("kind", Json::from("member")),
         ]);
         location.push(("logicalLocations".to_owned(), Json::List(vec![logical])));

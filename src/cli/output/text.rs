@@ -3,9 +3,9 @@
 use super::{Checked, Outcome};
 use crate::cli::excerpt::{Offsets, Source, render};
 use crate::cli::fix::Which;
-use crate::cli::mask;
 use crate::cli::style::Styles;
 use crate::read::json;
+use crate::redact::{self, shown_name};
 use crate::report::{Severity, grouped};
 
 /// What was found in one input.
@@ -13,7 +13,7 @@ pub(in crate::cli) fn of(checked: &Checked, styles: Styles) -> String {
     let Outcome::Checked { text, kind, report, made } = &checked.outcome else { return String::new() };
     let mut out = String::new();
     for fix in made {
-        let at = if fix.path.is_empty() { String::new() } else { format!(" {}", fix.path) };
+        let at = if fix.path.is_empty() { String::new() } else { format!(" {}", shown_name(&fix.path)) };
         out.push_str(&format!(
             "{}[{}]: {}{at}: {}\n",
             styles.good("fixed"),
@@ -28,7 +28,7 @@ pub(in crate::cli) fn of(checked: &Checked, styles: Styles) -> String {
     if report.violations.is_empty() {
         return out;
     }
-    let shown = mask::cover(text, &json::read(text), *kind);
+    let shown = redact::cover(text, &json::read(text), *kind);
     let offsets = Offsets::of(text, &report.violations);
     let source = Source { name: &checked.shown, shown: &shown, offsets: &offsets };
     for violation in &report.violations {

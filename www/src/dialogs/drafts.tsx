@@ -4,8 +4,17 @@ import { signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { IconButton } from '../icons.tsx';
 import { isBlank, replaceText } from '../model/document.ts';
-import { deleteDraft, draftName, drafts, saveDraft, type Draft } from '../model/drafts.ts';
-import { say, secretCount } from '../model/results.ts';
+import {
+  canSave,
+  deleteDraft,
+  draftName,
+  drafts,
+  isStorageShared,
+  saveDraft,
+  type Draft,
+} from '../model/drafts.ts';
+import { redaction } from '../model/redact.ts';
+import { say } from '../model/results.ts';
 import { launchType, revision, show } from '../model/settings.ts';
 import { Dialog } from './dialog.tsx';
 
@@ -55,6 +64,8 @@ export function DraftsDialog() {
 function Save() {
   const [name, setName] = useState(draftName.peek());
   const trimmed = name.trim();
+  const hasSecrets = redaction.value.ranges.length > 0;
+  const count = redaction.value.omitted.length;
   const isThere = drafts.value.some((draft) => draft.name === trimmed);
   return (
     <form
@@ -77,14 +88,23 @@ function Save() {
           value={name}
           onInput={({ currentTarget }) => setName(currentTarget.value)}
         />
-        <button type="submit" class="primary" disabled={trimmed === '' || isBlank.value}>
+        <button type="submit" class="primary" disabled={trimmed === '' || isBlank.value || !canSave.value}>
           {isThere ? 'Replace' : 'Save'}
         </button>
       </div>
-      <p class="soft">
-        Drafts stay in this browser, on this device
-        {secretCount.value > 0 ? ', environment values included' : ''}.
-      </p>
+      {isStorageShared ? (
+        <p class="caution">
+          This page is a local file, and other local files that you open in this browser can read its drafts.
+          {isBlank.value || canSave.value
+            ? ` Values that may be secret are not saved${count > 0 ? `: ${count} ${count === 1 ? 'is' : 'are'} left out` : ''}.`
+            : ' The text cannot be read as a request, so it is not known which of its values are secret, and it is not saved.'}
+        </p>
+      ) : (
+        <p class="soft">
+          Drafts stay in this browser, on this device
+          {hasSecrets ? ', values that may be secret included' : ''}.
+        </p>
+      )}
     </form>
   );
 }

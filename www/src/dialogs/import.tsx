@@ -7,16 +7,24 @@ import { replaceText } from '../model/document.ts';
 import { look, readAs, type Kind } from '../model/import.ts';
 import { say } from '../model/results.ts';
 import { revision, show, view } from '../model/settings.ts';
+import { usePart } from '../more.tsx';
 import { Changes } from '../panels/output.tsx';
 import { explained } from '../panels/explain.tsx';
 import { Dialog } from './dialog.tsx';
+
+/** What an import changed in the text, and what it could not take over. */
+interface Report {
+  source: string;
+  changes: readonly Change[];
+  problems: readonly string[];
+}
 
 export const importOpen = signal(false);
 const source = signal('');
 /** What the user says it is, where that differs from what it looks like. */
 const chosen = signal<Kind | undefined>(undefined);
 const refusal = signal('');
-const done = signal<{ changes: readonly Change[]; problems: readonly string[] } | undefined>(undefined);
+const done = signal<Report | undefined>(undefined);
 
 /** Opens the dialog, with a text in it where one was dropped. */
 export function openImport(text = ''): void {
@@ -65,7 +73,7 @@ function take(): void {
       replaceText(result.text);
       if (view.value === 'explain') show('form');
       if (result.changes.length + result.problems.length > 0) {
-        done.value = { changes: result.changes, problems: result.problems };
+        done.value = { source: source.value, changes: result.changes, problems: result.problems };
         source.value = '';
         return;
       }
@@ -157,24 +165,26 @@ function Paste() {
   );
 }
 
-function Done({ changes, problems }: { changes: readonly Change[]; problems: readonly string[] }) {
+function Done({ source, changes, problems }: Report) {
+  const { part, more } = usePart(problems);
   return (
     <>
       {problems.length > 0 && (
         <ul class="changes">
-          {problems.map((problem) => (
+          {part.map((problem) => (
             <li class="warning">
               <span class="why">{problem}</span>
             </li>
           ))}
         </ul>
       )}
+      {more}
       {changes.length > 0 && (
         <>
           <p class="soft">
             {changes.length === 1 ? 'One thing was' : `${changes.length} things were`} put right on the way:
           </p>
-          <Changes changes={changes} />
+          <Changes changes={changes} source={source} />
         </>
       )}
       <p class="dialog-buttons">

@@ -4,6 +4,7 @@ import type { Completion, CompletionContext, CompletionResult } from '@codemirro
 import type { Field } from 'ecs-start-task';
 import { suggestions } from '../model/definition.ts';
 import { request } from '../model/document.ts';
+import { isTooDeep } from '../model/edits.ts';
 import { isObject, valueAt } from '../model/pointer.ts';
 import { locationAt } from './location.ts';
 
@@ -84,6 +85,7 @@ function values(field: Field): Completion[] {
 
 export function complete(context: CompletionContext): CompletionResult | null {
   const text = context.state.doc.toString();
+  if (isTooDeep(text)) return null;
   const { path, isName, field, members } = locationAt(text, context.pos);
   const word = context.matchBefore(/"[^"\n]*|[\w-]+/);
   if (!word && !context.explicit) return null;

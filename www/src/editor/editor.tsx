@@ -23,6 +23,7 @@ import { effect } from '@preact/signals';
 import type { Violation } from 'ecs-start-task';
 import { useEffect, useRef } from 'preact/hooks';
 import { applyPatch, editorView, isBlank, mount, read, text, tidy, unmount } from '../model/document.ts';
+import { isKnown } from '../model/redact.ts';
 import { report } from '../model/results.ts';
 import { secretsShown, show } from '../model/settings.ts';
 import { complete } from './completion.ts';
@@ -50,7 +51,7 @@ export function goToText(violation: Violation): void {
   requestAnimationFrame(() => requestAnimationFrame(() => selectText(violation, true)));
 }
 
-function diagnostic(violation: Violation, length: number): Diagnostic {
+function diagnostic(violation: Violation, length: number, isReadable: boolean): Diagnostic {
   const { message, code, severity, range, fixes = [] } = violation;
   return {
     from: Math.min(range?.start.offset ?? 0, length),
@@ -58,9 +59,7 @@ function diagnostic(violation: Violation, length: number): Diagnostic {
     severity,
     message,
     source: code,
-    actions: read(text.peek())
-      ? fixes.map((fix) => ({ name: fix.title, apply: () => applyPatch(fix.patch) }))
-      : [],
+    actions: isReadable ? fixes.map((fix) => ({ name: fix.title, apply: () => applyPatch(fix.patch) })) : [],
   };
 }
 
@@ -107,11 +106,12 @@ export function Editor() {
       const { state } = editor;
       // A report of a text that is not in the editor any more has nothing to mark.
       if (state.doc.toString() !== text.peek()) return;
-      const marks = violations.map((violation) => diagnostic(violation, state.doc.length));
+      const isReadable = violations.length > 0 && read(text.peek()) !== undefined;
+      const marks = violations.map((violation) => diagnostic(violation, state.doc.length, isReadable));
       editor.dispatch(setDiagnostics(state, marks));
     });
     const stopSecrets = effect(() => {
-      void secretsShown.value;
+      void [secretsShown.value, isKnown.value];
       editor.dispatch({ effects: secretsChanged.of(null) });
     });
     return () => {

@@ -5,7 +5,7 @@ import { findNodeAtOffset, parseTree } from 'jsonc-parser';
 import { render } from 'preact';
 import { Details, Docs } from '../explained.tsx';
 import { Markdown } from '../markdown.tsx';
-import { LENIENT } from '../model/edits.ts';
+import { LENIENT, isTooDeep } from '../model/edits.ts';
 import { core } from '../model/core.ts';
 import { revision } from '../model/settings.ts';
 import { locationAt } from './location.ts';
@@ -32,7 +32,7 @@ function Tip({ path }: { path: string }) {
 
 export const memberTip = hoverTooltip((view, position) => {
   const text = view.state.doc.toString();
-  const root = parseTree(text, [], LENIENT);
+  const root = isTooDeep(text) ? undefined : parseTree(text, [], LENIENT);
   const node = root && findNodeAtOffset(root, position, true);
   if (!node || (node.type !== 'string' && node.type !== 'number' && node.type !== 'boolean')) return null;
   const { field } = locationAt(text, node.offset + 1);

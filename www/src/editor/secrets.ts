@@ -1,11 +1,15 @@
 // Secrets in the editor: their text stays, only its look is hidden.
 
-import { RangeSetBuilder, StateEffect, StateField, type EditorState } from '@codemirror/state';
+import {
+  RangeSetBuilder,
+  StateEffect,
+  StateField,
+  type EditorState,
+  type Transaction,
+} from '@codemirror/state';
 import { Decoration, EditorView, type DecorationSet } from '@codemirror/view';
-import { parseTree, type Node } from 'jsonc-parser';
-import { LENIENT } from '../model/edits.ts';
-import type { Step } from '../model/pointer.ts';
-import { isSecret } from '../model/secrets.ts';
+import { read } from '../model/document.ts';
+import { redactionOf } from '../model/redact.ts';
 import { secretsShown } from '../model/settings.ts';
 
 const hidden = Decoration.mark({ class: 'secret' });
@@ -16,28 +20,34 @@ export const secretsChanged = StateEffect.define<null>();
 function decorations(state: EditorState): DecorationSet {
   if (secretsShown.peek()) return Decoration.none;
   const builder = new RangeSetBuilder<Decoration>();
-  const look = (node: Node, path: Step[]): void => {
-    if (node.type === 'object') {
-      for (const property of node.children ?? []) {
-        const [key, value] = property.children ?? [];
-        if (key && value) look(value, [...path, key.value as string]);
-      }
-    } else if (node.type === 'array') {
-      node.children?.forEach((item, index) => look(item, [...path, index]));
-    } else if (isSecret(path) && node.length > 2) {
-      builder.add(node.offset + 1, node.offset + node.length - 1, hidden);
-    }
-  };
-  const root = parseTree(state.doc.toString(), [], LENIENT);
-  if (root) look(root, []);
+  for (const [start, end] of redactionOf(state.doc.toString()).ranges) builder.add(start, end, hidden);
   return builder.finish();
+}
+
+/** A key typed, with the bracket or quote that the editor closes: a paste is longer. */
+const MAX_TYPED = 2;
+
+/**
+ * Whether a change is typed into a text that is not JSON at the moment, as every text is between two keys: of such a text
+ * next to nothing may be shown, so what is hidden stays hidden and what is typed is seen.
+ */
+function isTyping(transaction: Transaction): boolean {
+  let inserted = 0;
+  transaction.changes.iterChanges((_fromA, _toA, _fromB, _toB, text) => (inserted += text.length));
+  return (
+    transaction.isUserEvent('input.type') &&
+    inserted <= MAX_TYPED &&
+    read(transaction.state.doc.toString()) === undefined
+  );
 }
 
 export const secretMask = StateField.define<DecorationSet>({
   create: decorations,
-  update: (before, transaction) =>
-    transaction.docChanged || transaction.effects.some((effect) => effect.is(secretsChanged))
-      ? decorations(transaction.state)
-      : before,
+  update(before, transaction) {
+    if (transaction.effects.some((effect) => effect.is(secretsChanged)))
+      return decorations(transaction.state);
+    if (!transaction.docChanged) return before;
+    return isTyping(transaction) ? before.map(transaction.changes) : decorations(transaction.state);
+  },
   provide: (field) => EditorView.decorations.from(field),
 });

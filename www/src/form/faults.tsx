@@ -3,6 +3,7 @@
 import type { Violation } from 'ecs-start-task';
 import { applyPatch, isBlank } from '../model/document.ts';
 import { countWithin, violationsAt } from '../model/results.ts';
+import { usePart } from '../more.tsx';
 import { at, focusSoon } from './focus.ts';
 
 /** The id of the list of what is wrong at a place. */
@@ -42,14 +43,22 @@ export function faultsAt(pointer: string): Violation[] {
 export function Faults({ pointer }: { pointer: string }) {
   const violations = faultsAt(pointer);
   if (violations.length === 0) return null;
+  return <FaultList pointer={pointer} violations={violations} />;
+}
+
+function FaultList({ pointer, violations }: { pointer: string; violations: readonly Violation[] }) {
+  const { part, more } = usePart(violations);
   return (
-    <ul class="faults" id={faultsId(pointer)}>
-      {violations.map((violation) => (
-        <li class={violation.severity} data-code={violation.code}>
-          <span>{violation.message}</span> <FixButtons violation={violation} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="faults" id={faultsId(pointer)}>
+        {part.map((violation) => (
+          <li class={violation.severity} data-code={violation.code}>
+            <span>{violation.message}</span> <FixButtons violation={violation} />
+          </li>
+        ))}
+      </ul>
+      {more}
+    </>
   );
 }
 

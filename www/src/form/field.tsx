@@ -5,8 +5,9 @@ import type { ComponentChildren } from 'preact';
 import { IconButton } from '../icons.tsx';
 import { set } from '../model/document.ts';
 import { isEmpty } from '../model/edits.ts';
+import { usePart } from '../more.tsx';
 import { isObject, pointerOf, type Path } from '../model/pointer.ts';
-import { mayHoldSecrets } from '../model/secrets.ts';
+import { isCovered, shownName } from '../model/redact.ts';
 import { Faults, faultsAt, isMissing, stateOf } from './faults.tsx';
 import { helpId, useHelp } from './help.tsx';
 import { ListField } from './list.tsx';
@@ -164,7 +165,6 @@ function GroupField({ field, path, value, bare }: FieldProps) {
 function Mismatch({ field, path, value }: FieldProps) {
   const pointer = pointerOf(path);
   const { button, text } = useHelp(field, pointer);
-  const isHidden = mayHoldSecrets(pointer) && typeof value !== 'boolean' && value !== null;
   return (
     <fieldset class="field" data-pointer={pointer}>
       <legend class="unseen">{field.label}</legend>
@@ -172,7 +172,7 @@ function Mismatch({ field, path, value }: FieldProps) {
         <Name field={field} />
       </Label>
       <div class="mismatch">
-        <code>{isHidden ? 'a value that does not fit here' : shortJson(value)}</code>
+        <code>{isCovered(pointer) ? 'a value that does not fit here' : shortJson(value)}</code>
         <IconButton icon="remove" label={`Remove ${field.label}`} onClick={() => set(path, undefined)} />
       </div>
       {text}
@@ -192,22 +192,40 @@ export function UnknownMembers({
   value: unknown;
 }) {
   if (!isObject(value)) return null;
-  const unknown = Object.keys(value).filter((name) => !fields.some((field) => field.name === name));
+  return <UnknownList names={unknownNames(fields, value)} path={path} value={value} />;
+}
+
+const unknownNames = (fields: readonly Field[], value: object) => {
+  const known = new Set(fields.map(({ name }) => name));
+  return Object.keys(value).filter((name) => !known.has(name));
+};
+
+function UnknownList({
+  names,
+  path,
+  value,
+}: {
+  names: readonly string[];
+  path: Path;
+  value: Record<string, unknown>;
+}) {
+  const { part, more } = usePart(names);
   return (
     <>
-      {unknown.map((name) => {
+      {part.map((name) => {
         const pointer = pointerOf([...path, name]);
         const inner = value[name];
+        const shown = shownName(name);
         return (
-          <div class="field" data-pointer={pointer} role="group" aria-label={`${name}, not a member here`}>
+          <div class="field" data-pointer={pointer} role="group" aria-label={`${shown}, not a member here`}>
             <div class="mismatch">
               <code>
-                {name}
+                {shown}
                 {isEmpty(inner) || typeof inner === 'object' ? '' : ': …'}
               </code>
               <IconButton
                 icon="remove"
-                label={`Remove ${name}`}
+                label={`Remove ${shown}`}
                 onClick={() => set([...path, name], undefined)}
               />
             </div>
@@ -215,6 +233,7 @@ export function UnknownMembers({
           </div>
         );
       })}
+      {more}
     </>
   );
 }

@@ -1,6 +1,7 @@
 // Leading the keyboard to a place of the form.
 
 import { signal } from '@preact/signals';
+import { reveal } from '../more.tsx';
 
 /** What was opened or closed, by pointer. */
 export const opened = signal<Readonly<Record<string, boolean>>>({});
@@ -56,6 +57,10 @@ export function focusSoon(selector: string): void {
 export function focusField(pointer: string): void {
   const places = prefixes(pointer);
   [SETTINGS, ...places.slice(0, -1)].forEach((place) => setOpen(place, true));
+  places.forEach((place, index) => {
+    const step = places[index + 1]?.slice(place.length + 1);
+    if (step !== undefined && /^\d+$/.test(step)) reveal(place, Number(step));
+  });
   afterPaint(() => {
     const element = places
       .map((place) => document.querySelector<HTMLElement>(at(place)))

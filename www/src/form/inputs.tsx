@@ -4,7 +4,7 @@ import type { Field } from 'ecs-start-task';
 import { set } from '../model/document.ts';
 import { suggestions } from '../model/definition.ts';
 import { pointerOf, type Path } from '../model/pointer.ts';
-import { isSecret } from '../model/secrets.ts';
+import { isCovered } from '../model/redact.ts';
 import { secretsShown } from '../model/settings.ts';
 import type { stateOf } from './faults.tsx';
 
@@ -43,6 +43,9 @@ export function TextInput({ field, path, value, state, label, keepEmpty }: Input
     const isGone = next === '' && !keepEmpty && !field.verbatim;
     set(path, isGone ? undefined : valueOf(field, next));
   };
+  const isMasked = !secretsShown.value && (field.sensitive || isCovered(pointer));
+  // What may hold a secret by mistake can be read while it is typed.
+  const masked = !isMasked ? '' : field.sensitive ? ' secret' : ' secret idle';
   const common = {
     id: `in${pointer}`,
     value: text,
@@ -55,11 +58,10 @@ export function TextInput({ field, path, value, state, label, keepEmpty }: Input
   };
   // Texts that are taken as they are may have line breaks, which a line of its own would lose.
   if (field.verbatim) {
-    const isMasked = isSecret(path) && !secretsShown.value;
     return (
       <textarea
         {...common}
-        class={isMasked ? 'text secret' : 'text'}
+        class={`text${masked}`}
         rows={1}
         onInput={({ currentTarget }) => change(currentTarget.value)}
       />
@@ -75,7 +77,7 @@ export function TextInput({ field, path, value, state, label, keepEmpty }: Input
       <input
         {...common}
         type="text"
-        class={field.control === 'integer' ? 'text number' : 'text'}
+        class={`${field.control === 'integer' ? 'text number' : 'text'}${masked}`}
         inputMode={field.control === 'integer' ? 'numeric' : undefined}
         list={listId}
         onInput={({ currentTarget }) => change(currentTarget.value)}

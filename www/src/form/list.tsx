@@ -6,6 +6,7 @@ import { definition } from '../model/definition.ts';
 import { insert, request, set } from '../model/document.ts';
 import { fieldAt } from '../model/fields.ts';
 import { below, isObject, pointerOf, valueAt, type Path } from '../model/pointer.ts';
+import { reveal, usePart } from '../more.tsx';
 import { SecretsToggle } from '../secrets-toggle.tsx';
 import { EnvironmentPaste } from './environment.tsx';
 import { FaultBadge, Faults, stateOf } from './faults.tsx';
@@ -37,7 +38,8 @@ export function ListField({ field, path, value, bare }: FieldProps) {
   const pointer = pointerOf(path);
   const { button, text } = useHelp(field, pointer);
   const { item } = field;
-  const items = Array.isArray(value) ? value : [];
+  const items: unknown[] = Array.isArray(value) ? value : [];
+  const { part, more } = usePart(items, pointer);
   if (!item) return null;
   const max = field.limits?.maxItems;
   const kind = item.control !== 'group' ? 'texts' : isPair(item) ? 'pairs' : 'cards';
@@ -62,7 +64,7 @@ export function ListField({ field, path, value, bare }: FieldProps) {
         </p>
       )}
       <ol class="items">
-        {items.map((inner, index) => {
+        {part.map((inner, index) => {
           const props = { item, path: below(path, index), value: inner, index };
           return (
             <li>
@@ -75,6 +77,7 @@ export function ListField({ field, path, value, bare }: FieldProps) {
           );
         })}
       </ol>
+      {more}
       <div class="adders">
         <Add field={field} item={item} path={path} count={items.length} />
         {field.sensitive && <EnvironmentPaste path={path} />}
@@ -91,6 +94,7 @@ function Add({ field, item, path, count }: { field: Field; item: Field; path: Pa
   const add = (value: unknown) => {
     insert(path, count, value);
     setOpen(pointer, true);
+    reveal(pointerOf(path), count);
     focusSoon(at(pointer));
   };
   return (

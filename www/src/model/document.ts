@@ -6,7 +6,7 @@ import { EditorView } from '@codemirror/view';
 import { computed, signal } from '@preact/signals';
 import type { JsonPatchOperation } from 'ecs-start-task';
 import { parse, type ParseError } from 'jsonc-parser';
-import { LENIENT, difference, patched, pretty, withValue, without } from './edits.ts';
+import { LENIENT, difference, isTooDeep, patched, pretty, withValue, without } from './edits.ts';
 import { isObject, valueAt, type Path } from './pointer.ts';
 import { shared } from './share-structure.ts';
 
@@ -20,8 +20,9 @@ let view: EditorView | undefined;
 /** The field that the last edit of the form was made in: edits of one field are undone as one. */
 let lastField: string | undefined;
 
-/** Reads JSON as the form does; `undefined` where it is not JSON. */
+/** Reads JSON as the form does; `undefined` where it is not JSON, or nested deeper than any request. */
 export function read(source: string): { value: unknown } | undefined {
+  if (isTooDeep(source)) return undefined;
   try {
     return { value: JSON.parse(source) as unknown };
   } catch {

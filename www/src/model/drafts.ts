@@ -1,6 +1,6 @@
 // Drafts: kept in this browser under a name, and the one at work for this tab.
 
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { text } from './document.ts';
 import {
   LAUNCH_TYPES,
@@ -12,7 +12,9 @@ import {
   type LaunchType,
   type Revision,
 } from './settings.ts';
+import { pretty } from './edits.ts';
 import { isObject } from './pointer.ts';
+import { redaction } from './redact.ts';
 
 export interface Draft {
   name: string;
@@ -67,11 +69,26 @@ function change(work: (there: Draft[]) => Draft[]): boolean {
   return true;
 }
 
+/** Whether other pages can read what is saved here: browsers give all local files one storage. */
+export const isStorageShared = location.protocol === 'file:';
+
+/** What a draft would keep of the text at work: where others can read it, nothing that may be a secret. */
+function kept(): string | undefined {
+  if (!isStorageShared) return text.peek();
+  const { shared } = redaction.peek();
+  return shared === null ? undefined : pretty(JSON.parse(shared));
+}
+
+/** Whether a draft of the text at work can be saved. */
+export const canSave = computed(() => !isStorageShared || redaction.value.shared !== null);
+
 /** Saves what is at work under a name; tells whether the browser could keep it. */
 export function saveDraft(name: string): boolean {
+  const source = kept();
+  if (source === undefined) return false;
   const draft: Draft = {
     name,
-    text: text.peek(),
+    text: source,
     revision: revision.peek(),
     launchType: launchType.peek(),
     saved: Date.now(),

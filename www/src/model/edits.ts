@@ -16,6 +16,26 @@ import { isObject, stepsOf, valueAt, type Path } from './pointer.ts';
 /** Lenient as the reader of the form: a comma too many and a comment are no reason to stop. */
 export const LENIENT = { allowTrailingComma: true, disallowComments: false };
 
+/** The model nests 12 levels. Whatever walks over a text calls itself for each, and far deeper the stack ends. */
+const MAX_DEPTH = 100;
+
+/** Whether a text nests deeper than any request. */
+export function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let isString = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (sign === '"') isString = !isString;
+    else if (isString) {
+      if (sign === '\\') at += 1;
+    } else if (sign === '{' || sign === '[') {
+      depth += 1;
+      if (depth > MAX_DEPTH) return true;
+    } else if (sign === '}' || sign === ']') depth -= 1;
+  }
+  return false;
+}
+
 export function pretty(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }

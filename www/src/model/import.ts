@@ -15,6 +15,13 @@ export interface Found {
   what: string;
 }
 
+/** Whether `ecs` follows `aws` somewhere. */
+function isCommand(text: string): boolean {
+  // In two steps: one pattern for both would look for `ecs` from every `aws` on.
+  const start = text.search(/(?:^|[\s;&|(`$])aws(?:\.exe|\.cmd)?\s/);
+  return start >= 0 && /\becs\b/.test(text.slice(start + 'aws'.length));
+}
+
 /** What the text looks like; `undefined` for nothing. */
 export function look(text: string): Found | undefined {
   const known = core();
@@ -31,7 +38,7 @@ export function look(text: string): Found | undefined {
     if (kind !== 'request') return { kind: 'answer', what: title };
     return { kind: 'request', what: 'a request' };
   }
-  if (/(?:^|[\s;&|(`$])aws(?:\.exe|\.cmd)?\s[^]*\becs\b/.test(text) && !text.includes('An error occurred')) {
+  if (isCommand(text) && !text.includes('An error occurred')) {
     return { kind: 'request', what: 'a command of the AWS CLI' };
   }
   if (/^\s*[[{]/.test(text)) return { kind: 'request', what: 'JSON with a slip' };

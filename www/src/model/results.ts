@@ -4,10 +4,10 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { validate, type BuildOptions, type Violation } from 'ecs-start-task';
 import { core } from './core.ts';
 import { definition } from './definition.ts';
-import { isReadable, read, replaceText, request, text } from './document.ts';
+import { isReadable, read, replaceText, text } from './document.ts';
 import { patched } from './edits.ts';
 import { isWithin } from './pointer.ts';
-import { masked } from './secrets.ts';
+import { masked } from './redact.ts';
 import { shared } from './share-structure.ts';
 import { endpoint, format, launchType, region, revision, secretsShown } from './settings.ts';
 
@@ -128,13 +128,10 @@ export const shownOutput = computed(() => {
   const { ok, request: right, output } = built.value ?? {};
   if (!ok || output === undefined) return undefined;
   if (secretsShown.value) return { text: output, masked: 0 };
-  const { value, changed } = masked(right);
-  if (changed === 0) return { text: output, masked: 0 };
-  return { text: core()?.build(value, buildOptions.value).output ?? '', masked: changed };
+  const { value, count } = masked(right);
+  if (count === 0) return { text: output, masked: 0 };
+  return { text: core()?.build(value, buildOptions.value).output ?? '', masked: count };
 });
-
-/** How many secrets the request holds. */
-export const secretCount = computed(() => masked(request.value).changed);
 
 /** Something that the page says for a moment. */
 export const notice = signal('');

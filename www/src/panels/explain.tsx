@@ -7,7 +7,9 @@ import { Markdown } from '../markdown.tsx';
 import { read, request, isBlank } from '../model/document.ts';
 import { core } from '../model/core.ts';
 import { isObject } from '../model/pointer.ts';
-import { launchType, revision } from '../model/settings.ts';
+import { redactionOf, shownName } from '../model/redact.ts';
+import { launchType, revision, secretsShown } from '../model/settings.ts';
+import { usePart } from '../more.tsx';
 
 /** The text to explain; nothing stands for the request itself. */
 export const explained = signal('');
@@ -52,6 +54,7 @@ function Result({ explanation }: { explanation: Explanation }) {
 /** What is wrong with an answer itself, where it is one. */
 function ResponseCheck({ text }: { text: string }) {
   const { violations } = validate(text, { kind: 'response', revision: revision.value });
+  const { part, more } = usePart(violations);
   if (violations.length === 0) return null;
   return (
     <section class="put-right" aria-labelledby="response-title">
@@ -62,13 +65,14 @@ function ResponseCheck({ text }: { text: string }) {
         </h3>
       </header>
       <ul class="changes">
-        {violations.map(({ path, message, severity }) => (
+        {part.map(({ path, message, severity }) => (
           <li class={severity}>
-            <code class="path">{path}</code>
+            <code class="path">{shownName(path)}</code>
             <span class="why">{message}</span>
           </li>
         ))}
       </ul>
+      {more}
     </section>
   );
 }
@@ -80,6 +84,12 @@ export function Explain() {
   const explanation =
     isOwn && isBlank.value ? undefined : core()?.explain(isOwn ? request.value : text, options);
   const value = read(text)?.value;
+  const isAnswer =
+    explanation?.kind === 'response' && isObject(value) && ('tasks' in value || 'failures' in value);
+  const isMasked =
+    !secretsShown.value &&
+    isObject(value) &&
+    redactionOf(text, isAnswer ? 'response' : 'request').ranges.length > 0;
   return (
     <div class="explain">
       <label for="explain-text">What is to be explained?</label>
@@ -89,7 +99,7 @@ export function Explain() {
       <textarea
         id="explain-text"
         aria-describedby="explain-hint"
-        class="text big"
+        class={isMasked ? 'text big secret idle' : 'text big'}
         rows={5}
         spellcheck={false}
         placeholder="RESOURCE:MEMORY"
@@ -113,9 +123,7 @@ export function Explain() {
           Paste what the service said. With nothing here, the request is explained once it has begun.
         </p>
       )}
-      {explanation?.kind === 'response' && isObject(value) && ('tasks' in value || 'failures' in value) && (
-        <ResponseCheck text={text} />
-      )}
+      {isAnswer && <ResponseCheck text={text} />}
     </div>
   );
 }

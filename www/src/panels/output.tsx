@@ -3,7 +3,7 @@
 import type { Change, Format } from 'ecs-start-task';
 import { Icon } from '../icons.tsx';
 import { Markdown } from '../markdown.tsx';
-import { replaceText } from '../model/document.ts';
+import { replaceText, text as draftText } from '../model/document.ts';
 import { pretty } from '../model/edits.ts';
 import {
   built,
@@ -16,8 +16,9 @@ import {
   shownOutput,
 } from '../model/results.ts';
 import { stepsOf } from '../model/pointer.ts';
-import { mayHoldSecrets } from '../model/secrets.ts';
+import { coverOf, shownName } from '../model/redact.ts';
 import { FORMATS, endpoint, format, region, secretsShown } from '../model/settings.ts';
+import { usePart } from '../more.tsx';
 import { SecretsToggle } from '../secrets-toggle.tsx';
 import { Snippet } from './snippet.tsx';
 
@@ -113,43 +114,54 @@ function Target() {
   );
 }
 
-/** A value that a change took or gave, where it is short and no secret. */
-function shown(change: Change, side: 'from' | 'to'): string | undefined {
+/** A value that a change took or gave, where it is short and may be shown. */
+function shown(
+  change: Change,
+  side: 'from' | 'to',
+  isCovered: (pointer: string) => boolean,
+): string | undefined {
   const value = change[side];
   // A name in another spelling is no value of anybody's.
   const isRenamed = stepsOf(change.path).at(-1) === change.from;
-  if (value === undefined || (mayHoldSecrets(change.path) && !isRenamed)) return undefined;
+  // What belongs to no place may be a comment or a command line.
+  const isHidden = change.path === '' || isCovered(change.path);
+  if (value === undefined || (isHidden && !isRenamed)) return undefined;
   const json = JSON.stringify(value) ?? '';
   return json.length > 60 ? undefined : json;
 }
 
-/** Changes as a list, each with its place and its reason. */
-export function Changes({ changes }: { changes: readonly Change[] }) {
+/** Changes of a text as a list, each with its place and its reason. */
+export function Changes({ changes, source }: { changes: readonly Change[]; source: string }) {
+  const { part, more } = usePart(changes);
+  const isCovered = coverOf(source);
   return (
-    <ul class="changes">
-      {changes.map((change) => {
-        const [from, to] = [shown(change, 'from'), shown(change, 'to')];
-        return (
-          <li>
-            {change.path !== '' && <code class="path">{change.path}</code>}
-            {from !== undefined && (
-              <span class="values">
-                <del>{from}</del>
-                {to !== undefined && (
-                  <>
-                    {' → '}
-                    <ins>{to}</ins>
-                  </>
-                )}
+    <>
+      <ul class="changes">
+        {part.map((change) => {
+          const [from, to] = [shown(change, 'from', isCovered), shown(change, 'to', isCovered)];
+          return (
+            <li>
+              {change.path !== '' && <code class="path">{shownName(change.path)}</code>}
+              {from !== undefined && (
+                <span class="values">
+                  <del>{from}</del>
+                  {to !== undefined && (
+                    <>
+                      {' → '}
+                      <ins>{to}</ins>
+                    </>
+                  )}
+                </span>
+              )}
+              <span class="why">
+                <Markdown text={change.why} />
               </span>
-            )}
-            <span class="why">
-              <Markdown text={change.why} />
-            </span>
-          </li>
-        );
-      })}
-    </ul>
+            </li>
+          );
+        })}
+      </ul>
+      {more}
+    </>
   );
 }
 
@@ -207,7 +219,7 @@ export function Output() {
               </button>
             )}
           </header>
-          <Changes changes={changes} />
+          <Changes changes={changes} source={draftText.value} />
         </section>
       )}
     </div>

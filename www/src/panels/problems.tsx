@@ -7,7 +7,9 @@ import { focusField } from '../form/focus.ts';
 import { FixButtons } from '../form/faults.tsx';
 import { isBlank, isReadable } from '../model/document.ts';
 import { counts, fixable, fixAll, report } from '../model/results.ts';
+import { shownName } from '../model/redact.ts';
 import { revision, view } from '../model/settings.ts';
+import { usePart } from '../more.tsx';
 import { ExampleCards } from './examples.tsx';
 
 function plural(count: number, noun: string): string {
@@ -60,7 +62,7 @@ function Problem({ violation }: { violation: Violation }) {
       <button type="button" class="go" onClick={() => goTo(violation)}>
         <span class="where">
           <span class="severity">{severity}</span>
-          <code>{path === '' ? 'whole document' : path}</code>
+          <code>{path === '' ? 'whole document' : shownName(path)}</code>
           {range && <span class="line">line {range.start.line}</span>}
         </span>
         <span class="message">{message}</span>
@@ -84,6 +86,7 @@ export function Badge() {
 
 export function Problems() {
   const { violations, truncated } = report.value;
+  const { part, more } = usePart(violations);
   return (
     <section class="panel problems" aria-labelledby="problems-title" id="problems">
       <header>
@@ -104,11 +107,14 @@ export function Problems() {
           documents.
         </p>
       ) : (
-        <ol>
-          {violations.map((violation, index) => (
-            <Problem key={`${violation.code} ${violation.path} ${index}`} violation={violation} />
-          ))}
-        </ol>
+        <>
+          <ol>
+            {part.map((violation, index) => (
+              <Problem key={`${violation.code} ${violation.path} ${index}`} violation={violation} />
+            ))}
+          </ol>
+          {more}
+        </>
       )}
       {truncated && <p class="well">There are more; the first 1,000 are listed.</p>}
     </section>

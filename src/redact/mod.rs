@@ -1,0 +1,310 @@
+//! What of an input may be shown or shared: one classifier for messages, excerpts, explanations, the composer's masking
+//! and its links. A value may be shown only if the model knows its member as a single value of that type and the member
+//! is not sensitive. Everything else may be the value of an environment variable under another name, so it is covered.
+
+mod place;
+pub(crate) mod share;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;
+
+pub(crate) use place::is_of_type;
+
+use crate::build::command_line::options::{self, Setting};
+use crate::build::command_line::{self, words};
+use crate::model::{Kind, Model, Shape, StartTaskRequest, StartTaskResponse};
+use crate::options::InputKind;
+use crate::read::document::{Syntax, decode};
+use crate::read::{Document, NodeId, NodeKind, Span};
+use crate::report::Json;
+use crate::validate::near::is_same;
+use place::Place;
+use std::ops::Range;
+use std::sync::OnceLock;
+
+/// The text that replaces what is covered.
+const COVER: &str = "***";
+
+/// A text with what may not be shown covered.
+#[derive(Debug)]
+pub(crate) struct Shown {
+    pub(crate) text: String,
+    /// Covered parts of the original, ascending and apart.
+    covered: Vec<Covered>,
+}
+
+#[derive(Debug)]
+struct Covered {
+    original: Range<usize>,
+    /// Where its cover is in the text.
+    at: usize,
+}
+
+impl Shown {
+    /// Returns where a byte of the original is in this text.
+    pub(crate) fn at(&self, original: usize) -> usize {
+        let index = self.covered.partition_point(|part| part.original.start <= original);
+        let Some(part) = index.checked_sub(1).and_then(|before| self.covered.get(before)) else {
+            return original;
+        };
+        match original.checked_sub(part.original.end) {
+            Some(after) => part.at + COVER.len() + after,
+            // Inside a covered part, its start is the only place to point at.
+            None => part.at,
+        }
+    }
+}
+
+/// Returns the text as it may be shown.
+pub(crate) fn cover(text: &str, document: &Document<'_>, kind: InputKind) -> Shown {
+    let covered = hidden(text, document, kind).ranges;
+    let mut shown =
+        Shown { text: String::with_capacity(text.len()), covered: Vec::with_capacity(covered.len()) };
+    let mut at = 0;
+    for original in covered {
+        shown.text.push_str(&text[at..original.start]);
+        at = original.end;
+        shown.covered.push(Covered { original, at: shown.text.len() });
+        shown.text.push_str(COVER);
+    }
+    shown.text.push_str(&text[at..]);
+    shown
+}
+
+/// Whether a value may be shown that belongs to the place at this pointer.
+pub(crate) fn shows(kind: InputKind, pointer: &str, value: &Json) -> bool {
+    let mut place = Place::root(kind);
+    for step in pointer.split('/').skip(1) {
+        let is_index = !step.is_empty() && step.bytes().all(|byte| byte.is_ascii_digit());
+        place = match place {
+            Place::Known(Kind::List(_)) | Place::Variables if is_index => place.item(),
+            // Escapes need no undoing: no member of the model has a slash or a tilde in its name.
+            _ => place.member(step),
+        };
+    }
+    place.shows_json(value)
+}
+
+/// Returns a name, or a pointer, up to an equals sign: the value of a variable may follow it.
+pub(crate) fn shown_name(name: &str) -> String {
+    name.split_once('=').map_or(name.to_owned(), |(name, _)| [name, "=…"].concat())
+}
+
+/// What may not be shown of an input.
+#[derive(Default)]
+struct Hidden {
+    /// Its parts of the text in bytes, ascending and apart.
+    ranges: Vec<Range<usize>>,
+    /// The nodes they belong to; of what is in an unknown node, that node alone.
+    nodes: Vec<NodeId>,
+}
+
+impl Hidden {
+    /// Sorts the ranges and joins those that overlap.
+    fn finish(mut self) -> Self {
+        self.ranges.retain(|range| !range.is_empty());
+        self.ranges.sort_unstable_by_key(|range| range.start);
+        self.ranges.dedup_by(|next, before| {
+            let overlaps = next.start < before.end;
+            if overlaps {
+                before.end = before.end.max(next.end);
+            }
+            overlaps
+        });
+        self
+    }
+}
+
+fn hidden(text: &str, document: &Document<'_>, kind: InputKind) -> Hidden {
+    if !document.nodes.is_empty() {
+        return in_document(document, kind);
+    }
+    let ranges = if command_line::is_one(text) { in_command_line(text) } else { in_tokens(text) };
+    Hidden { ranges, nodes: Vec::new() }.finish()
+}
+
+fn in_document(document: &Document<'_>, kind: InputKind) -> Hidden {
+    struct Around {
+        end: NodeId,
+        is_object: bool,
+        place: Place,
+    }
+    let mut hidden = Hidden::default();
+    let mut around: Vec<Around> = Vec::new();
+    let mut id = 0;
+    while let Some(node) = document.nodes.get(id as usize) {
+        while around.pop_if(|container| container.end <= id).is_some() {}
+        let outside = around.last().map(|container| container.place);
+        let place = match around.last() {
+            None => Place::root(kind),
+            Some(container) if !container.is_object => container.place.item(),
+            Some(container) if node.named => container.place.member(document.key(id)),
+            Some(_) => Place::Unknown,
+        };
+        let at = node.at.start as usize..node.at.end as usize;
+        let ranges = hidden.ranges.len();
+        hidden.ranges.extend(after_equals(document, id, Part::Key));
+        match node.kind {
+            NodeKind::List => around.push(Around { end: node.end, is_object: false, place }),
+            NodeKind::Object => {
+                around.push(Around { end: node.end, is_object: true, place: place.object(document, id) });
+            }
+            _ if place.shows(document, id) => {
+                if matches!(place, Place::VariableName) {
+                    hidden.ranges.extend(after_equals(document, id, Part::Value));
+                }
+            }
+            NodeKind::Text if at.len() >= 2 => hidden.ranges.push(at.start + 1..at.end - 1),
+            _ => hidden.ranges.push(at),
+        }
+        let is_unknown = matches!(place, Place::Unknown);
+        let is_inside = matches!(outside, Some(Place::Unknown));
+        if !is_inside && (is_unknown || hidden.ranges.len() > ranges) {
+            hidden.nodes.push(id);
+        }
+        // A member that a later one of its name replaced is covered as a whole, whatever is in it.
+        id = if node.kind == NodeKind::Broken { node.end } else { id + 1 };
+    }
+    let comments = document.syntax.iter().filter(|error| error.problem == Syntax::Comment);
+    hidden.ranges.extend(comments.map(|error| error.at.start as usize..error.at.end as usize));
+    hidden.finish()
+}
+
+enum Part {
+    Key,
+    Value,
+}
+
+/// The part of a name, or of a value that is a name, from an equals sign on.
+fn after_equals(document: &Document<'_>, id: NodeId, part: Part) -> Option<Range<usize>> {
+    let node = document.node(id);
+    let (span, is_escaped, content) = match part {
+        Part::Key => (node.key, node.escaped.key, document.key(id)),
+        Part::Value => (node.at, node.escaped.text, document.content(id)),
+    };
+    let equals = content.find('=')?;
+    let (start, end) = (span.start as usize, span.end as usize);
+    let quotes = usize::from(document.slice(span).starts_with('"'));
+    // Where there are escapes, places in the text are not those in what it says.
+    let skipped = if is_escaped { 0 } else { equals };
+    Some(start + quotes + skipped..end - quotes)
+}
+
+/// Of a text that cannot be read, nothing is shown but the names of known members: where a value belongs is not known.
+fn in_tokens(text: &str) -> Vec<Range<usize>> {
+    let mut covered: Vec<Range<usize>> = Vec::new();
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    let mut sign = b'{';
+    while let Some(&byte) = bytes.get(at) {
+        let start = at;
+        if byte.is_ascii_whitespace() {
+            at += 1;
+            continue;
+        }
+        if matches!(byte, b'{' | b'}' | b'[' | b']' | b',' | b':') {
+            sign = byte;
+            at += 1;
+            continue;
+        }
+        let is_quoted = byte == b'"';
+        at = if is_quoted { end_of_string(bytes, start) } else { end_of_word(bytes, start) };
+        let is_closed = is_quoted && at - start >= 2 && bytes[at - 1] == b'"';
+        let token = &text[start..at];
+        let name = if is_closed { decode(token) } else { token.into() };
+        let is_name =
+            matches!(sign, b'{' | b',') && is_known_name(&name) && text[at..].trim_start().starts_with(':');
+        if !is_name {
+            covered.push(if is_closed { start + 1..at - 1 } else { start..at });
+        }
+        sign = if is_name { sign } else { b'"' };
+    }
+    covered
+}
+
+fn end_of_string(bytes: &[u8], start: usize) -> usize {
+    let mut at = start + 1;
+    while let Some(&byte) = bytes.get(at) {
+        match byte {
+            b'"' => return at + 1,
+            b'\\' => at += 2,
+            _ => at += 1,
+        }
+    }
+    bytes.len()
+}
+
+/// A bare word extends to the next sign of the grammar.
+fn end_of_word(bytes: &[u8], start: usize) -> usize {
+    let is_sign = |byte: &u8| matches!(byte, b'{' | b'}' | b'[' | b']' | b',' | b':' | b'"' | b'\n' | b'\r');
+    bytes[start + 1..].iter().position(is_sign).map_or(bytes.len(), |length| start + 1 + length)
+}
+
+/// Whether some structure has a member of this name.
+fn is_known_name(name: &str) -> bool {
+    fn collect(shape: &'static Shape, names: &mut Vec<&'static str>) {
+        for member in shape.members {
+            if !names.contains(&member.name) {
+                names.push(member.name);
+            }
+            let mut kind = member.kind;
+            while let Kind::List(item) = kind {
+                kind = *item;
+            }
+            if let Kind::Structure(inner) = kind {
+                collect(inner, names);
+            }
+        }
+    }
+    static NAMES: OnceLock<Vec<&'static str>> = OnceLock::new();
+    let names = NAMES.get_or_init(|| {
+        let mut names = Vec::new();
+        collect(StartTaskRequest::SHAPE, &mut names);
+        collect(StartTaskResponse::SHAPE, &mut names);
+        names
+    });
+    names.iter().any(|known| is_same(known, name))
+}
+
+/// Of a command line: everything but the words that may be shown.
+fn in_command_line(text: &str) -> Vec<Range<usize>> {
+    let mut covered = Vec::new();
+    let mut at = 0;
+    let mut cover = |from: usize, to: usize| {
+        let part = &text[from..to];
+        let (begin, end) = (part.len() - part.trim_start().len(), part.trim_end().len());
+        if begin < end {
+            covered.push(from + begin..from + end);
+        }
+    };
+    for open in open_words(text) {
+        cover(at, open.start as usize);
+        at = open.end as usize;
+    }
+    cover(at, text.len());
+    covered
+}
+
+/// The command, names of options, and values of options that hold no structures: variables of containers stand in
+/// structures only.
+fn open_words(text: &str) -> Vec<Span> {
+    let Some(start) = command_line::find(text, 0) else { return Vec::new() };
+    let command = words::command(text, start);
+    // A quote that nothing closes takes in whatever follows.
+    let end = command.unclosed.map_or(u32::MAX, |quote| quote.start);
+    let mut open = Vec::new();
+    let mut shows = true;
+    for word in command.words.iter().take_while(|word| word.at.end <= end) {
+        let Some(written) = word.text.strip_prefix("--") else {
+            open.extend(shows.then_some(word.at));
+            continue;
+        };
+        let (name, has_value) = written.split_once('=').map_or((written, false), |(name, _)| (name, true));
+        shows = match options::find(name) {
+            Ok(Setting::Member(member)) => Place::of(member).leaf().is_some(),
+            Ok(Setting::Outside("cli-input-json" | "cli-input-yaml", _)) | Err(_) => false,
+            Ok(Setting::Flag(..) | Setting::Outside(..)) => true,
+        };
+        open.extend((shows || !has_value).then_some(word.at));
+    }
+    open
+}

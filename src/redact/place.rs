@@ -1,0 +1,135 @@
+//! What the model knows of a place in an input, and which values may be shown there.
+
+use crate::model::{ContainerOverride, EnvironmentVariable, Kind, Member, Model, Shape, Tag, Text};
+use crate::options::InputKind;
+use crate::read::number::Decimal;
+use crate::read::{Document, NodeId, NodeKind};
+use crate::report::Json;
+use crate::validate::near::is_same;
+
+/// What is known about a place.
+#[derive(Clone, Copy)]
+pub(super) enum Place {
+    /// A value of this type that is not sensitive.
+    Known(Kind),
+    /// An object whose members have names of their own and values of this type.
+    Members(Kind),
+    /// The name of an environment variable: shown up to an equals sign, which a value may follow.
+    VariableName,
+    /// The environment variables of a container: names may be shown, values may not.
+    Variables,
+    /// A sensitive string.
+    Sensitive,
+    /// A place that the model does not know.
+    Unknown,
+}
+
+impl Place {
+    pub(super) fn root(kind: InputKind) -> Place {
+        Place::Known(Kind::Structure(kind.shape()))
+    }
+
+    pub(super) fn of(member: &'static Member) -> Place {
+        match member.kind {
+            Kind::List(Kind::Structure(_)) if member.sensitive => Place::Variables,
+            _ if member.sensitive => Place::Sensitive,
+            _ if member.text == Text::EnvironmentName => Place::VariableName,
+            kind => Place::Known(kind),
+        }
+    }
+
+    /// The place of a member, whose name may be spelled in another convention.
+    pub(super) fn member(self, name: &str) -> Place {
+        match self {
+            Place::Known(Kind::Structure(shape)) => find(shape, name).map_or(Place::Unknown, Place::of),
+            Place::Members(kind) => Place::Known(kind),
+            _ => Place::Unknown,
+        }
+    }
+
+    /// The place of an object that is here. In the place of an array it is one item, containers by name or tags by key,
+    /// as `build` reads it.
+    pub(super) fn object(self, document: &Document<'_>, object: NodeId) -> Place {
+        let Place::Known(Kind::List(item @ Kind::Structure(shape))) = self else { return self };
+        if document.children(object).any(|child| find(shape, document.key(child)).is_some()) {
+            Place::Known(*item)
+        } else if std::ptr::eq(*shape, ContainerOverride::SHAPE) {
+            Place::Members(*item)
+        } else if std::ptr::eq(*shape, Tag::SHAPE) {
+            Place::Members(Kind::Text)
+        } else {
+            Place::Unknown
+        }
+    }
+
+    pub(super) fn item(self) -> Place {
+        match self {
+            Place::Known(Kind::List(item)) => Place::Known(*item),
+            Place::Variables => Place::Known(Kind::Structure(EnvironmentVariable::SHAPE)),
+            _ => Place::Unknown,
+        }
+    }
+
+    /// The type of a single value here, if one may be shown.
+    pub(super) fn leaf(self) -> Option<Kind> {
+        match self {
+            Place::VariableName => Some(Kind::Text),
+            // One item may stand in the place of an array.
+            Place::Known(Kind::List(item)) => Some(*item),
+            Place::Known(kind) => Some(kind),
+            _ => None,
+        }
+        .filter(|kind| !matches!(kind, Kind::List(_) | Kind::Structure(_)))
+    }
+
+    /// Whether the value of a node may be shown here.
+    pub(super) fn shows(self, document: &Document<'_>, node: NodeId) -> bool {
+        match document.node(node).kind {
+            NodeKind::Null | NodeKind::Undefined => true,
+            _ => self.leaf().is_some_and(|kind| is_of_type(kind, document, node)),
+        }
+    }
+
+    /// The same for a value that is not in a document.
+    pub(super) fn shows_json(self, value: &Json) -> bool {
+        let scalar = |found, content| self.leaf().is_some_and(|kind| fits(kind, found, content));
+        match value {
+            Json::Null => true,
+            Json::Boolean(_) => scalar(NodeKind::True, ""),
+            Json::Integer(_) | Json::Number(_) => scalar(NodeKind::Number, ""),
+            Json::Text(text) => scalar(NodeKind::Text, text),
+            Json::List(items) => items
+                .iter()
+                .all(|item| !matches!(item, Json::List(_) | Json::Object(_)) && self.item().shows_json(item)),
+            Json::Object(_) => false,
+        }
+    }
+}
+
+fn find(shape: &'static Shape, name: &str) -> Option<&'static Member> {
+    shape.members.iter().find(|member| is_same(member.name, name))
+}
+
+/// Whether a value has the type that the model declares, or one that `build` converts to it. Anything else may be a
+/// value from elsewhere.
+pub(crate) fn is_of_type(kind: Kind, document: &Document<'_>, node: NodeId) -> bool {
+    fits(kind, document.node(node).kind, document.content(node))
+}
+
+fn fits(kind: Kind, found: NodeKind, content: &str) -> bool {
+    let content = content.trim();
+    match (kind, found) {
+        (
+            Kind::Text | Kind::Choice(_),
+            NodeKind::Text | NodeKind::Number | NodeKind::True | NodeKind::False,
+        )
+        | (Kind::Integer | Kind::Long, NodeKind::Number)
+        | (Kind::Boolean, NodeKind::True | NodeKind::False)
+        | (Kind::Timestamp, NodeKind::Number | NodeKind::Text | NodeKind::Date) => true,
+        (Kind::Integer | Kind::Long, NodeKind::Text) => Decimal::plain_integer(content).is_some(),
+        (Kind::Boolean, NodeKind::Text) => {
+            ["true", "false"].iter().any(|word| content.eq_ignore_ascii_case(word))
+        }
+        _ => false,
+    }
+}

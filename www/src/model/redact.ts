@@ -1,0 +1,92 @@
+// What of a text may be shown and shared: the core decides, the page asks.
+
+import { computed } from '@preact/signals';
+import type { Redaction } from 'ecs-start-task/redact';
+import { core } from './core.ts';
+import { isReadable, text } from './document.ts';
+
+const NOTHING: Redaction = { ranges: [], covered: [], shared: null, omitted: [] };
+
+type Kind = 'request' | 'response';
+
+let last: { text: string; kind: Kind; redaction: Redaction } | undefined;
+
+/** Returns what may not be shown of a text. Until the core is loaded, that is all of it. */
+export function redactionOf(source: string, kind: Kind = 'request'): Redaction {
+  if (source.trim() === '') return NOTHING;
+  const known = core();
+  if (!known) return { ...NOTHING, ranges: [[0, source.length]], covered: [''] };
+  // The editor, the form and the dialogs ask for the same text.
+  if (last?.text !== source || last.kind !== kind) {
+    last = { text: source, kind, redaction: known.redact(source, kind) };
+  }
+  return last.redaction;
+}
+
+/** Whether it is known what may be shown of the text at work: until the core is loaded, all of it is hidden. */
+export const isKnown = computed(() => text.value.trim() === '' || core() !== undefined);
+
+/** Of the text at work. */
+export const redaction = computed(() => redactionOf(text.value));
+
+/** The pointers of what may not be shown, and those of everything around it. */
+function placesOf(pointers: readonly string[]) {
+  const around = new Set<string>();
+  for (const pointer of pointers) {
+    for (let end = pointer.length; end >= 0; end = end === 0 ? -1 : pointer.lastIndexOf('/', end - 1)) {
+      const place = pointer.slice(0, end);
+      if (around.has(place)) break;
+      around.add(place);
+    }
+  }
+  return { covered: new Set(pointers), around };
+}
+
+type Places = ReturnType<typeof placesOf>;
+
+let before = '[]';
+
+/** As text, so that what depends on it is not drawn again while it stays the same. */
+const pointers = computed(() => {
+  // While the text is not JSON, the form shows the last state that was.
+  if (isReadable.value) before = JSON.stringify(redaction.value.covered);
+  return before;
+});
+const places = computed(() => placesOf(JSON.parse(pointers.value) as string[]));
+
+function isCoveredIn({ covered, around }: Places, pointer: string): boolean {
+  if (around.has(pointer)) return true;
+  for (let end = pointer.length; end >= 0; end = end === 0 ? -1 : pointer.lastIndexOf('/', end - 1)) {
+    if (covered.has(pointer.slice(0, end))) return true;
+  }
+  return false;
+}
+
+/** Whether something at, in or around a place of the request may not be shown. */
+export const isCovered = (pointer: string) => isCoveredIn(places.value, pointer);
+
+/** The same for places of another text; of one that is not JSON, nothing may be shown. */
+export function coverOf(source: string): (pointer: string) => boolean {
+  const { ranges, covered } = redactionOf(source);
+  if (ranges.length > 0 && covered.length === 0) return () => true;
+  const known = placesOf(covered);
+  return (pointer) => isCoveredIn(known, pointer);
+}
+
+/** A name or pointer up to an equals sign: the value of a variable may follow it. */
+export const shownName = (name: string) => name.replace(/=[^]*/, '=…');
+
+const MASK = '••••••';
+
+/** Returns the request with what may not be shown masked, and how many values that are. */
+export function masked(request: unknown): { value: unknown; count: number } {
+  const source = JSON.stringify(request);
+  const { ranges } = redactionOf(source);
+  let text = '';
+  let at = 0;
+  for (const [start, end] of ranges) {
+    text += source.slice(at, start) + MASK;
+    at = end;
+  }
+  return { value: ranges.length === 0 ? request : JSON.parse(text + source.slice(at)), count: ranges.length };
+}
