@@ -31,6 +31,11 @@ impl InputKind {
             InputKind::Response => StartTaskResponse::SHAPE,
         }
     }
+
+    /// Whether the limits that the model has for members of the structure apply to such an input.
+    pub(crate) fn limits(self, shape: &'static Shape) -> bool {
+        self == InputKind::Request || !shape.is_of_requests()
+    }
 }
 
 /// Where the task is to run: decides which sizes `overrides.cpu` and `overrides.memory` may have.

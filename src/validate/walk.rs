@@ -34,6 +34,8 @@ pub(crate) struct Walk<'d> {
     pub(crate) truncated: bool,
     /// Whether the walk is among secrets.
     secret: bool,
+    /// Whether limits apply to the members of the structure that the walk is in.
+    limited: bool,
     /// The members of each structure that the walk has been through, so that rules need not search for them by their
     /// names. In front is an entry for each node that says where those of a structure begin; what is absent is `NONE`.
     members: Vec<u32>,
@@ -58,6 +60,7 @@ impl<'d> Walk<'d> {
             failed: false,
             truncated: false,
             secret: false,
+            limited: true,
             members: {
                 let count = document.nodes.len();
                 let mut members = Vec::with_capacity(2 * count + 16);
@@ -189,6 +192,8 @@ impl<'d> Walk<'d> {
         let mut next = object + 1;
         while next < end {
             let (child, node) = (next, document.node(next));
+        let limited = self.limited;
+        self.limited = self.options.kind.limits(shape);
             next = node.end;
             if !node.named {
                 continue;
@@ -240,6 +245,7 @@ impl<'d> Walk<'d> {
         });
         let problem = Problem::UnknownMember { shape, nearest: nearest.flatten() };
         self.find_unknown(&structural::unknown_member::RULE, member, Place::Key, problem);
+        self.limited = limited;
     }
 
     /// Runs the checks that look at structures of this shape; `filled` are the members that are there and not null.
@@ -313,7 +319,7 @@ impl<'d> Walk<'d> {
             (Kind::Timestamp, NodeKind::Text | NodeKind::Date) => text::timestamp(self, id),
             (Kind::Structure(shape), NodeKind::Object) => self.structure(shape, id, node.end),
             (Kind::List(item), NodeKind::List) => {
-                if !member.items.contains(i64::from(node.count)) {
+                if self.limited && !member.items.contains(i64::from(node.count)) {
                     self.wrong_count(member, id, i64::from(node.count));
                 }
                 // The only item of a list that needs one cannot be left out.
@@ -377,7 +383,7 @@ impl<'d> Walk<'d> {
         let range = member.length.at(self.options.revision);
         // A character is one to four bytes, so most texts need no counting.
         let bytes = content.len() as i64;
-        if bytes > range.max || (bytes + 3) / 4 < range.min {
+        if self.limited && (bytes > range.max || (bytes + 3) / 4 < range.min) {
             let actual = content.chars().count() as i64;
             if !range.contains(actual) {
                 let rule = if actual > range.max {
@@ -397,7 +403,7 @@ impl<'d> Walk<'d> {
         if member.text.tells_apart() {
             self.names.push((id, content));
         }
-        if member.text != Text::Any {
+        if member.text != Text::Any && self.limited {
             text::check(self, member.text, id, content);
         }
     }
@@ -414,7 +420,7 @@ impl<'d> Walk<'d> {
             return;
         };
         let range = member.number.at(self.options.revision);
-        if !range.contains(actual) {
+        if self.limited && !range.contains(actual) {
             let rule =
                 if actual > range.max { &structural::too_large::RULE } else { &structural::too_small::RULE };
             self.find(rule, id, Problem::Number { min: range.min, max: range.max, actual });
