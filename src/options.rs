@@ -76,6 +76,8 @@ pub struct ValidateOptions {
     pub(crate) launch_type: Target,
     /// Shared, because it is large beside the rest and never changes.
     pub(crate) task_definition: Option<Arc<TaskDefinition>>,
+    /// Members of the request whose values no message repeats: what a command line gives them may be something else.
+    pub(crate) unshown: Vec<&'static str>,
 }
 
 impl ValidateOptions {

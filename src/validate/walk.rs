@@ -10,7 +10,7 @@ use crate::order::{Placed, by_rank};
 use crate::read::document::{Document, Node};
 use crate::read::number::{self, Decimal};
 use crate::read::{NodeId, NodeKind};
-use crate::report::{Finding, Place, Problem, Severity};
+use crate::report::{Finding, Place, Problem, Severity, quote};
 use crate::rules::{self, Check, Rule, structural};
 use std::rc::Rc;
 
@@ -137,6 +137,16 @@ impl<'d> Walk<'d> {
         self.findings.truncate(LISTED);
     }
 
+    /// The text, unless the walk is among secrets.
+    pub(crate) fn shown<'t>(&self, text: &'t str) -> Option<&'t str> {
+        (!self.secret).then_some(text)
+    }
+
+    /// The text in quotes; of a secret only its type.
+    pub(crate) fn quote(&self, text: &str) -> String {
+        self.shown(text).map_or("a text".to_owned(), quote)
+    }
+
     fn is_request(&self) -> bool {
         self.options.kind == InputKind::Request
     }
@@ -182,6 +192,8 @@ impl<'d> Walk<'d> {
 
     fn structure(&mut self, shape: &'static Shape, object: NodeId, end: NodeId) {
         let (document, revision) = (self.document, self.options.revision);
+        let limited = self.limited;
+        self.limited = self.options.kind.limits(shape);
         let (mut given, mut filled) = (MemberSet::EMPTY, MemberSet::EMPTY);
         let first = self.members.len();
         self.members[object as usize] = first as u32;
@@ -192,8 +204,6 @@ impl<'d> Walk<'d> {
         let mut next = object + 1;
         while next < end {
             let (child, node) = (next, document.node(next));
-        let limited = self.limited;
-        self.limited = self.options.kind.limits(shape);
             next = node.end;
             if !node.named {
                 continue;
@@ -205,11 +215,15 @@ impl<'d> Walk<'d> {
             expected = index + 1;
             let id = MemberId::new(index as u8);
             given = given.with(id);
+            let member = &shape.members[index];
+            let is_unshown = object == 0 && self.options.unshown.contains(&member.name);
             if node.kind != NodeKind::Null {
                 filled = filled.with(id);
-                self.members[first + index] = child;
+                // Rules that compare members repeat their values.
+                if !is_unshown {
+                    self.members[first + index] = child;
+                }
             }
-            let member = &shape.members[index];
             if member.since > revision {
                 self.find_unknown(
                     &structural::not_in_revision::RULE,
@@ -220,7 +234,7 @@ impl<'d> Walk<'d> {
                 continue;
             }
             let secret = self.secret;
-            self.secret |= member.sensitive;
+            self.secret |= member.sensitive || is_unshown;
             self.member(member, child, node);
             self.secret = secret;
         }
@@ -231,6 +245,7 @@ impl<'d> Walk<'d> {
                 self.find_at(rule, rule.severity, object, place, Problem::Missing);
             }
         }
+        self.limited = limited;
         self.rules(shape, object, filled);
     }
 
@@ -245,7 +260,6 @@ impl<'d> Walk<'d> {
         });
         let problem = Problem::UnknownMember { shape, nearest: nearest.flatten() };
         self.find_unknown(&structural::unknown_member::RULE, member, Place::Key, problem);
-        self.limited = limited;
     }
 
     /// Runs the checks that look at structures of this shape; `filled` are the members that are there and not null.
