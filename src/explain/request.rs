@@ -24,7 +24,7 @@ pub(super) fn explain(document: &Document<'_>, options: &ValidateOptions) -> Pag
     // Problems are those of the request as given; it is read the way `build` would.
     let report = validate::check(document, &options);
     let request = normalise(document, InputKind::Request.shape(), &mut Vec::new());
-    let reader = Reader { request: &request, object: 0 };
+    let reader = Reader { request: &request, object: 0, unshown: &options.unshown };
 
     let errors: Vec<&Violation> =
         report.violations.iter().filter(|violation| violation.severity == Severity::Error).collect();
@@ -78,11 +78,20 @@ fn not_one(document: &Document<'_>) -> Page {
 struct Reader<'d> {
     request: &'d Document<'d>,
     object: NodeId,
+    /// Members of the request whose values are not repeated.
+    unshown: &'d [&'static str],
 }
+
+/// What is shown in place of a value that is not repeated.
+const UNSHOWN: &str = "(not shown)";
 
 impl<'d> Reader<'d> {
     fn at(&self, object: NodeId) -> Reader<'d> {
-        Reader { request: self.request, object }
+        Reader { object, ..*self }
+    }
+
+    fn is_unshown(&self, name: &str) -> bool {
+        self.object == 0 && self.unshown.contains(&name)
     }
 
     fn inside(&self, name: &str) -> Option<Reader<'d>> {
@@ -92,12 +101,14 @@ impl<'d> Reader<'d> {
     fn text(&self, name: &str) -> Option<String> {
         let node = scope::member(self.request, self.object, name)?;
         let kind = self.request.node(node).kind;
-        matches!(kind, NodeKind::Text | NodeKind::Number).then(|| self.request.content(node).to_owned())
+        let content = if self.is_unshown(name) { UNSHOWN } else { self.request.content(node) };
+        matches!(kind, NodeKind::Text | NodeKind::Number).then(|| content.to_owned())
     }
 
     fn texts(&self, name: &str) -> Vec<String> {
         let list = scope::items(self.request, scope::member(self.request, self.object, name));
-        list.into_iter().filter_map(|node| Some(scope::text(self.request, node)?.to_owned())).collect()
+        let shown = |text| if self.is_unshown(name) { UNSHOWN } else { text };
+        list.into_iter().filter_map(|node| Some(shown(scope::text(self.request, node)?).to_owned())).collect()
     }
 
     fn objects(&self, name: &str) -> Vec<Reader<'d>> {

@@ -1,6 +1,8 @@
 //! Responses: per instance what was started and what was not, why, and what to do about it; and single tasks.
 
-use super::{ExplanationKind, Page, Prose, counted, failure, guide, member, member_text, short, stop};
+use super::{
+    ExplanationKind, Page, Prose, counted, failure, guide, is_name, member, member_text, short, stop,
+};
 use crate::model::Revision;
 use crate::options::{InputKind, ValidateOptions};
 use crate::read::{Document, NodeId, NodeKind};
@@ -114,14 +116,16 @@ fn of_failure(document: &Document<'_>, node: NodeId, page: &mut Page) {
     };
     let mut told = Prose::new("Not started");
     if let Some(reason) = text("reason") {
-        told = told.own(": ").value(&reason);
+        if let Some(name) = failure::known_name(&reason) {
+            told = told.own(": ").value(name);
+            page.related(name);
+        } else if is_name(&reason) {
+            told = told.own(": ").value(&reason);
+        }
         told = match failure::advice(&reason) {
             Some((meaning, remedy)) => told.own(". ").own(meaning).own(" ").own(remedy),
             None => told.own("."),
         };
-        if failure::advice(&reason).is_some() {
-            page.related(reason);
-        }
     } else {
         told = told.own(", without a reason.");
     }
