@@ -167,7 +167,7 @@ impl Describer {
 
     fn member(
         &self,
-        parent: &'static ShapeDocs,
+        parent: &ShapeDocs,
         member: &'static Member,
         said: &'static MemberDocs,
         path: String,
@@ -184,10 +184,6 @@ impl Describer {
         field.example = said.example.and_then(parsed);
         if std::ptr::eq(parent.shape, StartTaskRequest::SHAPE) && member.name == "overrides" {
             field.limits.max_json_length = Some(overrides_too_long::MAXIMUM);
-        }
-        if !self.kind.limits(parent.shape) {
-            field.limits = Limits::default();
-            field.item.iter_mut().for_each(|item| item.limits = Limits::default());
         }
         field
     }

@@ -1,8 +1,6 @@
 //! Responses: per instance what was started and what was not, why, and what to do about it; and single tasks.
 
-use super::{
-    ExplanationKind, Page, Prose, counted, failure, guide, is_name, member, member_text, short, stop,
-};
+use super::{ExplanationKind, Page, Prose, counted, failure, guide, member, member_text, short, stop};
 use crate::model::Revision;
 use crate::options::{InputKind, ValidateOptions};
 use crate::read::{Document, NodeId, NodeKind};
@@ -119,7 +117,7 @@ fn of_failure(document: &Document<'_>, node: NodeId, page: &mut Page) {
         if let Some(name) = failure::known_name(&reason) {
             told = told.own(": ").value(name);
             page.related(name);
-        } else if is_name(&reason) {
+        } else {
             told = told.own(": ").value(&reason);
         }
         told = match failure::advice(&reason) {

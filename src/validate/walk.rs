@@ -219,10 +219,7 @@ impl<'d> Walk<'d> {
             let is_unshown = object == 0 && self.options.unshown.contains(&member.name);
             if node.kind != NodeKind::Null {
                 filled = filled.with(id);
-                // Rules that compare members repeat their values.
-                if !is_unshown {
-                    self.members[first + index] = child;
-                }
+                self.members[first + index] = child;
             }
             if member.since > revision {
                 self.find_unknown(

@@ -103,8 +103,7 @@ fn fits(option: Setting, text: &str) -> bool {
         Setting::Member(member) => match member.text {
             Text::Cluster => invalid_cluster::is_valid(text),
             Text::ContainerInstance => {
-                let id = arn::container_instance(text).map_or(text, |(_, _, id)| id);
-                unusual_container_instance_id::is_usual(id)
+                unusual_container_instance_id::is_usual(text) || arn::container_instance(text).is_some()
             }
             Text::TaskDefinition => invalid_task_definition::is_valid(text),
             Text::StartedBy => text.len() <= 36 && arn::is_name(text),
