@@ -209,7 +209,7 @@ fn spellings() -> Vec<String> {
     let mut values = Vec::new();
     for environment in &variables {
         let json = format!(r#"{{"containerOverrides":[{{"name":"app","environment":{environment}}}]}}"#);
-        let escaped = json.replace('"', "\"");
+        let escaped = json.replace('"', "\\\"");
         values.extend([
             format!("'{json}'"),
             format!("\"{json}\""),
