@@ -1,7 +1,8 @@
 //! What of an input may be shown. Values of environment variables are secrets, so an excerpt of the source shows only
 //! values of members that are known and not secret; everything else is covered.
 
-use crate::build::command_line::{self, Shows, words};
+use crate::build::command_line::shown::{Shows, shown};
+use crate::build::command_line::{self, words};
 use crate::model::{EnvironmentVariable, Kind, Member, Model, Shape, StartTaskRequest, StartTaskResponse};
 use crate::options::InputKind;
 use crate::read::document::{Syntax, decode};
@@ -274,7 +275,7 @@ fn open_words(text: &str) -> Vec<Span> {
     let command = words::command(text, start);
     // A quote that nothing closes takes in whatever follows.
     let end = command.unclosed.map_or(u32::MAX, |quote| quote.start);
-    let shown = command_line::shown(&command.words);
+    let shown = shown(&command.words);
     let words =
         command.words.iter().zip(shown).filter(|(word, shows)| *shows == Shows::All && word.at.end <= end);
     words.map(|(word, _)| word.at).collect()

@@ -4,12 +4,11 @@ mod arguments;
 pub(crate) mod heredoc;
 pub(crate) mod options;
 mod shorthand;
-mod shown;
+pub(crate) mod shown;
 mod typed;
 pub(crate) mod words;
 
 pub(crate) use options::{flag_name, negative_flag_name};
-pub(crate) use shown::{Shows, shown};
 
 use crate::build::Change;
 use crate::read::{Document, Span};
