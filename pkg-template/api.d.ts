@@ -12,6 +12,8 @@ export interface ValidateOptions {
   launchType?: LaunchType;
   /** The task definition that the request runs, which enables the checks that need it: DescribeTaskDefinition output, its `taskDefinition` member, or a RegisterTaskDefinition input, as an object or JSON text. */
   taskDefinition?: unknown;
+  /** Members of the request whose values no message repeats: what a command line gives them may be something else. */
+  unshown?: string[];
 }
 
 /** The result of `validate`. */
@@ -38,6 +40,8 @@ export interface BuildOptions {
   launchType?: LaunchType;
   /** The task definition that the request runs, which enables the checks that need it: DescribeTaskDefinition output, its `taskDefinition` member, or a RegisterTaskDefinition input, as an object or JSON text. */
   taskDefinition?: unknown;
+  /** Members of the request whose values no message repeats: what a command line gives them may be something else. */
+  unshown?: string[];
   /** The format of the output. Default: `json`. */
   format?: Format;
   /** The Region for formats that name an endpoint or a client. Default: `us-east-1`. */

@@ -33,6 +33,11 @@ impl InputKind {
             InputKind::Response => StartTaskResponse::SHAPE,
         }
     }
+
+    /// Whether the limits that the model has for members of the structure apply to such an input.
+    pub(crate) fn limits(self, shape: &'static Shape) -> bool {
+        self == InputKind::Request || !shape.is_of_requests()
+    }
 }
 
 /// The launch type, which decides the size limits that `overrides.cpu` and `overrides.memory` must meet.
@@ -83,6 +88,8 @@ pub struct ValidateOptions {
     /// its `taskDefinition` member, or a RegisterTaskDefinition input, as an object or JSON text.
     #[cfg_attr(feature = "schema", schemars(with = "serde_json::Value"))]
     pub(crate) task_definition: Option<Arc<TaskDefinition>>,
+    /// Members of the request whose values no message repeats: what a command line gives them may be something else.
+    pub(crate) unshown: Vec<&'static str>,
 }
 
 impl ValidateOptions {

@@ -31,7 +31,7 @@ pub fn document(kind: InputKind, revision: Revision, draft: Draft) -> Value {
         InputKind::Request => StartTaskRequest::DOCS,
         InputKind::Response => StartTaskResponse::DOCS,
     };
-    let mut writer = Writer { generator: &mut generator, kind, revision, draft };
+    let mut writer = Writer { generator: &mut generator, kind, revision, draft, limited: true };
     let mut root = writer.object(docs);
     let definitions = generator.take_definitions(true);
     let (address, definitions_name) = match draft {
@@ -55,7 +55,8 @@ pub(crate) fn structure(
     revision: Revision,
     generator: &mut SchemaGenerator,
 ) -> Schema {
-    let mut writer = Writer { generator, kind: InputKind::Request, revision, draft: Draft::Draft202012 };
+    let (kind, draft) = (InputKind::Request, Draft::Draft202012);
+    let mut writer = Writer { generator, kind, revision, draft, limited: true };
     writer.object(docs).into()
 }
 
@@ -64,6 +65,8 @@ struct Writer<'g> {
     kind: InputKind,
     revision: Revision,
     draft: Draft,
+    /// Whether limits apply to the members of the structure that is being written.
+    limited: bool,
 }
 
 impl Writer<'_> {
@@ -73,6 +76,8 @@ impl Writer<'_> {
 
     fn object(&mut self, docs: &'static ShapeDocs) -> Map<String, Value> {
         let shape = docs.shape;
+        let outer = self.limited;
+        self.limited = self.kind.limits(shape);
         let mut properties = Map::new();
         let mut required = Vec::new();
         for (member, said) in shape.members.iter().zip(docs.members) {
@@ -83,6 +88,7 @@ impl Writer<'_> {
                 }
             }
         }
+        self.limited = outer;
         let mut object = Map::new();
         object.insert("title".into(), shape.name.into());
         self.describe(&mut object, docs.description);
@@ -163,8 +169,8 @@ impl Writer<'_> {
         match kind {
             Kind::Text => self.text(member, &mut schema),
             Kind::Choice(choices) => self.choice(choices, said.choices, &mut schema),
-            Kind::Integer => integer(member, self.revision, i32::MIN.into(), i32::MAX.into(), &mut schema),
-            Kind::Long => integer(member, self.revision, i64::MIN, i64::MAX, &mut schema),
+            Kind::Integer => self.integer(member, i32::MIN.into(), i32::MAX.into(), &mut schema),
+            Kind::Long => self.integer(member, i64::MIN, i64::MAX, &mut schema),
             Kind::Boolean => {
                 schema.insert("type".into(), "boolean".into());
             }
@@ -187,8 +193,8 @@ impl Writer<'_> {
                 }
                 schema.insert("items".into(), items.into());
                 // Tags that AWS adds do not count, so a response may have more of them.
-                let limited = self.is_request() || !is_tags(*item);
-                if limited && member.items != Range::ANY {
+                let counts = self.is_request() || !is_tags(*item);
+                if self.limited && counts && member.items != Range::ANY {
                     limit(&mut schema, "minItems", member.items.min, 0);
                     limit(&mut schema, "maxItems", member.items.max, i64::MAX);
                 }
@@ -199,6 +205,9 @@ impl Writer<'_> {
 
     fn text(&mut self, member: &'static Member, schema: &mut Map<String, Value>) {
         schema.insert("type".into(), "string".into());
+        if !self.limited {
+            return;
+        }
         let length = member.length.at(self.revision);
         if length != Range::ANY {
             limit(schema, "minLength", length.min, 0);
@@ -210,6 +219,13 @@ impl Writer<'_> {
         if member.text == Text::VolumeType && self.is_request() {
             schema.insert("enum".into(), json!(unknown_volume_type::TYPES));
         }
+    }
+
+    fn integer(&self, member: &Member, least: i64, most: i64, schema: &mut Map<String, Value>) {
+        schema.insert("type".into(), "integer".into());
+        let range = if self.limited { member.number.at(self.revision) } else { Range::ANY };
+        schema.insert("minimum".into(), range.min.max(least).into());
+        schema.insert("maximum".into(), range.max.min(most).into());
     }
 
     fn choice(
@@ -296,13 +312,6 @@ fn unmarked(text: &str) -> String {
 
 fn is_tags(item: Kind) -> bool {
     matches!(item, Kind::Structure(shape) if std::ptr::eq(shape, Tag::SHAPE))
-}
-
-fn integer(member: &Member, revision: Revision, least: i64, most: i64, schema: &mut Map<String, Value>) {
-    schema.insert("type".into(), "integer".into());
-    let range = member.number.at(revision);
-    schema.insert("minimum".into(), range.min.max(least).into());
-    schema.insert("maximum".into(), range.max.min(most).into());
 }
 
 fn limit(schema: &mut Map<String, Value>, keyword: &str, value: i64, none: i64) {

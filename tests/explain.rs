@@ -1286,3 +1286,39 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_may_be_a_secret_is_not_repeated() {
+    for text in [
+        "DB_PASSWORD: canary",
+        "DB_PASSWORD:canary",
+        "DB_PASSWORD = canary",
+        "DB_PASSWORD=canary",
+        "export DB_PASSWORD=canary",
+        "\"DB_PASSWORD\": \"canary\"",
+        "- name: DB_PASSWORD\n  value: canary",
+        "password canary",
+        "reason: canary canary",
+        "stoppedReason=A=canary",
+        "RESOURCE:canary",
+        "RESOURCE:A=canary",
+        "Capacity is unavailable at this time: A=canary",
+        "TaskFailedToStart: Capacity is unavailable at this time. canary",
+        "com.amazonaws.ecs.capability.logging-driver.A=canary",
+        "ClientException: A=canary",
+        "Unknown parameter in input: \"A=canary\", must be one of: cluster",
+        "aws ecs run-task --overrides A=canary",
+        "aws ecs start-task -e A=canary",
+    ] {
+        for target in
+            [json!(text), json!({ "message": text }), json!({ "reason": text }), json!({ "code": text })]
+        {
+            let explanation = serde_json::to_string(&about_value(&target)).unwrap();
+            assert!(!explanation.contains("canary"), "{target}: {explanation}");
+        }
+        let explanation = serde_json::to_string(&about(text)).unwrap();
+        assert!(!explanation.contains("canary"), "{text}: {explanation}");
+    }
+    // A plain name is shown, so that a misspelled one is seen.
+    assert_eq!(about("taskDefinitoin").title, "Not known: taskDefinitoin");
+}

@@ -2,7 +2,7 @@
 
 mod support;
 
-use ecs_start_task::{Target, ValidateOptions, validate_value};
+use ecs_start_task::{Revision, Target, ValidateOptions, validate_value};
 use serde_json::{Value, json};
 use support::*;
 
@@ -446,6 +446,42 @@ fn reasons_of_containers_grew_in_2026() {
     let at = "too-long@/tasks/0/containers/0/reason";
     boundary(&[response()], reason(255), reason(256), at);
     boundary(&[response().revision(ecs_start_task::Revision::Y2026)], reason(1024), reason(1025), at);
+}
+
+#[test]
+fn limits_on_requests_do_not_apply_to_what_the_service_returns() {
+    let task = |task: Value| json!({ "tasks": [task] });
+    let container = |container: Value| task(json!({ "overrides": { "containerOverrides": [container] } }));
+    let files: Vec<Value> = (0..11).map(|_| json!({ "type": "s3", "value": "s3://bucket/key" })).collect();
+    for answer in [
+        task(json!({ "ephemeralStorage": { "sizeInGiB": 20 } })),
+        task(json!({ "ephemeralStorage": { "sizeInGiB": 201 } })),
+        task(json!({ "overrides": { "ephemeralStorage": { "sizeInGiB": 20 } } })),
+        task(json!({ "overrides": { "cpu": "a quarter", "memory": "" } })),
+        task(json!({ "overrides": { "taskRoleArn": "role", "executionRoleArn": "" } })),
+        task(
+            json!({ "overrides": { "inferenceAcceleratorOverrides": [{ "deviceName": "", "deviceType": "" }] } }),
+        ),
+        container(json!({ "name": "n".repeat(256) })),
+        container(json!({ "name": "" })),
+        container(json!({ "name": "app", "cpu": -1, "memory": 0, "memoryReservation": 0 })),
+        container(json!({ "name": "app", "environmentFiles": files })),
+        container(json!({ "name": "app", "environment": [{ "name": "", "value": "" }] })),
+        container(json!({ "name": "app", "resourceRequirements": [{ "type": "GPU", "value": "0" }] })),
+    ] {
+        for options in [response(), response().revision(Revision::Y2026)] {
+            let report = judge(&answer, options);
+            assert!(report.valid && report.violations.is_empty(), "{answer}: {:#?}", report.violations);
+        }
+    }
+    // Types are no limits.
+    let text = task(json!({ "ephemeralStorage": { "sizeInGiB": "20" } }));
+    assert_found(&text, response(), &["wrong-type@/tasks/0/ephemeralStorage/sizeInGiB"]);
+    // The same values in a request are errors.
+    let request = json!({ "overrides": { "ephemeralStorage": { "sizeInGiB": 20 } } });
+    assert!(
+        found(&request, in_2023()).contains(&"too-small@/overrides/ephemeralStorage/sizeInGiB".to_owned())
+    );
 }
 
 #[test]

@@ -109,6 +109,7 @@ pub(crate) fn text(text: &str, ill_formed: Vec<u32>, options: &BuildOptions) -> 
 fn from_command_line(text: &str, options: &BuildOptions) -> Built {
     let mut line = command_line::read(text);
     let mut options = options.clone();
+    options.validate.unshown = line.unshown;
     let region = line.region.filter(|region| endpoint::is_region(region));
     let address = line.endpoint.filter(|address| endpoint::read(address).is_some());
     for (option, of_line, why) in [

@@ -197,6 +197,23 @@ fn is_resource(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(|byte| is_of_resource(&byte))
 }
 
+impl Failure {
+    /// The reason's name; as it is written, where it is one of the resources.
+    fn name<'t>(&'static self, reason: &'t str) -> &'t str {
+        let is_word = |byte: u8| byte.is_ascii_uppercase() || byte == b'_';
+        let is_of_resource = |name: &str| name.bytes().all(is_word);
+        match reason.strip_prefix("RESOURCE:") {
+            Some(resource) if is_of_resource(resource) => reason,
+            _ => self.entry.name,
+        }
+    }
+}
+
+/// The name under which a reason is known.
+pub(super) fn known_name(reason: &str) -> Option<&str> {
+    find(reason).map(|failure| failure.name(reason))
+}
+
 fn is_of_resource(byte: &u8) -> bool {
     byte.is_ascii_alphanumeric() || b"-_:*".contains(byte)
 }
@@ -204,7 +221,7 @@ fn is_of_resource(byte: &u8) -> bool {
 /// The reason, or the attribute, of this name.
 pub(super) fn explain(reason: &str) -> Option<Page> {
     let Some(found) = find(reason) else { return attribute(reason) };
-    let mut page = found.entry.page(ExplanationKind::Failure, Prose::default().value(reason));
+    let mut page = found.entry.page(ExplanationKind::Failure, Prose::default().value(found.name(reason)));
     page.detail("Try again?", found.retry.text());
     if found.entry.name == "ATTRIBUTE" {
         for (name, meaning) in &ATTRIBUTES[..13] {
@@ -236,7 +253,8 @@ fn attribute(name: &str) -> Option<Page> {
     let summary = Prose::new("An attribute that container instances have for ").own(*meaning).own(
         ". A task definition that needs it starts on no instance without it: the reason is `ATTRIBUTE`.",
     );
-    let mut page = Page::new(ExplanationKind::Failure, Prose::new("Attribute ").value(name), summary);
+    let title = if is_name(name) { Prose::new("Attribute ").value(name) } else { Prose::new("An attribute") };
+    let mut page = Page::new(ExplanationKind::Failure, title, summary);
     page.detail(
         "What to do",
         "Update the agent or its settings, or name an instance that has it; `aws ecs describe-container-instances` lists attributes.",

@@ -294,7 +294,9 @@ fn page(entry: &Entry, revision: Revision) -> Page {
     let mut page = Page::new(ExplanationKind::Member, title, docs.description.trim());
     page.detail("Type", type_of(member.kind));
     page.detail("Required", required(entry, revision));
-    page.detail("Limits", limits(member, revision));
+    if entry.input.limits(entry.parent.shape) {
+        page.detail("Limits", limits(member, revision));
+    }
     if let Some(choices) = docs.choices {
         page.detail("Values", values(choices, revision));
     } else {

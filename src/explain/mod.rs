@@ -206,7 +206,8 @@ pub(crate) fn text(target: &str, options: &ValidateOptions) -> Explanation {
     if command_line::is_one(target) {
         let line = command_line::read(target);
         if line.starts_a_task {
-            let mut page = request::explain(&line.draft, options);
+            let options = ValidateOptions { unshown: line.unshown, ..options.clone() };
+            let mut page = request::explain(&line.draft, &options);
             for problem in line.problems.into_iter().take(LISTED) {
                 page.detail("The command line", Prose::default().words(&problem.message));
             }
@@ -384,11 +385,11 @@ fn unquoted(text: &str) -> &str {
     ['"', '\'', '`'].into_iter().find_map(inner).unwrap_or(text)
 }
 
-/// Whether a text can be a name that somebody asks for. Anything else is not repeated: it may be a part of a
-/// request, and hold the value of an environment variable.
+/// Whether a text is a plain name or path that somebody asks for. Anything else is not repeated: it may be a part of a
+/// request, or an assignment such as `NAME: value`, and contain the value of an environment variable.
 fn is_name(text: &str) -> bool {
-    let fits = |c: char| c.is_alphanumeric() || " -_.:/[]*$#@'()>`".contains(c);
-    !text.is_empty() && text.len() <= 100 && text.chars().all(fits) && !search::holds(text, " --")
+    let fits = |c: char| c.is_alphanumeric() || "-_./[]*$#".contains(c);
+    !text.is_empty() && text.len() <= 100 && text.chars().all(fits)
 }
 
 /// Every name that can be explained, members apart.

@@ -25,7 +25,8 @@ pub(super) fn explain(document: &Document<'_>, options: &ValidateOptions) -> Pag
     // Problems are those of the request as given; it is read the way `build` would.
     let report = validate::check(document, &options);
     let request = normalise(document, InputKind::Request.shape(), &mut Vec::new());
-    let reader = Reader { request: &request, object: 0, shape: StartTaskRequest::SHAPE };
+    let reader =
+        Reader { request: &request, object: 0, shape: StartTaskRequest::SHAPE, unshown: &options.unshown };
 
     let errors: Vec<&Violation> =
         report.violations.iter().filter(|violation| violation.severity == Severity::Error).collect();
@@ -80,7 +81,12 @@ struct Reader<'d> {
     request: &'d Document<'d>,
     object: NodeId,
     shape: &'static Shape,
+    /// Members of the request whose values are not repeated.
+    unshown: &'d [&'static str],
 }
+
+/// What is shown in place of a value that is not repeated.
+const UNSHOWN: &str = "(not shown)";
 
 impl<'d> Reader<'d> {
     /// A member that is there, and the type of a single value of it.
@@ -93,6 +99,10 @@ impl<'d> Reader<'d> {
         Some((scope::member(self.request, self.object, name)?, kind))
     }
 
+    fn is_unshown(&self, name: &str) -> bool {
+        self.object == 0 && self.unshown.contains(&name)
+    }
+
     fn inside(&self, name: &str) -> Option<Reader<'d>> {
         let (object, kind) = self.member(name)?;
         let Kind::Structure(shape) = kind else { return None };
@@ -102,12 +112,14 @@ impl<'d> Reader<'d> {
     fn text(&self, name: &str) -> Option<String> {
         let (node, kind) = self.member(name)?;
         let is_scalar = matches!(self.request.node(node).kind, NodeKind::Text | NodeKind::Number);
-        (is_scalar && is_of_type(kind, self.request, node)).then(|| self.request.content(node).to_owned())
+        let content = if self.is_unshown(name) { UNSHOWN } else { self.request.content(node) };
+        (is_scalar && is_of_type(kind, self.request, node)).then(|| content.to_owned())
     }
 
     fn texts(&self, name: &str) -> Vec<String> {
         let list = scope::items(self.request, self.member(name).map(|(node, _)| node));
-        list.into_iter().filter_map(|node| Some(scope::text(self.request, node)?.to_owned())).collect()
+        let shown = |text| if self.is_unshown(name) { UNSHOWN } else { text };
+        list.into_iter().filter_map(|node| Some(shown(scope::text(self.request, node)?).to_owned())).collect()
     }
 
     fn objects(&self, name: &str) -> Vec<Reader<'d>> {

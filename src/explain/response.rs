@@ -114,14 +114,16 @@ fn of_failure(document: &Document<'_>, node: NodeId, page: &mut Page) {
     };
     let mut told = Prose::new("Not started");
     if let Some(reason) = text("reason") {
-        told = told.own(": ").value(&reason);
+        if let Some(name) = failure::known_name(&reason) {
+            told = told.own(": ").value(name);
+            page.related(name);
+        } else {
+            told = told.own(": ").value(&reason);
+        }
         told = match failure::advice(&reason) {
             Some((meaning, remedy)) => told.own(". ").own(meaning).own(" ").own(remedy),
             None => told.own("."),
         };
-        if failure::advice(&reason).is_some() {
-            page.related(reason);
-        }
     } else {
         told = told.own(", without a reason.");
     }

@@ -374,7 +374,8 @@ pub(super) fn by_error_name(text: &str) -> Option<Page> {
     {
         let detail = detail.trim_start();
         let (meaning, remedy) = failure::advice(detail)?;
-        let title = Prose::default().value("TaskFailedToStart").own(": ").value(detail);
+        let name = failure::known_name(detail)?;
+        let title = Prose::default().value("TaskFailedToStart").own(": ").value(name);
         let mut page = Page::new(ExplanationKind::Stop, title, meaning);
         page.detail("What to do", remedy);
         page.related("TaskFailedToStart");

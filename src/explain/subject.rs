@@ -10,6 +10,16 @@ use crate::rules::{
 /// Whether a rule is about a member.
 type IsAbout = fn(&Member, Revision) -> bool;
 
+/// Rules about limits, which responses do not always have.
+static OF_LIMITS: [&Rule; 6] = [
+    &structural::too_many_items::RULE,
+    &structural::too_few_items::RULE,
+    &structural::too_long::RULE,
+    &structural::too_short::RULE,
+    &structural::too_large::RULE,
+    &structural::too_small::RULE,
+];
+
 /// Rules that follow from what the model says of a member.
 static OF_MODEL: [(&Rule, IsAbout); 14] = [
     (&structural::missing_member::RULE, |member, revision| member.required.at(revision)),
@@ -72,6 +82,9 @@ fn is_structural(rule: &Rule) -> bool {
 
 fn is_about(docs: &RuleDocs, example: Option<&Entry>, entry: &Entry, revision: Revision) -> bool {
     let rule = docs.rule;
+    if OF_LIMITS.iter().any(|of| std::ptr::eq(*of, rule)) && !entry.input.limits(entry.parent.shape) {
+        return false;
+    }
     let is_of_input = is_structural(rule) || entry.input == docs.invalid.kind;
     let by_model = OF_MODEL.iter().find(|(of, _)| std::ptr::eq(*of, rule));
     if is_of_input && by_model.is_some_and(|(_, holds)| holds(entry.member, revision)) {

@@ -1,6 +1,8 @@
 //! What a member is: the static tables that validation, schemas, types and documentation read.
 
 use super::revision::{PerRevision, Revision};
+use super::{StartTaskRequest, Tag};
+use std::sync::OnceLock;
 
 /// A structure of the API.
 #[derive(Debug)]
@@ -21,6 +23,30 @@ impl Shape {
     /// Its name in the API's own model.
     pub fn api_name(&self) -> &'static str {
         self.page.strip_prefix("API_").unwrap_or(self.name)
+    }
+
+    /// Whether requests contain it, on whatever level: the limits documented for its members are those of requests, and
+    /// the service may return what it would not take. A tag is the same in both.
+    pub(crate) fn is_of_requests(&'static self) -> bool {
+        fn collect(shape: &'static Shape, found: &mut Vec<&'static Shape>) {
+            found.push(shape);
+            for member in shape.members {
+                let mut kind = member.kind;
+                while let Kind::List(item) = kind {
+                    kind = *item;
+                }
+                if let Kind::Structure(inner) = kind {
+                    collect(inner, found);
+                }
+            }
+        }
+        static ALL: OnceLock<Vec<&'static Shape>> = OnceLock::new();
+        let all = ALL.get_or_init(|| {
+            let mut found = Vec::new();
+            collect(StartTaskRequest::SHAPE, &mut found);
+            found
+        });
+        !std::ptr::eq(self, Tag::SHAPE) && all.iter().any(|shape| std::ptr::eq(*shape, self))
     }
 
     /// The member of this name, whatever the revision.

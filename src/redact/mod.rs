@@ -9,7 +9,7 @@ mod tests;
 
 pub(crate) use place::is_of_type;
 
-use crate::build::command_line::options::{self, Setting};
+use crate::build::command_line::shown::{Shows, shown};
 use crate::build::command_line::{self, words};
 use crate::model::{Kind, Model, Shape, StartTaskRequest, StartTaskResponse};
 use crate::options::InputKind;
@@ -284,27 +284,14 @@ fn in_command_line(text: &str) -> Vec<Range<usize>> {
     covered
 }
 
-/// The command, names of options, and values of options that hold no structures: variables of containers stand in
-/// structures only.
+/// The words of the command that may be shown.
 fn open_words(text: &str) -> Vec<Span> {
     let Some(start) = command_line::find(text, 0) else { return Vec::new() };
     let command = words::command(text, start);
     // A quote that nothing closes takes in whatever follows.
     let end = command.unclosed.map_or(u32::MAX, |quote| quote.start);
-    let mut open = Vec::new();
-    let mut shows = true;
-    for word in command.words.iter().take_while(|word| word.at.end <= end) {
-        let Some(written) = word.text.strip_prefix("--") else {
-            open.extend(shows.then_some(word.at));
-            continue;
-        };
-        let (name, has_value) = written.split_once('=').map_or((written, false), |(name, _)| (name, true));
-        shows = match options::find(name) {
-            Ok(Setting::Member(member)) => Place::of(member).leaf().is_some(),
-            Ok(Setting::Outside("cli-input-json" | "cli-input-yaml", _)) | Err(_) => false,
-            Ok(Setting::Flag(..) | Setting::Outside(..)) => true,
-        };
-        open.extend((shows || !has_value).then_some(word.at));
-    }
-    open
+    let shown = shown(&command.words);
+    let words =
+        command.words.iter().zip(shown).filter(|(word, shows)| *shows == Shows::All && word.at.end <= end);
+    words.map(|(word, _)| word.at).collect()
 }

@@ -57,8 +57,9 @@ fn report(scope: &mut Scope<'_, '_>, items: &[(NodeId, &str)], consequence: &str
     for (index, _) in order::repeated(items, Same::Exactly) {
         let (node, text) = &items[index];
         if !text.is_empty() {
+            let what = scope.shown(text).map_or("This".to_owned(), quote);
             scope.report(
-                Finding::new(&RULE, *node, format!("{} is named before already.{consequence}", quote(text)))
+                Finding::new(&RULE, *node, format!("{what} is named before already.{consequence}"))
                     .fix(Remedy::remove("Remove the repetition", *node)),
             );
         }

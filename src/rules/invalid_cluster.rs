@@ -2,7 +2,7 @@
 
 use super::{Example, placeholder_value, rule};
 use crate::read::NodeId;
-use crate::report::{Finding, Remedy, quote};
+use crate::report::{Finding, Remedy};
 use crate::validate::{arn, walk::Walk};
 
 rule! {
@@ -17,8 +17,7 @@ rule! {
 }
 
 pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
-    let right = |text: &str| if text.starts_with("arn:") { arn::cluster(text).is_some() } else { arn::is_name(text) };
-    if right(content) {
+    if is_valid(content) {
         placeholder_value::look(walk, id, content);
         return;
     }
@@ -27,10 +26,15 @@ pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
         id,
         format!(
             "Expected a cluster's short name (1 to 255 letters, digits, hyphens, underscores) or its ARN, found {}.",
-            quote(content)
+            walk.quote(content)
         ),
     );
-    walk.note(trim_fix(finding, id, content, right));
+    walk.note(trim_fix(finding, id, content, is_valid));
+}
+
+/// Whether the text is a cluster's name or ARN.
+pub(crate) fn is_valid(text: &str) -> bool {
+    if text.starts_with("arn:") { arn::cluster(text).is_some() } else { arn::is_name(text) }
 }
 
 /// Offers the text without the space around it where that is right; what is wrong for another reason is wrong without.

@@ -2,7 +2,7 @@
 
 use super::{Example, invalid_cluster::trim_fix, placeholder_value, rule, unusual_container_instance_id};
 use crate::read::NodeId;
-use crate::report::{Finding, quote};
+use crate::report::Finding;
 use crate::validate::{arn, walk::Walk};
 
 rule! {
@@ -28,7 +28,7 @@ pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
     let finding = Finding::new(
         &RULE,
         id,
-        format!("Expected the ID or the ARN of a container instance, found {}.", quote(content)),
+        format!("Expected the ID or the ARN of a container instance, found {}.", walk.quote(content)),
     );
     walk.note(trim_fix(finding, id, content, right));
 }

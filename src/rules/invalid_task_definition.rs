@@ -2,7 +2,7 @@
 
 use super::{Example, invalid_cluster::trim_fix, placeholder_value, rule, task_definition_without_revision};
 use crate::read::NodeId;
-use crate::report::{Finding, quote};
+use crate::report::Finding;
 use crate::validate::{arn, walk::Walk};
 
 rule! {
@@ -22,12 +22,12 @@ pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
             task_definition_without_revision::look(walk, id, revision);
             return;
         }
-    } else if right(content) {
+    } else if is_valid(content) {
         placeholder_value::look(walk, id, content);
         return;
     }
     let hint = match content.rsplit_once(':') {
-        Some((family, "latest" | "LATEST" | "*" | "0")) if right(family) => {
+        Some((family, "latest" | "LATEST" | "*" | "0")) if is_valid(family) => {
             " The family alone means its newest active revision."
         }
         _ => "",
@@ -35,11 +35,12 @@ pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
     let finding = Finding::new(
         &RULE,
         id,
-        format!("Expected a task definition as family, family:revision or ARN, found {}.{hint}", quote(content)),
+        format!("Expected a task definition as family, family:revision or ARN, found {}.{hint}", walk.quote(content)),
     );
-    walk.note(trim_fix(finding, id, content, right));
+    walk.note(trim_fix(finding, id, content, is_valid));
 }
 
-fn right(text: &str) -> bool {
+/// Whether the text names a task definition.
+pub(crate) fn is_valid(text: &str) -> bool {
     if text.starts_with("arn:") { arn::task_definition(text).is_some() } else { arn::family(text).is_some() }
 }

@@ -19,7 +19,8 @@ pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
     if content.is_empty() {
         walk.note(Finding::new(&RULE, id, "The text is empty; fill it in, or leave the member out."));
     } else if is_placeholder(content) {
-        walk.note(Finding::new(&RULE, id, format!("{} looks like a placeholder that was not filled in.", quote(content))));
+        let what = walk.shown(content).map_or("This".to_owned(), quote);
+        walk.note(Finding::new(&RULE, id, format!("{what} looks like a placeholder that was not filled in.")));
     }
 }
 

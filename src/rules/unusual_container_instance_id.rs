@@ -2,7 +2,7 @@
 
 use super::{Example, rule};
 use crate::read::NodeId;
-use crate::report::{Finding, quote};
+use crate::report::Finding;
 use crate::validate::{arn, walk::Walk};
 
 rule! {
@@ -26,11 +26,12 @@ pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
     walk.note(Finding::new(
         &RULE,
         id,
-        format!("IDs of container instances are 32 hexadecimal digits or a UUID, found {}.{hint}", quote(short)),
+        format!("IDs of container instances are 32 hexadecimal digits or a UUID, found {}.{hint}", walk.quote(short)),
     ));
 }
 
-fn is_usual(text: &str) -> bool {
+/// Whether the text is an ID as Amazon ECS gives out.
+pub(crate) fn is_usual(text: &str) -> bool {
     let is_hex = |part: &str, length| {
         part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
     };

@@ -171,6 +171,11 @@ impl<'w, 'd> Scope<'w, 'd> {
         repeated(&texts, same)
     }
 
+    /// The text, unless the request has something that no message repeats.
+    pub(crate) fn shown<'t>(&self, text: &'t str) -> Option<&'t str> {
+        self.walk.options.unshown.is_empty().then_some(text)
+    }
+
     pub(crate) fn report(&mut self, finding: Finding) {
         self.walk.note(finding);
     }

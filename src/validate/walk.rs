@@ -11,7 +11,7 @@ use crate::order::{Placed, by_rank};
 use crate::read::document::{Document, Node};
 use crate::read::number::{self, Decimal};
 use crate::read::{NodeId, NodeKind};
-use crate::report::{Finding, Meant, Near, Place, Problem, Severity};
+use crate::report::{Finding, Meant, Near, Place, Problem, Severity, quote};
 use crate::rules::{self, Check, Rule, structural};
 use std::rc::Rc;
 
@@ -35,6 +35,8 @@ pub(crate) struct Walk<'d> {
     pub(crate) truncated: bool,
     /// Whether the walk is among secrets.
     secret: bool,
+    /// Whether limits apply to the members of the structure that the walk is in.
+    limited: bool,
     /// The members of each structure that the walk has been through, so that rules need not search for them by their
     /// names. In front is an entry for each node that says where those of a structure begin; what is absent is `NONE`.
     members: Vec<u32>,
@@ -59,6 +61,7 @@ impl<'d> Walk<'d> {
             failed: false,
             truncated: false,
             secret: false,
+            limited: true,
             members: {
                 let count = document.nodes.len();
                 let mut members = Vec::with_capacity(2 * count + 16);
@@ -146,6 +149,16 @@ impl<'d> Walk<'d> {
         self.findings.truncate(LISTED);
     }
 
+    /// The text, unless the walk is among secrets.
+    pub(crate) fn shown<'t>(&self, text: &'t str) -> Option<&'t str> {
+        (!self.secret).then_some(text)
+    }
+
+    /// The text in quotes; of a secret only its type.
+    pub(crate) fn quote(&self, text: &str) -> String {
+        self.shown(text).map_or("a text".to_owned(), quote)
+    }
+
     fn is_request(&self) -> bool {
         self.options.kind == InputKind::Request
     }
@@ -188,6 +201,8 @@ impl<'d> Walk<'d> {
 
     fn structure(&mut self, shape: &'static Shape, object: NodeId, end: NodeId) {
         let (document, revision) = (self.document, self.options.revision);
+        let limited = self.limited;
+        self.limited = self.options.kind.limits(shape);
         let (mut given, mut filled) = (MemberSet::EMPTY, MemberSet::EMPTY);
         let first = self.members.len();
         self.members[object as usize] = first as u32;
@@ -209,11 +224,12 @@ impl<'d> Walk<'d> {
             expected = index + 1;
             let id = MemberId::new(index as u8);
             given = given.with(id);
+            let member = &shape.members[index];
+            let is_unshown = object == 0 && self.options.unshown.contains(&member.name);
             if node.kind != NodeKind::Null {
                 filled = filled.with(id);
                 self.members[first + index] = child;
             }
-            let member = &shape.members[index];
             if member.since > revision {
                 self.find_unknown(
                     &structural::not_in_revision::RULE,
@@ -224,7 +240,7 @@ impl<'d> Walk<'d> {
                 continue;
             }
             let secret = self.secret;
-            self.secret |= member.sensitive;
+            self.secret |= member.sensitive || is_unshown;
             self.member(member, child, node);
             self.secret = secret;
         }
@@ -235,6 +251,7 @@ impl<'d> Walk<'d> {
                 self.find_at(rule, rule.severity, object, place, Problem::Missing);
             }
         }
+        self.limited = limited;
         self.rules(shape, object, filled);
     }
 
@@ -327,7 +344,7 @@ impl<'d> Walk<'d> {
             (Kind::Timestamp, NodeKind::Text | NodeKind::Date) => text::timestamp(self, id),
             (Kind::Structure(shape), NodeKind::Object) => self.structure(shape, id, node.end),
             (Kind::List(item), NodeKind::List) => {
-                if !member.items.contains(i64::from(node.count)) {
+                if self.limited && !member.items.contains(i64::from(node.count)) {
                     self.wrong_count(member, id, i64::from(node.count));
                 }
                 // As many items as the list needs cannot be left out.
@@ -407,7 +424,7 @@ impl<'d> Walk<'d> {
         let range = member.length.at(self.options.revision);
         // A character is one to four bytes, so most texts need no counting.
         let bytes = content.len() as i64;
-        if bytes > range.max || (bytes + 3) / 4 < range.min {
+        if self.limited && (bytes > range.max || (bytes + 3) / 4 < range.min) {
             let actual = content.chars().count() as i64;
             if !range.contains(actual) {
                 let rule = if actual > range.max {
@@ -427,7 +444,7 @@ impl<'d> Walk<'d> {
         if member.text.tells_apart() {
             self.names.push((id, content));
         }
-        if member.text != Text::Any {
+        if member.text != Text::Any && self.limited {
             text::check(self, member.text, id, content);
         }
     }
@@ -444,7 +461,7 @@ impl<'d> Walk<'d> {
             return;
         };
         let range = member.number.at(self.options.revision);
-        if !range.contains(actual) {
+        if self.limited && !range.contains(actual) {
             let rule =
                 if actual > range.max { &structural::too_large::RULE } else { &structural::too_small::RULE };
             self.find(rule, id, Problem::Number { min: range.min, max: range.max, actual });

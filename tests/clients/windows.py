@@ -68,22 +68,29 @@ def powershell(command):
 
 
 def cmd(command):
-    content = None
-    if command.startswith("rem "):
-        lines = command.rstrip("\n").split("\n")
-        content, command = "\n".join(lines[2:-1]), lines[-1]
+    """The whole output as a batch file: comments, lines that write a file piece by piece, and one command."""
     assert "%" not in command and "!" not in command
+    content, calls = None, []
     # A caret at the end of a line joins the next one.
-    line = command.rstrip("\n").replace("^\n", "")
-    assert "\n" not in line and len(line) <= CHARACTERS_OF_A_LINE["cmd"]
-    name, rest = line.split(" ", 1)
+    for line in command.replace("^\n", "").splitlines():
+        assert len(line) <= CHARACTERS_OF_A_LINE["cmd"]
+        # What cmd.exe sees is checked for characters that it acts on outside what it takes for quotes.
+        written = re.fullmatch(r'<nul (>>?)start-task\.json (set /p "=(.*)")', line)
+        acting = written.group(2) if written else line
+        is_quoted = False
+        for character in acting:
+            if character == '"':
+                is_quoted = not is_quoted
+            assert is_quoted or character not in "^&|<>()", line
+        if written:
+            piece = written.group(3)
+            assert piece[0] not in '" =' and "/?" not in piece and len(piece) <= 1021, line
+            content = piece if written.group(1) == ">" else content + piece
+        elif not line.startswith("rem "):
+            calls.append(line)
+    (call,) = calls
+    name, rest = call.split(" ", 1)
     assert name == "aws"
-    # What cmd.exe sees is checked for characters that it acts on outside what it takes for quotes.
-    is_quoted = False
-    for character in rest:
-        if character == '"':
-            is_quoted = not is_quoted
-        assert is_quoted or character not in "^&|<>()", line
     return split(rest), content
 
 

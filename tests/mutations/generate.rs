@@ -41,6 +41,22 @@ impl Setting {
         self.kind == InputKind::Request
     }
 
+    /// Whether the limits of the structure's members apply: those of a request's do not to what the service returns.
+    pub fn limits(&self, shape: &Shape) -> bool {
+        let of_request = |name: &str| {
+            let all = [
+                "Override",
+                "EnvironmentVariable",
+                "EnvironmentFile",
+                "ResourceRequirement",
+                "EphemeralStorage",
+            ];
+            all.iter().any(|part| name.contains(part)) && name != "TaskEphemeralStorage"
+        };
+        let of_gpus = ["SharingStrategy", "NvidiaMpsAllocation"].contains(&shape.name);
+        self.is_request() || !(of_request(shape.name) || of_gpus)
+    }
+
     /// Whether a right input can have the member: some are worth a warning wherever they stand.
     pub fn allows(&self, shape: &Shape, member: &Member) -> bool {
         let warned = match (shape.name, member.name) {

@@ -121,6 +121,8 @@ impl Walk {
         let limit = |what: &str| format!("{}.{} {what}", shape.name, member.name);
         let is_item = at.rsplit('/').next().is_some_and(|last| last.bytes().all(|b| b.is_ascii_digit()));
         let one = |code: &str| vec![format!("{code}@{at}")];
+        let limited = self.setting.limits(shape);
+        let bound = |code: &str| if limited { one(code) } else { Vec::new() };
         for wrong in strangers(kind) {
             self.push(limit("type"), at, Some(wrong), one("wrong-type"));
         }
@@ -139,10 +141,10 @@ impl Walk {
                     more.extend(
                         (0..=member.items.max as usize - items.len()).map(|index| filler(member, index)),
                     );
-                    self.push(limit("items max"), at, Some(more.into()), one("too-many-items"));
+                    self.push(limit("items max"), at, Some(more.into()), bound("too-many-items"));
                 }
                 if member.items.min > 0 {
-                    self.push(limit("items min"), at, Some(json!([])), one("too-few-items"));
+                    self.push(limit("items min"), at, Some(json!([])), bound("too-few-items"));
                 }
                 for (index, inner) in items.iter().enumerate() {
                     self.value(shape, member, *item, inner, &format!("{at}/{index}"));
@@ -153,16 +155,16 @@ impl Walk {
                 let range = member.length.at(revision);
                 if range.max != i64::MAX {
                     let long = "x".repeat(range.max as usize + 1);
-                    self.push(limit("length max"), at, Some(json!(long)), one("too-long"));
+                    self.push(limit("length max"), at, Some(json!(long)), bound("too-long"));
                 }
                 if range.min > 0 {
-                    self.push(limit("length min"), at, Some(json!("")), one("too-short"));
+                    self.push(limit("length min"), at, Some(json!("")), bound("too-short"));
                 }
                 if !member.known.is_empty() {
                     self.push(limit("known"), at, Some(json!("zzqx")), one("unknown-value"));
                 }
                 for (wrong, code) in against(member.text, self.setting) {
-                    self.push(limit("text"), at, Some(json!(wrong)), one(code));
+                    self.push(limit("text"), at, Some(json!(wrong)), bound(code));
                 }
             }
             Kind::Choice(choices) => {
@@ -177,10 +179,10 @@ impl Walk {
                 self.push(limit("bits"), at, Some(beyond), one("integer-out-of-range"));
                 let range = member.number.at(revision);
                 if range.max != i64::MAX {
-                    self.push(limit("number max"), at, Some(json!(range.max + 1)), one("too-large"));
+                    self.push(limit("number max"), at, Some(json!(range.max + 1)), bound("too-large"));
                 }
                 if range.min != i64::MIN {
-                    self.push(limit("number min"), at, Some(json!(range.min - 1)), one("too-small"));
+                    self.push(limit("number min"), at, Some(json!(range.min - 1)), bound("too-small"));
                 }
             }
             Kind::Boolean | Kind::Timestamp => {}

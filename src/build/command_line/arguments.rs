@@ -1,8 +1,9 @@
 //! The arguments of `aws ecs start-task`, as the AWS CLI reads them.
 
 use super::heredoc::File;
-use super::options::{self, Setting, flag_name, negative_flag_name};
+use super::options::{self, Setting, flag_name};
 use super::shorthand::{self, Value};
+use super::shown::{Shows, shown};
 use super::typed::{has_lone_object, reads_file, write};
 use super::words::{Command, Word};
 use super::{CommandLine, Problem, ProblemKind};
@@ -55,6 +56,7 @@ pub(super) fn read(text: &str, command: Command, files: Vec<File<'_>>) -> Comman
             draft: Maker::default().finish(),
             changes: Vec::new(),
             problems: Vec::new(),
+            unshown: Vec::new(),
             region: None,
             endpoint: None,
         },
@@ -130,10 +132,12 @@ impl<'w> Reader<'w> {
     }
 
     fn options(&mut self, words: &'w [Word]) {
+        let shown = shown(words);
         let mut at = 1;
         while let Some(word) = words.get(at) {
+            let own = at;
             at += 1;
-            let Some(written) = word.text.strip_prefix("--").filter(|name| !name.is_empty()) else {
+            let Some((name, inline)) = options::written(word) else {
                 if !matches!(&*word.text, "ecs" | "start-task") {
                     self.problem(
                         "This belongs to no option; a value with spaces in it needs quotes.",
@@ -143,30 +147,12 @@ impl<'w> Reader<'w> {
                 }
                 continue;
             };
-            let (name, inline) = match written.split_once('=') {
-                Some((name, value)) => (name, Some(value)),
-                None => (written, None),
-            };
             let option = match options::find(name) {
                 Ok(option) => option,
                 Err(known) => {
-                    let known = known.iter().map(|(known, _)| known.as_str());
-                    // Of very many problems only the first are listed.
-                    let is_listed = self.line.problems.len() < LISTED;
-                    let elsewhere = is_listed.then(|| options::elsewhere(name)).flatten();
-                    let nearest = options::switch(name).or_else(|| {
-                        is_listed.then(|| near::nearest(known, name)).flatten().map(str::to_owned)
-                    });
-                    let hint = match (nearest, elsewhere) {
-                        (_, Some(place)) => format!(": {place}"),
-                        (Some(near), None) => format!("; did you mean --{near}?"),
-                        (None, None) => ".".to_owned(),
-                    };
-                    let message = format!("aws ecs start-task has no option --{name}{hint}");
+                    let message = self.unknown_option(name, known);
                     self.problem(message, "", word.at);
-                    while words.get(at).is_some_and(|word| !is_option(word)) {
-                        at += 1;
-                    }
+                    at += words[at..].iter().take_while(|word| !options::is_option(word)).count();
                     continue;
                 }
             };
@@ -175,27 +161,16 @@ impl<'w> Reader<'w> {
                     |text: &str| ["true", "false"].iter().any(|word| text.eq_ignore_ascii_case(word));
                 let follows = words.get(at).is_some_and(|word| is_value(&word.text));
                 if follows || inline.is_some() {
-                    let (on, off) = (flag_name(member), negative_flag_name(member));
-                    let other = if given { off } else { on };
-                    let message = format!("--{name} takes no value; its opposite is --{other}.");
+                    let other = Setting::Flag(member, !given).name();
+                    let message = format!("--{} takes no value; its opposite is --{other}.", option.name());
                     self.problem(message, &format!("/{}", member.name), word.at);
                     at += usize::from(follows);
                     continue;
                 }
             }
-            let mut values: Vec<&'w Word> = Vec::new();
-            if inline.is_none() {
-                let most = match option {
-                    Setting::Member(Member { kind: Kind::List(_), .. }) => usize::MAX,
-                    Setting::Member(_) | Setting::Outside(_, true) => 1,
-                    Setting::Outside("generate-cli-skeleton", _) => 1,
-                    Setting::Flag(..) | Setting::Outside(_, false) => 0,
-                };
-                while values.len() < most && words.get(at).is_some_and(|word| !is_option(word)) {
-                    values.push(&words[at]);
-                    at += 1;
-                }
-            }
+            let values = if inline.is_none() { options::values(option, &words[at..]) } else { &[] };
+            let sources = if inline.is_none() { at..at + values.len() } else { own..at };
+            at += values.len();
             let texts: Vec<(&'w str, Span)> = match inline {
                 Some(value) => vec![(value, word.at)],
                 None => values.iter().map(|word| (&*word.text, word.at)).collect(),
@@ -204,34 +179,59 @@ impl<'w> Reader<'w> {
                 Setting::Member(member) | Setting::Flag(member, _) => format!("/{}", member.name),
                 Setting::Outside(..) => String::new(),
             };
+            if let Setting::Member(Member {
+                name,
+                kind: Kind::Text | Kind::Choice(_) | Kind::List(Kind::Text),
+                ..
+            }) = option
+                && shown[sources.clone()].iter().any(|shows| *shows != Shows::All)
+                && !self.line.unshown.contains(name)
+            {
+                self.line.unshown.push(name);
+            }
             let mut is_filled_in = false;
-            for source in std::iter::once(word).filter(|_| inline.is_some()).chain(values.iter().copied()) {
+            for index in sources {
+                let source = &words[index];
                 is_filled_in |= !source.references.is_empty();
                 for reference in &source.references {
+                    let what = if shown[index].names(reference) {
+                        &quote(reference)
+                    } else {
+                        "a part of this value"
+                    };
                     self.line.problems.push(Problem {
                         kind: ProblemKind::Reference,
-                        message: format!(
-                            "The shell fills in {} here; put the value itself.",
-                            quote(reference)
-                        ),
+                        message: format!("The shell fills in {what} here; put the value itself."),
                         path: path.clone(),
                         at: source.at,
                     });
                 }
             }
-            self.set(option, name, word.at, texts, is_filled_in);
+            self.set(option, word.at, texts, is_filled_in);
         }
     }
 
-    fn set(
-        &mut self,
-        option: Setting,
-        name: &str,
-        at: Span,
-        texts: Vec<(&'w str, Span)>,
-        is_filled_in: bool,
-    ) {
+    /// What is said of an option that does not exist. An unknown name is not repeated: it may be a part of a value.
+    fn unknown_option(&self, name: &str, known: &[(String, Setting)]) -> String {
+        // Of very many problems only the first are listed.
+        let is_listed = self.line.problems.len() < LISTED;
+        let elsewhere = is_listed.then(|| options::elsewhere(name)).flatten();
+        // Here it is a name that is known, of something else.
+        if let Some(place) = elsewhere {
+            return format!("Unknown option `--{name}`: {place}");
+        }
+        let known = known.iter().map(|(known, _)| known.as_str());
+        let nearest = options::switch(name)
+            .or_else(|| is_listed.then(|| near::nearest(known, name)).flatten().map(str::to_owned));
+        match nearest {
+            Some(near) => format!("Unknown option. Did you mean `--{near}`?"),
+            None => "Unknown option.".to_owned(),
+        }
+    }
+
+    fn set(&mut self, option: Setting, at: Span, texts: Vec<(&'w str, Span)>, is_filled_in: bool) {
         let whole = Span { end: texts.last().map_or(at, |(_, at)| *at).end, ..at };
+        let name = option.name();
         match option {
             Setting::Flag(member, value) => {
                 self.give(Given { member, at: whole, words: Vec::new(), flag: Some(value) });
@@ -319,7 +319,7 @@ impl<'w> Reader<'w> {
     /// The members of `--cli-input-json` that no option of their own replaces.
     fn input_json(&mut self, text: &'w str, at: Span, maker: &mut Maker) {
         let Some(text) = self.not_a_file(text, "", at) else { return };
-        let Some(text) = self.as_json(text) else {
+        let Some(text) = self.as_json(&text) else {
             self.problem("The value of --cli-input-json is no JSON.", "", at);
             return;
         };
@@ -343,15 +343,16 @@ impl<'w> Reader<'w> {
     }
 
     /// The value; where it names a file, what stands in it, if that is known.
-    fn not_a_file(&mut self, text: &'w str, path: &str, at: Span) -> Option<&'w str> {
+    fn not_a_file(&mut self, text: &'w str, path: &str, at: Span) -> Option<Cow<'w, str>> {
         let Some(name) = ["file://", "fileb://"].iter().find_map(|prefix| text.strip_prefix(prefix)) else {
-            return Some(text);
+            return Some(text.into());
         };
-        let Some(file) = self.files.iter().find(|file| file.is(name)) else {
+        let Some(index) = self.files.iter().position(|file| file.is(name)) else {
             self.problem("The value stands in a file, which is not read here; put its content.", path, at);
             return None;
         };
-        let content = file.content;
+        // No two options have the same value: read again and again, a file would make a short text a very long one.
+        let content = self.files.swap_remove(index).content;
         let why = "The value stands in a file that the text itself writes, and is read from there.";
         self.change(path, text, why);
         Some(content)
@@ -371,18 +372,21 @@ impl<'w> Reader<'w> {
         }
         let first = words.first().map_or("", |(text, _)| text.trim_start());
         match (member.kind, &*words) {
-            (Kind::List(_), &[(text, at)]) if first.starts_with('[') => self.json(member, text, at, maker),
-            (Kind::Structure(_), &[(text, at)]) if first.starts_with('{') => {
+            (Kind::List(_), &[(ref text, at)]) if first.starts_with('[') => {
                 self.json(member, text, at, maker)
             }
-            (Kind::Structure(_), &[(text, at)]) => {
+            (Kind::Structure(_), &[(ref text, at)]) if first.starts_with('{') => {
+                self.json(member, text, at, maker)
+            }
+            (Kind::Structure(_), &[(ref text, at)]) => {
                 if let Some(value) = self.shorthand(text, member.kind, &path, at) {
                     write(&value, Some(member.name), member.kind, maker);
                 }
             }
             (Kind::List(item), _) => {
                 maker.open(Some(member.name), NodeKind::List);
-                for (text, at) in words {
+                for (text, at) in &words {
+                    let at = *at;
                     if !matches!(item, Kind::Structure(_)) {
                         maker.leaf(None, NodeKind::Text, text);
                     } else if first.starts_with('{') {
@@ -395,7 +399,7 @@ impl<'w> Reader<'w> {
                 }
                 maker.close();
             }
-            (_, &[(text, _)]) => maker.leaf(Some(member.name), NodeKind::Text, text),
+            (_, [(text, _)]) => maker.leaf(Some(member.name), NodeKind::Text, text),
             _ => {}
         }
     }
@@ -464,18 +468,4 @@ impl<'w> Reader<'w> {
             }
         }
     }
-}
-
-fn is_option(word: &Word) -> bool {
-    let text = &word.text;
-    if !text.starts_with('-') || text.len() == 1 {
-        return false;
-    }
-    // A number is a value, even a negative one, and so is what has a space in it, unless that belongs to the value of an
-    // option that there is.
-    if text.contains(' ') {
-        let name = text.strip_prefix("--").and_then(|option| option.split_once('=')).map(|(name, _)| name);
-        return name.is_some_and(|name| options::find(name).is_ok());
-    }
-    text.parse::<i64>().is_err()
 }

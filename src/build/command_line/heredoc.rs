@@ -1,16 +1,14 @@
-//! Files that stand in the text around a command, so that they can be read: the here-documents of a script, and the one
-//! that `build` writes for the Windows command prompt.
+//! Files that the text around a command writes, so that they can be read: the here-documents of a script, and the one
+//! that `build` writes at the Windows command prompt.
 
-use crate::search::{self, cut};
+use crate::search::cut;
+use std::borrow::Cow;
 
 /// A file and what is written into it.
 pub(super) struct File<'t> {
     name: &'t str,
-    pub(super) content: &'t str,
+    pub(super) content: Cow<'t, str>,
 }
-
-/// How a line begins that names the file in which the lines behind it are to be saved, up to the command.
-pub(crate) const TO_BE_SAVED: &str = "rem Save these lines as ";
 
 /// The name under which a command finds what is put into its standard input.
 const STANDARD_INPUT: &str = "/dev/stdin";
@@ -50,18 +48,21 @@ pub(super) fn files(text: &str) -> Vec<File<'_>> {
         let remainder = remainder.trim_start_matches(['\'', '"']);
         if quote.is_some() || !content.contains(['$', '`', '\\']) {
             let name = target(before).or_else(|| target(remainder)).unwrap_or(STANDARD_INPUT);
-            files.push(File { name, content });
+            files.push(File { name, content: content.into() });
         }
     }
     files
 }
 
-/// The file that is to be saved by hand.
-pub(super) fn to_be_saved(text: &str) -> Option<File<'_>> {
-    let (line, rest) = cut(text, TO_BE_SAVED)?.1.split_once('\n')?;
-    let name = line.split_whitespace().next()?;
-    let end = search::find(rest, "\naws ")?;
-    Some(File { name, content: &rest[..end] })
+/// The file that lines such as `<nul >>a.json set /p "=…"` write piece by piece.
+pub(super) fn of_prompts(text: &str) -> Option<File<'_>> {
+    let mut pieces = text.lines().filter_map(|line| {
+        let (name, piece) = line.strip_prefix("<nul >")?.split_once(" set /p \"=")?;
+        Some((name.trim_start_matches('>'), piece.strip_suffix('"')?))
+    });
+    let (name, first) = pieces.next()?;
+    let rest = pieces.take_while(|(other, _)| *other == name).map(|(_, piece)| piece);
+    Some(File { name, content: std::iter::once(first).chain(rest).collect::<String>().into() })
 }
 
 /// The lines up to one that is `end` alone, and what follows it.
@@ -86,8 +87,8 @@ fn target(part: &str) -> Option<&str> {
 impl File<'_> {
     /// Whether it is the one that a value names behind `file://`.
     pub(super) fn is(&self, name: &str) -> bool {
-        let plain = |name: &'_ str| name.strip_prefix("./").unwrap_or(name).to_owned();
-        plain(self.name) == plain(name)
+        let bare = |name| str::strip_prefix(name, "./").unwrap_or(name);
+        bare(self.name) == bare(name)
     }
 }
 
@@ -99,7 +100,9 @@ mod tests {
     fn files_are_found_where_they_stand_for_themselves() {
         let script = "cat > a.json <<'END'\n{\"a\": \"$x\"}\nEND\ncat <<-EOF >'b.json'\n\t{}\n\tEOF\n\
             cat <<X > c.json\n$HOME\nX\nsudo tee d.json <<\"Y\" >/dev/null\n1\nY\naws x file:///dev/stdin <<Z\n2\nZ\ncat <<OPEN\n3\n";
-        let found: Vec<(&str, &str)> = files(script).iter().map(|file| (file.name, file.content)).collect();
+        let files_of_script = files(script);
+        let found: Vec<(&str, &str)> =
+            files_of_script.iter().map(|file| (file.name, &*file.content)).collect();
         let wanted =
             [("a.json", "{\"a\": \"$x\"}\n"), ("b.json", "\t{}\n"), ("d.json", "1\n"), ("/dev/stdin", "2\n")];
         assert_eq!(found, wanted);

@@ -4,6 +4,7 @@ mod arguments;
 pub(crate) mod heredoc;
 pub(crate) mod options;
 mod shorthand;
+pub(crate) mod shown;
 mod typed;
 pub(crate) mod words;
 
@@ -21,6 +22,8 @@ pub(crate) struct CommandLine {
     pub(crate) draft: Document<'static>,
     pub(crate) changes: Vec<Change>,
     pub(crate) problems: Vec<Problem>,
+    /// Members with a value that may not be shown.
+    pub(crate) unshown: Vec<&'static str>,
     /// The Region and the endpoint that it names.
     pub(crate) region: Option<String>,
     pub(crate) endpoint: Option<String>,
@@ -67,7 +70,7 @@ pub(crate) fn read(text: &str) -> CommandLine {
     let command = words::command(text, start);
     let end = command.end;
     let mut files = heredoc::files(text);
-    files.extend(heredoc::to_be_saved(text));
+    files.extend(heredoc::of_prompts(text));
     let mut line = arguments::read(text, command, files);
     surroundings(text, start, &mut line);
     if find(text, end).is_some() {
@@ -132,4 +135,27 @@ pub(crate) fn find(text: &str, from: usize) -> Option<usize> {
             && NAMES.iter().any(|name| head.starts_with(name))
             && arguments::starts_a_task(&words::command(head, 0).words)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    /// Whatever a command begins with, reading it ends; the public functions do the rest in `tests/command_lines.rs`.
+    #[test]
+    fn every_short_command_is_read() {
+        const ITEMS: [&str; 8] = [" ", "\n", "'", "\"", "`", "\\", "$(", "<"];
+        let mut text = String::new();
+        for beginning in ["aws ecs start-task ", "`aws ecs start-task "] {
+            for number in 0..ITEMS.len().pow(5) {
+                text.clear();
+                text.push_str(beginning);
+                let mut rest = number;
+                for _ in 0..5 {
+                    text.push_str(ITEMS[rest % ITEMS.len()]);
+                    rest /= ITEMS.len();
+                }
+                let line = super::read(&text);
+                assert!(line.starts_a_task && line.problems.len() <= 10, "{text:?}");
+            }
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! The options of `aws ecs start-task`: those of the request, which follow from the model, and those of the AWS CLI
 //! itself.
 
+use super::words::Word;
 use crate::model::{
     AwsVpcConfiguration, ContainerOverride, Kind, Member, Model, StartTaskRequest, TaskOverride,
 };
@@ -48,6 +49,17 @@ pub(crate) enum Setting {
     Outside(&'static str, bool),
 }
 
+impl Setting {
+    /// Its name in full, without hyphens.
+    pub(super) fn name(self) -> String {
+        match self {
+            Setting::Member(member) | Setting::Flag(member, true) => flag_name(member),
+            Setting::Flag(member, false) => negative_flag_name(member),
+            Setting::Outside(name, _) => name.to_owned(),
+        }
+    }
+}
+
 /// The option of this name, or the only one that begins with it: the AWS CLI takes both.
 pub(crate) fn find(name: &str) -> Result<Setting, &'static [(String, Setting)]> {
     let all = all();
@@ -59,6 +71,44 @@ pub(crate) fn find(name: &str) -> Result<Setting, &'static [(String, Setting)]> 
         (Some((_, option)), None) => Ok(*option),
         _ => Err(all),
     }
+}
+
+/// Whether the name is that of an option, letter by letter.
+pub(super) fn is_exact(name: &str) -> bool {
+    all().iter().any(|(known, _)| known == name)
+}
+
+/// The name of the option that a word is, and the value in the same word.
+pub(super) fn written(word: &Word) -> Option<(&str, Option<&str>)> {
+    let written = word.text.strip_prefix("--").filter(|name| !name.is_empty())?;
+    Some(match written.split_once('=') {
+        Some((name, value)) => (name, Some(value)),
+        None => (written, None),
+    })
+}
+
+/// Those of the words behind an option that are its values.
+pub(super) fn values(option: Setting, words: &[Word]) -> &[Word] {
+    let most = match option {
+        Setting::Member(Member { kind: Kind::List(_), .. }) => usize::MAX,
+        Setting::Member(_) | Setting::Outside(_, true) | Setting::Outside("generate-cli-skeleton", _) => 1,
+        Setting::Flag(..) | Setting::Outside(_, false) => 0,
+    };
+    &words[..words.iter().take(most).take_while(|word| !is_option(word)).count()]
+}
+
+/// Whether a word is an option rather than a value.
+pub(super) fn is_option(word: &Word) -> bool {
+    let text = &word.text;
+    if !text.starts_with('-') || text.len() == 1 {
+        return false;
+    }
+    // A number is a value, even a negative one, and so is what has a space in it, unless that belongs to the value of an
+    // option that there is.
+    if text.contains(' ') {
+        return written(word).is_some_and(|(name, inline)| inline.is_some() && find(name).is_ok());
+    }
+    text.parse::<i64>().is_err()
 }
 
 /// Every option and its name.

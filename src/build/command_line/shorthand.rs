@@ -2,6 +2,7 @@
 //! to the letter, slips included, since what counts is what the AWS CLI would send.
 
 use crate::search::replaced;
+use std::collections::HashSet;
 
 /// A value as written; types come from the model afterwards.
 #[derive(Debug, PartialEq)]
@@ -26,13 +27,14 @@ type Parsed<T> = Result<T, Error>;
 pub(crate) fn parse(text: &str) -> Parsed<Value> {
     let mut parser = Parser { text, at: 0, depth: 0, from_file: false };
     let mut members: Vec<(String, Value)> = vec![parser.key_value()?];
+    let mut keys = HashSet::from([members[0].0.clone()]);
     while parser.at < text.len() {
         parser.space();
         parser.expect(',', "a comma")?;
         parser.space();
         let start = parser.at;
         let (key, value) = parser.key_value()?;
-        if members.iter().any(|(known, _)| *known == key) {
+        if !keys.insert(key.clone()) {
             return Err(Error { expected: "a key that is not there already", at: start });
         }
         members.push((key, value));
@@ -201,10 +203,14 @@ impl Parser<'_> {
                 self.expect(',', "a comma or a closing brace")?;
                 self.space();
             }
-            members.retain(|(known, _)| *known != key);
             members.push((key, value));
         }
         self.at += 1;
+        // Of several members with one key the last one counts.
+        let mut keys = HashSet::new();
+        members.reverse();
+        members.retain(|(key, _)| keys.insert(key.clone()));
+        members.reverse();
         Ok(Value::Object(members))
     }
 

@@ -26,6 +26,13 @@ pub(crate) struct Word {
 }
 
 impl Word {
+    /// Whether it is a single variable and nothing else.
+    pub(super) fn is_reference(&self) -> bool {
+        let is_name = |c: char| c.is_ascii_alphanumeric() || "_:".contains(c);
+        let name = self.text.trim_start_matches(['$', '{', '%']).trim_end_matches(['}', '%']);
+        self.references.len() == 1 && self.references[0] == self.text && name.chars().all(is_name)
+    }
+
     /// Notes a reference, as it may be shown.
     fn refer(&mut self, shown: String) {
         if self.references.len() < MAX_REFERENCES {
@@ -47,12 +54,12 @@ enum Grammar {
 
 impl Grammar {
     /// What the end of the first line says, where the command goes on behind it.
-    fn of(command: &str) -> Grammar {
+    fn of(command: &str, in_backticks: bool) -> Grammar {
         let line = command.find('\n').map(|end| &command.as_bytes()[..end]);
         match line.map(|line| line.strip_suffix(b"\r").unwrap_or(line)) {
             Some([.., b'^']) => Grammar::Cmd,
-            // Behind a word it closes a substitution.
-            Some([.., b' ', b'`']) => Grammar::PowerShell,
+            // After a word, or where one is open, the backtick closes a substitution.
+            Some([.., b' ', b'`']) if !in_backticks => Grammar::PowerShell,
             _ => Grammar::Posix,
         }
     }
@@ -61,11 +68,12 @@ impl Grammar {
 /// Reads the command that begins at `start`, up to the operator or line that ends it.
 pub(crate) fn command(text: &str, start: usize) -> Command {
     let line = &text[text[..start].rfind('\n').map_or(0, |at| at + 1)..start];
+    let in_backticks = line.bytes().filter(|&byte| byte == b'`').count() % 2 == 1;
     let mut reader = Reader {
         text,
         at: start,
-        grammar: Grammar::of(&text[start..]),
-        in_backticks: line.bytes().filter(|&byte| byte == b'`').count() % 2 == 1,
+        grammar: Grammar::of(&text[start..], in_backticks),
+        in_backticks,
         unclosed: None,
         of_windows: false,
     };
@@ -83,13 +91,14 @@ pub(crate) fn command(text: &str, start: usize) -> Command {
                 }
                 break;
             }
-            Some('<' | '>') => {
+            Some('<' | '>') if reader.placeholder().is_none() => {
                 reader.redirection();
                 continue;
             }
             _ => {}
         }
-        let word = reader.word();
+        // A character that begins no word ends the command, so each pass of the loop gets further.
+        let Some(word) = reader.word() else { break };
         // `2>` and the like: the number belongs to the redirection.
         if matches!(reader.peek(), Some('<' | '>')) && word.text.bytes().all(|byte| byte.is_ascii_digit()) {
             continue;
@@ -104,10 +113,11 @@ pub(crate) fn command(text: &str, start: usize) -> Command {
 }
 
 /// What `$(cat <<'END' …)` prints.
-fn printed(reference: &str) -> Option<&str> {
+fn printed(reference: &str) -> Option<String> {
     let command = reference.strip_prefix("$(")?.strip_suffix(')')?;
-    let file = heredoc::files(command).pop().filter(|_| command.trim_start().starts_with("cat <<"))?;
-    Some(file.content.trim_end_matches('\n'))
+    let prints = command.trim_start().starts_with("cat <<");
+    let file = heredoc::files(command).pop().filter(|_| prints)?;
+    Some(file.content.trim_end_matches('\n').to_owned())
 }
 
 struct Reader<'t> {
@@ -145,6 +155,20 @@ impl Reader<'_> {
         }
     }
 
+    /// The length of `<cluster name>`, as documentation writes what the reader is to fill in. A shell would take it for
+    /// two redirections, the second of which swallows the word after it.
+    fn placeholder(&self) -> Option<usize> {
+        const MAX_NAME: usize = 60;
+        let rest = self.text[self.at..].strip_prefix('<')?;
+        let is_name = |c: char| c.is_alphanumeric() || " _-.:/|".contains(c);
+        let name: &str = &rest[..rest.find(|c| !is_name(c)).filter(|&end| end <= MAX_NAME)?];
+        let after = rest[name.len()..].strip_prefix('>')?;
+        // After a redirection a file's name or another sign of the shell would follow.
+        let ends_word = after.chars().next().is_none_or(|c| c.is_whitespace() || "`)\\^;:,@".contains(c));
+        let is_trimmed = !name.is_empty() && name.trim() == name;
+        (is_trimmed && ends_word).then_some(name.len() + "<>".len())
+    }
+
     /// The length of a backslash and the line break behind it.
     fn continuation(&self) -> Option<usize> {
         ["\\\n", "\\\r\n"].iter().find(|text| self.starts_with(text)).map(|text| text.len())
@@ -157,7 +181,9 @@ impl Reader<'_> {
             } else if self.peek() == Some('\\') && self.text[self.at + 1..].trim_start().is_empty() {
                 // The line was to go on, and what follows was not copied.
                 self.at = self.text.len();
-            } else if ["^\n", "^\r\n", "`\n", "`\r\n"].iter().any(|text| self.starts_with(text)) {
+            } else if ["^\n", "^\r\n"].iter().any(|text| self.starts_with(text))
+                || (!self.in_backticks && ["`\n", "`\r\n"].iter().any(|text| self.starts_with(text)))
+            {
                 // So a line goes on at the Windows command prompt and in PowerShell; here it could mean nothing else.
                 self.at += 1;
                 while self.next() != Some('\n') {}
@@ -176,12 +202,14 @@ impl Reader<'_> {
             self.next();
         }
         self.space();
-        if !matches!(self.peek(), None | Some('\n' | ';' | '|' | '&')) {
+        // Nobody names a file like an option: the redirection was meant otherwise, and what follows the option belongs to it.
+        if !matches!(self.peek(), None | Some('\n' | ';' | '|' | '&')) && !self.starts_with("--") {
             self.word();
         }
     }
 
-    fn word(&mut self) -> Word {
+    /// The word that begins here; `None` where none does.
+    fn word(&mut self) -> Option<Word> {
         let start = self.at;
         let mut word = Word { text: String::new(), references: Vec::new(), at: Span::default() };
         if self.grammar == Grammar::Cmd {
@@ -190,12 +218,17 @@ impl Reader<'_> {
             self.rest_for_others(&mut word);
         }
         word.at = Span { start: start as u32, end: self.at as u32 };
-        word
+        (self.at > start).then_some(word)
     }
 
     fn rest_for_others(&mut self, word: &mut Word) {
         while let Some(next) = self.peek() {
             if let Some(length) = self.continuation() {
+                self.at += length;
+                continue;
+            }
+            if let Some(length) = self.placeholder() {
+                word.text.push_str(&self.text[self.at..self.at + length]);
                 self.at += length;
                 continue;
             }
@@ -233,6 +266,11 @@ impl Reader<'_> {
         let mut opened = None;
         let mut is_quoted = false;
         while let Some(next) = self.peek() {
+            if let Some(length) = self.placeholder().filter(|_| opened.is_none()) {
+                word.text.push_str(&self.text[self.at..self.at + length]);
+                self.at += length;
+                continue;
+            }
             match next {
                 ' ' | '\t' | '\r' | '\n' | '&' | '|' | '<' | '>' | '\u{A0}' if opened.is_none() => break,
                 '^' if !is_quoted => {
@@ -427,7 +465,7 @@ impl Reader<'_> {
         let written = &self.text[start..self.at];
         // A here-document is there in full; outside quotes it would be split into words.
         if let Some(content) = printed(written).filter(|_| is_quoted) {
-            word.text.push_str(content);
+            word.text.push_str(&content);
             return;
         }
         word.text.push_str(written);

@@ -5,14 +5,19 @@
 //! does no harm, because every character that it would read something into is written as an escape of JSON. An
 //! endpoint has no such escapes, nor has it double quotes: between them it stands as it is, but for what cmd.exe
 //! fills in between quotes as well.
+//!
+//! What does not fit on a line goes through a file. `set /p` with nothing to read prints its prompt without a line
+//! break, so the JSON can be cut anywhere, even inside a long string, and needs no other program.
 
 use super::arguments::{self, Value};
-use super::literal::shy_json_text;
-use super::{Target, cli, powershell::is_plain};
-use crate::build::command_line::heredoc::TO_BE_SAVED;
+use super::literal::{self, JSON, Style, bare_json_text, shy_json_text};
+use super::{ROOT, Target, cli, powershell::is_plain};
 
 /// The longest line that cmd.exe takes, in characters.
 const MAX_LINE: usize = 8_191;
+
+/// How much one `set /p` prints, in characters: well below every limit reported of it.
+const MAX_PIECE: usize = 1_000;
 
 /// Whether an endpoint can be written: `%NAME%`, and `!NAME!` where that is switched on, are filled in wherever they
 /// stand, and no way to write either sign as itself works both at the prompt and in a batch file.
@@ -38,16 +43,38 @@ pub(super) fn write(target: &Target<'_>) -> String {
         }
     }
     line.push('\n');
-    if line.len() > MAX_LINE {
-        let json = cli::file_content(target);
-        let command = cli::file_command(target, |text| format!("\"{text}\""));
-        return format!(
-            "rem A command line holds 8,191 characters here, which this request does not fit in.\n\
-             {TO_BE_SAVED}start-task.json in UTF-8, then run the command below them.\n\
-             {json}\n{command}\n"
-        );
+    if line.len() > MAX_LINE { file(target) } else { line }
+}
+
+/// The lines that write a file, and the command that reads it.
+fn file(target: &Target<'_>) -> String {
+    let json =
+        literal::write(target.request, ROOT, &Style { text: bare_json_text, key: bare_json_text, ..JSON });
+    let mut out = String::from(
+        "rem A command line has at most 8,191 characters here, so these lines write the request to a file.\n",
+    );
+    for (index, piece) in pieces(&json).into_iter().enumerate() {
+        let redirection = if index == 0 { ">" } else { ">>" };
+        out.push_str(&format!("<nul {redirection}start-task.json set /p \"={piece}\"\n"));
     }
-    line
+    out + &cli::file_command(target, |text| format!("\"{text}\"")) + "\n"
+}
+
+/// The JSON in pieces that `set /p` prints as they are. It drops a double quote at the beginning, so none begins with
+/// one, nor, where that can be avoided, with anything but a letter or digit.
+fn pieces(json: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut rest = json;
+    while rest.len() > MAX_PIECE {
+        let last = |begins: fn(u8) -> bool| (1..=MAX_PIECE).rev().find(|&at| begins(rest.as_bytes()[at]));
+        // There are never more than two double quotes in a row.
+        let end = last(|byte| byte.is_ascii_alphanumeric()).or_else(|| last(|byte| byte != b'"'));
+        let (piece, others) = rest.split_at(end.unwrap_or(MAX_PIECE));
+        pieces.push(piece);
+        rest = others;
+    }
+    pieces.push(rest);
+    pieces
 }
 
 /// Whether the character needs no double quotes around it.

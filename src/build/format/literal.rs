@@ -97,17 +97,23 @@ pub(super) fn json_text(text: &str) -> String {
 }
 
 /// A JSON string of those ASCII characters that no shell of Windows reads anything into; the others are escapes.
+/// Among them is the question mark: the commands of cmd.exe itself take `/?` for a call for help.
 pub(super) fn shy_json_text(text: &str) -> String {
-    quoted(text, |c, out| push_shy(c, c == ' ', out))
+    quoted(text, |c, out| push_shy(c, " -_.:/=+@,#*~[]{};$", out))
 }
 
 /// The same without spaces.
 pub(super) fn spaceless_json_text(text: &str) -> String {
-    quoted(text, |c, out| push_shy(c, false, out))
+    quoted(text, |c, out| push_shy(c, "-_.:/=+@,#*~[]{};$", out))
 }
 
-fn push_shy(c: char, is_harmless: bool, out: &mut String) {
-    if is_harmless || c.is_ascii_alphanumeric() || "-_.:/=+@,#*~[]{}?;$".contains(c) {
+/// A JSON string of those ASCII characters that mean themselves wherever cmd.exe finds them.
+pub(super) fn bare_json_text(text: &str) -> String {
+    quoted(text, |c, out| push_shy(c, "-_./@+", out))
+}
+
+fn push_shy(c: char, harmless: &str, out: &mut String) {
+    if c.is_ascii_alphanumeric() || harmless.contains(c) {
         out.push(c);
     } else {
         push_utf16_escape(c, out);
@@ -156,7 +162,8 @@ mod tests {
     #[test]
     fn texts_read_back_as_json() {
         let text = "a\"b\\c\n\r\t\0\u{7f}\u{2028}é𠀀%!^&|<>()'`$;";
-        for written in [json_text(text), shy_json_text(text), spaceless_json_text(text)] {
+        for written in [json_text(text), shy_json_text(text), spaceless_json_text(text), bare_json_text(text)]
+        {
             assert_eq!(crate::read::document::decode(&written), text, "{written}");
         }
         assert!(shy_json_text(text).is_ascii() && spaceless_json_text(text).is_ascii());

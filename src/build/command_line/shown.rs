@@ -1,0 +1,121 @@
+//! Which words of a command may be repeated in messages, explanations and excerpts of the source.
+//!
+//! After an option that can contain secrets, and after a word that belongs to no option, any word may be a part of a
+//! secret whose quoting broke. That ends at an exactly spelled option whose value has the format of such values.
+
+use super::options::{self, Setting};
+use super::words::Word;
+use crate::build::endpoint;
+use crate::model::{Kind, Member, Text};
+use crate::rules::{invalid_cluster, invalid_task_definition, unusual_container_instance_id};
+use crate::validate::arn;
+
+/// What may be shown of a word.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shows {
+    All,
+    /// The names of variables in it.
+    Variables,
+    /// The same, as far as they are written like one: `$TOKEN`, but not the end of `pa$sword`.
+    Capitals,
+    Nothing,
+}
+
+impl Shows {
+    /// Whether a reference to something that only the shell knows may be named.
+    pub(super) fn names(self, reference: &str) -> bool {
+        match self {
+            Shows::All | Shows::Variables => true,
+            Shows::Capitals => !reference.contains(|c: char| c.is_ascii_lowercase()),
+            Shows::Nothing => false,
+        }
+    }
+}
+
+/// What may be shown of each of the words.
+pub(crate) fn shown(words: &[Word]) -> Vec<Shows> {
+    let or_nothing = |is_shown: bool| if is_shown { Shows::All } else { Shows::Nothing };
+    let mut shown = Vec::with_capacity(words.len());
+    let mut is_open = true;
+    while let Some(word) = words.get(shown.len()) {
+        let Some((name, inline)) = options::written(word) else {
+            let names_command = match &*word.text {
+                "ecs" | "start-task" => true,
+                program => shown.is_empty() && super::NAMES.iter().any(|name| name.trim_end() == program),
+            };
+            is_open &= names_command;
+            shown.push(or_nothing(is_open));
+            continue;
+        };
+        let option = options::find(name).ok().filter(|_| is_open || options::is_exact(name));
+        let Some(option) = option else {
+            is_open = false;
+            shown.push(Shows::Nothing);
+            continue;
+        };
+        let is_list = matches!(option, Setting::Member(Member { kind: Kind::List(_), .. }));
+        let of_value = |is_open, text: &str, is_reference| match (is_open, may_be_plain(option)) {
+            _ if fits(option, text) => Shows::All,
+            (true, true) if is_plain(text) || is_reference => Shows::All,
+            // Anything may follow the values of a list, even what an option is missing in front of.
+            (true, true) if !is_list => Shows::Variables,
+            (true, false) => Shows::Capitals,
+            _ => Shows::Nothing,
+        };
+        if let Some(value) = inline {
+            let shows = of_value(is_open, value, false);
+            is_open = shows == Shows::All;
+            shown.push(shows);
+            continue;
+        }
+        shown.push(Shows::All);
+        let values = options::values(option, &words[shown.len()..]);
+        let mut all_shown = is_open || !values.is_empty();
+        for word in values {
+            let shows = of_value(is_open, &word.text, word.is_reference());
+            all_shown &= shows == Shows::All;
+            is_open &= all_shown;
+            shown.push(shows);
+        }
+        is_open = all_shown;
+    }
+    shown
+}
+
+/// Whether an option takes single strings and no structures, in which environment variables are.
+fn may_be_plain(option: Setting) -> bool {
+    match option {
+        Setting::Member(Member { kind: Kind::Text | Kind::Choice(_) | Kind::List(Kind::Text), .. }) => true,
+        Setting::Outside(name, _) => !matches!(name, "cli-input-json" | "cli-input-yaml"),
+        Setting::Member(_) | Setting::Flag(..) => false,
+    }
+}
+
+/// Whether a text has no character that quoting, shorthand, JSON or an assignment needs.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.:/@+<>".contains(&byte))
+}
+
+/// Whether a text has the format of the option's values.
+fn fits(option: Setting, text: &str) -> bool {
+    match option {
+        Setting::Member(Member { kind: Kind::Choice(choices), .. }) => choices.find(text).is_some(),
+        Setting::Member(member) => match member.text {
+            Text::Cluster => invalid_cluster::is_valid(text),
+            Text::ContainerInstance => {
+                unusual_container_instance_id::is_usual(text) || arn::container_instance(text).is_some()
+            }
+            Text::TaskDefinition => invalid_task_definition::is_valid(text),
+            Text::StartedBy => text.len() <= 36 && arn::is_name(text),
+            _ => false,
+        },
+        // A word alone is no sign of a Region.
+        Setting::Outside("region", _) => {
+            endpoint::is_region(text)
+                && text.matches('-').count() >= 2
+                && text.ends_with(|c: char| c.is_ascii_digit())
+        }
+        Setting::Outside("endpoint-url", _) => endpoint::read(text).is_some(),
+        Setting::Outside(..) | Setting::Flag(..) => false,
+    }
+}

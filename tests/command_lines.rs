@@ -1,0 +1,352 @@
+//! Command lines of every spelling: reading them ends, takes no more than they are long, and repeats no secret.
+
+mod support;
+
+use ecs_start_task::{BuildOptions, BuildResult, Explanation, ValidateOptions, build, explain};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
+
+/// What a shell, JSON or shorthand reads something into, and a word.
+const ITEMS: [&str; 30] = [
+    " ",
+    "\n",
+    "\r\n",
+    "'",
+    "\"",
+    "`",
+    "\\",
+    "$",
+    "$(",
+    "${",
+    ")",
+    "}",
+    "#",
+    ";",
+    "&",
+    "|",
+    "<",
+    "<<",
+    ">",
+    "^",
+    "%",
+    "=",
+    "[",
+    ",",
+    "--overrides",
+    "--",
+    "-",
+    "a",
+    "“",
+    "\u{A0}",
+];
+
+/// Those that change how what follows is read.
+const FEW: [&str; 11] = [" ", "\n", "'", "\"", "`", "\\", "$(", ")", "<", "^", "a"];
+
+const BEGINNING: &str = "aws ecs start-task ";
+
+const MINIMAL: &str =
+    "aws ecs start-task --task-definition web:7 --container-instances 0123456789abcdef0123456789abcdef ";
+
+fn read(text: &str) -> (BuildResult, Explanation) {
+    (build(text, &BuildOptions::new()), explain(text, &ValidateOptions::new()))
+}
+
+/// The beginning followed by every sequence of exactly so many items.
+fn sequences(beginning: &str, items: &[&str], length: u32, take: impl Fn(&str)) {
+    let mut text = String::new();
+    for number in 0..items.len().pow(length) {
+        text.clear();
+        text.push_str(beginning);
+        let mut rest = number;
+        for _ in 0..length {
+            text.push_str(items[rest % items.len()]);
+            rest /= items.len();
+        }
+        take(&text);
+    }
+}
+
+#[test]
+fn reading_ends_after_whatever_a_command_begins_with() {
+    let look = |text: &str| {
+        let (built, explained) = read(text);
+        assert!(!built.ok && built.report.violations.len() < 30, "{text:?}");
+        assert!(explained.markdown.len() < 20_000, "{text:?}");
+    };
+    thread::scope(|scope| {
+        scope.spawn(|| (0..=3).for_each(|length| sequences(BEGINNING, &ITEMS, length, look)));
+        scope.spawn(|| {
+            sequences(&format!("`{BEGINNING}"), &ITEMS, 2, look);
+            sequences(&format!("{BEGINNING}--cluster "), &ITEMS, 2, look);
+            sequences(&format!("`{BEGINNING}"), &FEW, 4, look);
+        });
+    });
+}
+
+#[test]
+fn reading_takes_work_in_proportion_to_the_input() {
+    const LENGTH: usize = 60_000;
+    let more = [
+        "aws ",
+        "aws ecs start-task ",
+        "<a> ",
+        "> a ",
+        "2>&1 ",
+        "$A ",
+        "${A} ",
+        "$(b) ",
+        "%A% ",
+        "'a' ",
+        "\"a\" ",
+        "\\\n",
+        "^\n",
+        "`\n",
+        "--cluster a ",
+        "--cluster=a ",
+        "--overrides {} ",
+        "--x ",
+        "-e A=b ",
+        "--tags a=b ",
+        "a=",
+        "a=b,",
+        "a=[",
+        "a={",
+        "a='",
+        "cat <<A\n",
+        "cat <<A\nA\n",
+        "<nul >a set /p \"=b\"\n",
+        "{",
+        "{\"a\":",
+        "[1,",
+        "/*",
+        "//\n",
+        "\"a\" ",
+        "'",
+        "\\u",
+        "\\",
+        "é",
+        "😀",
+        "\u{2028}",
+        "service ",
+        "ClientException: ",
+        "RESOURCE:",
+        "\t",
+        "0",
+    ];
+    let mut texts: Vec<String> = Vec::new();
+    for item in ITEMS.iter().chain(&more) {
+        let repeated = item.repeat(LENGTH / item.len());
+        texts.extend([
+            format!("{MINIMAL}{repeated}"),
+            format!("{MINIMAL}--overrides '{repeated}'"),
+            item.repeat(LENGTH / 10 / item.len()),
+            repeated,
+        ]);
+    }
+    // Keys and files that are all different, and one file that is named again and again.
+    let keys: String = (0..LENGTH / 8).map(|number| format!("k{number}=,")).collect();
+    texts.push(format!("{MINIMAL}--overrides {keys}"));
+    texts.push(format!("{MINIMAL}--overrides a={{{keys}}}"));
+    let files: String =
+        (0..100).map(|number| format!("cat > f{number} <<A\n{}\nA\n", "b".repeat(1_000))).collect();
+    texts.push(format!("{files}aws ecs start-task --container-instances{}", " file://f99".repeat(10_000)));
+    let content = "b".repeat(LENGTH / 2);
+    texts.push(format!(
+        "cat > f <<A\n{content}\nA\naws ecs start-task --container-instances{}",
+        " file://f".repeat(LENGTH / 20)
+    ));
+    // Quadratic work would take minutes.
+    let (sender, receiver) = mpsc::channel();
+    let count = texts.len();
+    thread::spawn(move || {
+        for text in texts {
+            let mut answer = (0, 0);
+            let info = allocation_counter::measure(|| {
+                let built = build(&text, &BuildOptions::new());
+                // A text that is nothing known is compared with all that is: that takes its time.
+                let is_short = text.len() <= LENGTH / 10 || text.contains(BEGINNING);
+                let explained = is_short.then(|| explain(&text, &ValidateOptions::new()));
+                let explained = explained.map_or(0, |explained| explained.markdown.len());
+                answer = (serde_json::to_string(&built).expect("JSON").len(), explained);
+            });
+            sender.send((text, answer, info.bytes_max)).expect("a test that waits");
+        }
+    });
+    for done in 0..count {
+        let Ok((text, (built, explained), memory)) = receiver.recv_timeout(Duration::from_secs(30)) else {
+            panic!("reading text {done} of {count} does not end");
+        };
+        let shown: String = text.chars().skip(MINIMAL.len()).take(40).collect();
+        assert!(built < 2_000_000 + 10 * text.len(), "{shown:?}: {built} bytes");
+        assert!(explained < 100_000 + 4 * text.len(), "{shown:?}: {explained} bytes");
+        assert!(memory < 400 * text.len() as u64, "{shown:?}: {memory} bytes of memory");
+    }
+}
+
+/// The value of an environment variable.
+const SECRET: &str = "canary7f3a9c51";
+
+/// Ways to write a secret, and what goes wrong with them, in every combination with what is around.
+fn spellings() -> Vec<String> {
+    let variables = [
+        format!(r#"[{{"name":"A","value":"{SECRET}"}}]"#),
+        format!(r#"[{{"name":"A","value":"it's {SECRET}"}}]"#),
+        format!(r#"[{{"name":"A","value":"it's --x {SECRET} --y={SECRET}"}}]"#),
+        format!(r#"[{{"name":"A","value":"it's -e A={SECRET} <a> {SECRET}"}}]"#),
+        format!(
+            r#"[{{"name":"A","value":"$A ${{A:-{SECRET}}} $(echo {SECRET}) `echo {SECRET}` pa${SECRET}"}}]"#
+        ),
+        format!(r#"[{{"name":"A","value":"a > {SECRET} ; {SECRET} | {SECRET}"}}]"#),
+        format!(r#"{{"A":"{SECRET}"}}"#),
+        format!(r#""A={SECRET}""#),
+        format!(r#"["A={SECRET}", "A: {SECRET}"]"#),
+    ];
+    let mut values = Vec::new();
+    for environment in &variables {
+        let json = format!(r#"{{"containerOverrides":[{{"name":"app","environment":{environment}}}]}}"#);
+        let escaped = json.replace('"', "\\\"");
+        values.extend([
+            format!("'{json}'"),
+            format!("\"{json}\""),
+            format!("\"{escaped}\""),
+            format!("'{}", json.replace('"', "'")),
+            format!("'{json}"),
+            format!("'{}'", json.replace('"', "”")),
+            format!("“{json}”"),
+            format!("$'{json}'"),
+            format!("'{}'", &json[..json.len() - 2]),
+            format!("'{}'", json.replace(':', ": ").replace(',', ",\n  ")),
+            format!("\"$(cat <<EOF\n{json}\nEOF\n)\""),
+            json.clone(),
+            json.replace(':', " : "),
+        ]);
+    }
+    for shorthand in [
+        format!("containerOverrides=[{{name=app,environment=[{{name=A,value={SECRET}}}]}}]"),
+        format!("containerOverrides=[{{name=app, environment=[{{name=A, value={SECRET}}}]}}]"),
+        format!("containerOverrides=[{{name=app,environment=[{{name=A,value='it's {SECRET}'}}]}}]"),
+        format!("containerOverrides=[{{name=app,environment=[A={SECRET}]}}]"),
+        format!("environment=[{{name=A,value={SECRET}}}]"),
+        format!("A={SECRET}"),
+        format!("A={SECRET},B={SECRET}"),
+        format!("A = {SECRET}"),
+        SECRET.to_owned(),
+        format!("${{X:-{SECRET}}}"),
+        format!("\"${{X:-{SECRET}}}\""),
+        format!("$(echo {SECRET})"),
+        format!("%X:a={SECRET}%"),
+        format!("<{SECRET}> {SECRET}"),
+    ] {
+        values.extend([format!("'{shorthand}'"), format!("\"{shorthand}\""), shorthand]);
+    }
+    let mut lines = Vec::new();
+    for value in &values {
+        for option in [
+            "--overrides ",
+            "--overrides=",
+            "--overrides \\\n  ",
+            "--Overrides ",
+            "--overide ",
+            "--over ",
+            "--cli-input-json ",
+            "--environment ",
+            "-e ",
+            "--env ",
+            "--tags x ",
+            "--container-instances <id> --overrides ",
+            "--group > --overrides ",
+            "--x=",
+            "",
+        ] {
+            // A plain word after the container instances is one of them.
+            let is_instance = option.is_empty() && !value.contains(['=', '{', '[', '$', '%']);
+            lines.extend((!is_instance).then(|| format!("{MINIMAL}{option}{value}")));
+        }
+        for rest in [
+            "--cluster prod --x y",
+            "--task-definition my!web",
+            "> out.json",
+            "; echo done",
+            "`",
+            "^\n --group a",
+        ] {
+            lines.push(format!("{MINIMAL}--overrides {value} {rest}"));
+            lines.push(format!("aws ecs start-task --overrides {value} {rest}"));
+        }
+        lines.push(format!("A={SECRET} AWS_REGION=a aws ecs start-task --overrides {value}"));
+        lines.push(format!("aws ecs run-task --overrides {value}"));
+        lines.push(format!("aws ecs start-task ^\n --overrides {value}"));
+        lines.push(format!("aws ecs start-task `\n --overrides {value}"));
+    }
+    lines
+}
+
+/// All that a person reads of an answer; `from` and `to` of changes are data, as the request is.
+fn said(built: &BuildResult, explained: &Explanation) -> String {
+    let mut said = serde_json::to_string(explained).expect("JSON");
+    for change in &built.changes {
+        said.push_str(&format!("\n{} {}", change.path, change.why));
+    }
+    for violation in &built.report.violations {
+        let limit = serde_json::to_string(&violation.limit).expect("JSON");
+        said.push_str(&format!("\n{} {} {limit}", violation.path, violation.message));
+        for fix in violation.fixes.iter().flatten() {
+            said.push_str(&format!("\n{}", fix.title));
+        }
+    }
+    said
+}
+
+#[test]
+fn no_spelling_of_a_command_puts_a_secret_into_what_is_said() {
+    let lines = spellings();
+    assert!(lines.len() > 4_000);
+    let (first, second) = lines.split_at(lines.len() / 2);
+    thread::scope(|scope| {
+        for lines in [first, second] {
+            scope.spawn(move || {
+                for line in lines {
+                    let (built, explained) = read(line);
+                    let said = said(&built, &explained);
+                    assert!(!said.contains(SECRET), "{line}\n{}", said.replace("\\n", "\n"));
+                }
+            });
+        }
+    });
+}
+
+#[test]
+fn no_spelling_of_a_command_puts_a_secret_into_a_log() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("command_lines");
+    fs::create_dir_all(&folder).expect("a folder");
+    let lines = spellings();
+    let names: Vec<String> = (0..lines.len()).map(|number| format!("{number}.sh")).collect();
+    for (name, line) in names.iter().zip(&lines) {
+        fs::write(folder.join(name), line).expect("a file");
+    }
+    for arguments in [
+        ["validate", "-o", "text"],
+        ["validate", "-o", "github"],
+        ["validate", "-o", "sarif"],
+        ["build", "-o", "text"],
+    ] {
+        for names in names.chunks(1_000) {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_ecs-start-task"));
+            let output = command.args(arguments).args(names).current_dir(&folder).output().expect("a run");
+            let said = match arguments[0] {
+                // What is built is data.
+                "build" => output.stderr,
+                _ => [output.stdout, output.stderr].concat(),
+            };
+            let said = String::from_utf8(said).expect("UTF-8");
+            let line = said.lines().find(|line| line.contains(SECRET));
+            assert_eq!(line, None, "{arguments:?}");
+            assert!(said.len() > 10_000, "{said}");
+        }
+    }
+}
