@@ -72,6 +72,12 @@ const FEATURES = [
   ...['reference-types', 'sign-ext'],
 ].map((feature) => `--enable-${feature}`);
 
+/** Inlines less than "s" does: 2 % fewer bytes after compression, for 4 % more time. */
+const INLINING = '-Cllvm-args=--inline-threshold=25';
+
+/** The passes that are left out make the module smaller, but 3 % larger after compression. */
+const OPTIMIZE = ['-O3', '--converge', '--skip-pass=local-cse', '--skip-pass=memory-packing'];
+
 const binaryen = (/** @type {string} */ tool, /** @type {string[]} */ args) =>
   run('node', [join(root, 'node_modules', 'binaryen', 'bin', tool), ...FEATURES, ...args]);
 
@@ -97,7 +103,7 @@ async function compile(bin, name, feature, ...flags) {
   const crate = ['--lib', '--crate-type', 'cdylib', '--no-default-features', '--features', feature];
   const where = ['--target', 'wasm32-unknown-unknown', '--profile', 'wasm', '--target-dir', target];
   await run('cargo', ['rustc', '--quiet', '--locked', ...crate, ...where], {
-    env: { CARGO_ENCODED_RUSTFLAGS: [...remap, ...flags].join('\x1f') },
+    env: { CARGO_ENCODED_RUSTFLAGS: [...remap, INLINING, ...flags].join('\x1f') },
   });
   rmSync(built(name), { recursive: true, force: true });
   await run(join(bin, 'wasm-bindgen'), [
@@ -105,7 +111,7 @@ async function compile(bin, name, feature, ...flags) {
     ...['--experimental-reset-state-function', '--remove-name-section', '--remove-producers-section'],
     join(target, 'wasm32-unknown-unknown', 'wasm', 'ecs_start_task.wasm'),
   ]);
-  await binaryen('wasm-opt', ['-O3', wasm(name), '-o', wasm(name)]);
+  await binaryen('wasm-opt', [...OPTIMIZE, wasm(name), '-o', wasm(name)]);
 }
 
 /** Translates the module to JavaScript for `ecs-start-task/js`. */

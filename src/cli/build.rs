@@ -12,6 +12,7 @@ use crate::options::InputKind;
 use crate::read::json as reader;
 use crate::redact::{self, shown_name};
 use crate::report::{Json, Severity};
+use serde_json::{Value, json};
 
 pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
     let Some(inputs) = inputs::all(run, &settings.targets) else {
@@ -24,10 +25,7 @@ pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
             Ok(text) => &text.content,
             Err(reason) => {
                 match settings.output {
-                    Output::Json => results.push(Json::object([
-                        ("file", Json::from(&*input.name)),
-                        ("error", Json::from(reason.to_string())),
-                    ])),
+                    Output::Json => results.push(json!({ "file": input.name, "error": reason.to_string() })),
                     _ => run.trouble(&format!("{}: {reason}", input.shown())),
                 }
                 run.end_with(Exit::Trouble);
@@ -53,8 +51,8 @@ pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
         }
     }
     if settings.output == Output::Json {
-        let summary = [("inputs", Json::from(inputs.len() as i64)), ("built", Json::from(built_ones))];
-        run.write(Stream::Out, Content::Json(&json::document(results, Json::object(summary))));
+        let summary = json!({ "inputs": inputs.len(), "built": built_ones });
+        run.write(Stream::Out, Content::Json(&json::document(results, summary)));
     }
 }
 
@@ -84,25 +82,30 @@ fn say(run: &mut Run<'_>, input: &Input, text: &str, built: &Built) {
     run.say(&out);
 }
 
-fn result(input: &Input, built: &Built) -> Json {
-    let mut members = vec![("file", Json::from(&*input.name)), ("ok", Json::Boolean(built.ok))];
-    members.extend(built.request.clone().map(|request| ("request", request)));
-    members.extend(built.output.as_deref().map(|output| ("output", Json::from(output))));
-    members.push(("changes", Json::List(built.changes.iter().map(change).collect())));
-    members.push(("report", json::report(&built.report, InputKind::Request)));
-    Json::Object(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+fn result(input: &Input, built: &Built) -> Value {
+    let mut value = json!({ "file": input.name, "ok": built.ok });
+    if let Some(request) = &built.request {
+        value["request"] = json!(request);
+    }
+    if let Some(output) = &built.output {
+        value["output"] = json!(output);
+    }
+    value["changes"] = built.changes.iter().map(change).collect();
+    value["report"] = json::report(&built.report, InputKind::Request);
+    value
 }
 
-/// A change; with its values where neither can be a secret.
-fn change(change: &Change) -> Json {
-    let shows_it = |value: &Json| {
+/// A change, with its values if neither can be a secret.
+fn change(change: &Change) -> Value {
+    let may_show = |value: &Json| {
         !matches!(value, Json::List(_)) && redact::shows(InputKind::Request, &change.path, value)
     };
-    let shows = change.from.iter().chain(&change.to).all(shows_it);
-    let value = |value: &Option<Json>| value.clone().filter(|_| shows);
-    let mut members = vec![("path", Json::from(&*change.path))];
-    members.extend(value(&change.from).map(|from| ("from", from)));
-    members.extend(value(&change.to).map(|to| ("to", to)));
-    members.push(("why", Json::from(&*change.why)));
-    Json::Object(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+    let mut value = json!(change);
+    if !change.from.iter().chain(&change.to).all(may_show)
+        && let Some(members) = value.as_object_mut()
+    {
+        members.shift_remove("from");
+        members.shift_remove("to");
+    }
+    value
 }

@@ -7,10 +7,10 @@ use super::terminal::Content;
 use super::{Exit, Run, validate};
 use crate::explain;
 use crate::options::ValidateOptions;
-use crate::report::Json;
 use crate::{Explanation, ExplanationKind};
 
 use super::host::{Stream, Trouble};
+use serde_json::json;
 
 pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
     let from_input = [STANDARD_INPUT.to_owned()];
@@ -33,7 +33,7 @@ pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
             run.end_with(Exit::Violations);
         }
         match settings.output {
-            Output::Json => results.push(as_json(&explanation)),
+            Output::Json => results.push(json!(explanation)),
             _ => {
                 let between = if index > 0 { "\n" } else { "" };
                 let text = format!("{between}{}", as_text(&explanation, run));
@@ -42,9 +42,8 @@ pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
         }
     }
     if settings.output == Output::Json {
-        let summary =
-            [("explained", Json::from(results.len() as i64 - unknown)), ("unknown", Json::from(unknown))];
-        run.write(Stream::Out, Content::Json(&json::document(results, Json::object(summary))));
+        let summary = json!({ "explained": results.len() - unknown, "unknown": unknown });
+        run.write(Stream::Out, Content::Json(&json::document(results, summary)));
     }
 }
 
@@ -86,19 +85,4 @@ fn as_text(explanation: &Explanation, run: &Run<'_>) -> String {
         out.push_str(&format!("\n{}: {}\n", run.out.strong("See"), explanation.docs));
     }
     out
-}
-
-fn as_json(explanation: &Explanation) -> Json {
-    let detail = |detail: &crate::Detail| {
-        Json::object([("label", Json::from(&*detail.label)), ("text", Json::from(&*detail.text))])
-    };
-    Json::object([
-        ("kind", Json::from(explanation.kind.name())),
-        ("title", Json::from(&*explanation.title)),
-        ("summary", Json::from(&*explanation.summary)),
-        ("details", Json::List(explanation.details.iter().map(detail).collect())),
-        ("related", explanation.related.iter().map(String::as_str).collect()),
-        ("docs", Json::from(&*explanation.docs)),
-        ("markdown", Json::from(&*explanation.markdown)),
-    ])
 }

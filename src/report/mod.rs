@@ -151,18 +151,6 @@ pub enum PatchOperation {
     },
 }
 
-impl PatchOperation {
-    /// Its name, and what it has of `from`, `path` and `value`, in the order in which they are written.
-    pub(crate) fn parts(&self) -> (&'static str, Option<&str>, &str, Option<&Json>) {
-        match self {
-            PatchOperation::Add { path, value } => ("add", None, path, Some(value)),
-            PatchOperation::Replace { path, value } => ("replace", None, path, Some(value)),
-            PatchOperation::Remove { path } => ("remove", None, path, None),
-            PatchOperation::Move { from, path } => ("move", Some(from), path, None),
-        }
-    }
-}
-
 /// A range of the JSON text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

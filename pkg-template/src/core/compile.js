@@ -24,5 +24,8 @@ export function compile(bytes) {
  *
  * @param {string} characters
  */
-export const compileInlined = (characters) =>
-  compile(Uint8Array.from(characters, (character) => character.charCodeAt(0)));
+export function compileInlined(characters) {
+  const bytes = new Uint8Array(characters.length);
+  for (let index = 0; index < bytes.length; index += 1) bytes[index] = characters.charCodeAt(index);
+  return compile(bytes);
+}

@@ -6,28 +6,30 @@ use crate::cli::fix;
 use crate::cli::inputs::STANDARD_INPUT;
 use crate::explain::rule::docs as page_of;
 use crate::options::InputKind;
-use crate::read::{Document, json};
+use crate::read::Document;
+use crate::read::json::read;
 use crate::redact::shown_name;
-use crate::report::{Fix, Json, Severity, TextRange, Violation};
+use crate::report::{Fix, TextRange, Violation};
 use crate::rules::DOCS;
+use serde_json::{Value, json};
 
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
 const HOME: &str = "https://www.npmjs.com/package/ecs-start-task";
 
-/// All results as one log.
+/// Writes all results as one log.
 pub(in crate::cli) fn of(all: &[Checked]) -> String {
     let mut rules: Vec<&'static str> = Vec::new();
     let (mut results, mut notifications) = (Vec::new(), Vec::new());
     for checked in all {
         match &checked.outcome {
-            Outcome::Unreadable(reason) => notifications.push(Json::object([
-                ("level", Json::from("error")),
-                ("message", message(&reason.to_string())),
-                ("locations", Json::List(vec![Json::object([("physicalLocation", place(checked, None))])])),
-            ])),
+            Outcome::Unreadable(reason) => notifications.push(json!({
+                "level": "error",
+                "message": message(&reason.to_string()),
+                "locations": [{ "physicalLocation": place(checked, None) }],
+            })),
             Outcome::Checked { text, kind, report, .. } => {
-                let document = json::read(text);
+                let document = read(text);
                 for violation in &report.violations {
                     let known = rules.iter().position(|code| *code == violation.code);
                     let index = known.unwrap_or(rules.len());
@@ -39,50 +41,43 @@ pub(in crate::cli) fn of(all: &[Checked]) -> String {
             }
         }
     }
-    let driver = Json::object([
-        ("name", Json::from("ecs-start-task")),
-        ("version", Json::from(env!("CARGO_PKG_VERSION"))),
-        ("informationUri", Json::from(HOME)),
-        ("rules", Json::List(rules.into_iter().map(rule).collect())),
-    ]);
-    let invocation = Json::object([
-        ("executionSuccessful", Json::Boolean(notifications.is_empty())),
-        ("toolExecutionNotifications", Json::List(notifications)),
-    ]);
-    let run = Json::object([
-        ("tool", Json::object([("driver", driver)])),
-        ("invocations", Json::List(vec![invocation])),
-        ("columnKind", Json::from("utf16CodeUnits")),
-        ("results", Json::List(results)),
-    ]);
-    pretty(&Json::object([
-        ("$schema", Json::from(SCHEMA)),
-        ("version", Json::from("2.1.0")),
-        ("runs", Json::List(vec![run])),
-    ]))
+    let rules: Vec<Value> = rules.into_iter().map(rule).collect();
+    pretty(&json!({
+        "$schema": SCHEMA,
+        "version": "2.1.0",
+        "runs": [{
+            "tool": {
+                "driver": {
+                    "name": "ecs-start-task",
+                    "version": env!("CARGO_PKG_VERSION"),
+                    "informationUri": HOME,
+                    "rules": rules,
+                },
+            },
+            "invocations": [{
+                "executionSuccessful": notifications.is_empty(),
+                "toolExecutionNotifications": notifications,
+            }],
+            "columnKind": "utf16CodeUnits",
+            "results": results,
+        }],
+    }))
 }
 
-fn rule(code: &'static str) -> Json {
-    let mut members = vec![("id".to_owned(), Json::from(code))];
-    if let Some(docs) = DOCS.iter().find(|docs| docs.rule.code == code) {
-        let plain = |text: &str| text.replace('`', "");
-        let help = format!("{} {}", docs.why, docs.remedy);
-        let markdown = format!("{}\n\n**What to do:** {}", docs.why, docs.remedy);
-        members.extend([
-            ("shortDescription".to_owned(), message(&plain(docs.title))),
-            ("fullDescription".to_owned(), message(&plain(docs.why))),
-            (
-                "help".to_owned(),
-                Json::object([("text", Json::from(plain(&help))), ("markdown", Json::from(markdown))]),
-            ),
-            ("helpUri".to_owned(), Json::from(page_of(docs))),
-            (
-                "defaultConfiguration".to_owned(),
-                Json::object([("level", Json::from(docs.rule.severity.name()))]),
-            ),
-        ]);
-    }
-    Json::Object(members)
+fn rule(code: &'static str) -> Value {
+    let Some(docs) = DOCS.iter().find(|docs| docs.rule.code == code) else { return json!({ "id": code }) };
+    let plain = |text: &str| text.replace('`', "");
+    json!({
+        "id": code,
+        "shortDescription": message(&plain(docs.title)),
+        "fullDescription": message(&plain(docs.why)),
+        "help": {
+            "text": plain(&format!("{} {}", docs.why, docs.remedy)),
+            "markdown": format!("{}\n\n**How to fix:** {}", docs.why, docs.remedy),
+        },
+        "helpUri": page_of(docs),
+        "defaultConfiguration": { "level": docs.rule.severity },
+    })
 }
 
 fn result(
@@ -91,91 +86,75 @@ fn result(
     kind: InputKind,
     violation: &Violation,
     rule_index: usize,
-) -> Json {
-    let mut location = vec![("physicalLocation".to_owned(), place(checked, violation.range))];
+) -> Value {
+    let mut location = json!({ "physicalLocation": place(checked, violation.range) });
     if !violation.path.is_empty() {
-        let logical = Json::object([
-            ("fullyQualifiedName", Json::from(shown_name(&violation.path))),
-            ("kind", Json::from("member")),
-        ]);
-        location.push(("logicalLocations".to_owned(), Json::List(vec![logical])));
+        location["logicalLocations"] =
+            json!([{ "fullyQualifiedName": shown_name(&violation.path), "kind": "member" }]);
     }
-    let mut members = vec![
-        ("ruleId".to_owned(), Json::from(violation.code)),
-        ("ruleIndex".to_owned(), Json::from(rule_index as i64)),
-        (
-            "level".to_owned(),
-            Json::from(match violation.severity {
-                Severity::Error => "error",
-                Severity::Warning => "warning",
-            }),
-        ),
-        ("message".to_owned(), message(&violation.message)),
-        ("locations".to_owned(), Json::List(vec![Json::Object(location)])),
-    ];
-    let fixes = violation.fixes.iter().flatten();
-    let fixes: Vec<Json> = fixes
-        .filter(|fix| is_open(fix, kind))
-        .filter_map(|fix| replacements(document, fix).map(|edits| (fix, edits)))
-        .map(|(fix, replacements)| {
-            let change = Json::object([
-                ("artifactLocation", artifact(checked)),
-                ("replacements", Json::List(replacements)),
-            ]);
-            Json::object([
-                ("description", message(&fix.title)),
-                ("artifactChanges", Json::List(vec![change])),
-                ("properties", Json::object([("applicability", Json::from(fix.applicability.name()))])),
-            ])
+    let mut result = json!({
+        "ruleId": violation.code,
+        "ruleIndex": rule_index,
+        "level": violation.severity,
+        "message": message(&violation.message),
+        "locations": [location],
+    });
+    let fixes = violation.fixes.iter().flatten().filter(|fix| is_open(fix, kind));
+    let fixes: Vec<Value> = fixes
+        .filter_map(|fix| {
+            let change = json!({
+                "artifactLocation": artifact(checked),
+                "replacements": replacements(document, fix)?,
+            });
+            Some(json!({
+                "description": message(&fix.title),
+                "artifactChanges": [change],
+                "properties": { "applicability": fix.applicability },
+            }))
         })
         .collect();
     if !fixes.is_empty() {
-        members.push(("fixes".to_owned(), Json::List(fixes)));
+        result["fixes"] = json!(fixes);
     }
-    Json::Object(members)
+    result
 }
 
-/// A fix as replacements of parts of the text, in UTF-16 units.
-fn replacements(document: &Document<'_>, fix: &Fix) -> Option<Vec<Json>> {
-    let edits = fix::edits(document, fix)?;
+/// Returns a fix as replacements of parts of the text, in UTF-16 units.
+fn replacements(document: &Document<'_>, fix: &Fix) -> Option<Vec<Value>> {
     let replacement = |edit: fix::Edit| {
         let start = units(&document.text[..edit.at.start]);
         let length = units(&document.text[edit.at]);
-        let region = [("charOffset", Json::from(start)), ("charLength", Json::from(length))];
-        Json::object([
-            ("deletedRegion", Json::object(region)),
-            ("insertedContent", Json::object([("text", Json::from(edit.text))])),
-        ])
+        json!({
+            "deletedRegion": { "charOffset": start, "charLength": length },
+            "insertedContent": { "text": edit.text },
+        })
     };
-    Some(edits.into_iter().map(replacement).collect())
+    Some(fix::edits(document, fix)?.into_iter().map(replacement).collect())
 }
 
-fn units(text: &str) -> i64 {
-    let length = if text.is_ascii() { text.len() } else { text.encode_utf16().count() };
-    length as i64
+fn units(text: &str) -> usize {
+    text.encode_utf16().count()
 }
 
-fn message(text: &str) -> Json {
-    Json::object([("text", Json::from(text))])
+fn message(text: &str) -> Value {
+    json!({ "text": text })
 }
 
-fn place(checked: &Checked, range: Option<TextRange>) -> Json {
-    let mut members = vec![("artifactLocation".to_owned(), artifact(checked))];
-    if let Some(range) = range {
-        let numbers = [
-            ("startLine", range.start.line),
-            ("startColumn", range.start.column),
-            ("endLine", range.end.line),
-            ("endColumn", range.end.column),
-        ];
-        let numbers = numbers.map(|(name, number)| (name, Json::from(i64::from(number))));
-        members.push(("region".to_owned(), Json::object(numbers)));
+fn place(checked: &Checked, range: Option<TextRange>) -> Value {
+    let mut place = json!({ "artifactLocation": artifact(checked) });
+    if let Some(TextRange { start, end }) = range {
+        place["region"] = json!({
+            "startLine": start.line,
+            "startColumn": start.column,
+            "endLine": end.line,
+            "endColumn": end.column,
+        });
     }
-    Json::Object(members)
+    place
 }
 
-fn artifact(checked: &Checked) -> Json {
-    Json::object([("uri", Json::from(uri(&checked.name)))])
+fn artifact(checked: &Checked) -> Value {
+    json!({ "uri": uri(&checked.name) })
 }
 
 /// The address of a file: relative where its name is.
