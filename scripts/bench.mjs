@@ -90,7 +90,9 @@ await script(async () => {
   console.log(table(rows));
   const [ours, ajv] = [cold('ours'), cold('ajv')];
   const ratio = (ours / ajv).toFixed(2);
-  console.log(`Import to first answer: ${ours.toFixed(0)} ms, Ajv ${ajv.toFixed(0)} ms, ${ratio} × (target 0.2 ×)`);
+  console.log(
+    `Import to first answer: ${ours.toFixed(0)} ms, Ajv ${ajv.toFixed(0)} ms, ${ratio} × (target 0.2 ×)`,
+  );
   growth(validate);
   memory(validate);
   say('Chromium');
