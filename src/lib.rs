@@ -37,6 +37,8 @@ mod order;
 mod partition;
 mod read;
 mod report;
+#[doc(hidden)]
+pub mod rule_examples;
 pub mod rules;
 #[cfg(feature = "schema")]
 mod rules_page;

@@ -9,7 +9,7 @@ use crate::read::make::Maker;
 use crate::read::number::{Decimal, digits};
 use crate::read::{Document, NodeId, NodeKind, json};
 use crate::report::{Json, pointers, push_step};
-use crate::rules::unknown_volume_type::TYPES as VOLUME_TYPES;
+use crate::rules::volumes::unknown_volume_type::TYPES as VOLUME_TYPES;
 use crate::validate::near::is_same;
 use crate::validate::text::is_one_item;
 use std::borrow::Cow;

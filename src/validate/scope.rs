@@ -4,7 +4,7 @@ use super::arn_places::{self, ArnPlace};
 use super::measure;
 use super::walk::Walk;
 use crate::definition::TaskDefinition;
-use crate::model::{MemberId, MemberSet, Revision, StartTaskRequest};
+use crate::model::{MemberId, Revision, StartTaskRequest};
 use crate::options::{InputKind, Target};
 use crate::order::{self, Placed, Same};
 use crate::read::document::Children;
@@ -18,13 +18,11 @@ use std::rc::Rc;
 pub(crate) struct Scope<'w, 'd> {
     walk: &'w mut Walk<'d>,
     object: NodeId,
-    /// The members that are there and not null.
-    filled: MemberSet,
 }
 
 impl<'w, 'd> Scope<'w, 'd> {
-    pub(crate) fn new(walk: &'w mut Walk<'d>, object: NodeId, filled: MemberSet) -> Self {
-        Scope { walk, object, filled }
+    pub(crate) fn new(walk: &'w mut Walk<'d>, object: NodeId) -> Self {
+        Scope { walk, object }
     }
 
     /// The node of the object itself.
@@ -60,7 +58,7 @@ impl<'w, 'd> Scope<'w, 'd> {
 
     /// Whether the member is given, right or wrong; null counts as absent.
     pub(crate) fn has(&self, member: MemberId) -> bool {
-        self.filled.holds(member)
+        self.member(member).is_some()
     }
 
     /// Whether the object has a member of this name, null or not. A rule asks for it before it reports the member as

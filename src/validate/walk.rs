@@ -5,14 +5,14 @@ use super::arn_places::ArnPlace;
 use super::scope::Scope;
 use super::unknown::Unknown;
 use super::{measure, near, text};
-use crate::model::{Choices, Kind, Member, MemberId, MemberSet, Reader, Revision, Shape, Text};
+use crate::model::{Choices, Kind, Member, MemberId, Reader, Revision, Shape, Text};
 use crate::options::{InputKind, ValidateOptions};
 use crate::order::{Placed, by_rank};
 use crate::read::document::{Document, Node};
 use crate::read::number::{self, Decimal};
 use crate::read::{NodeId, NodeKind};
 use crate::report::{Finding, Meant, Near, Place, Problem, Severity};
-use crate::rules::{self, Check, Rule, structural};
+use crate::rules::{self, Rule, structural};
 use std::rc::Rc;
 
 /// A report lists this many violations.
@@ -38,10 +38,6 @@ pub(crate) struct Walk<'d> {
     /// The members of each structure that the walk has been through, so that rules need not search for them by their
     /// names. In front is an entry for each node that says where those of a structure begin; what is absent is `NONE`.
     members: Vec<u32>,
-    /// The checks of the structure seen last: in a list all are of one kind.
-    checks: (Option<&'static Shape>, &'static [&'static Check]),
-    /// How much was noted, dropped or not.
-    noted: usize,
     /// How long the overrides are at most and exactly, once a rule has asked for it.
     pub(crate) overrides: (Option<i64>, Option<i64>),
     /// The names of variables and the keys of tags in the order of the input: rules ask for those of whole lists.
@@ -65,8 +61,6 @@ impl<'d> Walk<'d> {
                 members.resize(count, NONE);
                 members
             },
-            checks: (None, &[]),
-            noted: 0,
             overrides: (None, None),
             names: Vec::with_capacity(document.nodes.len() / 4),
             arns: None,
@@ -117,7 +111,6 @@ impl<'d> Walk<'d> {
     /// Notes a finding.
     pub(crate) fn note(&mut self, finding: Finding) {
         self.failed |= finding.severity == Severity::Error;
-        self.noted += 1;
         self.findings.push(finding);
         if self.findings.len() >= KEPT {
             self.prune();
@@ -191,7 +184,6 @@ impl<'d> Walk<'d> {
 
     fn structure(&mut self, shape: &'static Shape, object: NodeId, end: NodeId) {
         let (document, revision) = (self.document, self.options.revision);
-        let (mut given, mut filled) = (MemberSet::EMPTY, MemberSet::EMPTY);
         let first = self.members.len();
         self.members[object as usize] = first as u32;
         self.members.resize(first + shape.members.len(), NONE);
@@ -210,10 +202,7 @@ impl<'d> Walk<'d> {
                 continue;
             };
             expected = index + 1;
-            let id = MemberId::new(index as u8);
-            given = given.with(id);
             if node.kind != NodeKind::Null {
-                filled = filled.with(id);
                 self.members[first + index] = child;
             }
             let member = &shape.members[index];
@@ -231,14 +220,18 @@ impl<'d> Walk<'d> {
             self.member(member, child, node);
             self.secret = secret;
         }
-        for (id, member) in (0..).map(MemberId::new).zip(shape.members) {
-            if member.required.at(revision) && member.since <= revision && !given.holds(id) {
+        for (index, member) in shape.members.iter().enumerate() {
+            let is_absent = || {
+                self.members[first + index] == NONE
+                    && !document.children(object).any(|child| document.is_named(child, member.name))
+            };
+            if member.required.at(revision) && member.since <= revision && is_absent() {
                 let place = Place::Absent(member.name);
                 let rule = &structural::missing_member::RULE;
                 self.find_at(rule, rule.severity, object, place, Problem::Missing);
             }
         }
-        self.rules(shape, object, filled);
+        self.rules(shape, object);
     }
 
     fn unknown(&mut self, shape: &'static Shape, object: NodeId, member: NodeId) {
@@ -257,25 +250,11 @@ impl<'d> Walk<'d> {
         self.find_unknown(&structural::unknown_member::RULE, member, Place::Key, problem);
     }
 
-    /// Runs the checks that look at structures of this shape; `filled` are the members that are there and not null.
-    fn rules(&mut self, shape: &'static Shape, object: NodeId, filled: MemberSet) {
-        if !self.checks.0.is_some_and(|last| std::ptr::eq(last, shape)) {
-            self.checks = (Some(shape), rules::of(shape));
-        }
-        let has_definition = self.options.task_definition.is_some();
-        for check in self.checks.1 {
-            if !check.inputs.include(self.options.kind) {
-                continue;
-            }
-            let before = self.noted;
-            if check.applies(filled, has_definition) {
-                (check.run)(&mut Scope::new(self, object, filled));
-            } else if cfg!(debug_assertions) {
-                (check.run)(&mut Scope::new(self, object, filled));
-                assert_eq!(
-                    self.noted, before,
-                    "a check finds something where it says that it does not apply"
-                );
+    /// Runs the checks of objects of this shape.
+    fn rules(&mut self, shape: &'static Shape, object: NodeId) {
+        for check in rules::checks_of(shape) {
+            if check.inputs.include(self.options.kind) {
+                (check.run)(&mut Scope::new(self, object));
             }
         }
     }
@@ -298,10 +277,10 @@ impl<'d> Walk<'d> {
     fn member(&mut self, member: &'static Member, id: NodeId, node: &'d Node) {
         if self.is_request() && node.kind != NodeKind::Null {
             if member.deprecated {
-                self.note(rules::deprecated_member::finding(id, member));
+                self.note(rules::request::deprecated_member::finding(id, member));
             }
             if member.reader == Reader::Fargate {
-                rules::fargate_only_member::check(self, id, member);
+                rules::request::fargate_only_member::check(self, id, member);
             }
         }
         self.value(member, member.kind, id, node);

@@ -65,8 +65,8 @@ fn rule(code: &'static str) -> Json {
     let mut members = vec![("id".to_owned(), Json::from(code))];
     if let Some(docs) = DOCS.iter().find(|docs| docs.rule.code == code) {
         let plain = |text: &str| text.replace('`', "");
-        let help = format!("{} {}", docs.why, docs.remedy);
-        let markdown = format!("{}\n\n**What to do:** {}", docs.why, docs.remedy);
+        let help = format!("{} {}", docs.why, docs.how_to_fix);
+        let markdown = format!("{}\n\n**What to do:** {}", docs.why, docs.how_to_fix);
         members.extend([
             ("shortDescription".to_owned(), message(&plain(docs.title))),
             ("fullDescription".to_owned(), message(&plain(docs.why))),

@@ -1,0 +1,70 @@
+//! Containers of one task ask for GPUs in the same way.
+
+use crate::model::{ContainerOverride, Model, ResourceRequirement, Revision, TaskOverride};
+use crate::report::{Finding, Severity};
+use crate::rules::{Check, Example, Rule, RuleDocs, Source};
+use crate::validate::Scope;
+
+pub(crate) static RULE: Rule = Rule {
+    code: "gpu-options-mixed",
+    severity: Severity::Error,
+    source: Source::Member,
+    checks: &[Check::requests(TaskOverride::SHAPE, check)],
+};
+
+pub(crate) static DOCS: RuleDocs = RuleDocs {
+    rule: &RULE,
+    title: "All GPU containers of a task are given GPUs the same way, and one container the Neuron \
+        devices.",
+    why: "A task either counts whole GPUs in every container or shares GPUs in every container. \
+        Neuron devices go to one container as a whole.",
+    how_to_fix: "Use `value` in all of them or `sharingStrategy` in all of them.",
+    about: &["overrides.containerOverrides[].resourceRequirements", "overrides.containerOverrides"],
+    service_messages: &[],
+    invalid: Example::request(
+        r#"{"overrides": {"containerOverrides": [{"name": "a", "resourceRequirements": [{"type": "GPU",
+            "value": "1"}]}, {"name": "b", "resourceRequirements": [{"type": "GPU",
+            "sharingStrategy": {"nvidiaMps": {"memory": 4096}}}]}]}}"#,
+    )
+    .in_2026(),
+    valid: Example::request(
+        r#"{"overrides": {"containerOverrides": [{"name": "a", "resourceRequirements": [{"type": "GPU",
+            "value": "1"}]}, {"name": "b", "resourceRequirements": [{"type": "GPU",
+            "value": "1"}]}]}}"#,
+    )
+    .in_2026(),
+};
+
+fn check(overrides: &mut Scope<'_, '_>) {
+    if overrides.revision() < Revision::Y2026 {
+        return;
+    }
+    let mut first = None;
+    let mut neuron = false;
+    for container in overrides.items(TaskOverride::container_overrides) {
+        let mut neuron_here = false;
+        for item in overrides.items_of(container, ContainerOverride::resource_requirements) {
+            let Some((node, kind)) = overrides.text_of(item, ResourceRequirement::r#type) else { continue };
+            match kind {
+                "GPU" => {
+                    let shared = overrides.member_of(item, ResourceRequirement::sharing_strategy).is_some();
+                    if *first.get_or_insert(shared) != shared {
+                        let message = "GPUs are counted by value in one container and shared by \
+                            sharingStrategy in another.";
+                        overrides.report(Finding::new(&RULE, item, message));
+                    }
+                }
+                "NeuronDevice" => {
+                    if neuron && !neuron_here {
+                        let message = "Another container asks for the Neuron devices already; they \
+                            go to one container.";
+                        overrides.report(Finding::new(&RULE, node, message));
+                    }
+                    neuron = true;
+                    neuron_here = true;
+                }
+                _ => {}
+            }
+        }
+    }
+}

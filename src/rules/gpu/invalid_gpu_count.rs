@@ -1,0 +1,53 @@
+//! The number of GPUs.
+
+use super::neuron_device_amount::ALL;
+use crate::model::{Model, ResourceRequirement, Revision};
+use crate::read::number::Decimal;
+use crate::report::{Finding, Severity, accepted_since, quote};
+use crate::rules::{Check, Example, Rule, RuleDocs, Source};
+use crate::validate::Scope;
+
+pub(crate) static RULE: Rule = Rule {
+    code: "invalid-gpu-count",
+    severity: Severity::Error,
+    source: Source::Member,
+    checks: &[Check::requests(ResourceRequirement::SHAPE, check)],
+};
+
+pub(crate) static DOCS: RuleDocs = RuleDocs {
+    rule: &RULE,
+    title: "The number of GPUs is a whole number from 1, as text.",
+    why: "The agent sets this many physical GPUs aside for the container. Since 2026 `ALL` \
+        stands for all of the instance's.",
+    how_to_fix: "Write a number such as `\"1\"`.",
+    about: &["overrides.containerOverrides[].resourceRequirements[].value"],
+    service_messages: &[],
+    invalid: Example::request(
+        r#"{"overrides": {"containerOverrides": [{"name": "app",
+            "resourceRequirements": [{"type": "GPU", "value": "0"}]}]}}"#,
+    ),
+    valid: Example::request(
+        r#"{"overrides": {"containerOverrides": [{"name": "app",
+            "resourceRequirements": [{"type": "GPU", "value": "1"}]}]}}"#,
+    ),
+};
+
+fn check(requirement: &mut Scope<'_, '_>) {
+    let (Some((node, value)), Some((_, kind))) =
+        (requirement.text(ResourceRequirement::value), requirement.text(ResourceRequirement::r#type))
+    else {
+        return;
+    };
+    let all = requirement.revision() >= Revision::Y2026;
+    if kind != "GPU" || (all && value == ALL) || Decimal::plain_integer(value).is_some_and(|count| count > 0)
+    {
+        return;
+    }
+    let expected = if all { "a whole number from 1, or ALL" } else { "a whole number from 1" };
+    let since = if value == ALL { accepted_since(ALL, "") } else { String::new() };
+    requirement.report(Finding::new(
+        &RULE,
+        node,
+        format!("Expected {expected}, found {}.{since}", quote(value)),
+    ));
+}

@@ -1,0 +1,56 @@
+//! The grammar of a cluster.
+
+use crate::read::NodeId;
+use crate::report::{Finding, Remedy, Severity, quote};
+use crate::rules::request::placeholder_value;
+use crate::rules::{Example, Rule, RuleDocs, ServiceMessage, Source};
+use crate::validate::arn;
+use crate::validate::walk::Walk;
+
+pub(crate) static RULE: Rule =
+    Rule { code: "invalid-cluster", severity: Severity::Error, source: Source::Member, checks: &[] };
+
+pub(crate) static DOCS: RuleDocs = RuleDocs {
+    rule: &RULE,
+    title: "A cluster is named by its short name or by its ARN.",
+    why: "A short name is 1 to 255 letters, digits, hyphens and underscores. An ARN is \
+        `arn:aws:ecs:<Region>:<account>:cluster/<name>`.",
+    how_to_fix: "Give one of the two forms; `ListClusters` lists the ARNs.",
+    about: &["cluster"],
+    service_messages: &[ServiceMessage::about(
+        "Invalid identifier: Unexpected number of separators",
+        "cluster",
+    )],
+    invalid: Example::request(r#"{"cluster": "my cluster"}"#),
+    valid: Example::request(r#"{"cluster": "my-cluster"}"#),
+};
+
+pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
+    let right =
+        |text: &str| if text.starts_with("arn:") { arn::cluster(text).is_some() } else { arn::is_name(text) };
+    if right(content) {
+        placeholder_value::look(walk, id, content);
+        return;
+    }
+    let finding = Finding::new(
+        &RULE,
+        id,
+        format!(
+            "Expected a cluster's short name (1 to 255 letters, digits, hyphens, underscores) or \
+                its ARN, found {}.",
+            quote(content)
+        ),
+    );
+    walk.note(trim_fix(finding, id, content, right));
+}
+
+/// Offers the text without the space around it where that is right; what is wrong for another reason is wrong
+/// without.
+pub(crate) fn trim_fix(finding: Finding, id: NodeId, content: &str, right: impl Fn(&str) -> bool) -> Finding {
+    let trimmed = content.trim();
+    if right(trimmed) {
+        finding.fix(Remedy::replace("Remove the space around it", id, trimmed))
+    } else {
+        finding
+    }
+}

@@ -1,0 +1,45 @@
+//! The room left in `overrides`.
+
+use super::overrides_too_long::MAXIMUM;
+use crate::model::{Model, StartTaskRequest};
+use crate::report::{Finding, Severity, grouped};
+use crate::rules::{Check, Example, Rule, RuleDocs, Source};
+use crate::validate::Scope;
+
+pub(crate) static RULE: Rule = Rule {
+    code: "overrides-nearly-full",
+    severity: Severity::Warning,
+    source: Source::Member,
+    checks: &[Check::requests(StartTaskRequest::SHAPE, check)],
+};
+
+pub(crate) static DOCS: RuleDocs = RuleDocs {
+    rule: &RULE,
+    title: "`overrides` stays below 7,500 characters.",
+    why: "The limit is 8,192 characters, but what exactly is counted is not documented: an SDK \
+        that writes spaces or `\\u` escapes sends more characters than the compact form has.",
+    how_to_fix: "Leave some room: shorten the command, or put variables into an environment file in S3.",
+    about: &["overrides"],
+    service_messages: &[],
+    invalid: Example::request(include_str!("../data/overrides-7500.json")),
+    valid: Example::request(
+        r#"{"overrides": {"containerOverrides": [{"name": "app", "command": ["migrate"]}]}}"#,
+    ),
+};
+
+/// From here on there is a warning.
+const NEARLY: i64 = 7_500;
+
+fn check(request: &mut Scope<'_, '_>) {
+    let found = request.overrides_length(NEARLY);
+    if let Some((node, actual)) = found.filter(|(_, actual)| *actual <= MAXIMUM) {
+        let message = format!(
+            "{} of {} characters of JSON are used; the service may count a little more than this.",
+            grouped(actual),
+            grouped(MAXIMUM)
+        );
+        request.report(
+            Finding::new(&RULE, node, message).limit([("max", MAXIMUM.into()), ("actual", actual.into())]),
+        );
+    }
+}

@@ -1,0 +1,46 @@
+//! The size of `overrides`.
+
+use crate::model::{Model, StartTaskRequest};
+use crate::report::{Finding, Severity, grouped};
+use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
+use crate::validate::Scope;
+
+pub(crate) static RULE: Rule = Rule {
+    code: "overrides-too-long",
+    severity: Severity::Error,
+    source: Source::Member,
+    checks: &[Check::requests(StartTaskRequest::SHAPE, check)],
+};
+
+pub(crate) static DOCS: RuleDocs = RuleDocs {
+    rule: &RULE,
+    title: "`overrides` has at most 8,192 characters.",
+    why: "Counted is the whole of `overrides` as JSON without white space, names and punctuation \
+        included. How the service counts is not documented to the last detail; this is the \
+        measure that clients use.",
+    how_to_fix: "Shorten the command, put variables into an environment file in S3, or pass a reference \
+        to the data in place of the data.",
+    about: &["overrides"],
+    service_messages: &[ServiceMessage::about(
+        "Container Overrides length must be at most 8192",
+        "overrides",
+    )],
+    invalid: Example::request(include_str!("../data/overrides-8193.json")),
+    valid: Example::request(
+        r#"{"overrides": {"containerOverrides": [{"name": "app",
+            "environmentFiles": [{"value": "arn:aws:s3:::my-bucket/app.env", "type": "s3"}]}]}}"#,
+    ),
+};
+
+/// The most characters.
+pub(crate) const MAXIMUM: i64 = 8_192;
+
+fn check(request: &mut Scope<'_, '_>) {
+    if let Some((node, actual)) = request.overrides_length(MAXIMUM + 1) {
+        let message =
+            format!("Expected at most {} characters of JSON, found {}.", grouped(MAXIMUM), grouped(actual));
+        request.report(
+            Finding::new(&RULE, node, message).limit([("max", MAXIMUM.into()), ("actual", actual.into())]),
+        );
+    }
+}

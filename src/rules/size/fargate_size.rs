@@ -1,0 +1,140 @@
+//! Task sizes on Fargate.
+
+use crate::model::{Model, Revision, StartTaskRequest};
+use crate::options::Target;
+use crate::report::{Finding, Json, Severity, accepted_since, alternatives, grouped};
+use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
+use crate::validate::size::{FARGATE, FARGATE_LARGEST};
+use crate::validate::{Scope, scope, size};
+
+pub(crate) static RULE: Rule = Rule {
+    code: "fargate-size",
+    severity: Severity::Error,
+    source: Source::Page(
+        "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-cpu-memory-error.html",
+    ),
+    checks: &[Check::requests(StartTaskRequest::SHAPE, check)],
+};
+
+pub(crate) static DOCS: RuleDocs = RuleDocs {
+    rule: &RULE,
+    title: "Task CPU and memory on Fargate are one of the pairs that Fargate offers.",
+    why: "CPU is 256, 512, 1,024, 2,048, 4,096, 8,192 or 16,384 units (since 2026, in some \
+        Regions, 32,768), and each goes with certain amounts of memory only.",
+    how_to_fix: "Choose a pair of the table in the Amazon ECS Developer Guide.",
+    about: &["overrides.memory"],
+    service_messages: &[
+        ServiceMessage::new("No Fargate configuration exists for given values."),
+        ServiceMessage::about("Fargate requires that {} be defined at the task level", "overrides.{}"),
+    ],
+    invalid: Example::request(r#"{"overrides": {"cpu": "256", "memory": "4096"}}"#).on(Target::Fargate),
+    valid: Example::request(r#"{"overrides": {"cpu": "512", "memory": "4096"}}"#).on(Target::Fargate),
+};
+
+/// The fewest CPU units that a Windows task on Fargate can have.
+const WINDOWS_LEAST: i64 = 1024;
+
+fn check(request: &mut Scope<'_, '_>) {
+    if request.launch_type() != Target::Fargate {
+        return;
+    }
+    let (document, definition) = (request.document(), request.definition());
+    let overrides = request.member(StartTaskRequest::overrides);
+    // What the request does not override is as the task definition has it, and then the definition is to
+    // blame.
+    let origin = request.member(StartTaskRequest::task_definition).unwrap_or(request.node());
+    let read = |member, units: fn(&str) -> Option<i64>, registered: Option<i64>| match overrides
+        .and_then(|overrides| scope::member(document, overrides, member))
+    {
+        Some(node) => Some((node, units(scope::text(document, node)?)?)),
+        None => Some((origin, registered?)),
+    };
+    let cpu = read("cpu", size::cpu_units, definition.and_then(|definition| definition.cpu));
+    let memory = read("memory", size::memory_mib, definition.and_then(|definition| definition.memory));
+    if definition.is_some() {
+        for (member, value) in [("cpu", cpu), ("memory", memory)] {
+            let given =
+                overrides.is_some_and(|overrides| scope::member(document, overrides, member).is_some());
+            if value.is_none() && !given {
+                let message = format!(
+                    "Fargate needs {member} for the task, and neither the task definition nor \
+                        overrides.{member} has it."
+                );
+                request.report(Finding::new(&RULE, origin, message));
+            }
+        }
+    }
+    if let (Some(definition), Some((node, units))) = (definition, cpu)
+        && definition.is_windows
+        && units < WINDOWS_LEAST
+    {
+        let message = format!(
+            "Windows on Fargate starts at {} CPU units, found {}.",
+            grouped(WINDOWS_LEAST),
+            grouped(units)
+        );
+        request.report(
+            Finding::new(&RULE, node, message)
+                .limit([("min", WINDOWS_LEAST.into()), ("actual", units.into())]),
+        );
+        return;
+    }
+    let sizes = match request.revision() {
+        Revision::Y2023 => &FARGATE[..FARGATE.len() - 1],
+        Revision::Y2026 => &FARGATE[..],
+    };
+    let row = cpu.map(|(node, units)| (node, units, sizes.iter().find(|(size, _)| *size == units)));
+    match (row, memory) {
+        (Some((node, units, None)), _) => {
+            let (shown, data) = size::found(units);
+            let newer = units == FARGATE_LARGEST;
+            let since = if newer { accepted_since("This size", "in October 2026") } else { String::new() };
+            let all: Vec<String> = sizes.iter().map(|(size, _)| grouped(*size)).collect();
+            let message = format!(
+                "Task CPU on Fargate is {} units, found {}.{}",
+                alternatives(all.iter().map(String::as_str)),
+                shown,
+                since
+            );
+            request.report(Finding::new(&RULE, node, message).limit([
+                ("allowed", sizes.iter().map(|(size, _)| *size).collect::<Json>()),
+                ("actual", data),
+            ]));
+        }
+        (Some((cpu, units, Some((_, ranges)))), Some((memory, mib))) if !size::offers(ranges, mib) => {
+            let node = if memory == origin { cpu } else { memory };
+            let (shown, data) = size::found(mib);
+            let message = format!(
+                "With {} CPU units Fargate offers {}; found {} MiB.",
+                grouped(units),
+                offered(ranges),
+                shown
+            );
+            request
+                .report(Finding::new(&RULE, node, message).limit([("cpu", units.into()), ("actual", data)]));
+        }
+        (None, Some((node, mib))) if !sizes.iter().any(|(_, ranges)| size::offers(ranges, mib)) => {
+            let (shown, data) = size::found(mib);
+            let message = format!("No size of Fargate has this much memory: found {shown} MiB.");
+            request.report(Finding::new(&RULE, node, message).limit([("actual", data)]));
+        }
+        _ => {}
+    }
+    if let Some((node, units, Some(_))) = row
+        && units == FARGATE_LARGEST
+    {
+        let mut finding = Finding::new(&RULE, node, "Not every Region offers 32,768 CPU units on Fargate.");
+        finding.severity = Severity::Warning;
+        request.report(finding);
+    }
+}
+
+/// The amounts of memory, such as `2,048 to 8,192 MiB in steps of 1,024`.
+fn offered(ranges: &[size::Amounts]) -> String {
+    if let [(min, max, step)] = ranges {
+        return format!("{} to {} MiB in steps of {}", grouped(*min), grouped(*max), grouped(*step));
+    }
+    let amounts: Vec<String> =
+        ranges.iter().flat_map(|&(min, max, step)| (min..=max).step_by(step as usize)).map(grouped).collect();
+    format!("{} MiB", alternatives(amounts.iter().map(String::as_str)))
+}

@@ -1,0 +1,32 @@
+//! The grammar of task memory.
+
+use crate::read::NodeId;
+use crate::report::{Finding, Severity, quote};
+use crate::rules::{Example, Rule, RuleDocs, Source};
+use crate::validate::size;
+use crate::validate::walk::Walk;
+
+pub(crate) static RULE: Rule =
+    Rule { code: "invalid-task-memory", severity: Severity::Error, source: Source::Member, checks: &[] };
+
+pub(crate) static DOCS: RuleDocs = RuleDocs {
+    rule: &RULE,
+    title: "Task memory is given in MiB or GB.",
+    why: "A plain number counts MiB; a number with `GB` behind it counts GB of 1,024 MiB each. \
+        Both stand in quotes.",
+    how_to_fix: "Write it as MiB `2048` or GB `2 GB`.",
+    about: &["overrides.memory"],
+    service_messages: &[],
+    invalid: Example::request(r#"{"overrides": {"memory": "2 GiB"}}"#),
+    valid: Example::request(r#"{"overrides": {"memory": "2 GB"}}"#),
+};
+
+pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
+    if size::memory_mib(content).is_none() {
+        walk.note(Finding::new(
+            &RULE,
+            id,
+            format!("Expected task memory as MiB (2048) or GB (2 GB), found {}.", quote(content)),
+        ));
+    }
+}

@@ -1,0 +1,56 @@
+//! The grammar of a task definition's name.
+
+use super::task_definition_without_revision;
+use crate::read::NodeId;
+use crate::report::{Finding, Severity, quote};
+use crate::rules::identity::invalid_cluster::trim_fix;
+use crate::rules::request::placeholder_value;
+use crate::rules::{Example, Rule, RuleDocs, ServiceMessage, Source};
+use crate::validate::arn;
+use crate::validate::walk::Walk;
+
+pub(crate) static RULE: Rule =
+    Rule { code: "invalid-task-definition", severity: Severity::Error, source: Source::Member, checks: &[] };
+
+pub(crate) static DOCS: RuleDocs = RuleDocs {
+    rule: &RULE,
+    title: "A task definition is named by family, `family:revision` or its ARN.",
+    why: "A family is 1 to 255 letters, digits, hyphens and underscores; a revision is a number \
+        from 1. There is no `:latest`: the family alone means its newest active revision.",
+    how_to_fix: "Give one of the three forms; `ListTaskDefinitions` lists the ARNs.",
+    about: &["taskDefinition"],
+    service_messages: &[ServiceMessage::about("Family contains invalid characters.", "taskDefinition")],
+    invalid: Example::request(r#"{"taskDefinition": "web:latest"}"#),
+    valid: Example::request(r#"{"taskDefinition": "web:7"}"#),
+};
+
+pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
+    if content.starts_with("arn:") {
+        if let Some((_, revision)) = arn::task_definition(content) {
+            task_definition_without_revision::look(walk, id, revision);
+            return;
+        }
+    } else if right(content) {
+        placeholder_value::look(walk, id, content);
+        return;
+    }
+    let hint = match content.rsplit_once(':') {
+        Some((family, "latest" | "LATEST" | "*" | "0")) if right(family) => {
+            " The family alone means its newest active revision."
+        }
+        _ => "",
+    };
+    let finding = Finding::new(
+        &RULE,
+        id,
+        format!(
+            "Expected a task definition as family, family:revision or ARN, found {}.{hint}",
+            quote(content)
+        ),
+    );
+    walk.note(trim_fix(finding, id, content, right));
+}
+
+fn right(text: &str) -> bool {
+    if text.starts_with("arn:") { arn::task_definition(text).is_some() } else { arn::family(text).is_some() }
+}
