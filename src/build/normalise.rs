@@ -389,7 +389,7 @@ impl<'d> Normaliser<'d, '_> {
     fn is_system_tag(&self, member: &'static Member, tag: NodeId) -> bool {
         let document = self.document;
         let is_reserved = |node: NodeId| {
-            let text = crate::validate::scope::text(document, node);
+            let text = document.text_of(node);
             is_same(document.key(node), "key") && text.is_some_and(crate::validate::measure::is_reserved)
         };
         self.of_task

@@ -7,7 +7,7 @@ use crate::options::{InputKind, ValidateOptions};
 use crate::read::{Document, NodeId, NodeKind};
 use crate::report::{Severity, Violation};
 use crate::rules::structural::missing_member;
-use crate::validate::{self, near, scope};
+use crate::validate::{self, near};
 
 /// A request, or a draft of one.
 pub(super) fn explain(document: &Document<'_>, options: &ValidateOptions) -> Page {
@@ -86,28 +86,27 @@ impl<'d> Reader<'d> {
     }
 
     fn inside(&self, name: &str) -> Option<Reader<'d>> {
-        scope::member(self.request, self.object, name).map(|node| self.at(node))
+        self.request.member(self.object, name).map(|node| self.at(node))
     }
 
     fn text(&self, name: &str) -> Option<String> {
-        let node = scope::member(self.request, self.object, name)?;
+        let node = self.request.member(self.object, name)?;
         let kind = self.request.node(node).kind;
         matches!(kind, NodeKind::Text | NodeKind::Number).then(|| self.request.content(node).to_owned())
     }
 
     fn texts(&self, name: &str) -> Vec<String> {
-        let list = scope::items(self.request, scope::member(self.request, self.object, name));
-        list.into_iter().filter_map(|node| Some(scope::text(self.request, node)?.to_owned())).collect()
+        let list = self.request.items(self.request.member(self.object, name));
+        list.into_iter().filter_map(|node| Some(self.request.text_of(node)?.to_owned())).collect()
     }
 
     fn objects(&self, name: &str) -> Vec<Reader<'d>> {
-        let list = scope::items(self.request, scope::member(self.request, self.object, name));
+        let list = self.request.items(self.request.member(self.object, name));
         list.into_iter().map(|node| self.at(node)).collect()
     }
 
     fn is(&self, name: &str, kind: NodeKind) -> bool {
-        scope::member(self.request, self.object, name)
-            .is_some_and(|node| self.request.node(node).kind == kind)
+        self.request.member(self.object, name).is_some_and(|node| self.request.node(node).kind == kind)
     }
 
     /// One text of each object of a list.

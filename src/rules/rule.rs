@@ -3,7 +3,7 @@
 use crate::model::{Revision, Shape};
 use crate::options::{InputKind, Target};
 use crate::report::Severity;
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 /// A rule: a stable name, its weight, where its limit comes from, and, where it compares members, its checks.
 #[derive(Debug)]
@@ -35,22 +35,22 @@ pub(crate) struct Check {
     /// In which inputs.
     pub(crate) inputs: Inputs,
     /// Checks one such object and reports what it finds.
-    pub(crate) run: fn(&mut Scope<'_, '_>),
+    pub(crate) run: fn(&mut RuleContext<'_, '_>),
 }
 
 impl Check {
     /// A check of objects in requests.
-    pub(crate) const fn requests(shape: &'static Shape, run: fn(&mut Scope<'_, '_>)) -> Self {
+    pub(crate) const fn requests(shape: &'static Shape, run: fn(&mut RuleContext<'_, '_>)) -> Self {
         Check { shape, inputs: Inputs::Requests, run }
     }
 
     /// A check of objects in responses.
-    pub(crate) const fn responses(shape: &'static Shape, run: fn(&mut Scope<'_, '_>)) -> Self {
+    pub(crate) const fn responses(shape: &'static Shape, run: fn(&mut RuleContext<'_, '_>)) -> Self {
         Check { shape, inputs: Inputs::Responses, run }
     }
 
     /// A check of objects in requests and in responses.
-    pub(crate) const fn both(shape: &'static Shape, run: fn(&mut Scope<'_, '_>)) -> Self {
+    pub(crate) const fn both(shape: &'static Shape, run: fn(&mut RuleContext<'_, '_>)) -> Self {
         Check { shape, inputs: Inputs::Both, run }
     }
 }

@@ -2,23 +2,23 @@
 //! and goes on; nothing stops it but the end.
 
 use super::arn_places::ArnPlace;
-use super::scope::Scope;
+use super::context::RuleContext;
 use super::unknown::Unknown;
 use super::{measure, near, text};
-use crate::model::{Choices, Kind, Member, MemberId, Reader, Revision, Shape, Text};
+use crate::model::{Choices, Kind, Member, MemberId, Revision, Shape, Text};
 use crate::options::{InputKind, ValidateOptions};
 use crate::order::{Placed, by_rank};
 use crate::read::document::{Document, Node};
 use crate::read::number::{self, Decimal};
 use crate::read::{NodeId, NodeKind};
-use crate::report::{Finding, Meant, Near, Place, Problem, Severity};
+use crate::report::{Diagnostic, Meant, Near, Place, Problem, Severity};
 use crate::rules::{self, Rule, structural};
 use std::rc::Rc;
 
 /// A report lists this many violations.
 pub(crate) const LISTED: usize = 1_000;
 
-/// From this many findings on, those that cannot be listed any more are dropped.
+/// From this many diagnostics on, those that cannot be listed any more are dropped.
 const KEPT: usize = 16 * LISTED;
 
 /// No node, and no structure.
@@ -28,7 +28,7 @@ const NONE: u32 = u32::MAX;
 pub(crate) struct Walk<'d> {
     pub(crate) document: &'d Document<'d>,
     pub(crate) options: &'d ValidateOptions,
-    findings: Vec<Finding>,
+    diagnostics: Vec<Diagnostic>,
     /// Whether an error was found, listed or not.
     pub(crate) failed: bool,
     /// Whether more was found than can be listed.
@@ -51,7 +51,7 @@ impl<'d> Walk<'d> {
         Walk {
             document,
             options,
-            findings: Vec::new(),
+            diagnostics: Vec::new(),
             failed: false,
             truncated: false,
             secret: false,
@@ -70,7 +70,7 @@ impl<'d> Walk<'d> {
     /// Checks the whole input against a structure.
     pub(crate) fn root(&mut self, shape: &'static Shape) {
         for (index, error) in self.document.syntax.iter().enumerate() {
-            self.note(Finding {
+            self.report(Diagnostic {
                 rule: &structural::invalid_json::RULE,
                 severity: Severity::Error,
                 node: 0,
@@ -80,7 +80,7 @@ impl<'d> Walk<'d> {
             });
         }
         for (index, replaced) in self.document.replaced.iter().enumerate() {
-            self.note(Finding {
+            self.report(Diagnostic {
                 rule: &structural::duplicate_member::RULE,
                 severity: structural::duplicate_member::RULE.severity,
                 node: replaced.node,
@@ -100,19 +100,19 @@ impl<'d> Walk<'d> {
         }
     }
 
-    /// The findings in the order of the input, as many as are listed.
-    pub(crate) fn into_findings(mut self) -> (Vec<Finding>, bool, bool) {
-        if !self.findings.is_empty() {
+    /// The diagnostics in the order of the input, as many as are listed.
+    pub(crate) fn into_diagnostics(mut self) -> (Vec<Diagnostic>, bool, bool) {
+        if !self.diagnostics.is_empty() {
             self.prune();
         }
-        (self.findings, self.failed, self.truncated)
+        (self.diagnostics, self.failed, self.truncated)
     }
 
-    /// Notes a finding.
-    pub(crate) fn note(&mut self, finding: Finding) {
-        self.failed |= finding.severity == Severity::Error;
-        self.findings.push(finding);
-        if self.findings.len() >= KEPT {
+    /// Adds a diagnostic to the report.
+    pub(crate) fn report(&mut self, diagnostic: Diagnostic) {
+        self.failed |= diagnostic.severity == Severity::Error;
+        self.diagnostics.push(diagnostic);
+        if self.diagnostics.len() >= KEPT {
             self.prune();
         }
     }
@@ -120,23 +120,24 @@ impl<'d> Walk<'d> {
     /// Notes that a null in the object cannot be left out: something else would be wrong without it.
     pub(crate) fn need(&mut self, null: NodeId, object: NodeId) {
         // What was found in the object was found last.
-        let within = self.findings.iter_mut().rev().take_while(|finding| finding.node >= object);
-        for finding in within.filter(|finding| finding.node == null) {
-            if let Problem::Null { needed, .. } = &mut finding.problem {
+        let within = self.diagnostics.iter_mut().rev().take_while(|diagnostic| diagnostic.node >= object);
+        for diagnostic in within.filter(|diagnostic| diagnostic.node == null) {
+            if let Problem::Null { needed, .. } = &mut diagnostic.problem {
                 *needed = true;
             }
         }
     }
 
     fn prune(&mut self) {
-        // Stable, so that findings of one place keep the order in which they were made. A name stands before its value.
-        self.findings = by_rank(std::mem::take(&mut self.findings), |finding| match finding.place {
-            Place::Syntax(_) => 0,
-            Place::Key => 2 * finding.node as usize + 1,
-            _ => 2 * finding.node as usize + 2,
-        });
-        self.truncated |= self.findings.len() > LISTED;
-        self.findings.truncate(LISTED);
+        // Stable, so that diagnostics of one place keep the order in which they were made. A name stands before its value.
+        self.diagnostics =
+            by_rank(std::mem::take(&mut self.diagnostics), |diagnostic| match diagnostic.place {
+                Place::Syntax(_) => 0,
+                Place::Key => 2 * diagnostic.node as usize + 1,
+                _ => 2 * diagnostic.node as usize + 2,
+            });
+        self.truncated |= self.diagnostics.len() > LISTED;
+        self.diagnostics.truncate(LISTED);
     }
 
     fn is_request(&self) -> bool {
@@ -174,12 +175,12 @@ impl<'d> Walk<'d> {
         problem: Problem,
     ) {
         let secret = self.secret;
-        self.note(Finding { rule, severity, node, place, secret, problem });
+        self.report(Diagnostic { rule, severity, node, place, secret, problem });
     }
 
     /// Whether what is found here may be listed: all that was found so far stands in front of it.
     fn is_listed(&self) -> bool {
-        self.findings.len() < LISTED
+        self.diagnostics.len() < LISTED
     }
 
     fn structure(&mut self, shape: &'static Shape, object: NodeId, end: NodeId) {
@@ -254,7 +255,7 @@ impl<'d> Walk<'d> {
     fn rules(&mut self, shape: &'static Shape, object: NodeId) {
         for check in rules::checks_of(shape) {
             if check.inputs.include(self.options.kind) {
-                (check.run)(&mut Scope::new(self, object));
+                (check.run)(&mut RuleContext::new(self, object));
             }
         }
     }
@@ -276,12 +277,9 @@ impl<'d> Walk<'d> {
 
     fn member(&mut self, member: &'static Member, id: NodeId, node: &'d Node) {
         if self.is_request() && node.kind != NodeKind::Null {
-            if member.deprecated {
-                self.note(rules::request::deprecated_member::finding(id, member));
-            }
-            if member.reader == Reader::Fargate {
-                rules::request::fargate_only_member::check(self, id, member);
-            }
+            let context = &mut RuleContext::new(self, id);
+            rules::request::deprecated_member::check(context, member);
+            rules::request::fargate_only_member::check(context, member);
         }
         self.value(member, member.kind, id, node);
     }

@@ -1,12 +1,10 @@
 //! Secrets in clear text.
 
 use crate::model::{ContainerOverride, EnvironmentVariable, Model};
-use crate::read::NodeId;
-use crate::report::{Finding, Severity, quote_name};
+use crate::report::{Diagnostic, Severity, quote_name};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::search::either;
-use crate::validate::Scope;
-use crate::validate::walk::Walk;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "clear-text-secret",
@@ -67,7 +65,7 @@ const LAST_LETTERS: u32 = {
     letters
 };
 
-fn check(container: &mut Scope<'_, '_>) {
+fn check(container: &mut RuleContext<'_, '_>) {
     // Most names announce nothing.
     if !container.names_in(ContainerOverride::environment).iter().any(|(_, name)| announces(name)) {
         return;
@@ -87,15 +85,15 @@ fn check(container: &mut Scope<'_, '_>) {
                 "The name {} announces a secret, and the value stands here in clear text.",
                 quote_name(name)
             );
-            container.report(Finding::new(&RULE, node, message));
+            container.report(Diagnostic::new(&RULE, node, message));
         }
     }
 }
 
-pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, value: &str) {
+pub(crate) fn check_value(context: &mut RuleContext<'_, '_>, value: &str) {
     if holds_key(value.as_bytes()) {
         let message = "The value looks like an access key or a private key, and stands here in clear text.";
-        walk.note(Finding::new(&RULE, id, message));
+        context.report(Diagnostic::new(&RULE, context.node(), message));
     }
 }
 

@@ -2,9 +2,9 @@
 
 use crate::model::{ContainerOverride, Model};
 use crate::order::Same;
-use crate::report::{Finding, Severity, quote_name};
+use crate::report::{Diagnostic, Severity, quote_name};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "duplicate-environment-variable",
@@ -33,10 +33,10 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-fn check(container: &mut Scope<'_, '_>) {
+fn check(container: &mut RuleContext<'_, '_>) {
     for [(node, name), _] in container.repeated_names(ContainerOverride::environment, Same::Exactly) {
         if !name.is_empty() {
-            container.report(Finding::new(
+            container.report(Diagnostic::new(
                 &RULE,
                 node,
                 format!("The variable {} is set more than once.", quote_name(name)),

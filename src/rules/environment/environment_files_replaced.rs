@@ -1,9 +1,9 @@
 //! Environment files that an override drops.
 
 use crate::model::{ContainerOverride, EnvironmentFile, Model};
-use crate::report::{Finding, Severity, quote};
+use crate::report::{Diagnostic, Severity, quote};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "environment-files-replaced",
@@ -42,7 +42,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-fn check(container: &mut Scope<'_, '_>) {
+fn check(container: &mut RuleContext<'_, '_>) {
     let (Some(definition), Some((_, name))) =
         (container.definition(), container.text(ContainerOverride::name))
     else {
@@ -61,6 +61,6 @@ fn check(container: &mut Scope<'_, '_>) {
     };
     if let Some(lost) = registered.environment_files.iter().find(|file| !kept(file)) {
         let message = format!("This list replaces the registered one; {} is no longer read.", quote(lost));
-        container.report(Finding::new(&RULE, node, message));
+        container.report(Diagnostic::new(&RULE, node, message));
     }
 }

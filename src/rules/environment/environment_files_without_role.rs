@@ -1,9 +1,9 @@
 //! Environment files and the role that fetches them.
 
 use crate::model::{ContainerOverride, Model, TaskOverride};
-use crate::report::{Finding, Severity};
+use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "environment-files-without-role",
@@ -38,7 +38,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-fn check(overrides: &mut Scope<'_, '_>) {
+fn check(overrides: &mut RuleContext<'_, '_>) {
     let Some(definition) = overrides.definition() else { return };
     if definition.has_execution_role || overrides.has(TaskOverride::execution_role_arn) {
         return;
@@ -51,6 +51,6 @@ fn check(overrides: &mut Scope<'_, '_>) {
     if let Some(node) = files {
         let message = "Environment files are fetched with the task execution role, and neither the \
             task definition nor overrides.executionRoleArn names one.";
-        overrides.report(Finding::new(&RULE, node, message));
+        overrides.report(Diagnostic::new(&RULE, node, message));
     }
 }

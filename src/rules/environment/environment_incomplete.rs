@@ -1,9 +1,9 @@
 //! Environment variables without a name or a value.
 
 use crate::model::{EnvironmentVariable, Model};
-use crate::report::{Finding, Severity};
+use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "environment-incomplete",
@@ -33,12 +33,12 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-fn check(variable: &mut Scope<'_, '_>) {
+fn check(variable: &mut RuleContext<'_, '_>) {
     let object = variable.node();
     for (member, name) in [(EnvironmentVariable::name, "name"), (EnvironmentVariable::value, "value")] {
         if !variable.has(member) && !variable.mentions(object, name) {
             let message = format!("This environment variable has no {name}.");
-            variable.report(Finding::new(&RULE, object, message).absent(name));
+            variable.report(Diagnostic::new(&RULE, object, message).absent(name));
         }
     }
 }

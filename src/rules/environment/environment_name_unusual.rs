@@ -1,10 +1,9 @@
 //! Names of environment variables that no program can read.
 
-use crate::read::NodeId;
-use crate::report::{Finding, Severity};
+use crate::report::{Diagnostic, Severity};
 use crate::rules::{Example, Rule, RuleDocs, Source};
 use crate::search::either;
-use crate::validate::walk::Walk;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "environment-name-unusual",
@@ -31,7 +30,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, name: &str) {
+pub(crate) fn check(context: &mut RuleContext<'_, '_>, name: &str) {
     // What stands behind the sign may be the value, so the name is not repeated.
     let odd = either(name.as_bytes(), 0, [b'=', 0]).map(|at| name.as_bytes()[at]);
     let message = if name.is_empty() {
@@ -44,5 +43,5 @@ pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, name: &str) {
     } else {
         return;
     };
-    walk.note(Finding::new(&RULE, id, message));
+    context.report(Diagnostic::new(&RULE, context.node(), message));
 }

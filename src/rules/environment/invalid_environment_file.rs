@@ -1,10 +1,9 @@
 //! The grammar of an environment file's ARN.
 
-use crate::read::NodeId;
-use crate::report::{Finding, Severity, quote};
+use crate::report::{Diagnostic, Severity, quote};
 use crate::rules::{Example, Rule, RuleDocs, ServiceMessage, Source};
+use crate::validate::RuleContext;
 use crate::validate::arn;
-use crate::validate::walk::Walk;
 
 pub(crate) static RULE: Rule =
     Rule { code: "invalid-environment-file", severity: Severity::Error, source: Source::Member, checks: &[] };
@@ -30,7 +29,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
+pub(crate) fn check(context: &mut RuleContext<'_, '_>, content: &str) {
     let message = match arn::environment_file(content) {
         Some(true) => return,
         Some(false) => format!("The key of an environment file ends in .env, found {}.", quote(content)),
@@ -39,5 +38,5 @@ pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
             quote(content)
         ),
     };
-    walk.note(Finding::new(&RULE, id, message));
+    context.report(Diagnostic::new(&RULE, context.node(), message));
 }

@@ -1,9 +1,9 @@
 //! Environment variables in the place of secrets.
 
 use crate::model::{ContainerOverride, EnvironmentVariable, Model};
-use crate::report::{Finding, Severity, quote};
+use crate::report::{Diagnostic, Severity, quote};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "secret-overridden",
@@ -48,7 +48,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-fn check(container: &mut Scope<'_, '_>) {
+fn check(container: &mut RuleContext<'_, '_>) {
     let (Some(definition), Some((_, name))) =
         (container.definition(), container.text(ContainerOverride::name))
     else {
@@ -60,7 +60,7 @@ fn check(container: &mut Scope<'_, '_>) {
         if secrets.iter().any(|secret| *secret == name) {
             let message =
                 format!("The task definition fills {} from a secret of this container.", quote(name));
-            container.report(Finding::new(&RULE, node, message));
+            container.report(Diagnostic::new(&RULE, node, message));
         }
     }
 }

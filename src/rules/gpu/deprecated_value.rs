@@ -1,9 +1,9 @@
 //! Values that are of no use any more.
 
 use crate::model::{Model, ResourceRequirement};
-use crate::report::{Finding, Severity};
+use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "deprecated-value",
@@ -29,11 +29,11 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-fn check(requirement: &mut Scope<'_, '_>) {
+fn check(requirement: &mut RuleContext<'_, '_>) {
     if let Some((node, kind)) = requirement.text(ResourceRequirement::r#type)
         && kind == "InferenceAccelerator"
     {
-        requirement.report(Finding::new(
+        requirement.report(Diagnostic::new(
             &RULE,
             node,
             "InferenceAccelerator is deprecated: Elastic Inference is withdrawn.",

@@ -1,9 +1,9 @@
 //! GPUs that are both counted and shared.
 
 use crate::model::{Model, ResourceRequirement, Revision};
-use crate::report::{Finding, Severity};
+use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "gpu-amount-and-sharing",
@@ -33,12 +33,12 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     .in_2026(),
 };
 
-fn check(requirement: &mut Scope<'_, '_>) {
+fn check(requirement: &mut RuleContext<'_, '_>) {
     if requirement.revision() >= Revision::Y2026
         && let Some(node) = requirement.member(ResourceRequirement::sharing_strategy)
         && requirement.has(ResourceRequirement::value)
     {
         requirement
-            .report(Finding::new(&RULE, node, "value and sharingStrategy exclude each other.").at_name());
+            .report(Diagnostic::new(&RULE, node, "value and sharingStrategy exclude each other.").at_name());
     }
 }

@@ -1,9 +1,9 @@
 //! Device requirements that do not say how much.
 
 use crate::model::{Model, ResourceRequirement, Revision};
-use crate::report::{Finding, Severity};
+use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "gpu-amount-missing",
@@ -31,7 +31,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     .in_2026(),
 };
 
-fn check(requirement: &mut Scope<'_, '_>) {
+fn check(requirement: &mut RuleContext<'_, '_>) {
     let object = requirement.node();
     if requirement.revision() >= Revision::Y2026
         && requirement.text(ResourceRequirement::r#type).is_some()
@@ -39,6 +39,6 @@ fn check(requirement: &mut Scope<'_, '_>) {
         && !requirement.mentions(object, "sharingStrategy")
     {
         let message = "This device requirement has neither value nor sharingStrategy.";
-        requirement.report(Finding::new(&RULE, object, message).absent("value"));
+        requirement.report(Diagnostic::new(&RULE, object, message).absent("value"));
     }
 }

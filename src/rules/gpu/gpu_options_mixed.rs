@@ -1,9 +1,9 @@
 //! Containers of one task ask for GPUs in the same way.
 
 use crate::model::{ContainerOverride, Model, ResourceRequirement, Revision, TaskOverride};
-use crate::report::{Finding, Severity};
+use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "gpu-options-mixed",
@@ -35,7 +35,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     .in_2026(),
 };
 
-fn check(overrides: &mut Scope<'_, '_>) {
+fn check(overrides: &mut RuleContext<'_, '_>) {
     if overrides.revision() < Revision::Y2026 {
         return;
     }
@@ -51,14 +51,14 @@ fn check(overrides: &mut Scope<'_, '_>) {
                     if *first.get_or_insert(shared) != shared {
                         let message = "GPUs are counted by value in one container and shared by \
                             sharingStrategy in another.";
-                        overrides.report(Finding::new(&RULE, item, message));
+                        overrides.report(Diagnostic::new(&RULE, item, message));
                     }
                 }
                 "NeuronDevice" => {
                     if neuron && !neuron_here {
                         let message = "Another container asks for the Neuron devices already; they \
                             go to one container.";
-                        overrides.report(Finding::new(&RULE, node, message));
+                        overrides.report(Diagnostic::new(&RULE, node, message));
                     }
                     neuron = true;
                     neuron_here = true;

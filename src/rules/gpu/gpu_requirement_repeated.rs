@@ -1,9 +1,9 @@
 //! Devices that a container asks for twice.
 
 use crate::model::{ContainerOverride, Model, ResourceRequirement};
-use crate::report::{Finding, Severity};
+use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "gpu-requirement-repeated",
@@ -36,7 +36,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 /// The devices that are asked for in one entry.
 pub(crate) const DEVICES: [&str; 2] = ["GPU", "NeuronDevice"];
 
-fn check(container: &mut Scope<'_, '_>) {
+fn check(container: &mut RuleContext<'_, '_>) {
     let mut seen = Vec::new();
     for item in container.items(ContainerOverride::resource_requirements) {
         let Some((node, kind)) = container.text_of(item, ResourceRequirement::r#type) else { continue };
@@ -44,7 +44,7 @@ fn check(container: &mut Scope<'_, '_>) {
             continue;
         }
         if seen.contains(&kind) {
-            container.report(Finding::new(
+            container.report(Diagnostic::new(
                 &RULE,
                 node,
                 format!("{kind} is asked for in an entry before already."),

@@ -3,9 +3,9 @@
 use super::neuron_device_amount::ALL;
 use crate::model::{Model, ResourceRequirement, Revision};
 use crate::read::number::Decimal;
-use crate::report::{Finding, Severity, accepted_since, quote};
+use crate::report::{Diagnostic, Severity, accepted_since, quote};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "invalid-gpu-count",
@@ -32,7 +32,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-fn check(requirement: &mut Scope<'_, '_>) {
+fn check(requirement: &mut RuleContext<'_, '_>) {
     let (Some((node, value)), Some((_, kind))) =
         (requirement.text(ResourceRequirement::value), requirement.text(ResourceRequirement::r#type))
     else {
@@ -45,7 +45,7 @@ fn check(requirement: &mut Scope<'_, '_>) {
     }
     let expected = if all { "a whole number from 1, or ALL" } else { "a whole number from 1" };
     let since = if value == ALL { accepted_since(ALL, "") } else { String::new() };
-    requirement.report(Finding::new(
+    requirement.report(Diagnostic::new(
         &RULE,
         node,
         format!("Expected {expected}, found {}.{since}", quote(value)),

@@ -1,9 +1,9 @@
 //! The number of Neuron devices.
 
 use crate::model::{Model, ResourceRequirement, Revision};
-use crate::report::{Finding, Json, Remedy, Severity, quote};
+use crate::report::{Diagnostic, Json, Remedy, Severity, quote};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "neuron-device-amount",
@@ -37,7 +37,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 /// All devices of the instance.
 pub(crate) const ALL: &str = "ALL";
 
-fn check(requirement: &mut Scope<'_, '_>) {
+fn check(requirement: &mut RuleContext<'_, '_>) {
     let is_neuron =
         requirement.text(ResourceRequirement::r#type).is_some_and(|(_, kind)| kind == "NeuronDevice");
     if !is_neuron || requirement.revision() < Revision::Y2026 {
@@ -50,13 +50,13 @@ fn check(requirement: &mut Scope<'_, '_>) {
     ) {
         let message =
             format!("Neuron devices are given as a whole: expected value {ALL} in place of sharingStrategy.");
-        requirement.report(Finding::new(&RULE, node, message).at_name());
+        requirement.report(Diagnostic::new(&RULE, node, message).at_name());
     }
     if let Some((node, value)) = requirement.text(ResourceRequirement::value)
         && value != ALL
     {
         requirement.report(
-            Finding::new(
+            Diagnostic::new(
                 &RULE,
                 node,
                 format!("Neuron devices are given as a whole: expected {ALL}, found {}.", quote(value)),

@@ -1,9 +1,9 @@
 //! Structures of which exactly one member is given.
 
 use crate::model::{Model, SharingStrategy};
-use crate::report::{Finding, Severity, grouped};
+use crate::report::{Diagnostic, Severity, grouped};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "one-member-only",
@@ -33,7 +33,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     .in_2026(),
 };
 
-fn check(union: &mut Scope<'_, '_>) {
+fn check(union: &mut RuleContext<'_, '_>) {
     let (document, object) = (union.document(), union.node());
     let given = document.children(object).filter(|&child| document.node(child).named).count() as i64;
     // A response may have members that are not known here.
@@ -42,7 +42,7 @@ fn check(union: &mut Scope<'_, '_>) {
             "Expected exactly one member, found {}.",
             if given == 0 { "none".into() } else { grouped(given) }
         );
-        union.report(Finding::new(&RULE, object, message).limit([
+        union.report(Diagnostic::new(&RULE, object, message).limit([
             ("min", 1.into()),
             ("max", 1.into()),
             ("actual", given.into()),

@@ -2,9 +2,9 @@
 
 use crate::model::{InferenceAcceleratorOverride, Model, ResourceRequirement};
 use crate::read::NodeId;
-use crate::report::{Finding, Remedy, Severity, quote, sequence};
+use crate::report::{Diagnostic, Remedy, Severity, quote, sequence};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::{Scope, near};
+use crate::validate::{RuleContext, near};
 
 pub(crate) static RULE: Rule = Rule {
     code: "unknown-accelerator",
@@ -41,13 +41,13 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-fn check_override(accelerator: &mut Scope<'_, '_>) {
+fn check_override(accelerator: &mut RuleContext<'_, '_>) {
     if let Some((node, name)) = accelerator.text(InferenceAcceleratorOverride::device_name) {
         check(accelerator, node, name);
     }
 }
 
-fn check_requirement(requirement: &mut Scope<'_, '_>) {
+fn check_requirement(requirement: &mut RuleContext<'_, '_>) {
     let kind = requirement.text(ResourceRequirement::r#type);
     let is_accelerator = kind.is_some_and(|(_, kind)| kind == "InferenceAccelerator");
     if let Some((node, name)) = requirement.text(ResourceRequirement::value).filter(|_| is_accelerator) {
@@ -55,7 +55,7 @@ fn check_requirement(requirement: &mut Scope<'_, '_>) {
     }
 }
 
-fn check(scope: &mut Scope<'_, '_>, node: NodeId, name: &str) {
+fn check(scope: &mut RuleContext<'_, '_>, node: NodeId, name: &str) {
     let Some(definition) = scope.definition() else { return };
     let names = || definition.accelerators.iter().map(String::as_str);
     if name.is_empty() || names().any(|known| known == name) {
@@ -63,9 +63,9 @@ fn check(scope: &mut Scope<'_, '_>, node: NodeId, name: &str) {
     }
     let has = if definition.accelerators.is_empty() { "none".to_owned() } else { sequence(names()) };
     let message = format!("The task definition has no accelerator {}; it has {has}.", quote(name));
-    let mut finding = Finding::new(&RULE, node, message).limit([("allowed", names().collect())]);
+    let mut diagnostic = Diagnostic::new(&RULE, node, message).limit([("allowed", names().collect())]);
     if let Some(nearest) = near::nearest(names(), name) {
-        finding = finding.fix(Remedy::replace(format!("Change to {nearest}"), node, nearest));
+        diagnostic = diagnostic.fix(Remedy::replace(format!("Change to {nearest}"), node, nearest));
     }
-    scope.report(finding);
+    scope.report(diagnostic);
 }

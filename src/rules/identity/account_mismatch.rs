@@ -1,9 +1,9 @@
 //! All ARNs of a request are of one account.
 
 use crate::model::{Model, StartTaskRequest};
-use crate::report::{Finding, Severity, quote};
+use crate::report::{Diagnostic, Severity, quote};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "account-mismatch",
@@ -32,7 +32,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-fn check(request: &mut Scope<'_, '_>) {
+fn check(request: &mut RuleContext<'_, '_>) {
     // Amazon ECS's own ARNs come first, so that they are the measure for roles.
     let Some(places) = request.arns() else { return };
     let Some(first) = places.first().filter(|place| !place.arn.region.is_empty()) else { return };
@@ -43,11 +43,11 @@ fn check(request: &mut Scope<'_, '_>) {
                 quote(place.arn.account),
                 quote(first.arn.account)
             );
-            let mut finding = Finding::new(&RULE, place.node, message);
+            let mut diagnostic = Diagnostic::new(&RULE, place.node, message);
             if place.arn.region.is_empty() {
-                finding.severity = Severity::Warning;
+                diagnostic.severity = Severity::Warning;
             }
-            request.report(finding);
+            request.report(diagnostic);
         }
     }
 }

@@ -1,9 +1,9 @@
 //! Instances belong to the cluster of the request.
 
 use crate::model::{Model, StartTaskRequest};
-use crate::report::{Change, Finding, Remedy, Severity, quote};
+use crate::report::{Change, Diagnostic, Remedy, Severity, quote};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::{Scope, arn};
+use crate::validate::{RuleContext, arn};
 
 pub(crate) static RULE: Rule = Rule {
     code: "cluster-mismatch",
@@ -33,7 +33,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-fn check(request: &mut Scope<'_, '_>) {
+fn check(request: &mut RuleContext<'_, '_>) {
     let arns =
         || request.texts(StartTaskRequest::container_instances).filter(|(_, text)| text.starts_with("arn:"));
     if arns().next().is_none() {
@@ -51,7 +51,7 @@ fn check(request: &mut Scope<'_, '_>) {
     };
     let object = request.node();
     let mut clusters: Vec<String> = Vec::new();
-    let mut findings = Vec::new();
+    let mut diagnostics = Vec::new();
     for (node, text) in arns() {
         let Some((_, Some(own), _)) = arn::container_instance(text) else { continue };
         clusters.push(own.to_owned());
@@ -60,17 +60,17 @@ fn check(request: &mut Scope<'_, '_>) {
                 if given.is_some() { "the request is for" } else { "a request without cluster is for" };
             let message =
                 format!("This instance belongs to cluster {}, {meant} {}.", quote(own), quote(cluster));
-            findings.push(Finding::new(&RULE, node, message));
+            diagnostics.push(Diagnostic::new(&RULE, node, message));
         }
     }
     // Where the cluster is not named and all instances agree on one, there is no doubt about which is meant.
     let agreed = clusters.len() == request.texts(StartTaskRequest::container_instances).count()
         && clusters.windows(2).all(|pair| pair[0] == pair[1]);
-    for mut finding in findings {
+    for mut diagnostic in diagnostics {
         if agreed && given.is_none() {
             let change = Change::AddMember(object, "cluster", clusters[0].as_str().into());
-            finding = finding.fix(Remedy::new(format!("Set cluster to {}", clusters[0]), change));
+            diagnostic = diagnostic.fix(Remedy::new(format!("Set cluster to {}", clusters[0]), change));
         }
-        request.report(finding);
+        request.report(diagnostic);
     }
 }

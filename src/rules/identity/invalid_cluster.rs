@@ -1,11 +1,11 @@
 //! The grammar of a cluster.
 
 use crate::read::NodeId;
-use crate::report::{Finding, Remedy, Severity, quote};
+use crate::report::{Diagnostic, Remedy, Severity, quote};
 use crate::rules::request::placeholder_value;
 use crate::rules::{Example, Rule, RuleDocs, ServiceMessage, Source};
+use crate::validate::RuleContext;
 use crate::validate::arn;
-use crate::validate::walk::Walk;
 
 pub(crate) static RULE: Rule =
     Rule { code: "invalid-cluster", severity: Severity::Error, source: Source::Member, checks: &[] };
@@ -25,32 +25,37 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     valid: Example::request(r#"{"cluster": "my-cluster"}"#),
 };
 
-pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
+pub(crate) fn check(context: &mut RuleContext<'_, '_>, content: &str) {
     let right =
         |text: &str| if text.starts_with("arn:") { arn::cluster(text).is_some() } else { arn::is_name(text) };
     if right(content) {
-        placeholder_value::look(walk, id, content);
+        placeholder_value::check(context, content);
         return;
     }
-    let finding = Finding::new(
+    let diagnostic = Diagnostic::new(
         &RULE,
-        id,
+        context.node(),
         format!(
             "Expected a cluster's short name (1 to 255 letters, digits, hyphens, underscores) or \
                 its ARN, found {}.",
             quote(content)
         ),
     );
-    walk.note(trim_fix(finding, id, content, right));
+    context.report(trim_fix(diagnostic, context.node(), content, right));
 }
 
 /// Offers the text without the space around it where that is right; what is wrong for another reason is wrong
 /// without.
-pub(crate) fn trim_fix(finding: Finding, id: NodeId, content: &str, right: impl Fn(&str) -> bool) -> Finding {
+pub(crate) fn trim_fix(
+    diagnostic: Diagnostic,
+    id: NodeId,
+    content: &str,
+    right: impl Fn(&str) -> bool,
+) -> Diagnostic {
     let trimmed = content.trim();
     if right(trimmed) {
-        finding.fix(Remedy::replace("Remove the space around it", id, trimmed))
+        diagnostic.fix(Remedy::replace("Remove the space around it", id, trimmed))
     } else {
-        finding
+        diagnostic
     }
 }

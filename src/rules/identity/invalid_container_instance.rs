@@ -2,12 +2,11 @@
 
 use super::invalid_cluster::trim_fix;
 use super::unusual_container_instance_id;
-use crate::read::NodeId;
-use crate::report::{Finding, Severity, quote};
+use crate::report::{Diagnostic, Severity, quote};
 use crate::rules::request::placeholder_value;
 use crate::rules::{Example, Rule, RuleDocs, ServiceMessage, Source};
+use crate::validate::RuleContext;
 use crate::validate::arn;
-use crate::validate::walk::Walk;
 
 pub(crate) static RULE: Rule = Rule {
     code: "invalid-container-instance",
@@ -40,21 +39,21 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
+pub(crate) fn check(context: &mut RuleContext<'_, '_>, content: &str) {
     if right(content) {
         if placeholder_value::is_placeholder(content) {
-            placeholder_value::look(walk, id, content);
+            placeholder_value::check(context, content);
         } else {
-            unusual_container_instance_id::look(walk, id, content);
+            unusual_container_instance_id::check(context, content);
         }
         return;
     }
-    let finding = Finding::new(
+    let diagnostic = Diagnostic::new(
         &RULE,
-        id,
+        context.node(),
         format!("Expected the ID or the ARN of a container instance, found {}.", quote(content)),
     );
-    walk.note(trim_fix(finding, id, content, right));
+    context.report(trim_fix(diagnostic, context.node(), content, right));
 }
 
 fn right(text: &str) -> bool {

@@ -1,12 +1,11 @@
 //! The grammar of a role's ARN.
 
 use super::invalid_cluster::trim_fix;
-use crate::read::NodeId;
-use crate::report::{Finding, Severity, quote};
+use crate::report::{Diagnostic, Severity, quote};
 use crate::rules::{Example, Rule, RuleDocs, Source};
 use crate::search::holds;
+use crate::validate::RuleContext;
 use crate::validate::arn;
-use crate::validate::walk::Walk;
 
 pub(crate) static RULE: Rule =
     Rule { code: "invalid-role-arn", severity: Severity::Error, source: Source::Member, checks: &[] };
@@ -26,7 +25,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
+pub(crate) fn check(context: &mut RuleContext<'_, '_>, content: &str) {
     let right = |text: &str| arn::role(text).is_some();
     if right(content) {
         return;
@@ -38,13 +37,13 @@ pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
     } else {
         ""
     };
-    let finding = Finding::new(
+    let diagnostic = Diagnostic::new(
         &RULE,
-        id,
+        context.node(),
         format!(
             "Expected the ARN of an IAM role, as arn:aws:iam::123456789012:role/name, found {}.{hint}",
             quote(content)
         ),
     );
-    walk.note(trim_fix(finding, id, content, right));
+    context.report(trim_fix(diagnostic, context.node(), content, right));
 }

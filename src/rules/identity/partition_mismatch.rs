@@ -1,9 +1,9 @@
 //! All ARNs of a request are of one partition.
 
 use crate::model::{Model, StartTaskRequest};
-use crate::report::{Finding, Severity, quote};
+use crate::report::{Diagnostic, Severity, quote};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "partition-mismatch",
@@ -32,7 +32,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-fn check(request: &mut Scope<'_, '_>) {
+fn check(request: &mut RuleContext<'_, '_>) {
     let Some(places) = request.arns() else { return };
     let Some(first) = places.first() else { return };
     for place in &places[1..] {
@@ -42,7 +42,7 @@ fn check(request: &mut Scope<'_, '_>) {
                 quote(place.arn.partition),
                 quote(first.arn.partition)
             );
-            request.report(Finding::new(&RULE, place.node, message));
+            request.report(Diagnostic::new(&RULE, place.node, message));
         }
     }
 }

@@ -1,9 +1,9 @@
 //! All Amazon ECS ARNs of a request are of one Region.
 
 use crate::model::{Model, StartTaskRequest};
-use crate::report::{Finding, Severity, quote};
+use crate::report::{Diagnostic, Severity, quote};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "region-mismatch",
@@ -32,7 +32,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-fn check(request: &mut Scope<'_, '_>) {
+fn check(request: &mut RuleContext<'_, '_>) {
     let Some(places) = request.arns() else { return };
     let mut of_regions = places.iter().filter(|place| !place.arn.region.is_empty());
     let Some(first) = of_regions.next() else { return };
@@ -43,7 +43,7 @@ fn check(request: &mut Scope<'_, '_>) {
                 quote(place.arn.region),
                 quote(first.arn.region)
             );
-            request.report(Finding::new(&RULE, place.node, message));
+            request.report(Diagnostic::new(&RULE, place.node, message));
         }
     }
 }

@@ -1,10 +1,9 @@
 //! The usual form of a container instance's ID.
 
-use crate::read::NodeId;
-use crate::report::{Finding, Severity, quote};
+use crate::report::{Diagnostic, Severity, quote};
 use crate::rules::{Example, Rule, RuleDocs, ServiceMessage, Source};
+use crate::validate::RuleContext;
 use crate::validate::arn;
-use crate::validate::walk::Walk;
 
 pub(crate) static RULE: Rule = Rule {
     code: "unusual-container-instance-id",
@@ -29,15 +28,15 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 };
 
 /// Looks at the ID, or at the ID in a right ARN.
-pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
+pub(crate) fn check(context: &mut RuleContext<'_, '_>, content: &str) {
     let short = arn::container_instance(content).map_or(content, |(_, _, short)| short);
     if is_usual(short) {
         return;
     }
     let hint = if short.starts_with("i-") { " It looks like the ID of an EC2 instance." } else { "" };
-    walk.note(Finding::new(
+    context.report(Diagnostic::new(
         &RULE,
-        id,
+        context.node(),
         format!(
             "IDs of container instances are 32 hexadecimal digits or a UUID, found {}.{hint}",
             quote(short)

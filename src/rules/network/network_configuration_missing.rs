@@ -1,9 +1,9 @@
 //! Network settings that a task with a network interface of its own needs.
 
 use crate::model::{Model, StartTaskRequest};
-use crate::report::{Finding, Severity};
+use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "network-configuration-missing",
@@ -32,7 +32,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     .with(r#"{"family": "web", "networkMode": "awsvpc", "containerDefinitions": [{"name": "app"}]}"#),
 };
 
-fn check(request: &mut Scope<'_, '_>) {
+fn check(request: &mut RuleContext<'_, '_>) {
     if !request.definition().is_some_and(|definition| definition.is_awsvpc()) {
         return;
     }
@@ -45,5 +45,5 @@ fn check(request: &mut Scope<'_, '_>) {
     }
     let message =
         "The task definition has network mode awsvpc, so the request has to name the subnets of its tasks.";
-    request.report(Finding::new(&RULE, node, message).absent(member));
+    request.report(Diagnostic::new(&RULE, node, message).absent(member));
 }

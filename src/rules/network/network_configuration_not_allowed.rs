@@ -1,9 +1,9 @@
 //! Network settings for a task that has no network interface of its own.
 
 use crate::model::{Model, NetworkConfiguration, StartTaskRequest};
-use crate::report::{Finding, Remedy, Severity, quote};
+use crate::report::{Diagnostic, Remedy, Severity, quote};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "network-configuration-not-allowed",
@@ -32,7 +32,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
         .with(r#"{"family": "web", "networkMode": "bridge", "containerDefinitions": [{"name": "app"}]}"#),
 };
 
-fn check(request: &mut Scope<'_, '_>) {
+fn check(request: &mut RuleContext<'_, '_>) {
     let Some(definition) = request.definition().filter(|definition| !definition.is_awsvpc()) else { return };
     let Some(network) = request.member(StartTaskRequest::network_configuration) else { return };
     if request.member_of(network, NetworkConfiguration::awsvpc_configuration).is_none() {
@@ -43,6 +43,6 @@ fn check(request: &mut Scope<'_, '_>) {
         quote(&definition.network_mode)
     );
     request.report(
-        Finding::new(&RULE, network, message).fix(Remedy::remove("Remove networkConfiguration", network)),
+        Diagnostic::new(&RULE, network, message).fix(Remedy::remove("Remove networkConfiguration", network)),
     );
 }

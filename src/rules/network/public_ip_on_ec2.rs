@@ -2,9 +2,9 @@
 
 use crate::model::{AwsVpcConfiguration, Model};
 use crate::options::Target;
-use crate::report::{Finding, Remedy, Severity};
+use crate::report::{Diagnostic, Remedy, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "public-ip-on-ec2",
@@ -34,13 +34,13 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-fn check(network: &mut Scope<'_, '_>) {
+fn check(network: &mut RuleContext<'_, '_>) {
     if let Some((node, wanted)) = network.text(AwsVpcConfiguration::assign_public_ip)
         && wanted == "ENABLED"
         && network.launch_type() != Target::Fargate
     {
         network.report(
-            Finding::new(&RULE, node, "Tasks on EC2 and external instances get no public IP address.")
+            Diagnostic::new(&RULE, node, "Tasks on EC2 and external instances get no public IP address.")
                 .fix(Remedy::replace("Change to DISABLED", node, "DISABLED")),
         );
     }

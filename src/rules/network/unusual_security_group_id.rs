@@ -1,11 +1,10 @@
 //! The usual form of security group IDs.
 
 use super::unusual_subnet_id::is_usual;
-use crate::read::NodeId;
-use crate::report::{Finding, Severity, quote};
+use crate::report::{Diagnostic, Severity, quote};
 use crate::rules::request::placeholder_value;
 use crate::rules::{Example, Rule, RuleDocs, Source};
-use crate::validate::walk::Walk;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "unusual-security-group-id",
@@ -31,13 +30,13 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
+pub(crate) fn check(context: &mut RuleContext<'_, '_>, content: &str) {
     if placeholder_value::is_placeholder(content) {
-        placeholder_value::look(walk, id, content);
+        placeholder_value::check(context, content);
     } else if !content.is_empty() && !is_usual(content, "sg-") {
-        walk.note(Finding::new(
+        context.report(Diagnostic::new(
             &RULE,
-            id,
+            context.node(),
             format!("Security group IDs are sg- and 8 or 17 hexadecimal digits, found {}.", quote(content)),
         ));
     }

@@ -1,9 +1,9 @@
 //! Commands written as one text.
 
 use crate::model::{ContainerOverride, Model};
-use crate::report::{Finding, Severity};
+use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "command-in-one-text",
@@ -28,13 +28,13 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-fn check(container: &mut Scope<'_, '_>) {
+fn check(container: &mut RuleContext<'_, '_>) {
     let mut texts = container.texts(ContainerOverride::command);
     if let (Some((node, only)), None) = (texts.next(), texts.next())
         && only.trim().contains(char::is_whitespace)
     {
         let message = "This one item is taken as a single argument, spaces included; give each \
             argument as an item of its own.";
-        container.report(Finding::new(&RULE, node, message));
+        container.report(Diagnostic::new(&RULE, node, message));
     }
 }

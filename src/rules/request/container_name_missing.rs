@@ -1,9 +1,9 @@
 //! Overrides of a container name it.
 
 use crate::model::{ContainerOverride, Model};
-use crate::report::{Finding, Severity};
+use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "container-name-missing",
@@ -26,12 +26,12 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-fn check(container: &mut Scope<'_, '_>) {
+fn check(container: &mut RuleContext<'_, '_>) {
     let (document, object) = (container.document(), container.node());
     let gives_something = document.children(object).any(|child| document.node(child).named);
     if gives_something && !container.mentions(object, "name") {
         let message = "The member \"name\" is missing: it is required as soon as anything of a \
             container is overridden.";
-        container.report(Finding::new(&RULE, object, message).absent("name"));
+        container.report(Diagnostic::new(&RULE, object, message).absent("name"));
     }
 }

@@ -1,9 +1,9 @@
 //! Members that are of no use any more.
 
 use crate::model::Member;
-use crate::read::NodeId;
-use crate::report::{Finding, Severity};
+use crate::report::{Diagnostic, Severity};
 use crate::rules::{Example, Rule, RuleDocs, Source};
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "deprecated-member",
@@ -27,7 +27,9 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     valid: Example::request("{}"),
 };
 
-pub(crate) fn finding(id: NodeId, member: &Member) -> Finding {
-    Finding::new(&RULE, id, format!("{} is deprecated: Elastic Inference is withdrawn.", member.name))
-        .at_name()
+pub(crate) fn check(context: &mut RuleContext<'_, '_>, member: &Member) {
+    if member.deprecated {
+        let message = format!("{} is deprecated: Elastic Inference is withdrawn.", member.name);
+        context.report(Diagnostic::new(&RULE, context.node(), message).at_name());
+    }
 }

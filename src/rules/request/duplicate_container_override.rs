@@ -2,9 +2,9 @@
 
 use crate::model::{ContainerOverride, Model, TaskOverride};
 use crate::order::Same;
-use crate::report::{Finding, Severity, quote};
+use crate::report::{Diagnostic, Severity, quote};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "duplicate-container-override",
@@ -30,12 +30,12 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-fn check(overrides: &mut Scope<'_, '_>) {
+fn check(overrides: &mut RuleContext<'_, '_>) {
     for [(node, name), _] in
         overrides.repeated(TaskOverride::container_overrides, ContainerOverride::name, Same::Exactly)
     {
         if !name.is_empty() {
-            overrides.report(Finding::new(
+            overrides.report(Diagnostic::new(
                 &RULE,
                 node,
                 format!("The container {} is overridden in an entry before.", quote(name)),

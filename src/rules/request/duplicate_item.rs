@@ -3,9 +3,9 @@
 use crate::model::{AwsVpcConfiguration, ContainerOverride, EnvironmentFile, Model, StartTaskRequest};
 use crate::order::{self, Same};
 use crate::read::NodeId;
-use crate::report::{Finding, Remedy, Severity, quote};
+use crate::report::{Diagnostic, Remedy, Severity, quote};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::{Scope, arn};
+use crate::validate::{RuleContext, arn};
 
 pub(crate) static RULE: Rule = Rule {
     code: "duplicate-item",
@@ -41,7 +41,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-fn check_instances(request: &mut Scope<'_, '_>) {
+fn check_instances(request: &mut RuleContext<'_, '_>) {
     let instances = request.texts(StartTaskRequest::container_instances);
     let definition = request.definition();
     let fixed = definition
@@ -58,27 +58,31 @@ fn check_instances(request: &mut Scope<'_, '_>) {
     report(request, &ids, &consequence);
 }
 
-fn check_network(network: &mut Scope<'_, '_>) {
+fn check_network(network: &mut RuleContext<'_, '_>) {
     for member in [AwsVpcConfiguration::subnets, AwsVpcConfiguration::security_groups] {
         let items: Vec<_> = network.texts(member).collect();
         report(network, &items, "");
     }
 }
 
-fn check_environment_files(container: &mut Scope<'_, '_>) {
+fn check_environment_files(container: &mut RuleContext<'_, '_>) {
     let file = |item| Some((item, container.text_of(item, EnvironmentFile::value)?.1));
     let files: Vec<_> = container.items(ContainerOverride::environment_files).filter_map(file).collect();
     report(container, &files, "");
 }
 
 /// Reports the items whose name stands there before already.
-fn report(scope: &mut Scope<'_, '_>, items: &[(NodeId, &str)], consequence: &str) {
+fn report(scope: &mut RuleContext<'_, '_>, items: &[(NodeId, &str)], consequence: &str) {
     for (index, _) in order::repeated(items, Same::Exactly) {
         let (node, text) = &items[index];
         if !text.is_empty() {
             scope.report(
-                Finding::new(&RULE, *node, format!("{} is named before already.{consequence}", quote(text)))
-                    .fix(Remedy::remove("Remove the repetition", *node)),
+                Diagnostic::new(
+                    &RULE,
+                    *node,
+                    format!("{} is named before already.{consequence}", quote(text)),
+                )
+                .fix(Remedy::remove("Remove the repetition", *node)),
             );
         }
     }

@@ -1,9 +1,9 @@
 //! Overrides of a container that change nothing.
 
 use crate::model::{ContainerOverride, Model};
-use crate::report::{Finding, Remedy, Severity};
+use crate::report::{Diagnostic, Remedy, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "empty-container-override",
@@ -23,11 +23,11 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     valid: Example::request(r#"{"overrides": {"containerOverrides": []}}"#),
 };
 
-fn check(container: &mut Scope<'_, '_>) {
+fn check(container: &mut RuleContext<'_, '_>) {
     let object = container.node();
     if !container.has_members() {
         container.report(
-            Finding::new(&RULE, object, "This container override is empty and changes nothing.")
+            Diagnostic::new(&RULE, object, "This container override is empty and changes nothing.")
                 .fix(Remedy::remove("Remove the empty override", object)),
         );
     }

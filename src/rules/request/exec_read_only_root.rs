@@ -1,9 +1,9 @@
 //! ECS Exec and containers that it cannot write into.
 
 use crate::model::{Model, StartTaskRequest};
-use crate::report::{Finding, Severity, quote};
+use crate::report::{Diagnostic, Severity, quote};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "exec-read-only-root",
@@ -30,7 +30,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-fn check(request: &mut Scope<'_, '_>) {
+fn check(request: &mut RuleContext<'_, '_>) {
     let Some(definition) = request.definition() else { return };
     let read_only = definition.containers.iter().find(|container| container.has_read_only_root);
     if let (Some(container), Some(node)) =
@@ -41,6 +41,6 @@ fn check(request: &mut Scope<'_, '_>) {
             "ECS Exec cannot work in container {}: its root file system is read-only.",
             quote(&container.name)
         );
-        request.report(Finding::new(&RULE, node, message));
+        request.report(Diagnostic::new(&RULE, node, message));
     }
 }

@@ -1,9 +1,9 @@
 //! ECS Exec and the role it works with.
 
 use crate::model::{Model, StartTaskRequest, TaskOverride};
-use crate::report::{Finding, Severity};
+use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "exec-without-task-role",
@@ -34,7 +34,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     .with(r#"{"family": "web", "containerDefinitions": [{"name": "app"}]}"#),
 };
 
-fn check(request: &mut Scope<'_, '_>) {
+fn check(request: &mut RuleContext<'_, '_>) {
     let Some(definition) = request.definition() else { return };
     let overrides = request.member(StartTaskRequest::overrides);
     let own = overrides.and_then(|overrides| request.member_of(overrides, TaskOverride::task_role_arn));
@@ -45,6 +45,6 @@ fn check(request: &mut Scope<'_, '_>) {
     {
         let message = "ECS Exec needs a task role, and neither the task definition nor \
             overrides.taskRoleArn names one.";
-        request.report(Finding::new(&RULE, node, message));
+        request.report(Diagnostic::new(&RULE, node, message));
     }
 }

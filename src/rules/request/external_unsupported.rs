@@ -2,9 +2,9 @@
 
 use crate::model::{Model, NetworkConfiguration, StartTaskRequest};
 use crate::options::Target;
-use crate::report::{Finding, Severity};
+use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "external-unsupported",
@@ -30,7 +30,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-fn check(request: &mut Scope<'_, '_>) {
+fn check(request: &mut RuleContext<'_, '_>) {
     if request.launch_type() != Target::External {
         return;
     }
@@ -43,7 +43,8 @@ fn check(request: &mut Scope<'_, '_>) {
     ] {
         if let Some(node) = node {
             request.report(
-                Finding::new(&RULE, node, format!("External instances cannot give tasks {what}.")).at_name(),
+                Diagnostic::new(&RULE, node, format!("External instances cannot give tasks {what}."))
+                    .at_name(),
             );
         }
     }

@@ -1,11 +1,10 @@
 //! Members that only tasks on Fargate read.
 
-use crate::model::Member;
+use crate::model::{Member, Reader};
 use crate::options::Target;
-use crate::read::NodeId;
-use crate::report::{Finding, Severity};
+use crate::report::{Diagnostic, Severity};
 use crate::rules::{Example, Rule, RuleDocs, ServiceMessage, Source};
-use crate::validate::walk::Walk;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "fargate-only-member",
@@ -31,11 +30,11 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     valid: Example::request(r#"{"overrides": {"ephemeralStorage": {"sizeInGiB": 100}}}"#).on(Target::Fargate),
 };
 
-pub(crate) fn check(walk: &mut Walk<'_>, id: NodeId, member: &Member) {
-    let target = walk.options.launch_type;
-    if target != Target::Fargate {
+pub(crate) fn check(context: &mut RuleContext<'_, '_>, member: &Member) {
+    let target = context.launch_type();
+    if member.reader == Reader::Fargate && target != Target::Fargate {
         let message =
             format!("Only tasks on Fargate read {}; on {} it does nothing.", member.name, target.name());
-        walk.note(Finding::new(&RULE, id, message).at_name());
+        context.report(Diagnostic::new(&RULE, context.node(), message).at_name());
     }
 }

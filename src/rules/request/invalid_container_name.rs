@@ -1,10 +1,9 @@
 //! The characters of a container's name.
 
-use crate::read::NodeId;
-use crate::report::{Finding, Severity, quote};
+use crate::report::{Diagnostic, Severity, quote};
 use crate::rules::{Example, Rule, RuleDocs, ServiceMessage, Source};
+use crate::validate::RuleContext;
 use crate::validate::arn;
-use crate::validate::walk::Walk;
 
 pub(crate) static RULE: Rule =
     Rule { code: "invalid-container-name", severity: Severity::Error, source: Source::Member, checks: &[] };
@@ -23,11 +22,11 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     valid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "my-app"}]}}"#),
 };
 
-pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
+pub(crate) fn check(context: &mut RuleContext<'_, '_>, content: &str) {
     let Some(wrong) = arn::outside_names(content) else { return };
-    walk.note(Finding::new(
+    context.report(Diagnostic::new(
         &RULE,
-        id,
+        context.node(),
         format!(
             "A container's name may hold letters, digits, hyphens and underscores, found {}.",
             quote(wrong.encode_utf8(&mut [0; 4]))

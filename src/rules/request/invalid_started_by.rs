@@ -2,11 +2,10 @@
 
 use super::{placeholder_value, service_deployment_name};
 use crate::model::Revision;
-use crate::read::NodeId;
-use crate::report::{Finding, Json, Severity, accepted_since, quote};
+use crate::report::{Diagnostic, Json, Severity, accepted_since, quote};
 use crate::rules::{Example, Rule, RuleDocs, Source};
+use crate::validate::RuleContext;
 use crate::validate::arn::is_name_byte;
-use crate::validate::walk::Walk;
 
 pub(crate) static RULE: Rule =
     Rule { code: "invalid-started-by", severity: Severity::Error, source: Source::Member, checks: &[] };
@@ -23,14 +22,14 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     valid: Example::request(r#"{"startedBy": "nightly-job"}"#),
 };
 
-pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
-    let slash = walk.options.revision >= Revision::Y2026;
+pub(crate) fn check(context: &mut RuleContext<'_, '_>, content: &str) {
+    let slash = context.revision() >= Revision::Y2026;
     let is_right = |c: char, slash: bool| (c.is_ascii() && is_name_byte(c as u8)) || (slash && c == '/');
     let Some(wrong) = content.chars().find(|&c| !is_right(c, slash)) else {
-        service_deployment_name::look(walk, id, content);
+        service_deployment_name::check(context, content);
         // An empty one says nothing, and is right.
         if !content.is_empty() {
-            placeholder_value::look(walk, id, content);
+            placeholder_value::check(context, content);
         }
         return;
     };
@@ -41,10 +40,10 @@ pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
         "letters, digits, hyphens and underscores"
     };
     let since = if all_since_2026 { accepted_since("The slash", "") } else { String::new() };
-    walk.note(
-        Finding::new(
+    context.report(
+        Diagnostic::new(
             &RULE,
-            id,
+            context.node(),
             format!("startedBy may hold {allowed}, found {}.{since}", quote(wrong.encode_utf8(&mut [0; 4]))),
         )
         .limit([("allowed", Json::from(allowed))]),

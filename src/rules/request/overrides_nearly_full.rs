@@ -2,9 +2,9 @@
 
 use super::overrides_too_long::MAXIMUM;
 use crate::model::{Model, StartTaskRequest};
-use crate::report::{Finding, Severity, grouped};
+use crate::report::{Diagnostic, Severity, grouped};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "overrides-nearly-full",
@@ -30,7 +30,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 /// From here on there is a warning.
 const NEARLY: i64 = 7_500;
 
-fn check(request: &mut Scope<'_, '_>) {
+fn check(request: &mut RuleContext<'_, '_>) {
     let found = request.overrides_length(NEARLY);
     if let Some((node, actual)) = found.filter(|(_, actual)| *actual <= MAXIMUM) {
         let message = format!(
@@ -39,7 +39,7 @@ fn check(request: &mut Scope<'_, '_>) {
             grouped(MAXIMUM)
         );
         request.report(
-            Finding::new(&RULE, node, message).limit([("max", MAXIMUM.into()), ("actual", actual.into())]),
+            Diagnostic::new(&RULE, node, message).limit([("max", MAXIMUM.into()), ("actual", actual.into())]),
         );
     }
 }

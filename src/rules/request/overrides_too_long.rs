@@ -1,9 +1,9 @@
 //! The size of `overrides`.
 
 use crate::model::{Model, StartTaskRequest};
-use crate::report::{Finding, Severity, grouped};
+use crate::report::{Diagnostic, Severity, grouped};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "overrides-too-long",
@@ -35,12 +35,12 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 /// The most characters.
 pub(crate) const MAXIMUM: i64 = 8_192;
 
-fn check(request: &mut Scope<'_, '_>) {
+fn check(request: &mut RuleContext<'_, '_>) {
     if let Some((node, actual)) = request.overrides_length(MAXIMUM + 1) {
         let message =
             format!("Expected at most {} characters of JSON, found {}.", grouped(MAXIMUM), grouped(actual));
         request.report(
-            Finding::new(&RULE, node, message).limit([("max", MAXIMUM.into()), ("actual", actual.into())]),
+            Diagnostic::new(&RULE, node, message).limit([("max", MAXIMUM.into()), ("actual", actual.into())]),
         );
     }
 }

@@ -1,9 +1,8 @@
 //! Texts left over from a template or from a command that found nothing.
 
-use crate::read::NodeId;
-use crate::report::{Finding, Severity, quote};
+use crate::report::{Diagnostic, Severity, quote};
 use crate::rules::{Example, Rule, RuleDocs, Source};
-use crate::validate::walk::Walk;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule =
     Rule { code: "placeholder-value", severity: Severity::Warning, source: Source::Member, checks: &[] };
@@ -21,13 +20,17 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     valid: Example::request(r#"{"cluster": "production"}"#),
 };
 
-pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
+pub(crate) fn check(context: &mut RuleContext<'_, '_>, content: &str) {
     if content.is_empty() {
-        walk.note(Finding::new(&RULE, id, "The text is empty; fill it in, or leave the member out."));
-    } else if is_placeholder(content) {
-        walk.note(Finding::new(
+        context.report(Diagnostic::new(
             &RULE,
-            id,
+            context.node(),
+            "The text is empty; fill it in, or leave the member out.",
+        ));
+    } else if is_placeholder(content) {
+        context.report(Diagnostic::new(
+            &RULE,
+            context.node(),
             format!("{} looks like a placeholder that was not filled in.", quote(content)),
         ));
     }

@@ -1,9 +1,9 @@
 //! `referenceId` is for Amazon ECS.
 
 use crate::model::{Model, Revision, StartTaskRequest};
-use crate::report::{Finding, Remedy, Severity};
+use crate::report::{Diagnostic, Remedy, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "reference-id-reserved",
@@ -23,12 +23,12 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     valid: Example::request(r#"{"startedBy": "job-7"}"#).in_2026(),
 };
 
-fn check(request: &mut Scope<'_, '_>) {
+fn check(request: &mut RuleContext<'_, '_>) {
     if request.revision() >= Revision::Y2026
         && let Some(node) = request.member(StartTaskRequest::reference_id)
     {
         request.report(
-            Finding::new(&RULE, node, "referenceId is for Amazon ECS's own use.")
+            Diagnostic::new(&RULE, node, "referenceId is for Amazon ECS's own use.")
                 .at_name()
                 .fix(Remedy::remove("Remove referenceId", node)),
         );

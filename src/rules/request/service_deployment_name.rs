@@ -1,9 +1,8 @@
 //! `startedBy` values that services use.
 
-use crate::read::NodeId;
-use crate::report::{Finding, Severity};
+use crate::report::{Diagnostic, Severity};
 use crate::rules::{Example, Rule, RuleDocs, Source};
-use crate::validate::walk::Walk;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "service-deployment-name",
@@ -24,11 +23,11 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     valid: Example::request(r#"{"startedBy": "deploy/0123456789"}"#).in_2026(),
 };
 
-pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
+pub(crate) fn check(context: &mut RuleContext<'_, '_>, content: &str) {
     if content.starts_with("ecs-svc/") {
-        walk.note(Finding::new(
+        context.report(Diagnostic::new(
             &RULE,
-            id,
+            context.node(),
             "Values that begin with ecs-svc/ are those of service deployments.",
         ));
     }

@@ -1,10 +1,9 @@
 //! Group names that services use.
 
 use super::placeholder_value;
-use crate::read::NodeId;
-use crate::report::{Finding, Severity};
+use crate::report::{Diagnostic, Severity};
 use crate::rules::{Example, Rule, RuleDocs, Source};
-use crate::validate::walk::Walk;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule =
     Rule { code: "service-group", severity: Severity::Warning, source: Source::Member, checks: &[] };
@@ -21,14 +20,14 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     valid: Example::request(r#"{"group": "nightly-batch"}"#),
 };
 
-pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
+pub(crate) fn check(context: &mut RuleContext<'_, '_>, content: &str) {
     if content.starts_with("service:") {
-        walk.note(Finding::new(
+        context.report(Diagnostic::new(
             &RULE,
-            id,
+            context.node(),
             "Groups that begin with service: are those of the tasks of services.",
         ));
     } else {
-        placeholder_value::look(walk, id, content);
+        placeholder_value::check(context, content);
     }
 }

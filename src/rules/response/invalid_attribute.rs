@@ -1,9 +1,8 @@
 //! The characters of attributes.
 
-use crate::read::NodeId;
-use crate::report::{Finding, Severity, quote};
+use crate::report::{Diagnostic, Severity, quote};
 use crate::rules::{Example, Rule, RuleDocs, Source};
-use crate::validate::walk::Walk;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule =
     Rule { code: "invalid-attribute", severity: Severity::Error, source: Source::Member, checks: &[] };
@@ -24,24 +23,28 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-pub(crate) fn look_at_name(walk: &mut Walk<'_>, id: NodeId, content: &str) {
-    look(walk, id, content, "name", r"-_/\.");
+pub(crate) fn check_name(context: &mut RuleContext<'_, '_>, content: &str) {
+    check_characters(context, content, "name", r"-_/\.");
 }
 
-pub(crate) fn look_at_value(walk: &mut Walk<'_>, id: NodeId, content: &str) {
+pub(crate) fn check_value(context: &mut RuleContext<'_, '_>, content: &str) {
     if content.starts_with(' ') || content.ends_with(' ') {
-        walk.note(Finding::new(&RULE, id, "The value of an attribute neither begins nor ends with a space."));
+        context.report(Diagnostic::new(
+            &RULE,
+            context.node(),
+            "The value of an attribute neither begins nor ends with a space.",
+        ));
     }
-    look(walk, id, content, "value", r"-_.@/\: ");
+    check_characters(context, content, "value", r"-_.@/\: ");
 }
 
-fn look(walk: &mut Walk<'_>, id: NodeId, content: &str, what: &str, signs: &str) {
+fn check_characters(context: &mut RuleContext<'_, '_>, content: &str, what: &str, signs: &str) {
     let Some(wrong) = content.chars().find(|&c| !c.is_ascii_alphanumeric() && !signs.contains(c)) else {
         return;
     };
-    walk.note(Finding::new(
+    context.report(Diagnostic::new(
         &RULE,
-        id,
+        context.node(),
         format!(
             "The {what} of an attribute may hold letters, digits and {}, found {}.",
             quote(signs),

@@ -1,9 +1,8 @@
 //! The grammar of a range of ports.
 
-use crate::read::NodeId;
-use crate::report::{Finding, Json, Severity, quote};
+use crate::report::{Diagnostic, Json, Severity, quote};
 use crate::rules::{Example, Rule, RuleDocs, Source};
-use crate::validate::walk::Walk;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule =
     Rule { code: "invalid-port-range", severity: Severity::Error, source: Source::Member, checks: &[] };
@@ -23,12 +22,12 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
+pub(crate) fn check(context: &mut RuleContext<'_, '_>, content: &str) {
     if ports(content).is_none() {
-        walk.note(
-            Finding::new(
+        context.report(
+            Diagnostic::new(
                 &RULE,
-                id,
+                context.node(),
                 format!(
                     "Expected two ports within 1 to 65535 with a hyphen between, the smaller \
                     first, found {}.",

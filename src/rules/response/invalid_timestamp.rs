@@ -1,9 +1,8 @@
 //! The grammar of a point in time.
 
-use crate::read::NodeId;
-use crate::report::{Finding, Severity, quote};
+use crate::report::{Diagnostic, Severity, quote};
 use crate::rules::{Example, Rule, RuleDocs, Source};
-use crate::validate::walk::Walk;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule =
     Rule { code: "invalid-timestamp", severity: Severity::Error, source: Source::Member, checks: &[] };
@@ -20,12 +19,12 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     valid: Example::response(r#"{"tasks": [{"createdAt": "2026-11-23T09:30:00.123Z"}]}"#),
 };
 
-pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
+pub(crate) fn check(context: &mut RuleContext<'_, '_>, content: &str) {
     if !is_iso_8601(content) {
         let found = if content.is_empty() { "an empty or invalid date".to_owned() } else { quote(content) };
-        walk.note(Finding::new(
+        context.report(Diagnostic::new(
             &RULE,
-            id,
+            context.node(),
             format!("Expected epoch seconds or ISO 8601 text, found {found}."),
         ));
     }

@@ -3,9 +3,9 @@
 use super::invalid_port_range::ports;
 use crate::model::{Container, Model, NetworkBinding};
 use crate::order;
-use crate::report::{Finding, Severity, quote};
+use crate::report::{Diagnostic, Severity, quote};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "overlapping-port-ranges",
@@ -34,7 +34,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-fn check(container: &mut Scope<'_, '_>) {
+fn check(container: &mut RuleContext<'_, '_>) {
     let mut ranges = Vec::new();
     for binding in container.items(Container::network_bindings) {
         let Some((node, text)) = container.text_of(binding, NetworkBinding::container_port_range) else {
@@ -50,7 +50,7 @@ fn check(container: &mut Scope<'_, '_>) {
         let (key, first, last, node, text) = &ranges[index];
         match &furthest {
             Some((same, reached)) if *same == key && first <= reached => {
-                container.report(Finding::new(
+                container.report(Diagnostic::new(
                     &RULE,
                     *node,
                     format!("The range {} overlaps another one.", quote(text)),

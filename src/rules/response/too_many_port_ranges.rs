@@ -1,9 +1,9 @@
 //! The number of port ranges.
 
 use crate::model::{Container, Model, NetworkBinding};
-use crate::report::{Finding, Severity};
+use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "too-many-port-ranges",
@@ -30,7 +30,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 /// The most ranges.
 pub(crate) const MAXIMUM: i64 = 100;
 
-fn check(container: &mut Scope<'_, '_>) {
+fn check(container: &mut RuleContext<'_, '_>) {
     let bindings = container.items(Container::network_bindings);
     let actual = bindings
         .filter(|&binding| container.member_of(binding, NetworkBinding::container_port_range).is_some())
@@ -40,7 +40,7 @@ fn check(container: &mut Scope<'_, '_>) {
     {
         let message = format!("Expected at most {MAXIMUM} port ranges, found {actual}.");
         container.report(
-            Finding::new(&RULE, node, message).limit([("max", MAXIMUM.into()), ("actual", actual.into())]),
+            Diagnostic::new(&RULE, node, message).limit([("max", MAXIMUM.into()), ("actual", actual.into())]),
         );
     }
 }

@@ -2,9 +2,9 @@
 
 use crate::model::{ContainerOverride, Model, TaskOverride};
 use crate::order::alphabetical;
-use crate::report::{Finding, Severity, grouped};
+use crate::report::{Diagnostic, Severity, grouped};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
-use crate::validate::{Scope, size};
+use crate::validate::{RuleContext, size};
 
 pub(crate) static RULE: Rule = Rule {
     code: "container-cpu-above-task",
@@ -36,7 +36,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-fn check(overrides: &mut Scope<'_, '_>) {
+fn check(overrides: &mut RuleContext<'_, '_>) {
     let definition = overrides.definition();
     let own = overrides.text(TaskOverride::cpu).and_then(|(node, text)| Some((node, size::cpu_units(text)?)));
     let task = match own {
@@ -69,7 +69,8 @@ fn check(overrides: &mut Scope<'_, '_>) {
             grouped(sum),
             grouped(task)
         );
-        overrides
-            .report(Finding::new(&RULE, node, message).limit([("max", task.into()), ("actual", sum.into())]));
+        overrides.report(
+            Diagnostic::new(&RULE, node, message).limit([("max", task.into()), ("actual", sum.into())]),
+        );
     }
 }

@@ -2,9 +2,9 @@
 
 use crate::model::{ContainerOverride, Model, TaskOverride};
 use crate::read::NodeId;
-use crate::report::{Finding, Severity, grouped, quote};
+use crate::report::{Diagnostic, Severity, grouped, quote};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
-use crate::validate::{Scope, scope, size};
+use crate::validate::{RuleContext, size};
 
 pub(crate) static RULE: Rule = Rule {
     code: "container-memory-above-task",
@@ -42,7 +42,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
         ),
 };
 
-fn check(overrides: &mut Scope<'_, '_>) {
+fn check(overrides: &mut RuleContext<'_, '_>) {
     let (definition, document) = (overrides.definition(), overrides.document());
     let own =
         overrides.text(TaskOverride::memory).and_then(|(node, text)| Some((node, size::memory_mib(text)?)));
@@ -58,7 +58,7 @@ fn check(overrides: &mut Scope<'_, '_>) {
     for container in overrides.items(TaskOverride::container_overrides) {
         let Some((_, name)) = overrides.text_of(container, ContainerOverride::name) else { continue };
         if let Some(node) = overrides.member_of(container, ContainerOverride::memory) {
-            if let Some(memory) = scope::integer(document, node).filter(|&memory| memory > task) {
+            if let Some(memory) = document.integer(node).filter(|&memory| memory > task) {
                 above.push((node, name.to_string(), memory));
             }
             // Only beside a definition it counts which are overridden.
@@ -82,7 +82,7 @@ fn check(overrides: &mut Scope<'_, '_>) {
             grouped(task)
         );
         overrides.report(
-            Finding::new(&RULE, node, message).limit([("max", task.into()), ("actual", memory.into())]),
+            Diagnostic::new(&RULE, node, message).limit([("max", task.into()), ("actual", memory.into())]),
         );
     }
 }

@@ -1,9 +1,9 @@
 //! The most CPU that the agent gives a container.
 
 use crate::model::{ContainerOverride, Model};
-use crate::report::{Finding, Severity, grouped};
+use crate::report::{Diagnostic, Severity, grouped};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "cpu-beyond-limit",
@@ -28,7 +28,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 /// The most CPU units.
 const MAXIMUM: i64 = 262_144;
 
-fn check(container: &mut Scope<'_, '_>) {
+fn check(container: &mut RuleContext<'_, '_>) {
     if let Some((node, actual)) = container.integer(ContainerOverride::cpu)
         && actual > MAXIMUM
     {
@@ -38,7 +38,7 @@ fn check(container: &mut Scope<'_, '_>) {
             grouped(actual)
         );
         container.report(
-            Finding::new(&RULE, node, message).limit([("max", MAXIMUM.into()), ("actual", actual.into())]),
+            Diagnostic::new(&RULE, node, message).limit([("max", MAXIMUM.into()), ("actual", actual.into())]),
         );
     }
 }

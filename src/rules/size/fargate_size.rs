@@ -2,10 +2,10 @@
 
 use crate::model::{Model, Revision, StartTaskRequest};
 use crate::options::Target;
-use crate::report::{Finding, Json, Severity, accepted_since, alternatives, grouped};
+use crate::report::{Diagnostic, Json, Severity, accepted_since, alternatives, grouped};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::size::{FARGATE, FARGATE_LARGEST};
-use crate::validate::{Scope, scope, size};
+use crate::validate::{RuleContext, size};
 
 pub(crate) static RULE: Rule = Rule {
     code: "fargate-size",
@@ -34,7 +34,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 /// The fewest CPU units that a Windows task on Fargate can have.
 const WINDOWS_LEAST: i64 = 1024;
 
-fn check(request: &mut Scope<'_, '_>) {
+fn check(request: &mut RuleContext<'_, '_>) {
     if request.launch_type() != Target::Fargate {
         return;
     }
@@ -44,23 +44,22 @@ fn check(request: &mut Scope<'_, '_>) {
     // blame.
     let origin = request.member(StartTaskRequest::task_definition).unwrap_or(request.node());
     let read = |member, units: fn(&str) -> Option<i64>, registered: Option<i64>| match overrides
-        .and_then(|overrides| scope::member(document, overrides, member))
+        .and_then(|overrides| document.member(overrides, member))
     {
-        Some(node) => Some((node, units(scope::text(document, node)?)?)),
+        Some(node) => Some((node, units(document.text_of(node)?)?)),
         None => Some((origin, registered?)),
     };
     let cpu = read("cpu", size::cpu_units, definition.and_then(|definition| definition.cpu));
     let memory = read("memory", size::memory_mib, definition.and_then(|definition| definition.memory));
     if definition.is_some() {
         for (member, value) in [("cpu", cpu), ("memory", memory)] {
-            let given =
-                overrides.is_some_and(|overrides| scope::member(document, overrides, member).is_some());
+            let given = overrides.is_some_and(|overrides| document.member(overrides, member).is_some());
             if value.is_none() && !given {
                 let message = format!(
                     "Fargate needs {member} for the task, and neither the task definition nor \
                         overrides.{member} has it."
                 );
-                request.report(Finding::new(&RULE, origin, message));
+                request.report(Diagnostic::new(&RULE, origin, message));
             }
         }
     }
@@ -74,7 +73,7 @@ fn check(request: &mut Scope<'_, '_>) {
             grouped(units)
         );
         request.report(
-            Finding::new(&RULE, node, message)
+            Diagnostic::new(&RULE, node, message)
                 .limit([("min", WINDOWS_LEAST.into()), ("actual", units.into())]),
         );
         return;
@@ -96,7 +95,7 @@ fn check(request: &mut Scope<'_, '_>) {
                 shown,
                 since
             );
-            request.report(Finding::new(&RULE, node, message).limit([
+            request.report(Diagnostic::new(&RULE, node, message).limit([
                 ("allowed", sizes.iter().map(|(size, _)| *size).collect::<Json>()),
                 ("actual", data),
             ]));
@@ -110,22 +109,24 @@ fn check(request: &mut Scope<'_, '_>) {
                 offered(ranges),
                 shown
             );
-            request
-                .report(Finding::new(&RULE, node, message).limit([("cpu", units.into()), ("actual", data)]));
+            request.report(
+                Diagnostic::new(&RULE, node, message).limit([("cpu", units.into()), ("actual", data)]),
+            );
         }
         (None, Some((node, mib))) if !sizes.iter().any(|(_, ranges)| size::offers(ranges, mib)) => {
             let (shown, data) = size::found(mib);
             let message = format!("No size of Fargate has this much memory: found {shown} MiB.");
-            request.report(Finding::new(&RULE, node, message).limit([("actual", data)]));
+            request.report(Diagnostic::new(&RULE, node, message).limit([("actual", data)]));
         }
         _ => {}
     }
     if let Some((node, units, Some(_))) = row
         && units == FARGATE_LARGEST
     {
-        let mut finding = Finding::new(&RULE, node, "Not every Region offers 32,768 CPU units on Fargate.");
-        finding.severity = Severity::Warning;
-        request.report(finding);
+        let mut diagnostic =
+            Diagnostic::new(&RULE, node, "Not every Region offers 32,768 CPU units on Fargate.");
+        diagnostic.severity = Severity::Warning;
+        request.report(diagnostic);
     }
 }
 

@@ -1,10 +1,9 @@
 //! The grammar of task memory.
 
-use crate::read::NodeId;
-use crate::report::{Finding, Severity, quote};
+use crate::report::{Diagnostic, Severity, quote};
 use crate::rules::{Example, Rule, RuleDocs, Source};
+use crate::validate::RuleContext;
 use crate::validate::size;
-use crate::validate::walk::Walk;
 
 pub(crate) static RULE: Rule =
     Rule { code: "invalid-task-memory", severity: Severity::Error, source: Source::Member, checks: &[] };
@@ -21,11 +20,11 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     valid: Example::request(r#"{"overrides": {"memory": "2 GB"}}"#),
 };
 
-pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
+pub(crate) fn check(context: &mut RuleContext<'_, '_>, content: &str) {
     if size::memory_mib(content).is_none() {
-        walk.note(Finding::new(
+        context.report(Diagnostic::new(
             &RULE,
-            id,
+            context.node(),
             format!("Expected task memory as MiB (2048) or GB (2 GB), found {}.", quote(content)),
         ));
     }

@@ -1,9 +1,9 @@
 //! The least memory that Docker gives a container.
 
 use crate::model::{ContainerOverride, Model};
-use crate::report::{Finding, Severity, grouped};
+use crate::report::{Diagnostic, Severity, grouped};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "memory-below-minimum",
@@ -33,7 +33,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 /// The least memory in MiB.
 const MINIMUM: i64 = 6;
 
-fn check(container: &mut Scope<'_, '_>) {
+fn check(container: &mut RuleContext<'_, '_>) {
     for member in [ContainerOverride::memory, ContainerOverride::memory_reservation] {
         if let Some((node, actual)) = container.integer(member)
             && (1..MINIMUM).contains(&actual)
@@ -41,7 +41,7 @@ fn check(container: &mut Scope<'_, '_>) {
             let message =
                 format!("Docker gives a container at least {MINIMUM} MiB, found {}.", grouped(actual));
             container.report(
-                Finding::new(&RULE, node, message)
+                Diagnostic::new(&RULE, node, message)
                     .limit([("min", MINIMUM.into()), ("actual", actual.into())]),
             );
         }

@@ -1,9 +1,9 @@
 //! A container's hard and soft memory limits.
 
 use crate::model::{ContainerOverride, Model};
-use crate::report::{Finding, Severity, grouped};
+use crate::report::{Diagnostic, Severity, grouped};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "memory-not-above-reservation",
@@ -34,7 +34,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-fn check(container: &mut Scope<'_, '_>) {
+fn check(container: &mut RuleContext<'_, '_>) {
     let name = container.text(ContainerOverride::name);
     let registered = container.definition().zip(name).and_then(|(known, (_, name))| known.container(name));
     let (memory, reservation) = (
@@ -68,7 +68,7 @@ fn check(container: &mut Scope<'_, '_>) {
             grouped(memory)
         );
         container.report(
-            Finding::new(&RULE, node, message)
+            Diagnostic::new(&RULE, node, message)
                 .limit([("above", reservation.into()), ("actual", memory.into())]),
         );
     }

@@ -2,9 +2,9 @@
 
 use crate::model::{Model, Revision, StartTaskRequest, TaskOverride};
 use crate::options::Target;
-use crate::report::{Finding, Severity, accepted_since, grouped};
+use crate::report::{Diagnostic, Severity, accepted_since, grouped};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
-use crate::validate::{Scope, size};
+use crate::validate::{RuleContext, size};
 
 pub(crate) static RULE: Rule = Rule {
     code: "task-cpu-out-of-range",
@@ -25,7 +25,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     valid: Example::request(r#"{"overrides": {"cpu": "128"}}"#),
 };
 
-fn check(request: &mut Scope<'_, '_>) {
+fn check(request: &mut RuleContext<'_, '_>) {
     if request.launch_type() == Target::Fargate {
         return;
     }
@@ -46,7 +46,7 @@ fn check(request: &mut Scope<'_, '_>) {
             shown,
             since
         );
-        request.report(Finding::new(&RULE, node, message).limit([
+        request.report(Diagnostic::new(&RULE, node, message).limit([
             ("min", min.into()),
             ("max", max.into()),
             ("actual", data),

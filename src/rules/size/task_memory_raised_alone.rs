@@ -1,9 +1,9 @@
 //! More memory for a task whose containers keep their own limits.
 
 use crate::model::{ContainerOverride, Model, TaskOverride};
-use crate::report::{Finding, Severity, grouped};
+use crate::report::{Diagnostic, Severity, grouped};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::{Scope, size};
+use crate::validate::{RuleContext, size};
 
 pub(crate) static RULE: Rule = Rule {
     code: "task-memory-raised-alone",
@@ -34,7 +34,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-fn check(overrides: &mut Scope<'_, '_>) {
+fn check(overrides: &mut RuleContext<'_, '_>) {
     let Some(definition) = overrides.definition().filter(|definition| !definition.is_windows) else { return };
     let (Some((node, text)), Some(registered)) = (overrides.text(TaskOverride::memory), definition.memory)
     else {
@@ -52,6 +52,6 @@ fn check(overrides: &mut Scope<'_, '_>) {
             grouped(memory),
             grouped(registered)
         );
-        overrides.report(Finding::new(&RULE, node, message));
+        overrides.report(Diagnostic::new(&RULE, node, message));
     }
 }

@@ -2,9 +2,9 @@
 
 use crate::model::{Model, TaskOverride};
 use crate::options::Target;
-use crate::report::{Finding, Severity};
+use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "windows-task-size",
@@ -33,7 +33,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
         ),
 };
 
-fn check(overrides: &mut Scope<'_, '_>) {
+fn check(overrides: &mut RuleContext<'_, '_>) {
     let is_windows = overrides.definition().is_some_and(|definition| definition.is_windows);
     if !is_windows || overrides.launch_type() == Target::Fargate {
         return;
@@ -42,7 +42,7 @@ fn check(overrides: &mut Scope<'_, '_>) {
         if let Some(node) = overrides.member(member) {
             let message =
                 format!("Windows containers do not read the {name} of the task; set that of the container.");
-            overrides.report(Finding::new(&RULE, node, message));
+            overrides.report(Diagnostic::new(&RULE, node, message));
         }
     }
 }

@@ -2,9 +2,9 @@
 
 use crate::model::{EBSTagSpecification, MemberId, Model, StartTaskRequest, Task};
 use crate::order::Same;
-use crate::report::{Finding, Severity, quote};
+use crate::report::{Diagnostic, Severity, quote};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "duplicate-tag-key",
@@ -33,8 +33,12 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     valid: Example::request(r#"{"tags": [{"key": "team", "value": "a"}, {"key": "unit", "value": "b"}]}"#),
 };
 
-fn check(owner: &mut Scope<'_, '_>, tags: MemberId) {
+fn check(owner: &mut RuleContext<'_, '_>, tags: MemberId) {
     for [(node, key), _] in owner.repeated_names(tags, Same::Exactly) {
-        owner.report(Finding::new(&RULE, node, format!("The key {} is given before already.", quote(key))));
+        owner.report(Diagnostic::new(
+            &RULE,
+            node,
+            format!("The key {} is given before already.", quote(key)),
+        ));
     }
 }

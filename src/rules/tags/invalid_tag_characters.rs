@@ -1,12 +1,10 @@
 //! The characters of tags.
 
 use super::{reserved_tag_prefix, unusual_separator};
-use crate::options::InputKind;
-use crate::read::NodeId;
-use crate::report::{Finding, Json, Severity, quote};
+use crate::report::{Diagnostic, Json, Severity, quote};
 use crate::rules::{Example, Rule, RuleDocs, Source};
+use crate::validate::RuleContext;
 use crate::validate::unicode;
-use crate::validate::walk::Walk;
 
 pub(crate) static RULE: Rule =
     Rule { code: "invalid-tag-characters", severity: Severity::Error, source: Source::Member, checks: &[] };
@@ -23,16 +21,16 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     valid: Example::request(r#"{"tags": [{"key": "team", "value": "a+b"}]}"#),
 };
 
-pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
+pub(crate) fn check(context: &mut RuleContext<'_, '_>, content: &str) {
     // Most tags are plain throughout.
     let plain = content.bytes().take_while(|&byte| is_plain(byte)).count();
     let allowed = |c: char| u8::try_from(c).is_ok_and(is_plain) || unicode::is_letter_number_or_separator(c);
     // What is longer is wrong by its length; to look at all of it could take long.
     if let Some(wrong) = content[plain..].chars().take(1_000).find(|&c| !allowed(c)) {
-        walk.note(
-            Finding::new(
+        context.report(
+            Diagnostic::new(
                 &RULE,
-                id,
+                context.node(),
                 format!(
                     "Tags may hold letters, digits, spaces and _.:/=+-@, found {}.",
                     quote(wrong.encode_utf8(&mut [0; 4]))
@@ -40,11 +38,11 @@ pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
             )
             .limit([("allowed", Json::from("letters, digits, spaces and _.:/=+-@"))]),
         );
-    } else if walk.options.kind == InputKind::Request {
-        unusual_separator::look(walk, id, content);
+    } else if context.is_request() {
+        unusual_separator::check(context, content);
     }
-    if walk.options.kind == InputKind::Request {
-        reserved_tag_prefix::look(walk, id, content);
+    if context.is_request() {
+        reserved_tag_prefix::check(context, content);
     }
 }
 

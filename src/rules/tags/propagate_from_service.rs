@@ -1,9 +1,9 @@
 //! Tags of a service that is not there.
 
 use crate::model::{EBSTagSpecification, MemberId, Model, StartTaskRequest};
-use crate::report::{Finding, Severity};
+use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "propagate-from-service",
@@ -27,11 +27,11 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     valid: Example::request(r#"{"propagateTags": "TASK_DEFINITION"}"#),
 };
 
-fn check(owner: &mut Scope<'_, '_>, member: MemberId) {
+fn check(owner: &mut RuleContext<'_, '_>, member: MemberId) {
     if let Some((node, from)) = owner.text(member)
         && from == "SERVICE"
     {
-        owner.report(Finding::new(
+        owner.report(Diagnostic::new(
             &RULE,
             node,
             "A task that StartTask starts belongs to no service whose tags could be copied.",

@@ -1,9 +1,9 @@
 //! Tags of the request beside those that are copied from the task definition.
 
 use crate::model::{Model, StartTaskRequest, Tag};
-use crate::report::{Finding, Severity, grouped, quote};
+use crate::report::{Diagnostic, Severity, grouped, quote};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "propagated-tags",
@@ -36,7 +36,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-fn check(request: &mut Scope<'_, '_>) {
+fn check(request: &mut RuleContext<'_, '_>) {
     let Some(definition) = request.definition() else { return };
     if request.text(StartTaskRequest::propagate_tags).is_none_or(|(_, from)| from != "TASK_DEFINITION") {
         return;
@@ -55,7 +55,7 @@ fn check(request: &mut Scope<'_, '_>) {
     for (node, key) in twice {
         let message =
             format!("The task definition has a tag {} too; one of the two values is lost.", quote(key));
-        request.report(Finding::new(&RULE, node, message));
+        request.report(Diagnostic::new(&RULE, node, message));
     }
     let most = StartTaskRequest::SHAPE.member("tags").map_or(i64::MAX, |member| member.items.max);
     if total > most {
@@ -65,7 +65,7 @@ fn check(request: &mut Scope<'_, '_>) {
             grouped(most)
         );
         request.report(
-            Finding::new(&RULE, list, message).limit([("max", most.into()), ("actual", total.into())]),
+            Diagnostic::new(&RULE, list, message).limit([("max", most.into()), ("actual", total.into())]),
         );
     }
 }

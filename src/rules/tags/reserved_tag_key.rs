@@ -1,9 +1,9 @@
 //! Keys of EBS tags that Amazon ECS sets itself.
 
 use crate::model::{EBSTagSpecification, Model, Tag};
-use crate::report::{Finding, Severity};
+use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "reserved-tag-key",
@@ -41,12 +41,12 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 /// The keys.
 pub(crate) const KEYS: [&str; 2] = ["AmazonECSCreated", "AmazonECSManaged"];
 
-fn check(specification: &mut Scope<'_, '_>) {
+fn check(specification: &mut RuleContext<'_, '_>) {
     for tag in specification.items(EBSTagSpecification::tags) {
         if let Some((node, key)) = specification.text_of(tag, Tag::key)
             && KEYS.contains(&key)
         {
-            specification.report(Finding::new(
+            specification.report(Diagnostic::new(
                 &RULE,
                 node,
                 format!("The key {key} is set by Amazon ECS itself."),

@@ -1,10 +1,9 @@
 //! The prefix of tags that AWS keeps for itself.
 
-use crate::read::NodeId;
-use crate::report::{Finding, Json, Severity};
+use crate::report::{Diagnostic, Json, Severity};
 use crate::rules::{Example, Rule, RuleDocs, Source};
+use crate::validate::RuleContext;
 use crate::validate::measure;
-use crate::validate::walk::Walk;
 
 pub(crate) static RULE: Rule =
     Rule { code: "reserved-tag-prefix", severity: Severity::Error, source: Source::Member, checks: &[] };
@@ -20,11 +19,15 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     valid: Example::request(r#"{"tags": [{"key": "my-aws:team", "value": "payments"}]}"#),
 };
 
-pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
+pub(crate) fn check(context: &mut RuleContext<'_, '_>, content: &str) {
     if measure::is_reserved(content) {
-        walk.note(
-            Finding::new(&RULE, id, "Tags that begin with aws:, in any case, are kept for AWS.")
-                .limit([("reserved", Json::from("aws:"))]),
+        context.report(
+            Diagnostic::new(
+                &RULE,
+                context.node(),
+                "Tags that begin with aws:, in any case, are kept for AWS.",
+            )
+            .limit([("reserved", Json::from("aws:"))]),
         );
     }
 }

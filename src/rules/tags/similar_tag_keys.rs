@@ -2,9 +2,9 @@
 
 use crate::model::{EBSTagSpecification, MemberId, Model, StartTaskRequest};
 use crate::order::Same;
-use crate::report::{Finding, Severity, quote};
+use crate::report::{Diagnostic, Severity, quote};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "similar-tag-keys",
@@ -28,12 +28,12 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     valid: Example::request(r#"{"tags": [{"key": "team", "value": "a"}, {"key": "unit", "value": "b"}]}"#),
 };
 
-fn check(owner: &mut Scope<'_, '_>, tags: MemberId) {
+fn check(owner: &mut RuleContext<'_, '_>, tags: MemberId) {
     for [(node, key), (_, other)] in owner.repeated_names(tags, Same::InAnyCase) {
         // The same key twice is an error of its own.
         if key != other {
             let message = format!("The key {} differs from {} in case only.", quote(key), quote(other));
-            owner.report(Finding::new(&RULE, node, message));
+            owner.report(Diagnostic::new(&RULE, node, message));
         }
     }
 }

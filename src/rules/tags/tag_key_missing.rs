@@ -1,9 +1,9 @@
 //! Tags without a key.
 
 use crate::model::{Model, Tag};
-use crate::report::{Finding, Severity};
+use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "tag-key-missing",
@@ -24,9 +24,9 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     valid: Example::request(r#"{"tags": [{"key": "team"}]}"#),
 };
 
-fn check(tag: &mut Scope<'_, '_>) {
+fn check(tag: &mut RuleContext<'_, '_>) {
     let object = tag.node();
     if !tag.mentions(object, "key") {
-        tag.report(Finding::new(&RULE, object, "This tag has no key.").absent("key"));
+        tag.report(Diagnostic::new(&RULE, object, "This tag has no key.").absent("key"));
     }
 }

@@ -1,9 +1,8 @@
 //! Separators in tags that do not look like what they are.
 
-use crate::read::NodeId;
-use crate::report::{Finding, Severity, code_point};
+use crate::report::{Diagnostic, Severity, code_point};
 use crate::rules::{Example, Rule, RuleDocs, Source};
-use crate::validate::walk::Walk;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule =
     Rule { code: "unusual-separator", severity: Severity::Warning, source: Source::Member, checks: &[] };
@@ -21,7 +20,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     valid: Example::request(r#"{"tags": [{"key": "team", "value": "two words"}]}"#),
 };
 
-pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
+pub(crate) fn check(context: &mut RuleContext<'_, '_>, content: &str) {
     let unusual = |c: char| {
         matches!(
             c,
@@ -32,9 +31,9 @@ pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
     if !content.is_ascii()
         && let Some(found) = content.chars().find(|&c| unusual(c))
     {
-        walk.note(Finding::new(
+        context.report(Diagnostic::new(
             &RULE,
-            id,
+            context.node(),
             format!("This tag holds {}, a separator that looks like a space and is none.", code_point(found)),
         ));
     }

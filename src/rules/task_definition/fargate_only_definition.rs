@@ -2,9 +2,9 @@
 
 use crate::model::{Model, StartTaskRequest};
 use crate::options::Target;
-use crate::report::{Finding, Severity};
+use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "fargate-only-definition",
@@ -32,7 +32,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-fn check(request: &mut Scope<'_, '_>) {
+fn check(request: &mut RuleContext<'_, '_>) {
     let Some(definition) = request.definition() else { return };
     let fargate_only =
         !definition.requires.is_empty() && definition.requires.iter().all(|target| target == "FARGATE");
@@ -42,6 +42,6 @@ fn check(request: &mut Scope<'_, '_>) {
     {
         let message = "The task definition is for Fargate alone (requiresCompatibilities), and \
             StartTask never runs tasks there.";
-        request.report(Finding::new(&RULE, node, message));
+        request.report(Diagnostic::new(&RULE, node, message));
     }
 }

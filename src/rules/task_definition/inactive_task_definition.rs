@@ -1,9 +1,9 @@
 //! Task definitions that are no longer there to be run.
 
 use crate::model::{Model, StartTaskRequest};
-use crate::report::{Finding, Severity, quote};
+use crate::report::{Diagnostic, Severity, quote};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "inactive-task-definition",
@@ -32,11 +32,11 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-fn check(request: &mut Scope<'_, '_>) {
+fn check(request: &mut RuleContext<'_, '_>) {
     let gone = request.definition().and_then(|definition| definition.gone.as_deref());
     if let (Some(status), Some(node)) = (gone, request.member(StartTaskRequest::task_definition)) {
         let message =
             format!("The task definition has status {}; only an ACTIVE one can be started.", quote(status));
-        request.report(Finding::new(&RULE, node, message));
+        request.report(Diagnostic::new(&RULE, node, message));
     }
 }

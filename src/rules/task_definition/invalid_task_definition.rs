@@ -1,13 +1,12 @@
 //! The grammar of a task definition's name.
 
 use super::task_definition_without_revision;
-use crate::read::NodeId;
-use crate::report::{Finding, Severity, quote};
+use crate::report::{Diagnostic, Severity, quote};
 use crate::rules::identity::invalid_cluster::trim_fix;
 use crate::rules::request::placeholder_value;
 use crate::rules::{Example, Rule, RuleDocs, ServiceMessage, Source};
+use crate::validate::RuleContext;
 use crate::validate::arn;
-use crate::validate::walk::Walk;
 
 pub(crate) static RULE: Rule =
     Rule { code: "invalid-task-definition", severity: Severity::Error, source: Source::Member, checks: &[] };
@@ -24,14 +23,14 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     valid: Example::request(r#"{"taskDefinition": "web:7"}"#),
 };
 
-pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
+pub(crate) fn check(context: &mut RuleContext<'_, '_>, content: &str) {
     if content.starts_with("arn:") {
         if let Some((_, revision)) = arn::task_definition(content) {
-            task_definition_without_revision::look(walk, id, revision);
+            task_definition_without_revision::check(context, revision);
             return;
         }
     } else if right(content) {
-        placeholder_value::look(walk, id, content);
+        placeholder_value::check(context, content);
         return;
     }
     let hint = match content.rsplit_once(':') {
@@ -40,15 +39,15 @@ pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
         }
         _ => "",
     };
-    let finding = Finding::new(
+    let diagnostic = Diagnostic::new(
         &RULE,
-        id,
+        context.node(),
         format!(
             "Expected a task definition as family, family:revision or ARN, found {}.{hint}",
             quote(content)
         ),
     );
-    walk.note(trim_fix(finding, id, content, right));
+    context.report(trim_fix(diagnostic, context.node(), content, right));
 }
 
 fn right(text: &str) -> bool {

@@ -1,9 +1,9 @@
 //! A request for another task definition than the one it is checked with.
 
 use crate::model::{Model, StartTaskRequest};
-use crate::report::{Finding, Severity, quote};
+use crate::report::{Diagnostic, Severity, quote};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::{Scope, arn};
+use crate::validate::{RuleContext, arn};
 
 pub(crate) static RULE: Rule = Rule {
     code: "other-task-definition",
@@ -26,7 +26,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
         .with(r#"{"family": "web", "revision": 7, "containerDefinitions": [{"name": "app"}]}"#),
 };
 
-fn check(request: &mut Scope<'_, '_>) {
+fn check(request: &mut RuleContext<'_, '_>) {
     let (Some(definition), Some((node, name))) =
         (request.definition(), request.text(StartTaskRequest::task_definition))
     else {
@@ -46,6 +46,6 @@ fn check(request: &mut Scope<'_, '_>) {
             quote(short),
             quote(&known)
         );
-        request.report(Finding::new(&RULE, node, message));
+        request.report(Diagnostic::new(&RULE, node, message));
     }
 }

@@ -1,9 +1,8 @@
 //! ARNs of task definitions name a revision.
 
-use crate::read::NodeId;
-use crate::report::{Finding, Severity};
+use crate::report::{Diagnostic, Severity};
 use crate::rules::{Example, Rule, RuleDocs, Source};
-use crate::validate::walk::Walk;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "task-definition-without-revision",
@@ -28,11 +27,11 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, revision: Option<&str>) {
+pub(crate) fn check(context: &mut RuleContext<'_, '_>, revision: Option<&str>) {
     if revision.is_none() {
-        walk.note(Finding::new(
+        context.report(Diagnostic::new(
             &RULE,
-            id,
+            context.node(),
             "The ARN of a task definition ends in a revision, such as :7; this one has none.",
         ));
     }

@@ -1,9 +1,9 @@
 //! Names of containers that the task definition does not have.
 
 use crate::model::{ContainerOverride, Model};
-use crate::report::{Finding, Remedy, Severity, quote, sequence};
+use crate::report::{Diagnostic, Remedy, Severity, quote, sequence};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
-use crate::validate::{Scope, near};
+use crate::validate::{RuleContext, near};
 
 pub(crate) static RULE: Rule = Rule {
     code: "unknown-container",
@@ -29,7 +29,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
         .with(r#"{"family": "web", "containerDefinitions": [{"name": "app"}, {"name": "proxy"}]}"#),
 };
 
-fn check(container: &mut Scope<'_, '_>) {
+fn check(container: &mut RuleContext<'_, '_>) {
     let (Some(definition), Some((node, name))) =
         (container.definition(), container.text(ContainerOverride::name))
     else {
@@ -41,9 +41,9 @@ fn check(container: &mut Scope<'_, '_>) {
     let names = || definition.containers.iter().map(|container| container.name.as_str());
     let known = if names().next().is_some() { sequence(names()) } else { "none at all".into() };
     let message = format!("The task definition has no container {}; it has {known}.", quote(name));
-    let mut finding = Finding::new(&RULE, node, message).limit([("allowed", names().collect())]);
+    let mut diagnostic = Diagnostic::new(&RULE, node, message).limit([("allowed", names().collect())]);
     if let Some(nearest) = near::nearest(names(), name) {
-        finding = finding.fix(Remedy::replace(format!("Change to {nearest}"), node, nearest));
+        diagnostic = diagnostic.fix(Remedy::replace(format!("Change to {nearest}"), node, nearest));
     }
-    container.report(finding);
+    container.report(diagnostic);
 }

@@ -1,9 +1,9 @@
 //! Only a volume from a snapshot has an initialization rate.
 
 use crate::model::{Model, TaskManagedEBSVolumeConfiguration};
-use crate::report::{Finding, Remedy, Severity};
+use crate::report::{Diagnostic, Remedy, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "ebs-initialization-rate",
@@ -34,12 +34,12 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     .in_2026(),
 };
 
-fn check(volume: &mut Scope<'_, '_>) {
+fn check(volume: &mut RuleContext<'_, '_>) {
     if let Some(node) = volume.member(TaskManagedEBSVolumeConfiguration::volume_initialization_rate)
         && !volume.mentions(volume.node(), "snapshotId")
     {
         volume.report(
-            Finding::new(
+            Diagnostic::new(
                 &RULE,
                 node,
                 "volumeInitializationRate applies to volumes from a snapshot only; there is no snapshotId.",

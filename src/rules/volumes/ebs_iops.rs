@@ -1,9 +1,9 @@
 //! The IOPS of an EBS volume fit its type.
 
 use crate::model::{Model, Range, TaskManagedEBSVolumeConfiguration};
-use crate::report::{Finding, Remedy, Severity, grouped};
+use crate::report::{Diagnostic, Remedy, Severity, grouped};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "ebs-iops",
@@ -65,18 +65,18 @@ pub(crate) fn iops(kind: &str) -> Iops {
     }
 }
 
-fn check(volume: &mut Scope<'_, '_>) {
+fn check(volume: &mut RuleContext<'_, '_>) {
     let Some((_, kind)) = volume.text(TaskManagedEBSVolumeConfiguration::volume_type) else { return };
     let object = volume.node();
     match (iops(kind), volume.member(TaskManagedEBSVolumeConfiguration::iops)) {
         (Iops::Needed(_), None) if !volume.mentions(object, "iops") => {
             volume.report(
-                Finding::new(&RULE, object, format!("A volume of type {kind} needs iops.")).absent("iops"),
+                Diagnostic::new(&RULE, object, format!("A volume of type {kind} needs iops.")).absent("iops"),
             );
         }
         (Iops::None, Some(node)) => {
             volume.report(
-                Finding::new(&RULE, node, format!("A volume of type {kind} has no iops."))
+                Diagnostic::new(&RULE, node, format!("A volume of type {kind} has no iops."))
                     .fix(Remedy::remove("Remove iops", node)),
             );
         }
@@ -92,7 +92,7 @@ fn check(volume: &mut Scope<'_, '_>) {
                     grouped(range.max),
                     grouped(actual)
                 );
-                volume.report(Finding::new(&RULE, node, message).limit([
+                volume.report(Diagnostic::new(&RULE, node, message).limit([
                     ("min", range.min.into()),
                     ("max", range.max.into()),
                     ("actual", actual.into()),

@@ -1,9 +1,9 @@
 //! The size of an EBS volume fits its type.
 
 use crate::model::{Model, Range, TaskManagedEBSVolumeConfiguration};
-use crate::report::{Finding, Severity, grouped};
+use crate::report::{Diagnostic, Severity, grouped};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "ebs-size",
@@ -47,7 +47,7 @@ pub(crate) fn sizes(kind: &str) -> Option<Range> {
     })
 }
 
-fn check(volume: &mut Scope<'_, '_>) {
+fn check(volume: &mut RuleContext<'_, '_>) {
     let (Some((node, size)), Some((_, kind))) = (
         volume.integer(TaskManagedEBSVolumeConfiguration::size_in_gib),
         volume.text(TaskManagedEBSVolumeConfiguration::volume_type),
@@ -65,7 +65,7 @@ fn check(volume: &mut Scope<'_, '_>) {
         grouped(range.max),
         grouped(size)
     );
-    volume.report(Finding::new(&RULE, node, message).limit([
+    volume.report(Diagnostic::new(&RULE, node, message).limit([
         ("min", range.min.into()),
         ("max", range.max.into()),
         ("actual", size.into()),

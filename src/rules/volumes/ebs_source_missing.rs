@@ -1,9 +1,9 @@
 //! An EBS volume has a size, a snapshot, or both.
 
 use crate::model::{Model, TaskManagedEBSVolumeConfiguration};
-use crate::report::{Finding, Severity};
+use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "ebs-source-missing",
@@ -37,10 +37,10 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     .in_2026(),
 };
 
-fn check(volume: &mut Scope<'_, '_>) {
+fn check(volume: &mut RuleContext<'_, '_>) {
     let object = volume.node();
     if !volume.mentions(object, "sizeInGiB") && !volume.mentions(object, "snapshotId") {
-        volume.report(Finding::new(
+        volume.report(Diagnostic::new(
             &RULE,
             object,
             "An EBS volume needs sizeInGiB, snapshotId, or both; it has neither.",

@@ -2,9 +2,9 @@
 
 use super::unknown_volume_type::TYPES;
 use crate::model::{Model, TaskManagedEBSVolumeConfiguration};
-use crate::report::{Finding, Json, Remedy, Severity};
+use crate::report::{Diagnostic, Json, Remedy, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "ebs-throughput",
@@ -40,7 +40,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 /// The only type that has one.
 pub(crate) const TYPE: &str = "gp3";
 
-fn check(volume: &mut Scope<'_, '_>) {
+fn check(volume: &mut RuleContext<'_, '_>) {
     if let (Some(node), Some((_, kind))) = (
         volume.member(TaskManagedEBSVolumeConfiguration::throughput),
         volume.text(TaskManagedEBSVolumeConfiguration::volume_type),
@@ -48,7 +48,7 @@ fn check(volume: &mut Scope<'_, '_>) {
         && TYPES.contains(&kind)
     {
         volume.report(
-            Finding::new(
+            Diagnostic::new(
                 &RULE,
                 node,
                 format!("throughput applies to {TYPE} volumes only; this one is {kind}."),

@@ -2,9 +2,9 @@
 
 use crate::model::{Model, TaskManagedEBSVolumeConfiguration};
 use crate::options::Target;
-use crate::report::{Finding, Severity};
+use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "standard-volume-on-fargate",
@@ -36,11 +36,11 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     .on(Target::Fargate),
 };
 
-fn check(volume: &mut Scope<'_, '_>) {
+fn check(volume: &mut RuleContext<'_, '_>) {
     if volume.launch_type() == Target::Fargate
         && let Some((node, "standard")) = volume.text(TaskManagedEBSVolumeConfiguration::volume_type)
     {
-        volume.report(Finding::new(
+        volume.report(Diagnostic::new(
             &RULE,
             node,
             "Fargate has no volumes of type standard; choose another, such as gp3.",

@@ -1,9 +1,9 @@
 //! Settings for volumes that the task definition does not leave open.
 
 use crate::model::{Model, TaskVolumeConfiguration};
-use crate::report::{Finding, Remedy, Severity, quote, sequence};
+use crate::report::{Diagnostic, Remedy, Severity, quote, sequence};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
-use crate::validate::{Scope, near};
+use crate::validate::{RuleContext, near};
 
 pub(crate) static RULE: Rule = Rule {
     code: "unknown-volume",
@@ -41,7 +41,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-fn check(volume: &mut Scope<'_, '_>) {
+fn check(volume: &mut RuleContext<'_, '_>) {
     let (Some(definition), Some((node, name))) =
         (volume.definition(), volume.text(TaskVolumeConfiguration::name))
     else {
@@ -65,9 +65,9 @@ fn check(volume: &mut Scope<'_, '_>) {
             sequence(open())
         )
     };
-    let mut finding = Finding::new(&RULE, node, message).limit([("allowed", open().collect())]);
+    let mut diagnostic = Diagnostic::new(&RULE, node, message).limit([("allowed", open().collect())]);
     if let Some(nearest) = near::nearest(open(), name) {
-        finding = finding.fix(Remedy::replace(format!("Change to {nearest}"), node, nearest));
+        diagnostic = diagnostic.fix(Remedy::replace(format!("Change to {nearest}"), node, nearest));
     }
-    volume.report(finding);
+    volume.report(diagnostic);
 }

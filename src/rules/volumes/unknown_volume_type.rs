@@ -1,10 +1,9 @@
 //! The types of EBS volumes.
 
-use crate::read::NodeId;
-use crate::report::{Finding, Json, Remedy, Severity, quote};
+use crate::report::{Diagnostic, Json, Remedy, Severity, quote};
 use crate::rules::{Example, Rule, RuleDocs, ServiceMessage, Source};
+use crate::validate::RuleContext;
 use crate::validate::near;
-use crate::validate::walk::Walk;
 
 pub(crate) static RULE: Rule =
     Rule { code: "unknown-volume-type", severity: Severity::Error, source: Source::Member, checks: &[] };
@@ -37,18 +36,21 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 /// Every volume type.
 pub(crate) const TYPES: [&str; 7] = ["gp2", "gp3", "io1", "io2", "st1", "sc1", "standard"];
 
-pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
+pub(crate) fn check(context: &mut RuleContext<'_, '_>, content: &str) {
     if TYPES.contains(&content) {
         return;
     }
-    let mut finding =
-        Finding::new(&RULE, id, format!("Expected one of {}, found {}.", TYPES.join(", "), quote(content)))
-            .limit([("allowed", TYPES.into_iter().collect::<Json>())]);
+    let mut diagnostic = Diagnostic::new(
+        &RULE,
+        context.node(),
+        format!("Expected one of {}, found {}.", TYPES.join(", "), quote(content)),
+    )
+    .limit([("allowed", TYPES.into_iter().collect::<Json>())]);
     if let Some(nearest) = near::nearest(TYPES.into_iter(), content) {
-        finding = finding.fix(
-            Remedy::replace(format!("Change to {nearest}"), id, nearest)
+        diagnostic = diagnostic.fix(
+            Remedy::replace(format!("Change to {nearest}"), context.node(), nearest)
                 .safe_if(near::is_slip(content, nearest)),
         );
     }
-    walk.note(finding);
+    context.report(diagnostic);
 }

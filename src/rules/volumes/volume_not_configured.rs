@@ -1,9 +1,9 @@
 //! A volume that waits for settings which the request does not give.
 
 use crate::model::{Model, StartTaskRequest};
-use crate::report::{Finding, Severity, quote};
+use crate::report::{Diagnostic, Severity, quote};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::Scope;
+use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "volume-not-configured",
@@ -30,7 +30,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-fn check(request: &mut Scope<'_, '_>) {
+fn check(request: &mut RuleContext<'_, '_>) {
     let Some(name) = request.definition().and_then(|definition| definition.volumes_at_launch.first()) else {
         return;
     };
@@ -40,6 +40,6 @@ fn check(request: &mut Scope<'_, '_>) {
             "The task definition leaves volume {} to the launch, and the request does not configure it.",
             quote(name)
         );
-        request.report(Finding::new(&RULE, node, message).absent("volumeConfigurations"));
+        request.report(Diagnostic::new(&RULE, node, message).absent("volumeConfigurations"));
     }
 }

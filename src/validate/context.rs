@@ -1,4 +1,4 @@
-//! What a rule sees: one object of the input, and a way to say what is wrong with it.
+//! What a rule sees: one node of the input, and a way to report what is wrong with it.
 
 use super::arn_places::{self, ArnPlace};
 use super::measure;
@@ -8,26 +8,25 @@ use crate::model::{MemberId, Revision, StartTaskRequest};
 use crate::options::{InputKind, Target};
 use crate::order::{self, Placed, Same};
 use crate::read::document::Children;
-use crate::read::number;
 use crate::read::{Document, NodeId, NodeKind};
-use crate::report::Finding;
+use crate::report::Diagnostic;
 use std::rc::Rc;
 
-/// One object of the input. What is malformed in it reads as not there, so that a rule is silent where a member
-/// it needs could not be read; the walk has reported that already.
-pub(crate) struct Scope<'w, 'd> {
+/// The object or the value that a rule checks. What is malformed in it reads as absent, so that a rule is silent where
+/// a member that it needs could not be read; the walk has reported that already.
+pub(crate) struct RuleContext<'w, 'd> {
     walk: &'w mut Walk<'d>,
-    object: NodeId,
+    node: NodeId,
 }
 
-impl<'w, 'd> Scope<'w, 'd> {
-    pub(crate) fn new(walk: &'w mut Walk<'d>, object: NodeId) -> Self {
-        Scope { walk, object }
+impl<'w, 'd> RuleContext<'w, 'd> {
+    pub(crate) fn new(walk: &'w mut Walk<'d>, node: NodeId) -> Self {
+        RuleContext { walk, node }
     }
 
-    /// The node of the object itself.
+    /// The node that is checked.
     pub(crate) fn node(&self) -> NodeId {
-        self.object
+        self.node
     }
 
     pub(crate) fn document(&self) -> &'d Document<'d> {
@@ -56,7 +55,7 @@ impl<'w, 'd> Scope<'w, 'd> {
         self.member(member).is_some_and(|node| self.document().node(node).kind == NodeKind::True)
     }
 
-    /// Whether the member is given, right or wrong; null counts as absent.
+    /// Whether the member is present, valid or not; null counts as absent.
     pub(crate) fn has(&self, member: MemberId) -> bool {
         self.member(member).is_some()
     }
@@ -75,16 +74,16 @@ impl<'w, 'd> Scope<'w, 'd> {
     /// Whether the object has any member. If all are null, none of them can be left out.
     pub(crate) fn has_members(&mut self) -> bool {
         let document = self.document();
-        let members = || document.children(self.object).filter(|child| document.node(*child).named);
+        let members = || document.children(self.node).filter(|child| document.node(*child).named);
         if members().all(|member| document.node(member).kind == NodeKind::Null) {
-            members().for_each(|member| self.walk.need(member, self.object));
+            members().for_each(|member| self.walk.need(member, self.node));
         }
         members().next().is_some()
     }
 
     /// The member's node; null counts as absent.
     pub(crate) fn member(&self, member: MemberId) -> Option<NodeId> {
-        self.member_of(self.object, member)
+        self.member_of(self.node, member)
     }
 
     /// The same of another object that the walk has been through.
@@ -95,24 +94,24 @@ impl<'w, 'd> Scope<'w, 'd> {
 
     /// The member's text.
     pub(crate) fn text(&self, member: MemberId) -> Option<(NodeId, &'d str)> {
-        self.text_of(self.object, member)
+        self.text_of(self.node, member)
     }
 
     /// The same of another object.
     pub(crate) fn text_of(&self, object: NodeId, member: MemberId) -> Option<(NodeId, &'d str)> {
         let node = self.member_of(object, member)?;
-        Some((node, text(self.document(), node)?))
+        Some((node, self.document().text_of(node)?))
     }
 
     /// The member's integer.
     pub(crate) fn integer(&self, member: MemberId) -> Option<(NodeId, i64)> {
-        self.integer_of(self.object, member)
+        self.integer_of(self.node, member)
     }
 
     /// The same of another object.
     pub(crate) fn integer_of(&self, object: NodeId, member: MemberId) -> Option<(NodeId, i64)> {
         let node = self.member_of(object, member)?;
-        Some((node, integer(self.document(), node)?))
+        Some((node, self.document().integer(node)?))
     }
 
     /// The items of a list; none where it is absent or no list.
@@ -128,7 +127,7 @@ impl<'w, 'd> Scope<'w, 'd> {
     /// The texts of a list with their nodes.
     pub(crate) fn texts(&self, member: MemberId) -> impl Iterator<Item = (NodeId, &'d str)> + use<'d> {
         let document = self.document();
-        self.items(member).filter_map(|node| Some((node, text(document, node)?)))
+        self.items(member).filter_map(|node| Some((node, document.text_of(node)?)))
     }
 
     /// The characters of `overrides` as compact JSON, and its node; nothing where they are fewer than `least`.
@@ -169,43 +168,12 @@ impl<'w, 'd> Scope<'w, 'd> {
         repeated(&texts, same)
     }
 
-    pub(crate) fn report(&mut self, finding: Finding) {
-        self.walk.note(finding);
+    pub(crate) fn report(&mut self, diagnostic: Diagnostic) {
+        self.walk.report(diagnostic);
     }
 }
 
 /// Those texts that are there before already, and the first like each.
 fn repeated<'d>(texts: &[Placed<'d>], same: Same) -> Vec<[Placed<'d>; 2]> {
     order::repeated(texts, same).into_iter().map(|(index, first)| [texts[index], texts[first]]).collect()
-}
-
-/// The member of an object; null counts as absent.
-pub(crate) fn member(document: &Document<'_>, object: NodeId, name: &str) -> Option<NodeId> {
-    if document.node(object).kind != NodeKind::Object {
-        return None;
-    }
-    document.children(object).find(|&child| {
-        document.is_named(child, name)
-            && !matches!(document.node(child).kind, NodeKind::Null | NodeKind::Broken)
-    })
-}
-
-/// The text of a node; one with an unpaired surrogate is none.
-#[inline(always)]
-pub(crate) fn text<'d>(document: &'d Document<'_>, node: NodeId) -> Option<&'d str> {
-    document.text_of(node)
-}
-
-/// The integer of a node; one of more than 32 bits is none.
-pub(crate) fn integer(document: &Document<'_>, node: NodeId) -> Option<i64> {
-    if document.node(node).kind != NodeKind::Number {
-        return None;
-    }
-    let value = number::integer(document.content(node))?;
-    i32::try_from(value).is_ok().then_some(value)
-}
-
-/// The items of a list; none where there is no list.
-pub(crate) fn items(document: &Document<'_>, node: Option<NodeId>) -> Vec<NodeId> {
-    document.items(node).collect()
 }

@@ -9,7 +9,7 @@ use crate::rules::Rule;
 
 /// Something found at a node.
 #[derive(Debug)]
-pub(crate) struct Finding {
+pub(crate) struct Diagnostic {
     pub(crate) rule: &'static Rule,
     pub(crate) severity: Severity,
     pub(crate) node: NodeId,
@@ -164,11 +164,11 @@ impl Remedy {
     }
 }
 
-impl Finding {
+impl Diagnostic {
     /// What `rule` has to say about the value of `node`.
     pub(crate) fn new(rule: &'static Rule, node: NodeId, message: impl Into<String>) -> Self {
         let written = Written { message: message.into(), ..Written::default() };
-        Finding {
+        Diagnostic {
             rule,
             severity: rule.severity,
             node,
