@@ -57,6 +57,13 @@ mod validate;
 #[cfg(all(target_arch = "wasm32", feature = "wasm"))]
 mod wasm;
 
+// The tests of a rule are in its file, with the helpers of those in `tests/`.
+#[cfg(test)]
+extern crate self as ecs_start_task;
+#[cfg(test)]
+#[path = "../tests/support/mod.rs"]
+mod support;
+
 // The examples of the README are run as tests.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

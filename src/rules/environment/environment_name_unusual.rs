@@ -45,3 +45,29 @@ pub(crate) fn check(context: &mut RuleContext<'_, '_>, name: &str) {
     };
     context.report(Diagnostic::new(&RULE, context.node(), message));
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::support::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_variable_is_named_without_an_equals_sign_or_nul() {
+        let named = |name: &str| container(json!({ "environment": [{ "name": name, "value": "on" }] }));
+        let unusual = "environment-name-unusual@/overrides/containerOverrides/0/environment/0/name";
+        for name in ["", "=", "=A", "A=", "LONG_ENOUGH=1", "\0", "\0A", "A\0", "LONG_ENOUGH\0", "=\0"] {
+            boundary(&both(), named("A"), named(name), unusual);
+        }
+        // What else a name may hold is the container's affair.
+        for name in ["a.b-c", "\u{1}", "é", "LONG ENOUGH\u{7f}"] {
+            assert_found(&named(name), in_2023(), &[]);
+        }
+        let message = |name: &str| {
+            let report = judge(&named(name), in_2023());
+            report.violations[0].message.clone()
+        };
+        assert!(message("A=1").contains("equals sign"));
+        assert!(message("A\0").contains("NUL"));
+        assert!(message("").contains("empty"));
+    }
+}

@@ -68,3 +68,52 @@ fn check(overrides: &mut RuleContext<'_, '_>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::support::*;
+    use serde_json::{Value, json};
+
+    #[test]
+    fn gpus_are_counted_or_shared_and_neuron_devices_go_to_one_container() {
+        let containers = |requirements: &[&[Value]]| {
+            let container = |(index, own): (usize, &&[Value])| json!({ "name": format!("c{index}"), "resourceRequirements": own });
+            with(
+                json!({ "overrides": { "containerOverrides": requirements.iter().enumerate().map(container).collect::<Vec<_>>() } }),
+            )
+        };
+        let of = |container: usize, what: &str| {
+            format!("{what}@/overrides/containerOverrides/{container}/resourceRequirements")
+        };
+        let mixed = |container: usize, place: &str| format!("{}{place}", of(container, "gpu-options-mixed"));
+        let counted = json!({ "type": "GPU", "value": "1" });
+        let shared = json!({ "type": "GPU", "sharingStrategy": { "nvidiaMps": { "memory": 4096 } } });
+        let shared_neuron =
+            json!({ "type": "NeuronDevice", "sharingStrategy": { "nvidiaMps": { "memory": 4096 } } });
+        assert_found(
+            &container(json!({ "resourceRequirements": [shared_neuron] })),
+            in_2026(),
+            &["neuron-device-amount@/overrides/containerOverrides/0/resourceRequirements/0/sharingStrategy"],
+        );
+        let neuron = json!({ "type": "NeuronDevice", "value": "ALL" });
+        let one = |requirement: &Value| [requirement.clone()];
+        let (counted, shared, neuron) = (one(&counted), one(&shared), one(&neuron));
+        for alike in [&counted, &shared] {
+            assert_found(&containers(&[alike, alike]), in_2026(), &[]);
+        }
+        assert_found(&containers(&[&counted, &shared]), in_2026(), &[&mixed(1, "/0")]);
+        assert_found(&containers(&[&shared, &counted, &shared]), in_2026(), &[&mixed(1, "/0")]);
+        // Revision 2023 knows no sharing, so there is nothing to mix.
+        let unknown = format!("{}/0/sharingStrategy", of(1, "not-in-revision"));
+        let missing = format!("{}/0/value", of(1, "missing-member"));
+        assert_found(&containers(&[&counted, &shared]), in_2023(), &[&missing, &unknown]);
+        assert_found(&containers(&[&neuron, &counted]), in_2026(), &[]);
+        assert_found(&containers(&[&neuron, &neuron]), in_2026(), &[&mixed(1, "/0/type")]);
+        let twice = [neuron[0].clone(), neuron[0].clone()];
+        assert!(
+            !found(&containers(&[&twice]), in_2026())
+                .iter()
+                .any(|found| found.starts_with("gpu-options-mixed"))
+        );
+    }
+}

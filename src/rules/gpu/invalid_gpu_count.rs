@@ -51,3 +51,21 @@ fn check(requirement: &mut RuleContext<'_, '_>) {
         format!("Expected {expected}, found {}.{since}", quote(value)),
     ));
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::support::*;
+    use serde_json::json;
+
+    #[test]
+    fn gpus_are_counted_from_1_and_all_of_them_since_2026() {
+        let gpus =
+            |value: &str| container(json!({ "resourceRequirements": [{ "type": "GPU", "value": value }] }));
+        let wrong = "invalid-gpu-count@/overrides/containerOverrides/0/resourceRequirements/0/value";
+        for value in ["0", "-1", "1.0", "one", "all", "01"] {
+            boundary(&both(), gpus("1"), gpus(value), wrong);
+        }
+        boundary(&[in_2023()], gpus("2"), gpus("ALL"), wrong);
+        assert_found(&gpus("ALL"), in_2026(), &[]);
+    }
+}

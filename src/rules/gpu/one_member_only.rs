@@ -49,3 +49,30 @@ fn check(union: &mut RuleContext<'_, '_>) {
         ]));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::support::*;
+    use serde_json::{Value, json};
+
+    #[test]
+    fn a_share_of_a_gpu_is_said_in_exactly_one_way() {
+        let strategy = |strategy: Value| {
+            container(json!({ "resourceRequirements": [{ "type": "GPU", "sharingStrategy": strategy }] }))
+        };
+        let mps = || json!({ "memory": 4096 });
+        assert_found(&strategy(json!({ "nvidiaMps": mps() })), in_2026(), &[]);
+        for (wrong, said, actual) in
+            [(json!({}), "found none", 0), (json!({ "nvidiaMps": mps(), "x": 1 }), "found 2", 2)]
+        {
+            let violations = judge(&strategy(wrong), in_2026()).violations;
+            let violation =
+                violations.iter().find(|violation| violation.code == "one-member-only").expect("one");
+            assert!(violation.message.contains(said), "{}", violation.message);
+            assert_eq!(
+                serde_json::to_value(&violation.limit).expect("JSON"),
+                json!({ "min": 1, "max": 1, "actual": actual })
+            );
+        }
+    }
+}

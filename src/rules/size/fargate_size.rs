@@ -139,3 +139,60 @@ fn offered(ranges: &[size::Amounts]) -> String {
         ranges.iter().flat_map(|&(min, max, step)| (min..=max).step_by(step as usize)).map(grouped).collect();
     format!("{} MiB", alternatives(amounts.iter().map(String::as_str)))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::Target;
+    use crate::ValidateOptions;
+    use crate::support::*;
+    use serde_json::json;
+
+    #[test]
+    fn every_fargate_pair_is_accepted_and_its_neighbours_are_not() {
+        let judge = |options: ValidateOptions, cpu: i64, memory: i64| {
+            let request =
+                with(json!({ "overrides": { "cpu": cpu.to_string(), "memory": memory.to_string() } }));
+            crate::support::judge(&request, options.launch_type(Target::Fargate)).valid
+        };
+        let steps = |from: i64, to: i64, step: usize| (from..=to).step_by(step).collect::<Vec<_>>();
+        let table = [
+            (256, vec![512, 1024, 2048]),
+            (512, steps(1024, 4096, 1024)),
+            (1024, steps(2048, 8192, 1024)),
+            (2048, steps(4096, 16_384, 1024)),
+            (4096, steps(8192, 30_720, 1024)),
+            (8192, steps(16_384, 61_440, 4096)),
+            (16_384, steps(32_768, 122_880, 8192)),
+            (32_768, vec![61_440, 122_880, 249_856]),
+        ];
+        for (cpu, memories) in table {
+            for options in both() {
+                let exists = cpu < 32_768 || options == in_2026();
+                for memory in (512..=262_144).step_by(512).chain(memories.iter().flat_map(|m| [m - 1, m + 1]))
+                {
+                    let expected = exists && memories.contains(&memory);
+                    assert_eq!(judge(options.clone(), cpu, memory), expected, "{cpu} {memory}");
+                }
+            }
+        }
+        for cpu in [255, 257, 1023, 4097, 16_385, 65_536] {
+            assert!(!judge(in_2026(), cpu, 2048), "{cpu}");
+        }
+    }
+
+    #[test]
+    fn memory_alone_is_that_of_some_fargate_size() {
+        let memory = |text: &str| with(json!({ "overrides": { "memory": text } }));
+        let at = "fargate-size@/overrides/memory";
+        for options in both().map(|options| options.launch_type(Target::Fargate)) {
+            let options = [options];
+            boundary(&options, memory("512"), memory("511"), at);
+            boundary(&options, memory("1 GB"), memory("1023"), at);
+            boundary(&options, memory("122880"), memory("122881"), at);
+        }
+        let options = both().map(|options| options.launch_type(Target::Fargate));
+        let [then, now] = options;
+        assert_found(&memory("249856"), then, &[at]);
+        boundary(&[now], memory("249856"), memory("249857"), at);
+    }
+}

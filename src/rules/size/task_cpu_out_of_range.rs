@@ -53,3 +53,22 @@ fn check(request: &mut RuleContext<'_, '_>) {
         ]));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::Target;
+    use crate::support::*;
+    use serde_json::json;
+
+    #[test]
+    fn task_cpu_on_ec2_has_another_ceiling_since_2026() {
+        let cpu = |text: &str| with(json!({ "overrides": { "cpu": text } }));
+        let at = "task-cpu-out-of-range@/overrides/cpu";
+        boundary(&both(), cpu("128"), cpu("127"), at);
+        boundary(&both(), cpu(".125 vCPU"), cpu("0.1249 vCPU"), at);
+        boundary(&[in_2023()], cpu("10240"), cpu("10241"), at);
+        boundary(&[in_2023()], cpu("10 vCPU"), cpu("10.001 vCPU"), at);
+        boundary(&[in_2026()], cpu("196608"), cpu("196609"), at);
+        boundary(&[on(Target::External)], cpu("10240"), cpu("10241"), at);
+    }
+}

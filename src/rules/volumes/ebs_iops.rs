@@ -102,3 +102,23 @@ fn check(volume: &mut RuleContext<'_, '_>) {
         _ => {}
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::support::*;
+    use serde_json::json;
+
+    #[test]
+    fn ebs_volumes_have_the_iops_of_their_type() {
+        let at = "/volumeConfigurations/0/managedEBSVolume";
+        let iops =
+            |kind: &str, iops: i64| volume(json!({ "volumeType": kind, "sizeInGiB": 1000, "iops": iops }));
+        for (kind, min, max) in [("gp3", 3_000, 16_000), ("io1", 100, 64_000), ("io2", 100, 256_000)] {
+            boundary(&[in_2026()], iops(kind, min), iops(kind, min - 1), &format!("ebs-iops@{at}/iops"));
+            boundary(&[in_2026()], iops(kind, max), iops(kind, max + 1), &format!("ebs-iops@{at}/iops"));
+            // What no volume can have is told once, by the member's own limit.
+            boundary(&[in_2026()], iops(kind, min), iops(kind, 1), &format!("ebs-iops@{at}/iops"));
+            boundary(&[in_2026()], iops(kind, min), iops(kind, 0), &format!("too-small@{at}/iops"));
+        }
+    }
+}

@@ -71,3 +71,43 @@ fn check(volume: &mut RuleContext<'_, '_>) {
         ("actual", size.into()),
     ]));
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::support::*;
+    use serde_json::json;
+
+    #[test]
+    fn ebs_volumes_have_the_sizes_of_their_type() {
+        let at = "/volumeConfigurations/0/managedEBSVolume";
+        let size = |kind: &str, gib: i64| {
+            let mut members = json!({ "volumeType": kind, "sizeInGiB": gib });
+            if kind.starts_with("io") {
+                members["iops"] = json!(100);
+            }
+            volume(members)
+        };
+        for (kind, min, max) in [
+            ("gp2", 1, 16_384),
+            ("gp3", 1, 16_384),
+            ("io1", 4, 16_384),
+            ("io2", 4, 16_384),
+            ("st1", 125, 16_384),
+            ("sc1", 125, 16_384),
+            ("standard", 1, 1_024),
+        ] {
+            let low = if min == 1 { "too-small" } else { "ebs-size" };
+            let high = if max == 16_384 { "too-large" } else { "ebs-size" };
+            boundary(&[in_2026()], size(kind, min), size(kind, min - 1), &format!("{low}@{at}/sizeInGiB"));
+            boundary(&[in_2026()], size(kind, max), size(kind, max + 1), &format!("{high}@{at}/sizeInGiB"));
+            let least = if min == 1 { vec![] } else { vec![format!("ebs-size@{at}/sizeInGiB")] };
+            assert_found(&size(kind, 1), in_2026(), &least.iter().map(String::as_str).collect::<Vec<_>>());
+            let most = if max == 16_384 { vec![] } else { vec![format!("ebs-size@{at}/sizeInGiB")] };
+            assert_found(
+                &size(kind, 16_384),
+                in_2026(),
+                &most.iter().map(String::as_str).collect::<Vec<_>>(),
+            );
+        }
+    }
+}
