@@ -1,10 +1,9 @@
 //! What a rule sees: one node of the input, and a way to report what is wrong with it.
 
 use super::arn_places::{self, ArnPlace};
-use super::measure;
 use super::walk::Walk;
 use crate::definition::TaskDefinition;
-use crate::model::{MemberId, Revision, StartTaskRequest};
+use crate::model::{MemberId, Revision};
 use crate::options::{InputKind, Target};
 use crate::order::{self, Placed, Same};
 use crate::read::document::Children;
@@ -130,26 +129,13 @@ impl<'w, 'd> RuleContext<'w, 'd> {
         self.items(member).filter_map(|node| Some((node, document.text_of(node)?)))
     }
 
-    /// The characters of `overrides` as compact JSON, and its node; nothing where they are fewer than `least`.
-    pub(crate) fn overrides_length(&mut self, least: i64) -> Option<(NodeId, i64)> {
-        let node = self.member(StartTaskRequest::overrides)?;
-        let document = self.document();
-        let (most, exact) = &mut self.walk.overrides;
-        // Of most requests that is little enough, and they need no counting.
-        if *most.get_or_insert_with(|| measure::at_most(document, node)) < least {
-            return None;
+    /// The valid ARNs of the request; none where there is only one.
+    pub(crate) fn arns(&mut self) -> Rc<[ArnPlace<'d>]> {
+        if let Some(arns) = &self.walk.arns {
+            return Rc::clone(arns);
         }
-        let length = *exact.get_or_insert_with(|| measure::compact_json(document, node));
-        (length >= least).then_some((node, length))
-    }
-
-    /// The right ARNs of the request, where there is more than one.
-    pub(crate) fn arns(&mut self) -> Option<Rc<[ArnPlace<'d>]>> {
-        if self.walk.arns.is_none() {
-            let found = arn_places::all(self);
-            self.walk.arns = Some((found.len() > 1).then(|| found.into()));
-        }
-        self.walk.arns.clone().flatten()
+        let arns: Rc<[_]> = arn_places::all(self).into();
+        Rc::clone(self.walk.arns.insert(arns))
     }
 
     /// The names of the variables or the keys of the tags in a list, with their nodes.

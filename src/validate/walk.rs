@@ -38,12 +38,10 @@ pub(crate) struct Walk<'d> {
     /// The members of each structure that the walk has been through, so that rules need not search for them by their
     /// names. In front is an entry for each node that says where those of a structure begin; what is absent is `NONE`.
     members: Vec<u32>,
-    /// How long the overrides are at most and exactly, once a rule has asked for it.
-    pub(crate) overrides: (Option<i64>, Option<i64>),
     /// The names of variables and the keys of tags in the order of the input: rules ask for those of whole lists.
     names: Vec<Placed<'d>>,
-    /// The ARNs of the request, if there are several, once a rule has asked for them.
-    pub(crate) arns: Option<Option<Rc<[ArnPlace<'d>]>>>,
+    /// The ARNs of the request, once one of the three rules that compare them has asked.
+    pub(crate) arns: Option<Rc<[ArnPlace<'d>]>>,
 }
 
 impl<'d> Walk<'d> {
@@ -61,7 +59,6 @@ impl<'d> Walk<'d> {
                 members.resize(count, NONE);
                 members
             },
-            overrides: (None, None),
             names: Vec::with_capacity(document.nodes.len() / 4),
             arns: None,
         }

@@ -34,7 +34,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 
 fn check(request: &mut RuleContext<'_, '_>) {
     // Amazon ECS's own ARNs come first, so that they are the measure for roles.
-    let Some(places) = request.arns() else { return };
+    let places = request.arns();
     let Some(first) = places.first().filter(|place| !place.arn.region.is_empty()) else { return };
     for place in places[1..].iter().filter(|place| !place.arn.account.is_empty()) {
         if place.arn.account != first.arn.account {

@@ -33,7 +33,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 };
 
 fn check(request: &mut RuleContext<'_, '_>) {
-    let Some(places) = request.arns() else { return };
+    let places = request.arns();
     let Some(first) = places.first() else { return };
     for place in &places[1..] {
         if place.arn.partition != first.arn.partition {

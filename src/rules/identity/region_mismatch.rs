@@ -33,7 +33,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 };
 
 fn check(request: &mut RuleContext<'_, '_>) {
-    let Some(places) = request.arns() else { return };
+    let places = request.arns();
     let mut of_regions = places.iter().filter(|place| !place.arn.region.is_empty());
     let Some(first) = of_regions.next() else { return };
     for place in of_regions {

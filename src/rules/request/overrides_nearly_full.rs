@@ -1,17 +1,13 @@
 //! The room left in `overrides`.
 
 use super::overrides_too_long::MAXIMUM;
-use crate::model::{Model, StartTaskRequest};
+use crate::read::NodeId;
 use crate::report::{Diagnostic, Severity, grouped};
-use crate::rules::{Check, Example, Rule, RuleDocs, Source};
+use crate::rules::{Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
-pub(crate) static RULE: Rule = Rule {
-    code: "overrides-nearly-full",
-    severity: Severity::Warning,
-    source: Source::Member,
-    checks: &[Check::requests(StartTaskRequest::SHAPE, check)],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "overrides-nearly-full", severity: Severity::Warning, source: Source::Member, checks: &[] };
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
@@ -28,11 +24,11 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 };
 
 /// From here on there is a warning.
-const NEARLY: i64 = 7_500;
+pub(crate) const MINIMUM: i64 = 7_500;
 
-fn check(request: &mut RuleContext<'_, '_>) {
-    let found = request.overrides_length(NEARLY);
-    if let Some((node, actual)) = found.filter(|(_, actual)| *actual <= MAXIMUM) {
+/// Checks the length of overrides that are not too long.
+pub(crate) fn check(request: &mut RuleContext<'_, '_>, node: NodeId, actual: i64) {
+    if actual >= MINIMUM {
         let message = format!(
             "{} of {} characters of JSON are used; the service may count a little more than this.",
             grouped(actual),
