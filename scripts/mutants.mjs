@@ -5,15 +5,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
-import {
-  changed,
-  equivalent,
-  isBranch,
-  numbers,
-  showRules,
-  withBranches,
-  withChoice,
-} from './lib/mutants.mjs';
+import { changed, equivalent, isBranch, numbers, withBranches, withChoice } from './lib/mutants.mjs';
 import { Failure, output, root, say, script } from './lib/steps.mjs';
 import { cargoMutants, rust } from './lib/tools.mjs';
 
@@ -83,14 +75,11 @@ async function find(words) {
     mkdirSync(dirname(join(tree, file)), { recursive: true });
     cpSync(join(root, file), join(tree, file));
   }
-  const rules = readFileSync(join(tree, 'src', 'rules', 'mod.rs'));
-  showRules(tree);
   const { stdout } = spawnSync(join(bin, 'cargo-mutants'), ['mutants', '--list', '--json'], {
     cwd: tree,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });
-  writeFileSync(join(tree, 'src', 'rules', 'mod.rs'), rules);
   const listed = JSON.parse(stdout);
   const known = equivalent(root);
   const all = [...listed, ...numbers(tree, listed)].map((mutant, index) => ({ ...mutant, id: index + 1 }));

@@ -2,7 +2,6 @@
 
 use crate::options::OptionError;
 use crate::read::{Document, NodeId, NodeKind, json};
-use crate::validate::scope::{self, integer, items, text};
 use crate::validate::size;
 
 /// What is known of a task definition. A part that is malformed reads as absent: it is the context of a check,
@@ -82,8 +81,8 @@ impl TaskDefinition {
         }
         let facts = Facts(document);
         let mut definition = facts.definition(root);
-        definition.containers = items(document, Some(containers))
-            .into_iter()
+        definition.containers = document
+            .items(Some(containers))
             .filter_map(|node| facts.container(node, &definition.network_mode))
             .collect();
         // The answer has the tags beside the definition, a file for registration has them inside.
@@ -108,10 +107,10 @@ impl TaskDefinition {
 
 /// The member of this name, or of this name with a capital, as CloudFormation and some tools write it.
 fn member(document: &Document<'_>, object: NodeId, name: &str) -> Option<NodeId> {
-    scope::member(document, object, name).or_else(|| {
+    document.member(object, name).or_else(|| {
         let mut capitalised = name.to_owned();
         capitalised[..1].make_ascii_uppercase();
-        scope::member(document, object, &capitalised)
+        document.member(object, &capitalised)
     })
 }
 
@@ -128,7 +127,7 @@ impl Facts<'_> {
         };
         let platform = member(self.0, root, "runtimePlatform");
         let system = platform.and_then(|platform| self.text(platform, "operatingSystemFamily"));
-        let volumes = items(self.0, member(self.0, root, "volumes"));
+        let volumes: Vec<_> = self.0.items(member(self.0, root, "volumes")).collect();
         let at_launch = |&&volume: &&NodeId| self.is_true(volume, "configuredAtLaunch");
         TaskDefinition {
             family: self.text(root, "family").or(family),
@@ -154,7 +153,7 @@ impl Facts<'_> {
     }
 
     fn container(&self, node: NodeId, network_mode: &str) -> Option<ContainerDefinition> {
-        let ports = items(self.0, member(self.0, node, "portMappings"));
+        let ports: Vec<_> = self.0.items(member(self.0, node, "portMappings")).collect();
         Some(ContainerDefinition {
             name: self.text(node, "name")?,
             cpu: self.integer(node, "cpu"),
@@ -177,18 +176,18 @@ impl Facts<'_> {
 
     /// A text; an empty one counts as absent, as the console writes it.
     fn text(&self, object: NodeId, name: &str) -> Option<String> {
-        let text = text(self.0, member(self.0, object, name)?)?;
+        let text = self.0.text_of(member(self.0, object, name)?)?;
         (!text.is_empty()).then(|| text.to_owned())
     }
 
     fn integer(&self, object: NodeId, name: &str) -> Option<i64> {
-        integer(self.0, member(self.0, object, name)?)
+        self.0.integer(member(self.0, object, name)?)
     }
 
     /// A size, which files also write as a number.
     fn size(&self, object: NodeId, name: &str, read: fn(&str) -> Option<i64>) -> Option<i64> {
         let node = member(self.0, object, name)?;
-        text(self.0, node).map_or_else(|| integer(self.0, node), read)
+        self.0.text_of(node).map_or_else(|| self.0.integer(node), read)
     }
 
     fn is_true(&self, object: NodeId, name: &str) -> bool {
@@ -196,13 +195,13 @@ impl Facts<'_> {
     }
 
     fn texts(&self, object: NodeId, name: &str) -> Vec<String> {
-        let list = items(self.0, member(self.0, object, name));
-        list.into_iter().filter_map(|node| Some(text(self.0, node)?.to_owned())).collect()
+        let list = self.0.items(member(self.0, object, name));
+        list.into_iter().filter_map(|node| Some(self.0.text_of(node)?.to_owned())).collect()
     }
 
     /// The texts of one member of each object of a list.
     fn texts_in(&self, object: NodeId, list: &str, name: &str) -> Vec<String> {
-        let list = items(self.0, member(self.0, object, list));
+        let list = self.0.items(member(self.0, object, list));
         list.into_iter().filter_map(|node| self.text(node, name)).collect()
     }
 }

@@ -8,7 +8,7 @@ use crate::model::{
 use crate::options::InputKind;
 use crate::read::json;
 use crate::report::{Json, page_of};
-use crate::rules::overrides_too_long;
+use crate::rules::request::overrides_too_long;
 use serde::Serialize;
 
 /// A member for a form, or the items of an array.

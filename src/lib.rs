@@ -39,6 +39,8 @@ mod read;
 #[allow(dead_code, reason = "the library, the command line and the boundary to JavaScript use a part each")]
 mod redact;
 mod report;
+#[doc(hidden)]
+pub mod rule_examples;
 pub mod rules;
 #[cfg(feature = "schema")]
 mod rules_page;
@@ -56,6 +58,13 @@ mod typescript;
 mod validate;
 #[cfg(all(target_arch = "wasm32", feature = "wasm"))]
 mod wasm;
+
+// The tests of a rule are in its file, with the helpers of those in `tests/`.
+#[cfg(test)]
+extern crate self as ecs_start_task;
+#[cfg(test)]
+#[path = "../tests/support/mod.rs"]
+mod support;
 
 // The examples of the README are run as tests.
 #[cfg(doctest)]

@@ -2,7 +2,7 @@
 
 use crate::report::Applicability;
 use crate::rules::{DOCS, Example, RuleDocs, Source};
-use crate::{Revision, Target};
+use crate::{Revision, Target, rule_examples};
 use std::fmt::Write;
 
 /// The text of `docs/rules.md`.
@@ -30,12 +30,12 @@ fn section(docs: &RuleDocs, out: &mut String) {
         docs.rule.severity.name(),
         docs.title,
         docs.why,
-        docs.remedy
+        docs.how_to_fix
     );
     for message in docs.service_messages {
         let _ = write!(out, "\n**What the service says:** `{}`\n", message.text.replace("{}", "…"));
     }
-    let report = docs.invalid.report();
+    let report = rule_examples::report(&docs.invalid);
     if !report.violations.is_empty() {
         out.push_str("\nBreaks it");
         show(&docs.invalid, out);
@@ -86,9 +86,9 @@ fn show(example: &Example, out: &mut String) {
         let _ = write!(out, " ({})", settings.join(", "));
     }
     if example.is_draft {
-        let _ = write!(out, ":\n\n```sh\n{}\n```\n", example.text());
+        let _ = write!(out, ":\n\n```sh\n{}\n```\n", rule_examples::text(example));
     } else {
-        let _ = write!(out, ":\n\n```json\n{}\n```\n", laid_out(example.text()));
+        let _ = write!(out, ":\n\n```json\n{}\n```\n", laid_out(rule_examples::text(example)));
     }
     if let Some(definition) = example.task_definition {
         let _ =

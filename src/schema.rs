@@ -5,7 +5,7 @@ use crate::describe::{item_label, label};
 use crate::model::{Choices, ChoicesDocs, Kind, Member, MemberDocs, Model, Revision, Shape, ShapeDocs, Text};
 use crate::model::{Range, StartTaskRequest, StartTaskResponse, Tag};
 use crate::options::InputKind;
-use crate::rules::unknown_volume_type;
+use crate::rules::volumes::unknown_volume_type;
 use crate::schema_patterns::{TIMESTAMP, pattern};
 use crate::{schema_conditions, schema_snippets};
 use schemars::{Schema, SchemaGenerator, generate::SchemaSettings};

@@ -7,12 +7,12 @@ use crate::model::{
     TaskOverride,
 };
 use crate::options::InputKind;
-use crate::rules::ebs_iops::{self, Iops};
-use crate::rules::unknown_volume_type::TYPES;
-use crate::rules::{
-    ebs_size, ebs_throughput, gpu_requirement_repeated, neuron_device_amount, reserved_tag_key,
-    too_many_port_ranges,
-};
+use crate::rules::gpu::{gpu_requirement_repeated, neuron_device_amount};
+use crate::rules::response::too_many_port_ranges;
+use crate::rules::tags::reserved_tag_key;
+use crate::rules::volumes::ebs_iops::{self, Iops};
+use crate::rules::volumes::unknown_volume_type::TYPES;
+use crate::rules::volumes::{ebs_size, ebs_throughput};
 use crate::schema::Draft;
 use serde_json::{Map, Value, json};
 

@@ -139,7 +139,7 @@ fn every_rule_is_explained() {
     for docs in DOCS {
         let explanation = is(docs.rule.code, Is::Rule);
         assert_eq!(explanation.summary, docs.title);
-        assert_eq!(detail(&explanation, "What to do"), docs.remedy);
+        assert_eq!(detail(&explanation, "What to do"), docs.how_to_fix);
     }
 }
 

@@ -1,23 +1,10 @@
-//! Both sides of every boundary, in both revisions.
+//! Both sides of boundaries, in both revisions: those of the model, and of rules without tests in their own file.
 
 mod support;
 
 use ecs_start_task::{Revision, Target, ValidateOptions, validate_value};
 use serde_json::{Value, json};
 use support::*;
-
-/// `right` breaks nothing and `wrong` breaks this rule at this place, in each of the revisions.
-#[track_caller]
-fn boundary(options: &[ValidateOptions], right: Value, wrong: Value, violation: &str) {
-    for options in options {
-        assert_found(&right, options.clone(), &[]);
-        assert_found(&wrong, options.clone(), &[violation]);
-    }
-}
-
-fn both() -> [ValidateOptions; 2] {
-    [in_2023(), in_2026()]
-}
 
 fn ids(count: usize) -> Vec<String> {
     (0..count).map(|number| format!("{number:032x}")).collect()
@@ -259,105 +246,8 @@ fn ephemeral_storage_is_21_to_200_gib() {
 }
 
 #[test]
-fn task_cpu_on_ec2_has_another_ceiling_since_2026() {
-    let cpu = |text: &str| with(json!({ "overrides": { "cpu": text } }));
-    let at = "task-cpu-out-of-range@/overrides/cpu";
-    boundary(&both(), cpu("128"), cpu("127"), at);
-    boundary(&both(), cpu(".125 vCPU"), cpu("0.1249 vCPU"), at);
-    boundary(&[in_2023()], cpu("10240"), cpu("10241"), at);
-    boundary(&[in_2023()], cpu("10 vCPU"), cpu("10.001 vCPU"), at);
-    boundary(&[in_2026()], cpu("196608"), cpu("196609"), at);
-    boundary(&[on(Target::External)], cpu("10240"), cpu("10241"), at);
-}
-
-#[test]
-fn every_fargate_pair_is_accepted_and_its_neighbours_are_not() {
-    let judge = |options: ValidateOptions, cpu: i64, memory: i64| {
-        let request = with(json!({ "overrides": { "cpu": cpu.to_string(), "memory": memory.to_string() } }));
-        support::judge(&request, options.launch_type(Target::Fargate)).valid
-    };
-    let steps = |from: i64, to: i64, step: usize| (from..=to).step_by(step).collect::<Vec<_>>();
-    let table = [
-        (256, vec![512, 1024, 2048]),
-        (512, steps(1024, 4096, 1024)),
-        (1024, steps(2048, 8192, 1024)),
-        (2048, steps(4096, 16_384, 1024)),
-        (4096, steps(8192, 30_720, 1024)),
-        (8192, steps(16_384, 61_440, 4096)),
-        (16_384, steps(32_768, 122_880, 8192)),
-        (32_768, vec![61_440, 122_880, 249_856]),
-    ];
-    for (cpu, memories) in table {
-        for options in both() {
-            let exists = cpu < 32_768 || options == in_2026();
-            for memory in (512..=262_144).step_by(512).chain(memories.iter().flat_map(|m| [m - 1, m + 1])) {
-                let expected = exists && memories.contains(&memory);
-                assert_eq!(judge(options.clone(), cpu, memory), expected, "{cpu} {memory}");
-            }
-        }
-    }
-    for cpu in [255, 257, 1023, 4097, 16_385, 65_536] {
-        assert!(!judge(in_2026(), cpu, 2048), "{cpu}");
-    }
-}
-
-#[test]
-fn memory_alone_is_that_of_some_fargate_size() {
-    let memory = |text: &str| with(json!({ "overrides": { "memory": text } }));
-    let at = "fargate-size@/overrides/memory";
-    for options in both().map(|options| options.launch_type(Target::Fargate)) {
-        let options = [options];
-        boundary(&options, memory("512"), memory("511"), at);
-        boundary(&options, memory("1 GB"), memory("1023"), at);
-        boundary(&options, memory("122880"), memory("122881"), at);
-    }
-    let options = both().map(|options| options.launch_type(Target::Fargate));
-    let [then, now] = options;
-    assert_found(&memory("249856"), then, &[at]);
-    boundary(&[now], memory("249856"), memory("249857"), at);
-}
-
-#[test]
-fn ebs_volumes_have_the_sizes_of_their_type() {
+fn ebs_volumes_have_the_throughput_and_initialization_rate_of_the_model() {
     let at = "/volumeConfigurations/0/managedEBSVolume";
-    let size = |kind: &str, gib: i64| {
-        let mut members = json!({ "volumeType": kind, "sizeInGiB": gib });
-        if kind.starts_with("io") {
-            members["iops"] = json!(100);
-        }
-        volume(members)
-    };
-    for (kind, min, max) in [
-        ("gp2", 1, 16_384),
-        ("gp3", 1, 16_384),
-        ("io1", 4, 16_384),
-        ("io2", 4, 16_384),
-        ("st1", 125, 16_384),
-        ("sc1", 125, 16_384),
-        ("standard", 1, 1_024),
-    ] {
-        let low = if min == 1 { "too-small" } else { "ebs-size" };
-        let high = if max == 16_384 { "too-large" } else { "ebs-size" };
-        boundary(&[in_2026()], size(kind, min), size(kind, min - 1), &format!("{low}@{at}/sizeInGiB"));
-        boundary(&[in_2026()], size(kind, max), size(kind, max + 1), &format!("{high}@{at}/sizeInGiB"));
-        let least = if min == 1 { vec![] } else { vec![format!("ebs-size@{at}/sizeInGiB")] };
-        assert_found(&size(kind, 1), in_2026(), &least.iter().map(String::as_str).collect::<Vec<_>>());
-        let most = if max == 16_384 { vec![] } else { vec![format!("ebs-size@{at}/sizeInGiB")] };
-        assert_found(&size(kind, 16_384), in_2026(), &most.iter().map(String::as_str).collect::<Vec<_>>());
-    }
-}
-
-#[test]
-fn ebs_volumes_have_the_iops_and_throughput_of_their_type() {
-    let at = "/volumeConfigurations/0/managedEBSVolume";
-    let iops = |kind: &str, iops: i64| volume(json!({ "volumeType": kind, "sizeInGiB": 1000, "iops": iops }));
-    for (kind, min, max) in [("gp3", 3_000, 16_000), ("io1", 100, 64_000), ("io2", 100, 256_000)] {
-        boundary(&[in_2026()], iops(kind, min), iops(kind, min - 1), &format!("ebs-iops@{at}/iops"));
-        boundary(&[in_2026()], iops(kind, max), iops(kind, max + 1), &format!("ebs-iops@{at}/iops"));
-        // What no volume can have is told once, by the member's own limit.
-        boundary(&[in_2026()], iops(kind, min), iops(kind, 1), &format!("ebs-iops@{at}/iops"));
-        boundary(&[in_2026()], iops(kind, min), iops(kind, 0), &format!("too-small@{at}/iops"));
-    }
     let throughput = |mib: i64| volume(json!({ "volumeType": "gp3", "sizeInGiB": 1000, "throughput": mib }));
     boundary(&[in_2026()], throughput(1_000), throughput(1_001), &format!("too-large@{at}/throughput"));
     boundary(&[in_2026()], throughput(1), throughput(0), &format!("too-small@{at}/throughput"));
@@ -377,67 +267,6 @@ fn shares_of_a_gpu_have_their_bounds() {
     boundary(&[in_2026()], share(1, 1), share(0, 1), &format!("too-small@{at}/memory"));
     boundary(&[in_2026()], share(1, 1), share(1, 0), &format!("too-small@{at}/maxComputePercent"));
     boundary(&[in_2026()], share(1, 100), share(1, 101), &format!("too-large@{at}/maxComputePercent"));
-}
-
-#[test]
-fn gpus_are_counted_or_shared_and_neuron_devices_go_to_one_container() {
-    let containers = |requirements: &[&[Value]]| {
-        let container = |(index, own): (usize, &&[Value])| json!({ "name": format!("c{index}"), "resourceRequirements": own });
-        with(
-            json!({ "overrides": { "containerOverrides": requirements.iter().enumerate().map(container).collect::<Vec<_>>() } }),
-        )
-    };
-    let of = |container: usize, what: &str| {
-        format!("{what}@/overrides/containerOverrides/{container}/resourceRequirements")
-    };
-    let mixed = |container: usize, place: &str| format!("{}{place}", of(container, "gpu-options-mixed"));
-    let counted = json!({ "type": "GPU", "value": "1" });
-    let shared = json!({ "type": "GPU", "sharingStrategy": { "nvidiaMps": { "memory": 4096 } } });
-    let shared_neuron =
-        json!({ "type": "NeuronDevice", "sharingStrategy": { "nvidiaMps": { "memory": 4096 } } });
-    assert_found(
-        &container(json!({ "resourceRequirements": [shared_neuron] })),
-        in_2026(),
-        &["neuron-device-amount@/overrides/containerOverrides/0/resourceRequirements/0/sharingStrategy"],
-    );
-    let neuron = json!({ "type": "NeuronDevice", "value": "ALL" });
-    let one = |requirement: &Value| [requirement.clone()];
-    let (counted, shared, neuron) = (one(&counted), one(&shared), one(&neuron));
-    for alike in [&counted, &shared] {
-        assert_found(&containers(&[alike, alike]), in_2026(), &[]);
-    }
-    assert_found(&containers(&[&counted, &shared]), in_2026(), &[&mixed(1, "/0")]);
-    assert_found(&containers(&[&shared, &counted, &shared]), in_2026(), &[&mixed(1, "/0")]);
-    // Revision 2023 knows no sharing, so there is nothing to mix.
-    let unknown = format!("{}/0/sharingStrategy", of(1, "not-in-revision"));
-    let missing = format!("{}/0/value", of(1, "missing-member"));
-    assert_found(&containers(&[&counted, &shared]), in_2023(), &[&missing, &unknown]);
-    assert_found(&containers(&[&neuron, &counted]), in_2026(), &[]);
-    assert_found(&containers(&[&neuron, &neuron]), in_2026(), &[&mixed(1, "/0/type")]);
-    let twice = [neuron[0].clone(), neuron[0].clone()];
-    assert!(
-        !found(&containers(&[&twice]), in_2026()).iter().any(|found| found.starts_with("gpu-options-mixed"))
-    );
-}
-
-#[test]
-fn a_share_of_a_gpu_is_said_in_exactly_one_way() {
-    let strategy = |strategy: Value| {
-        container(json!({ "resourceRequirements": [{ "type": "GPU", "sharingStrategy": strategy }] }))
-    };
-    let mps = || json!({ "memory": 4096 });
-    assert_found(&strategy(json!({ "nvidiaMps": mps() })), in_2026(), &[]);
-    for (wrong, said, actual) in
-        [(json!({}), "found none", 0), (json!({ "nvidiaMps": mps(), "x": 1 }), "found 2", 2)]
-    {
-        let violations = judge(&strategy(wrong), in_2026()).violations;
-        let violation = violations.iter().find(|violation| violation.code == "one-member-only").expect("one");
-        assert!(violation.message.contains(said), "{}", violation.message);
-        assert_eq!(
-            serde_json::to_value(&violation.limit).expect("JSON"),
-            json!({ "min": 1, "max": 1, "actual": actual })
-        );
-    }
 }
 
 #[test]
@@ -588,36 +417,4 @@ fn a_report_lists_1000_violations() {
     late["zzz"] = json!(1);
     let report = judge(&late, in_2023());
     assert_eq!((report.violations.len(), report.truncated, report.valid), (1_000, true, false));
-}
-
-#[test]
-fn gpus_are_counted_from_1_and_all_of_them_since_2026() {
-    let gpus =
-        |value: &str| container(json!({ "resourceRequirements": [{ "type": "GPU", "value": value }] }));
-    let wrong = "invalid-gpu-count@/overrides/containerOverrides/0/resourceRequirements/0/value";
-    for value in ["0", "-1", "1.0", "one", "all", "01"] {
-        boundary(&both(), gpus("1"), gpus(value), wrong);
-    }
-    boundary(&[in_2023()], gpus("2"), gpus("ALL"), wrong);
-    assert_found(&gpus("ALL"), in_2026(), &[]);
-}
-
-#[test]
-fn a_variable_is_named_without_an_equals_sign_or_nul() {
-    let named = |name: &str| container(json!({ "environment": [{ "name": name, "value": "on" }] }));
-    let unusual = "environment-name-unusual@/overrides/containerOverrides/0/environment/0/name";
-    for name in ["", "=", "=A", "A=", "LONG_ENOUGH=1", "\0", "\0A", "A\0", "LONG_ENOUGH\0", "=\0"] {
-        boundary(&both(), named("A"), named(name), unusual);
-    }
-    // What else a name may hold is the container's affair.
-    for name in ["a.b-c", "\u{1}", "é", "LONG ENOUGH\u{7f}"] {
-        assert_found(&named(name), in_2023(), &[]);
-    }
-    let message = |name: &str| {
-        let report = validate_value(&named(name), &in_2023());
-        report.violations[0].message.clone()
-    };
-    assert!(message("A=1").contains("equals sign"));
-    assert!(message("A\0").contains("NUL"));
-    assert!(message("").contains("empty"));
 }

@@ -1,7 +1,7 @@
 //! Every rule is complete, and its examples do what they say.
 
-use ecs_start_task::Report;
-use ecs_start_task::rules::{DOCS, RuleDocs};
+use ecs_start_task::rules::{ALL, DOCS, RuleDocs, Source};
+use ecs_start_task::{Report, rule_examples};
 use std::collections::BTreeSet;
 
 fn codes(report: &Report) -> Vec<&str> {
@@ -18,7 +18,7 @@ const DEPRECATED: [&str; 1] = ["unknown-accelerator"];
 fn invalid_examples_break_their_own_rule_and_no_other() {
     let mut wrong = Vec::new();
     for rule in DOCS.iter().filter(|rule| !BEYOND_JSON.contains(&rule.rule.code)) {
-        let mut report = rule.invalid.report();
+        let mut report = rule_examples::report(&rule.invalid);
         if DEPRECATED.contains(&rule.rule.code) {
             report.violations.retain(|violation| violation.code != "deprecated-member");
         }
@@ -33,7 +33,7 @@ fn invalid_examples_break_their_own_rule_and_no_other() {
 fn valid_examples_break_no_rule() {
     let wrong: Vec<_> = DOCS
         .iter()
-        .map(|rule| (rule.rule.code, rule.valid.report().violations))
+        .map(|rule| (rule.rule.code, rule_examples::report(&rule.valid).violations))
         .filter(|(_, violations)| !violations.is_empty())
         .collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
@@ -42,8 +42,8 @@ fn valid_examples_break_no_rule() {
 #[test]
 fn rules_are_complete() {
     let sentence = |text: &str| text.starts_with(|c: char| !c.is_lowercase()) && text.ends_with('.');
-    for &&RuleDocs { rule, title, why, remedy, .. } in DOCS {
-        for (name, text) in [("title", title), ("why", why), ("remedy", remedy)] {
+    for &&RuleDocs { rule, title, why, how_to_fix, .. } in DOCS {
+        for (name, text) in [("title", title), ("why", why), ("how_to_fix", how_to_fix)] {
             assert!(sentence(text), "{}: its {name} is no sentence: {text:?}", rule.code);
         }
     }
@@ -65,7 +65,7 @@ fn codes_are_unique_and_kebab_case() {
 #[test]
 fn messages_are_sentences_that_end() {
     for rule in DOCS {
-        for violation in rule.invalid.report().violations {
+        for violation in rule_examples::report(&rule.invalid).violations {
             assert!(
                 violation.message.ends_with('.') || violation.message.ends_with('?'),
                 "{}",
@@ -73,5 +73,46 @@ fn messages_are_sentences_that_end() {
             );
             assert!(violation.docs.starts_with("https://"), "{}", violation.docs);
         }
+    }
+}
+
+#[test]
+fn rules_and_their_documentation_are_in_the_same_order() {
+    let rules: Vec<_> = ALL.iter().map(|rule| rule.code).collect();
+    let documented: Vec<_> = DOCS.iter().map(|docs| docs.rule.code).collect();
+    assert_eq!(rules, documented);
+}
+
+/// The path that names a member in `about`, of a JSON Pointer to it or to one of its items.
+fn member_path(pointer: &str) -> String {
+    let is_index = |step: &str| step.parse::<usize>().is_ok();
+    let steps: Vec<&str> = pointer.split('/').skip(1).collect();
+    let path = steps.join(".");
+    let path = steps
+        .iter()
+        .filter(|step| is_index(step))
+        .fold(path, |path, step| path.replacen(&format!(".{step}"), "[]", 1));
+    path.strip_suffix("[]").unwrap_or(&path).to_owned()
+}
+
+/// Rules whose invalid example is about no member of the model, or about its whole input.
+const ABOUT_NO_MEMBER: [&str; 1] = ["unknown-member"];
+
+#[test]
+fn rules_are_first_about_the_member_that_their_example_violates_them_at() {
+    for docs in DOCS.iter().filter(|docs| !ABOUT_NO_MEMBER.contains(&docs.rule.code)) {
+        // A rule that the walk checks of any value, with a page of its own, does not need it.
+        let Some(first) = docs.about.first() else {
+            assert_ne!(docs.rule.source, Source::Member, "{}: about which member?", docs.rule.code);
+            continue;
+        };
+        let report = rule_examples::report(&docs.invalid);
+        let violation = report.violations.iter().find(|violation| violation.code == docs.rule.code);
+        assert_eq!(
+            violation.map(|found| member_path(&found.path)).as_deref(),
+            Some(*first),
+            "{}",
+            docs.rule.code
+        );
     }
 }

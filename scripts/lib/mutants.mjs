@@ -15,19 +15,6 @@ import { Failure } from './steps.mjs';
  * @typedef {Listed & { id: number }} Mutant
  */
 
-/** The rules whose files `src/rules/mod.rs` names in a macro, where cargo-mutants does not look. @param {string} tree */
-export function showRules(tree) {
-  const path = join(tree, 'src', 'rules', 'mod.rs');
-  const source = readFileSync(path, 'utf8');
-  const rules = source
-    .match(/rules! \{\n([^;]*);/)?.[1]
-    .trim()
-    .split(/\s+/);
-  if (rules === undefined) throw new Failure('src/rules/mod.rs lists no rules.');
-  const modules = rules.map((rule) => `#[cfg(any())]\nmod ${rule};\n`);
-  writeFileSync(path, `${source}\n${modules.join('')}`);
-}
-
 /** The source with everything that is text or comment blanked out. @param {string} source */
 const codeOf = (source) =>
   source.replace(/\/\/.*|r#"[^]*?"#|"(?:\\[^]|[^"\\])*"|b?'(?:\\.[^']*|[^'\\])'/g, (found) =>

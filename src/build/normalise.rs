@@ -9,7 +9,7 @@ use crate::read::make::Maker;
 use crate::read::number::{Decimal, digits};
 use crate::read::{Document, NodeId, NodeKind, json};
 use crate::report::{Json, pointers, push_step};
-use crate::rules::unknown_volume_type::TYPES as VOLUME_TYPES;
+use crate::rules::volumes::unknown_volume_type::TYPES as VOLUME_TYPES;
 use crate::validate::near::is_same;
 use crate::validate::text::is_one_item;
 use std::borrow::Cow;
@@ -389,7 +389,7 @@ impl<'d> Normaliser<'d, '_> {
     fn is_system_tag(&self, member: &'static Member, tag: NodeId) -> bool {
         let document = self.document;
         let is_reserved = |node: NodeId| {
-            let text = crate::validate::scope::text(document, node);
+            let text = document.text_of(node);
             is_same(document.key(node), "key") && text.is_some_and(crate::validate::measure::is_reserved)
         };
         self.of_task

@@ -232,7 +232,7 @@ fn matched(exception: Option<&'static Exception>, text: &str) -> Option<Page> {
             let title = title.own("a broken rule, ").value(docs.rule.code);
             let summary = Prose::new("The request breaks a rule: ").own(docs.title).own(" ").own(docs.why);
             let mut page = Page::new(ExplanationKind::Exception, title, summary);
-            page.detail("What to do", docs.remedy);
+            page.detail("What to do", docs.how_to_fix);
             page
         }
         Origin::Known(known) => {

@@ -2,8 +2,8 @@
 
 use super::{ExplanationKind, Page, Prose, is_name, subject};
 use crate::model::{
-    Choices, ChoicesDocs, ContainerOverride, Kind, Member, MemberDocs, MemberId, Model, Range, Reader,
-    Revision, Shape, ShapeDocs, StartTaskRequest, StartTaskResponse,
+    Choices, ChoicesDocs, ContainerOverride, Kind, Member, MemberDocs, Model, Range, Reader, Revision, Shape,
+    ShapeDocs, StartTaskRequest, StartTaskResponse,
 };
 use crate::options::InputKind;
 use crate::order::by_rank;
@@ -18,8 +18,6 @@ pub(super) struct Entry {
     pub(super) path: String,
     pub(super) input: InputKind,
     pub(super) parent: &'static ShapeDocs,
-    /// Its number among the members of its parent.
-    pub(super) number: MemberId,
     pub(super) member: &'static Member,
     docs: &'static MemberDocs,
 }
@@ -40,11 +38,11 @@ pub(super) fn all() -> Vec<Entry> {
 }
 
 fn collect(input: InputKind, parent: &'static ShapeDocs, prefix: &str, found: &mut Vec<Entry>) {
-    for ((number, member), docs) in (0..).map(MemberId::new).zip(parent.shape.members).zip(parent.members) {
+    for (member, docs) in parent.shape.members.iter().zip(parent.members) {
         let path = format!("{prefix}{}", member.name);
         let inner = if matches!(member.kind, Kind::List(_)) { "[]." } else { "." };
         let inner = format!("{path}{inner}");
-        found.push(Entry { path, input, parent, number, member, docs });
+        found.push(Entry { path, input, parent, member, docs });
         if let Some(structure) = docs.structure {
             collect(input, structure, &inner, found);
         }
@@ -54,22 +52,6 @@ fn collect(input: InputKind, parent: &'static ShapeDocs, prefix: &str, found: &m
 /// The path of every member.
 pub(super) fn paths() -> Vec<String> {
     all().into_iter().map(|entry| entry.path).collect()
-}
-
-/// The path of a member that a JSON Pointer leads to, or of the list whose item it leads to.
-pub(super) fn path_of(pointer: &str) -> String {
-    let mut path = String::new();
-    for step in pointer.split('/').skip(1) {
-        if is_index(step) {
-            path.push_str("[]");
-        } else {
-            if !path.is_empty() {
-                path.push('.');
-            }
-            path.push_str(step);
-        }
-    }
-    path.strip_suffix("[]").unwrap_or(&path).to_owned()
 }
 
 /// The JSON Pointer of a member that is named as it is here, or of the whole where it has no name.

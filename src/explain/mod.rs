@@ -21,7 +21,7 @@ use crate::report::{Severity, Violation, page_of};
 use crate::rules::DOCS;
 use crate::rules::structural::unknown_member;
 use crate::search;
-use crate::validate::{near, scope};
+use crate::validate::near;
 use prose::Prose;
 use serde::Serialize;
 
@@ -282,7 +282,7 @@ fn object(document: &Document<'_>, options: &ValidateOptions) -> Page {
 
 /// The member of an answer, which writers in other languages spell with a capital.
 fn member(document: &Document<'_>, object: NodeId, name: &str) -> Option<NodeId> {
-    scope::member(document, object, name).or_else(|| {
+    document.member(object, name).or_else(|| {
         let is_object = document.node(object).kind == NodeKind::Object;
         let is_meant = |child: &NodeId| {
             let is_there = !matches!(document.node(*child).kind, NodeKind::Null | NodeKind::Broken);
@@ -293,7 +293,7 @@ fn member(document: &Document<'_>, object: NodeId, name: &str) -> Option<NodeId>
 }
 
 fn member_text(document: &Document<'_>, object: NodeId, name: &str) -> Option<String> {
-    scope::text(document, member(document, object, name)?).map(str::to_owned)
+    document.text_of(member(document, object, name)?).map(str::to_owned)
 }
 
 /// Explains a name or a message. Names come before what only holds one, and the agent's errors before the

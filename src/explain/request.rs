@@ -8,7 +8,7 @@ use crate::read::{Document, NodeId, NodeKind};
 use crate::redact::{is_of_type, shown_name};
 use crate::report::{Severity, Violation};
 use crate::rules::structural::missing_member;
-use crate::validate::{self, near, scope};
+use crate::validate::{self, near};
 
 /// A request, or a draft of one.
 pub(super) fn explain(document: &Document<'_>, options: &ValidateOptions) -> Page {
@@ -96,7 +96,7 @@ impl<'d> Reader<'d> {
         while let Kind::List(item) = kind {
             kind = *item;
         }
-        Some((scope::member(self.request, self.object, name)?, kind))
+        Some((self.request.member(self.object, name)?, kind))
     }
 
     fn is_unshown(&self, name: &str) -> bool {
@@ -117,20 +117,19 @@ impl<'d> Reader<'d> {
     }
 
     fn texts(&self, name: &str) -> Vec<String> {
-        let list = scope::items(self.request, self.member(name).map(|(node, _)| node));
+        let list = self.request.items(self.member(name).map(|(node, _)| node));
         let shown = |text| if self.is_unshown(name) { UNSHOWN } else { text };
-        list.into_iter().filter_map(|node| Some(shown(scope::text(self.request, node)?).to_owned())).collect()
+        list.filter_map(|node| Some(shown(self.request.text_of(node)?).to_owned())).collect()
     }
 
     fn objects(&self, name: &str) -> Vec<Reader<'d>> {
         let Some((list, Kind::Structure(shape))) = self.member(name) else { return Vec::new() };
-        let items = scope::items(self.request, Some(list));
-        items.into_iter().map(|object| Reader { object, shape, ..*self }).collect()
+        let items = self.request.items(Some(list));
+        items.map(|object| Reader { object, shape, ..*self }).collect()
     }
 
     fn is(&self, name: &str, kind: NodeKind) -> bool {
-        scope::member(self.request, self.object, name)
-            .is_some_and(|node| self.request.node(node).kind == kind)
+        self.request.member(self.object, name).is_some_and(|node| self.request.node(node).kind == kind)
     }
 
     /// One text of each object of a list.

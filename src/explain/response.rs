@@ -5,11 +5,11 @@ use crate::model::Revision;
 use crate::options::{InputKind, ValidateOptions};
 use crate::read::{Document, NodeId, NodeKind};
 use crate::report::{Severity, Violation};
-use crate::validate::{self, scope};
+use crate::validate;
 
 /// A response.
 pub(super) fn explain(document: &Document<'_>) -> Page {
-    let list = |name| scope::items(document, super::member(document, 0, name));
+    let list = |name| -> Vec<NodeId> { document.items(super::member(document, 0, name)).collect() };
     let mut page = lists(document, &list("tasks"), &list("failures"));
     // The service answers by the newest model, whichever judges requests.
     let options = ValidateOptions::new().kind(InputKind::Response).revision(Revision::Y2026);
@@ -28,7 +28,7 @@ pub(super) fn explain(document: &Document<'_>) -> Page {
 
 /// A list of tasks or of failures.
 pub(super) fn of_list(document: &Document<'_>) -> Option<Page> {
-    let items = scope::items(document, Some(0));
+    let items: Vec<NodeId> = document.items(Some(0)).collect();
     let has = |name: &str| items.iter().any(|&item| super::member(document, item, name).is_some());
     if has("taskArn") {
         Some(lists(document, &items, &[]))
@@ -179,10 +179,9 @@ fn task_line(document: &Document<'_>, task: NodeId) -> Prose {
 
 /// Containers that ended, or that have something to say.
 fn of_containers(document: &Document<'_>, task: NodeId, page: &mut Page) {
-    for container in scope::items(document, super::member(document, task, "containers")) {
+    for container in document.items(super::member(document, task, "containers")) {
         let name = member_text(document, container, "name").unwrap_or_else(|| "without a name".to_owned());
-        let code =
-            super::member(document, container, "exitCode").and_then(|node| scope::integer(document, node));
+        let code = super::member(document, container, "exitCode").and_then(|node| document.integer(node));
         let reason = member_text(document, container, "reason").filter(|reason| !reason.is_empty());
         let mut told = Prose::default();
         if let Some(code) = code {

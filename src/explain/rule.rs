@@ -13,8 +13,9 @@ pub(super) fn by_code(code: &str) -> Option<Page> {
     say(docs, &mut page);
     // Some examples are long because length is what they are about.
     for (label, example) in [("Breaks it", docs.invalid), ("Keeps it", docs.valid)] {
-        if example.json.len() <= 300 {
-            page.detail(label, Prose::default().value(example.json));
+        let input = example.input();
+        if input.len() <= 300 {
+            page.detail(label, Prose::default().value(&input));
         }
     }
     subject::members_of(docs).into_iter().for_each(|member| page.related(member));
@@ -28,7 +29,7 @@ pub(super) fn find(code: &str) -> Option<&'static RuleDocs> {
 /// What is said about a rule wherever it comes up.
 pub(super) fn say(docs: &'static RuleDocs, page: &mut Page) {
     page.detail("Why", docs.why);
-    page.detail("What to do", docs.remedy);
+    page.detail("What to do", docs.how_to_fix);
     let severity = match docs.rule.severity {
         Severity::Error => "Error: the service refuses it, or it cannot mean anything.",
         Severity::Warning => "Warning: accepted, but probably not what was meant.",
@@ -40,16 +41,8 @@ pub(super) fn say(docs: &'static RuleDocs, page: &mut Page) {
     page.docs = self::docs(docs);
 }
 
-/// The member that a rule is about, as its example shows: `overrides.containerOverrides[].name`; empty for the whole
-/// input.
-pub(super) fn place(docs: &RuleDocs) -> Option<String> {
-    let report = docs.invalid.report();
-    let violation = report.violations.iter().find(|violation| violation.code == docs.rule.code)?;
-    Some(member::path_of(&violation.path))
-}
-
 /// The page that documents a rule.
 pub(crate) fn docs(docs: &RuleDocs) -> String {
-    let place = place(docs).unwrap_or_default();
-    docs_of(docs.rule, docs.invalid.kind, &member::pointer(&place))
+    let member = docs.about.first().copied().unwrap_or_default();
+    docs_of(docs.rule, docs.invalid.kind, &member::pointer(member))
 }

@@ -1,11 +1,10 @@
-//! Which members a rule is about: as the model says, or the rule's check; else where its example breaks it.
+//! Which members a rule is about: as the model says, or the documentation of the rule.
 
 use super::member::{Entry, all};
 use crate::model::{Kind, Member, Reader, Revision, Text};
-use crate::rules::{
-    DOCS, Rule, RuleDocs, STRUCTURAL, checks, deprecated_member, fargate_only_member, invalid_timestamp,
-    placeholder_value, structural,
-};
+use crate::rules::request::{deprecated_member, fargate_only_member, placeholder_value};
+use crate::rules::response::invalid_timestamp;
+use crate::rules::{DOCS, Rule, RuleDocs, structural};
 
 /// Whether a rule is about a member.
 type IsAbout = fn(&Member, Revision) -> bool;
@@ -66,18 +65,18 @@ pub(super) fn members_of(docs: &RuleDocs) -> Vec<String> {
     found.into_iter().take(MOST).map(|entry| entry.path.clone()).collect()
 }
 
-/// The member that the rule's example breaks it at. What the walk checks of every member is about none of them more
-/// than about the others.
+/// The member that the rule's invalid example violates it at. A rule that the walk checks for every member is not more
+/// about that one than about the others.
 fn of_example<'a>(docs: &RuleDocs, all: &'a [Entry]) -> Option<&'a Entry> {
     if is_structural(docs.rule) {
         return None;
     }
-    let place = super::rule::place(docs)?;
-    all.iter().find(|entry| entry.input == docs.invalid.kind && entry.path == place)
+    let path = docs.about.first()?;
+    all.iter().find(|entry| entry.input == docs.invalid.kind && entry.path == *path)
 }
 
 fn is_structural(rule: &Rule) -> bool {
-    STRUCTURAL.iter().any(|structural| std::ptr::eq(*structural, rule))
+    structural::RULES.iter().any(|structural| std::ptr::eq(*structural, rule))
 }
 
 fn is_about(docs: &RuleDocs, example: Option<&Entry>, entry: &Entry, revision: Revision) -> bool {
@@ -85,25 +84,20 @@ fn is_about(docs: &RuleDocs, example: Option<&Entry>, entry: &Entry, revision: R
     if OF_LIMITS.iter().any(|of| std::ptr::eq(*of, rule)) && !entry.input.limits(entry.parent.shape) {
         return false;
     }
-    let is_of_input = is_structural(rule) || entry.input == docs.invalid.kind;
     let by_model = OF_MODEL.iter().find(|(of, _)| std::ptr::eq(*of, rule));
-    if is_of_input && by_model.is_some_and(|(_, holds)| holds(entry.member, revision)) {
+    if is_structural(rule) {
+        return by_model.is_some_and(|(_, is_about)| is_about(entry.member, revision));
+    }
+    if docs.about.contains(&entry.path.as_str()) {
         return true;
     }
-    // Rules of a single text are about every member of the same grammar.
+    // Rules of a single string are about every member of the same grammar.
     let is_like = |example: &Entry| {
-        example.path == entry.path
-            || (rule.check.is_none() && entry.member.text != Text::Any && kin(example) == kin(entry))
+        rule.checks.is_empty() && entry.member.text != Text::Any && kin(example) == kin(entry)
     };
-    if is_of_input && example.is_some_and(is_like) {
-        return true;
-    }
-    checks().any(|(of, check)| {
-        std::ptr::eq(of, rule)
-            && std::ptr::eq(check.on, entry.parent.shape)
-            && check.inputs.include(entry.input)
-            && (check.when.holds(entry.number) || check.without.holds(entry.number))
-    })
+    entry.input == docs.invalid.kind
+        && (by_model.is_some_and(|(_, is_about)| is_about(entry.member, revision))
+            || example.is_some_and(is_like))
 }
 
 /// The grammar of a member; keys and values, and names and values of attributes, have the same rules.
@@ -112,5 +106,20 @@ fn kin(entry: &Entry) -> Text {
         Text::TagValue => Text::TagKey,
         Text::AttributeValue => Text::AttributeName,
         text => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rules_are_about_members_of_the_model() {
+        let all = all();
+        for docs in DOCS {
+            for path in docs.about {
+                assert!(all.iter().any(|entry| entry.path == *path), "{}: {path}", docs.rule.code);
+            }
+        }
     }
 }

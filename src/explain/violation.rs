@@ -3,7 +3,6 @@
 use super::{ExplanationKind, Page, Prose, counted, member_text, rule};
 use crate::read::Document;
 use crate::redact::shown_name;
-use crate::validate::scope;
 
 /// A violation of a known rule. Its patches are not shown: they may hold the value of an environment variable.
 pub(super) fn explain(document: &Document<'_>, code: &str) -> Option<Page> {
@@ -13,8 +12,8 @@ pub(super) fn explain(document: &Document<'_>, code: &str) -> Option<Page> {
     let summary = if message.is_empty() { Prose::new(docs.title) } else { Prose::default().words(&message) };
     let mut page = Page::new(ExplanationKind::Violation, docs.title, summary);
     page.detail("Where", place(&path));
-    let fixes = scope::items(document, scope::member(document, 0, "fixes"));
-    for title in fixes.into_iter().filter_map(|fix| member_text(document, fix, "title")) {
+    let fixes = document.items(document.member(0, "fixes"));
+    for title in fixes.filter_map(|fix| member_text(document, fix, "title")) {
         page.detail("Fix", Prose::default().words(&title));
     }
     rule::say(docs, &mut page);
@@ -27,7 +26,7 @@ pub(super) fn explain(document: &Document<'_>, code: &str) -> Option<Page> {
 
 /// A whole report: every violation in it.
 pub(super) fn of_report(document: &Document<'_>) -> Page {
-    let violations = scope::items(document, scope::member(document, 0, "violations"));
+    let violations: Vec<_> = document.items(document.member(0, "violations")).collect();
     let severity = |name: &str| {
         let of = |&&node: &&u32| member_text(document, node, "severity").is_some_and(|text| text == name);
         violations.iter().filter(of).count()

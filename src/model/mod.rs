@@ -16,11 +16,11 @@ pub use overrides::*;
 pub use request::*;
 pub use response::*;
 pub use revision::{PerRevision, Revision};
+pub(crate) use shape::MemberId;
 pub use shape::{
     Choice, Choices, ChoicesDocs, Kind, Member, MemberDocs, Model, Range, Reader, Shape, ShapeDocs, Text,
     Typed,
 };
-pub(crate) use shape::{MemberId, MemberSet};
 pub use tags::*;
 pub use timestamp::Timestamp;
 pub use volumes::*;

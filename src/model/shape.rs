@@ -61,52 +61,11 @@ pub(crate) struct MemberId(u8);
 
 impl MemberId {
     pub(crate) const fn new(number: u8) -> Self {
-        assert!(number < 64, "members are kept in sets of 64");
         MemberId(number)
     }
 
     pub(crate) const fn index(self) -> usize {
         self.0 as usize
-    }
-}
-
-/// Some members of a structure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct MemberSet(u64);
-
-impl MemberSet {
-    pub(crate) const EMPTY: MemberSet = MemberSet(0);
-
-    pub(crate) const fn of(members: &[MemberId]) -> Self {
-        let mut set = Self::EMPTY;
-        let mut index = 0;
-        while index < members.len() {
-            set = set.with(members[index]);
-            index += 1;
-        }
-        set
-    }
-
-    pub(crate) const fn with(self, member: MemberId) -> Self {
-        MemberSet(self.0 | 1 << member.0)
-    }
-
-    pub(crate) const fn holds(self, member: MemberId) -> bool {
-        self.0 & 1 << member.0 != 0
-    }
-
-    pub(crate) const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
-    /// Whether all of its members are in the other, too.
-    pub(crate) const fn is_in(self, other: MemberSet) -> bool {
-        self.0 & !other.0 == 0
-    }
-
-    /// Whether a member is in both.
-    pub(crate) const fn meets(self, other: MemberSet) -> bool {
-        self.0 & other.0 != 0
     }
 }
 

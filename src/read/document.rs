@@ -1,5 +1,6 @@
 //! The input as a flat tree: what the walk sees, whether it came as JSON text or as a JavaScript value.
 
+use super::number;
 use crate::model::Member;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -255,6 +256,25 @@ impl Document<'_> {
     pub(crate) fn children(&self, id: NodeId) -> Children<'_> {
         let end = self.node(id).end;
         Children { document: self, next: id + 1, end }
+    }
+
+    /// The member of an object; null and what is broken count as absent.
+    pub(crate) fn member(&self, object: NodeId, name: &str) -> Option<NodeId> {
+        if self.node(object).kind != NodeKind::Object {
+            return None;
+        }
+        self.children(object).find(|&child| {
+            self.is_named(child, name) && !matches!(self.node(child).kind, NodeKind::Null | NodeKind::Broken)
+        })
+    }
+
+    /// The integer of a node; a number of more than 32 bits is not one.
+    pub(crate) fn integer(&self, id: NodeId) -> Option<i64> {
+        if self.node(id).kind != NodeKind::Number {
+            return None;
+        }
+        let value = number::integer(self.content(id))?;
+        i32::try_from(value).is_ok().then_some(value)
     }
 
     /// Items of the list; none where there is no list.

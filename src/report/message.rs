@@ -2,7 +2,7 @@
 //! stands here.
 
 use super::json::push_hexadecimal;
-use super::{Change, Finding, Json, Meant, Place, Problem, Remedy, Written};
+use super::{Change, Diagnostic, Json, Meant, Place, Problem, Remedy, Written};
 use crate::model::{Kind, Revision};
 use crate::read::document::Syntax;
 use crate::read::number::{Decimal, digits};
@@ -157,16 +157,16 @@ pub(crate) fn sequence<'a>(names: impl Iterator<Item = &'a str>) -> String {
     }
 }
 
-/// Puts a finding into words.
-pub(crate) fn write(finding: Finding, document: &Document<'_>, revision: Revision) -> Written {
-    let node = finding.node;
-    let secret = finding.secret;
+/// Puts a diagnostic into words.
+pub(crate) fn write(diagnostic: Diagnostic, document: &Document<'_>, revision: Revision) -> Written {
+    let node = diagnostic.node;
+    let secret = diagnostic.secret;
     // Syntax problems belong to no node: there may be none.
-    let name = || match finding.place {
+    let name = || match diagnostic.place {
         Place::Absent(member) => member.to_owned(),
         _ => document.key(node).to_owned(),
     };
-    match finding.problem {
+    match diagnostic.problem {
         Problem::Written(written) => *written,
         Problem::Syntax(problem) => say(syntax(problem).into()),
         Problem::ReplacedMember => {

@@ -1,11 +1,11 @@
 //! What a check answers: plain data, serialisable, the same in Rust and JavaScript.
 
-mod finding;
+mod diagnostic;
 mod json;
 mod message;
 mod place;
 
-pub(crate) use finding::{Change, Finding, Meant, Near, Place, Problem, Remedy, Written};
+pub(crate) use diagnostic::{Change, Diagnostic, Meant, Near, Place, Problem, Remedy, Written};
 pub use json::Json;
 pub(crate) use json::{push_escape, push_hexadecimal};
 pub(crate) use message::{

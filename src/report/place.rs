@@ -1,7 +1,7 @@
-//! Turns findings into violations: nodes into JSON Pointers, byte offsets into lines and columns.
+//! Turns diagnostics into violations: nodes into JSON Pointers, byte offsets into lines and columns.
 
 use super::message::write;
-use super::{Change, Finding, Fix, PatchOperation, Place, Position, Remedy, TextRange, Violation};
+use super::{Change, Diagnostic, Fix, PatchOperation, Place, Position, Remedy, TextRange, Violation};
 use crate::model::{Kind, Shape};
 use crate::options::{InputKind, ValidateOptions};
 use crate::order::distinct;
@@ -10,27 +10,27 @@ use crate::read::{Document, NodeId, NodeKind, Span};
 use crate::rules::{Rule, Source};
 use crate::search::ascii_in_line;
 
-/// Puts the findings, which are in the order of the input, into the form of the report.
+/// Puts the diagnostics, which are in the order of the input, into the form of the report.
 pub(crate) fn render(
-    findings: Vec<Finding>,
+    diagnostics: Vec<Diagnostic>,
     document: &Document<'_>,
     options: &ValidateOptions,
 ) -> Vec<Violation> {
     struct Draft {
-        finding: (NodeId, Place),
+        diagnostic: (NodeId, Place),
         rule: &'static Rule,
         severity: super::Severity,
         written: super::Written,
     }
-    if findings.is_empty() {
+    if diagnostics.is_empty() {
         return Vec::new();
     }
     let mut wanted = Vec::new();
-    let mut drafts = Vec::with_capacity(findings.len());
-    for finding in findings {
-        let (node, place) = (finding.node, finding.place);
-        let (rule, severity) = (finding.rule, finding.severity);
-        let written = write(finding, document, options.revision);
+    let mut drafts = Vec::with_capacity(diagnostics.len());
+    for diagnostic in diagnostics {
+        let (node, place) = (diagnostic.node, diagnostic.place);
+        let (rule, severity) = (diagnostic.rule, diagnostic.severity);
+        let written = write(diagnostic, document, options.revision);
         wanted.push(node);
         for change in written.remedies.iter().flat_map(|remedy| &remedy.changes) {
             wanted.push(match *change {
@@ -40,23 +40,23 @@ pub(crate) fn render(
                 | Change::Rename(node, _) => node,
             });
         }
-        drafts.push(Draft { finding: (node, place), rule, severity, written });
+        drafts.push(Draft { diagnostic: (node, place), rule, severity, written });
     }
     let pointers = pointers(document, &wanted);
     let pointer = |node: NodeId| at(&pointers, node).unwrap_or_default();
 
     let spans: Vec<Span> =
-        drafts.iter().map(|draft| span(document, draft.finding.0, draft.finding.1)).collect();
+        drafts.iter().map(|draft| span(document, draft.diagnostic.0, draft.diagnostic.1)).collect();
     let positions = if document.has_places { positions(&document.text, &spans) } else { Vec::new() };
 
     drafts
         .into_iter()
         .zip(spans)
         .map(|(draft, span)| {
-            let path = match draft.finding.1 {
-                Place::Absent(member) => child(pointer(draft.finding.0), member),
+            let path = match draft.diagnostic.1 {
+                Place::Absent(member) => child(pointer(draft.diagnostic.0), member),
                 Place::Syntax(_) => String::new(),
-                Place::Value | Place::Key | Place::Replaced(_) => pointer(draft.finding.0),
+                Place::Value | Place::Key | Place::Replaced(_) => pointer(draft.diagnostic.0),
             };
             Violation {
                 code: draft.rule.code,
@@ -82,20 +82,20 @@ pub(crate) struct TextFinding {
 }
 
 /// Puts what was found in a text that is not JSON into the form of the report.
-pub(crate) fn render_text(findings: Vec<TextFinding>, text: &str) -> Vec<Violation> {
-    let spans: Vec<Span> = findings.iter().map(|finding| finding.at).collect();
+pub(crate) fn render_text(diagnostics: Vec<TextFinding>, text: &str) -> Vec<Violation> {
+    let spans: Vec<Span> = diagnostics.iter().map(|diagnostic| diagnostic.at).collect();
     let positions = positions(text, &spans);
-    let violation = |finding: TextFinding| Violation {
-        code: finding.rule.code,
-        severity: finding.rule.severity,
-        docs: docs(finding.rule, InputKind::Request.shape(), &finding.path),
-        path: finding.path,
-        message: finding.message,
+    let violation = |diagnostic: TextFinding| Violation {
+        code: diagnostic.rule.code,
+        severity: diagnostic.rule.severity,
+        docs: docs(diagnostic.rule, InputKind::Request.shape(), &diagnostic.path),
+        path: diagnostic.path,
+        message: diagnostic.message,
         limit: None,
         fixes: None,
-        range: range(&positions, finding.at),
+        range: range(&positions, diagnostic.at),
     };
-    findings.into_iter().map(violation).collect()
+    diagnostics.into_iter().map(violation).collect()
 }
 
 /// Where the API reference keeps its pages.
@@ -232,7 +232,7 @@ fn range(positions: &[(u32, Position)], span: Span) -> Option<TextRange> {
     Some(TextRange { start: at(positions, span.start)?, end: at(positions, span.end)? })
 }
 
-/// The part of the text that a finding is about.
+/// The part of the text that a diagnostic is about.
 fn span(document: &Document<'_>, node: NodeId, place: Place) -> Span {
     match place {
         Place::Syntax(index) => document.syntax[index].at,

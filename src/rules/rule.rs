@@ -1,15 +1,11 @@
 //! What a rule is.
 
-use crate::build;
-use crate::model::{MemberId, MemberSet, Revision, Shape};
-use crate::options::{InputKind, Target, ValidateOptions};
-use crate::read::json;
-use crate::report::{Report, Severity};
-use crate::search::holds;
-use crate::validate::{self, Scope};
+use crate::model::{Revision, Shape};
+use crate::options::{InputKind, Target};
+use crate::report::Severity;
+use crate::validate::RuleContext;
 
-/// A rule: a stable name, its weight, where its limit comes from, and, where it looks at more than one member,
-/// its check.
+/// A rule: a stable name, its weight, where its limit comes from, and, where it compares members, its checks.
 #[derive(Debug)]
 pub struct Rule {
     /// Its name in reports: kebab-case, names the fault, never changes its meaning.
@@ -18,8 +14,8 @@ pub struct Rule {
     pub severity: Severity,
     /// Where it is documented.
     pub source: Source,
-    /// Its check; rules of single values are checked by the walk itself.
-    pub(crate) check: Option<Check>,
+    /// Its checks of objects; the walk checks rules of single values itself.
+    pub(crate) checks: &'static [Check],
 }
 
 /// Where a rule is documented.
@@ -31,58 +27,35 @@ pub enum Source {
     Page(&'static str),
 }
 
-/// The check of a rule.
+/// A check of a rule.
 #[derive(Debug)]
 pub(crate) struct Check {
-    /// The smallest structure that holds what the check reads.
-    pub(crate) on: &'static Shape,
-    /// In what it looks.
+    /// The shape of the objects that it checks: the smallest that contains all members that the check reads.
+    pub(crate) shape: &'static Shape,
+    /// In which inputs.
     pub(crate) inputs: Inputs,
-    /// It finds something only where one of these members is there; empty where it may find something in any case.
-    pub(crate) when: MemberSet,
-    /// It finds something only where one of these members is absent; empty where it may find something in any case.
-    pub(crate) without: MemberSet,
-    /// It finds something only where the task definition is known.
-    pub(crate) with_definition: bool,
-    /// Looks at one such structure and reports what it finds.
-    pub(crate) run: fn(&mut Scope<'_, '_>),
+    /// Checks one such object and reports what it finds.
+    pub(crate) run: fn(&mut RuleContext<'_, '_>),
 }
 
 impl Check {
-    /// A check of requests for a rule that looks at more than one kind of structure.
-    pub(crate) const fn of_requests(
-        on: &'static Shape,
-        when: &[MemberId],
-        run: fn(&mut Scope<'_, '_>),
-    ) -> Self {
-        let (when, without) = (MemberSet::of(when), MemberSet::EMPTY);
-        Check { on, inputs: Inputs::Requests, when, without, with_definition: false, run }
+    /// A check of objects in requests.
+    pub(crate) const fn requests(shape: &'static Shape, run: fn(&mut RuleContext<'_, '_>)) -> Self {
+        Check { shape, inputs: Inputs::Requests, run }
     }
 
-    /// The same for responses.
-    pub(crate) const fn of_responses(
-        on: &'static Shape,
-        when: &[MemberId],
-        run: fn(&mut Scope<'_, '_>),
-    ) -> Self {
-        Check { inputs: Inputs::Responses, ..Self::of_requests(on, when, run) }
+    /// A check of objects in responses.
+    pub(crate) const fn responses(shape: &'static Shape, run: fn(&mut RuleContext<'_, '_>)) -> Self {
+        Check { shape, inputs: Inputs::Responses, run }
     }
 
-    /// Only where the task definition is known.
-    pub(crate) const fn with_definition(mut self) -> Self {
-        self.with_definition = true;
-        self
-    }
-
-    /// Whether it has to be run on a structure that has these members.
-    pub(crate) fn applies(&self, given: MemberSet, has_definition: bool) -> bool {
-        (self.when.is_empty() || self.when.meets(given))
-            && (self.without.is_empty() || !self.without.is_in(given))
-            && (has_definition || !self.with_definition)
+    /// A check of objects in requests and in responses.
+    pub(crate) const fn both(shape: &'static Shape, run: fn(&mut RuleContext<'_, '_>)) -> Self {
+        Check { shape, inputs: Inputs::Both, run }
     }
 }
 
-/// In what a check looks.
+/// The inputs that a check is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Inputs {
     /// Requests.
@@ -103,17 +76,21 @@ impl Inputs {
     }
 }
 
-/// What is said about a rule; apart from [`Rule`], so that programs that never show it do not carry it.
+/// The documentation of a rule; apart from [`Rule`], so that programs that never show it do not carry it.
 #[derive(Debug)]
 pub struct RuleDocs {
     /// The rule.
     pub rule: &'static Rule,
-    /// What it asks for, in one sentence.
+    /// What it requires, in one sentence.
     pub title: &'static str,
     /// Why it exists.
     pub why: &'static str,
-    /// What to do about it.
-    pub remedy: &'static str,
+    /// What to do about a violation.
+    pub how_to_fix: &'static str,
+    /// The paths of the members that it is about, such as `overrides.containerOverrides[].cpu`. The first is
+    /// the one that the invalid example violates it at. A rule of a single string is also about all members
+    /// of the same grammar, and one of the walk about those that the model says.
+    pub about: &'static [&'static str],
     /// What the service and its clients say where the rule is broken.
     pub service_messages: &'static [ServiceMessage],
     /// An input that breaks this rule and no other.
@@ -125,18 +102,30 @@ pub struct RuleDocs {
 /// What the service or one of its clients says.
 #[derive(Debug)]
 pub struct ServiceMessage {
-    /// As users quote it; `{}` stands for what differs.
+    /// As users quote it; `{}` is a placeholder for what differs.
     pub text: &'static str,
-    /// The path of the member that it is about, in which `{}` stands for what the message has in its own; empty where
-    /// it does not tell.
+    /// The path of the member that it is about, in which `{}` is what the message has in its own; empty if
+    /// the message does not name it.
     pub member: &'static str,
+}
+
+impl ServiceMessage {
+    /// A message that does not show which member it is about.
+    pub(crate) const fn new(text: &'static str) -> Self {
+        ServiceMessage { text, member: "" }
+    }
+
+    /// A message about a member.
+    pub(crate) const fn about(text: &'static str, member: &'static str) -> Self {
+        ServiceMessage { text, member }
+    }
 }
 
 /// An input to show and to test a rule with.
 #[derive(Clone, Copy, Debug)]
 pub struct Example {
-    /// JSON text. A request of members only is completed by [`Example::text`].
-    pub json: &'static str,
+    /// See [`Example::input`].
+    input: &'static str,
     /// What it is.
     pub kind: InputKind,
     /// The revision that judges it.
@@ -145,30 +134,30 @@ pub struct Example {
     pub launch_type: Target,
     /// The task definition it runs, as JSON text.
     pub task_definition: Option<&'static str>,
-    /// Whether `json` is the whole input.
-    whole: bool,
+    /// Whether the input is the whole input, and not only those members of a request that matter.
+    pub is_whole: bool,
     /// Whether it is a draft for `build`.
     pub is_draft: bool,
 }
 
 impl Example {
     /// A request; `taskDefinition` and `containerInstances` are filled in where the text leaves them out.
-    pub const fn request(json: &'static str) -> Self {
+    pub const fn request(input: &'static str) -> Self {
         Example {
-            json,
+            input,
             kind: InputKind::Request,
             revision: Revision::Y2023,
             launch_type: Target::Ec2,
             task_definition: None,
-            whole: false,
+            is_whole: false,
             is_draft: false,
         }
     }
 
     /// The whole input, to be taken as it stands.
-    pub const fn whole(json: &'static str) -> Self {
-        let mut example = Self::request(json);
-        example.whole = true;
+    pub const fn whole(input: &'static str) -> Self {
+        let mut example = Self::request(input);
+        example.is_whole = true;
         example
     }
 
@@ -180,8 +169,8 @@ impl Example {
     }
 
     /// A response.
-    pub const fn response(json: &'static str) -> Self {
-        let mut example = Self::whole(json);
+    pub const fn response(input: &'static str) -> Self {
+        let mut example = Self::whole(input);
         example.kind = InputKind::Response;
         example
     }
@@ -204,112 +193,9 @@ impl Example {
         self
     }
 
-    /// The options to judge it by.
-    pub fn options(&self) -> ValidateOptions {
-        let options =
-            ValidateOptions::new().kind(self.kind).revision(self.revision).launch_type(self.launch_type);
-        match self.task_definition {
-            Some(definition) => options.clone().task_definition(definition).unwrap_or(options),
-            None => options,
-        }
+    /// JSON text, or the command line of a draft, in one line.
+    pub fn input(&self) -> String {
+        // In the source code, long ones are broken at spaces.
+        self.input.lines().map(str::trim_start).collect::<Vec<_>>().join(" ")
     }
-
-    /// What is found in it.
-    pub fn report(&self) -> Report {
-        if self.is_draft {
-            return build::text(&self.text(), Vec::new(), &self.options().into()).report;
-        }
-        validate::check(&json::read(&self.text()), &self.options())
-    }
-
-    /// The input.
-    pub fn text(&self) -> String {
-        if self.whole {
-            return self.json.to_owned();
-        }
-        let mut members = Vec::new();
-        for (name, value) in [
-            ("taskDefinition", r#""web:7""#),
-            ("containerInstances", r#"["0123456789abcdef0123456789abcdef"]"#),
-        ] {
-            if !holds(self.json, &format!("\"{name}\"")) {
-                members.push(format!("\"{name}\": {value}"));
-            }
-        }
-        let own = self.json.trim();
-        let own = own.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')).unwrap_or_default().trim();
-        if !own.is_empty() {
-            members.push(own.to_owned());
-        }
-        format!("{{{}}}", members.join(", "))
-    }
-}
-
-/// Declares the rule of a file: `RULE`, which judges, and `DOCS`, which explains.
-macro_rules! rule {
-    (
-        code: $code:literal,
-        severity: $severity:ident,
-        $(source: $source:expr,)?
-        $(check: $run:ident on $on:ident $(, in $inputs:ident)? $(, with $definition:ident)? $(, when $($member:ident)|+)? $(, without $($absent:ident)|+)?,)?
-        title: $title:expr,
-        why: $why:expr,
-        remedy: $remedy:expr,
-        $(service: $service:literal $(about $about:literal)?,)*
-        invalid: $invalid:expr,
-        valid: $valid:expr $(,)?
-    ) => {
-        /// The rule.
-        pub(crate) static RULE: $crate::rules::Rule = $crate::rules::Rule {
-            code: $code,
-            severity: $crate::report::Severity::$severity,
-            source: $crate::rules::rule::first(&[$($crate::rules::Source::Page($source),)? $crate::rules::Source::Member]),
-            check: $crate::rules::rule::check([$($crate::rules::rule::Check {
-                on: <$on as $crate::model::Model>::SHAPE,
-                inputs: $crate::rules::rule::first(&[$($crate::rules::rule::Inputs::$inputs,)? $crate::rules::rule::Inputs::Requests]),
-                when: $crate::model::MemberSet::of(&[$($($on::$member),+)?]),
-                without: $crate::model::MemberSet::of(&[$($($on::$absent),+)?]),
-                with_definition: $crate::rules::rule::given(&[$(stringify!($definition))?]),
-                run: $run,
-            })?]),
-        };
-
-        /// What is said about it.
-        pub(crate) static DOCS: $crate::rules::RuleDocs = $crate::rules::RuleDocs {
-            rule: &RULE,
-            title: $title,
-            why: $why,
-            remedy: $remedy,
-            service_messages: &[$($crate::rules::ServiceMessage {
-                text: $service,
-                member: $crate::rules::rule::first(&[$($about,)? ""]),
-            }),*],
-            invalid: $invalid,
-            valid: $valid,
-        };
-    };
-}
-
-pub(crate) use rule;
-
-/// What is given, or else the default behind it.
-pub(crate) const fn first<T: Copy>(given: &[T]) -> T {
-    given[0]
-}
-
-/// Whether an optional word is there.
-pub(crate) const fn given(words: &[&str]) -> bool {
-    !words.is_empty()
-}
-
-/// The check given, if one is.
-pub(crate) const fn check<const N: usize>(checks: [Check; N]) -> Option<Check> {
-    let mut found = None;
-    let mut index = 0;
-    while index < N {
-        let Check { on, inputs, when, without, with_definition, run } = checks[index];
-        found = Some(Check { on, inputs, when, without, with_definition, run });
-        index += 1;
-    }
-    found
 }

@@ -1,7 +1,7 @@
 //! The ARNs of a request, for the rules that compare them.
 
 use super::arn::{self, Arn};
-use super::scope::Scope;
+use super::context::RuleContext;
 use crate::model::{
     ContainerOverride, EnvironmentFile, StartTaskRequest, TaskManagedEBSVolumeConfiguration, TaskOverride,
     TaskVolumeConfiguration,
@@ -20,7 +20,7 @@ type Read<'d> = fn(&'d str) -> Option<Arn<'d>>;
 
 /// Every right ARN of cluster, task definition, container instances, roles and files, Amazon ECS's own first. Roles have
 /// no Region, files neither Region nor account. None where there is one alone.
-pub(super) fn all<'d>(request: &Scope<'_, 'd>) -> Vec<ArnPlace<'d>> {
+pub(super) fn all<'d>(request: &RuleContext<'_, 'd>) -> Vec<ArnPlace<'d>> {
     let (mut first, mut others) = (None, Vec::new());
     let mut push = |(node, text): (NodeId, &'d str), read: Read<'d>| {
         let candidate = text.starts_with("arn:").then_some((node, text, read));

@@ -1,6 +1,5 @@
 //! Sizes of parts of the input.
 
-use super::scope;
 use crate::read::number::Decimal;
 use crate::read::{Document, NodeId, NodeKind};
 use crate::search::plain_ascii;
@@ -76,7 +75,7 @@ fn written_length(text: &str) -> i64 {
 
 /// The tags of a list that AWS did not add itself.
 pub(crate) fn own_tags(document: &Document<'_>, list: NodeId) -> i64 {
-    let key = |tag| scope::text(document, scope::member(document, tag, "key")?);
+    let key = |tag| document.text_of(document.member(tag, "key")?);
     document.children(list).filter(|&tag| !key(tag).is_some_and(is_reserved)).count() as i64
 }
 

@@ -2,9 +2,9 @@
 
 pub(crate) mod arn;
 pub(crate) mod arn_places;
+mod context;
 pub(crate) mod measure;
 pub(crate) mod near;
-pub(crate) mod scope;
 pub(crate) mod size;
 pub(crate) mod text;
 pub(crate) mod unicode;
@@ -12,7 +12,7 @@ mod unicode_table;
 mod unknown;
 pub(crate) mod walk;
 
-pub(crate) use scope::Scope;
+pub(crate) use context::RuleContext;
 
 use crate::options::ValidateOptions;
 use crate::read::Document;
@@ -22,12 +22,12 @@ use crate::report::{Report, render};
 pub(crate) fn check(document: &Document<'_>, options: &ValidateOptions) -> Report {
     let mut walk = walk::Walk::new(document, options);
     walk.root(options.kind.shape());
-    let (findings, failed, truncated) = walk.into_findings();
+    let (diagnostics, failed, truncated) = walk.into_diagnostics();
     Report {
         valid: !failed,
         kind: options.kind.name(),
         revision: options.revision.name(),
-        violations: render(findings, document, options),
+        violations: render(diagnostics, document, options),
         truncated,
     }
 }

@@ -1,37 +1,38 @@
-//! Which rule looks at which grammar. The grammars themselves stand with their rules.
+//! Which rule checks which grammar. The grammars themselves are with their rules.
 
+use super::RuleContext;
 use super::walk::Walk;
 use crate::model::Text;
-use crate::options::InputKind;
 use crate::read::NodeId;
 use crate::rules;
 
-/// Checks a text against its grammar.
+/// Checks a string against its grammar.
 pub(crate) fn check(walk: &mut Walk<'_>, text: Text, id: NodeId, content: &str) {
+    let context = &mut RuleContext::new(walk, id);
     match text {
         Text::Any => {}
-        Text::TaskCpu => rules::invalid_task_cpu::look(walk, id, content),
-        Text::TaskMemory => rules::invalid_task_memory::look(walk, id, content),
-        Text::TagKey | Text::TagValue => rules::invalid_tag_characters::look(walk, id, content),
-        Text::PortRange => rules::invalid_port_range::look(walk, id, content),
-        Text::AttributeName => rules::invalid_attribute::look_at_name(walk, id, content),
-        Text::AttributeValue => rules::invalid_attribute::look_at_value(walk, id, content),
+        Text::TaskCpu => rules::size::invalid_task_cpu::check(context, content),
+        Text::TaskMemory => rules::size::invalid_task_memory::check(context, content),
+        Text::TagKey | Text::TagValue => rules::tags::invalid_tag_characters::check(context, content),
+        Text::PortRange => rules::response::invalid_port_range::check(context, content),
+        Text::AttributeName => rules::response::invalid_attribute::check_name(context, content),
+        Text::AttributeValue => rules::response::invalid_attribute::check_value(context, content),
         // Responses hold IDs and ARNs as the service gave them.
-        _ if walk.options.kind == InputKind::Response => {}
-        Text::Cluster => rules::invalid_cluster::look(walk, id, content),
-        Text::ContainerInstance => rules::invalid_container_instance::look(walk, id, content),
-        Text::TaskDefinition => rules::invalid_task_definition::look(walk, id, content),
-        Text::StartedBy => rules::invalid_started_by::look(walk, id, content),
-        Text::Group => rules::service_group::look(walk, id, content),
-        Text::Subnet => rules::unusual_subnet_id::look(walk, id, content),
-        Text::SecurityGroup => rules::unusual_security_group_id::look(walk, id, content),
-        Text::RoleArn => rules::invalid_role_arn::look(walk, id, content),
-        Text::ContainerName => rules::invalid_container_name::look(walk, id, content),
-        Text::EnvironmentName => rules::environment_name_unusual::look(walk, id, content),
-        Text::EnvironmentValue => rules::clear_text_secret::look(walk, id, content),
-        Text::EnvironmentFileArn => rules::invalid_environment_file::look(walk, id, content),
-        Text::VolumeType => rules::unknown_volume_type::look(walk, id, content),
-        Text::Filled => rules::placeholder_value::look(walk, id, content),
+        _ if !context.is_request() => {}
+        Text::Cluster => rules::identity::invalid_cluster::check(context, content),
+        Text::ContainerInstance => rules::identity::invalid_container_instance::check(context, content),
+        Text::TaskDefinition => rules::task_definition::invalid_task_definition::check(context, content),
+        Text::StartedBy => rules::request::invalid_started_by::check(context, content),
+        Text::Group => rules::request::service_group::check(context, content),
+        Text::Subnet => rules::network::unusual_subnet_id::check(context, content),
+        Text::SecurityGroup => rules::network::unusual_security_group_id::check(context, content),
+        Text::RoleArn => rules::identity::invalid_role_arn::check(context, content),
+        Text::ContainerName => rules::request::invalid_container_name::check(context, content),
+        Text::EnvironmentName => rules::environment::environment_name_unusual::check(context, content),
+        Text::EnvironmentValue => rules::environment::clear_text_secret::check_value(context, content),
+        Text::EnvironmentFileArn => rules::environment::invalid_environment_file::check(context, content),
+        Text::VolumeType => rules::volumes::unknown_volume_type::check(context, content),
+        Text::Filled => rules::request::placeholder_value::check(context, content),
     }
 }
 
@@ -43,5 +44,5 @@ pub(crate) fn is_one_item(text: &str) -> bool {
 /// Checks ISO 8601 text or a `Date`.
 pub(crate) fn timestamp(walk: &mut Walk<'_>, id: NodeId) {
     let content = walk.document.content(id);
-    rules::invalid_timestamp::look(walk, id, content);
+    rules::response::invalid_timestamp::check(&mut RuleContext::new(walk, id), content);
 }

@@ -2,23 +2,23 @@
 //! and goes on; nothing stops it but the end.
 
 use super::arn_places::ArnPlace;
-use super::scope::Scope;
+use super::context::RuleContext;
 use super::unknown::Unknown;
 use super::{measure, near, text};
-use crate::model::{Choices, Kind, Member, MemberId, MemberSet, Reader, Revision, Shape, Text};
+use crate::model::{Choices, Kind, Member, MemberId, Revision, Shape, Text};
 use crate::options::{InputKind, ValidateOptions};
 use crate::order::{Placed, by_rank};
 use crate::read::document::{Document, Node};
 use crate::read::number::{self, Decimal};
 use crate::read::{NodeId, NodeKind};
-use crate::report::{Finding, Meant, Near, Place, Problem, Severity, quote};
-use crate::rules::{self, Check, Rule, structural};
+use crate::report::{Diagnostic, Meant, Near, Place, Problem, Severity, quote};
+use crate::rules::{self, Rule, structural};
 use std::rc::Rc;
 
 /// A report lists this many violations.
 pub(crate) const LISTED: usize = 1_000;
 
-/// From this many findings on, those that cannot be listed any more are dropped.
+/// From this many diagnostics on, those that cannot be listed any more are dropped.
 const KEPT: usize = 16 * LISTED;
 
 /// No node, and no structure.
@@ -28,7 +28,7 @@ const NONE: u32 = u32::MAX;
 pub(crate) struct Walk<'d> {
     pub(crate) document: &'d Document<'d>,
     pub(crate) options: &'d ValidateOptions,
-    findings: Vec<Finding>,
+    diagnostics: Vec<Diagnostic>,
     /// Whether an error was found, listed or not.
     pub(crate) failed: bool,
     /// Whether more was found than can be listed.
@@ -40,16 +40,10 @@ pub(crate) struct Walk<'d> {
     /// The members of each structure that the walk has been through, so that rules need not search for them by their
     /// names. In front is an entry for each node that says where those of a structure begin; what is absent is `NONE`.
     members: Vec<u32>,
-    /// The checks of the structure seen last: in a list all are of one kind.
-    checks: (Option<&'static Shape>, &'static [&'static Check]),
-    /// How much was noted, dropped or not.
-    noted: usize,
-    /// How long the overrides are at most and exactly, once a rule has asked for it.
-    pub(crate) overrides: (Option<i64>, Option<i64>),
     /// The names of variables and the keys of tags in the order of the input: rules ask for those of whole lists.
     names: Vec<Placed<'d>>,
-    /// The ARNs of the request, if there are several, once a rule has asked for them.
-    pub(crate) arns: Option<Option<Rc<[ArnPlace<'d>]>>>,
+    /// The ARNs of the request, once one of the three rules that compare them has asked.
+    pub(crate) arns: Option<Rc<[ArnPlace<'d>]>>,
 }
 
 impl<'d> Walk<'d> {
@@ -57,7 +51,7 @@ impl<'d> Walk<'d> {
         Walk {
             document,
             options,
-            findings: Vec::new(),
+            diagnostics: Vec::new(),
             failed: false,
             truncated: false,
             secret: false,
@@ -68,9 +62,6 @@ impl<'d> Walk<'d> {
                 members.resize(count, NONE);
                 members
             },
-            checks: (None, &[]),
-            noted: 0,
-            overrides: (None, None),
             names: Vec::with_capacity(document.nodes.len() / 4),
             arns: None,
         }
@@ -79,7 +70,7 @@ impl<'d> Walk<'d> {
     /// Checks the whole input against a structure.
     pub(crate) fn root(&mut self, shape: &'static Shape) {
         for (index, error) in self.document.syntax.iter().enumerate() {
-            self.note(Finding {
+            self.report(Diagnostic {
                 rule: &structural::invalid_json::RULE,
                 severity: Severity::Error,
                 node: 0,
@@ -89,7 +80,7 @@ impl<'d> Walk<'d> {
             });
         }
         for (index, replaced) in self.document.replaced.iter().enumerate() {
-            self.note(Finding {
+            self.report(Diagnostic {
                 rule: &structural::duplicate_member::RULE,
                 severity: structural::duplicate_member::RULE.severity,
                 node: replaced.node,
@@ -109,20 +100,19 @@ impl<'d> Walk<'d> {
         }
     }
 
-    /// The findings in the order of the input, as many as are listed.
-    pub(crate) fn into_findings(mut self) -> (Vec<Finding>, bool, bool) {
-        if !self.findings.is_empty() {
+    /// The diagnostics in the order of the input, as many as are listed.
+    pub(crate) fn into_diagnostics(mut self) -> (Vec<Diagnostic>, bool, bool) {
+        if !self.diagnostics.is_empty() {
             self.prune();
         }
-        (self.findings, self.failed, self.truncated)
+        (self.diagnostics, self.failed, self.truncated)
     }
 
-    /// Notes a finding.
-    pub(crate) fn note(&mut self, finding: Finding) {
-        self.failed |= finding.severity == Severity::Error;
-        self.noted += 1;
-        self.findings.push(finding);
-        if self.findings.len() >= KEPT {
+    /// Adds a diagnostic to the report.
+    pub(crate) fn report(&mut self, diagnostic: Diagnostic) {
+        self.failed |= diagnostic.severity == Severity::Error;
+        self.diagnostics.push(diagnostic);
+        if self.diagnostics.len() >= KEPT {
             self.prune();
         }
     }
@@ -130,23 +120,24 @@ impl<'d> Walk<'d> {
     /// Notes that a null in the object cannot be left out: something else would be wrong without it.
     pub(crate) fn need(&mut self, null: NodeId, object: NodeId) {
         // What was found in the object was found last.
-        let within = self.findings.iter_mut().rev().take_while(|finding| finding.node >= object);
-        for finding in within.filter(|finding| finding.node == null) {
-            if let Problem::Null { needed, .. } = &mut finding.problem {
+        let within = self.diagnostics.iter_mut().rev().take_while(|diagnostic| diagnostic.node >= object);
+        for diagnostic in within.filter(|diagnostic| diagnostic.node == null) {
+            if let Problem::Null { needed, .. } = &mut diagnostic.problem {
                 *needed = true;
             }
         }
     }
 
     fn prune(&mut self) {
-        // Stable, so that findings of one place keep the order in which they were made. A name stands before its value.
-        self.findings = by_rank(std::mem::take(&mut self.findings), |finding| match finding.place {
-            Place::Syntax(_) => 0,
-            Place::Key => 2 * finding.node as usize + 1,
-            _ => 2 * finding.node as usize + 2,
-        });
-        self.truncated |= self.findings.len() > LISTED;
-        self.findings.truncate(LISTED);
+        // Stable, so that diagnostics of one place keep the order in which they were made. A name stands before its value.
+        self.diagnostics =
+            by_rank(std::mem::take(&mut self.diagnostics), |diagnostic| match diagnostic.place {
+                Place::Syntax(_) => 0,
+                Place::Key => 2 * diagnostic.node as usize + 1,
+                _ => 2 * diagnostic.node as usize + 2,
+            });
+        self.truncated |= self.diagnostics.len() > LISTED;
+        self.diagnostics.truncate(LISTED);
     }
 
     /// The text, unless the walk is among secrets.
@@ -191,19 +182,18 @@ impl<'d> Walk<'d> {
         problem: Problem,
     ) {
         let secret = self.secret;
-        self.note(Finding { rule, severity, node, place, secret, problem });
+        self.report(Diagnostic { rule, severity, node, place, secret, problem });
     }
 
     /// Whether what is found here may be listed: all that was found so far stands in front of it.
     fn is_listed(&self) -> bool {
-        self.findings.len() < LISTED
+        self.diagnostics.len() < LISTED
     }
 
     fn structure(&mut self, shape: &'static Shape, object: NodeId, end: NodeId) {
         let (document, revision) = (self.document, self.options.revision);
         let limited = self.limited;
         self.limited = self.options.kind.limits(shape);
-        let (mut given, mut filled) = (MemberSet::EMPTY, MemberSet::EMPTY);
         let first = self.members.len();
         self.members[object as usize] = first as u32;
         self.members.resize(first + shape.members.len(), NONE);
@@ -222,12 +212,9 @@ impl<'d> Walk<'d> {
                 continue;
             };
             expected = index + 1;
-            let id = MemberId::new(index as u8);
-            given = given.with(id);
             let member = &shape.members[index];
             let is_unshown = object == 0 && self.options.unshown.contains(&member.name);
             if node.kind != NodeKind::Null {
-                filled = filled.with(id);
                 self.members[first + index] = child;
             }
             if member.since > revision {
@@ -244,15 +231,19 @@ impl<'d> Walk<'d> {
             self.member(member, child, node);
             self.secret = secret;
         }
-        for (id, member) in (0..).map(MemberId::new).zip(shape.members) {
-            if member.required.at(revision) && member.since <= revision && !given.holds(id) {
+        for (index, member) in shape.members.iter().enumerate() {
+            let is_absent = || {
+                self.members[first + index] == NONE
+                    && !document.children(object).any(|child| document.is_named(child, member.name))
+            };
+            if member.required.at(revision) && member.since <= revision && is_absent() {
                 let place = Place::Absent(member.name);
                 let rule = &structural::missing_member::RULE;
                 self.find_at(rule, rule.severity, object, place, Problem::Missing);
             }
         }
         self.limited = limited;
-        self.rules(shape, object, filled);
+        self.rules(shape, object);
     }
 
     fn unknown(&mut self, shape: &'static Shape, object: NodeId, member: NodeId) {
@@ -271,25 +262,11 @@ impl<'d> Walk<'d> {
         self.find_unknown(&structural::unknown_member::RULE, member, Place::Key, problem);
     }
 
-    /// Runs the checks that look at structures of this shape; `filled` are the members that are there and not null.
-    fn rules(&mut self, shape: &'static Shape, object: NodeId, filled: MemberSet) {
-        if !self.checks.0.is_some_and(|last| std::ptr::eq(last, shape)) {
-            self.checks = (Some(shape), rules::of(shape));
-        }
-        let has_definition = self.options.task_definition.is_some();
-        for check in self.checks.1 {
-            if !check.inputs.include(self.options.kind) {
-                continue;
-            }
-            let before = self.noted;
-            if check.applies(filled, has_definition) {
-                (check.run)(&mut Scope::new(self, object, filled));
-            } else if cfg!(debug_assertions) {
-                (check.run)(&mut Scope::new(self, object, filled));
-                assert_eq!(
-                    self.noted, before,
-                    "a check finds something where it says that it does not apply"
-                );
+    /// Runs the checks of objects of this shape.
+    fn rules(&mut self, shape: &'static Shape, object: NodeId) {
+        for check in rules::checks_of(shape) {
+            if check.inputs.include(self.options.kind) {
+                (check.run)(&mut RuleContext::new(self, object));
             }
         }
     }
@@ -311,12 +288,9 @@ impl<'d> Walk<'d> {
 
     fn member(&mut self, member: &'static Member, id: NodeId, node: &'d Node) {
         if self.is_request() && node.kind != NodeKind::Null {
-            if member.deprecated {
-                self.note(rules::deprecated_member::finding(id, member));
-            }
-            if member.reader == Reader::Fargate {
-                rules::fargate_only_member::check(self, id, member);
-            }
+            let context = &mut RuleContext::new(self, id);
+            rules::request::deprecated_member::check(context, member);
+            rules::request::fargate_only_member::check(context, member);
         }
         self.value(member, member.kind, id, node);
     }

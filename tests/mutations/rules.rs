@@ -2,8 +2,8 @@
 //! break one of them in whatever request there is.
 
 use crate::support::judge;
-use ecs_start_task::InputKind;
 use ecs_start_task::rules::{DOCS, RuleDocs};
+use ecs_start_task::{InputKind, rule_examples};
 use serde_json::{Value, json};
 
 /// Rules that no member of a request breaks alone: they are about text, answers or what JSON cannot hold.
@@ -37,7 +37,7 @@ const ALONE: [&str; 3] = ["group", "startedBy", "enableECSManagedTags"];
 /// What the example breaks when members of this request are added to it, where it is not just what it breaks alone.
 pub fn example_among(docs: &RuleDocs, request: &Value) -> Option<String> {
     let example = &docs.invalid;
-    let mut input: Value = serde_json::from_str(&example.text()).expect("JSON");
+    let mut input: Value = serde_json::from_str(&rule_examples::text(example)).expect("JSON");
     let members = request.as_object().filter(|members| members.contains_key("taskDefinition"))?;
     for name in ALONE {
         if let (None, Some(value)) = (input.get(name), members.get(name)) {
@@ -45,10 +45,10 @@ pub fn example_among(docs: &RuleDocs, request: &Value) -> Option<String> {
         }
     }
     let codes = |input: &Value| -> Vec<String> {
-        let violations = judge(input, example.options()).violations;
+        let violations = judge(input, rule_examples::options(example)).violations;
         violations.iter().map(|violation| format!("{}@{}", violation.code, violation.path)).collect()
     };
-    let alone = codes(&serde_json::from_str(&example.text()).expect("JSON"));
+    let alone = codes(&serde_json::from_str(&rule_examples::text(example)).expect("JSON"));
     let among = codes(&input);
     (alone != among || !among.iter().any(|found| found.starts_with(docs.rule.code)))
         .then(|| format!("{}: alone {alone:?}, among others {among:?}", docs.rule.code))

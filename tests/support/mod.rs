@@ -77,6 +77,20 @@ pub fn assert_found(input: &Value, options: ValidateOptions, expected: &[&str]) 
     assert_eq!(found(input, options), expected, "{input:#}");
 }
 
+/// `right` breaks nothing and `wrong` breaks this rule at this place, in each of the revisions.
+#[track_caller]
+pub fn boundary(options: &[ValidateOptions], right: Value, wrong: Value, violation: &str) {
+    for options in options {
+        assert_found(&right, options.clone(), &[]);
+        assert_found(&wrong, options.clone(), &[violation]);
+    }
+}
+
+/// Both revisions.
+pub fn both() -> [ValidateOptions; 2] {
+    [in_2023(), in_2026()]
+}
+
 /// Applies one operation to a document.
 pub fn apply(document: &mut Value, operation: &PatchOperation) {
     fn split(path: &str) -> (&str, String) {

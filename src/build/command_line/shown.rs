@@ -7,7 +7,8 @@ use super::options::{self, Setting};
 use super::words::Word;
 use crate::build::endpoint;
 use crate::model::{Kind, Member, Text};
-use crate::rules::{invalid_cluster, invalid_task_definition, unusual_container_instance_id};
+use crate::rules::identity::{invalid_cluster, unusual_container_instance_id};
+use crate::rules::task_definition::invalid_task_definition;
 use crate::validate::arn;
 
 /// What may be shown of a word.

@@ -72,8 +72,8 @@ fn rule(code: &'static str) -> Value {
         "shortDescription": message(&plain(docs.title)),
         "fullDescription": message(&plain(docs.why)),
         "help": {
-            "text": plain(&format!("{} {}", docs.why, docs.remedy)),
-            "markdown": format!("{}\n\n**How to fix:** {}", docs.why, docs.remedy),
+            "text": plain(&format!("{} {}", docs.why, docs.how_to_fix)),
+            "markdown": format!("{}\n\n**How to fix:** {}", docs.why, docs.how_to_fix),
         },
         "helpUri": page_of(docs),
         "defaultConfiguration": { "level": docs.rule.severity },

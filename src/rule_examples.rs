@@ -1,0 +1,45 @@
+//! Runs the examples of rules: for their documentation and for tests.
+
+use crate::options::ValidateOptions;
+use crate::rules::Example;
+use crate::{Report, build, validate};
+
+/// The options that an example is checked with.
+pub fn options(example: &Example) -> ValidateOptions {
+    let options =
+        ValidateOptions::new().kind(example.kind).revision(example.revision).launch_type(example.launch_type);
+    match example.task_definition {
+        Some(definition) => options.clone().task_definition(definition).unwrap_or(options),
+        None => options,
+    }
+}
+
+/// Validates an example, or builds it if it is a draft.
+pub fn report(example: &Example) -> Report {
+    if example.is_draft {
+        return build(&text(example), &options(example).into()).report;
+    }
+    validate(&text(example), &options(example))
+}
+
+/// The whole input of an example, with the required members that a request leaves out.
+pub fn text(example: &Example) -> String {
+    let input = example.input();
+    if example.is_whole {
+        return input;
+    }
+    let mut members = Vec::new();
+    for (name, value) in
+        [("taskDefinition", r#""web:7""#), ("containerInstances", r#"["0123456789abcdef0123456789abcdef"]"#)]
+    {
+        if !input.contains(&format!("\"{name}\"")) {
+            members.push(format!("\"{name}\": {value}"));
+        }
+    }
+    let own = input.trim();
+    let own = own.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')).unwrap_or_default().trim();
+    if !own.is_empty() {
+        members.push(own.to_owned());
+    }
+    format!("{{{}}}", members.join(", "))
+}

@@ -1,0 +1,49 @@
+//! Volumes that Fargate does not offer.
+
+use crate::model::{Model, TaskManagedEBSVolumeConfiguration};
+use crate::options::Target;
+use crate::report::{Diagnostic, Severity};
+use crate::rules::{Check, Example, Rule, RuleDocs, Source};
+use crate::validate::RuleContext;
+
+pub(crate) static RULE: Rule = Rule {
+    code: "standard-volume-on-fargate",
+    severity: Severity::Error,
+    source: Source::Member,
+    checks: &[Check::requests(TaskManagedEBSVolumeConfiguration::SHAPE, check)],
+};
+
+pub(crate) static DOCS: RuleDocs = RuleDocs {
+    rule: &RULE,
+    title: "A task on Fargate has no volume of type standard.",
+    why: "Magnetic volumes, type `standard`, are for tasks on EC2 only.",
+    how_to_fix: "Choose another type, such as `gp3`.",
+    about: &["volumeConfigurations[].managedEBSVolume.volumeType"],
+    service_messages: &[],
+    invalid: Example::request(
+        r#"{"volumeConfigurations": [{"name": "data",
+            "managedEBSVolume": {"roleArn": "arn:aws:iam::123456789012:role/ecsInfrastructureRole",
+            "sizeInGiB": 100, "volumeType": "standard"}}]}"#,
+    )
+    .in_2026()
+    .on(Target::Fargate),
+    valid: Example::request(
+        r#"{"volumeConfigurations": [{"name": "data",
+            "managedEBSVolume": {"roleArn": "arn:aws:iam::123456789012:role/ecsInfrastructureRole",
+            "sizeInGiB": 100, "volumeType": "gp3"}}]}"#,
+    )
+    .in_2026()
+    .on(Target::Fargate),
+};
+
+fn check(volume: &mut RuleContext<'_, '_>) {
+    if volume.launch_type() == Target::Fargate
+        && let Some((node, "standard")) = volume.text(TaskManagedEBSVolumeConfiguration::volume_type)
+    {
+        volume.report(Diagnostic::new(
+            &RULE,
+            node,
+            "Fargate has no volumes of type standard; choose another, such as gp3.",
+        ));
+    }
+}

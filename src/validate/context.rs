@@ -1,0 +1,175 @@
+//! What a rule sees: one node of the input, and a way to report what is wrong with it.
+
+use super::arn_places::{self, ArnPlace};
+use super::walk::Walk;
+use crate::definition::TaskDefinition;
+use crate::model::{MemberId, Revision};
+use crate::options::{InputKind, Target};
+use crate::order::{self, Placed, Same};
+use crate::read::document::Children;
+use crate::read::{Document, NodeId, NodeKind};
+use crate::report::Diagnostic;
+use std::rc::Rc;
+
+/// The object or the value that a rule checks. What is malformed in it reads as absent, so that a rule is silent where
+/// a member that it needs could not be read; the walk has reported that already.
+pub(crate) struct RuleContext<'w, 'd> {
+    walk: &'w mut Walk<'d>,
+    node: NodeId,
+}
+
+impl<'w, 'd> RuleContext<'w, 'd> {
+    pub(crate) fn new(walk: &'w mut Walk<'d>, node: NodeId) -> Self {
+        RuleContext { walk, node }
+    }
+
+    /// The node that is checked.
+    pub(crate) fn node(&self) -> NodeId {
+        self.node
+    }
+
+    pub(crate) fn document(&self) -> &'d Document<'d> {
+        self.walk.document
+    }
+
+    pub(crate) fn revision(&self) -> Revision {
+        self.walk.options.revision
+    }
+
+    pub(crate) fn is_request(&self) -> bool {
+        self.walk.options.kind == InputKind::Request
+    }
+
+    pub(crate) fn launch_type(&self) -> Target {
+        self.walk.options.launch_type
+    }
+
+    /// The task definition that the request runs, if it is known.
+    pub(crate) fn definition(&self) -> Option<&'d TaskDefinition> {
+        self.walk.options.task_definition.as_deref()
+    }
+
+    /// Whether the member is true.
+    pub(crate) fn is_true(&self, member: MemberId) -> bool {
+        self.member(member).is_some_and(|node| self.document().node(node).kind == NodeKind::True)
+    }
+
+    /// Whether the member is present, valid or not; null counts as absent.
+    pub(crate) fn has(&self, member: MemberId) -> bool {
+        self.member(member).is_some()
+    }
+
+    /// Whether the object has a member of this name, null or not. A rule asks for it before it reports the member as
+    /// missing: what is null is reported as that only, and then it cannot be left out.
+    pub(crate) fn mentions(&mut self, object: NodeId, name: &str) -> bool {
+        let document = self.document();
+        let member = document.children(object).find(|child| document.is_named(*child, name));
+        if let Some(null) = member.filter(|child| document.node(*child).kind == NodeKind::Null) {
+            self.walk.need(null, object);
+        }
+        member.is_some()
+    }
+
+    /// Whether the object has any member. If all are null, none of them can be left out.
+    pub(crate) fn has_members(&mut self) -> bool {
+        let document = self.document();
+        let members = || document.children(self.node).filter(|child| document.node(*child).named);
+        if members().all(|member| document.node(member).kind == NodeKind::Null) {
+            members().for_each(|member| self.walk.need(member, self.node));
+        }
+        members().next().is_some()
+    }
+
+    /// The member's node; null counts as absent.
+    pub(crate) fn member(&self, member: MemberId) -> Option<NodeId> {
+        self.member_of(self.node, member)
+    }
+
+    /// The same of another object that the walk has been through.
+    #[inline(always)]
+    pub(crate) fn member_of(&self, object: NodeId, member: MemberId) -> Option<NodeId> {
+        self.walk.member_of(object, member)
+    }
+
+    /// The member's text.
+    pub(crate) fn text(&self, member: MemberId) -> Option<(NodeId, &'d str)> {
+        self.text_of(self.node, member)
+    }
+
+    /// The same of another object.
+    pub(crate) fn text_of(&self, object: NodeId, member: MemberId) -> Option<(NodeId, &'d str)> {
+        let node = self.member_of(object, member)?;
+        Some((node, self.document().text_of(node)?))
+    }
+
+    /// The member's integer.
+    pub(crate) fn integer(&self, member: MemberId) -> Option<(NodeId, i64)> {
+        self.integer_of(self.node, member)
+    }
+
+    /// The same of another object.
+    pub(crate) fn integer_of(&self, object: NodeId, member: MemberId) -> Option<(NodeId, i64)> {
+        let node = self.member_of(object, member)?;
+        Some((node, self.document().integer(node)?))
+    }
+
+    /// The items of a list; none where it is absent or no list.
+    pub(crate) fn items(&self, member: MemberId) -> Children<'d> {
+        self.document().items(self.member(member))
+    }
+
+    /// The same of another object.
+    pub(crate) fn items_of(&self, object: NodeId, member: MemberId) -> Children<'d> {
+        self.document().items(self.member_of(object, member))
+    }
+
+    /// The texts of a list with their nodes.
+    pub(crate) fn texts(&self, member: MemberId) -> impl Iterator<Item = (NodeId, &'d str)> + use<'d> {
+        let document = self.document();
+        self.items(member).filter_map(|node| Some((node, document.text_of(node)?)))
+    }
+
+    /// The valid ARNs of the request; none where there is only one.
+    pub(crate) fn arns(&mut self) -> Rc<[ArnPlace<'d>]> {
+        if let Some(arns) = &self.walk.arns {
+            return Rc::clone(arns);
+        }
+        let arns: Rc<[_]> = arn_places::all(self).into();
+        Rc::clone(self.walk.arns.insert(arns))
+    }
+
+    /// The names of the variables or the keys of the tags in a list, with their nodes.
+    pub(crate) fn names_in(&self, list: MemberId) -> &[Placed<'d>] {
+        self.member(list).map_or(&[], |node| self.walk.names_in(node))
+    }
+
+    /// Those of these names that are there before already, and the first like each.
+    pub(crate) fn repeated_names(&self, list: MemberId, same: Same) -> Vec<[Placed<'d>; 2]> {
+        repeated(self.names_in(list), same)
+    }
+
+    /// The same of a member's texts in the objects of any list.
+    pub(crate) fn repeated(&self, list: MemberId, member: MemberId, same: Same) -> Vec<[Placed<'d>; 2]> {
+        let texts: Vec<_> = self.items(list).filter_map(|item| self.text_of(item, member)).collect();
+        repeated(&texts, same)
+    }
+
+    /// The text, unless a message of this request must not repeat it.
+    pub(crate) fn shown<'t>(&self, text: &'t str) -> Option<&'t str> {
+        self.walk.shown(text).filter(|_| self.walk.options.unshown.is_empty())
+    }
+
+    /// The text in quotes; of a secret only its type.
+    pub(crate) fn quote(&self, text: &str) -> String {
+        self.walk.quote(text)
+    }
+
+    pub(crate) fn report(&mut self, diagnostic: Diagnostic) {
+        self.walk.report(diagnostic);
+    }
+}
+
+/// Those texts that are there before already, and the first like each.
+fn repeated<'d>(texts: &[Placed<'d>], same: Same) -> Vec<[Placed<'d>; 2]> {
+    order::repeated(texts, same).into_iter().map(|(index, first)| [texts[index], texts[first]]).collect()
+}
