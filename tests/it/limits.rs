@@ -1,10 +1,8 @@
 //! Both sides of every boundary, in both revisions.
 
-mod support;
-
+use crate::support::*;
 use ecs_start_task::{Revision, Target, ValidateOptions, validate_value};
 use serde_json::{Value, json};
-use support::*;
 
 /// `right` breaks nothing and `wrong` breaks this rule at this place, in each of the revisions.
 #[track_caller]
@@ -274,7 +272,7 @@ fn task_cpu_on_ec2_has_another_ceiling_since_2026() {
 fn every_fargate_pair_is_accepted_and_its_neighbours_are_not() {
     let judge = |options: ValidateOptions, cpu: i64, memory: i64| {
         let request = with(json!({ "overrides": { "cpu": cpu.to_string(), "memory": memory.to_string() } }));
-        support::judge(&request, options.launch_type(Target::Fargate)).valid
+        judge(&request, options.launch_type(Target::Fargate)).valid
     };
     let steps = |from: i64, to: i64, step: usize| (from..=to).step_by(step).collect::<Vec<_>>();
     let table = [
