@@ -30,7 +30,10 @@ const ENV = {
   PROPTEST_DISABLE_FAILURE_PERSISTENCE: 'true',
 };
 
-/** The tests, those that notice the most first. What is generated is left out: it would notice everything. */
+/**
+ * The crate's own tests and modules of `tests/it`, those that notice the most first. What is generated is left out: it
+ * would notice everything.
+ */
 const TESTS = [
   ...[
     'limits',
@@ -49,7 +52,9 @@ const TESTS = [
   ...['explain', 'mutations', 'properties'],
 ];
 
-const flagOf = (/** @type {string} */ test) => (test === 'lib' ? ['--lib'] : ['--test', test]);
+/** The program that contains a test, and the filter that selects it there. @param {string} test */
+const placeOf = (test) =>
+  test === 'lib' ? { program: 'lib', filter: '' } : { program: 'it', filter: `${test}::` };
 
 /** What cargo says, a line a message. @param {string[]} args */
 function cargo(args) {
@@ -129,7 +134,7 @@ function buildBranches(mutants) {
     viable = viable.filter((mutant) => !broken.has(mutant));
   }
   say(`Building the tests with ${viable.length} of them, which takes some minutes`);
-  const { status, messages } = cargo(['test', '--no-run', ...TESTS.flatMap(flagOf)]);
+  const { status, messages } = cargo(['test', '--no-run', '--lib', '--test', 'it']);
   if (status !== 0) throw new Failure('The tests do not compile in target/mutants/tree.');
   /** @type {[string, string][]} */
   const programs = messages
@@ -140,17 +145,22 @@ function buildBranches(mutants) {
 }
 
 /**
- * Runs one test program. A mutant may have no end and take all memory, so it gets so many seconds.
+ * Runs the tests of a program whose names contain the filter. A mutant may have no end and take all memory, so it gets
+ * so many seconds.
  *
- * @param {string} program
+ * @param {{ program: string, filter: string }} place
  * @param {number} id
  * @param {number} limit in milliseconds
  * @returns {Promise<'passed' | 'failed' | 'timeout'>}
  */
-function test(program, id, limit) {
+function test({ program, filter }, id, limit) {
   return new Promise((resolve) => {
     const env = { ...ENV, MUTANT: String(id), CARGO_MANIFEST_DIR: tree };
-    const child = spawn(program, ['--quiet'], { cwd: tree, env, stdio: ['ignore', 'ignore', 'ignore'] });
+    const child = spawn(program, ['--quiet', filter], {
+      cwd: tree,
+      env,
+      stdio: ['ignore', 'ignore', 'ignore'],
+    });
     let late = false;
     const timer = setTimeout(() => {
       late = true;
@@ -165,20 +175,21 @@ function test(program, id, limit) {
 
 /** @param {Mutant[]} mutants @param {Map<string, string>} programs @param {Tally} tally */
 async function runBranches(mutants, programs, tally) {
-  /** @type {[string, number][]} */
+  /** @type {[{ program: string, filter: string }, number][]} */
   const limits = [];
   for (const name of TESTS) {
-    const program = String(programs.get(name));
+    const { program, filter } = placeOf(name);
+    const place = { program: String(programs.get(program)), filter };
     const start = performance.now();
-    if ((await test(program, 0, 600_000)) !== 'passed') throw new Failure(`Without a mutant, ${name} fails.`);
-    limits.push([program, Math.max(10_000, 8 * (performance.now() - start))]);
+    if ((await test(place, 0, 600_000)) !== 'passed') throw new Failure(`Without a mutant, ${name} fails.`);
+    limits.push([place, Math.max(10_000, 8 * (performance.now() - start))]);
   }
   const queue = [...mutants];
   const work = async () => {
     for (let mutant = queue.shift(); mutant !== undefined; mutant = queue.shift()) {
       let outcome = 'passed';
-      for (const [program, limit] of limits) {
-        outcome = await test(program, mutant.id, limit);
+      for (const [place, limit] of limits) {
+        outcome = await test(place, mutant.id, limit);
         if (outcome !== 'passed') break;
       }
       tally.count(mutant, outcome);
@@ -189,16 +200,16 @@ async function runBranches(mutants, programs, tally) {
 
 /** Builds and tests each mutant that cannot be a branch. @param {Mutant[]} mutants @param {Tally} tally */
 function runAlone(mutants, tally) {
-  // Most are limits, so their tests alone are built first.
-  const rounds = [['limits'], TESTS];
   for (const mutant of mutants) {
     const path = join(tree, mutant.file);
     const source = readFileSync(path, 'utf8');
     writeFileSync(path, changed(source, mutant));
     let outcome = 'passed';
-    for (const tests of rounds) {
+    for (const name of TESTS) {
       if (outcome !== 'passed') break;
-      const { status, messages } = cargo(['test', ...tests.flatMap(flagOf)]);
+      const { program, filter } = placeOf(name);
+      const target = program === 'lib' ? ['--lib'] : ['--test', program];
+      const { status, messages } = cargo(['test', ...target, '--', filter]);
       const isBuilt = messages.some(({ reason, success }) => reason === 'build-finished' && success);
       outcome = isBuilt ? (status === 0 ? 'passed' : 'failed') : 'unviable';
     }

@@ -63,7 +63,8 @@ mod wasm;
 #[cfg(test)]
 extern crate self as ecs_start_task;
 #[cfg(test)]
-#[path = "../tests/support/mod.rs"]
+#[path = "../tests/it/support.rs"]
+#[expect(dead_code, reason = "the tests in `tests/` need all of it")]
 mod support;
 
 // The examples of the README are run as tests.

@@ -1,6 +1,7 @@
 //! What the fuzz targets share: values made of bytes, and what has to hold for every answer.
 
-#[path = "../../tests/support/mod.rs"]
+#[allow(dead_code, reason = "the targets need a part of it")]
+#[path = "../../tests/it/support.rs"]
 mod support;
 
 use ecs_start_task::model::{Kind, Model, Shape};

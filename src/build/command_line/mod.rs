@@ -139,7 +139,7 @@ pub(crate) fn find(text: &str, from: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    /// Whatever a command begins with, reading it ends; the public functions do the rest in `tests/command_lines.rs`.
+    /// Whatever a command begins with, reading it ends; the public functions do the rest in `tests/it/command_lines.rs`.
     #[test]
     fn every_short_command_is_read() {
         const ITEMS: [&str; 8] = [" ", "\n", "'", "\"", "`", "\\", "$(", "<"];

@@ -1,7 +1,5 @@
 //! Command lines of every spelling: reading them ends, takes no more than they are long, and repeats no secret.
 
-mod support;
-
 use ecs_start_task::{BuildOptions, BuildResult, Explanation, ValidateOptions, build, explain};
 use std::fs;
 use std::path::Path;

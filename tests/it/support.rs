@@ -1,17 +1,15 @@
 //! What the tests share.
 
-#![allow(dead_code, unreachable_pub, reason = "each test uses a part of it")]
-
 use ecs_start_task::{InputKind, PatchOperation, Report, Revision, Target, ValidateOptions, validate};
 use serde_json::{Value, json};
 
 /// The least request that breaks no rule.
-pub fn minimal() -> Value {
+pub(crate) fn minimal() -> Value {
     json!({ "taskDefinition": "web:7", "containerInstances": ["0123456789abcdef0123456789abcdef"] })
 }
 
 /// The minimal request with these members besides.
-pub fn with(members: Value) -> Value {
+pub(crate) fn with(members: Value) -> Value {
     let mut request = minimal();
     for (name, value) in members.as_object().expect("an object") {
         request[name] = value.clone();
@@ -20,7 +18,7 @@ pub fn with(members: Value) -> Value {
 }
 
 /// The minimal request with this override of one container.
-pub fn container(members: Value) -> Value {
+pub(crate) fn container(members: Value) -> Value {
     let mut container = json!({ "name": "app" });
     for (name, value) in members.as_object().expect("an object") {
         container[name] = value.clone();
@@ -29,7 +27,7 @@ pub fn container(members: Value) -> Value {
 }
 
 /// The minimal request with these network settings besides one subnet.
-pub fn network(members: Value) -> Value {
+pub(crate) fn network(members: Value) -> Value {
     let mut network = json!({ "subnets": ["subnet-0123456789abcdef0"] });
     for (name, value) in members.as_object().expect("an object") {
         network[name] = value.clone();
@@ -38,7 +36,7 @@ pub fn network(members: Value) -> Value {
 }
 
 /// The minimal request with this EBS volume.
-pub fn volume(members: Value) -> Value {
+pub(crate) fn volume(members: Value) -> Value {
     let mut volume = json!({ "roleArn": "arn:aws:iam::123456789012:role/ecsInfrastructureRole" });
     for (name, value) in members.as_object().expect("an object") {
         volume[name] = value.clone();
@@ -46,40 +44,40 @@ pub fn volume(members: Value) -> Value {
     with(json!({ "volumeConfigurations": [{ "name": "data", "managedEBSVolume": volume }] }))
 }
 
-pub fn judge(input: &Value, options: ValidateOptions) -> Report {
+pub(crate) fn judge(input: &Value, options: ValidateOptions) -> Report {
     validate(&input.to_string(), &options)
 }
 
-pub fn in_2023() -> ValidateOptions {
+pub(crate) fn in_2023() -> ValidateOptions {
     ValidateOptions::new()
 }
 
-pub fn in_2026() -> ValidateOptions {
+pub(crate) fn in_2026() -> ValidateOptions {
     ValidateOptions::new().revision(Revision::Y2026)
 }
 
-pub fn on(target: Target) -> ValidateOptions {
+pub(crate) fn on(target: Target) -> ValidateOptions {
     ValidateOptions::new().launch_type(target)
 }
 
-pub fn response() -> ValidateOptions {
+pub(crate) fn response() -> ValidateOptions {
     ValidateOptions::new().kind(InputKind::Response)
 }
 
 /// `code@path` of everything found.
-pub fn found(input: &Value, options: ValidateOptions) -> Vec<String> {
+pub(crate) fn found(input: &Value, options: ValidateOptions) -> Vec<String> {
     judge(input, options).violations.iter().map(|v| format!("{}@{}", v.code, v.path)).collect()
 }
 
 /// Asserts that exactly these violations are found, as `code@path`.
 #[track_caller]
-pub fn assert_found(input: &Value, options: ValidateOptions, expected: &[&str]) {
+pub(crate) fn assert_found(input: &Value, options: ValidateOptions, expected: &[&str]) {
     assert_eq!(found(input, options), expected, "{input:#}");
 }
 
 /// `right` breaks nothing and `wrong` breaks this rule at this place, in each of the revisions.
 #[track_caller]
-pub fn boundary(options: &[ValidateOptions], right: Value, wrong: Value, violation: &str) {
+pub(crate) fn boundary(options: &[ValidateOptions], right: Value, wrong: Value, violation: &str) {
     for options in options {
         assert_found(&right, options.clone(), &[]);
         assert_found(&wrong, options.clone(), &[violation]);
@@ -87,12 +85,12 @@ pub fn boundary(options: &[ValidateOptions], right: Value, wrong: Value, violati
 }
 
 /// Both revisions.
-pub fn both() -> [ValidateOptions; 2] {
+pub(crate) fn both() -> [ValidateOptions; 2] {
     [in_2023(), in_2026()]
 }
 
 /// Applies one operation to a document.
-pub fn apply(document: &mut Value, operation: &PatchOperation) {
+pub(crate) fn apply(document: &mut Value, operation: &PatchOperation) {
     fn split(path: &str) -> (&str, String) {
         let (parent, name) = path.rsplit_once('/').expect("not the root");
         (parent, name.replace("~1", "/").replace("~0", "~"))

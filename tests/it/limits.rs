@@ -1,10 +1,8 @@
 //! Both sides of boundaries, in both revisions: those of the model, and of rules without tests in their own file.
 
-mod support;
-
+use crate::support::*;
 use ecs_start_task::{Revision, Target, ValidateOptions, validate_value};
 use serde_json::{Value, json};
-use support::*;
 
 fn ids(count: usize) -> Vec<String> {
     (0..count).map(|number| format!("{number:032x}")).collect()

@@ -1,28 +1,28 @@
 //! Single changes to a right input, and exactly what each of them breaks.
 
-use crate::generate::Setting;
+use super::generate::Setting;
 use ecs_start_task::model::{Kind, Member, Range, Revision, Shape, Text};
 use serde_json::{Value, json};
 
 /// Stands in a text for half a surrogate pair, which no Rust text can hold.
-pub const HALF: &str = "\u{E000}";
+pub(crate) const HALF: &str = "\u{E000}";
 
 /// A change, and what is found then.
 #[derive(Debug)]
-pub struct Mutation {
+pub(crate) struct Mutation {
     /// The limit that it breaks, as `Shape.member limit`.
-    pub limit: String,
+    pub(crate) limit: String,
     /// Where, as a JSON Pointer.
-    pub at: String,
+    pub(crate) at: String,
     /// What is put there; `None` where the member is removed.
-    pub to: Option<Value>,
+    pub(crate) to: Option<Value>,
     /// `code@path` of all that is found.
-    pub expected: Vec<String>,
+    pub(crate) expected: Vec<String>,
 }
 
 impl Mutation {
     /// The text of the input with this change.
-    pub fn apply(&self, input: &Value) -> String {
+    pub(crate) fn apply(&self, input: &Value) -> String {
         let mut input = input.clone();
         let (parent, name) = self.at.rsplit_once('/').expect("not the root");
         match (input.pointer_mut(parent).expect("a parent"), &self.to) {
@@ -36,14 +36,14 @@ impl Mutation {
 }
 
 /// Every change of this input.
-pub fn mutations(input: &Value, setting: Setting) -> Vec<Mutation> {
+pub(crate) fn mutations(input: &Value, setting: Setting) -> Vec<Mutation> {
     let mut walk = Walk { setting, mutations: Vec::new() };
     walk.structure(input, setting.shape(), "");
     walk.mutations
 }
 
 /// The limits that the model sets, as mutations name them.
-pub fn limits(setting: Setting) -> Vec<String> {
+pub(crate) fn limits(setting: Setting) -> Vec<String> {
     let mut names = Vec::new();
     let mut shapes = vec![setting.shape()];
     let mut next = 0;

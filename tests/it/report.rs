@@ -1,12 +1,10 @@
 //! What a report says, where, and in which order.
 
-mod support;
-
+use crate::support::*;
 use ecs_start_task::{
     Applicability, Report, Revision, Severity, Target, ValidateOptions, validate, validate_value,
 };
 use serde_json::json;
-use support::*;
 
 /// The part of the text that each violation is about.
 fn marked<'t>(text: &'t str, report: &Report) -> Vec<(&'static str, &'t str)> {

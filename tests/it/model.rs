@@ -1,6 +1,6 @@
 //! The model against the facts of both revisions of the API, member by member and in order.
 //!
-//! `data/model-2023.json` and `data/model-2026.json` hold names, types, required marks, closed sets and modelled
+//! `model-2023.json` and `model-2026.json` in `tests/data` hold names, types, required marks, closed sets and modelled
 //! limits. What the documentation's prose adds (most limits) our model has beyond them.
 
 use ecs_start_task::inventory::inventory;

@@ -1,7 +1,6 @@
 //! Explanations: everything that has a name has one, messages lead to their rule, secrets stay out.
 
-mod support;
-
+use crate::support::*;
 use ecs_start_task::model::{
     Kind, Model, ShapeDocs, StartTaskRequest, StartTaskResponse, TaskStopCode, Typed,
 };
@@ -12,7 +11,6 @@ use ecs_start_task::{
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use support::*;
 
 fn about(target: &str) -> Explanation {
     explain(target, &ValidateOptions::new())

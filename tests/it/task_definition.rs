@@ -1,7 +1,6 @@
 //! The checks that need the task definition, both sides of each.
 
-mod support;
-
+use crate::support;
 use ecs_start_task::{Report, Revision, Target, ValidateOptions, validate};
 use serde_json::{Value, json};
 

@@ -1,11 +1,9 @@
 //! What holds for any input.
 
-mod support;
-
+use crate::support::*;
 use ecs_start_task::{InputKind, Report, Revision, Severity, ValidateOptions, validate, validate_value};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
-use support::*;
 
 /// Names and texts that the model knows, among some that it does not.
 const WORDS: &[&str] = &[

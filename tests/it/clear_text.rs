@@ -1,9 +1,7 @@
 //! Which values of environment variables are taken for secrets in clear text.
 
-mod support;
-
+use crate::support::*;
 use serde_json::json;
-use support::*;
 
 /// Whether the value of a variable of this name is taken for a secret.
 fn is_told(name: &str, value: &str) -> bool {

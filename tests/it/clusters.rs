@@ -1,10 +1,8 @@
 //! Container instances that belong to another cluster than the request is for.
 
-mod support;
-
+use crate::support::*;
 use ecs_start_task::PatchOperation;
 use serde_json::{Value, json};
-use support::*;
 
 /// The ARN of an instance; one of the older form names no cluster.
 fn instance(cluster: Option<&str>, number: u32) -> String {

@@ -7,15 +7,15 @@ use serde_json::{Map, Value, json};
 
 /// How an input is judged.
 #[derive(Clone, Copy, Debug)]
-pub struct Setting {
-    pub kind: InputKind,
-    pub revision: Revision,
-    pub target: Target,
+pub(crate) struct Setting {
+    pub(crate) kind: InputKind,
+    pub(crate) revision: Revision,
+    pub(crate) target: Target,
 }
 
 impl Setting {
     /// All that differ in what is right.
-    pub fn all() -> Vec<Setting> {
+    pub(crate) fn all() -> Vec<Setting> {
         let mut all = Vec::new();
         for revision in Revision::ALL {
             for target in [Target::Ec2, Target::Fargate] {
@@ -26,23 +26,23 @@ impl Setting {
         all
     }
 
-    pub fn options(&self) -> ValidateOptions {
+    pub(crate) fn options(&self) -> ValidateOptions {
         ValidateOptions::new().kind(self.kind).revision(self.revision).launch_type(self.target)
     }
 
-    pub fn shape(&self) -> &'static Shape {
+    pub(crate) fn shape(&self) -> &'static Shape {
         match self.kind {
             InputKind::Request => StartTaskRequest::SHAPE,
             InputKind::Response => StartTaskResponse::SHAPE,
         }
     }
 
-    pub fn is_request(&self) -> bool {
+    pub(crate) fn is_request(&self) -> bool {
         self.kind == InputKind::Request
     }
 
     /// Whether the limits of the structure's members apply: those of a request's do not to what the service returns.
-    pub fn limits(&self, shape: &Shape) -> bool {
+    pub(crate) fn limits(&self, shape: &Shape) -> bool {
         let of_request = |name: &str| {
             let all = [
                 "Override",
@@ -58,7 +58,7 @@ impl Setting {
     }
 
     /// Whether a right input can have the member: some are worth a warning wherever they stand.
-    pub fn allows(&self, shape: &Shape, member: &Member) -> bool {
+    pub(crate) fn allows(&self, shape: &Shape, member: &Member) -> bool {
         let warned = match (shape.name, member.name) {
             ("TaskOverride", "ephemeralStorage") => self.target != Target::Fargate,
             ("StartTaskRequest", "referenceId") => self.revision == Revision::Y2026,
@@ -69,13 +69,13 @@ impl Setting {
 }
 
 /// Right inputs of any setting.
-pub fn inputs() -> impl Strategy<Value = (Setting, Value)> {
+pub(crate) fn inputs() -> impl Strategy<Value = (Setting, Value)> {
     prop::sample::select(Setting::all())
         .prop_flat_map(|setting| input(setting, false).prop_map(move |value| (setting, value)))
 }
 
 /// Right inputs, with every member that a right one can have where `full`.
-pub fn input(setting: Setting, full: bool) -> impl Strategy<Value = Value> {
+pub(crate) fn input(setting: Setting, full: bool) -> impl Strategy<Value = Value> {
     structure(setting.shape(), setting, full).prop_map(move |mut value| {
         settle(&mut value, setting);
         value
@@ -255,7 +255,7 @@ fn settle(value: &mut Value, setting: Setting) {
 }
 
 /// The input with GPUs that are counted in place of shared ones.
-pub fn counted(input: &Value) -> Value {
+pub(crate) fn counted(input: &Value) -> Value {
     match input {
         Value::Array(items) => items.iter().map(counted).collect(),
         Value::Object(members) => {

@@ -7,7 +7,7 @@ use ecs_start_task::{InputKind, rule_examples};
 use serde_json::{Value, json};
 
 /// Rules that no member of a request breaks alone: they are about text, answers or what JSON cannot hold.
-pub const NOT_TRIED: &[&str] = &[
+pub(crate) const NOT_TRIED: &[&str] = &[
     "invalid-json",
     "invalid-command-line",
     "shell-reference",
@@ -22,7 +22,7 @@ pub const NOT_TRIED: &[&str] = &[
 ];
 
 /// The rules whose example is a request that can be completed.
-pub fn examples() -> Vec<&'static RuleDocs> {
+pub(crate) fn examples() -> Vec<&'static RuleDocs> {
     let is_request = |docs: &&RuleDocs| {
         let example = &docs.invalid;
         let is_tried = !NOT_TRIED.contains(&docs.rule.code);
@@ -35,7 +35,7 @@ pub fn examples() -> Vec<&'static RuleDocs> {
 const ALONE: [&str; 3] = ["group", "startedBy", "enableECSManagedTags"];
 
 /// What the example breaks when members of this request are added to it, where it is not just what it breaks alone.
-pub fn example_among(docs: &RuleDocs, request: &Value) -> Option<String> {
+pub(crate) fn example_among(docs: &RuleDocs, request: &Value) -> Option<String> {
     let example = &docs.invalid;
     let mut input: Value = serde_json::from_str(&rule_examples::text(example)).expect("JSON");
     let members = request.as_object().filter(|members| members.contains_key("taskDefinition"))?;
@@ -61,7 +61,7 @@ type Breaking = fn(&mut Value) -> Option<String>;
 const CONTAINERS: &str = "/overrides/containerOverrides";
 
 /// Rules and what breaks them.
-pub const BREAKING: &[(&str, Breaking)] = &[
+pub(crate) const BREAKING: &[(&str, Breaking)] = &[
     ("cluster-mismatch", |request| {
         request.as_object_mut()?.shift_remove("volumeConfigurations");
         let account = "arn:aws:ecs:us-east-1:123456789012";

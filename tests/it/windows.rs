@@ -1,12 +1,10 @@
 //! What `build` writes for Windows, run by a model of its shells: whatever a request contains, every line is a comment,
 //! writes the file that it should, or is the one command, and the request arrives as it is.
 
-mod support;
-
+use crate::support::*;
 use ecs_start_task::{BuildOptions, Format, build, build_value};
 use serde_json::{Value, json};
 use std::collections::HashMap;
-use support::*;
 
 /// What must never run.
 const CALC: &str = "calc.exe";

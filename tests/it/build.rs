@@ -1,14 +1,12 @@
 //! Building: what is put right, what stays, and what holds for any draft.
 
-mod support;
-
+use crate::support::*;
 use ecs_start_task::{
     BuildOptions, BuildResult, Change, Format, InputKind, Severity, ValidateOptions, build, build_value,
     validate, validate_value,
 };
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
-use support::*;
 
 fn built(draft: &Value) -> BuildResult {
     build_value(draft, &BuildOptions::new())
@@ -794,7 +792,7 @@ fn warnings_do_not_keep_a_request_from_being_built() {
 }
 
 /// Texts that are hard to write in one form or another.
-pub const NASTY: &[&str] = &[
+const NASTY: &[&str] = &[
     "", " ", "a b", "'", "\"", "\\", "\\\"", "$HOME", "${x}", "`id`", "%PATH%", "!x!", "^", "--x", "-",
     "a\nb", "\r\n", "\t", "\u{0}", "\u{7f}", "😀", "ü", "\u{2028}", "{", "[", "a=b,c=d", "file://x",
     "http://x", "@x", "#", "&|<>", "*?", "~", "\u{feff}", "\"; rm", "null", "true", "1",

@@ -1,6 +1,6 @@
 //! Safe fixes change no meaning, whatever a draft looks like.
 
-use crate::generate::{Setting, inputs};
+use super::generate::{Setting, inputs};
 use crate::support::apply;
 use ecs_start_task::{Applicability, PatchOperation, Violation, validate};
 use proptest::prelude::*;

@@ -1,9 +1,7 @@
 //! Which texts are timestamps.
 
-mod support;
-
+use crate::support::*;
 use serde_json::json;
-use support::*;
 
 fn is_right(text: &str) -> bool {
     let found = found(&json!({ "tasks": [{ "createdAt": text }] }), response());

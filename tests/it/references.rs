@@ -1,9 +1,7 @@
 //! Names, IDs and ARNs that are wrong: what is said and offered.
 
-mod support;
-
+use crate::support::*;
 use serde_json::{Value, json};
-use support::*;
 
 /// The message and the values that fixes put in place of what a member has.
 fn told(member: &str, value: &str) -> (String, Vec<Value>) {

@@ -1,14 +1,11 @@
 //! Right inputs with one thing wrong: that is found, where it is, and nothing else.
 
-#![allow(unreachable_pub, reason = "what is public here is public among these files")]
-
 mod fixes;
 mod generate;
 mod mutate;
 mod rules;
-#[path = "../support/mod.rs"]
-mod support;
 
+use crate::support::{in_2023, judge, with};
 use ecs_start_task::rules::DOCS;
 use ecs_start_task::{InputKind, Revision, Target, ValidateOptions, validate};
 use generate::{Setting, counted, input, inputs};
@@ -129,7 +126,7 @@ proptest! {
 #[test]
 fn null_is_taken_away_only_where_nothing_is_missing_then() {
     for (member, fixes) in [("cluster", true), ("taskDefinition", false)] {
-        let report = support::judge(&support::with(serde_json::json!({ member: null })), support::in_2023());
+        let report = judge(&with(serde_json::json!({ member: null })), in_2023());
         assert_eq!(report.violations[0].fixes.is_some(), fixes, "{member}");
     }
 }
