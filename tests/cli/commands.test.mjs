@@ -27,7 +27,7 @@ const printed = (output = '') => (output.endsWith('\n') ? output : `${output}\n`
 
 /** The names of all forms, as the package's types declare them. */
 const FORMATS = [
-  ...(readFileSync(new URL('../../pkg/dist/index.d.ts', import.meta.url), 'utf8')
+  ...(readFileSync(new URL('../../pkg/dist/api.d.ts', import.meta.url), 'utf8')
     .match(/export type Format =([^;]*);/)?.[1]
     .matchAll(/'([a-z0-9-]+)'/g) ?? []),
 ].map(([, name]) => name);
