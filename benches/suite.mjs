@@ -95,7 +95,8 @@ export async function suite(validate, schema) {
   const right = request(2000);
   for (const violations of [1, 10, 100]) {
     const wrong = broken(2000, violations);
-    if (validate(wrong).violations.length !== violations) throw new Error('The request has other violations.');
+    if (validate(wrong).violations.length !== violations)
+      throw new Error('The request has other violations.');
     const what = `value, 2 kB, ${violations} violations`;
     await compare(
       what,
