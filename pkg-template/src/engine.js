@@ -22,7 +22,7 @@ const MAX_MEMORY = 64 * 1024 * 1024;
  *
  * @param {Core} core
  * @param {TextFunction} ofText
- * @param {ValueFunction} ofValue
+ * @param {ValueFunction | undefined} ofValue `undefined` if the input is always a string
  * @param {unknown} input
  * @param {unknown} options as `copyOptions` returns them
  * @param {boolean} [keepUndefined] whether members that are `undefined` reach the core
@@ -34,7 +34,7 @@ export function call(core, ofText, ofValue, input, options, keepUndefined) {
   const bytes = new TextEncoder().encode(text);
   const { memory } = core.initSync({ module: core.getModule() });
   try {
-    return 'tape' in encoded
+    return 'tape' in encoded && ofValue
       ? ofValue(bytes, encoded.tape, unpaired, options)
       : ofText(bytes, unpaired, options);
   } finally {

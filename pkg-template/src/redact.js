@@ -14,7 +14,7 @@ import { call, recover } from './engine.js';
  */
 export function redact(text, kind = 'request') {
   try {
-    return call(core, core.redactText, core.redactText, text, { kind });
+    return call(core, core.redactText, undefined, text, { kind });
   } catch (error) {
     recover(core, error);
     return { ranges: [[0, text.length]], covered: [''], shared: null, omitted: [] };
