@@ -5,7 +5,6 @@ use super::document::{
     Decoded, Document, Escaped, Node, NodeId, NodeKind, Part, Replaced, Span, Syntax, SyntaxError,
 };
 use crate::order;
-use crate::search::{find, plain};
 use std::borrow::Cow;
 
 /// Beyond this many members of one object their names are compared once, at its end, and sorted.
@@ -38,7 +37,6 @@ pub(crate) fn read(text: &str) -> Document<'_> {
         text: Cow::Borrowed(text),
         nodes,
         is_json: true,
-        plain: false,
         has_places: true,
         ill_formed: Vec::new(),
         syntax,
@@ -342,7 +340,9 @@ impl Reader<'_> {
 
     /// The bulk of a text is plain characters, passed over without a look at anything else.
     fn pass_plain(&mut self, from: usize) {
-        self.at = from + plain(self.bytes.get(from..).unwrap_or_default());
+        let rest = self.bytes.get(from..).unwrap_or_default();
+        let plain = rest.iter().position(|byte| matches!(byte, 0..0x20 | b'"' | b'\\'));
+        self.at = from + plain.unwrap_or(rest.len());
     }
 
     /// Goes on with the string that starts at `start`, behind its first plain characters.
@@ -410,7 +410,7 @@ impl Reader<'_> {
                     let length = if rest.starts_with("//") {
                         rest.find('\n').unwrap_or(rest.len())
                     } else if rest.starts_with("/*") {
-                        find(rest, "*/").map_or(rest.len(), |end| end + 2)
+                        rest.find("*/").map_or(rest.len(), |end| end + 2)
                     } else {
                         return self.stop(Syntax::UnexpectedCharacter);
                     };

@@ -4,7 +4,6 @@ use super::{Example, rule};
 use crate::model::{ContainerOverride, EnvironmentVariable};
 use crate::read::NodeId;
 use crate::report::{Finding, quote_name};
-use crate::search::either;
 use crate::validate::{Scope, walk::Walk};
 
 rule! {
@@ -78,13 +77,6 @@ fn holds_key(text: &[u8]) -> bool {
         let digits = rest.strip_prefix(b"AKIA").or(rest.strip_prefix(b"ASIA")).and_then(|rest| rest.get(..16));
         digits.is_some_and(|digits| digits.iter().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit()))
     };
-    let mut from = 0;
-    while let Some(at) = either(text, from, *b"A-") {
-        let rest = &text[at..];
-        if is_access_key(rest) || rest.starts_with(b"-----BEGIN ") {
-            return true;
-        }
-        from = at + 1;
-    }
-    false
+    let begins = text.iter().enumerate().filter(|(_, byte)| matches!(byte, b'A' | b'-'));
+    begins.map(|(at, _)| &text[at..]).any(|rest| is_access_key(rest) || rest.starts_with(b"-----BEGIN "))
 }

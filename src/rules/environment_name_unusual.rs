@@ -3,7 +3,6 @@
 use super::{Example, rule};
 use crate::read::NodeId;
 use crate::report::Finding;
-use crate::search::either;
 use crate::validate::walk::Walk;
 
 rule! {
@@ -18,7 +17,7 @@ rule! {
 
 pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, name: &str) {
     // What stands behind the sign may be the value, so the name is not repeated.
-    let odd = either(name.as_bytes(), 0, [b'=', 0]).map(|at| name.as_bytes()[at]);
+    let odd = name.bytes().find(|byte| matches!(byte, b'=' | 0));
     let message = if name.is_empty() {
         "The name of this environment variable is empty."
     } else if odd == Some(b'=') {

@@ -3,7 +3,6 @@
 use super::{Example, invalid_cluster::trim_fix, rule};
 use crate::read::NodeId;
 use crate::report::{Finding, quote};
-use crate::search::holds;
 use crate::validate::{arn, walk::Walk};
 
 rule! {
@@ -21,9 +20,9 @@ pub(crate) fn look(walk: &mut Walk<'_>, id: NodeId, content: &str) {
     if right(content) {
         return;
     }
-    let hint = if holds(content, ":instance-profile/") {
+    let hint = if content.contains(":instance-profile/") {
         " An instance profile is not a role; name the role in it."
-    } else if holds(content, ":assumed-role/") {
+    } else if content.contains(":assumed-role/") {
         " This is a session of an assumed role; name the role itself."
     } else {
         ""

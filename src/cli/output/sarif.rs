@@ -5,6 +5,7 @@ use super::{Checked, Outcome, is_open};
 use crate::cli::fix;
 use crate::cli::inputs::STANDARD_INPUT;
 use crate::explain::rule::docs as page_of;
+use crate::line_index::LineIndex;
 use crate::options::InputKind;
 use crate::read::{Document, json};
 use crate::redact::shown_name;
@@ -28,13 +29,14 @@ pub(in crate::cli) fn of(all: &[Checked]) -> String {
             ])),
             Outcome::Checked { text, kind, report, .. } => {
                 let document = json::read(text);
+                let lines = LineIndex::new(text);
                 for violation in &report.violations {
                     let known = rules.iter().position(|code| *code == violation.code);
                     let index = known.unwrap_or(rules.len());
                     if known.is_none() {
                         rules.push(violation.code);
                     }
-                    results.push(result(checked, &document, *kind, violation, index));
+                    results.push(result(checked, (&document, &lines), *kind, violation, index));
                 }
             }
         }
@@ -87,7 +89,7 @@ fn rule(code: &'static str) -> Json {
 
 fn result(
     checked: &Checked,
-    document: &Document<'_>,
+    (document, lines): (&Document<'_>, &LineIndex),
     kind: InputKind,
     violation: &Violation,
     rule_index: usize,
@@ -116,7 +118,7 @@ fn result(
     let fixes = violation.fixes.iter().flatten();
     let fixes: Vec<Json> = fixes
         .filter(|fix| is_open(fix, kind))
-        .filter_map(|fix| replacements(document, fix).map(|edits| (fix, edits)))
+        .filter_map(|fix| replacements(document, lines, fix).map(|edits| (fix, edits)))
         .map(|(fix, replacements)| {
             let change = Json::object([
                 ("artifactLocation", artifact(checked)),
@@ -136,23 +138,18 @@ fn result(
 }
 
 /// A fix as replacements of parts of the text, in UTF-16 units.
-fn replacements(document: &Document<'_>, fix: &Fix) -> Option<Vec<Json>> {
+fn replacements(document: &Document<'_>, lines: &LineIndex, fix: &Fix) -> Option<Vec<Json>> {
     let edits = fix::edits(document, fix)?;
     let replacement = |edit: fix::Edit| {
-        let start = units(&document.text[..edit.at.start]);
-        let length = units(&document.text[edit.at]);
-        let region = [("charOffset", Json::from(start)), ("charLength", Json::from(length))];
+        let start = i64::from(lines.utf16_offset(edit.at.start));
+        let end = i64::from(lines.utf16_offset(edit.at.end));
+        let region = [("charOffset", Json::from(start)), ("charLength", Json::from(end - start))];
         Json::object([
             ("deletedRegion", Json::object(region)),
             ("insertedContent", Json::object([("text", Json::from(edit.text))])),
         ])
     };
     Some(edits.into_iter().map(replacement).collect())
-}
-
-fn units(text: &str) -> i64 {
-    let length = if text.is_ascii() { text.len() } else { text.encode_utf16().count() };
-    length as i64
 }
 
 fn message(text: &str) -> Json {
