@@ -31,6 +31,7 @@ pub mod generate;
 #[cfg(feature = "schema")]
 #[doc(hidden)]
 pub mod inventory;
+mod line_index;
 pub mod model;
 mod options;
 mod order;
@@ -52,7 +53,6 @@ mod schema_conditions;
 mod schema_patterns;
 #[cfg(feature = "schema")]
 mod schema_snippets;
-mod search;
 #[cfg(feature = "schema")]
 mod typescript;
 mod validate;

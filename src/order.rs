@@ -2,7 +2,6 @@
 //! is sorted, and was a tenth of the wasm file.
 
 use crate::read::NodeId;
-use crate::search::last_word;
 
 /// The numbers below `count` in order, those that are equal in the order they have already.
 pub(crate) fn order(count: usize, precedes: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
@@ -139,8 +138,9 @@ fn hash(text: &[u8]) -> usize {
     let mut mix = |word: u64| {
         hash = (hash.rotate_left(5) ^ (word | 0x2020_2020_2020_2020)).wrapping_mul(0x517C_C1B7_2722_0A95);
     };
-    text.as_chunks::<8>().0.iter().for_each(|word| mix(u64::from_le_bytes(*word)));
-    mix(last_word(text));
+    let (words, rest) = text.as_chunks::<8>();
+    words.iter().for_each(|word| mix(u64::from_le_bytes(*word)));
+    mix(rest.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte)));
     (hash >> 32) as usize
 }
 

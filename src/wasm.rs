@@ -6,6 +6,7 @@
 
 #![expect(unreachable_pub, reason = "these functions are public to JavaScript")]
 
+use crate::line_index::LineIndex;
 use crate::options::{OptionError, ValidateOptions};
 use crate::read::{Document, json, tape};
 use crate::validate;
@@ -179,20 +180,13 @@ fn read_value<'t>(text: &'t [u8], tape: &[u32], unpaired: &[u32]) -> Document<'t
     Document { ill_formed: byte_offsets(text, unpaired), ..document }
 }
 
-/// Converts ascending UTF-16 offsets to byte offsets.
+/// Converts UTF-16 offsets to byte offsets.
 fn byte_offsets(text: &str, utf16_offsets: &[u32]) -> Vec<u32> {
-    let mut wanted = utf16_offsets.iter().peekable();
-    let mut bytes = Vec::with_capacity(utf16_offsets.len());
-    let mut utf16 = 0;
-    for (byte, character) in text.char_indices() {
-        let Some(&&next) = wanted.peek() else { break };
-        if next == utf16 {
-            bytes.push(byte as u32);
-            wanted.next();
-        }
-        utf16 += character.len_utf16() as u32;
+    if utf16_offsets.is_empty() {
+        return Vec::new();
     }
-    bytes
+    let lines = LineIndex::new(text);
+    utf16_offsets.iter().map(|&offset| lines.byte_offset(offset) as u32).collect()
 }
 
 /// Parses a number that is not a 53-bit integer. JavaScript does it because Rust's tables for it would add 11 kB to every

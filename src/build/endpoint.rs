@@ -1,7 +1,6 @@
 //! Where a request goes.
 
 use crate::partition::Partition;
-use crate::search::cut;
 
 /// The Region where none is chosen.
 pub(crate) const DEFAULT_REGION: &str = "us-east-1";
@@ -32,7 +31,7 @@ impl Endpoint {
 
 /// Reads an `http://` or `https://` address; `None` where it is none.
 pub(crate) fn read(address: &str) -> Option<Endpoint> {
-    let (scheme, rest) = cut(address, "://")?;
+    let (scheme, rest) = address.split_once("://")?;
     let default_port = match &*scheme.to_ascii_lowercase() {
         "http" => "80",
         "https" => "443",

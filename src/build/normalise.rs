@@ -6,7 +6,7 @@ use super::pasted;
 use crate::model::{Choices, ContainerOverride, EnvironmentVariable, Kind, Member, Model, Shape, Tag, Text};
 use crate::order::by_rank;
 use crate::read::make::Maker;
-use crate::read::number::{Decimal, digits};
+use crate::read::number::Decimal;
 use crate::read::{Document, NodeId, NodeKind, json};
 use crate::report::{Json, pointers, push_step};
 use crate::rules::volumes::unknown_volume_type::TYPES as VOLUME_TYPES;
@@ -278,7 +278,7 @@ impl<'d> Normaliser<'d, '_> {
             (Kind::Choice(choices), NodeKind::Text) => self.choice(choices, id),
             (Kind::Integer | Kind::Long, NodeKind::Text) => {
                 let content = self.document.content(id);
-                let digits = Decimal::plain_integer(trim(content)).map(digits);
+                let digits = Decimal::plain_integer(trim(content)).map(|value| value.to_string());
                 digits.map(|digits| (Draft::Number(digits), why::NUMBER))
             }
             (Kind::Integer | Kind::Long, NodeKind::Number) => {
@@ -350,7 +350,7 @@ impl<'d> Normaliser<'d, '_> {
     /// The digits of an integer.
     fn integer(&self, id: NodeId) -> Option<String> {
         let number = Decimal::read(self.document.content(id));
-        number.to_i64().map(digits)
+        number.to_i64().map(|value| value.to_string())
     }
 
     fn list(&mut self, member: &'static Member, item: Kind, id: NodeId) -> Option<Draft<'d>> {
@@ -361,7 +361,7 @@ impl<'d> Normaliser<'d, '_> {
         }
         let mut items = Vec::new();
         for (index, child) in document.children(id).enumerate() {
-            let value = self.at(&digits(index as i64), |this| {
+            let value = self.at(&index.to_string(), |this| {
                 if this.is_system_tag(member, child) {
                     this.drop(child, why::SYSTEM_TAG);
                     return None;

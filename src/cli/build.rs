@@ -1,13 +1,14 @@
 //! `build`: the request on standard output, what is to be said about it on standard error.
 
 use super::arguments::{Command, Output, Settings};
-use super::excerpt::{Offsets, Source, render};
+use super::excerpt::{Source, render};
 use super::host::Stream;
 use super::inputs::{self, Input};
 use super::output::json;
 use super::terminal::Content;
 use super::{Exit, Run, validate};
 use crate::build::{self, Built, Change};
+use crate::line_index::LineIndex;
 use crate::options::InputKind;
 use crate::read::json as reader;
 use crate::redact::{self, shown_name};
@@ -73,8 +74,8 @@ fn say(run: &mut Run<'_>, input: &Input, text: &str, built: &Built) {
     }
     if !built.report.violations.is_empty() {
         let shown = redact::cover(text, &reader::read(text), InputKind::Request);
-        let offsets = Offsets::of(text, &built.report.violations);
-        let source = Source { name: &name, shown: &shown, offsets: &offsets };
+        let lines = LineIndex::new(text);
+        let source = Source { name: &name, shown: &shown, lines: &lines };
         for violation in &built.report.violations {
             out.push_str(&render(violation, &source, run.err));
         }

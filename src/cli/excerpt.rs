@@ -1,49 +1,17 @@
 //! A violation as text, with the part of the source that it is about.
 
 use super::style::Styles;
+use crate::line_index::LineIndex;
 use crate::redact::{Shown, shown_name};
-use crate::report::{Applicability, Severity, TextRange, Violation};
+use crate::report::{Applicability, Severity, Violation};
 use annotate_snippets::{AnnotationKind, Element, Level, Snippet, normalize_untrusted_str};
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// A source with places in it.
 pub(crate) struct Source<'s> {
     pub(crate) name: &'s str,
     pub(crate) shown: &'s Shown,
-    pub(crate) offsets: &'s Offsets,
-}
-
-/// Byte offsets of UTF-16 offsets.
-pub(crate) struct Offsets(BTreeMap<u32, usize>);
-
-impl Offsets {
-    /// Of everywhere that violations begin and end in the text, found in one pass.
-    pub(crate) fn of(text: &str, violations: &[Violation]) -> Offsets {
-        let ranges = violations.iter().filter_map(|violation| violation.range);
-        let mut wanted: Vec<u32> = ranges.flat_map(|range| [range.start.offset, range.end.offset]).collect();
-        wanted.sort_unstable();
-        wanted.dedup();
-        let mut found = BTreeMap::new();
-        let mut wanted = wanted.into_iter().peekable();
-        let mut units = 0;
-        for (byte, character) in text.char_indices() {
-            while let Some(offset) = wanted.next_if(|&offset| offset <= units) {
-                found.insert(offset, byte);
-            }
-            if wanted.peek().is_none() {
-                break;
-            }
-            units += character.len_utf16() as u32;
-        }
-        found.extend(wanted.map(|offset| (offset, text.len())));
-        Offsets(found)
-    }
-
-    pub(crate) fn bytes(&self, range: TextRange) -> Range<usize> {
-        let at = |offset| self.0.get(&offset).copied().unwrap_or_default();
-        at(range.start.offset)..at(range.end.offset)
-    }
+    pub(crate) lines: &'s LineIndex,
 }
 
 /// More lines than this of one part are not shown; its first line is.
@@ -66,8 +34,8 @@ pub(crate) fn render(violation: &Violation, source: &Source<'_>, styles: Styles)
     let mut indent = 1;
     let origin = match violation.range {
         Some(range) => {
-            let bytes = source.offsets.bytes(range);
-            let part = source.shown.at(bytes.start)..source.shown.at(bytes.end);
+            let at = |utf16| source.shown.at(source.lines.byte_offset(utf16));
+            let part = at(range.start.offset)..at(range.end.offset);
             let last_line = range.start.line as usize
                 + source.shown.text[part.clone()].matches('\n').count().min(MAX_LINES);
             indent = last_line.to_string().len();

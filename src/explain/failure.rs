@@ -1,7 +1,6 @@
 //! Why a task was not started on an instance: the reasons in `failures`.
 
 use super::{Entry, ExplanationKind, Page, Prose, after, guide, is_name, standing, stands};
-use crate::search;
 
 /// A failure reason.
 struct Failure {
@@ -237,7 +236,7 @@ pub(super) fn within(text: &str) -> Option<Page> {
     /// What the reasons of which there may be others begin with.
     const RESOURCE: &str = "RESOURCE:";
     let resource = || {
-        let begins = &text[search::find(text, RESOURCE)?..];
+        let begins = &text[text.find(RESOURCE)?..];
         let length = begins.bytes().take_while(is_of_resource).count();
         let name = begins[..length].trim_end_matches(':');
         stands(text, name).and_then(|_| explain(name))

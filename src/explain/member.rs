@@ -9,7 +9,6 @@ use crate::options::InputKind;
 use crate::order::by_rank;
 use crate::report::{grouped, page_of};
 use crate::rules::foreign_members;
-use crate::search::replaced;
 use crate::validate::near::{is_same, plain};
 
 /// A member and where it stands.
@@ -25,7 +24,7 @@ pub(super) struct Entry {
 impl Entry {
     /// The names on its path.
     fn steps(&self) -> Vec<String> {
-        replaced(&self.path, "[]", "").split('.').map(str::to_owned).collect()
+        self.path.replace("[]", "").split('.').map(str::to_owned).collect()
     }
 }
 
@@ -56,11 +55,7 @@ pub(super) fn paths() -> Vec<String> {
 
 /// The JSON Pointer of a member that is named as it is here, or of the whole where it has no name.
 pub(super) fn pointer(path: &str) -> String {
-    if path.is_empty() {
-        String::new()
-    } else {
-        format!("/{}", replaced(&replaced(path, "[]", "/0"), ".", "/"))
-    }
+    if path.is_empty() { String::new() } else { format!("/{}", path.replace("[]", "/0").replace('.', "/")) }
 }
 
 /// A place in a request that a message names.
@@ -137,7 +132,7 @@ fn names(target: &str) -> Option<Vec<&str>> {
 
 /// The names on a path; none, if the text cannot be one.
 pub(super) fn steps(target: &str) -> Vec<String> {
-    let target = replaced(target, "->", ".");
+    let target = target.replace("->", ".");
     names(&target).unwrap_or_default().into_iter().map(str::to_owned).collect()
 }
 

@@ -4,7 +4,6 @@
 use super::{after, exception, failure, member, position, stop};
 use crate::order::by_rank;
 use crate::rules::{DOCS, RuleDocs, ServiceMessage};
-use crate::search::{self, cut, replaced};
 
 /// A message that stems from no rule.
 pub(super) struct Known {
@@ -224,7 +223,7 @@ fn parts<'t>(text: &'t str, pattern: &str) -> Option<(Vec<&'t str>, &'t str)> {
     let mut pattern = pattern.trim_end_matches('.');
     let mut is_first = true;
     loop {
-        let (part, others) = cut(pattern, "{}").unwrap_or((pattern, ""));
+        let (part, others) = pattern.split_once("{}").unwrap_or((pattern, ""));
         // A value at the end reaches to the end of its line.
         let at = if part.is_empty() { rest.find('\n').unwrap_or(rest.len()) } else { position(rest, part)? };
         if !is_first {
@@ -243,7 +242,7 @@ pub(super) fn places(text: &str, message: &ServiceMessage) -> Vec<member::Place>
     /// More are not told.
     const MOST: usize = 10;
     let mut found = Vec::new();
-    if !search::holds(message.member, "{}") {
+    if !message.member.contains("{}") {
         found.extend(member::place(message.member));
         return found;
     }
@@ -267,7 +266,7 @@ pub(super) fn places(text: &str, message: &ServiceMessage) -> Vec<member::Place>
 }
 
 fn replaced_first(text: &str, value: &str) -> String {
-    match cut(text, "{}") {
+    match text.split_once("{}") {
         Some((before, behind)) => [before, value, behind].concat(),
         None => text.to_owned(),
     }
@@ -307,7 +306,7 @@ pub(super) fn begun(text: &str) -> Vec<String> {
     /// What is longer than any message is none that was cut short.
     const MOST: usize = 1000;
     let mut best = Best { same: LEAST, names: Vec::new() };
-    if text.len() > MOST || !search::holds(text, " ") {
+    if text.len() > MOST || !text.contains(' ') {
         return best.names;
     }
     each(&mut |message, origin| {
@@ -342,7 +341,7 @@ fn subjects(message: &ServiceMessage, origin: Origin, names: &mut Vec<String>) {
 
 /// A message as it is shown where its values are not known.
 pub(super) fn shown(message: &ServiceMessage) -> String {
-    replaced(message.text, "{}", "…")
+    message.text.replace("{}", "…")
 }
 
 /// How many letters of a pattern, from its beginning on, a text has at its end, values between them apart.
@@ -363,7 +362,7 @@ fn ends_within(text: &str, pattern: &str) -> usize {
     let (mut rest, mut pattern, mut same) = (text, pattern, 0);
     let mut is_first = true;
     loop {
-        let (part, others) = cut(pattern, "{}").unwrap_or((pattern, ""));
+        let (part, others) = pattern.split_once("{}").unwrap_or((pattern, ""));
         let at = match part {
             "" => None,
             _ if is_first => after(rest, part).map(|_| 0),

@@ -20,7 +20,6 @@ use crate::redact::shown_name;
 use crate::report::{Severity, Violation, page_of};
 use crate::rules::DOCS;
 use crate::rules::structural::unknown_member;
-use crate::search;
 use crate::validate::near;
 use prose::Prose;
 use serde::Serialize;
@@ -539,7 +538,7 @@ fn stands(text: &str, name: &str) -> Option<usize> {
     let joins = |byte: &u8| byte.is_ascii_alphanumeric() || !byte.is_ascii() || b"_-/".contains(byte);
     let bytes = text.as_bytes();
     let mut end = 0;
-    while let Some(at) = search::find(&text[end..], name).map(|at| end + at) {
+    while let Some(at) = text[end..].find(name).map(|at| end + at) {
         end = at + name.len();
         if !bytes[..at].last().is_some_and(joins) && !bytes.get(end).is_some_and(joins) {
             return Some(at);

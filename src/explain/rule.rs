@@ -3,7 +3,6 @@
 use super::{ExplanationKind, Page, Prose, member, subject};
 use crate::report::{Severity, docs_of};
 use crate::rules::{DOCS, RuleDocs};
-use crate::search::replaced;
 use crate::validate::near::plain;
 
 /// The rule of this name.
@@ -36,7 +35,7 @@ pub(super) fn say(docs: &'static RuleDocs, page: &mut Page) {
     };
     page.detail("Severity", severity);
     for message in docs.service_messages {
-        page.detail("What the service says", Prose::default().value(&replaced(message.text, "{}", "…")));
+        page.detail("What the service says", Prose::default().value(&message.text.replace("{}", "…")));
     }
     page.docs = self::docs(docs);
 }

@@ -14,8 +14,6 @@ pub(crate) struct Document<'t> {
     pub(crate) nodes: Vec<Node>,
     /// Whether `text` is JSON text, with quotes and escapes.
     pub(crate) is_json: bool,
-    /// Whether all of `text` is known to be ASCII that JSON writes as it is.
-    pub(crate) plain: bool,
     /// Whether places in `text` mean something to the caller.
     pub(crate) has_places: bool,
     /// Byte offsets of characters of `text` that stand for unpaired surrogates, ascending.

@@ -4,8 +4,8 @@
 use super::document::{
     Decoded, Document, Escaped, Node, NodeId, NodeKind, Part, Replaced, Span, Syntax, SyntaxError,
 };
+use super::scan;
 use crate::order;
-use crate::search::{find, plain};
 use std::borrow::Cow;
 
 /// Beyond this many members of one object their names are compared once, at its end, and sorted.
@@ -38,7 +38,6 @@ pub(crate) fn read(text: &str) -> Document<'_> {
         text: Cow::Borrowed(text),
         nodes,
         is_json: true,
-        plain: false,
         has_places: true,
         ill_formed: Vec::new(),
         syntax,
@@ -342,7 +341,7 @@ impl Reader<'_> {
 
     /// The bulk of a text is plain characters, passed over without a look at anything else.
     fn pass_plain(&mut self, from: usize) {
-        self.at = from + plain(self.bytes.get(from..).unwrap_or_default());
+        self.at = from + scan::plain(self.bytes.get(from..).unwrap_or_default());
     }
 
     /// Goes on with the string that starts at `start`, behind its first plain characters.
@@ -410,7 +409,7 @@ impl Reader<'_> {
                     let length = if rest.starts_with("//") {
                         rest.find('\n').unwrap_or(rest.len())
                     } else if rest.starts_with("/*") {
-                        find(rest, "*/").map_or(rest.len(), |end| end + 2)
+                        rest.find("*/").map_or(rest.len(), |end| end + 2)
                     } else {
                         return self.stop(Syntax::UnexpectedCharacter);
                     };

@@ -3,22 +3,12 @@
 
 /// The value of a number of the JSON grammar where it is an integer of 64 bits.
 pub(crate) fn integer(text: &str) -> Option<i64> {
-    // Most are a few plain digits.
-    if text.len() <= SURE && text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Some(value(text.as_bytes()));
-    }
-    Decimal::read(text).to_i64()
+    text.parse().ok().or_else(|| Decimal::read(text).to_i64())
 }
-
-/// As many digits always fit.
-const SURE: usize = 18;
 
 /// The value of decimal digits, or the largest there is.
 pub(crate) fn value(digits: &[u8]) -> i64 {
     let mut digits = digits.iter().map(|digit| i64::from(digit - b'0'));
-    if digits.len() <= SURE {
-        return digits.fold(0, |value, digit| value * 10 + digit);
-    }
     digits.try_fold(0_i64, |value, digit| value.checked_mul(10)?.checked_add(digit)).unwrap_or(i64::MAX)
 }
 
@@ -97,7 +87,7 @@ impl Decimal {
                 out.push_str(rest);
             }
             out.push_str(if point > 0 { "e+" } else { "e-" });
-            out.push_str(&self::digits((point - 1).abs()));
+            out.push_str(&(point - 1).abs().to_string());
         }
         out
     }
@@ -105,7 +95,7 @@ impl Decimal {
     /// The integer that `text` writes in plain digits, without leading zeros or a plus sign.
     pub(crate) fn plain_integer(text: &str) -> Option<i64> {
         let value: i64 = text.parse().ok()?;
-        (digits(value) == text).then_some(value)
+        (value.to_string() == text).then_some(value)
     }
 }
 
@@ -121,30 +111,6 @@ fn saturated(exponent: &str) -> i64 {
         value = value.saturating_mul(10).saturating_add(digit).min(1_000_000_000);
     }
     if negative { -value } else { value }
-}
-
-/// The number in plain digits.
-pub(crate) fn digits(number: i64) -> String {
-    let mut out = String::new();
-    push_digits(number, &mut out);
-    out
-}
-
-/// The same behind a text.
-pub(crate) fn push_digits(number: i64, out: &mut String) {
-    if number < 0 {
-        out.push('-');
-    }
-    let mut rest = number.unsigned_abs();
-    // As many as 64 bits can have.
-    let mut digits = [b'0'; 20];
-    let mut first = digits.len();
-    while rest > 0 || first == digits.len() {
-        first -= 1;
-        digits[first] = b'0' + (rest % 10) as u8;
-        rest /= 10;
-    }
-    digits[first..].iter().for_each(|&digit| out.push(char::from(digit)));
 }
 
 #[cfg(test)]

@@ -6,7 +6,6 @@
 //! a high surrogate at the end of one pairs with a low one at the start of the next has been prevented.
 
 use super::document::{Document, Escaped, Node, NodeId, NodeKind, Span};
-use crate::search::plain_ascii;
 use std::borrow::Cow;
 
 /// Words an entry takes.
@@ -15,8 +14,7 @@ pub(crate) const WORDS: usize = 4;
 /// Rebuilds the value. `None` where tape and text do not belong together, which only a caller that bypasses
 /// the package can bring about.
 pub(crate) fn read<'t>(tape: &[u32], text: &'t str) -> Option<Document<'t>> {
-    let plain = plain_ascii(text.as_bytes()) == text.len();
-    let mut cursor = Cursor { text, at: 0, ascii: plain || text.is_ascii() };
+    let mut cursor = Cursor { text, at: 0, ascii: text.is_ascii() };
     let mut nodes = Vec::with_capacity(tape.len() / WORDS);
     for entry in tape.chunks_exact(WORDS) {
         let &[kind, name, size, end] = entry else { return None };
@@ -43,7 +41,7 @@ pub(crate) fn read<'t>(tape: &[u32], text: &'t str) -> Option<Document<'t>> {
         });
     }
     let fits = cursor.at <= text.len() as u64;
-    fits.then(|| Document { text: Cow::Borrowed(text), nodes, plain, ..Document::default() })
+    fits.then(|| Document { text: Cow::Borrowed(text), nodes, ..Document::default() })
 }
 
 /// The kinds in the order of the constants in `encode.js`.

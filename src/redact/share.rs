@@ -4,9 +4,9 @@ use super::place::Place;
 use super::{hidden, shown_name};
 use crate::build::command_line;
 use crate::build::normalise::normalise;
+use crate::line_index::LineIndex;
 use crate::model::Kind;
 use crate::options::InputKind;
-use crate::read::number::digits;
 use crate::read::{Document, NodeId, NodeKind, json};
 use crate::report::{Json, pointers, push_step};
 use serde::Serialize;
@@ -106,7 +106,7 @@ impl Sharer<'_> {
         let document = self.document;
         let mut items = Vec::new();
         for (index, child) in document.children(id).enumerate() {
-            items.extend(self.at(&digits(index as i64), |this| this.value(place.item(), child)));
+            items.extend(self.at(&index.to_string(), |this| this.value(place.item(), child)));
         }
         let is_emptied = items.is_empty() && document.children(id).next().is_some();
         (!is_emptied).then_some(Json::List(items))
@@ -139,16 +139,7 @@ pub(crate) fn redact(text: &str, kind: InputKind) -> Redaction {
         Some(Shareable { request, omitted }) => (Some(request.to_string()), omitted),
         None => (None, Vec::new()),
     };
-    Redaction { ranges: in_units(text, &hidden.ranges), covered, shared, omitted }
-}
-
-/// Converts byte ranges, ascending and apart, to UTF-16 units.
-fn in_units(text: &str, ranges: &[Range<usize>]) -> Vec<(u32, u32)> {
-    let (mut byte, mut unit) = (0, 0);
-    let mut units_at = |at: usize| {
-        unit += text[byte..at].encode_utf16().count() as u32;
-        byte = at;
-        unit
-    };
-    ranges.iter().map(|range| (units_at(range.start), units_at(range.end))).collect()
+    let lines = LineIndex::new(text);
+    let utf16 = |range: &Range<usize>| (lines.utf16_offset(range.start), lines.utf16_offset(range.end));
+    Redaction { ranges: hidden.ranges.iter().map(utf16).collect(), covered, shared, omitted }
 }

@@ -1,6 +1,6 @@
 //! A small JSON value for limits and patches, and how it is written as text.
 
-use crate::read::number::{Decimal, digits};
+use crate::read::number::Decimal;
 use crate::read::{Document, NodeId, NodeKind};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::fmt::{self, Write};
@@ -142,24 +142,10 @@ fn write_quoted(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     f.write_char('"')
 }
 
-/// A UTF-16 unit as `\uXXXX`.
-pub(crate) fn push_escape(unit: u16, out: &mut String) {
-    out.push_str("\\u");
-    push_hexadecimal(u32::from(unit), 4, out);
-}
-
-/// Hexadecimal digits, `width` of them.
-pub(crate) fn push_hexadecimal(code: u32, width: u32, out: &mut String) {
-    for place in (0..width).rev() {
-        let digit = (code >> (4 * place)) as usize & 0xF;
-        out.push_str(&"0123456789abcdef"[digit..=digit]);
-    }
-}
-
 impl From<i64> for Json {
     fn from(value: i64) -> Self {
         // Beyond 2^53 a JavaScript number would round; digits stay true as text.
-        if value.unsigned_abs() < 1 << 53 { Json::Integer(value) } else { Json::Text(digits(value)) }
+        if value.unsigned_abs() < 1 << 53 { Json::Integer(value) } else { Json::Text(value.to_string()) }
     }
 }
 

@@ -1,11 +1,10 @@
 //! The words, limits and fixes of the problems that the walk itself finds. Every generic message of the crate
 //! stands here.
 
-use super::json::push_hexadecimal;
 use super::{Change, Diagnostic, Json, Meant, Place, Problem, Remedy, Written};
 use crate::model::{Kind, Revision};
 use crate::read::document::Syntax;
-use crate::read::number::{Decimal, digits};
+use crate::read::number::Decimal;
 use crate::read::{Document, NodeId, NodeKind};
 use crate::redact::{is_of_type, shown_name};
 use crate::validate::text::is_one_item;
@@ -57,9 +56,7 @@ fn push_shown(text: &str, most: usize, quote: &str, out: &mut String) {
 
 /// The character as `U+XXXX`, for those that do not show.
 pub(crate) fn code_point(character: char) -> String {
-    let mut out = String::from("U+");
-    push_hexadecimal(character as u32, 4, &mut out);
-    out.to_ascii_uppercase()
+    format!("U+{:04X}", character as u32)
 }
 
 /// What stands at the node, as a phrase. Of a secret only its type is told.
@@ -116,7 +113,7 @@ fn counted(number: i64, noun: &str) -> String {
 
 /// The number with a comma between thousands.
 pub(crate) fn grouped(number: i64) -> String {
-    let digits = digits(number);
+    let digits = number.to_string();
     let (mut out, digits) = match digits.strip_prefix('-') {
         Some(rest) => (String::from("-"), rest),
         None => (String::new(), &*digits),

@@ -7,7 +7,6 @@ mod place;
 
 pub(crate) use diagnostic::{Change, Diagnostic, Meant, Near, Place, Problem, Remedy, Written};
 pub use json::Json;
-pub(crate) use json::{push_escape, push_hexadecimal};
 pub(crate) use message::{
     accepted_since, alternatives, code_point, grouped, quote, quote_name, sequence, show, syntax,
 };

@@ -1,14 +1,13 @@
 //! Turns diagnostics into violations: nodes into JSON Pointers, byte offsets into lines and columns.
 
 use super::message::write;
-use super::{Change, Diagnostic, Fix, PatchOperation, Place, Position, Remedy, TextRange, Violation};
+use super::{Change, Diagnostic, Fix, PatchOperation, Place, Remedy, TextRange, Violation};
+use crate::line_index::LineIndex;
 use crate::model::{Kind, Shape};
 use crate::options::{InputKind, ValidateOptions};
 use crate::order::distinct;
-use crate::read::number::digits;
 use crate::read::{Document, NodeId, NodeKind, Span};
 use crate::rules::{Rule, Source};
-use crate::search::ascii_in_line;
 
 /// Puts the diagnostics, which are in the order of the input, into the form of the report.
 pub(crate) fn render(
@@ -45,14 +44,12 @@ pub(crate) fn render(
     let pointers = pointers(document, &wanted);
     let pointer = |node: NodeId| at(&pointers, node).unwrap_or_default();
 
-    let spans: Vec<Span> =
-        drafts.iter().map(|draft| span(document, draft.diagnostic.0, draft.diagnostic.1)).collect();
-    let positions = if document.has_places { positions(&document.text, &spans) } else { Vec::new() };
+    let lines = document.has_places.then(|| LineIndex::new(&document.text));
 
     drafts
         .into_iter()
-        .zip(spans)
-        .map(|(draft, span)| {
+        .map(|draft| {
+            let span = span(document, draft.diagnostic.0, draft.diagnostic.1);
             let path = match draft.diagnostic.1 {
                 Place::Absent(member) => child(pointer(draft.diagnostic.0), member),
                 Place::Syntax(_) => String::new(),
@@ -66,7 +63,7 @@ pub(crate) fn render(
                 message: draft.written.message,
                 limit: draft.written.limit,
                 fixes: fixes(draft.written.remedies, &pointer),
-                range: range(&positions, span),
+                range: lines.as_ref().map(|lines| range(lines, span)),
             }
         })
         .collect()
@@ -82,20 +79,19 @@ pub(crate) struct TextFinding {
 }
 
 /// Puts what was found in a text that is not JSON into the form of the report.
-pub(crate) fn render_text(diagnostics: Vec<TextFinding>, text: &str) -> Vec<Violation> {
-    let spans: Vec<Span> = diagnostics.iter().map(|diagnostic| diagnostic.at).collect();
-    let positions = positions(text, &spans);
-    let violation = |diagnostic: TextFinding| Violation {
-        code: diagnostic.rule.code,
-        severity: diagnostic.rule.severity,
-        docs: docs(diagnostic.rule, InputKind::Request.shape(), &diagnostic.path),
-        path: diagnostic.path,
-        message: diagnostic.message,
+pub(crate) fn render_text(findings: Vec<TextFinding>, text: &str) -> Vec<Violation> {
+    let lines = LineIndex::new(text);
+    let violation = |finding: TextFinding| Violation {
+        code: finding.rule.code,
+        severity: finding.rule.severity,
+        docs: docs(finding.rule, InputKind::Request.shape(), &finding.path),
+        path: finding.path,
+        message: finding.message,
         limit: None,
         fixes: None,
-        range: range(&positions, diagnostic.at),
+        range: Some(range(&lines, finding.at)),
     };
-    diagnostics.into_iter().map(violation).collect()
+    findings.into_iter().map(violation).collect()
 }
 
 /// Where the API reference keeps its pages.
@@ -183,7 +179,7 @@ pub(crate) fn pointers(document: &Document<'_>, wanted: &[NodeId]) -> Vec<(NodeI
         end: NodeId,
         is_object: bool,
         /// The number of the next child.
-        next: i64,
+        next: usize,
         /// The length of the pointer without this container's own step.
         outside: usize,
     }
@@ -203,7 +199,7 @@ pub(crate) fn pointers(document: &Document<'_>, wanted: &[NodeId]) -> Vec<(NodeI
                 if parent.is_object {
                     push_step(&mut pointer, document.key(id));
                 } else {
-                    push_step(&mut pointer, &digits(parent.next));
+                    push_step(&mut pointer, &parent.next.to_string());
                 }
             }
             parent.next += 1;
@@ -228,8 +224,8 @@ fn at<T: Clone>(pairs: &[(u32, T)], key: u32) -> Option<T> {
 }
 
 /// The span in lines and columns.
-fn range(positions: &[(u32, Position)], span: Span) -> Option<TextRange> {
-    Some(TextRange { start: at(positions, span.start)?, end: at(positions, span.end)? })
+fn range(lines: &LineIndex, span: Span) -> TextRange {
+    TextRange { start: lines.position(span.start as usize), end: lines.position(span.end as usize) }
 }
 
 /// The part of the text that a diagnostic is about.
@@ -245,39 +241,4 @@ fn span(document: &Document<'_>, node: NodeId, place: Place) -> Span {
             Span { start: at.start, end: at.end.min(at.start + 1) }
         }
     }
-}
-
-/// The position of each byte offset that a span starts or ends at, found in one pass over the text.
-fn positions(text: &str, spans: &[Span]) -> Vec<(u32, Position)> {
-    let offsets: Vec<u32> = spans.iter().flat_map(|span| [span.start, span.end]).collect();
-    let bytes = text.as_bytes();
-    let mut found = Vec::with_capacity(offsets.len());
-    let (mut at, mut byte) = (Position { offset: 0, line: 1, column: 1 }, 0);
-    for offset in distinct(&offsets) {
-        let end = (offset as usize).min(bytes.len());
-        while byte < end {
-            let mut units = ascii_in_line(&bytes[byte..end]) as u32;
-            byte += units as usize;
-            let mut ends_line = false;
-            if units == 0 {
-                let first = bytes[byte];
-                byte += 1;
-                // The first byte of a character tells how many units of UTF-16 it has; the others have none.
-                units = match first {
-                    0x80..0xC0 => 0,
-                    0xF0.. => 2,
-                    _ => 1,
-                };
-                ends_line = first == b'\n' || (first == b'\r' && bytes.get(byte) != Some(&b'\n'));
-            }
-            at.offset += units;
-            at.column += units;
-            if ends_line {
-                at.line += 1;
-                at.column = 1;
-            }
-        }
-        found.push((offset, at));
-    }
-    found
 }

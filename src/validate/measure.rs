@@ -2,7 +2,6 @@
 
 use crate::read::number::Decimal;
 use crate::read::{Document, NodeId, NodeKind};
-use crate::search::plain_ascii;
 
 /// As many characters as a value has at most as compact JSON, told without counting; `i64::MAX` where that cannot be.
 pub(crate) fn at_most(document: &Document<'_>, root: NodeId) -> i64 {
@@ -21,7 +20,7 @@ pub(crate) fn at_most(document: &Document<'_>, root: NodeId) -> i64 {
     let end = inside().rev().map(|node| node.at.end.max(node.key.end)).find(|end| *end > 0);
     let text = document.text.as_bytes().get(node.key.end as usize..end.unwrap_or_default() as usize);
     let text = text.unwrap_or_default();
-    if document.plain || plain_ascii(text) == text.len() {
+    if text.iter().all(|byte| matches!(byte, b' ' | b'!' | b'#'..=b'[' | b']'..=0x7F)) {
         text.len() as i64 + 6 * i64::from(node.end - root)
     } else {
         i64::MAX
@@ -58,19 +57,12 @@ pub(crate) fn compact_json(document: &Document<'_>, root: NodeId) -> i64 {
 
 /// The characters that JSON writes a text in, between the quotes.
 fn written_length(text: &str) -> i64 {
-    let bytes = text.as_bytes();
-    let as_it_is = plain_ascii(bytes);
-    let mut total = as_it_is as i64;
-    for byte in &bytes[as_it_is..] {
-        total += match byte {
-            b'"' | b'\\' | 0x08 | 0x0C | b'\n' | b'\r' | b'\t' => 2,
-            0..=0x1F => 6,
-            // Only the first byte of a character counts.
-            0x80..=0xBF => 0,
-            _ => 1,
-        };
-    }
-    total
+    let length_of = |character| match character {
+        '"' | '\\' | '\x08' | '\x0C' | '\n' | '\r' | '\t' => 2,
+        '\0'..'\x20' => 6,
+        _ => 1,
+    };
+    text.chars().map(length_of).sum()
 }
 
 /// The tags of a list that AWS did not add itself.

@@ -12,7 +12,6 @@ use crate::model::{Kind, Member};
 use crate::read::make::Maker;
 use crate::read::{NodeKind, Span, json};
 use crate::report::{Json, quote};
-use crate::search::replaced;
 use crate::validate::{near, walk::LISTED};
 use std::borrow::Cow;
 
@@ -434,7 +433,7 @@ impl<'w> Reader<'w> {
             return Some(text.into());
         }
         // PowerShell mostly passes on a double quote only with a backslash in front.
-        let bare = replaced(text, "\\\"", "\"");
+        let bare = text.replace("\\\"", "\"");
         (self.of_windows && is_json(&bare)).then(|| bare.into())
     }
 

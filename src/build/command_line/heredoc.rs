@@ -1,7 +1,6 @@
 //! Files that the text around a command writes, so that they can be read: the here-documents of a script, and the one
 //! that `build` writes at the Windows command prompt.
 
-use crate::search::cut;
 use std::borrow::Cow;
 
 /// A file and what is written into it.
@@ -31,7 +30,7 @@ pub(super) fn files(text: &str) -> Vec<File<'_>> {
         && let Some((line, behind)) = rest.split_once('\n')
     {
         rest = behind;
-        let Some((before, after)) = cut(line, "<<") else { continue };
+        let Some((before, after)) = line.split_once("<<") else { continue };
         let word = after.trim_start_matches('-').trim_start();
         let quote = word.chars().next().filter(|c| matches!(c, '\'' | '"'));
         let word = word.trim_start_matches(['\'', '"']);
@@ -79,7 +78,7 @@ fn up_to<'t>(text: &'t str, end: &str) -> Option<(&'t str, &'t str)> {
 
 /// The file that a part of a command writes into: `> name` or `tee name`.
 fn target(part: &str) -> Option<&str> {
-    let (_, behind) = part.split_once('>').or_else(|| cut(part, "tee "))?;
+    let (_, behind) = part.split_once('>').or_else(|| part.split_once("tee "))?;
     let name = behind.split_whitespace().next()?.trim_matches(['\'', '"']);
     (!name.is_empty()).then_some(name)
 }

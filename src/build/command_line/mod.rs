@@ -12,7 +12,6 @@ pub(crate) use options::{flag_name, negative_flag_name};
 
 use crate::build::Change;
 use crate::read::{Document, Span};
-use crate::search;
 
 /// What a command line says.
 pub(crate) struct CommandLine {
@@ -123,7 +122,7 @@ fn looked_at(text: &str, start: usize) -> usize {
 pub(crate) fn find(text: &str, from: usize) -> Option<usize> {
     let mut next = from;
     let places = std::iter::from_fn(|| {
-        let start = next + search::find(text.get(next..)?, "aws")?;
+        let start = next + text.get(next..)?.find("aws")?;
         next = start + "aws".len();
         Some(start)
     });

@@ -1,7 +1,6 @@
 //! The shorthand syntax of the AWS CLI: `name=app,command=[sh,-c,"echo hi"]`. It follows `awscli/shorthand.py`
 //! to the letter, slips included, since what counts is what the AWS CLI would send.
 
-use crate::search::replaced;
 use std::collections::HashSet;
 
 /// A value as written; types come from the model afterwards.
@@ -258,7 +257,7 @@ impl Parser<'_> {
             }
         }
         self.at += length;
-        (length > 0).then(|| replaced(&rest[..length], "\\,", ",").trim_end_matches(is_space).to_owned())
+        (length > 0).then(|| rest[..length].replace("\\,", ",").trim_end_matches(is_space).to_owned())
     }
 
     /// A value in quotes. A quote in it is written with a backslash in front, which in turn counts only there.
@@ -282,7 +281,7 @@ impl Parser<'_> {
         self.at += end + 2;
         let escaped = format!("\\{quote}");
         let quote = quote.encode_utf8(&mut [0; 4]).to_owned();
-        Ok(self.value(replaced(&replaced(&inner[..end], &escaped, &quote), "\\\\", "\\")))
+        Ok(self.value(inner[..end].replace(&escaped, &quote).replace("\\\\", "\\")))
     }
 }
 

@@ -5,7 +5,7 @@ use super::typed::{indented, members, structure};
 use super::{ROOT, Target};
 use crate::model::{Model, Shape, StartTaskRequest};
 use crate::read::{Document, NodeId, NodeKind};
-use crate::report::{Json, push_hexadecimal};
+use crate::report::Json;
 
 pub(super) fn write(target: &Target<'_>) -> String {
     let calls = indented(&setters(target.request, StartTaskRequest::SHAPE, ROOT), "                    ");
@@ -75,10 +75,7 @@ fn value(request: &Document<'_>, shape: Option<&'static Shape>, node: NodeId) ->
 fn text(text: &str) -> String {
     literal_text(text, |c, out| match c {
         // The compiler undoes \u before it looks for the end of a line or a literal, so these are octal.
-        c if c.is_ascii_control() => {
-            out.push('\\');
-            [6, 3, 0].iter().for_each(|shift| push_hexadecimal((c as u32 >> shift) & 7, 1, out));
-        }
+        c if c.is_ascii_control() => out.push_str(&format!("\\{:03o}", c as u32)),
         c if c.is_ascii() => out.push(c),
         c => push_utf16_escape(c, out),
     })

@@ -2,7 +2,6 @@
 
 use crate::read::number::Decimal;
 use crate::read::{Document, NodeId, NodeKind};
-use crate::report::{push_escape, push_hexadecimal};
 
 /// How literals look.
 #[derive(Clone, Copy)]
@@ -87,7 +86,7 @@ pub(super) fn is_hidden(c: char) -> bool {
 /// The character as `\uXXXX`, a pair of them beyond the basic plane.
 pub(super) fn push_utf16_escape(c: char, out: &mut String) {
     for unit in c.encode_utf16(&mut [0; 2]) {
-        push_escape(*unit, out);
+        out.push_str(&format!("\\u{unit:04x}"));
     }
 }
 
@@ -140,8 +139,7 @@ pub(super) fn literal_text(text: &str, write: fn(char, &mut String)) -> String {
 /// A character that does not show as an escape of four digits.
 pub(super) fn push_short_escape(c: char, out: &mut String) {
     if is_hidden(c) {
-        out.push_str("\\u");
-        push_hexadecimal(c as u32, 4, out);
+        out.push_str(&format!("\\u{:04x}", c as u32));
     } else {
         out.push(c);
     }

@@ -6,8 +6,7 @@ use super::{ROOT, Target};
 use crate::model::{Kind, Model, Shape, StartTaskRequest};
 use crate::order::alphabetical;
 use crate::read::{Document, NodeId, NodeKind};
-use crate::report::{Json, push_hexadecimal};
-use crate::search::replaced;
+use crate::report::Json;
 
 pub(super) fn write(target: &Target<'_>) -> String {
     let request = target.request;
@@ -108,18 +107,14 @@ fn is_checked(shape: &Shape) -> bool {
 
 /// The name of a type in the SDK, which writes abbreviations as words.
 fn type_name(api: &str) -> String {
-    replaced(api, "EBS", "Ebs")
+    api.replace("EBS", "Ebs")
 }
 
 /// A string literal of Rust.
 fn text(text: &str) -> String {
     literal_text(text, |c, out| {
         if is_hidden(c) {
-            let mut digits = String::new();
-            push_hexadecimal(c as u32, 6, &mut digits);
-            out.push_str("\\u{");
-            out.push_str(digits.trim_start_matches('0'));
-            out.push_str(if c == '\0' { "0}" } else { "}" });
+            out.extend(c.escape_unicode());
         } else {
             out.push(c);
         }

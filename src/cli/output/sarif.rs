@@ -5,6 +5,7 @@ use super::{Checked, Outcome, is_open};
 use crate::cli::fix;
 use crate::cli::inputs::STANDARD_INPUT;
 use crate::explain::rule::docs as page_of;
+use crate::line_index::LineIndex;
 use crate::options::InputKind;
 use crate::read::Document;
 use crate::read::json::read;
@@ -30,13 +31,14 @@ pub(in crate::cli) fn of(all: &[Checked]) -> String {
             })),
             Outcome::Checked { text, kind, report, .. } => {
                 let document = read(text);
+                let lines = LineIndex::new(text);
                 for violation in &report.violations {
                     let known = rules.iter().position(|code| *code == violation.code);
                     let index = known.unwrap_or(rules.len());
                     if known.is_none() {
                         rules.push(violation.code);
                     }
-                    results.push(result(checked, &document, *kind, violation, index));
+                    results.push(result(checked, &document, &lines, *kind, violation, index));
                 }
             }
         }
@@ -83,6 +85,7 @@ fn rule(code: &'static str) -> Value {
 fn result(
     checked: &Checked,
     document: &Document<'_>,
+    lines: &LineIndex,
     kind: InputKind,
     violation: &Violation,
     rule_index: usize,
@@ -104,7 +107,7 @@ fn result(
         .filter_map(|fix| {
             let change = json!({
                 "artifactLocation": artifact(checked),
-                "replacements": replacements(document, fix)?,
+                "replacements": replacements(document, lines, fix)?,
             });
             Some(json!({
                 "description": message(&fix.title),
@@ -120,20 +123,16 @@ fn result(
 }
 
 /// Returns a fix as replacements of parts of the text, in UTF-16 units.
-fn replacements(document: &Document<'_>, fix: &Fix) -> Option<Vec<Value>> {
+fn replacements(document: &Document<'_>, lines: &LineIndex, fix: &Fix) -> Option<Vec<Value>> {
     let replacement = |edit: fix::Edit| {
-        let start = units(&document.text[..edit.at.start]);
-        let length = units(&document.text[edit.at]);
+        let start = lines.utf16_offset(edit.at.start);
+        let length = lines.utf16_offset(edit.at.end) - start;
         json!({
             "deletedRegion": { "charOffset": start, "charLength": length },
             "insertedContent": { "text": edit.text },
         })
     };
     Some(fix::edits(document, fix)?.into_iter().map(replacement).collect())
-}
-
-fn units(text: &str) -> usize {
-    text.encode_utf16().count()
 }
 
 fn message(text: &str) -> Value {

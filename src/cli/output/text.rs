@@ -1,9 +1,10 @@
 //! Results for people.
 
 use super::{Checked, Outcome};
-use crate::cli::excerpt::{Offsets, Source, render};
+use crate::cli::excerpt::{Source, render};
 use crate::cli::fix::Which;
 use crate::cli::style::Styles;
+use crate::line_index::LineIndex;
 use crate::read::json;
 use crate::redact::{self, shown_name};
 use crate::report::{Severity, grouped};
@@ -29,8 +30,8 @@ pub(in crate::cli) fn of(checked: &Checked, styles: Styles) -> String {
         return out;
     }
     let shown = redact::cover(text, &json::read(text), *kind);
-    let offsets = Offsets::of(text, &report.violations);
-    let source = Source { name: &checked.shown, shown: &shown, offsets: &offsets };
+    let lines = LineIndex::new(text);
+    let source = Source { name: &checked.shown, shown: &shown, lines: &lines };
     for violation in &report.violations {
         out.push_str(&render(violation, &source, styles));
     }

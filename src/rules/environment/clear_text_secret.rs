@@ -3,7 +3,6 @@
 use crate::model::{ContainerOverride, EnvironmentVariable, Model};
 use crate::report::{Diagnostic, Severity, quote_name};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::search::either;
 use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
@@ -109,15 +108,8 @@ fn holds_key(text: &[u8]) -> bool {
             digits.iter().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
         })
     };
-    let mut from = 0;
-    while let Some(at) = either(text, from, *b"A-") {
-        let rest = &text[at..];
-        if is_access_key(rest) || rest.starts_with(b"-----BEGIN ") {
-            return true;
-        }
-        from = at + 1;
-    }
-    false
+    let begins = text.iter().enumerate().filter(|(_, byte)| matches!(byte, b'A' | b'-'));
+    begins.map(|(at, _)| &text[at..]).any(|rest| is_access_key(rest) || rest.starts_with(b"-----BEGIN "))
 }
 
 #[cfg(test)]

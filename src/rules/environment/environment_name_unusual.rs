@@ -2,7 +2,6 @@
 
 use crate::report::{Diagnostic, Severity};
 use crate::rules::{Example, Rule, RuleDocs, Source};
-use crate::search::either;
 use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
@@ -32,7 +31,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 
 pub(crate) fn check(context: &mut RuleContext<'_, '_>, name: &str) {
     // What stands behind the sign may be the value, so the name is not repeated.
-    let odd = either(name.as_bytes(), 0, [b'=', 0]).map(|at| name.as_bytes()[at]);
+    let odd = name.bytes().find(|byte| matches!(byte, b'=' | 0));
     let message = if name.is_empty() {
         "The name of this environment variable is empty."
     } else if odd == Some(b'=') {

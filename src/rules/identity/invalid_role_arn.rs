@@ -3,7 +3,6 @@
 use super::invalid_cluster::trim_fix;
 use crate::report::{Diagnostic, Severity, quote};
 use crate::rules::{Example, Rule, RuleDocs, Source};
-use crate::search::holds;
 use crate::validate::RuleContext;
 use crate::validate::arn;
 
@@ -30,9 +29,9 @@ pub(crate) fn check(context: &mut RuleContext<'_, '_>, content: &str) {
     if right(content) {
         return;
     }
-    let hint = if holds(content, ":instance-profile/") {
+    let hint = if content.contains(":instance-profile/") {
         " An instance profile is not a role; name the role in it."
-    } else if holds(content, ":assumed-role/") {
+    } else if content.contains(":assumed-role/") {
         " This is a session of an assumed role; name the role itself."
     } else {
         ""

@@ -1,0 +1,79 @@
+//! Byte offsets of a text as editors and JavaScript count them.
+
+use crate::report::Position;
+
+/// Converts between byte offsets in a text and UTF-16 offsets, lines and columns.
+pub(crate) struct LineIndex {
+    /// The byte offset at which each line starts.
+    lines: Vec<usize>,
+    /// Each offset after a character outside ASCII, in bytes and in UTF-16 units. Between two of them a byte is a unit.
+    wide: Vec<(usize, usize)>,
+}
+
+impl LineIndex {
+    pub(crate) fn new(text: &str) -> LineIndex {
+        let (mut lines, mut wide) = (vec![0], vec![(0, 0)]);
+        let (mut bytes, mut units) = (0, 0);
+        let mut characters = text.chars().peekable();
+        while let Some(character) = characters.next() {
+            bytes += character.len_utf8();
+            units += character.len_utf16();
+            if !character.is_ascii() {
+                wide.push((bytes, units));
+            } else if character == '\n' || (character == '\r' && characters.peek() != Some(&'\n')) {
+                lines.push(bytes);
+            }
+        }
+        LineIndex { lines, wide }
+    }
+
+    /// Returns the UTF-16 offset of a byte offset between characters.
+    pub(crate) fn utf16_offset(&self, byte: usize) -> u32 {
+        let (bytes, units) = self.wide[self.wide.partition_point(|(bytes, _)| *bytes <= byte) - 1];
+        (units + (byte - bytes)) as u32
+    }
+
+    /// Returns the byte offset of a UTF-16 offset between characters.
+    #[cfg_attr(
+        not(any(test, feature = "cli", feature = "wasm-cli", feature = "wasm")),
+        expect(dead_code, reason = "only programs need it")
+    )]
+    pub(crate) fn byte_offset(&self, utf16: u32) -> usize {
+        let utf16 = utf16 as usize;
+        let (bytes, units) = self.wide[self.wide.partition_point(|(_, units)| *units <= utf16) - 1];
+        bytes + (utf16 - units)
+    }
+
+    /// Returns the position of a byte offset between characters.
+    pub(crate) fn position(&self, byte: usize) -> Position {
+        let line = self.lines.partition_point(|start| *start <= byte);
+        let offset = self.utf16_offset(byte);
+        Position { offset, line: line as u32, column: offset - self.utf16_offset(self.lines[line - 1]) + 1 }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn offsets_lines_and_columns_are_those_of_javascript() {
+        for text in
+            ["", "a", "\n", "a\r\nb\rc\n\nd", "é€😀\r\n😀x\ré", "plain, then 😀 and plain", "\r\r\n\n😀"]
+        {
+            let index = LineIndex::new(text);
+            for (byte, _) in text.char_indices().chain([(text.len(), ' ')]) {
+                let before = &text[..byte];
+                let offset = before.encode_utf16().count() as u32;
+                // A carriage return and a line feed are one end of a line, and the line ends after both.
+                let marked = text.replace("\r\n", "\u{1}\n").replace('\r', "\n");
+                let lines: Vec<&str> = marked[..byte].split('\n').collect();
+                let column = lines[lines.len() - 1].encode_utf16().count() as u32 + 1;
+                let position = Position { offset, line: lines.len() as u32, column };
+                assert_eq!(index.position(byte), position, "{text:?} at {byte}");
+                assert_eq!(index.utf16_offset(byte), offset, "{text:?} at {byte}");
+                assert_eq!(index.byte_offset(offset), byte, "{text:?} at {offset}");
+            }
+        }
+    }
+}
