@@ -98,9 +98,11 @@ test('of what the shipped wasm is built from, these run a program of their own',
     'rustversion',
     'serde',
     'serde_core',
+    'serde_json',
     'thiserror',
     'wasm-bindgen',
     'wasm-bindgen-shared',
+    'zmij',
   ]);
 });
 
