@@ -71,8 +71,8 @@ export const single = defineConfig({
   resolve: {
     alias: [
       ...alias,
-      // The whole core can validate: one core is enough for one file.
-      { find: /^.*\/core\/small\.js$/, replacement: path('../pkg/dist/core/whole.js') },
+      // The full core can validate: one core is enough for one file.
+      { find: /^.*\/core\/small\.js$/, replacement: path('../pkg/dist/core/full.js') },
     ],
   },
   plugins: [oneFile()],

@@ -1,4 +1,4 @@
-import * as core from '#whole-core';
+import * as core from '#full-core';
 import { call, copyOptions } from './engine.js';
 import { internalError } from './internal-error.js';
 

@@ -1,4 +1,4 @@
-import * as core from '#whole-core';
+import * as core from '#full-core';
 import { HOME, call, copyOptions, recover } from './engine.js';
 
 /** @type {typeof import('../index.js').explain} */

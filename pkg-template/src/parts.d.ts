@@ -9,7 +9,7 @@ declare module '#small-core' {
   export const validateValue: import('./engine.js').ValueFunction;
 }
 
-declare module '#whole-core' {
+declare module '#full-core' {
   export * from '#small-core';
   export const buildText: import('./engine.js').TextFunction;
   export const buildValue: import('./engine.js').ValueFunction;
@@ -20,7 +20,7 @@ declare module '#whole-core' {
 
 /** What wasm-bindgen generates. */
 declare module '#small-bindings' {}
-declare module '#whole-bindings' {}
+declare module '#full-bindings' {}
 declare module '#javascript-bindings' {}
 
 /** A module as a string with one character per byte. */
@@ -29,18 +29,18 @@ declare module '#small.wasm' {
   export default characters;
 }
 
-declare module '#whole.wasm' {
+declare module '#full.wasm' {
   const characters: string;
   export default characters;
 }
 
-/** The whole core as a module that the platform imports. */
+/** The full core as a module that the platform imports. */
 declare module '#wasm-module' {
   const module: WebAssembly.Module;
   export default module;
 }
 
-/** What wasm2js makes of the whole core. */
+/** What wasm2js makes of the full core. */
 declare module '#javascript' {
   export const instantiate: (imports: object) => Record<string, unknown>;
 }

@@ -1,6 +1,6 @@
 // What of a text may be shown and shared: for the composer, not part of the package's API.
 
-import * as core from '#whole-core';
+import * as core from '#full-core';
 import { call, recover } from './engine.js';
 
 /**

@@ -49,7 +49,7 @@ export async function buildPackage() {
   say('Building the package');
   rmSync(stamp, { force: true });
   await compile(bin, 'small', 'wasm');
-  await compile(bin, 'whole', 'wasm-all');
+  await compile(bin, 'full', 'wasm-all');
   // Without target features, wasm-bindgen emits code that wasm2js understands.
   await compile(bin, 'javascript', 'wasm-all', '-Ctarget-cpu=mvp', '-Cstrip=symbols');
   await translate();
@@ -142,11 +142,11 @@ const MODULES = [
     'json-schema.js',
     'redact.js',
   ],
-  ...['engine.js', 'encode.js', 'internal-error.js', 'core/small.js', 'core/whole.js', 'core/compile.js'],
+  ...['engine.js', 'encode.js', 'internal-error.js', 'core/small.js', 'core/full.js', 'core/compile.js'],
 ];
 const SEPARATE = {
   '#small-core': './core/small.js',
-  '#whole-core': './core/whole.js',
+  '#full-core': './core/full.js',
   '#main': './standard.js',
 };
 
@@ -164,7 +164,7 @@ async function bundle() {
   const dist = join(pkg, 'dist');
   const core = (/** @type {string} */ name) => ({
     '#small-core': source(`core/${name}.js`),
-    '#whole-core': source(`core/${name}.js`),
+    '#full-core': source(`core/${name}.js`),
   });
   const banner = { js: `/*! ecs-start-task ${version()} | MIT OR Apache-2.0 */` };
   /**
@@ -208,7 +208,7 @@ async function bundle() {
   for (const name of ['validate', 'build', 'explain', 'describe']) {
     writeFileSync(join(dist, `${name}.cjs`), `exports.${name} = require('./index.cjs').${name};\n`);
   }
-  copyFileSync(wasm('whole'), join(dist, 'ecs-start-task.wasm'));
+  copyFileSync(wasm('full'), join(dist, 'ecs-start-task.wasm'));
   copyFileSync(wasm('cli'), join(pkg, 'bin', 'ecs-start-task.wasm'));
   chmodSync(join(pkg, 'bin', 'ecs-start-task.js'), 0o755);
 }
@@ -223,11 +223,11 @@ function imports(own) {
   /** @type {Record<string, string>} */
   const paths = {
     '#small-core': source('core/small.js'),
-    '#whole-core': source('core/whole.js'),
+    '#full-core': source('core/full.js'),
     '#small-bindings': bindings('small'),
-    '#whole-bindings': bindings('whole'),
+    '#full-bindings': bindings('full'),
     '#small.wasm': wasm('small'),
-    '#whole.wasm': wasm('whole'),
+    '#full.wasm': wasm('full'),
     '#wasm-module': './ecs-start-task.wasm',
     '#javascript-bindings': bindings('javascript'),
     '#javascript': join(built('javascript'), 'translated.js'),

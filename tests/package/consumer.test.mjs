@@ -65,7 +65,7 @@ test('a dynamic import of a subpath becomes a chunk of its own', async () => {
   const outdir = join(user.folder, 'split');
   await build({ entryPoints: [main], bundle: true, splitting: true, format: 'esm', outdir });
   assert.equal(user.node('split/split.js').trim(), 'false false');
-  // The small core is in the first chunk, the whole one is not.
+  // The small core is in the first chunk, the full one is not.
   const size = readFileSync(join(outdir, 'split.js')).length;
   assert.ok(size > 300_000 && size < 500_000, `${size} bytes`);
 });
@@ -119,7 +119,7 @@ test('the tarball holds what it should and no more', () => {
     /^dist\/ecs-start-task\.wasm$/,
     /^dist\/(index|validate|build|explain|describe|slim|js|json-schema)\.(js|cjs|d\.ts|d\.cts)$/,
     /^dist\/(index\.workerd|json-schema\.(workerd|edge-light))\.js$/,
-    /^dist\/(standard|engine|encode|internal-error|redact|core\/(small|whole|compile))\.js$/,
+    /^dist\/(standard|engine|encode|internal-error|redact|core\/(small|full|compile))\.js$/,
     /^dist\/(api|model|standard)\.d\.c?ts$/,
     /^schema\/(draft-07\/)?start-task-(request|response)-20(23|26)\.json$/,
   ];

@@ -1,8 +1,8 @@
-// The whole core from the user: its bytes, its compiled module, or where to fetch it.
+// The full core from the user: its bytes, its compiled module, or where to fetch it.
 
 import { compile } from './compile.js';
 
-export * from '#whole-bindings';
+export * from '#full-bindings';
 
 /** @type {WebAssembly.Module | undefined} */
 let module;

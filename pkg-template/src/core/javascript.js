@@ -1,4 +1,4 @@
-// The whole core without WebAssembly: the same module, translated to JavaScript by wasm2js. The build replaces
+// The full core without WebAssembly: the same module, translated to JavaScript by wasm2js. The build replaces
 // `WebAssembly` by what `webassembly.js` exports.
 
 export * from '#javascript-bindings';

@@ -1,9 +1,9 @@
-// The whole core, inlined.
+// The full core, inlined.
 
-import wasm from '#whole.wasm';
+import wasm from '#full.wasm';
 import { compileInlined } from './compile.js';
 
-export * from '#whole-bindings';
+export * from '#full-bindings';
 
 /** @type {WebAssembly.Module | undefined} */
 let module;
