@@ -2,7 +2,8 @@
 
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildPackage, hashOf } from './package.mjs';
+import { hashOf } from './hash.mjs';
+import { buildPackage } from './package.mjs';
 import { root, run, say } from './steps.mjs';
 
 /** Builds `examples/react-form` below `target/examples`, where what it needs besides is found in the project. */

@@ -1,8 +1,6 @@
 // Builds the npm package: Rust → WebAssembly → wasm-bindgen → wasm-opt → esbuild.
 
-import { createHash } from 'node:crypto';
 import {
-  appendFileSync,
   chmodSync,
   copyFileSync,
   cpSync,
@@ -11,13 +9,13 @@ import {
   readFileSync,
   readdirSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
-import { homedir } from 'node:os';
-import { basename, join, relative } from 'node:path';
-import { output, root, run, say } from './steps.mjs';
+import { basename, join } from 'node:path';
+import { hashOf } from './hash.mjs';
+import { output, root, say } from './steps.mjs';
 import { locked, nodeModules, rust, wasmBindgen } from './tools.mjs';
+import { bindings, built, compile, translate, wasm } from './wasm.mjs';
 
 const pkg = join(root, 'pkg');
 const template = join(root, 'pkg-template');
@@ -59,75 +57,6 @@ export async function buildPackage() {
   await bundle();
   copyFiles();
   writeFileSync(stamp, hash);
-}
-
-/** The folder with the bindings and the optimized module of a build. @param {string} name */
-const built = (name) => join(root, 'target', 'bindgen', name);
-const bindings = (/** @type {string} */ name) => join(built(name), 'ecs_start_task.js');
-const wasm = (/** @type {string} */ name) => join(built(name), 'ecs_start_task_bg.wasm');
-
-/** The features of WebAssembly that Rust enables by default. With `--all-features`, Binaryen uses newer ones. */
-const FEATURES = [
-  ...['bulk-memory', 'bulk-memory-opt', 'multivalue', 'mutable-globals', 'nontrapping-float-to-int'],
-  ...['reference-types', 'sign-ext'],
-].map((feature) => `--enable-${feature}`);
-
-/** Inlines less than "s" does: 2 % fewer bytes after compression, for 4 % more time. */
-const INLINING = '-Cllvm-args=--inline-threshold=25';
-
-/** The passes that are left out make the module smaller, but 3 % larger after compression. */
-const OPTIMIZE = ['-O3', '--converge', '--skip-pass=local-cse', '--skip-pass=memory-packing'];
-
-const binaryen = (/** @type {string} */ tool, /** @type {string[]} */ args) =>
-  run('node', [join(root, 'node_modules', 'binaryen', 'bin', tool), ...FEATURES, ...args]);
-
-/**
- * Compiles the crate with a feature, and makes its bindings.
- *
- * @param {string} bin the folder of wasm-bindgen
- * @param {string} name
- * @param {string} feature what is exported to JavaScript
- * @param {...string} flags of rustc
- */
-async function compile(bin, name, feature, ...flags) {
-  const cargoHome = process.env.CARGO_HOME ?? join(homedir(), '.cargo');
-  // Other flags would make cargo compile everything again.
-  const target = join(root, 'target', flags.length === 0 ? 'package' : 'package-mvp');
-  // Panic messages name source files; these must not be folders of this machine.
-  const paths = {
-    [root]: '.',
-    [cargoHome]: 'cargo',
-    [output('rustc', ['--print', 'sysroot']) ?? '']: 'rust',
-  };
-  const remap = Object.entries(paths).map(([from, to]) => `--remap-path-prefix=${from}=${to}`);
-  const crate = ['--lib', '--crate-type', 'cdylib', '--no-default-features', '--features', feature];
-  const where = ['--target', 'wasm32-unknown-unknown', '--profile', 'wasm', '--target-dir', target];
-  await run('cargo', ['rustc', '--quiet', '--locked', ...crate, ...where], {
-    env: { CARGO_ENCODED_RUSTFLAGS: [...remap, INLINING, ...flags].join('\x1f') },
-  });
-  rmSync(built(name), { recursive: true, force: true });
-  await run(join(bin, 'wasm-bindgen'), [
-    ...['--target', 'web', '--no-typescript', '--omit-default-module-path', '--out-dir', built(name)],
-    ...['--experimental-reset-state-function', '--remove-name-section', '--remove-producers-section'],
-    join(target, 'wasm32-unknown-unknown', 'wasm', 'ecs_start_task.wasm'),
-  ]);
-  await binaryen('wasm-opt', [...OPTIMIZE, wasm(name), '-o', wasm(name)]);
-}
-
-/** Translates the module to JavaScript for `ecs-start-task/js`. */
-async function translate() {
-  const lowered = join(built('javascript'), 'lowered.wasm');
-  const javascript = join(built('javascript'), 'translated.js');
-  const passes = ['signext-lowering', 'llvm-nontrapping-fptoint-lowering', 'llvm-memory-copy-fill-lowering'];
-  await binaryen('wasm-opt', [
-    '-Oz',
-    ...passes.map((pass) => `--${pass}`),
-    wasm('javascript'),
-    '-o',
-    lowered,
-  ]);
-  await binaryen('wasm2js', ['-Oz', '--emscripten', lowered, '-o', javascript]);
-  appendFileSync(javascript, 'export { instantiate };\n');
 }
 
 /** The modules of the default entries. */
@@ -286,23 +215,4 @@ function copyFiles() {
   cpSync(join(template, 'README.md'), join(pkg, 'README.md'));
   cpSync(join(root, 'schema'), join(pkg, 'schema'), { recursive: true });
   for (const file of COPIED) cpSync(join(root, file), join(pkg, file));
-}
-
-/**
- * Hashes files and folders.
- *
- * @param {string[]} paths
- */
-export function hashOf(paths) {
-  const hash = createHash('sha256');
-  const add = (/** @type {string} */ path) => {
-    if (!existsSync(path)) return;
-    if (statSync(path).isDirectory()) {
-      for (const name of readdirSync(path).sort()) add(join(path, name));
-      return;
-    }
-    hash.update(relative(root, path)).update('\0').update(readFileSync(path)).update('\0');
-  };
-  for (const path of paths) add(join(root, path));
-  return hash.digest('hex');
 }

@@ -2,7 +2,8 @@
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildPackage, hashOf } from './package.mjs';
+import { hashOf } from './hash.mjs';
+import { buildPackage } from './package.mjs';
 import { root, say } from './steps.mjs';
 
 /** Builds the package and the page, the latter into `dist/page`, where something changed since the last time. */
