@@ -176,10 +176,9 @@ function imports(own) {
       }));
       // When memory grows, wasm2js replaces the buffer without detaching the old one.
       onLoad({ filter: /javascript[/\\]ecs_start_task\.js$/ }, ({ path }) => ({
-        contents: readFileSync(path, 'utf8').replaceAll(
-          '.byteLength === 0',
-          '.buffer !== wasm.memory.buffer',
-        ),
+        contents: readFileSync(path, 'utf8')
+          .replaceAll('.byteLength === 0', '.buffer !== wasm.memory.buffer')
+          .replaceAll('.detached === undefined', '.detached !== true'),
       }));
       // As text, which costs nothing until it is parsed.
       onLoad({ filter: /\.json$/ }, ({ path }) => ({
