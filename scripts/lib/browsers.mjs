@@ -35,9 +35,14 @@ export const OF_PACKAGE = [
     used: 'bulk-memory',
   },
   {
-    name: 'WebAssembly: shared globals',
-    path: 'webassembly.definitions.global.mut',
-    used: 'mutable-globals',
+    name: 'WebAssembly: multiple values',
+    path: 'webassembly.multi-value',
+    used: 'multivalue',
+  },
+  {
+    name: 'WebAssembly: reference types',
+    path: 'webassembly.reference-types',
+    used: 'reference-types',
   },
   {
     name: 'Compiling at the first call, on the main thread',

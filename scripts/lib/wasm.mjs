@@ -11,7 +11,7 @@ export const bindings = (/** @type {string} */ name) => join(built(name), 'ecs_s
 export const wasm = (/** @type {string} */ name) => join(built(name), 'ecs_start_task_bg.wasm');
 
 /** The features of WebAssembly that Rust enables by default. With `--all-features`, Binaryen uses newer ones. */
-const FEATURES = [
+export const FEATURES = [
   ...['bulk-memory', 'bulk-memory-opt', 'multivalue', 'mutable-globals', 'nontrapping-float-to-int'],
   ...['reference-types', 'sign-ext'],
 ].map((feature) => `--enable-${feature}`);

@@ -196,7 +196,7 @@ export async function told(browser, address) {
 }
 
 /**
- * Texts that are in the package as they are in a bundle of it: `first` of what `validate` needs, `second` of what only
+ * Strings of the package that bundles contain unchanged: `first` of what `validate` needs (the full core has it, too), `second` of what only
  * `build` and `explain` need, `javascript` of the core without WebAssembly.
  *
  * @param {string} folder where the package is installed
