@@ -196,6 +196,7 @@ test('a draft of the single file keeps no secret, and says who can read it', asy
   await tab.keyboard.press('Escape');
   // What cannot be read is not saved at all.
   await tab.locator('.cm-content').click();
+  await tab.keyboard.press('ControlOrMeta+Home');
   await tab.keyboard.insertText('{');
   await tab.getByRole('button', { name: 'Drafts' }).click();
   await dialog.getByText('it is not saved').waitFor();
