@@ -72,7 +72,7 @@ mod support;
 #[doc = include_str!("../README.md")]
 struct Readme;
 
-pub use build::{BuildOptions, Change, Format};
+pub use build::{BuildOptions, BuildResult, Change, Format};
 #[cfg(feature = "schema")]
 pub use describe::{Control, Field, FieldOption, Limits, describe};
 pub use explain::{Detail, Explanation, ExplanationKind};
@@ -92,50 +92,8 @@ pub fn validate(text: &str, options: &ValidateOptions) -> Report {
 /// Checks a value that serde can write: a typed request, a `serde_json::Value`, a structure of your own.
 ///
 /// A value that has no JSON form (a map with keys that are no text, say) is reported as `not-json`.
-#[cfg(feature = "schema")]
 pub fn validate_value<T: serde::Serialize + ?Sized>(value: &T, options: &ValidateOptions) -> Report {
-    match serde_json::to_string(value) {
-        Ok(text) => {
-            let mut document = read::json::read(&text);
-            // The text was made here, so places in it mean nothing to the caller.
-            document.has_places = false;
-            validate::check(&document, options)
-        }
-        Err(error) => {
-            validate::check(&read::document::Document::foreign(&format!("this value ({error})")), options)
-        }
-    }
-}
-
-/// The result of `build`.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct BuildResult {
-    /// Whether the request has no errors.
-    pub ok: bool,
-    /// The request with its members in documented order and nothing empty. Only if `ok`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub request: Option<StartTaskRequest>,
-    /// The normalized draft, with errors or without: the input of `report` and its fixes. Absent if the draft cannot be
-    /// read.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<serde_json::Value>"))]
-    pub draft: Option<Json>,
-    /// The request in the chosen format, ready to paste and run. Only if `ok`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub output: Option<String>,
-    /// Every change made to the draft.
-    pub changes: Vec<Change>,
-    /// The report about the normalized draft.
-    pub report: Report,
-}
-
-impl From<build::Built> for BuildResult {
-    fn from(built: build::Built) -> Self {
-        let build::Built { ok, document, request: _, draft, output, changes, report } = built;
-        let request = if ok { read::decode::decode(&document) } else { None };
-        BuildResult { ok, request, draft, output, changes, report }
-    }
+    validate::check(&read::value::read(value), options)
 }
 
 /// Makes a request of a draft: JSON text, or an `aws ecs start-task` command line. What can be read in one way
@@ -154,15 +112,8 @@ pub fn build(draft: &str, options: &BuildOptions) -> BuildResult {
 }
 
 /// Makes a request of a value that serde can write.
-#[cfg(feature = "schema")]
 pub fn build_value<T: serde::Serialize + ?Sized>(draft: &T, options: &BuildOptions) -> BuildResult {
-    match serde_json::to_string(draft) {
-        Ok(text) => build::value(&read::json::read(&text), Vec::new(), options).into(),
-        Err(error) => {
-            let what = format!("this value ({error})");
-            build::value(&read::document::Document::foreign(&what), Vec::new(), options).into()
-        }
-    }
+    build::value(&read::value::read(draft), Vec::new(), options).into()
 }
 
 /// Explains a member, a rule, a failure reason, a stop code, a stopped reason, an exception, a message of the
@@ -179,12 +130,6 @@ pub fn explain(target: &str, options: &ValidateOptions) -> Explanation {
 }
 
 /// Explains a value that serde can write.
-#[cfg(feature = "schema")]
 pub fn explain_value<T: serde::Serialize + ?Sized>(target: &T, options: &ValidateOptions) -> Explanation {
-    match serde_json::to_string(target) {
-        Ok(text) => explain::value(&read::json::read(&text), options),
-        Err(error) => {
-            explain::value(&read::document::Document::foreign(&format!("this value ({error})")), options)
-        }
-    }
+    explain::value(&read::value::read(target), options)
 }

@@ -6,9 +6,12 @@ mod format;
 pub(crate) mod normalise;
 mod options;
 mod pasted;
+mod result;
 
 pub use format::Format;
 pub use options::BuildOptions;
+pub use result::BuildResult;
+pub(crate) use result::Built;
 
 use crate::options::{InputKind, ValidateOptions};
 use crate::read::document::Syntax;
@@ -43,40 +46,6 @@ impl Change {
     /// A change that belongs to a command line as a whole.
     pub(crate) fn of_line(why: impl Into<Cow<'static, str>>) -> Self {
         Change { path: String::new(), from: None, to: None, why: why.into() }
-    }
-}
-
-/// The result of building, before the request is decoded into its typed form.
-#[derive(Serialize)]
-pub(crate) struct Built {
-    pub(crate) ok: bool,
-    /// The normalized draft as nodes.
-    #[serde(skip)]
-    pub(crate) document: Document<'static>,
-    /// The request, only if it has no errors.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) request: Option<Json>,
-    /// The normalized draft, with errors or without; `None` if the draft could not be read.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) draft: Option<Json>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) output: Option<String>,
-    pub(crate) changes: Vec<Change>,
-    pub(crate) report: Report,
-}
-
-impl Built {
-    /// The result for a draft that cannot be read.
-    fn unreadable(report: Report) -> Self {
-        Built {
-            ok: false,
-            document: Document::default(),
-            request: None,
-            draft: None,
-            output: None,
-            changes: Vec::new(),
-            report,
-        }
     }
 }
 

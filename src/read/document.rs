@@ -172,11 +172,8 @@ impl Document<'_> {
     }
 
     /// A document of one value that has no JSON form.
-    #[cfg_attr(
-        not(any(feature = "schema", all(target_arch = "wasm32", feature = "wasm"))),
-        expect(dead_code, reason = "only values of serde and JavaScript come this way")
-    )]
-    pub(crate) fn foreign(what: &str) -> Document<'_> {
+    pub(crate) fn foreign<'t>(what: impl Into<Cow<'t, str>>) -> Document<'t> {
+        let what = what.into();
         let at = Span { start: 0, end: what.len() as u32 };
         let node = Node {
             kind: NodeKind::Foreign,
@@ -187,7 +184,7 @@ impl Document<'_> {
             at,
             key: Span::default(),
         };
-        Document { text: Cow::Borrowed(what), nodes: vec![node], ..Document::default() }
+        Document { text: what, nodes: vec![node], ..Document::default() }
     }
 
     #[inline(always)]

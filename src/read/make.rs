@@ -1,6 +1,6 @@
 //! A document made node by node: what normalising and reading a command line end in.
 
-use super::document::{Document, Escaped, Node, NodeId, NodeKind, Span};
+use super::document::{Document, Escaped, Node, NodeId, NodeKind, Replaced, Span};
 use std::borrow::Cow;
 
 /// A document in the making. Text is kept as it is, without quotes and escapes.
@@ -9,6 +9,7 @@ pub(crate) struct Maker {
     text: String,
     nodes: Vec<Node>,
     ill_formed: Vec<u32>,
+    replaced: Vec<Replaced>,
     open: Vec<NodeId>,
     /// Whether members that a later one of their name replaced are left out.
     leaves_out_replaced: bool,
@@ -37,6 +38,24 @@ impl Maker {
     /// Adds a value that has nothing in it.
     pub(crate) fn leaf(&mut self, name: Option<&str>, kind: NodeKind, content: &str) {
         self.push(name, kind, content);
+    }
+
+    /// Returns the number that the next node will have.
+    pub(crate) fn next_id(&self) -> NodeId {
+        self.nodes.len() as NodeId
+    }
+
+    /// Returns the length of the text so far, in bytes.
+    pub(crate) fn text_len(&self) -> usize {
+        self.text.len()
+    }
+
+    /// Marks a member as replaced by a later one of the same name.
+    pub(crate) fn replace(&mut self, earlier: NodeId, later: NodeId) {
+        let node = &mut self.nodes[earlier as usize];
+        node.kind = NodeKind::Broken;
+        node.named = false;
+        self.replaced.push(Replaced { node: later, key: node.key });
     }
 
     /// Adds a value of another document with all that is in it, under another name.
@@ -92,6 +111,7 @@ impl Maker {
             text: Cow::Owned(self.text),
             nodes: self.nodes,
             ill_formed: self.ill_formed,
+            replaced: self.replaced,
             ..Document::default()
         }
     }

@@ -8,5 +8,6 @@ pub(crate) mod number;
 mod scan;
 #[cfg(all(target_arch = "wasm32", feature = "wasm"))]
 pub(crate) mod tape;
+pub(crate) mod value;
 
 pub(crate) use document::{Document, NodeId, NodeKind, Span};
