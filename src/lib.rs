@@ -11,53 +11,37 @@
 //! ```
 //!
 //! Typed structures ([`StartTaskRequest`], [`StartTaskResponse`] and what is in them) have builders, serde and,
-//! with the feature `schema` (on by default), JSON Schema; `validate_value` checks them, or any other value
+//! with the feature `schema`, JSON Schema; [`validate_value`] checks them, or any other value
 //! that serde can write.
 
 mod build;
-#[cfg(any(
-    all(feature = "cli", not(target_arch = "wasm32")),
-    all(feature = "wasm-cli", target_arch = "wasm32")
-))]
-#[doc(hidden)]
-pub mod cli;
 mod definition;
-#[cfg(feature = "schema")]
-mod describe;
 mod explain;
-#[cfg(feature = "schema")]
+mod fix;
 #[doc(hidden)]
-pub mod generate;
-#[cfg(feature = "schema")]
-#[doc(hidden)]
-pub mod inventory;
+pub mod internal;
 mod line_index;
 pub mod model;
 mod options;
 mod order;
 mod partition;
 mod read;
-#[allow(dead_code, reason = "the library, the command line and the boundary to JavaScript use a part each")]
 mod redact;
 mod report;
-#[doc(hidden)]
-pub mod rule_examples;
 pub mod rules;
 #[cfg(feature = "schema")]
-mod rules_page;
-#[cfg(feature = "schema")]
 pub mod schema;
-#[cfg(feature = "schema")]
-mod schema_conditions;
-#[cfg(feature = "schema")]
-mod schema_patterns;
-#[cfg(feature = "schema")]
-mod schema_snippets;
-#[cfg(feature = "schema")]
-mod typescript;
 mod validate;
 #[cfg(all(target_arch = "wasm32", feature = "wasm"))]
 mod wasm;
+
+pub use build::{BuildOptions, BuildResult, Change, Format};
+pub use explain::{Detail, Explanation, ExplanationKind};
+pub use model::{Revision, StartTaskRequest, StartTaskResponse};
+pub use options::{InputKind, OptionError, Target, ValidateOptions};
+pub use report::{
+    Applicability, Fix, Json, PatchOperation, Position, Report, Severity, TextRange, Violation,
+};
 
 // The tests of a rule are in its file, with the helpers of those in `tests/`.
 #[cfg(test)]
@@ -71,16 +55,6 @@ mod support;
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;
-
-pub use build::{BuildOptions, BuildResult, Change, Format};
-#[cfg(feature = "schema")]
-pub use describe::{Control, Field, FieldOption, Limits, describe};
-pub use explain::{Detail, Explanation, ExplanationKind};
-pub use model::{Revision, StartTaskRequest, StartTaskResponse};
-pub use options::{InputKind, OptionError, Target, ValidateOptions};
-pub use report::{
-    Applicability, Fix, Json, PatchOperation, Position, Report, Severity, TextRange, Violation,
-};
 
 /// Checks JSON text and reports everything that is wrong with it, with its place in the text.
 ///

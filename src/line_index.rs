@@ -3,7 +3,7 @@
 use crate::report::Position;
 
 /// Converts between byte offsets in a text and UTF-16 offsets, lines and columns.
-pub(crate) struct LineIndex {
+pub struct LineIndex {
     /// The byte offset at which each line starts.
     lines: Vec<usize>,
     /// Each offset after a character outside ASCII, in bytes and in UTF-16 units. Between two of them a byte is a unit.
@@ -11,7 +11,8 @@ pub(crate) struct LineIndex {
 }
 
 impl LineIndex {
-    pub(crate) fn new(text: &str) -> LineIndex {
+    /// Indexes a text.
+    pub fn new(text: &str) -> LineIndex {
         let (mut lines, mut wide) = (vec![0], vec![(0, 0)]);
         let (mut bytes, mut units) = (0, 0);
         let mut characters = text.chars().peekable();
@@ -28,24 +29,20 @@ impl LineIndex {
     }
 
     /// Returns the UTF-16 offset of a byte offset between characters.
-    pub(crate) fn utf16_offset(&self, byte: usize) -> u32 {
+    pub fn utf16_offset(&self, byte: usize) -> u32 {
         let (bytes, units) = self.wide[self.wide.partition_point(|(bytes, _)| *bytes <= byte) - 1];
         (units + (byte - bytes)) as u32
     }
 
     /// Returns the byte offset of a UTF-16 offset between characters.
-    #[cfg_attr(
-        not(any(test, feature = "cli", feature = "wasm-cli", feature = "wasm")),
-        expect(dead_code, reason = "only programs need it")
-    )]
-    pub(crate) fn byte_offset(&self, utf16: u32) -> usize {
+    pub fn byte_offset(&self, utf16: u32) -> usize {
         let utf16 = utf16 as usize;
         let (bytes, units) = self.wide[self.wide.partition_point(|(_, units)| *units <= utf16) - 1];
         bytes + (utf16 - units)
     }
 
     /// Returns the position of a byte offset between characters.
-    pub(crate) fn position(&self, byte: usize) -> Position {
+    pub fn position(&self, byte: usize) -> Position {
         let line = self.lines.partition_point(|start| *start <= byte);
         let offset = self.utf16_offset(byte);
         Position { offset, line: line as u32, column: offset - self.utf16_offset(self.lines[line - 1]) + 1 }

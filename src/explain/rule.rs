@@ -41,7 +41,7 @@ pub(super) fn say(docs: &'static RuleDocs, page: &mut Page) {
 }
 
 /// The page that documents a rule.
-pub(crate) fn docs(docs: &RuleDocs) -> String {
+pub fn docs(docs: &RuleDocs) -> String {
     let member = docs.about.first().copied().unwrap_or_default();
     docs_of(docs.rule, docs.invalid.kind, &member::pointer(member))
 }

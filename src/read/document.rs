@@ -7,7 +7,7 @@ use std::ops::Range;
 
 /// An input: its text and its nodes in document order.
 #[derive(Debug, Default)]
-pub(crate) struct Document<'t> {
+pub struct Document<'t> {
     /// JSON text, or the texts of a value one behind the other.
     pub(crate) text: Cow<'t, str>,
     /// The nodes; a container is followed by what it contains.

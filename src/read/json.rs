@@ -13,7 +13,7 @@ const SMALL_OBJECT: u32 = 32;
 
 /// Reads JSON text. What is wrong with it stands in `syntax`; what could be read stands in `nodes`, which is
 /// empty where no reading makes sense.
-pub(crate) fn read(text: &str) -> Document<'_> {
+pub fn read(text: &str) -> Document<'_> {
     // Places are 32-bit; a longer text is no request.
     if text.len() >= u32::MAX as usize {
         let at = Span { start: 0, end: 1 };

@@ -10,4 +10,5 @@ mod scan;
 pub(crate) mod tape;
 pub(crate) mod value;
 
-pub(crate) use document::{Document, NodeId, NodeKind, Span};
+pub use document::Document;
+pub(crate) use document::{NodeId, NodeKind, Span};

@@ -26,8 +26,9 @@ const COVER: &str = "***";
 
 /// A text with what may not be shown covered.
 #[derive(Debug)]
-pub(crate) struct Shown {
-    pub(crate) text: String,
+pub struct Shown {
+    /// The text.
+    pub text: String,
     /// Covered parts of the original, ascending and apart.
     covered: Vec<Covered>,
 }
@@ -41,7 +42,7 @@ struct Covered {
 
 impl Shown {
     /// Returns where a byte of the original is in this text.
-    pub(crate) fn at(&self, original: usize) -> usize {
+    pub fn at(&self, original: usize) -> usize {
         let index = self.covered.partition_point(|part| part.original.start <= original);
         let Some(part) = index.checked_sub(1).and_then(|before| self.covered.get(before)) else {
             return original;
@@ -55,7 +56,7 @@ impl Shown {
 }
 
 /// Returns the text as it may be shown.
-pub(crate) fn cover(text: &str, document: &Document<'_>, kind: InputKind) -> Shown {
+pub fn cover(text: &str, document: &Document<'_>, kind: InputKind) -> Shown {
     let covered = hidden(text, document, kind).ranges;
     let mut shown =
         Shown { text: String::with_capacity(text.len()), covered: Vec::with_capacity(covered.len()) };
@@ -71,7 +72,7 @@ pub(crate) fn cover(text: &str, document: &Document<'_>, kind: InputKind) -> Sho
 }
 
 /// Whether a value may be shown that belongs to the place at this pointer.
-pub(crate) fn shows(kind: InputKind, pointer: &str, value: &Json) -> bool {
+pub fn shows(kind: InputKind, pointer: &str, value: &Json) -> bool {
     let mut place = Place::root(kind);
     for step in pointer.split('/').skip(1) {
         let is_index = !step.is_empty() && step.bytes().all(|byte| byte.is_ascii_digit());
@@ -85,7 +86,7 @@ pub(crate) fn shows(kind: InputKind, pointer: &str, value: &Json) -> bool {
 }
 
 /// Returns a name, or a pointer, up to an equals sign: the value of a variable may follow it.
-pub(crate) fn shown_name(name: &str) -> String {
+pub fn shown_name(name: &str) -> String {
     name.split_once('=').map_or(name.to_owned(), |(name, _)| [name, "=…"].concat())
 }
 

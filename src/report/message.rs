@@ -26,7 +26,7 @@ pub(crate) fn quote_name(name: &str) -> String {
 }
 
 /// A value or message without quotes, cut where it is very long, with control characters made visible.
-pub(crate) fn show(text: &str) -> String {
+pub fn show(text: &str) -> String {
     let mut out = String::new();
     push_shown(text, 10 * SHOWN, "\"", &mut out);
     out
@@ -55,7 +55,7 @@ fn push_shown(text: &str, most: usize, quote: &str, out: &mut String) {
 }
 
 /// The character as `U+XXXX`, for those that do not show.
-pub(crate) fn code_point(character: char) -> String {
+pub fn code_point(character: char) -> String {
     format!("U+{:04X}", character as u32)
 }
 
@@ -112,7 +112,7 @@ fn counted(number: i64, noun: &str) -> String {
 }
 
 /// The number with a comma between thousands.
-pub(crate) fn grouped(number: i64) -> String {
+pub fn grouped(number: i64) -> String {
     let digits = number.to_string();
     let (mut out, digits) = match digits.strip_prefix('-') {
         Some(rest) => (String::from("-"), rest),

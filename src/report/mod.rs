@@ -7,10 +7,10 @@ mod place;
 
 pub(crate) use diagnostic::{Change, Diagnostic, Meant, Near, Place, Problem, Remedy, Written};
 pub use json::Json;
-pub(crate) use message::{
-    accepted_since, alternatives, code_point, grouped, quote, quote_name, sequence, show, syntax,
-};
-pub(crate) use place::{TextFinding, docs_of, page_of, pointers, push_step, render, render_text};
+pub(crate) use message::{accepted_since, alternatives, quote, quote_name, sequence, syntax};
+pub use message::{code_point, grouped, show};
+pub use place::page_of;
+pub(crate) use place::{TextFinding, docs_of, pointers, push_step, render, render_text};
 
 use serde::Serialize;
 

@@ -111,7 +111,7 @@ fn docs(rule: &Rule, root: &'static Shape, path: &str) -> String {
 }
 
 /// The page that documents the innermost known member on the path.
-pub(crate) fn page_of(root: &'static Shape, path: &str) -> String {
+pub fn page_of(root: &'static Shape, path: &str) -> String {
     let (mut found, mut kind) = (None, Kind::Structure(root));
     for step in path.split('/').skip(1) {
         match kind {

@@ -86,7 +86,7 @@ fn words(name: &str) -> Vec<Vec<char>> {
 }
 
 /// The one name nearest to `name`, if it is near enough to be meant.
-pub(crate) fn nearest<'k>(known: impl Iterator<Item = &'k str> + Clone, name: &str) -> Option<&'k str> {
+pub fn nearest<'k>(known: impl Iterator<Item = &'k str> + Clone, name: &str) -> Option<&'k str> {
     let plain = plain(name);
     // Names are short; something long is no slip, and comparing it would take long.
     if plain.is_empty() || plain.len() > 64 {

@@ -1,7 +1,8 @@
 //! Every rule is complete, and its examples do what they say.
 
+use ecs_start_task::Report;
+use ecs_start_task::internal::rule_examples;
 use ecs_start_task::rules::{ALL, DOCS, RuleDocs, Source};
-use ecs_start_task::{Report, rule_examples};
 use std::collections::BTreeSet;
 
 fn codes(report: &Report) -> Vec<&str> {

@@ -1,7 +1,8 @@
 //! What must hold wherever the wasm runs, in Node as in a browser.
 
+use ecs_start_task::internal::rule_examples;
 use ecs_start_task::rules::DOCS;
-use ecs_start_task::{ValidateOptions, rule_examples, validate};
+use ecs_start_task::{ValidateOptions, validate};
 use js_sys::JSON;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;

@@ -34,7 +34,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 };
 
 /// The most characters.
-pub(crate) const MAXIMUM: i64 = 8_192;
+pub const MAXIMUM: i64 = 8_192;
 
 fn check(request: &mut RuleContext<'_, '_>) {
     let Some(node) = request.member(StartTaskRequest::overrides) else { return };

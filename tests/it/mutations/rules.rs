@@ -2,8 +2,9 @@
 //! break one of them in whatever request there is.
 
 use crate::support::judge;
+use ecs_start_task::InputKind;
+use ecs_start_task::internal::rule_examples;
 use ecs_start_task::rules::{DOCS, RuleDocs};
-use ecs_start_task::{InputKind, rule_examples};
 use serde_json::{Value, json};
 
 /// Rules that no member of a request breaks alone: they are about text, answers or what JSON cannot hold.

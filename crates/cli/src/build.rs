@@ -1,0 +1,107 @@
+//! `build`: the request on standard output, what is to be said about it on standard error.
+
+use super::arguments::{Command, Output, Settings};
+use super::excerpt::{Source, render};
+use super::host::Stream;
+use super::inputs::{self, Input};
+use super::output::json;
+use super::terminal::Content;
+use super::{Exit, Run, validate};
+use ecs_start_task::internal::{LineIndex, cover, read_json, shown_name, shows};
+use ecs_start_task::{BuildResult, Change, InputKind, Json, Severity, build};
+use serde_json::{Value, json};
+
+pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
+    let Some(inputs) = inputs::all(run, &settings.targets) else {
+        return run.wrong_use(&validate::nothing_to_read(Command::Build));
+    };
+    let mut results = Vec::new();
+    let (mut built_ones, mut written) = (0, false);
+    for input in &inputs {
+        let text = match &input.text {
+            Ok(text) => &text.content,
+            Err(reason) => {
+                match settings.output {
+                    Output::Json => results.push(json!({ "file": input.name, "error": reason.to_string() })),
+                    _ => run.trouble(&format!("{}: {reason}", input.shown())),
+                }
+                run.end_with(Exit::Trouble);
+                continue;
+            }
+        };
+        let built = build(text, &settings.build_options());
+        let warned = built.report.violations.iter().any(|found| found.severity == Severity::Warning);
+        if !built.ok || (settings.deny_warnings && warned) {
+            run.end_with(Exit::Violations);
+        }
+        built_ones += i64::from(built.ok);
+        if settings.output == Output::Json {
+            results.push(result(input, &built));
+            continue;
+        }
+        say(run, input, text, &built);
+        if let Some(output) = &built.output {
+            let between = if written { "\n" } else { "" };
+            let end = if output.ends_with('\n') { "" } else { "\n" };
+            run.write(Stream::Out, Content::Data(&format!("{between}{output}{end}")));
+            written = true;
+        }
+    }
+    if settings.output == Output::Json {
+        let summary = json!({ "inputs": inputs.len(), "built": built_ones });
+        run.write(Stream::Out, Content::Json(&json::document(results, summary)));
+    }
+}
+
+/// Tells what was changed and what is wrong. Changes are told without what they changed, which may be a secret.
+fn say(run: &mut Run<'_>, input: &Input, text: &str, built: &BuildResult) {
+    let name = input.shown();
+    let mut out = String::new();
+    for change in &built.changes {
+        let at = if change.path.is_empty() {
+            String::new()
+        } else {
+            format!(" {}", inputs::shown(&shown_name(&change.path)))
+        };
+        out.push_str(&format!("{}: {name}{at}: {}\n", run.err.good("changed"), change.why));
+    }
+    if !built.changes.is_empty() && !built.report.violations.is_empty() {
+        out.push('\n');
+    }
+    if !built.report.violations.is_empty() {
+        let shown = cover(text, &read_json(text), InputKind::Request);
+        let lines = LineIndex::new(text);
+        let source = Source { name: &name, shown: &shown, lines: &lines };
+        for violation in &built.report.violations {
+            out.push_str(&render(violation, &source, run.err));
+        }
+    }
+    run.say(&out);
+}
+
+fn result(input: &Input, built: &BuildResult) -> Value {
+    let mut value = json!({ "file": input.name, "ok": built.ok });
+    if let Some(request) = built.draft.as_ref().filter(|_| built.ok) {
+        value["request"] = json!(request);
+    }
+    if let Some(output) = &built.output {
+        value["output"] = json!(output);
+    }
+    value["changes"] = built.changes.iter().map(change).collect();
+    value["report"] = json::report(&built.report, InputKind::Request);
+    value
+}
+
+/// A change, with its values if neither can be a secret.
+fn change(change: &Change) -> Value {
+    let may_show =
+        |value: &Json| !matches!(value, Json::List(_)) && shows(InputKind::Request, &change.path, value);
+    let mut value = json!(change);
+    if !change.from.iter().chain(&change.to).all(may_show)
+        && let Some(members) = value.as_object_mut()
+    {
+        members.shift_remove("from");
+        members.shift_remove("to");
+    }
+    value
+}

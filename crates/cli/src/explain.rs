@@ -1,0 +1,85 @@
+//! `explain`: names, messages, and files that hold what is to be explained.
+
+use super::arguments::{Command, Output, Settings};
+use super::host::{Stream, Trouble};
+use super::inputs::{self, Reason, STANDARD_INPUT};
+use super::output::json;
+use super::terminal::Content;
+use super::{Exit, Run, validate};
+use ecs_start_task::{Explanation, ExplanationKind, ValidateOptions, explain};
+use serde_json::json;
+
+pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
+    let from_input = [STANDARD_INPUT.to_owned()];
+    let targets = if settings.targets.is_empty() { &from_input[..] } else { &settings.targets };
+    if settings.targets.is_empty() && run.host.is_terminal(Stream::In) {
+        return run.wrong_use(&validate::nothing_to_read(Command::Explain));
+    }
+    let mut results = Vec::new();
+    let mut unknown = 0;
+    for (index, target) in targets.iter().enumerate() {
+        let explanation = match explanation(run, target, &settings.validating) {
+            Ok(explanation) => explanation,
+            Err(reason) => {
+                run.trouble(&format!("{}: {reason}", inputs::shown(target)));
+                continue;
+            }
+        };
+        if explanation.kind == ExplanationKind::Unknown {
+            unknown += 1;
+            run.end_with(Exit::Violations);
+        }
+        match settings.output {
+            Output::Json => results.push(json!(explanation)),
+            _ => {
+                let between = if index > 0 { "\n" } else { "" };
+                let text = format!("{between}{}", as_text(&explanation, run));
+                run.print(&text);
+            }
+        }
+    }
+    if settings.output == Output::Json {
+        let summary = json!({ "explained": results.len() - unknown, "unknown": unknown });
+        run.write(Stream::Out, Content::Json(&json::document(results, summary)));
+    }
+}
+
+/// A target is looked up as it stands; what is not known may be the name of a file.
+fn explanation(run: &mut Run<'_>, target: &str, options: &ValidateOptions) -> Result<Explanation, Reason> {
+    if target != STANDARD_INPUT {
+        let explanation = explain(target, options);
+        if explanation.kind != ExplanationKind::Unknown {
+            return Ok(explanation);
+        }
+        match inputs::read(run.host, target) {
+            Err(Reason::Trouble(
+                Trouble::NotFound
+                | Trouble::IsFolder
+                | Trouble::IsSpecial
+                | Trouble::BadName
+                | Trouble::Other,
+            )) => {
+                return Ok(explanation);
+            }
+            read => return Ok(explain(&read?.content, options)),
+        }
+    }
+    Ok(explain(&inputs::read(run.host, target)?.content, options))
+}
+
+fn as_text(explanation: &Explanation, run: &Run<'_>) -> String {
+    let mut out = format!("{}\n{}\n", run.out.strong(&explanation.title), explanation.summary);
+    if !explanation.details.is_empty() {
+        out.push('\n');
+    }
+    for detail in &explanation.details {
+        out.push_str(&format!("{}: {}\n", run.out.strong(&detail.label), detail.text));
+    }
+    if !explanation.related.is_empty() {
+        out.push_str(&format!("\n{}: {}\n", run.out.strong("Related"), explanation.related.join(", ")));
+    }
+    if !explanation.docs.is_empty() {
+        out.push_str(&format!("\n{}: {}\n", run.out.strong("See"), explanation.docs));
+    }
+    out
+}

@@ -1,0 +1,221 @@
+//! From the words of a command line to texts: files, patterns and standard input, in the encodings that shells write.
+
+use super::Run;
+use super::host::{EntryKind, Host, Stream, Trouble};
+use ecs_start_task::internal::show;
+use std::fmt;
+
+/// A text and how it was encoded.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Text {
+    pub(crate) content: String,
+    pub(crate) encoding: Encoding,
+}
+
+/// How a text is encoded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Encoding {
+    Utf8,
+    /// With a byte order mark, as redirections of Windows PowerShell write.
+    Utf16Le,
+    Utf16Be,
+}
+
+/// Why there is no text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reason {
+    Trouble(Trouble),
+    NoText,
+    NoMatch,
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Reason::Trouble(trouble) => write!(f, "{trouble}"),
+            Reason::NoText => f.write_str("this is no text in UTF-8"),
+            Reason::NoMatch => f.write_str("no file matches this pattern"),
+        }
+    }
+}
+
+/// Something to work on.
+pub(crate) struct Input {
+    /// As the user named it; `-` for standard input.
+    pub(crate) name: String,
+    pub(crate) text: Result<Text, Reason>,
+}
+
+/// What standard input is called on the command line.
+pub(crate) const STANDARD_INPUT: &str = "-";
+
+impl Input {
+    pub(crate) fn is_standard_input(&self) -> bool {
+        self.name == STANDARD_INPUT
+    }
+
+    /// Its name in messages.
+    pub(crate) fn shown(&self) -> String {
+        if self.is_standard_input() { "<stdin>".to_owned() } else { shown(&self.name) }
+    }
+}
+
+/// A name without characters that would act on a terminal.
+pub(crate) fn shown(name: &str) -> String {
+    show(name)
+}
+
+/// Everything that the targets name, each file once. `None` where there is nothing to read from. What patterns pass over
+/// is listed on standard error.
+pub(crate) fn all(run: &mut Run<'_>, targets: &[String]) -> Option<Vec<Input>> {
+    let from_input = [STANDARD_INPUT.to_owned()];
+    let targets = if targets.is_empty() {
+        if run.host.is_terminal(Stream::In) {
+            return None;
+        }
+        &from_input
+    } else {
+        targets
+    };
+    let mut inputs: Vec<Input> = Vec::new();
+    let mut skipped = Vec::new();
+    for target in targets {
+        let pattern = as_pattern(run.host, target);
+        let names = match &pattern {
+            Some(pattern) => matching(run.host, pattern, &mut skipped),
+            None => vec![target.clone()],
+        };
+        let mut has_match = false;
+        for name in names {
+            has_match = true;
+            if inputs.iter().any(|input| input.name == name) {
+                continue;
+            }
+            match read(run.host, &name) {
+                Err(Reason::Trouble(Trouble::TooLarge)) if pattern.is_some() => {
+                    skipped.push((name, "larger than 64 MiB"));
+                }
+                text => inputs.push(Input { name, text }),
+            }
+        }
+        if !has_match {
+            inputs.push(Input { name: target.clone(), text: Err(Reason::NoMatch) });
+        }
+    }
+    if let Some(note) = note(skipped) {
+        run.say(&note);
+    }
+    Some(inputs)
+}
+
+/// More names than this are counted only.
+const NAMED: usize = 5;
+
+/// The line that says what patterns passed over.
+fn note(mut skipped: Vec<(String, &'static str)>) -> Option<String> {
+    skipped.sort_unstable();
+    skipped.dedup();
+    let named: Vec<_> =
+        skipped.iter().take(NAMED).map(|(name, why)| format!("{} ({why})", shown(name))).collect();
+    let more = match skipped.len() - named.len() {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    (!skipped.is_empty()).then(|| format!("note: skipped {}{more}\n", named.join(", ")))
+}
+
+/// Reads a file, or standard input.
+pub(crate) fn read(host: &mut dyn Host, name: &str) -> Result<Text, Reason> {
+    let bytes = if name == STANDARD_INPUT { host.read_input() } else { host.read(name) };
+    decode(bytes.map_err(Reason::Trouble)?).ok_or(Reason::NoText)
+}
+
+fn decode(bytes: Vec<u8>) -> Option<Text> {
+    let (encoding, unit): (_, fn([u8; 2]) -> u16) = match bytes.as_slice() {
+        [0xFF, 0xFE, ..] => (Encoding::Utf16Le, u16::from_le_bytes),
+        [0xFE, 0xFF, ..] => (Encoding::Utf16Be, u16::from_be_bytes),
+        _ => return Some(Text { content: String::from_utf8(bytes).ok()?, encoding: Encoding::Utf8 }),
+    };
+    let (pairs, rest) = bytes[2..].as_chunks::<2>();
+    let content = String::from_utf16(&pairs.iter().map(|&pair| unit(pair)).collect::<Vec<_>>()).ok()?;
+    rest.is_empty().then_some(Text { content, encoding })
+}
+
+/// The text in its encoding.
+pub(crate) fn encode(text: &str, encoding: Encoding) -> Vec<u8> {
+    let bytes: fn(u16) -> [u8; 2] = match encoding {
+        Encoding::Utf8 => return text.as_bytes().to_vec(),
+        Encoding::Utf16Le => u16::to_le_bytes,
+        Encoding::Utf16Be => u16::to_be_bytes,
+    };
+    std::iter::once(0xFEFF).chain(text.encode_utf16()).flat_map(bytes).collect()
+}
+
+/// The target as a pattern, if it is one. A file whose name looks like a pattern is itself.
+fn as_pattern(host: &dyn Host, target: &str) -> Option<String> {
+    if !target.contains(['*', '?', '[', '{']) || host.exists(target) {
+        return None;
+    }
+    Some(if host.has_backslashes() { target.replace('\\', "/") } else { target.to_owned() })
+}
+
+/// Folders that are passed over unless a pattern names them: nobody means the files in them.
+const PASSED_OVER: [&str; 2] = ["node_modules", "target"];
+
+/// More folders than this are not looked through.
+const MAX_FOLDERS: usize = 100_000;
+
+/// The regular files that match a pattern, sorted. Links are not followed: they may lead anywhere.
+fn matching(host: &mut dyn Host, pattern: &str, skipped: &mut Vec<(String, &'static str)>) -> Vec<String> {
+    // Parts in front of the first one with a wildcard are a folder to begin in.
+    let parts: Vec<&str> = pattern.split('/').collect();
+    let first = parts.iter().position(|part| part.contains(['*', '?', '[', '{'])).unwrap_or(0);
+    let start: String = parts[..first].iter().map(|part| format!("{part}/")).collect();
+    let any_depth = pattern.contains("**");
+    let names_hidden = pattern.starts_with('.') || pattern.contains("/.");
+    // At the front an exclamation mark would stand for everything else.
+    let glob = if pattern.starts_with('!') { format!("\\{pattern}") } else { pattern.to_owned() };
+    let depth = parts.len() - first;
+    let mut found = Vec::new();
+    let mut folders = vec![(start, 1)];
+    let mut seen = 0;
+    while let Some((folder, level)) = folders.pop() {
+        seen += 1;
+        if seen > MAX_FOLDERS {
+            skipped.push((folder, "more than 100,000 folders"));
+            break;
+        }
+        for entry in host.list(&folder) {
+            let path = format!("{folder}{}", entry.name);
+            if entry.name.starts_with('.') && !names_hidden {
+                continue;
+            }
+            let is_deeper = any_depth || level < depth;
+            let matches = || fast_glob::glob_match(&glob, &path);
+            let why = match entry.kind {
+                EntryKind::Folder if !is_deeper => continue,
+                EntryKind::Folder
+                    if PASSED_OVER.contains(&&*entry.name) && !pattern.contains(&entry.name) =>
+                {
+                    "folder of that name"
+                }
+                EntryKind::Folder => {
+                    folders.push((format!("{path}/"), level + 1));
+                    continue;
+                }
+                EntryKind::LinkToFolder if is_deeper => "symbolic link",
+                EntryKind::BadName => "name that is not valid Unicode",
+                _ if !matches() => continue,
+                EntryKind::LinkToFile | EntryKind::LinkToFolder => "symbolic link",
+                EntryKind::Special => "not a regular file",
+                EntryKind::File => {
+                    found.push(path);
+                    continue;
+                }
+            };
+            skipped.push((path, why));
+        }
+    }
+    found.sort_unstable();
+    found
+}

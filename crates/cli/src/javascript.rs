@@ -1,0 +1,142 @@
+//! The command line for Node: the system is an object of JavaScript.
+
+#![expect(unreachable_pub, reason = "what is public here is public to JavaScript")]
+
+use super::host::{Entry, EntryKind, Host, MAX_BYTES, Stream, Trouble};
+use super::schema::Schema;
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// `pkg-template/bin/host.js`.
+    pub type NodeHost;
+
+    /// The content, or the code of an error.
+    #[wasm_bindgen(method)]
+    fn read(this: &NodeHost, path: &str, most: f64) -> JsValue;
+
+    #[wasm_bindgen(method, js_name = readInput)]
+    fn read_input(this: &NodeHost, most: f64) -> JsValue;
+
+    #[wasm_bindgen(method)]
+    fn exists(this: &NodeHost, path: &str) -> bool;
+
+    /// `undefined`, or the code of an error.
+    #[wasm_bindgen(method)]
+    fn replace(this: &NodeHost, path: &str, old: &[u8], new: &[u8]) -> Option<String>;
+
+    /// Names, each after a letter that says what it is.
+    #[wasm_bindgen(method)]
+    fn list(this: &NodeHost, folder: &str) -> Array;
+
+    /// `undefined`, or the code of an error.
+    #[wasm_bindgen(method)]
+    fn print(this: &NodeHost, stream: u8, text: &str) -> Option<String>;
+
+    #[wasm_bindgen(method, js_name = isTerminal)]
+    fn is_terminal(this: &NodeHost, stream: u8) -> bool;
+
+    #[wasm_bindgen(method)]
+    fn variable(this: &NodeHost, name: &str) -> Option<String>;
+
+    #[wasm_bindgen(method)]
+    fn schema(this: &NodeHost, path: &str) -> Option<String>;
+
+    #[wasm_bindgen(method, js_name = hasBackslashes)]
+    fn has_backslashes(this: &NodeHost) -> bool;
+}
+
+/// Runs a command line, without the names of programs in front; the answer is the exit code.
+#[wasm_bindgen(js_name = run)]
+pub fn run_in_node(arguments: Vec<String>, host: NodeHost) -> u8 {
+    super::run(arguments, &mut Node(host))
+}
+
+struct Node(NodeHost);
+
+fn trouble(code: &str) -> Trouble {
+    match code {
+        "ENOENT" | "ENOTDIR" => Trouble::NotFound,
+        "EACCES" | "EPERM" => Trouble::Denied,
+        "EISDIR" => Trouble::IsFolder,
+        // Codes of the host's own.
+        "special" => Trouble::IsSpecial,
+        "too-large" => Trouble::TooLarge,
+        "bad-name" => Trouble::BadName,
+        "has-changed" => Trouble::HasChanged,
+        _ => Trouble::Other,
+    }
+}
+
+fn content(answer: JsValue) -> Result<Vec<u8>, Trouble> {
+    match answer.as_string() {
+        Some(code) => Err(trouble(&code)),
+        None => Ok(Uint8Array::from(answer).to_vec()),
+    }
+}
+
+/// The number of a stream's file.
+const fn number(stream: Stream) -> u8 {
+    match stream {
+        Stream::In => 0,
+        Stream::Out => 1,
+        Stream::Error => 2,
+    }
+}
+
+impl Host for Node {
+    fn read(&mut self, path: &str) -> Result<Vec<u8>, Trouble> {
+        content(self.0.read(path, MAX_BYTES as f64))
+    }
+
+    fn read_input(&mut self) -> Result<Vec<u8>, Trouble> {
+        content(self.0.read_input(MAX_BYTES as f64))
+    }
+
+    fn exists(&self, path: &str) -> bool {
+        self.0.exists(path)
+    }
+
+    fn replace(&mut self, path: &str, old: &[u8], new: &[u8]) -> Result<(), Trouble> {
+        self.0.replace(path, old, new).map_or(Ok(()), |code| Err(trouble(&code)))
+    }
+
+    fn list(&mut self, folder: &str) -> Vec<Entry> {
+        let names = self.0.list(folder);
+        let names = names.iter().filter_map(|name| name.as_string());
+        names
+            .filter_map(|name| {
+                let kind = match name.as_bytes().first()? {
+                    b'f' => EntryKind::File,
+                    b'd' => EntryKind::Folder,
+                    b'l' => EntryKind::LinkToFile,
+                    b'L' => EntryKind::LinkToFolder,
+                    b'b' => EntryKind::BadName,
+                    _ => EntryKind::Special,
+                };
+                Some(Entry { name: name[1..].to_owned(), kind })
+            })
+            .collect()
+    }
+
+    fn print(&mut self, stream: Stream, text: &str) -> Result<(), Trouble> {
+        self.0.print(number(stream), text).map_or(Ok(()), |code| Err(trouble(&code)))
+    }
+
+    fn is_terminal(&self, stream: Stream) -> bool {
+        self.0.is_terminal(number(stream))
+    }
+
+    fn variable(&self, name: &str) -> Option<String> {
+        self.0.variable(name)
+    }
+
+    fn schema(&mut self, schema: Schema) -> Option<String> {
+        self.0.schema(&schema.path())
+    }
+
+    fn has_backslashes(&self) -> bool {
+        self.0.has_backslashes()
+    }
+}

@@ -1,0 +1,133 @@
+//! The command line, `ecs-start-task validate|build|explain|schema`: one code for the native binary and for the npm
+//! package. What differs between them is the `Host`: files, streams, the environment.
+
+mod arguments;
+mod build;
+mod excerpt;
+mod explain;
+mod help;
+mod host;
+mod inputs;
+#[cfg(target_arch = "wasm32")]
+mod javascript;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod native;
+mod output;
+mod schema;
+mod style;
+mod terminal;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;
+mod validate;
+
+use arguments::{Color, Command, Parsed, Settings};
+use host::{Host, Stream};
+use style::Styles;
+use terminal::Content;
+
+/// What a run ends with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Exit {
+    /// Everything asked about is right.
+    Success = 0,
+    /// Something is wrong with an input.
+    Violations = 1,
+    /// The command line itself is wrong.
+    Usage = 2,
+    /// Something could not be read or written; the rest of the work is done.
+    Trouble = 3,
+}
+
+/// Runs a command line, without the program's name; the answer is the exit code.
+fn run(arguments: Vec<String>, host: &mut dyn Host) -> u8 {
+    let parsed = arguments::parse(arguments);
+    let color = match &parsed {
+        Ok(Parsed::Run(settings)) => settings.color,
+        _ => Color::Auto,
+    };
+    let (out, err) = (Styles::of(color, host, Stream::Out), Styles::of(color, host, Stream::Error));
+    let mut run = Run { host, out, err, exit: Exit::Success };
+    match parsed {
+        Ok(Parsed::Help(command)) => run.print(&help::text(command, out)),
+        Ok(Parsed::Version) => run.print(concat!("ecs-start-task ", env!("CARGO_PKG_VERSION"), "\n")),
+        Ok(Parsed::Run(settings)) => run.command(*settings),
+        Err(usage) => run.wrong_use(&usage),
+    }
+    run.exit as u8
+}
+
+/// A run: where it prints to, and how it stands.
+struct Run<'h> {
+    host: &'h mut dyn Host,
+    out: Styles,
+    err: Styles,
+    exit: Exit,
+}
+
+impl Run<'_> {
+    fn command(&mut self, mut settings: Settings) {
+        if let Some(path) = settings.task_definition.take() {
+            let shown = inputs::shown(&path);
+            let text = match inputs::read(self.host, &path) {
+                Ok(text) => text,
+                Err(reason) => return self.trouble(&format!("{shown}: {reason}")),
+            };
+            match settings.validating.clone().task_definition(&text.content) {
+                Ok(options) => settings.validating = options,
+                Err(error) => {
+                    let reason = error.to_string().replace("The option taskDefinition", "--task-definition");
+                    let message = format!("{shown}: {reason}");
+                    return self.wrong_use(&arguments::Usage { message, command: Some(settings.command) });
+                }
+            }
+        }
+        match settings.command {
+            Command::Validate => validate::run(self, &settings),
+            Command::Build => build::run(self, &settings),
+            Command::Explain => explain::run(self, &settings),
+            Command::Schema => schema::run(self, &settings),
+        }
+    }
+
+    /// Writes to a stream; everything that is printed comes through here. A reader who has gone away is no trouble: what
+    /// is left is not written.
+    fn write(&mut self, stream: Stream, content: Content<'_>) {
+        let is_error = stream == Stream::Error;
+        let styles = if is_error { self.err } else { self.out };
+        let printed = self.host.print(stream, &content.printed(styles.is_colored()));
+        // If standard error fails, there is nowhere left to report it.
+        if printed.is_err() && !is_error {
+            self.trouble("standard output cannot be written to");
+        }
+    }
+
+    /// Writes for people to standard output.
+    fn print(&mut self, text: &str) {
+        self.write(Stream::Out, Content::Text(text));
+    }
+
+    /// Writes for people to standard error.
+    fn say(&mut self, text: &str) {
+        self.write(Stream::Error, Content::Text(text));
+    }
+
+    /// Tells of something that could not be read or written; the run goes on.
+    fn trouble(&mut self, message: &str) {
+        let line = format!("{}: {message}\n", self.err.error("error"));
+        self.say(&line);
+        self.end_with(Exit::Trouble);
+    }
+
+    /// Tells what is wrong with the command line.
+    fn wrong_use(&mut self, usage: &arguments::Usage) {
+        let command = usage.command.map_or(String::new(), |command| format!(" {}", command.name()));
+        let error = self.err.error("error");
+        self.say(&format!("{error}: {}\nFor help: ecs-start-task{command} --help\n", usage.message));
+        self.end_with(Exit::Usage);
+    }
+
+    /// The worst of all that happens decides.
+    fn end_with(&mut self, exit: Exit) {
+        self.exit = self.exit.max(exit);
+    }
+}

@@ -1,0 +1,69 @@
+//! Results as annotations: workflow commands that GitHub Actions reads off the log.
+
+use super::{Checked, Outcome};
+use crate::inputs::STANDARD_INPUT;
+use ecs_start_task::Severity;
+use ecs_start_task::internal::shown_name;
+
+/// The annotations of one input.
+pub(crate) fn of(checked: &Checked) -> String {
+    let file = (checked.name != STANDARD_INPUT).then(|| ("file", checked.name.clone()));
+    let report = match &checked.outcome {
+        Outcome::Unreadable(reason) => {
+            return command("error", &Vec::from_iter(file), &format!("{}: {reason}", checked.shown));
+        }
+        Outcome::Checked { report, .. } => report,
+    };
+    let mut out = String::new();
+    for violation in &report.violations {
+        let mut properties = Vec::from_iter(file.clone());
+        if let Some(range) = violation.range {
+            properties.push(("line", range.start.line.to_string()));
+            properties.push(("endLine", range.end.line.to_string()));
+            properties.push(("col", range.start.column.to_string()));
+            properties.push(("endColumn", range.end.column.to_string()));
+        }
+        properties.push(("title", violation.code.to_owned()));
+        let level = match violation.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        };
+        let place = if violation.path.is_empty() {
+            String::new()
+        } else {
+            format!("{}: ", shown_name(&violation.path))
+        };
+        out.push_str(&command(
+            level,
+            &properties,
+            &format!("{place}{}\n{}", violation.message, violation.docs),
+        ));
+    }
+    out
+}
+
+fn command(name: &str, properties: &[(&str, String)], message: &str) -> String {
+    let mut out = format!("::{name}");
+    for (index, (property, value)) in properties.iter().enumerate() {
+        out.push(if index == 0 { ' ' } else { ',' });
+        out.push_str(&format!("{property}={}", escaped(value, true)));
+    }
+    out.push_str(&format!("::{}\n", escaped(message, false)));
+    out
+}
+
+/// In a property what ends it is escaped as well.
+fn escaped(text: &str, is_property: bool) -> String {
+    let mut out = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '%' => out.push_str("%25"),
+            '\r' => out.push_str("%0D"),
+            '\n' => out.push_str("%0A"),
+            ':' if is_property => out.push_str("%3A"),
+            ',' if is_property => out.push_str("%2C"),
+            other => out.push(other),
+        }
+    }
+    out
+}

@@ -1,0 +1,63 @@
+//! Results as JSON, by the serde derives that the npm package's results come from, too.
+
+use super::{Checked, Outcome, is_open};
+use ecs_start_task::internal::Made;
+use ecs_start_task::{InputKind, Report, Severity};
+use serde_json::{Value, json};
+
+/// Writes all results as one document.
+pub(crate) fn of(all: &[Checked]) -> String {
+    let (mut errors, mut warnings) = (0, 0);
+    let mut inputs = Vec::new();
+    for checked in all {
+        let mut input = json!({ "file": checked.name });
+        match &checked.outcome {
+            Outcome::Unreadable(reason) => input["error"] = json!(reason.to_string()),
+            Outcome::Checked { kind, report: found, made, .. } => {
+                for violation in &found.violations {
+                    match violation.severity {
+                        Severity::Error => errors += 1,
+                        Severity::Warning => warnings += 1,
+                    }
+                }
+                input["report"] = report(found, *kind);
+                if !made.is_empty() {
+                    input["fixed"] = made.iter().map(fixed).collect();
+                }
+            }
+        }
+        inputs.push(input);
+    }
+    document(inputs, json!({ "inputs": all.len(), "errors": errors, "warnings": warnings }))
+}
+
+/// Writes a document of results.
+pub(crate) fn document(inputs: Vec<Value>, summary: Value) -> String {
+    pretty(&json!({ "version": env!("CARGO_PKG_VERSION"), "inputs": inputs, "summary": summary }))
+}
+
+fn fixed(made: &Made) -> Value {
+    json!({ "code": made.code, "path": made.path, "title": made.title })
+}
+
+/// Returns the report as `validate` of the npm package returns it, without patches that would repeat a secret.
+pub(crate) fn report(report: &Report, kind: InputKind) -> Value {
+    let mut value = json!(report);
+    let shown = value["violations"].as_array_mut().into_iter().flatten();
+    for (violation, shown) in report.violations.iter().zip(shown) {
+        let shown = shown.get_mut("fixes").and_then(Value::as_array_mut).into_iter().flatten();
+        for (fix, shown) in violation.fixes.iter().flatten().zip(shown) {
+            if !is_open(fix, kind)
+                && let Some(members) = shown.as_object_mut()
+            {
+                members.shift_remove("patch");
+            }
+        }
+    }
+    value
+}
+
+/// Writes the value with a line for each part, as `JSON.stringify(value, null, 2)` does.
+pub(crate) fn pretty(value: &Value) -> String {
+    format!("{value:#}\n")
+}

@@ -1,0 +1,90 @@
+//! Results for people.
+
+use super::{Checked, Outcome};
+use crate::excerpt::{Source, render};
+use crate::style::Styles;
+use ecs_start_task::Severity;
+use ecs_start_task::internal::{LineIndex, Which, cover, grouped, read_json, show, shown_name};
+
+/// What was found in one input.
+pub(crate) fn of(checked: &Checked, styles: Styles) -> String {
+    let Outcome::Checked { text, kind, report, made } = &checked.outcome else { return String::new() };
+    let mut out = String::new();
+    for fix in made {
+        let at = if fix.path.is_empty() { String::new() } else { format!(" {}", shown_name(&fix.path)) };
+        out.push_str(&format!(
+            "{}[{}]: {}{at}: {}\n",
+            styles.good("fixed"),
+            fix.code,
+            checked.shown,
+            show(&fix.title)
+        ));
+    }
+    if !made.is_empty() {
+        out.push('\n');
+    }
+    if report.violations.is_empty() {
+        return out;
+    }
+    let shown = cover(text, &read_json(text), *kind);
+    let lines = LineIndex::new(text);
+    let source = Source { name: &checked.shown, shown: &shown, lines: &lines };
+    for violation in &report.violations {
+        out.push_str(&render(violation, &source, styles));
+    }
+    if report.truncated {
+        out.push_str(&format!("{}: there are more than the 1,000 violations above\n\n", checked.shown));
+    }
+    out
+}
+
+/// The last line: the result of the whole run. `which` fixes were applied, or can be.
+pub(crate) fn summary(all: &[Checked], fixing: bool, which: Which) -> String {
+    let (mut errors, mut warnings, mut fixable, mut suggested, mut fixed, mut read) = (0, 0, 0, 0, 0, 0);
+    for checked in all {
+        let Outcome::Checked { report, made, .. } = &checked.outcome else { continue };
+        read += 1;
+        fixed += made.len();
+        for violation in &report.violations {
+            match violation.severity {
+                Severity::Error => errors += 1,
+                Severity::Warning => warnings += 1,
+            }
+            if Which::Safe.of(violation).is_some() {
+                fixable += 1;
+            } else if Which::Unsafe.of(violation).is_some() {
+                suggested += 1;
+            }
+        }
+    }
+    let found = match (errors, warnings) {
+        (0, 0) => "nothing wrong".to_owned(),
+        (0, _) => counted(warnings, "warning"),
+        (_, 0) => counted(errors, "error"),
+        _ => format!("{}, {}", counted(errors, "error"), counted(warnings, "warning")),
+    };
+    let mut out = format!("{} checked", counted(read, "input"));
+    // Of nothing there is nothing to be said.
+    if read > 0 {
+        out.push_str(&format!(": {found}"));
+    }
+    if read < all.len() {
+        out.push_str(&format!("; {} could not be checked", grouped((all.len() - read) as i64)));
+    }
+    if fixed > 0 {
+        let plural = if fixed == 1 { "fix" } else { "fixes" };
+        out.push_str(&format!("; {} {plural} applied", grouped(fixed as i64)));
+    }
+    if fixable > 0 && !fixing {
+        out.push_str(&format!("; {} fixable with --fix", grouped(fixable)));
+    }
+    if suggested > 0 && !(fixing && which == Which::Unsafe) {
+        out.push_str(&format!("; {} fixable with --fix --unsafe-fixes", grouped(suggested)));
+    }
+    out.push_str(".\n");
+    out
+}
+
+fn counted(number: usize, noun: &str) -> String {
+    format!("{} {noun}{}", grouped(number as i64), if number == 1 { "" } else { "s" })
+}

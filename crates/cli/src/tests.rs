@@ -1,0 +1,150 @@
+//! Whatever an input is, the command line ends in order and says no secret.
+
+use super::host::{Entry, Host, Stream, Trouble};
+use super::run;
+use super::schema::Schema;
+use proptest::prelude::*;
+
+/// A system with one file, its content what standard input brings as well.
+struct Fake {
+    content: Vec<u8>,
+    out: String,
+    err: String,
+}
+
+impl Host for Fake {
+    fn read(&mut self, _: &str) -> Result<Vec<u8>, Trouble> {
+        Ok(self.content.clone())
+    }
+
+    fn read_input(&mut self) -> Result<Vec<u8>, Trouble> {
+        Ok(self.content.clone())
+    }
+
+    fn exists(&self, _: &str) -> bool {
+        true
+    }
+
+    fn replace(&mut self, _: &str, _: &[u8], new: &[u8]) -> Result<(), Trouble> {
+        self.content = new.to_vec();
+        Ok(())
+    }
+
+    fn list(&mut self, _: &str) -> Vec<Entry> {
+        Vec::new()
+    }
+
+    fn print(&mut self, stream: Stream, text: &str) -> Result<(), Trouble> {
+        if stream == Stream::Error { &mut self.err } else { &mut self.out }.push_str(text);
+        Ok(())
+    }
+
+    fn is_terminal(&self, _: Stream) -> bool {
+        false
+    }
+
+    fn variable(&self, _: &str) -> Option<String> {
+        None
+    }
+
+    fn schema(&mut self, _: Schema) -> Option<String> {
+        None
+    }
+
+    fn has_backslashes(&self) -> bool {
+        false
+    }
+}
+
+/// Runs a command on the content; the answer is all that is printed.
+fn said(words: &str, content: &[u8]) -> (u8, String, String) {
+    let mut host = Fake { content: content.to_vec(), out: String::new(), err: String::new() };
+    let code = run(words.split(' ').map(str::to_owned).collect(), &mut host);
+    (code, host.out, host.err)
+}
+
+const COMMANDS: [&str; 10] = [
+    "validate file",
+    "validate --color always file",
+    "validate --kind response -",
+    "validate --output json file",
+    "validate --output github file",
+    "validate --output sarif file",
+    "validate --fix -",
+    "build --format cli file",
+    "build --output json file",
+    "explain -",
+];
+
+fn ends_in_order(content: &[u8]) {
+    for words in COMMANDS {
+        let (code, out, err) = said(words, content);
+        assert!(code <= 3 && code != 2, "{words}: {code}: {err}");
+        if words.contains("json") || words.contains("sarif") {
+            assert!(serde_json::from_str::<serde_json::Value>(&out).is_ok(), "{words}: {out}");
+        }
+        // A build and a fixed text go into files; colours begin with an escape.
+        let is_data = words.starts_with("build --format") || words.contains("--fix");
+        let acts =
+            |c: char| c.is_control() && !"\n\t".contains(c) && !(words.contains("always") && c == '\u{1b}');
+        assert!(is_data || !out.contains(acts), "{words}: {out:?}");
+        assert!(!err.contains(acts), "{words}: {err:?}");
+    }
+    // What was put right once stays.
+    let (_, fixed, _) = said("validate --fix -", content);
+    let (_, again, _) = said("validate --fix -", fixed.as_bytes());
+    assert_eq!(fixed, again);
+}
+
+const CANARY: &str = "canary7Zq";
+
+/// A request whose only secret is the canary, a piece of which is taken out or doubled.
+fn broken_request() -> impl Strategy<Value = String> {
+    let whole = format!(
+        r#"{{"taskDefinition": "web:7", "containerInstances": ["0123456789abcdef0123456789abcdef"], "overrides": {{"cpu": 1, "containerOverrides": [{{"name": "app", "environment": [{{"name": "PW", "value": "{CANARY}"}}, {{"name": "B", "value": "b"}}]}}]}}, "startedBy": "a b"}}"#
+    );
+    let secret = whole.find(CANARY).unwrap_or_default();
+    (0..whole.len(), 0..4_usize, "[\\[\\]{}:,\"'\\\\ \n/a😀é1-]{0,3}").prop_map(
+        move |(at, length, put_in)| {
+            let end = (at + length).min(whole.len());
+            // The secret itself stays whole, or there would be nothing to look for.
+            if at < secret + CANARY.len() && end > secret {
+                return whole.clone();
+            }
+            format!("{}{put_in}{}", &whole[..at], &whole[end..])
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(150))]
+
+    #[test]
+    fn any_text_ends_in_order(text in ".{0,120}") {
+        ends_in_order(text.as_bytes());
+    }
+
+    #[test]
+    fn any_bytes_end_in_order(bytes in prop::collection::vec(any::<u8>(), 0..60)) {
+        for words in COMMANDS {
+            prop_assert!(said(words, &bytes).0 <= 3);
+        }
+    }
+
+    #[test]
+    fn signs_of_json_end_in_order(text in "[\\[\\]{}:,\"'\\\\/0-9eE+.a-f\u{e9}\u{1F600} \r\n\t-]{0,60}") {
+        ends_in_order(text.as_bytes());
+    }
+
+    #[test]
+    fn a_broken_request_ends_in_order_and_keeps_its_secret(text in broken_request(), spread in any::<bool>()) {
+        let text = if spread { text.replace(',', ",\n") } else { text };
+        ends_in_order(text.as_bytes());
+        for words in COMMANDS {
+            let (_, out, err) = said(words, text.as_bytes());
+            let is_data = words.starts_with("build") || words.contains("--fix");
+            prop_assert!(is_data || !out.contains(CANARY), "{words}: {text}\n{out}");
+            prop_assert!(!err.contains(CANARY), "{words}: {text}\n{err}");
+        }
+    }
+}

@@ -1,0 +1,277 @@
+//! The model as a form sees it: every member in documented order with its label, its control, its limits and the
+//! values to choose from. Native only: the npm package carries the descriptions as data.
+
+use ecs_start_task::InputKind;
+use ecs_start_task::internal::{MAX_OVERRIDES_LENGTH, item_label, label, page_of};
+use ecs_start_task::model::{
+    Choices, ChoicesDocs, Kind, Member, MemberDocs, Model, Range, Reader, Revision, ShapeDocs,
+    StartTaskRequest, StartTaskResponse,
+};
+use serde::Serialize;
+use serde_json::Value;
+
+/// A member for a form, or the items of an array.
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Field {
+    /// The member's name on the wire; empty for the items of a list.
+    pub(crate) name: &'static str,
+    /// The path that `explain` takes, such as `overrides.containerOverrides[].cpu`.
+    pub(crate) path: String,
+    /// The name for people, such as `Container overrides`.
+    pub(crate) label: String,
+    /// What it is for, in Markdown: a sentence or a few.
+    pub(crate) help: &'static str,
+    /// How it is filled in.
+    pub(crate) control: Control,
+    /// Whether the structure around it cannot go without it.
+    #[serde(skip_serializing_if = "is_false")]
+    #[schemars(default)]
+    pub(crate) required: bool,
+    /// The first revision that has it, unless it is the first of all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("tsType" = "'2026'"))]
+    pub(crate) since: Option<&'static str>,
+    /// Whether it is still accepted but of no use any more.
+    #[serde(skip_serializing_if = "is_false")]
+    #[schemars(default)]
+    pub(crate) deprecated: bool,
+    /// Whether it holds secrets.
+    #[serde(skip_serializing_if = "is_false")]
+    #[schemars(default)]
+    pub(crate) sensitive: bool,
+    /// Whether an empty text is a value of its own, not an absent one.
+    #[serde(skip_serializing_if = "is_false")]
+    #[schemars(default)]
+    pub(crate) verbatim: bool,
+    /// Whether only tasks on Fargate read it.
+    #[serde(skip_serializing_if = "is_false")]
+    #[schemars(default)]
+    pub(crate) fargate_only: bool,
+    /// Its limits.
+    #[serde(skip_serializing_if = "Limits::is_empty")]
+    #[schemars(default)]
+    pub(crate) limits: Limits,
+    /// The values to choose from (`select`) or that are known (`text`).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(default)]
+    pub(crate) options: Vec<FieldOption>,
+    /// What the service assumes where it is absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) default: Option<Value>,
+    /// A value of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) example: Option<Value>,
+    /// The members of a `group`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(default)]
+    pub(crate) members: Vec<Field>,
+    /// What the items of a `list` are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) item: Option<Box<Field>>,
+    /// The page that documents it.
+    pub(crate) docs: String,
+}
+
+/// How a member is filled in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Control {
+    /// A line of text.
+    Text,
+    /// An integer.
+    Integer,
+    /// `true` or `false`.
+    Boolean,
+    /// One of the options.
+    Select,
+    /// A point in time.
+    Timestamp,
+    /// An object with members.
+    Group,
+    /// Items, all alike.
+    List,
+}
+
+/// A value to choose.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+pub(crate) struct FieldOption {
+    /// The value on the wire.
+    pub(crate) value: &'static str,
+    /// What it means.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) help: Option<&'static str>,
+}
+
+/// Bounds, each allowed itself; one that is absent is not documented.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Limits {
+    /// The fewest items of a list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) min_items: Option<i64>,
+    /// The most items of a list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) max_items: Option<i64>,
+    /// The fewest Unicode characters of a text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) min_length: Option<i64>,
+    /// The most Unicode characters of a text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) max_length: Option<i64>,
+    /// The smallest integer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) minimum: Option<i64>,
+    /// The largest integer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) maximum: Option<i64>,
+    /// The most Unicode characters of its compact JSON.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) max_json_length: Option<i64>,
+}
+
+impl Limits {
+    fn is_empty(&self) -> bool {
+        *self == Limits::default()
+    }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn is_false(value: &bool) -> bool {
+    !*value
+}
+
+/// Describes the members of a request or a response under a revision, in documented order.
+pub(crate) fn describe(kind: InputKind, revision: Revision) -> Vec<Field> {
+    let docs = match kind {
+        InputKind::Request => StartTaskRequest::DOCS,
+        InputKind::Response => StartTaskResponse::DOCS,
+    };
+    Describer { kind, revision }.members(docs, "")
+}
+
+struct Describer {
+    kind: InputKind,
+    revision: Revision,
+}
+
+impl Describer {
+    fn members(&self, docs: &'static ShapeDocs, prefix: &str) -> Vec<Field> {
+        let all = docs.shape.members.iter().zip(docs.members);
+        all.filter(|(member, _)| member.since <= self.revision)
+            .map(|(member, said)| self.member(docs, member, said, format!("{prefix}{}", member.name)))
+            .collect()
+    }
+
+    fn member(
+        &self,
+        parent: &ShapeDocs,
+        member: &'static Member,
+        said: &'static MemberDocs,
+        path: String,
+    ) -> Field {
+        let mut field = self.value(member, said, member.kind, path);
+        field.name = member.name;
+        field.label = label(member.name);
+        field.help = said.description.trim();
+        field.required = member.required.at(self.revision);
+        field.since = (member.since > Revision::Y2023).then(|| member.since.name());
+        field.deprecated = member.deprecated;
+        field.fargate_only = member.reader == Reader::Fargate;
+        field.default = said.default.and_then(parsed);
+        field.example = said.example.and_then(parsed);
+        if std::ptr::eq(parent.shape, StartTaskRequest::SHAPE) && member.name == "overrides" {
+            field.limits.max_json_length = Some(MAX_OVERRIDES_LENGTH);
+        }
+        field
+    }
+
+    /// A value of a member: the member itself or, at a path that ends in `[]`, its items.
+    fn value(&self, member: &'static Member, said: &'static MemberDocs, kind: Kind, path: String) -> Field {
+        let pointer = format!("/{}", path.replace("[]", "/0").replace('.', "/"));
+        let mut field = Field {
+            name: "",
+            label: String::new(),
+            help: "",
+            control: control(kind),
+            required: false,
+            since: None,
+            deprecated: false,
+            sensitive: member.sensitive,
+            verbatim: member.verbatim && !matches!(kind, Kind::List(_)),
+            fargate_only: false,
+            limits: Limits::default(),
+            options: Vec::new(),
+            default: None,
+            example: None,
+            members: Vec::new(),
+            item: None,
+            docs: page_of(self.kind.shape(), &pointer),
+            path,
+        };
+        match kind {
+            Kind::Text => {
+                let Range { min, max } = member.length.at(self.revision);
+                (field.limits.min_length, field.limits.max_length) = (above(min, 0), below(max));
+                field.options = member.known.iter().map(|value| FieldOption { value, help: None }).collect();
+            }
+            Kind::Integer | Kind::Long => {
+                let Range { min, max } = member.number.at(self.revision);
+                (field.limits.minimum, field.limits.maximum) = (above(min, i64::MIN), below(max));
+            }
+            Kind::Choice(choices) => field.options = options(choices, said.choices, self.revision),
+            Kind::Structure(_) => {
+                let inner = format!("{}.", field.path);
+                field.members = said.structure.map(|docs| self.members(docs, &inner)).unwrap_or_default();
+            }
+            Kind::List(item) => {
+                (field.limits.min_items, field.limits.max_items) =
+                    (above(member.items.min, 0), below(member.items.max));
+                let mut items = self.value(member, said, *item, format!("{}[]", field.path));
+                items.label = item_label(member, said);
+                items.help = said.structure.map_or("", |docs| docs.description.trim());
+                field.item = Some(Box::new(items));
+            }
+            Kind::Boolean | Kind::Timestamp => {}
+        }
+        field
+    }
+}
+
+fn control(kind: Kind) -> Control {
+    match kind {
+        Kind::Text => Control::Text,
+        Kind::Choice(_) => Control::Select,
+        Kind::Integer | Kind::Long => Control::Integer,
+        Kind::Boolean => Control::Boolean,
+        Kind::Timestamp => Control::Timestamp,
+        Kind::Structure(_) => Control::Group,
+        Kind::List(_) => Control::List,
+    }
+}
+
+fn options(
+    choices: &'static Choices,
+    said: Option<&'static ChoicesDocs>,
+    revision: Revision,
+) -> Vec<FieldOption> {
+    let meaning = |value: &str| {
+        let index = choices.values.iter().position(|choice| choice.value == value)?;
+        Some(said?.values.get(index)?.trim())
+    };
+    choices.at(revision).map(|value| FieldOption { value, help: meaning(value) }).collect()
+}
+
+/// A lower bound that says something.
+fn above(min: i64, least: i64) -> Option<i64> {
+    (min > least).then_some(min)
+}
+
+/// An upper bound that says something.
+fn below(max: i64) -> Option<i64> {
+    (max < i64::MAX).then_some(max)
+}
+
+fn parsed(json: &str) -> Option<Value> {
+    serde_json::from_str(json).ok()
+}

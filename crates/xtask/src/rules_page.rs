@@ -1,0 +1,119 @@
+//! The page of the rules, with what the checks really say about each example.
+
+use ecs_start_task::internal::rule_examples;
+use ecs_start_task::rules::{DOCS, Example, RuleDocs, Source};
+use ecs_start_task::{Applicability, InputKind, Revision, Target};
+use std::fmt::Write;
+
+/// The text of `docs/rules.md`.
+pub(crate) fn page() -> String {
+    let mut rules = DOCS.to_vec();
+    rules.sort_by_key(|docs| docs.rule.code);
+    let mut out = String::from(
+        "<!-- Generated from the rules by `npm run generate`. -->\n\n# Rules\n\nAn *error* breaks a documented limit or cannot mean anything. A *warning* is accepted by the service but probably not what was meant.\nThe reports below are what the checks say about the examples.\n\n| rule | severity | what it asks for |\n| --- | --- | --- |\n",
+    );
+    for docs in &rules {
+        let (code, severity) = (docs.rule.code, docs.rule.severity.name());
+        let _ = writeln!(out, "| [`{code}`](#{code}) | {severity} | {} |", docs.title.replace('|', "\\|"));
+    }
+    for docs in rules {
+        section(docs, &mut out);
+    }
+    out
+}
+
+fn section(docs: &RuleDocs, out: &mut String) {
+    let _ = write!(
+        out,
+        "\n## {}\n\n**{}** · {}\n\n{}\n\n**What to do:** {}\n",
+        docs.rule.code,
+        docs.rule.severity.name(),
+        docs.title,
+        docs.why,
+        docs.how_to_fix
+    );
+    for message in docs.service_messages {
+        let _ = write!(out, "\n**What the service says:** `{}`\n", message.text.replace("{}", "…"));
+    }
+    let report = rule_examples::report(&docs.invalid);
+    if !report.violations.is_empty() {
+        out.push_str("\nBreaks it");
+        show(&docs.invalid, out);
+        out.push_str("\n```text\n");
+        for violation in &report.violations {
+            let _ = writeln!(
+                out,
+                "{}[{}] {}: {}",
+                violation.severity.name(),
+                violation.code,
+                if violation.path.is_empty() { "(whole input)" } else { &violation.path },
+                violation.message
+            );
+            for fix in violation.fixes.iter().flatten() {
+                let name = match fix.applicability {
+                    Applicability::Safe => "fix",
+                    Applicability::Suggestion => "suggestion",
+                };
+                let _ = writeln!(out, "  {name}: {}", fix.title);
+            }
+        }
+        out.push_str("```\n");
+        out.push_str("\nKeeps it");
+        show(&docs.valid, out);
+    }
+    let source = match docs.rule.source {
+        Source::Page(address) => address.to_owned(),
+        Source::Member => match report.violations.first() {
+            Some(violation) => violation.docs.clone(),
+            None => return,
+        },
+    };
+    let _ = write!(out, "\n[Documentation]({source})\n");
+}
+
+fn show(example: &Example, out: &mut String) {
+    let mut settings = Vec::new();
+    if example.revision != Revision::default() {
+        settings.push(format!("revision {}", example.revision));
+    }
+    if example.launch_type != Target::default() {
+        settings.push(format!("launch type {}", example.launch_type.name()));
+    }
+    if example.kind == InputKind::Response {
+        settings.push("a response".to_owned());
+    }
+    if !settings.is_empty() {
+        let _ = write!(out, " ({})", settings.join(", "));
+    }
+    if example.is_draft {
+        let _ = write!(out, ":\n\n```sh\n{}\n```\n", rule_examples::text(example));
+    } else {
+        let _ = write!(out, ":\n\n```json\n{}\n```\n", laid_out(rule_examples::text(example)));
+    }
+    if let Some(definition) = example.task_definition {
+        let _ =
+            write!(out, "\nwith the task definition\n\n```json\n{}\n```\n", laid_out(definition.to_owned()));
+    }
+}
+
+/// JSON text as it is shown.
+fn laid_out(text: String) -> String {
+    let dense = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
+    // Laid out in lines only where that loses nothing, such as a repeated member or an escape.
+    let text = serde_json::from_str::<serde_json::Value>(&text)
+        .ok()
+        .and_then(|value| serde_json::to_string_pretty(&value).ok())
+        .filter(|pretty| dense(pretty) == dense(&text))
+        .unwrap_or(text);
+    // Very long examples exist to be counted, not to be read.
+    let text: Vec<String> = text.lines().take(24).map(|line| cut(line, 160)).collect();
+    text.join("\n")
+}
+
+fn cut(line: &str, most: usize) -> String {
+    if line.chars().count() <= most {
+        return line.to_owned();
+    }
+    let start: String = line.chars().take(most).collect();
+    format!("{start}…")
+}

@@ -1,0 +1,6 @@
+//! What is generated, held against the API's facts and against itself.
+
+mod describe;
+mod generated;
+mod model;
+mod schema;

@@ -1,0 +1,220 @@
+//! TypeScript declarations: of the model, in the newer revision (members that only it has are marked), and of the options
+//! and results of the API, from their JSON Schemas.
+
+use crate::describe::Field;
+use ecs_start_task::model::{
+    Kind, Member, MemberDocs, Model, Reader, Revision, ShapeDocs, StartTaskRequest, StartTaskResponse,
+};
+use ecs_start_task::rules::DOCS;
+use ecs_start_task::{BuildOptions, BuildResult, Explanation, Report, ValidateOptions};
+use schemars::{JsonSchema, SchemaGenerator};
+use serde_json::Value;
+use std::fmt::Write;
+
+/// The text of `model.d.ts`.
+pub(crate) fn declarations() -> String {
+    let mut out = String::from("// Generated from the model by `npm run generate`.\n");
+    let mut written = Vec::new();
+    interfaces(StartTaskRequest::DOCS, &mut written, &mut out);
+    interfaces(StartTaskResponse::DOCS, &mut written, &mut out);
+    let mut codes: Vec<&str> = DOCS.iter().map(|docs| docs.rule.code).collect();
+    codes.sort_unstable();
+    out.push_str("\n/** The names of the rules. */\nexport type RuleCode =\n");
+    for (index, code) in codes.iter().enumerate() {
+        let end = if index + 1 == codes.len() { ";" } else { "" };
+        let _ = writeln!(out, "  | '{code}'{end}");
+    }
+    out
+}
+
+fn interfaces(docs: &'static ShapeDocs, written: &mut Vec<&'static str>, out: &mut String) {
+    if written.contains(&docs.shape.name) {
+        return;
+    }
+    written.push(docs.shape.name);
+    out.push('\n');
+    comment("", docs.description, &[], out);
+    let _ = writeln!(out, "export interface {} {{", docs.shape.name);
+    for (member, said) in docs.shape.members.iter().zip(docs.members) {
+        comment("  ", said.description, &notes(member, said), out);
+        let optional = if member.required.at(Revision::Y2026) { "" } else { "?" };
+        let _ = writeln!(out, "  {}{optional}: {};", member.name, type_of(member.kind));
+    }
+    out.push_str("}\n");
+    for said in docs.members {
+        if let Some(structure) = said.structure {
+            interfaces(structure, written, out);
+        }
+    }
+}
+
+fn notes(member: &Member, said: &MemberDocs) -> Vec<String> {
+    let mut notes = Vec::new();
+    if member.reader == Reader::Fargate {
+        notes.push("Read by tasks on Fargate only.".to_owned());
+    }
+    if member.since == Revision::Y2026 {
+        notes.push("Since revision 2026.".to_owned());
+    }
+    if member.sensitive {
+        notes.push("Holds secrets.".to_owned());
+    }
+    notes.extend(said.default.map(|json| format!("@default {json}")));
+    notes.extend(said.example.map(|json| format!("@example {json}")));
+    if member.deprecated {
+        notes.push("@deprecated Elastic Inference is withdrawn.".to_owned());
+    }
+    notes
+}
+
+fn comment(indent: &str, description: &str, notes: &[String], out: &mut String) {
+    let text = description.lines().map(str::trim).collect::<Vec<_>>().join(" ");
+    let text = text.trim().replace("*/", "*\u{200b}/");
+    if notes.is_empty() {
+        let _ = writeln!(out, "{indent}/** {text} */");
+        return;
+    }
+    let _ = writeln!(out, "{indent}/**\n{indent} * {text}\n{indent} *");
+    for note in notes {
+        let _ = writeln!(out, "{indent} * {note}");
+    }
+    let _ = writeln!(out, "{indent} */");
+}
+
+fn type_of(kind: Kind) -> String {
+    match kind {
+        Kind::Text => "string".into(),
+        Kind::Choice(choices) => {
+            let values: Vec<String> =
+                choices.values.iter().map(|choice| format!("'{}'", choice.value)).collect();
+            values.join(" | ")
+        }
+        Kind::Integer | Kind::Long => "number".into(),
+        Kind::Boolean => "boolean".into(),
+        Kind::Timestamp => "number | string | Date".into(),
+        Kind::Structure(shape) => shape.name.into(),
+        Kind::List(item) => match type_of(*item) {
+            union if union.contains('|') => format!("({union})[]"),
+            single => format!("{single}[]"),
+        },
+    }
+}
+
+/// The text of `api.d.ts`.
+pub(crate) fn api_declarations() -> String {
+    let mut out = String::from(
+        "// Generated from the Rust types by `npm run generate`.\n\n\
+         import type { RuleCode, StartTaskRequest } from './model.js';\n",
+    );
+    let mut generator = SchemaGenerator::default();
+    let mut types = vec![
+        refer::<ValidateOptions>(&mut generator),
+        refer::<Report>(&mut generator),
+        refer::<BuildOptions>(&mut generator),
+        refer::<BuildResult>(&mut generator),
+        refer::<Explanation>(&mut generator),
+        refer::<Field>(&mut generator),
+    ];
+    let schemas = generator.take_definitions(true);
+    let mut declared = 0;
+    while let Some(name) = types.get(declared).cloned() {
+        declared += 1;
+        // The model has declarations of its own.
+        if name != StartTaskRequest::SHAPE.name
+            && let Some(schema) = schemas.get(&name)
+        {
+            declare(&name, schema, &mut out);
+            references(schema, &mut types);
+        }
+    }
+    out
+}
+
+/// The name of a type whose schema the generator then has.
+fn refer<T: JsonSchema>(generator: &mut SchemaGenerator) -> String {
+    generator.subschema_for::<T>();
+    T::schema_name().into_owned()
+}
+
+/// Adds the names of the types that a schema refers to.
+fn references(schema: &Value, types: &mut Vec<String>) {
+    match schema {
+        Value::Object(members) => {
+            if let Some(name) = members.get("$ref").and_then(referenced)
+                && !types.iter().any(|known| known == name)
+            {
+                types.push(name.to_owned());
+            }
+            members.values().for_each(|value| references(value, types));
+        }
+        Value::Array(items) => items.iter().for_each(|item| references(item, types)),
+        _ => {}
+    }
+}
+
+fn referenced(reference: &Value) -> Option<&str> {
+    reference.as_str()?.rsplit('/').next()
+}
+
+fn declare(name: &str, schema: &Value, out: &mut String) {
+    out.push('\n');
+    describe("", schema, out);
+    // Descriptions of forms are frozen.
+    let readonly = if ["Field", "FieldOption", "Limits"].contains(&name) { "readonly " } else { "" };
+    let Some(properties) = schema["properties"].as_object().filter(|_| schema.get("oneOf").is_none()) else {
+        let _ = writeln!(out, "export type {name} = {};", type_of_schema(schema));
+        return;
+    };
+    let _ = writeln!(out, "export interface {name} {{");
+    for (name, property) in properties {
+        describe("  ", property, out);
+        let optional = if is_required(schema, name) { "" } else { "?" };
+        let list = if readonly.is_empty() || property["type"] != "array" { "" } else { readonly };
+        let _ = writeln!(out, "  {readonly}{name}{optional}: {list}{};", type_of_schema(property));
+    }
+    out.push_str("}\n");
+}
+
+fn describe(indent: &str, schema: &Value, out: &mut String) {
+    if let Some(description) = schema["description"].as_str() {
+        // Examples are in Rust.
+        comment(indent, description.split("```").next().unwrap_or_default(), &[], out);
+    }
+}
+
+fn is_required(schema: &Value, name: &str) -> bool {
+    schema["required"].as_array().is_some_and(|required| required.iter().any(|item| item == name))
+}
+
+fn type_of_schema(schema: &Value) -> String {
+    if let Some(text) = schema["tsType"].as_str() {
+        return text.to_owned();
+    }
+    if let Some(name) = schema.get("$ref").and_then(referenced) {
+        return name.to_owned();
+    }
+    if let Some(value) = schema["const"].as_str() {
+        return format!("'{value}'");
+    }
+    if let Some(alternatives) = schema["anyOf"].as_array().or(schema["oneOf"].as_array()) {
+        let types = alternatives.iter().filter(|schema| schema["type"] != "null").map(type_of_schema);
+        return types.collect::<Vec<_>>().join(" | ");
+    }
+    if let Some(values) = schema["enum"].as_array() {
+        let values = values.iter().filter_map(Value::as_str).map(|value| format!("'{value}'"));
+        return values.collect::<Vec<_>>().join(" | ");
+    }
+    // An optional type is that or null, which is never written.
+    match schema["type"].as_str().or(schema["type"][0].as_str()) {
+        Some("string") => "string".to_owned(),
+        Some("boolean") => "boolean".to_owned(),
+        Some("integer" | "number") => "number".to_owned(),
+        Some("array") => format!("{}[]", type_of_schema(&schema["items"])),
+        Some("object") => {
+            let members = schema["properties"].as_object().into_iter().flatten();
+            let members = members.map(|(name, schema)| format!("{name}: {}", type_of_schema(schema)));
+            format!("{{ {} }}", members.collect::<Vec<_>>().join("; "))
+        }
+        _ => "unknown".to_owned(),
+    }
+}

@@ -1,0 +1,24 @@
+//! What the command line and the generators of this workspace share with the library. It is not part of the API and changes
+//! without notice.
+
+pub mod rule_examples;
+
+pub use crate::explain::rule::docs as page_of_rule;
+pub use crate::fix::{Edit, Made, Which, all as apply_fixes, edits};
+pub use crate::line_index::LineIndex;
+pub use crate::read::Document;
+pub use crate::read::json::read as read_json;
+pub use crate::redact::{Shown, cover, shown_name, shows};
+pub use crate::report::{code_point, grouped, page_of, show};
+
+pub use crate::rules::request::overrides_too_long::MAXIMUM as MAX_OVERRIDES_LENGTH;
+#[cfg(feature = "schema")]
+pub use crate::schema::labels::{item_label, label};
+pub use crate::validate::near::nearest;
+
+use crate::{InputKind, Revision, ValidateOptions};
+
+/// Returns the kind and the revision that are chosen.
+pub fn kind_and_revision(options: &ValidateOptions) -> (InputKind, Revision) {
+    (options.kind, options.revision)
+}

@@ -1,0 +1,103 @@
+//! What members and items are called in titles of schemas and on forms.
+
+use crate::model::{Member, MemberDocs};
+
+/// Words that are written in their own way wherever they stand.
+const WORDS: [(&str, &str); 18] = [
+    ("arn", "ARN"),
+    ("aws", "AWS"),
+    ("awsvpc", "awsvpc"),
+    ("cpu", "CPU"),
+    ("ebs", "EBS"),
+    ("ecs", "ECS"),
+    ("gib", "GiB"),
+    ("gpu", "GPU"),
+    ("id", "ID"),
+    ("iops", "IOPS"),
+    ("ip", "IP"),
+    ("ipv4", "IPv4"),
+    ("ipv6", "IPv6"),
+    ("kms", "KMS"),
+    ("mps", "MPS"),
+    ("nvidia", "NVIDIA"),
+    ("arns", "ARNs"),
+    ("ids", "IDs"),
+];
+
+/// A name in camel case as words: `enableECSManagedTags` is `Enable ECS managed tags`.
+pub fn label(name: &str) -> String {
+    let mut words: Vec<String> = Vec::new();
+    let characters: Vec<char> = name.chars().collect();
+    let mut at = 0;
+    while at < characters.len() {
+        let start = at;
+        // Abbreviations that hold letters of both cases are known by name.
+        let rest: String = characters[at..].iter().collect();
+        let mixed = ["GiB", "IPv4", "Ipv4", "IPv6", "Ipv6"].iter().find(|word| rest.starts_with(**word));
+        if let Some(word) = mixed {
+            at += word.len();
+        } else {
+            let capitals = characters[at..].iter().take_while(|c| c.is_ascii_uppercase()).count();
+            // The last of several capitals begins the next word, unless nothing follows.
+            at += match capitals {
+                0 | 1 => capitals,
+                _ if at + capitals == characters.len() => capitals,
+                _ => capitals - 1,
+            };
+            if capitals < 2 {
+                at += characters[at..].iter().take_while(|c| !c.is_ascii_uppercase()).count();
+            }
+        }
+        words.push(characters[start..at].iter().collect::<String>().to_ascii_lowercase());
+    }
+    let spelled = words.iter().map(|word| {
+        WORDS.iter().find(|(plain, _)| plain == word).map_or(word.as_str(), |(_, spelled)| spelled)
+    });
+    let mut label = spelled.collect::<Vec<_>>().join(" ");
+    if !label.starts_with("awsvpc")
+        && let Some(first) = label.get_mut(..1)
+    {
+        first.make_ascii_uppercase();
+    }
+    label
+}
+
+/// What one item of a list is called.
+pub fn item_label(member: &Member, said: &MemberDocs) -> String {
+    match (said.item, said.structure) {
+        (Some(name), _) => name.to_owned(),
+        (None, Some(docs)) => label(docs.shape.name),
+        (None, None) => {
+            let label = label(member.name);
+            label.strip_suffix('s').map_or_else(|| label.clone(), str::to_owned)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_become_words() {
+        for (name, words) in [
+            ("cluster", "Cluster"),
+            ("containerInstances", "Container instances"),
+            ("enableECSManagedTags", "Enable ECS managed tags"),
+            ("awsvpcConfiguration", "awsvpc configuration"),
+            ("assignPublicIp", "Assign public IP"),
+            ("sizeInGiB", "Size in GiB"),
+            ("taskRoleArn", "Task role ARN"),
+            ("managedEBSVolume", "Managed EBS volume"),
+            ("privateIpv4Address", "Private IPv4 address"),
+            ("bindIP", "Bind IP"),
+            ("kmsKeyId", "KMS key ID"),
+            ("gpuIds", "GPU IDs"),
+            ("nvidiaMps", "NVIDIA MPS"),
+            ("iops", "IOPS"),
+            ("key", "Key"),
+        ] {
+            assert_eq!(label(name), words);
+        }
+    }
+}

@@ -1,0 +1,329 @@
+//! JSON Schema, by schemars, from the same tables as everything else. What a schema can express of the errors
+//! that `validate` reports stands in it; warnings never do.
+
+mod conditions;
+pub(crate) mod labels;
+mod patterns;
+mod snippets;
+
+use crate::model::{Choices, ChoicesDocs, Kind, Member, MemberDocs, Model, Revision, Shape, ShapeDocs, Text};
+use crate::model::{Range, StartTaskRequest, StartTaskResponse, Tag};
+use crate::options::InputKind;
+use crate::rules::volumes::unknown_volume_type;
+use labels::{item_label, label};
+use patterns::{TIMESTAMP, pattern};
+use schemars::{Schema, SchemaGenerator, generate::SchemaSettings};
+use serde_json::{Map, Value, json};
+
+/// A version of JSON Schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Draft {
+    /// Draft-07, with the keywords that VS Code and Monaco know besides.
+    Draft07,
+    /// Draft 2020-12, with no keyword that is not of the specification.
+    Draft202012,
+}
+
+/// The schema of requests or responses under a revision.
+pub fn document(kind: InputKind, revision: Revision, draft: Draft) -> Value {
+    let settings = match draft {
+        Draft::Draft07 => SchemaSettings::draft07(),
+        Draft::Draft202012 => SchemaSettings::draft2020_12(),
+    };
+    let mut generator = settings.into_generator();
+    let docs = match kind {
+        InputKind::Request => StartTaskRequest::DOCS,
+        InputKind::Response => StartTaskResponse::DOCS,
+    };
+    let mut writer = Writer { generator: &mut generator, kind, revision, draft, limited: true };
+    let mut root = writer.object(docs);
+    let definitions = generator.take_definitions(true);
+    let (address, definitions_name) = match draft {
+        Draft::Draft07 => ("http://json-schema.org/draft-07/schema#", "definitions"),
+        Draft::Draft202012 => ("https://json-schema.org/draft/2020-12/schema", "$defs"),
+    };
+    let mut document = Map::new();
+    document.insert("$schema".into(), address.into());
+    document.insert("title".into(), format!("{} ({revision})", docs.shape.name).into());
+    root.remove("title");
+    document.extend(root);
+    if !definitions.is_empty() {
+        document.insert(definitions_name.into(), definitions.into());
+    }
+    Value::Object(document)
+}
+
+/// The schema of a structure; what `JsonSchema` of the typed model answers.
+pub(crate) fn structure(
+    docs: &'static ShapeDocs,
+    revision: Revision,
+    generator: &mut SchemaGenerator,
+) -> Schema {
+    let (kind, draft) = (InputKind::Request, Draft::Draft202012);
+    let mut writer = Writer { generator, kind, revision, draft, limited: true };
+    writer.object(docs).into()
+}
+
+struct Writer<'g> {
+    generator: &'g mut SchemaGenerator,
+    kind: InputKind,
+    revision: Revision,
+    draft: Draft,
+    /// Whether limits apply to the members of the structure that is being written.
+    limited: bool,
+}
+
+impl Writer<'_> {
+    fn is_request(&self) -> bool {
+        self.kind == InputKind::Request
+    }
+
+    fn object(&mut self, docs: &'static ShapeDocs) -> Map<String, Value> {
+        let shape = docs.shape;
+        let outer = self.limited;
+        self.limited = self.kind.limits(shape);
+        let mut properties = Map::new();
+        let mut required = Vec::new();
+        for (member, said) in shape.members.iter().zip(docs.members) {
+            if member.since <= self.revision {
+                properties.insert(member.name.into(), self.member(member, said));
+                if member.required.at(self.revision) {
+                    required.push(Value::from(member.name));
+                }
+            }
+        }
+        self.limited = outer;
+        let mut object = Map::new();
+        object.insert("title".into(), shape.name.into());
+        self.describe(&mut object, docs.description);
+        self.snippets(&mut object, docs);
+        object.insert("type".into(), "object".into());
+        object.insert("properties".into(), properties.into());
+        if !required.is_empty() {
+            object.insert("required".into(), required.into());
+        }
+        if self.is_request() {
+            // In a response unknown members are only worth a warning.
+            object.insert("additionalProperties".into(), false.into());
+        }
+        if shape.union {
+            object.insert("minProperties".into(), 1.into());
+            if self.is_request() {
+                object.insert("maxProperties".into(), 1.into());
+            }
+        }
+        conditions::add(&mut object, shape, self.kind, self.revision, self.draft);
+        object
+    }
+
+    fn member(&mut self, member: &'static Member, said: &'static MemberDocs) -> Value {
+        let (mut value, said_itself) = self.value(member, member.kind, said);
+        let mut notes = Map::new();
+        notes.insert("title".into(), label(member.name).into());
+        self.describe(&mut notes, said.description);
+        if let (Kind::Choice(_), Some(docs)) = (member.kind, said.choices) {
+            self.meanings(&mut notes, docs);
+        }
+        if let Some(default) = said.default {
+            notes.insert("default".into(), parsed(default));
+        }
+        if let (Kind::Structure(_), Some(docs)) = (member.kind, said.structure) {
+            self.snippets(&mut notes, docs);
+        }
+        if let Some(example) = said.example {
+            notes.insert("examples".into(), json!([parsed(example)]));
+        }
+        if member.deprecated {
+            // Not of draft-07, but its validators and forms know it, too.
+            notes.insert("deprecated".into(), true.into());
+            if self.draft == Draft::Draft07 {
+                notes.insert("deprecationMessage".into(), "Elastic Inference is withdrawn.".into());
+            }
+        }
+        if !self.is_request() {
+            // An absent member may also be written as null.
+            let mut nullable = notes;
+            nullable.insert("anyOf".into(), json!([value, { "type": "null" }]));
+            return nullable.into();
+        }
+        if said_itself {
+            // Draft-07 ignores what stands beside a reference.
+            let mut wrapped = notes;
+            if self.draft == Draft::Draft07 {
+                wrapped.insert("allOf".into(), json!([value]));
+            } else {
+                wrapped.extend(value);
+            }
+            return wrapped.into();
+        }
+        for (name, note) in notes {
+            value.insert(name, note);
+        }
+        value.into()
+    }
+
+    /// The schema of a value, and whether it is a reference.
+    fn value(
+        &mut self,
+        member: &'static Member,
+        kind: Kind,
+        said: &'static MemberDocs,
+    ) -> (Map<String, Value>, bool) {
+        let mut schema = Map::new();
+        match kind {
+            Kind::Text => self.text(member, &mut schema),
+            Kind::Choice(choices) => self.choice(choices, said.choices, &mut schema),
+            Kind::Integer => self.integer(member, i32::MIN.into(), i32::MAX.into(), &mut schema),
+            Kind::Long => self.integer(member, i64::MIN, i64::MAX, &mut schema),
+            Kind::Boolean => {
+                schema.insert("type".into(), "boolean".into());
+            }
+            Kind::Timestamp => {
+                schema.insert(
+                    "anyOf".into(),
+                    json!([{ "type": "number" }, { "type": "string", "pattern": TIMESTAMP }]),
+                );
+            }
+            Kind::Structure(shape) => {
+                let docs = said.structure.expect("a structure is described");
+                schema.insert("$ref".into(), self.reference(shape, docs).into());
+                return (schema, true);
+            }
+            Kind::List(item) => {
+                schema.insert("type".into(), "array".into());
+                let (mut items, said_itself) = self.value(member, *item, said);
+                if !said_itself {
+                    items.insert("title".into(), item_label(member, said).into());
+                }
+                schema.insert("items".into(), items.into());
+                // Tags that AWS adds do not count, so a response may have more of them.
+                let counts = self.is_request() || !is_tags(*item);
+                if self.limited && counts && member.items != Range::ANY {
+                    limit(&mut schema, "minItems", member.items.min, 0);
+                    limit(&mut schema, "maxItems", member.items.max, i64::MAX);
+                }
+            }
+        }
+        (schema, false)
+    }
+
+    fn text(&mut self, member: &'static Member, schema: &mut Map<String, Value>) {
+        schema.insert("type".into(), "string".into());
+        if !self.limited {
+            return;
+        }
+        let length = member.length.at(self.revision);
+        if length != Range::ANY {
+            limit(schema, "minLength", length.min, 0);
+            limit(schema, "maxLength", length.max, i64::MAX);
+        }
+        if let Some(pattern) = pattern(member.text, self.kind, self.revision) {
+            schema.insert("pattern".into(), pattern.into());
+        }
+        if member.text == Text::VolumeType && self.is_request() {
+            schema.insert("enum".into(), json!(unknown_volume_type::TYPES));
+        }
+    }
+
+    fn integer(&self, member: &Member, least: i64, most: i64, schema: &mut Map<String, Value>) {
+        schema.insert("type".into(), "integer".into());
+        let range = if self.limited { member.number.at(self.revision) } else { Range::ANY };
+        schema.insert("minimum".into(), range.min.max(least).into());
+        schema.insert("maximum".into(), range.max.min(most).into());
+    }
+
+    fn choice(
+        &mut self,
+        choices: &'static Choices,
+        docs: Option<&'static ChoicesDocs>,
+        schema: &mut Map<String, Value>,
+    ) {
+        schema.insert("type".into(), "string".into());
+        if !self.is_request() {
+            return;
+        }
+        let values: Vec<&str> = choices.at(self.revision).collect();
+        schema.insert("enum".into(), json!(values));
+        if let (Draft::Draft07, Some(docs)) = (self.draft, docs) {
+            let said: Vec<&str> = self.said(docs).map(|(_, text)| text).collect();
+            let plain: Vec<String> = said.iter().map(|text| unmarked(text)).collect();
+            schema.insert("enumDescriptions".into(), json!(plain));
+            schema.insert("markdownEnumDescriptions".into(), json!(said));
+        }
+    }
+
+    /// The values of a closed set under the revision, each with what it means.
+    fn said(&self, docs: &'static ChoicesDocs) -> impl Iterator<Item = (&'static str, &'static str)> + use<> {
+        let revision = self.revision;
+        let all = docs.choices.values.iter().zip(docs.values);
+        all.filter(move |(choice, _)| choice.since <= revision)
+            .map(|(choice, text)| (choice.value, text.trim()))
+    }
+
+    /// Tells the values where every tool shows them: no keyword of the specification is for it. Editors that know
+    /// the keywords of VS Code show each with its value, where a request is written.
+    fn meanings(&self, notes: &mut Map<String, Value>, docs: &'static ChoicesDocs) {
+        let mut add = |keyword: &str, line: &dyn Fn(&str, &str) -> String| {
+            if let Some(Value::String(text)) = notes.get_mut(keyword) {
+                text.push('\n');
+                for (value, meaning) in self.said(docs) {
+                    text.push_str(&line(value, meaning));
+                }
+            }
+        };
+        add("description", &|value, meaning| format!("\n{value}: {}", unmarked(meaning)));
+        if !self.is_request() {
+            add("markdownDescription", &|value, meaning| format!("\n- `{value}`: {meaning}"));
+        }
+    }
+
+    /// A reference to the structure's definition, which is written when it is first referred to.
+    fn reference(&mut self, shape: &'static Shape, docs: &'static ShapeDocs) -> String {
+        let path = self.generator.settings().definitions_path.trim_matches('/').to_owned();
+        if !self.generator.definitions().contains_key(shape.name) {
+            // Set first, so that a structure that held itself would end.
+            self.generator.definitions_mut().insert(shape.name.into(), Value::Null);
+            let object = self.object(docs);
+            self.generator.definitions_mut().insert(shape.name.into(), object.into());
+        }
+        format!("#/{path}/{}", shape.name)
+    }
+
+    /// What editors offer to write. Nobody writes responses.
+    fn snippets(&self, schema: &mut Map<String, Value>, docs: &'static ShapeDocs) {
+        if self.draft == Draft::Draft07
+            && self.is_request()
+            && let Some(snippets) = snippets::of(docs, self.revision)
+        {
+            schema.insert("defaultSnippets".into(), snippets);
+        }
+    }
+
+    fn describe(&self, schema: &mut Map<String, Value>, description: &str) {
+        let text = description.lines().map(str::trim).collect::<Vec<_>>().join(" ");
+        let text = text.trim();
+        schema.insert("description".into(), unmarked(text).into());
+        if self.draft == Draft::Draft07 {
+            schema.insert("markdownDescription".into(), text.into());
+        }
+    }
+}
+
+/// Markdown as plain text.
+fn unmarked(text: &str) -> String {
+    text.replace('`', "")
+}
+
+fn is_tags(item: Kind) -> bool {
+    matches!(item, Kind::Structure(shape) if std::ptr::eq(shape, Tag::SHAPE))
+}
+
+fn limit(schema: &mut Map<String, Value>, keyword: &str, value: i64, none: i64) {
+    if value > 0 && value != none {
+        schema.insert(keyword.into(), value.into());
+    }
+}
+
+fn parsed(json: &str) -> Value {
+    serde_json::from_str(json).expect("defaults and examples of the model are JSON")
+}

@@ -1,0 +1,78 @@
+//! The patterns of schemas: regular expressions for what `validate` checks by hand. Ajv holds one against the other.
+
+use crate::model::{Revision, Text};
+use crate::options::InputKind;
+
+/// A point in time as text, in a year of 365 or 366 days.
+pub(super) const TIMESTAMP: &str = concat!(
+    "^(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)",
+    "|02-(?:0[1-9]|1[0-9]|2[0-8]))",
+    "|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)",
+    "[Tt ](?:[01][0-9]|2[0-3]):[0-5][0-9](?::(?:[0-5][0-9]|60)(?:[.,][0-9]+)?)?",
+    "(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):?[0-5][0-9])?$"
+);
+
+/// The regular expression (ECMA-262, `u` flag) of a grammar, where breaking it is an error.
+pub(super) fn pattern(text: Text, kind: InputKind, revision: Revision) -> Option<&'static str> {
+    macro_rules! arn {
+        ($resource:expr) => {
+            concat!(
+                "arn:aws(?:-cn|-us-gov|-iso|-iso-b|-iso-e|-iso-f|-eusc)?:ecs:[a-z0-9]+(?:-[a-z0-9]+)+:[0-9]{12}:",
+                $resource
+            )
+        };
+    }
+    macro_rules! name {
+        () => {
+            "[A-Za-z0-9_-]{1,255}"
+        };
+    }
+    macro_rules! size {
+        ($unit:literal) => {
+            concat!("^(?:[0-9]+|(?:[0-9]+|[0-9]*\\.[0-9]+) *", $unit, ")$")
+        };
+    }
+    macro_rules! port {
+        () => {
+            "(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}|6(?:[0-4][0-9]{3}|5(?:[0-4][0-9]{2}|5(?:[0-2][0-9]|3[0-5]))))"
+        };
+    }
+    Some(match text {
+        Text::TaskCpu => size!("[vV][cC][pP][uU]"),
+        Text::TaskMemory => size!("[gG][bB]"),
+        Text::TagKey | Text::TagValue if kind == InputKind::Response => r"^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$",
+        Text::TagKey | Text::TagValue => r"^(?![aA][wW][sS]:)[\p{L}\p{Z}\p{N}_.:/=+\-@]*$",
+        // That the first port is below the last no pattern can say.
+        Text::PortRange => concat!("^", port!(), "-", port!(), "$"),
+        Text::AttributeName => r"^[A-Za-z0-9_/\\.-]*$",
+        Text::AttributeValue => r"^(?:[A-Za-z0-9_.@/\\:-](?:[A-Za-z0-9_.@/\\: -]*[A-Za-z0-9_.@/\\:-])?)?$",
+        _ if kind == InputKind::Response => return None,
+        Text::Cluster => concat!("^(?:", name!(), "|", arn!("cluster/"), name!(), ")$"),
+        Text::ContainerInstance => {
+            concat!(r"^(?:[^\s\u0085/:]+|", arn!("container-instance/"), "(?:", name!(), "/)?[A-Za-z0-9-]+)$")
+        }
+        Text::TaskDefinition => {
+            concat!("^(?:", arn!("task-definition/"), ")?", name!(), "(?::[1-9][0-9]{0,9})?$")
+        }
+        Text::StartedBy if revision >= Revision::Y2026 => "^[A-Za-z0-9_/-]*$",
+        Text::StartedBy | Text::ContainerName => "^[A-Za-z0-9_-]*$",
+        Text::RoleArn => concat!(
+            "^arn:aws(?:-cn|-us-gov|-iso|-iso-b|-iso-e|-iso-f|-eusc)?:iam::[0-9]{12}:role/",
+            r"(?=(?:.{1,510}/)?[^/]*$)(?:[\x21-\x2e\x30-\x7e]+/)*[A-Za-z0-9+=,.@_-]{1,64}$"
+        ),
+        Text::EnvironmentFileArn => concat!(
+            "^arn:aws(?:-cn|-us-gov|-iso|-iso-b|-iso-e|-iso-f|-eusc)?:s3:::",
+            r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/.*\.env$"
+        ),
+        Text::Any
+        | Text::EnvironmentName
+        | Text::EnvironmentValue
+        | Text::Filled
+        | Text::Group
+        | Text::Subnet
+        | Text::SecurityGroup
+        | Text::VolumeType => {
+            return None;
+        }
+    })
+}

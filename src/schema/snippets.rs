@@ -1,0 +1,87 @@
+//! Snippets for editors: what a structure mostly looks like, with places to fill in.
+
+use crate::model::{
+    Choices, ContainerOverride, Kind, Member, MemberDocs, Model, NetworkConfiguration, ResourceRequirement,
+    Revision, ShapeDocs, TaskManagedEBSVolumeConfiguration, TaskOverride,
+};
+use serde_json::{Map, Value, json};
+
+/// A structure of at most this many members is shown with all of them.
+const SMALL: usize = 3;
+
+/// The keyword `defaultSnippets` for a structure.
+pub(super) fn of(docs: &'static ShapeDocs, revision: Revision) -> Option<Value> {
+    let body = body(docs, revision, &mut 0);
+    let said = docs.description.trim();
+    (!body.is_empty())
+        .then(|| json!([{ "label": docs.shape.name, "markdownDescription": said, "body": body }]))
+}
+
+fn body(docs: &'static ShapeDocs, revision: Revision, places: &mut usize) -> Map<String, Value> {
+    let mut body = Map::new();
+    for (member, said) in docs.shape.members.iter().zip(docs.members) {
+        if member.since > revision || !is_shown(docs, member, revision) {
+            continue;
+        }
+        body.insert(member.name.into(), value(member.kind, said, revision, places));
+    }
+    body
+}
+
+/// Whether the snippet has the member: what is required, and what it is there for.
+fn is_shown(docs: &ShapeDocs, member: &Member, revision: Revision) -> bool {
+    let shape = docs.shape;
+    if std::ptr::eq(shape, ContainerOverride::SHAPE) {
+        return member.name == "name";
+    }
+    if std::ptr::eq(shape, TaskOverride::SHAPE) {
+        return member.name == "containerOverrides";
+    }
+    // Neither is required by itself, but one of two is.
+    let one_of_two = (std::ptr::eq(shape, ResourceRequirement::SHAPE) && member.name == "value")
+        || (std::ptr::eq(shape, TaskManagedEBSVolumeConfiguration::SHAPE) && member.name == "sizeInGiB");
+    let nothing_required = || shape.members.iter().all(|member| !member.required.at(revision));
+    member.required.at(revision)
+        || one_of_two
+        || std::ptr::eq(shape, NetworkConfiguration::SHAPE)
+        || (shape.members.len() <= SMALL && nothing_required())
+}
+
+/// A value with a place in it; `^` stands in front of what is no text.
+fn value(kind: Kind, said: &'static MemberDocs, revision: Revision, places: &mut usize) -> Value {
+    let example = || said.example.and_then(|json| serde_json::from_str::<Value>(json).ok());
+    let mut place = |inner: String| {
+        *places += 1;
+        format!("${{{places}{inner}}}")
+    };
+    match kind {
+        Kind::Structure(_) => said.structure.map_or(json!({}), |docs| body(docs, revision, places).into()),
+        Kind::List(Kind::Structure(_)) => {
+            json!([said.structure.map_or(json!({}), |docs| body(docs, revision, places).into())])
+        }
+        Kind::List(_) => {
+            let first = example().and_then(|list| list.get(0).and_then(|first| first.as_str().map(escaped)));
+            json!([place(format!(":{}", first.unwrap_or_default()))])
+        }
+        Kind::Choice(choices) => place(choice(choices, revision)).into(),
+        Kind::Boolean => format!("^{}", place("|true,false|".to_owned())).into(),
+        Kind::Text | Kind::Timestamp => {
+            let text = example().and_then(|text| text.as_str().map(escaped));
+            place(format!(":{}", text.unwrap_or_default())).into()
+        }
+        Kind::Integer | Kind::Long => {
+            let number = example().map_or("0".to_owned(), |number| number.to_string());
+            format!("^{}", place(format!(":{number}"))).into()
+        }
+    }
+}
+
+fn choice(choices: &'static Choices, revision: Revision) -> String {
+    let values: Vec<&str> = choices.at(revision).collect();
+    format!("|{}|", values.join(","))
+}
+
+/// A text inside a place.
+fn escaped(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('$', "\\$").replace('}', "\\}")
+}
