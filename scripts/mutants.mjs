@@ -31,8 +31,8 @@ const ENV = {
 };
 
 /**
- * The crate's own tests and modules of `tests/it`, those that notice the most first. What is generated is left out: it
- * would notice everything.
+ * The library's own tests, modules of `tests/it` and the comparison of the model with the facts of the API, those that
+ * notice the most first. What is generated is left out: it would notice everything.
  */
 const TESTS = [
   ...[
@@ -52,9 +52,22 @@ const TESTS = [
   ...['explain', 'mutations', 'properties'],
 ];
 
+const LIBRARY = ['--package', 'ecs-start-task'];
+
+/** What runs the tests of a program. @type {Record<string, string[]>} */
+const TARGETS = {
+  lib: [...LIBRARY, '--lib'],
+  it: [...LIBRARY, '--test', 'it'],
+  xtask: ['--package', 'xtask'],
+};
+
 /** The program that contains a test, and the filter that selects it there. @param {string} test */
-const placeOf = (test) =>
-  test === 'lib' ? { program: 'lib', filter: '' } : { program: 'it', filter: `${test}::` };
+function placeOf(test) {
+  if (test === 'lib') return { program: 'lib', filter: '' };
+  return test === 'model'
+    ? { program: 'xtask', filter: 'tests::model::' }
+    : { program: 'it', filter: `${test}::` };
+}
 
 /** What cargo says, a line a message. @param {string[]} args */
 function cargo(args) {
@@ -116,7 +129,7 @@ function buildBranches(mutants) {
       writeFileSync(join(tree, file), branched.text);
       lines.set(file, branched.lines);
     }
-    const { status, messages } = cargo(['check', '--lib']);
+    const { status, messages } = cargo(['check', ...LIBRARY, '--features', 'schema', '--lib']);
     if (status === 0) break;
     const spans = messages.flatMap(({ message }) => (message?.level === 'error' ? message.spans : []));
     const broken = new Set(
@@ -134,7 +147,18 @@ function buildBranches(mutants) {
     viable = viable.filter((mutant) => !broken.has(mutant));
   }
   say(`Building the tests with ${viable.length} of them, which takes some minutes`);
-  const { status, messages } = cargo(['test', '--no-run', '--lib', '--test', 'it']);
+  const { status, messages } = cargo([
+    'test',
+    '--no-run',
+    ...LIBRARY,
+    '--lib',
+    '--test',
+    'it',
+    '--package',
+    'xtask',
+    '--bin',
+    'xtask',
+  ]);
   if (status !== 0) throw new Failure('The tests do not compile in target/mutants/tree.');
   /** @type {[string, string][]} */
   const programs = messages
@@ -208,8 +232,7 @@ function runAlone(mutants, tally) {
     for (const name of TESTS) {
       if (outcome !== 'passed') break;
       const { program, filter } = placeOf(name);
-      const target = program === 'lib' ? ['--lib'] : ['--test', program];
-      const { status, messages } = cargo(['test', ...target, '--', filter]);
+      const { status, messages } = cargo(['test', ...TARGETS[program], '--', filter]);
       const isBuilt = messages.some(({ reason, success }) => reason === 'build-finished' && success);
       outcome = isBuilt ? (status === 0 ? 'passed' : 'failed') : 'unviable';
     }

@@ -7,7 +7,7 @@ import { buildExamples } from './lib/examples.mjs';
 import { fuzz } from './lib/fuzz.mjs';
 import { buildPackage } from './lib/package.mjs';
 import { buildPage } from './lib/page.mjs';
-import { Failure, output, root, run, say, script } from './lib/steps.mjs';
+import { Failure, root, run, say, script } from './lib/steps.mjs';
 import { crates, npmPackages } from './lib/supply.mjs';
 import {
   chromium,
@@ -23,10 +23,10 @@ import {
   webdriverSettings,
 } from './lib/tools.mjs';
 
-const WASM = ['--target', 'wasm32-unknown-unknown', '--no-default-features', '--features', 'wasm-all'];
+const WASM = ['--package', 'ecs-start-task', '--target', 'wasm32-unknown-unknown', '--features', 'wasm-all'];
 
 /** What the command line of the package is made of. */
-const CLI_WASM = ['--no-default-features', '--features', 'wasm-cli'];
+const CLI_WASM = ['--package', 'ecs-start-task-cli', '--lib', '--target', 'wasm32-unknown-unknown'];
 
 /** @param {string} tool @param {string[]} args */
 const local = (tool, args) => run('node', [join(root, 'node_modules', tool), ...args]);
@@ -40,11 +40,15 @@ const STEPS = [
   ],
   ['lint', 'prettier', () => local('prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.'])],
   ['lint', 'eslint', () => local('eslint/bin/eslint.js', ['--max-warnings=0', '.'])],
-  ['lint', 'clippy', () => run('cargo', ['clippy', '--quiet', '--all-targets', '--', '-D', 'warnings'])],
+  [
+    'lint',
+    'clippy',
+    () => run('cargo', ['clippy', '--quiet', '--workspace', '--all-targets', '--', '-D', 'warnings']),
+  ],
   [
     'lint',
     'clippy without features',
-    () => run('cargo', ['clippy', '--quiet', '--no-default-features', '--', '-D', 'warnings']),
+    () => run('cargo', ['clippy', '--quiet', '--package', 'ecs-start-task', '--', '-D', 'warnings']),
   ],
   [
     'lint',
@@ -54,28 +58,18 @@ const STEPS = [
   [
     'lint',
     'clippy for the command line in Node',
-    () =>
-      run('cargo', [
-        'clippy',
-        '--quiet',
-        '--target',
-        'wasm32-unknown-unknown',
-        ...CLI_WASM,
-        '--',
-        '-D',
-        'warnings',
-      ]),
+    () => run('cargo', ['clippy', '--quiet', ...CLI_WASM, '--', '-D', 'warnings']),
   ],
   [
     'lint',
     'rustdoc',
-    () => run('cargo', ['doc', '--quiet', '--no-deps'], { env: { RUSTDOCFLAGS: '-D warnings' } }),
+    () =>
+      run('cargo', ['doc', '--quiet', '--no-deps', '--workspace'], { env: { RUSTDOCFLAGS: '-D warnings' } }),
   ],
-  ['lint', 'native dependencies', nativeDependencies],
   ['lint', 'crates', crates],
   ['lint', 'npm packages', npmPackages],
   ['lint', 'tests of the project', () => nodeTests('tests/project')],
-  ['rust', 'native tests', () => run('cargo', ['test', '--quiet'])],
+  ['rust', 'native tests', () => run('cargo', ['test', '--quiet', '--workspace'])],
   // Chance that differs from run to run is for `npm run fuzz`: what fails here has to fail again.
   ['fuzz', 'fuzzing, ten seconds a target', () => fuzz([], 10, 1)],
   ['wasm', 'wasm tests in Node', () => wasmTests('wasm_node', {})],
@@ -149,17 +143,6 @@ const STEPS = [
 async function inFirefox(work) {
   const browser = await firefox();
   if (browser !== undefined) await work(browser);
-}
-
-/** The crate brings nothing of JavaScript along where it is built natively. */
-async function nativeDependencies() {
-  const host = output('rustc', ['-vV'])?.match(/host: (\S+)/)?.[1] ?? '';
-  const tree = output('cargo', ['tree', '--edges', 'normal', '--target', host, '--prefix', 'none']) ?? '';
-  const stray = tree
-    .split('\n')
-    .find((line) => /^(wasm-|js-sys|web-sys|serde-wasm|console_error)/.test(line));
-  if (tree === '' || stray !== undefined)
-    throw new Failure(`The native dependency tree holds ${stray ?? 'nothing'}.`);
 }
 
 /** The types of the packed package, as each way of resolving modules finds them. */

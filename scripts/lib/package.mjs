@@ -15,7 +15,7 @@ import { basename, join } from 'node:path';
 import { hashOf } from './hash.mjs';
 import { output, root, say } from './steps.mjs';
 import { locked, nodeModules, rust, wasmBindgen } from './tools.mjs';
-import { bindings, built, compile, translate, wasm } from './wasm.mjs';
+import { COMMAND_LINE, bindings, built, compile, library, translate, wasm } from './wasm.mjs';
 
 const pkg = join(root, 'pkg');
 const template = join(root, 'pkg-template');
@@ -24,6 +24,7 @@ const source = (/** @type {string} */ path) => join(template, 'src', path);
 /** What the package is built from. */
 const SOURCES = [
   'src',
+  'crates/cli',
   'pkg-template',
   'schema',
   'Cargo.toml',
@@ -46,12 +47,12 @@ export async function buildPackage() {
   }
   say('Building the package');
   rmSync(stamp, { force: true });
-  await compile(bin, 'small', 'wasm');
-  await compile(bin, 'full', 'wasm-all');
+  await compile(bin, 'small', library('wasm'));
+  await compile(bin, 'full', library('wasm-all'));
   // Without target features, wasm-bindgen emits code that wasm2js understands.
-  await compile(bin, 'javascript', 'wasm-all', '-Ctarget-cpu=mvp', '-Cstrip=symbols');
+  await compile(bin, 'javascript', library('wasm-all'), '-Ctarget-cpu=mvp', '-Cstrip=symbols');
   await translate();
-  await compile(bin, 'cli', 'wasm-cli');
+  await compile(bin, 'cli', COMMAND_LINE);
   rmSync(pkg, { recursive: true, force: true });
   mkdirSync(join(pkg, 'dist'), { recursive: true });
   await bundle();
@@ -189,7 +190,7 @@ function imports(own) {
   };
 }
 
-/** Returns the version, which is in Cargo.toml alone. */
+/** Returns the version, which is in the workspace's Cargo.toml. */
 export function version() {
   return readFileSync(join(root, 'Cargo.toml'), 'utf8').match(/^version = "([^"]+)"/m)?.[1];
 }

@@ -15,7 +15,7 @@ export async function crates() {
   const settings = join(root, 'deny.toml');
   const words = (/** @type {string} */ folder) => [
     ...['--manifest-path', join(root, folder, 'Cargo.toml')],
-    ...['--config', settings, '--locked', '--log-level', 'warn'],
+    ...['--workspace', '--config', settings, '--locked', '--log-level', 'warn'],
   ];
   // Nothing of benches/ is passed on; it matters only where it is from.
   await run(command, [...words('benches'), 'check', 'sources']);

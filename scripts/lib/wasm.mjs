@@ -25,15 +25,19 @@ const OPTIMIZE = ['-O3', '--converge', '--skip-pass=local-cse', '--skip-pass=mem
 const binaryen = (/** @type {string} */ tool, /** @type {string[]} */ args) =>
   run('node', [join(root, 'node_modules', 'binaryen', 'bin', tool), ...FEATURES, ...args]);
 
+/** The exports of the library that a feature enables. @param {string} feature */
+export const library = (feature) => ['--package', 'ecs-start-task', '--features', feature];
+export const COMMAND_LINE = ['--package', 'ecs-start-task-cli'];
+
 /**
- * Compiles the crate with a feature, and makes its bindings.
+ * Compiles a crate, and makes its bindings.
  *
  * @param {string} bin the folder of wasm-bindgen
  * @param {string} name
- * @param {string} feature what is exported to JavaScript
+ * @param {string[]} what the crate and its features
  * @param {...string} flags of rustc
  */
-export async function compile(bin, name, feature, ...flags) {
+export async function compile(bin, name, what, ...flags) {
   const cargoHome = process.env.CARGO_HOME ?? join(homedir(), '.cargo');
   // Other flags would make cargo compile everything again.
   const target = join(root, 'target', flags.length === 0 ? 'package' : 'package-mvp');
@@ -44,7 +48,7 @@ export async function compile(bin, name, feature, ...flags) {
     [output('rustc', ['--print', 'sysroot']) ?? '']: 'rust',
   };
   const remap = Object.entries(paths).map(([from, to]) => `--remap-path-prefix=${from}=${to}`);
-  const crate = ['--lib', '--crate-type', 'cdylib', '--no-default-features', '--features', feature];
+  const crate = [...what, '--lib', '--crate-type', 'cdylib'];
   const where = ['--target', 'wasm32-unknown-unknown', '--profile', 'wasm', '--target-dir', target];
   await run('cargo', ['rustc', '--quiet', '--locked', ...crate, ...where], {
     env: { CARGO_ENCODED_RUSTFLAGS: [...remap, INLINING, ...flags].join('\x1f') },
@@ -53,7 +57,8 @@ export async function compile(bin, name, feature, ...flags) {
   await run(join(bin, 'wasm-bindgen'), [
     ...['--target', 'web', '--no-typescript', '--omit-default-module-path', '--out-dir', built(name)],
     ...['--experimental-reset-state-function', '--remove-name-section', '--remove-producers-section'],
-    join(target, 'wasm32-unknown-unknown', 'wasm', 'ecs_start_task.wasm'),
+    ...['--out-name', 'ecs_start_task'],
+    join(target, 'wasm32-unknown-unknown', 'wasm', `${what[1].replaceAll('-', '_')}.wasm`),
   ]);
   await binaryen('wasm-opt', [...OPTIMIZE, wasm(name), '-o', wasm(name)]);
 }

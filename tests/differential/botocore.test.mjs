@@ -83,7 +83,7 @@ function differences(theirs, ours, path) {
 test("botocore's service model of the day has no member that ours lacks", { skip }, () => {
   const theirs = JSON.parse(judge(['--model']));
   const ours = JSON.parse(
-    execFileSync('cargo', ['run', '--quiet', '--bin', 'generate', '--', '--model'], {
+    execFileSync('cargo', ['xtask', 'model'], {
       cwd: root,
       encoding: 'utf8',
     }),

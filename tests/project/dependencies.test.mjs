@@ -1,7 +1,7 @@
 // Every dependency is there for a reason that CONTRIBUTING.md gives, and nothing that is built for users fetches anything.
 
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { packagesOfPage } from '../../scripts/lib/supply.mjs';
@@ -18,14 +18,25 @@ function listed(heading) {
   return rows.flatMap((row) => [...row.split('|')[1].matchAll(/`([^`]+)`/g)].map(([, name]) => name)).sort();
 }
 
-/** The crates that a manifest names itself. @param {string} path */
-function direct(path) {
-  const found = output('cargo', [
-    ...['metadata', '--format-version', '1', '--no-deps', '--manifest-path', join(root, path)],
-  ]);
-  return JSON.parse(String(found)).packages[0].dependencies.map(
-    (/** @type {{ name: string }} */ one) => one.name,
+/**
+ * @typedef {{ name: string, version: string, dependencies: { name: string }[], targets: { kind: string[] }[] }} Package
+ */
+
+/** The packages of a workspace, or all that it is built from. @param {string[]} args @returns {Package[]} */
+const packages = (...args) =>
+  JSON.parse(String(output('cargo', ['metadata', '--format-version', '1', '--locked', ...args]))).packages;
+
+/** The crates that the packages of a workspace name themselves. @param {string} path */
+const direct = (path) =>
+  packages('--no-deps', '--manifest-path', join(root, path)).flatMap(({ dependencies }) =>
+    dependencies.map(({ name }) => name),
   );
+
+/** What a package is built from: names and versions, each once. @param {string[]} args */
+function tree(...args) {
+  const lines = output('cargo', ['tree', '--locked', '--prefix', 'none', '--format', '{p}', ...args]);
+  assert.ok(lines, `cargo tree fails: ${args.join(' ')}`);
+  return [...new Set(lines.split('\n').map((line) => line.split(' ').slice(0, 2).join(' ')))].filter(Boolean);
 }
 
 test('each crate has its line of reason, and each line its crate', () => {
@@ -53,43 +64,48 @@ test('the published package needs no other, and runs nothing when it is installe
   }
 });
 
-test('the crate has no build script', () => {
-  assert.ok(!existsSync(join(root, 'build.rs')));
-  assert.ok(!/^build\s*=/m.test(text('Cargo.toml')));
+test('no crate of ours has a build script', () => {
+  for (const { name, targets } of packages('--no-deps')) {
+    assert.ok(!targets.some(({ kind }) => kind.includes('custom-build')), name);
+  }
 });
 
-/** What a build of the shipped wasm compiles, with a `!` behind crates that run a program of theirs for it. */
-function built(/** @type {string} */ feature) {
-  const args = [
-    'metadata',
-    '--format-version',
+test('the library brings serde and thiserror alone', () => {
+  const found = tree(
+    '--package',
+    'ecs-start-task',
+    '--edges',
+    'normal',
+    '--depth',
     '1',
-    '--locked',
     '--no-default-features',
-    '--features',
-    feature,
-  ];
-  const found = output('cargo', [...args, '--filter-platform', 'wasm32-unknown-unknown']);
-  const { packages, resolve } = JSON.parse(String(found));
-  /** @type {Map<string, { deps: { pkg: string, dep_kinds: { kind: string | null }[] }[] }>} */
-  const nodes = new Map(resolve.nodes.map((/** @type {{ id: string }} */ node) => [node.id, node]));
-  const seen = new Set();
-  const add = (/** @type {string} */ id) => {
-    if (seen.has(id)) return;
-    seen.add(id);
-    for (const { pkg, dep_kinds } of nodes.get(id)?.deps ?? []) {
-      if (dep_kinds.some(({ kind }) => kind !== 'dev')) add(pkg);
-    }
-  };
-  add(resolve.root);
-  return packages.filter((/** @type {{ id: string }} */ { id }) => seen.has(id));
-}
+  );
+  const names = found.map((line) => line.split(' ')[0]);
+  assert.deepEqual(names.sort(), ['ecs-start-task', 'serde', 'thiserror']);
+});
+
+test('natively, nothing of JavaScript is compiled', () => {
+  const host = output('rustc', ['-vV'])?.match(/host: (\S+)/)?.[1] ?? '';
+  for (const name of ['ecs-start-task', 'ecs-start-task-cli']) {
+    const found = tree('--package', name, '--edges', 'normal', '--all-features', '--target', host);
+    assert.ok(found.length > 5);
+    assert.deepEqual(
+      found.filter((line) => /^(wasm-|js-sys|web-sys|serde-wasm|console_error)/.test(line)),
+      [],
+    );
+  }
+});
 
 test('of what the shipped wasm is built from, these run a program of their own', () => {
+  const all = packages('--all-features');
+  const builds = [
+    ['--package', 'ecs-start-task', '--features', 'wasm-all'],
+    ['--package', 'ecs-start-task-cli'],
+  ].flatMap((what) => tree(...what, '--edges', 'normal,build', '--target', 'wasm32-unknown-unknown'));
   const found = new Set();
-  for (const { name, targets } of ['wasm', 'wasm-cli'].flatMap(built)) {
-    if (targets.some((/** @type {{ kind: string[] }} */ { kind }) => kind.includes('custom-build')))
-      found.add(name);
+  for (const { name, version, targets } of all) {
+    const isBuilt = builds.includes(`${name} v${version}`);
+    if (isBuilt && targets.some(({ kind }) => kind.includes('custom-build'))) found.add(name);
   }
   // deny.toml has the same names with what their programs do.
   assert.deepEqual([...found].sort(), [

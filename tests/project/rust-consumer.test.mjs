@@ -1,0 +1,38 @@
+// A crate of its own that depends on the library: the example of the README runs natively, and compiles for browsers.
+
+import assert from 'node:assert/strict';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { root, run } from '../../scripts/lib/steps.mjs';
+
+test("a crate that depends on the library builds the README's example natively and for wasm", async () => {
+  const example = readFileSync(join(root, 'README.md'), 'utf8').match(/```rust\n([^]*?)```/)?.[1];
+  assert.ok(example);
+  // Always the same folder, so that cargo compiles only what changed.
+  const folder = join(root, 'target', 'rust-consumer');
+  mkdirSync(join(folder, 'src'), { recursive: true });
+  const manifest = `
+    [package]
+    name = "consumer"
+    edition = "2024"
+
+    [dependencies]
+    ecs-start-task = { path = ${JSON.stringify(root)} }
+
+    [profile.dev]
+    debug = false
+
+    [workspace]
+  `;
+  writeFileSync(join(folder, 'Cargo.toml'), manifest);
+  writeFileSync(join(folder, 'src', 'main.rs'), `fn main() {\n${example}}\n`);
+  // The versions that are tested, which are at hand.
+  copyFileSync(join(root, 'Cargo.lock'), join(folder, 'Cargo.lock'));
+  const cargo = (/** @type {string[]} */ ...args) =>
+    run('cargo', [...args, '--quiet', '--offline', '--manifest-path', join(folder, 'Cargo.toml')], {
+      env: { CARGO_TARGET_DIR: join(folder, 'target') },
+    });
+  await cargo('run');
+  await cargo('build', '--target', 'wasm32-unknown-unknown');
+});
