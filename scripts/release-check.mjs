@@ -15,11 +15,19 @@ function require(holds, otherwise) {
   if (!holds) throw new Failure(otherwise);
 }
 
+/** What is published to crates.io, with files that it must contain. @type {Record<string, string[]>} */
+const CRATES = {
+  'ecs-start-task': ['src/lib.rs', 'README.md', 'CHANGELOG.md', 'LICENSE-MIT', 'LICENSE-APACHE'],
+  'ecs-start-task-cli': ['src/main.rs', 'README.md', 'LICENSE-MIT', 'LICENSE-APACHE'],
+};
+
 /** The version stands in Cargo.toml; everything else follows it. */
 function oneVersion() {
   const wanted = version();
-  const locked = text('Cargo.lock').match(/name = "ecs-start-task"\nversion = "([^"]+)"/)?.[1];
-  require(locked === wanted, `Cargo.lock is of ${locked}, Cargo.toml of ${wanted}: run cargo check.`);
+  for (const name of Object.keys(CRATES)) {
+    const locked = text('Cargo.lock').match(new RegExp(`name = "${name}"\\nversion = "([^"]+)"`))?.[1];
+    require(locked === wanted, `Cargo.lock is of ${locked}, Cargo.toml of ${wanted}: run cargo check.`);
+  }
   const packed = JSON.parse(text('pkg/package.json')).version;
   require(packed === wanted, `pkg/package.json is of ${packed}, Cargo.toml of ${wanted}.`);
   require(JSON.parse(text('pkg-template/package.json')).version ===
@@ -82,34 +90,23 @@ function npmTarball() {
   say(`npm: ${names.size} files, ${show(size)} bytes packed, ${show(unpackedSize)} unpacked`);
 }
 
-/** The crate: it builds from what is packed, and installs the command line alone. */
-async function crate() {
-  const names = String(output('cargo', ['package', '--list', '--allow-dirty'])).split('\n');
-  for (const name of [
-    'src/lib.rs',
-    'src/bin/ecs-start-task.rs',
-    'README.md',
-    'CHANGELOG.md',
-    'LICENSE-MIT',
-  ]) {
-    require(names.includes(name), `${name} is not in the crate.`);
+/** The crates: they build from what is packed, and `cargo install` brings the command. */
+async function crates() {
+  const flags = Object.keys(CRATES).flatMap((name) => ['--package', name]);
+  for (const [name, wanted] of Object.entries(CRATES)) {
+    const list = ['package', '--list', '--allow-dirty', '--package', name];
+    const names = String(output('cargo', list)).split('\n');
+    for (const file of wanted) require(names.includes(file), `${file} is not in the crate ${name}.`);
+    const stray = names.find((file) => /^(www|pkg|scripts|node_modules|crates|examples)/.test(file));
+    require(stray === undefined, `${stray} is in the crate ${name}.`);
+    say(`${name}: ${names.length} files`);
   }
-  const stray = names.find((name) => /^(tests|www|pkg|scripts|node_modules|src\/bin\/generate)/.test(name));
-  require(stray === undefined, `${stray} is in the crate.`);
-  await run('cargo', ['package', '--quiet', '--allow-dirty', '--target-dir', join(root, 'target', 'crate')]);
-  const folder = join(root, 'target', 'crate', 'package', `ecs-start-task-${version()}`);
+  const target = ['--target-dir', join(root, 'target', 'crate')];
+  await run('cargo', ['package', '--quiet', '--allow-dirty', ...flags, ...target]);
   const home = mkdtempSync(join(tmpdir(), 'ecs-start-task-install-'));
   try {
-    const flags = [
-      '--quiet',
-      '--debug',
-      '--locked',
-      '--root',
-      home,
-      '--target-dir',
-      join(root, 'target', 'crate'),
-    ];
-    await run('cargo', ['install', ...flags, '--path', folder]);
+    const path = ['--path', join(root, 'crates', 'cli')];
+    await run('cargo', ['install', '--quiet', '--debug', '--locked', '--root', home, ...path, ...target]);
     const said = output(join(home, 'bin', 'ecs-start-task'), ['--version']);
     require(said === `ecs-start-task ${version()}`, `The command that cargo installs says ${said}.`);
     const installed = readdirSync(join(home, 'bin'));
@@ -117,7 +114,7 @@ async function crate() {
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
-  say(`crate: ${names.length} files; cargo install brings the command line`);
+  say('cargo install brings the command line');
 }
 
 await script(async () => {
@@ -126,6 +123,6 @@ await script(async () => {
   oneVersion();
   recordedTools();
   npmTarball();
-  await crate();
+  await crates();
   say('Ready to be released');
 });

@@ -43,7 +43,7 @@ const codeOf = (error) => String(/** @type {NodeJS.ErrnoException} */ (error).co
 /** Waits until a stream that is busy may be ready again. */
 const pause = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
 
-/** An error that `src/cli/javascript.rs` knows by its code. @param {string} code */
+/** An error that `crates/cli/src/javascript.rs` knows by its code. @param {string} code */
 const trouble = (code) => Object.assign(new Error(code), { code });
 
 /** Does something with an open file and closes it. @template T @param {number} file @param {(file: number) => T} work */
@@ -113,7 +113,7 @@ function described(folder, entry) {
 /** Streams whose reader has gone. */
 const gone = new Set();
 
-/** The system, as `src/cli/host.rs` describes it. */
+/** The system, as `crates/cli/src/host.rs` describes it. */
 const host = {
   /** @param {string} path @param {number} most */
   read: (path, most) => attempt(() => using(open(path, most), (file) => readAll(file, most))),

@@ -24,7 +24,8 @@ const source = (/** @type {string} */ path) => join(template, 'src', path);
 /** What the package is built from. */
 const SOURCES = [
   'src',
-  'crates/cli',
+  'crates/cli/src',
+  'crates/cli/Cargo.toml',
   'pkg-template',
   'schema',
   'Cargo.toml',
