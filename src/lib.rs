@@ -11,8 +11,7 @@
 //! ```
 //!
 //! Typed structures ([`StartTaskRequest`], [`StartTaskResponse`] and what is in them) have builders, serde and,
-//! with the feature `schema`, JSON Schema; [`validate_value`] checks them, or any other value
-//! that serde can write.
+//! with the feature `schema`, JSON Schema; [`validate_value`] checks them, or any other value that serde can write.
 
 mod build;
 mod definition;
