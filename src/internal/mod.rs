@@ -10,7 +10,6 @@ pub use crate::read::Document;
 pub use crate::read::json::read as read_json;
 pub use crate::redact::{Shown, cover, shown_name, shows};
 pub use crate::report::{code_point, grouped, page_of, show};
-
 pub use crate::rules::request::overrides_too_long::MAXIMUM as MAX_OVERRIDES_LENGTH;
 #[cfg(feature = "schema")]
 pub use crate::schema::labels::{item_label, label};

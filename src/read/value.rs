@@ -79,6 +79,14 @@ impl<'m, 'n> Writer<'m, 'n> {
 /// The structs by which serde_json passes on JSON text: a number of any length, and a raw value.
 const JSON_TEXT: [&str; 2] = ["$serde_json::private::Number", "$serde_json::private::RawValue"];
 
+macro_rules! serialize_numbers {
+    ($($method:ident($type:ty)),*) => {$(
+        fn $method(self, value: $type) -> Result<(), NotJson> {
+            self.number(value)
+        }
+    )*};
+}
+
 impl<'m, 'n> Serializer for Writer<'m, 'n> {
     type Ok = ();
     type Error = NotJson;
@@ -94,45 +102,18 @@ impl<'m, 'n> Serializer for Writer<'m, 'n> {
         self.leaf(if value { NodeKind::True } else { NodeKind::False }, "")
     }
 
-    fn serialize_i8(self, value: i8) -> Result<(), NotJson> {
-        self.number(value)
-    }
-
-    fn serialize_i16(self, value: i16) -> Result<(), NotJson> {
-        self.number(value)
-    }
-
-    fn serialize_i32(self, value: i32) -> Result<(), NotJson> {
-        self.number(value)
-    }
-
-    fn serialize_i64(self, value: i64) -> Result<(), NotJson> {
-        self.number(value)
-    }
-
-    fn serialize_i128(self, value: i128) -> Result<(), NotJson> {
-        self.number(value)
-    }
-
-    fn serialize_u8(self, value: u8) -> Result<(), NotJson> {
-        self.number(value)
-    }
-
-    fn serialize_u16(self, value: u16) -> Result<(), NotJson> {
-        self.number(value)
-    }
-
-    fn serialize_u32(self, value: u32) -> Result<(), NotJson> {
-        self.number(value)
-    }
-
-    fn serialize_u64(self, value: u64) -> Result<(), NotJson> {
-        self.number(value)
-    }
-
-    fn serialize_u128(self, value: u128) -> Result<(), NotJson> {
-        self.number(value)
-    }
+    serialize_numbers!(
+        serialize_i8(i8),
+        serialize_i16(i16),
+        serialize_i32(i32),
+        serialize_i64(i64),
+        serialize_i128(i128),
+        serialize_u8(u8),
+        serialize_u16(u16),
+        serialize_u32(u32),
+        serialize_u64(u64),
+        serialize_u128(u128)
+    );
 
     fn serialize_f32(self, value: f32) -> Result<(), NotJson> {
         // As serde_json does: JSON has no words for infinity and NaN.
