@@ -34,7 +34,6 @@ pub mod inventory;
 mod line_index;
 pub mod model;
 mod options;
-mod order;
 mod partition;
 mod read;
 #[allow(dead_code, reason = "the library, the command line and the boundary to JavaScript use a part each")]

@@ -4,7 +4,6 @@
 use super::Change;
 use super::pasted;
 use crate::model::{Choices, ContainerOverride, EnvironmentVariable, Kind, Member, Model, Shape, Tag, Text};
-use crate::order::by_rank;
 use crate::read::make::Maker;
 use crate::read::number::Decimal;
 use crate::read::{Document, NodeId, NodeKind, json};
@@ -204,7 +203,8 @@ impl<'d> Normaliser<'d, '_> {
             members.extend(value.map(|value| (Cow::Borrowed(member.name), value)));
         }
         self.path.truncate(outside);
-        Draft::Object(by_rank(members, |(name, _)| position(shape, name)))
+        members.sort_by_cached_key(|(name, _)| position(shape, name));
+        Draft::Object(members)
     }
 
     fn structure(&mut self, shape: &'static Shape, object: NodeId) -> Draft<'d> {
@@ -243,7 +243,8 @@ impl<'d> Normaliser<'d, '_> {
             });
         }
         // Documented order; what is not documented follows as it came.
-        Draft::Object(by_rank(members, |(name, _)| position(shape, name)))
+        members.sort_by_cached_key(|(name, _)| position(shape, name));
+        Draft::Object(members)
     }
 
     /// Whether a form leaves such a value where nothing was filled in.

@@ -6,7 +6,6 @@ use crate::model::{
     ShapeDocs, StartTaskRequest, StartTaskResponse,
 };
 use crate::options::InputKind;
-use crate::order::by_rank;
 use crate::report::{grouped, page_of};
 use crate::rules::foreign_members;
 use crate::validate::near::{is_same, plain};
@@ -190,7 +189,7 @@ pub(super) fn explain(target: &str, revision: Revision) -> Option<Page> {
         let (strange, response) = (!exact(index), all[*index].input != InputKind::Request);
         (usize::from(strange) * 2 + usize::from(response)) * 100 + steps[*index].len()
     };
-    let fitting = by_rank(fitting, rank);
+    fitting.sort_by_key(rank);
     let (&first, others) = fitting.split_first()?;
     let mut page = page(&all[first], revision);
     if names.len() == 1

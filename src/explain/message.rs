@@ -2,8 +2,8 @@
 //! a rule's, it stands beside the rule.
 
 use super::{after, exception, failure, member, position, stop};
-use crate::order::by_rank;
 use crate::rules::{DOCS, RuleDocs, ServiceMessage};
+use std::cmp::Reverse;
 
 /// A message that stems from no rule.
 pub(super) struct Known {
@@ -213,7 +213,8 @@ pub(super) fn found(text: &str) -> Vec<(&'static ServiceMessage, Origin)> {
             found.push((message, origin));
         }
     });
-    by_rank(found, |(message, _)| usize::MAX - message.text.len())
+    found.sort_by_key(|(message, _)| Reverse(message.text.len()));
+    found
 }
 
 /// What a text has in the place of each `{}` of a pattern, and what follows the whole, if it holds the pattern: its

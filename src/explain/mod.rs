@@ -14,7 +14,6 @@ mod violation;
 
 use crate::build::{command_line, normalise::trim};
 use crate::options::{InputKind, ValidateOptions};
-use crate::order::order;
 use crate::read::{Document, NodeId, NodeKind, json};
 use crate::redact::shown_name;
 use crate::report::{Severity, Violation, page_of};
@@ -23,6 +22,7 @@ use crate::rules::structural::unknown_member;
 use crate::validate::near;
 use prose::Prose;
 use serde::Serialize;
+use std::cmp::Reverse;
 
 /// The kind of an explained target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -488,8 +488,8 @@ fn of_words<'n>(names: &[&'n str], text: &str) -> Vec<&'n str> {
             scores[index] += 1000 / having.len();
         }
     }
-    let mut found = order(names.len(), &|a, b| scores[a] > scores[b]);
-    found.retain(|&index| scores[index] > 0);
+    let mut found: Vec<usize> = (0..names.len()).filter(|&index| scores[index] > 0).collect();
+    found.sort_by_key(|&index| Reverse(scores[index]));
     found.into_iter().map(|index| names[index]).collect()
 }
 

@@ -5,7 +5,6 @@ use super::document::{
     Decoded, Document, Escaped, Node, NodeId, NodeKind, Part, Replaced, Span, Syntax, SyntaxError,
 };
 use super::scan;
-use crate::order;
 use std::borrow::Cow;
 
 /// Beyond this many members of one object their names are compared once, at its end, and sorted.
@@ -218,9 +217,9 @@ impl Reader<'_> {
             }
             id = node.end;
         }
-        let order = order::order(members.len(), &|a, b| members[a].0 < members[b].0);
-        for pair in order.windows(2) {
-            let ((earlier, id), (later, by)) = (&members[pair[0]], &members[pair[1]]);
+        members.sort_unstable();
+        for pair in members.windows(2) {
+            let [(earlier, id), (later, by)] = pair else { continue };
             if earlier == later {
                 self.drop_member(*id, *by);
             }

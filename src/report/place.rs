@@ -5,7 +5,6 @@ use super::{Change, Diagnostic, Fix, PatchOperation, Place, Remedy, TextRange, V
 use crate::line_index::LineIndex;
 use crate::model::{Kind, Shape};
 use crate::options::{InputKind, ValidateOptions};
-use crate::order::distinct;
 use crate::read::{Document, NodeId, NodeKind, Span};
 use crate::rules::{Rule, Source};
 
@@ -184,7 +183,10 @@ pub(crate) fn pointers(document: &Document<'_>, wanted: &[NodeId]) -> Vec<(NodeI
         outside: usize,
     }
     let mut found = Vec::new();
-    let mut wanted = distinct(wanted).into_iter().peekable();
+    let mut wanted = wanted.to_vec();
+    wanted.sort_unstable();
+    wanted.dedup();
+    let mut wanted = wanted.into_iter().peekable();
     let mut around: Vec<Around> = Vec::new();
     let mut pointer = String::new();
     for (id, node) in (0..).zip(&document.nodes) {
@@ -219,8 +221,8 @@ pub(crate) fn pointers(document: &Document<'_>, wanted: &[NodeId]) -> Vec<(NodeI
 
 /// What belongs to the key, in pairs sorted by it.
 fn at<T: Clone>(pairs: &[(u32, T)], key: u32) -> Option<T> {
-    let index = pairs.partition_point(|(other, _)| *other < key);
-    pairs.get(index).filter(|(other, _)| *other == key).map(|(_, value)| value.clone())
+    let index = pairs.binary_search_by_key(&key, |(other, _)| *other).ok()?;
+    Some(pairs[index].1.clone())
 }
 
 /// The span in lines and columns.

@@ -2,10 +2,10 @@
 
 use super::arn_places::{self, ArnPlace};
 use super::walk::Walk;
+use super::{Placed, Same, duplicates};
 use crate::definition::TaskDefinition;
 use crate::model::{MemberId, Revision};
 use crate::options::{InputKind, Target};
-use crate::order::{self, Placed, Same};
 use crate::read::document::Children;
 use crate::read::{Document, NodeId, NodeKind};
 use crate::report::Diagnostic;
@@ -145,13 +145,13 @@ impl<'w, 'd> RuleContext<'w, 'd> {
 
     /// Those of these names that are there before already, and the first like each.
     pub(crate) fn repeated_names(&self, list: MemberId, same: Same) -> Vec<[Placed<'d>; 2]> {
-        repeated(self.names_in(list), same)
+        duplicates(self.names_in(list), same)
     }
 
     /// The same of a member's texts in the objects of any list.
     pub(crate) fn repeated(&self, list: MemberId, member: MemberId, same: Same) -> Vec<[Placed<'d>; 2]> {
         let texts: Vec<_> = self.items(list).filter_map(|item| self.text_of(item, member)).collect();
-        repeated(&texts, same)
+        duplicates(&texts, same)
     }
 
     /// The text, unless a message of this request must not repeat it.
@@ -167,9 +167,4 @@ impl<'w, 'd> RuleContext<'w, 'd> {
     pub(crate) fn report(&mut self, diagnostic: Diagnostic) {
         self.walk.report(diagnostic);
     }
-}
-
-/// Those texts that are there before already, and the first like each.
-fn repeated<'d>(texts: &[Placed<'d>], same: Same) -> Vec<[Placed<'d>; 2]> {
-    order::repeated(texts, same).into_iter().map(|(index, first)| [texts[index], texts[first]]).collect()
 }

@@ -3,6 +3,7 @@
 pub(crate) mod arn;
 pub(crate) mod arn_places;
 mod context;
+mod duplicates;
 pub(crate) mod measure;
 pub(crate) mod near;
 pub(crate) mod size;
@@ -13,6 +14,7 @@ mod unknown;
 pub(crate) mod walk;
 
 pub(crate) use context::RuleContext;
+pub(crate) use duplicates::{Placed, Same, duplicates};
 
 use crate::options::ValidateOptions;
 use crate::read::Document;

@@ -1,7 +1,5 @@
 //! The nearest known name to one that is not known.
 
-use crate::order::by_rank;
-
 /// The known name that was probably meant: one that differs in few letters, or one that `name` abbreviates, is a part
 /// of, or contains. In short names another letter often makes another word: `gpu` is not `cpu`.
 pub(crate) fn suggest(known: impl Iterator<Item = &'static str> + Clone, name: &str) -> Option<&'static str> {
@@ -190,7 +188,7 @@ fn ranked<'k>(known: &[&'k str], wanted: &[char], all: bool) -> Vec<&'k str> {
             found.push((distance, candidate));
         }
     }
-    let found = by_rank(found, |(distance, _)| *distance);
+    found.sort_by_key(|(distance, _)| *distance);
     found.into_iter().map(|(_, candidate)| candidate).collect()
 }
 

@@ -4,10 +4,9 @@
 use super::arn_places::ArnPlace;
 use super::context::RuleContext;
 use super::unknown::Unknown;
-use super::{measure, near, text};
+use super::{Placed, measure, near, text};
 use crate::model::{Choices, Kind, Member, MemberId, Revision, Shape, Text};
 use crate::options::{InputKind, ValidateOptions};
-use crate::order::{Placed, by_rank};
 use crate::read::document::{Document, Node};
 use crate::read::number::{self, Decimal};
 use crate::read::{NodeId, NodeKind};
@@ -130,12 +129,11 @@ impl<'d> Walk<'d> {
 
     fn prune(&mut self) {
         // Stable, so that diagnostics of one place keep the order in which they were made. A name stands before its value.
-        self.diagnostics =
-            by_rank(std::mem::take(&mut self.diagnostics), |diagnostic| match diagnostic.place {
-                Place::Syntax(_) => 0,
-                Place::Key => 2 * diagnostic.node as usize + 1,
-                _ => 2 * diagnostic.node as usize + 2,
-            });
+        self.diagnostics.sort_by_key(|diagnostic| match diagnostic.place {
+            Place::Syntax(_) => 0,
+            Place::Key => 2 * diagnostic.node as usize + 1,
+            _ => 2 * diagnostic.node as usize + 2,
+        });
         self.truncated |= self.diagnostics.len() > LISTED;
         self.diagnostics.truncate(LISTED);
     }

@@ -3,7 +3,6 @@
 use super::{ROOT, Target};
 use crate::build::command_line::{flag_name, negative_flag_name};
 use crate::model::{Kind, Member, Model, StartTaskRequest};
-use crate::order::by_rank;
 use crate::read::{Document, NodeId, NodeKind};
 
 /// An option and its values.
@@ -42,13 +41,14 @@ pub(super) fn all(target: &Target<'_>, fits: fn(&str) -> bool) -> Vec<Argument> 
     }
     let mut others = Vec::new();
     // What is run and where come first, the rest in documented order.
-    let members: Vec<(&'static Member, NodeId)> = request
+    let mut members: Vec<(&'static Member, NodeId)> = request
         .children(ROOT)
         .filter_map(|child| Some((StartTaskRequest::SHAPE.member(request.key(child))?, child)))
         .collect();
     let first = ["taskDefinition", "cluster", "containerInstances"];
     let rank = |name| first.iter().position(|other| *other == name).unwrap_or(first.len());
-    for (member, node) in by_rank(members, |(member, _)| rank(member.name)) {
+    members.sort_by_key(|(member, _)| rank(member.name));
+    for (member, node) in members {
         match member.kind {
             Kind::Boolean if request.node(node).kind == NodeKind::True => push(flag_name(member), Vec::new()),
             Kind::Boolean => push(negative_flag_name(member), Vec::new()),

@@ -4,7 +4,6 @@ use super::literal::{is_hidden, literal_text};
 use super::typed::{indented, members, structure};
 use super::{ROOT, Target};
 use crate::model::{Kind, Model, Shape, StartTaskRequest};
-use crate::order::alphabetical;
 use crate::read::{Document, NodeId, NodeKind};
 use crate::report::Json;
 
@@ -12,8 +11,8 @@ pub(super) fn write(target: &Target<'_>) -> String {
     let request = target.request;
     let mut types = Vec::new();
     let calls = indented(&setters(request, StartTaskRequest::SHAPE, ROOT, &mut types), "        ");
-    let types: Vec<&str> = types.iter().map(String::as_str).collect();
-    let types: Vec<&str> = alphabetical(&types).into_iter().map(|index| types[index]).collect();
+    types.sort_unstable();
+    types.dedup();
     let imports = match &*types {
         [] => String::new(),
         [only] => format!("use aws_sdk_ecs::types::{only};\n\n"),

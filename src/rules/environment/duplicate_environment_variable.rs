@@ -1,10 +1,9 @@
 //! Environment variables that are set twice.
 
 use crate::model::{ContainerOverride, Model};
-use crate::order::Same;
 use crate::report::{Diagnostic, Severity, quote_name};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::RuleContext;
+use crate::validate::{RuleContext, Same};
 
 pub(crate) static RULE: Rule = Rule {
     code: "duplicate-environment-variable",

@@ -1,10 +1,9 @@
 //! Containers that are overridden twice.
 
 use crate::model::{ContainerOverride, Model, TaskOverride};
-use crate::order::Same;
 use crate::report::{Diagnostic, Severity, quote};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::RuleContext;
+use crate::validate::{RuleContext, Same};
 
 pub(crate) static RULE: Rule = Rule {
     code: "duplicate-container-override",

@@ -1,11 +1,10 @@
 //! Things that are named twice in a list.
 
 use crate::model::{AwsVpcConfiguration, ContainerOverride, EnvironmentFile, Model, StartTaskRequest};
-use crate::order::{self, Same};
 use crate::read::NodeId;
 use crate::report::{Diagnostic, Remedy, Severity, quote};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::{RuleContext, arn};
+use crate::validate::{RuleContext, Same, arn, duplicates};
 
 pub(crate) static RULE: Rule = Rule {
     code: "duplicate-item",
@@ -73,13 +72,12 @@ fn check_environment_files(container: &mut RuleContext<'_, '_>) {
 
 /// Reports the items whose name stands there before already.
 fn report(scope: &mut RuleContext<'_, '_>, items: &[(NodeId, &str)], consequence: &str) {
-    for (index, _) in order::repeated(items, Same::Exactly) {
-        let (node, text) = &items[index];
+    for [(node, text), _] in duplicates(items, Same::Exactly) {
         if !text.is_empty() {
             let what = scope.shown(text).map_or("This".to_owned(), quote);
             scope.report(
-                Diagnostic::new(&RULE, *node, format!("{what} is named before already.{consequence}"))
-                    .fix(Remedy::remove("Remove the repetition", *node)),
+                Diagnostic::new(&RULE, node, format!("{what} is named before already.{consequence}"))
+                    .fix(Remedy::remove("Remove the repetition", node)),
             );
         }
     }

@@ -2,7 +2,6 @@
 
 use super::invalid_port_range::ports;
 use crate::model::{Container, Model, NetworkBinding};
-use crate::order;
 use crate::report::{Diagnostic, Severity, quote};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
@@ -46,8 +45,8 @@ fn check(container: &mut RuleContext<'_, '_>) {
     }
     // Sorted, a range can only overlap the one that reached furthest before it.
     let mut furthest = None;
-    for index in order::order(ranges.len(), &|a, b| ranges[a] < ranges[b]) {
-        let (key, first, last, node, text) = &ranges[index];
+    ranges.sort_unstable();
+    for (key, first, last, node, text) in &ranges {
         match &furthest {
             Some((same, reached)) if *same == key && first <= reached => {
                 container.report(Diagnostic::new(

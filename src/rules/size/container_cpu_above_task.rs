@@ -1,10 +1,10 @@
 //! The CPU of all containers beside that of their task.
 
 use crate::model::{ContainerOverride, Model, TaskOverride};
-use crate::order::alphabetical;
 use crate::report::{Diagnostic, Severity, grouped};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::{RuleContext, size};
+use std::collections::HashMap;
 
 pub(crate) static RULE: Rule = Rule {
     code: "container-cpu-above-task",
@@ -58,8 +58,8 @@ fn check(overrides: &mut RuleContext<'_, '_>) {
         return;
     }
     // What a later entry says of a container replaces what is said of it before.
-    let (names, shares): (Vec<_>, Vec<_>) = registered().chain(overridden()).unzip();
-    let sum = alphabetical(&names).into_iter().fold(0_i64, |sum, index| sum.saturating_add(shares[index]));
+    let shares: HashMap<_, _> = registered().chain(overridden()).collect();
+    let sum = shares.values().fold(0_i64, |sum, share| sum.saturating_add(*share));
     let given = overridden().next().is_some();
     let place =
         if given { overrides.member(TaskOverride::container_overrides) } else { own.map(|(node, _)| node) };

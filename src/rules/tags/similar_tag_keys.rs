@@ -1,10 +1,9 @@
 //! The keys of a list of tags differ by more than their case.
 
 use crate::model::{EBSTagSpecification, MemberId, Model, StartTaskRequest};
-use crate::order::Same;
 use crate::report::{Diagnostic, Severity, quote};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::RuleContext;
+use crate::validate::{RuleContext, Same};
 
 pub(crate) static RULE: Rule = Rule {
     code: "similar-tag-keys",
