@@ -2,7 +2,7 @@
 //! values to choose from. Native only: the npm package carries the descriptions as data.
 
 use crate::model::{
-    Choices, ChoicesDocs, Kind, Member, MemberDocs, Model, Range, Reader, Revision, ShapeDocs,
+    EnumDocs, EnumShape, Kind, LaunchTypes, Member, MemberDocs, Model, Range, Revision, ShapeDocs,
     StartTaskRequest, StartTaskResponse,
 };
 use crate::options::InputKind;
@@ -190,7 +190,7 @@ impl Describer {
         field.required = member.required.at(self.revision);
         field.since = (member.since > Revision::Y2023).then(|| member.since.name());
         field.deprecated = member.deprecated;
-        field.fargate_only = member.reader == Reader::Fargate;
+        field.fargate_only = member.launch_types == LaunchTypes::Fargate;
         field.default = said.default.and_then(parsed);
         field.example = said.example.and_then(parsed);
         if std::ptr::eq(parent.shape, StartTaskRequest::SHAPE) && member.name == "overrides" {
@@ -232,7 +232,7 @@ impl Describer {
                 let Range { min, max } = member.number.at(self.revision);
                 (field.limits.minimum, field.limits.maximum) = (above(min, i64::MIN), below(max));
             }
-            Kind::Choice(choices) => field.options = options(choices, said.choices, self.revision),
+            Kind::Enum(choices) => field.options = options(choices, said.enumeration, self.revision),
             Kind::Structure(_) => {
                 let inner = format!("{}.", field.path);
                 field.members = said.structure.map(|docs| self.members(docs, &inner)).unwrap_or_default();
@@ -254,7 +254,7 @@ impl Describer {
 fn control(kind: Kind) -> Control {
     match kind {
         Kind::Text => Control::Text,
-        Kind::Choice(_) => Control::Select,
+        Kind::Enum(_) => Control::Select,
         Kind::Integer | Kind::Long => Control::Integer,
         Kind::Boolean => Control::Boolean,
         Kind::Timestamp => Control::Timestamp,
@@ -264,8 +264,8 @@ fn control(kind: Kind) -> Control {
 }
 
 fn options(
-    choices: &'static Choices,
-    said: Option<&'static ChoicesDocs>,
+    choices: &'static EnumShape,
+    said: Option<&'static EnumDocs>,
     revision: Revision,
 ) -> Vec<FieldOption> {
     let meaning = |value: &str| {

@@ -31,7 +31,7 @@ fn value(member: &'static Member, kind: Kind, revision: Revision) -> Value {
     let named = |name: &str| Map::from_iter([("type".to_owned(), Value::from(name))]);
     let mut out = match kind {
         Kind::Text => named("string"),
-        Kind::Choice(choices) => {
+        Kind::Enum(choices) => {
             let mut out = named("string");
             out.insert("enum".into(), json!(choices.at(revision).collect::<Vec<_>>()));
             out

@@ -247,7 +247,7 @@ impl Conditions {
     /// The kinds of devices that the revision has.
     fn devices(&self) -> impl Iterator<Item = &'static str> {
         let choices = match member::<ResourceRequirement>(ResourceRequirement::r#type).kind {
-            Kind::Choice(choices) => Some(choices),
+            Kind::Enum(choices) => Some(choices),
             _ => None,
         };
         choices.into_iter().flat_map(|choices| choices.at(self.revision))

@@ -2,7 +2,7 @@
 //! and results of the API, from their JSON Schemas.
 
 use crate::model::{
-    Kind, Member, MemberDocs, Model, Reader, Revision, ShapeDocs, StartTaskRequest, StartTaskResponse,
+    Kind, LaunchTypes, Member, MemberDocs, Model, Revision, ShapeDocs, StartTaskRequest, StartTaskResponse,
 };
 use crate::rules::DOCS;
 use crate::{BuildOptions, BuildResult, Explanation, Field, Report, ValidateOptions};
@@ -49,7 +49,7 @@ fn interfaces(docs: &'static ShapeDocs, written: &mut Vec<&'static str>, out: &m
 
 fn notes(member: &Member, said: &MemberDocs) -> Vec<String> {
     let mut notes = Vec::new();
-    if member.reader == Reader::Fargate {
+    if member.launch_types == LaunchTypes::Fargate {
         notes.push("Read by tasks on Fargate only.".to_owned());
     }
     if member.since == Revision::Y2026 {
@@ -83,7 +83,7 @@ fn comment(indent: &str, description: &str, notes: &[String], out: &mut String) 
 fn type_of(kind: Kind) -> String {
     match kind {
         Kind::Text => "string".into(),
-        Kind::Choice(choices) => {
+        Kind::Enum(choices) => {
             let values: Vec<String> =
                 choices.values.iter().map(|choice| format!("'{}'", choice.value)).collect();
             values.join(" | ")

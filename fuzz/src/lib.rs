@@ -64,7 +64,7 @@ fn value(u: &mut Unstructured<'_>, name: &str, kind: Kind) -> Result<Value> {
             let count = u.int_in_range(0..=3)?;
             (0..count).map(|_| value(u, name, *item)).collect::<Result<Vec<_>>>()?.into()
         }
-        Kind::Choice(choices) => choices.values[u.choose_index(choices.values.len())?].value.into(),
+        Kind::Enum(choices) => choices.values[u.choose_index(choices.values.len())?].value.into(),
         Kind::Boolean => u.arbitrary::<bool>()?.into(),
         Kind::Integer | Kind::Long | Kind::Timestamp => match u.int_in_range(0..=3)? {
             0 => u.arbitrary::<i32>()?.into(),

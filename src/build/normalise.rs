@@ -3,7 +3,9 @@
 
 use super::Change;
 use super::pasted;
-use crate::model::{Choices, ContainerOverride, EnvironmentVariable, Kind, Member, Model, Shape, Tag, Text};
+use crate::model::{
+    ContainerOverride, EnumShape, EnvironmentVariable, Format, Kind, Member, Model, Shape, Tag,
+};
 use crate::read::make::Maker;
 use crate::read::number::Decimal;
 use crate::read::{Document, NodeId, NodeKind, json};
@@ -271,12 +273,12 @@ impl<'d> Normaliser<'d, '_> {
             return None;
         }
         let made = match (kind, found) {
-            (Kind::Text, NodeKind::Text) if member.text == Text::VolumeType => {
+            (Kind::Text, NodeKind::Text) if member.format == Format::VolumeType => {
                 self.one_of(id, &mut VOLUME_TYPES.into_iter()).or_else(|| self.trimmed(id))
             }
-            (Kind::Text, NodeKind::Text) if member.text.is_identifier() => self.trimmed(id),
+            (Kind::Text, NodeKind::Text) if member.format.is_identifier() => self.trimmed(id),
             (Kind::Text, NodeKind::Number) => self.integer(id).map(|digits| (Draft::Text(digits), why::TEXT)),
-            (Kind::Choice(choices), NodeKind::Text) => self.choice(choices, id),
+            (Kind::Enum(choices), NodeKind::Text) => self.choice(choices, id),
             (Kind::Integer | Kind::Long, NodeKind::Text) => {
                 let content = self.document.content(id);
                 let digits = Decimal::plain_integer(trim(content)).map(|value| value.to_string());
@@ -332,7 +334,7 @@ impl<'d> Normaliser<'d, '_> {
             .then(|| (Draft::Text(trimmed.to_owned()), why::SPACE))
     }
 
-    fn choice(&mut self, choices: &'static Choices, id: NodeId) -> Option<(Draft<'d>, &'static str)> {
+    fn choice(&mut self, choices: &'static EnumShape, id: NodeId) -> Option<(Draft<'d>, &'static str)> {
         self.one_of(id, &mut choices.values.iter().map(|choice| choice.value))
     }
 

@@ -2,8 +2,8 @@
 
 use super::{ExplanationKind, Page, Prose, is_name, subject};
 use crate::model::{
-    Choices, ChoicesDocs, ContainerOverride, Kind, Member, MemberDocs, Model, Range, Reader, Revision, Shape,
-    ShapeDocs, StartTaskRequest, StartTaskResponse,
+    ContainerOverride, EnumDocs, EnumShape, Kind, LaunchTypes, Member, MemberDocs, Model, Range, Revision,
+    Shape, ShapeDocs, StartTaskRequest, StartTaskResponse,
 };
 use crate::options::InputKind;
 use crate::report::{grouped, page_of};
@@ -209,12 +209,12 @@ pub(super) fn by_value(target: &str, revision: Revision) -> Option<Page> {
     let all = all();
     let fits = |entry: &&Entry| {
         entry.member.known.contains(&target)
-            || entry.docs.choices.is_some_and(|docs| docs.choices.find(target).is_some())
+            || entry.docs.enumeration.is_some_and(|docs| docs.shape.find(target).is_some())
     };
     let depth = |entry: &&Entry| (entry.input != InputKind::Request, entry.path.matches('.').count());
     let entry = all.iter().filter(fits).min_by_key(depth)?;
     let mut page = page(entry, revision);
-    let meaning = match entry.docs.choices {
+    let meaning = match entry.docs.enumeration {
         Some(docs) => choice_meaning(docs, target),
         None => STATES.iter().find(|(state, _)| *state == target).map(|(_, meaning)| *meaning),
     };
@@ -226,8 +226,8 @@ pub(super) fn by_value(target: &str, revision: Revision) -> Option<Page> {
     Some(page)
 }
 
-fn choice_meaning(docs: &'static ChoicesDocs, value: &str) -> Option<&'static str> {
-    let index = docs.choices.values.iter().position(|choice| choice.value == value)?;
+fn choice_meaning(docs: &'static EnumDocs, value: &str) -> Option<&'static str> {
+    let index = docs.shape.values.iter().position(|choice| choice.value == value)?;
     Some(docs.values[index].trim())
 }
 
@@ -273,7 +273,7 @@ fn page(entry: &Entry, revision: Revision) -> Page {
     if entry.input.limits(entry.parent.shape) {
         page.detail("Limits", limits(member, revision));
     }
-    if let Some(choices) = docs.choices {
+    if let Some(choices) = docs.enumeration {
         page.detail("Values", values(choices, revision));
     } else {
         let states = |name: &str| STATES.iter().find(|(state, _)| *state == name);
@@ -301,7 +301,7 @@ fn page(entry: &Entry, revision: Revision) -> Page {
     if member.deprecated {
         page.detail("Deprecated", "It is still accepted and of no use any more.");
     }
-    if member.reader == Reader::Fargate {
+    if member.launch_types == LaunchTypes::Fargate {
         page.detail(
             "Read by",
             "Tasks on Fargate only. `StartTask` starts tasks on EC2 and external instances.",
@@ -326,7 +326,7 @@ fn members(docs: &'static ShapeDocs, revision: Revision, page: &mut Page) {
 fn type_of(kind: Kind) -> String {
     match kind {
         Kind::Text => "Text.".to_owned(),
-        Kind::Choice(_) => "Text, one of the values below.".to_owned(),
+        Kind::Enum(_) => "Text, one of the values below.".to_owned(),
         Kind::Integer => "Integer of 32 bits.".to_owned(),
         Kind::Long => "Integer of 64 bits.".to_owned(),
         Kind::Boolean => "`true` or `false`.".to_owned(),
@@ -384,8 +384,8 @@ fn range_text(range: Range) -> Option<String> {
     }
 }
 
-fn values(docs: &'static ChoicesDocs, revision: Revision) -> String {
-    let choices: &'static Choices = docs.choices;
+fn values(docs: &'static EnumDocs, revision: Revision) -> String {
+    let choices: &'static EnumShape = docs.shape;
     let pairs = choices.values.iter().zip(docs.values);
     let told = pairs.map(|(choice, meaning)| {
         let since = if choice.since > revision { " (revision 2026)" } else { "" };

@@ -101,7 +101,7 @@ macro_rules! model {
                         $crate::model::MemberDocs::new(
                             concat!($($text, "\n"),+),
                             <$type as $crate::model::Typed>::STRUCTURE,
-                            <$type as $crate::model::Typed>::CHOICES,
+                            <$type as $crate::model::Typed>::ENUM,
                         )
                         $($(.$about($said))*)?
                     ),+],
@@ -132,7 +132,7 @@ macro_rules! choices {
     ($(
         $(#[doc = $doc:literal])+
         enum $name:ident {
-            $( $(#[doc = $text:literal])+ $wire:literal $variant:ident $($since:ident $($came:literal)?)? ; )+
+            $( $(#[doc = $text:literal])+ $wire:literal $variant:ident $($since:ident $($introduced:literal)?)? ; )+
         }
     )+) => {$(
         $(#[doc = $doc])+
@@ -177,16 +177,16 @@ macro_rules! choices {
 
         impl $crate::model::Typed for $name {
             const KIND: $crate::model::Kind = {
-                static CHOICES: $crate::model::Choices = $crate::model::Choices {
+                static ENUM: $crate::model::EnumShape = $crate::model::EnumShape {
                     name: stringify!($name),
-                    values: &[$( $crate::model::Choice { value: $wire, since: $crate::model::declare::since(&[$(stringify!($since))?]), came: $crate::model::declare::first(&[$($($came,)?)? ""]) } ),+],
+                    values: &[$( $crate::model::EnumValue { value: $wire, since: $crate::model::declare::since(&[$(stringify!($since))?]), introduced: $crate::model::declare::first(&[$($($introduced,)?)? ""]) } ),+],
                 };
-                $crate::model::Kind::Choice(&CHOICES)
+                $crate::model::Kind::Enum(&ENUM)
             };
-            const CHOICES: Option<&'static $crate::model::ChoicesDocs> = {
-                static DOCS: $crate::model::ChoicesDocs = $crate::model::ChoicesDocs {
-                    choices: match <$name as $crate::model::Typed>::KIND {
-                        $crate::model::Kind::Choice(choices) => choices,
+            const ENUM: Option<&'static $crate::model::EnumDocs> = {
+                static DOCS: $crate::model::EnumDocs = $crate::model::EnumDocs {
+                    shape: match <$name as $crate::model::Typed>::KIND {
+                        $crate::model::Kind::Enum(shape) => shape,
                         _ => unreachable!(),
                     },
                     description: concat!($($doc, "\n"),+),

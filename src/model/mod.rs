@@ -2,6 +2,7 @@
 
 mod builder;
 mod declare;
+mod format;
 mod overrides;
 mod request;
 mod response;
@@ -12,13 +13,14 @@ mod timestamp;
 mod volumes;
 
 pub use builder::Builder;
+pub use format::Format;
 pub use overrides::*;
 pub use request::*;
 pub use response::*;
 pub use revision::{PerRevision, Revision};
 pub(crate) use shape::MemberId;
 pub use shape::{
-    Choice, Choices, ChoicesDocs, Kind, Member, MemberDocs, Model, Range, Reader, Shape, ShapeDocs, Text,
+    EnumDocs, EnumShape, EnumValue, Kind, LaunchTypes, Member, MemberDocs, Model, Range, Shape, ShapeDocs,
     Typed,
 };
 pub use tags::*;

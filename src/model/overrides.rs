@@ -1,7 +1,7 @@
 //! What a run may change of its task definition.
 
 use super::declare::{choices, model};
-use super::shape::Text;
+use super::format::Format;
 
 model! {
     /// What this run changes of the task definition; all else stays as registered.
@@ -9,15 +9,15 @@ model! {
         /// Changes for single containers, each named.
         "containerOverrides" container_overrides: Vec<ContainerOverride> [] about [example("[{\"name\":\"app\",\"command\":[\"migrate\"]}]")];
         /// CPU for the whole task, as text: CPU units (`1024`) or vCPUs (`1 vCPU`).
-        "cpu" cpu: String [text(Text::TaskCpu)] about [example("\"1024\"")];
+        "cpu" cpu: String [format(Format::TaskCpu)] about [example("\"1024\"")];
         /// Elastic Inference accelerators to use in place of the registered ones. The service is withdrawn.
         "inferenceAcceleratorOverrides" inference_accelerator_overrides: Vec<InferenceAcceleratorOverride> [deprecated];
         /// ARN of the role with which the agent pulls images, fetches secrets and writes logs.
-        "executionRoleArn" execution_role_arn: String [text(Text::RoleArn)] about [example("\"arn:aws:iam::123456789012:role/ecsTaskExecutionRole\"")];
+        "executionRoleArn" execution_role_arn: String [format(Format::RoleArn)] about [example("\"arn:aws:iam::123456789012:role/ecsTaskExecutionRole\"")];
         /// Memory for the whole task, as text: MiB (`2048`) or GB (`2 GB`).
-        "memory" memory: String [text(Text::TaskMemory)] about [example("\"2048\"")];
+        "memory" memory: String [format(Format::TaskMemory)] about [example("\"2048\"")];
         /// ARN of the role whose permissions every container of the task gets.
-        "taskRoleArn" task_role_arn: String [text(Text::RoleArn)] about [example("\"arn:aws:iam::123456789012:role/billing-task\"")];
+        "taskRoleArn" task_role_arn: String [format(Format::RoleArn)] about [example("\"arn:aws:iam::123456789012:role/billing-task\"")];
         /// Ephemeral storage of a task on Fargate. Tasks on EC2 or external instances do not read it.
         "ephemeralStorage" ephemeral_storage: EphemeralStorage [fargate_only];
     }
@@ -25,7 +25,7 @@ model! {
     /// Changes for one container. An entry that changes anything has to name its container.
     struct ContainerOverride {
         /// The container's name in the task definition.
-        "name" name: String [needed, length(1, 255), text(Text::ContainerName)] about [example("\"app\"")];
+        "name" name: String [effectively_required, length(1, 255), format(Format::ContainerName)] about [example("\"app\"")];
         /// The command to run in place of that of the image or the task definition, one argument an item.
         "command" command: Vec<String> [verbatim] about [item("Argument"), example("[\"python\",\"job.py\",\"--day\",\"2026-11-23\"]")];
         /// Environment variables to add or replace.
@@ -45,15 +45,15 @@ model! {
     /// An environment variable.
     struct EnvironmentVariable at "API_KeyValuePair" "ECS-Type-KeyValuePair-" {
         /// The variable's name.
-        "name" name: String [needed, verbatim, text(Text::EnvironmentName)] about [example("\"LOG_LEVEL\"")];
+        "name" name: String [effectively_required, verbatim, format(Format::EnvironmentName)] about [example("\"LOG_LEVEL\"")];
         /// The variable's value. It shows up in `DescribeTasks` and in CloudTrail: keep secrets out of it.
-        "value" value: String [needed, sensitive, verbatim, text(Text::EnvironmentValue)] about [example("\"debug\"")];
+        "value" value: String [effectively_required, sensitive, verbatim, format(Format::EnvironmentValue)] about [example("\"debug\"")];
     }
 
     /// A file of `NAME=value` lines in Amazon S3.
     struct EnvironmentFile {
         /// ARN of the S3 object; its key ends in `.env`.
-        "value" value: String [required, text(Text::EnvironmentFileArn)] about [example("\"arn:aws:s3:::my-bucket/app.env\"")];
+        "value" value: String [required, format(Format::EnvironmentFileArn)] about [example("\"arn:aws:s3:::my-bucket/app.env\"")];
         /// Where the file is kept.
         "type" r#type: EnvironmentFileType [required] about [example("\"s3\"")];
     }
@@ -61,17 +61,17 @@ model! {
     /// A device that the container gets.
     struct ResourceRequirement {
         /// For `GPU` the number of physical GPUs (since 2026 also `ALL`), for `InferenceAccelerator` the name of a registered device, for `NeuronDevice` `ALL`.
-        "value" value: String [required_until_2023, needed] about [example("\"1\"")];
+        "value" value: String [required_until_2023, effectively_required] about [example("\"1\"")];
         /// The kind of device.
         "type" r#type: ResourceType [required] about [example("\"GPU\"")];
         /// How a GPU is shared with other containers, in place of `value`.
-        "sharingStrategy" sharing_strategy: SharingStrategy [since_2026, came("after July 2026")];
+        "sharingStrategy" sharing_strategy: SharingStrategy [since_2026, introduced("after July 2026")];
     }
 
     /// How a GPU is shared: exactly one way.
     struct SharingStrategy is union {
         /// Sharing by the NVIDIA Multi-Process Service.
-        "nvidiaMps" nvidia_mps: NvidiaMpsAllocation [since_2026, needed];
+        "nvidiaMps" nvidia_mps: NvidiaMpsAllocation [since_2026, effectively_required];
     }
 
     /// The container's share of a GPU under the NVIDIA Multi-Process Service.
@@ -85,9 +85,9 @@ model! {
     /// An Elastic Inference accelerator in place of a registered one.
     struct InferenceAcceleratorOverride {
         /// The accelerator's device name in the task definition.
-        "deviceName" device_name: String [text(Text::Filled)] about [example("\"device_1\"")];
+        "deviceName" device_name: String [format(Format::Filled)] about [example("\"device_1\"")];
         /// The accelerator type to use.
-        "deviceType" device_type: String [text(Text::Filled)] about [example("\"eia2.medium\"")];
+        "deviceType" device_type: String [format(Format::Filled)] about [example("\"eia2.medium\"")];
     }
 
     /// Ephemeral storage of a task on Fargate.

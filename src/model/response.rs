@@ -1,7 +1,7 @@
 //! The response: the tasks that were started and the instances on which none was.
 
 use super::declare::{choices, model};
-use super::shape::Text;
+use super::format::Format;
 use super::{EphemeralStorage, SharingStrategy, Tag, TaskOverride, Timestamp};
 
 model! {
@@ -44,7 +44,7 @@ model! {
         /// Its containers.
         "containers" containers: Vec<Container> [];
         /// CPU of the task, as text.
-        "cpu" cpu: String [text(Text::TaskCpu)] about [example("\"256\"")];
+        "cpu" cpu: String [format(Format::TaskCpu)] about [example("\"256\"")];
         /// When it was created, that is entered `PENDING`.
         "createdAt" created_at: Timestamp [] about [example("1563421494.186")];
         /// The state it is meant to reach.
@@ -66,7 +66,7 @@ model! {
         /// What it runs on. A task of `StartTask` is on EC2 or external instances.
         "launchType" launch_type: LaunchType [] about [example("\"EC2\"")];
         /// Memory of the task, as text.
-        "memory" memory: String [text(Text::TaskMemory)] about [example("\"512\"")];
+        "memory" memory: String [format(Format::TaskMemory)] about [example("\"512\"")];
         /// What was overridden.
         "overrides" overrides: TaskOverride [];
         /// The Fargate platform version.
@@ -130,9 +130,9 @@ model! {
     /// An attribute.
     struct Attribute {
         /// Its name: letters, digits and `-_/\.`
-        "name" name: String [required, length(1, 128), text(Text::AttributeName)] about [example("\"ecs.cpu-architecture\"")];
+        "name" name: String [required, length(1, 128), format(Format::AttributeName)] about [example("\"ecs.cpu-architecture\"")];
         /// Its value: letters, digits, `-_.@/\:` and spaces inside.
-        "value" value: String [length(1, 128), text(Text::AttributeValue)] about [example("\"x86_64\"")];
+        "value" value: String [length(1, 128), format(Format::AttributeValue)] about [example("\"x86_64\"")];
         /// What it is an attribute of.
         "targetType" target_type: TargetType [] about [example("\"container-instance\"")];
         /// Short ID or ARN of what it is an attribute of.
@@ -158,7 +158,7 @@ model! {
         /// What it exited with; absent until then.
         "exitCode" exit_code: i32 [] about [example("0")];
         /// More about a running or stopped container: up to 255 characters, since 2026 up to 1,024.
-        "reason" reason: String [length_relaxed(255, 1024), came("in May 2025")] about [example("\"OutOfMemoryError\"")];
+        "reason" reason: String [length_relaxed(255, 1024), introduced("in May 2025")] about [example("\"OutOfMemoryError\"")];
         /// Ports of the container and of the host.
         "networkBindings" network_bindings: Vec<NetworkBinding> [];
         /// Its network interfaces.
@@ -178,7 +178,7 @@ model! {
         /// The Neuron devices it was given.
         "neuronDeviceIds" neuron_device_ids: Vec<String> [since_2026] about [example("[\"0\"]")];
         /// How it shares its GPU.
-        "gpuSharingStrategy" gpu_sharing_strategy: SharingStrategy [since_2026, came("after July 2026")];
+        "gpuSharingStrategy" gpu_sharing_strategy: SharingStrategy [since_2026, introduced("after July 2026")];
     }
 
     /// A port of a container and the port of the host that leads to it.
@@ -192,9 +192,9 @@ model! {
         /// The protocol.
         "protocol" protocol: TransportProtocol [] about [example("\"tcp\"")];
         /// A range of container ports, first and last with a hyphen between, within 1 to 65535.
-        "containerPortRange" container_port_range: String [text(Text::PortRange)] about [example("\"8000-8010\"")];
+        "containerPortRange" container_port_range: String [format(Format::PortRange)] about [example("\"8000-8010\"")];
         /// The range of host ports that belongs to it.
-        "hostPortRange" host_port_range: String [text(Text::PortRange)] about [example("\"49200-49210\"")];
+        "hostPortRange" host_port_range: String [format(Format::PortRange)] about [example("\"49200-49210\"")];
     }
 
     /// A network interface of a container.

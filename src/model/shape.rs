@@ -1,5 +1,6 @@
 //! What a member is: the static tables that validation, schemas, types and documentation read.
 
+use super::format::Format;
 use super::revision::{PerRevision, Revision};
 use super::{StartTaskRequest, Tag};
 use std::sync::OnceLock;
@@ -80,28 +81,28 @@ pub struct Member {
     pub kind: Kind,
     /// The structure cannot go without it.
     pub required: PerRevision<bool>,
-    /// Not marked as required, and still the structure says nothing without it.
-    pub needed: bool,
+    /// Not marked as required, but the structure has no effect without it.
+    pub effectively_required: bool,
     /// The first revision that has it.
     pub since: Revision,
-    /// When what only the newer revision knows of it came; empty where that is not known.
-    pub came: &'static str,
+    /// When what only the newer revision accepts was introduced, such as `in January 2024`; empty if that is not known.
+    pub introduced: &'static str,
     /// Still accepted, of no use any more.
     pub deprecated: bool,
     /// Holds secrets: never repeated in a message.
     pub sensitive: bool,
     /// Taken as it is given: never trimmed, converted or left out because it is empty.
     pub verbatim: bool,
-    /// Who reads it.
-    pub reader: Reader,
+    /// The launch types whose tasks read it.
+    pub launch_types: LaunchTypes,
     /// How many items a list may have.
     pub items: Range,
     /// How many Unicode characters a text (or each text of a list) may have.
     pub length: PerRevision<Range>,
     /// The values that an integer may have.
     pub number: PerRevision<Range>,
-    /// The grammar that a text (or each text of a list) follows.
-    pub text: Text,
+    /// The format of a string, or of each string in an array.
+    pub format: Format,
     /// The values the documentation names for a text whose set is not closed.
     pub known: &'static [&'static str],
 }
@@ -130,12 +131,12 @@ impl Range {
     }
 }
 
-/// Who reads a member.
+/// The launch types whose tasks read a member.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reader {
-    /// Tasks on every kind of capacity.
+pub enum LaunchTypes {
+    /// Every launch type.
     Any,
-    /// Tasks on Fargate only.
+    /// Fargate only.
     Fargate,
 }
 
@@ -145,7 +146,7 @@ pub enum Kind {
     /// A JSON string.
     Text,
     /// A JSON string out of a closed set.
-    Choice(&'static Choices),
+    Enum(&'static EnumShape),
     /// A 32-bit integer.
     Integer,
     /// A 64-bit integer.
@@ -175,110 +176,34 @@ impl Kind {
 
 /// A closed set of texts.
 #[derive(Debug)]
-pub struct Choices {
+pub struct EnumShape {
     /// The set's name in the API reference.
     pub name: &'static str,
     /// Its values in documented order.
-    pub values: &'static [Choice],
+    pub values: &'static [EnumValue],
 }
 
-impl Choices {
+impl EnumShape {
     /// The values that exist under `revision`.
     pub fn at(&self, revision: Revision) -> impl Iterator<Item = &'static str> + Clone {
-        self.values.iter().filter(move |choice| choice.since <= revision).map(|choice| choice.value)
+        self.values.iter().filter(move |value| value.since <= revision).map(|value| value.value)
     }
 
-    /// The choice of this value, whatever the revision.
-    pub fn find(&self, value: &str) -> Option<&'static Choice> {
-        self.values.iter().find(|choice| choice.value == value)
+    /// The entry of this value, whatever the revision.
+    pub fn find(&self, value: &str) -> Option<&'static EnumValue> {
+        self.values.iter().find(|known| known.value == value)
     }
 }
 
 /// One value of a closed set.
 #[derive(Debug)]
-pub struct Choice {
+pub struct EnumValue {
     /// The value.
     pub value: &'static str,
     /// The first revision that has it.
     pub since: Revision,
-    /// When it came, if that is known.
-    pub came: &'static str,
-}
-
-/// The grammars of texts. `validate::text` has a check and `schema` a pattern for each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Text {
-    /// Any text, empty ones too.
-    Any,
-    /// A text that means nothing when it is empty or left over from a template.
-    Filled,
-    /// A cluster's short name or ARN.
-    Cluster,
-    /// A container instance's ID or ARN.
-    ContainerInstance,
-    /// `family`, `family:revision` or the ARN of a task definition.
-    TaskDefinition,
-    /// Letters, digits, `-` and `_`, since 2026 also `/`.
-    StartedBy,
-    /// The name of a task group.
-    Group,
-    /// A subnet ID.
-    Subnet,
-    /// A security group ID.
-    SecurityGroup,
-    /// The ARN of an IAM role.
-    RoleArn,
-    /// The name of a container.
-    ContainerName,
-    /// The name of an environment variable.
-    EnvironmentName,
-    /// The value of an environment variable.
-    EnvironmentValue,
-    /// The ARN of an S3 object whose key ends in `.env`.
-    EnvironmentFileArn,
-    /// Task CPU: units or vCPU.
-    TaskCpu,
-    /// Task memory: MiB or GB.
-    TaskMemory,
-    /// The key of a tag.
-    TagKey,
-    /// The value of a tag.
-    TagValue,
-    /// The type of an EBS volume.
-    VolumeType,
-    /// Two ports with a hyphen between.
-    PortRange,
-    /// The name of an attribute.
-    AttributeName,
-    /// The value of an attribute.
-    AttributeValue,
-}
-
-impl Text {
-    /// Whether such texts tell the items of a list apart, so that each of them may be there once.
-    pub(crate) const fn tells_apart(self) -> bool {
-        matches!(self, Text::EnvironmentName | Text::TagKey)
-    }
-
-    /// Whether space around such a text, as copying leaves it, can only be a slip.
-    pub(crate) const fn is_identifier(self) -> bool {
-        use Text::*;
-        matches!(
-            self,
-            Cluster
-                | ContainerInstance
-                | TaskDefinition
-                | StartedBy
-                | Subnet
-                | SecurityGroup
-                | RoleArn
-                | ContainerName
-                | EnvironmentFileArn
-                | TaskCpu
-                | TaskMemory
-                | VolumeType
-        )
-    }
+    /// When it was introduced, such as `in May 2026`; empty if that is not known.
+    pub introduced: &'static str,
 }
 
 impl Member {
@@ -289,17 +214,17 @@ impl Member {
             field,
             kind,
             required: PerRevision::both(false),
-            needed: false,
+            effectively_required: false,
             since: Revision::Y2023,
-            came: "",
+            introduced: "",
             deprecated: false,
             sensitive: false,
             verbatim: false,
-            reader: Reader::Any,
+            launch_types: LaunchTypes::Any,
             items: Range::ANY,
             length: PerRevision::both(Range::ANY),
             number: PerRevision::both(Range::ANY),
-            text: Text::Any,
+            format: Format::Any,
             known: &[],
         }
     }
@@ -316,9 +241,9 @@ impl Member {
         self
     }
 
-    /// The structure says nothing without it.
-    pub const fn needed(mut self) -> Self {
-        self.needed = true;
+    /// Not marked as required, but the structure has no effect without it.
+    pub const fn effectively_required(mut self) -> Self {
+        self.effectively_required = true;
         self
     }
 
@@ -328,9 +253,9 @@ impl Member {
         self
     }
 
-    /// When that was, or when a limit of it moved, such as `in January 2024`.
-    pub const fn came(mut self, when: &'static str) -> Self {
-        self.came = when;
+    /// When the member or its larger limit was introduced, such as `in January 2024`.
+    pub const fn introduced(mut self, when: &'static str) -> Self {
+        self.introduced = when;
         self
     }
 
@@ -354,7 +279,7 @@ impl Member {
 
     /// Only tasks on Fargate read it.
     pub const fn fargate_only(mut self) -> Self {
-        self.reader = Reader::Fargate;
+        self.launch_types = LaunchTypes::Fargate;
         self
     }
 
@@ -387,9 +312,9 @@ impl Member {
         self.number(min, i64::MAX)
     }
 
-    /// A text that follows a grammar.
-    pub const fn text(mut self, text: Text) -> Self {
-        self.text = text;
+    /// A string of this format.
+    pub const fn format(mut self, format: Format) -> Self {
+        self.format = format;
         self
     }
 
@@ -425,7 +350,7 @@ pub struct MemberDocs {
     /// The structure it holds, itself or in a list.
     pub structure: Option<&'static ShapeDocs>,
     /// The closed set it is of, itself or in a list.
-    pub choices: Option<&'static ChoicesDocs>,
+    pub enumeration: Option<&'static EnumDocs>,
 }
 
 impl MemberDocs {
@@ -433,9 +358,9 @@ impl MemberDocs {
     pub const fn new(
         description: &'static str,
         structure: Option<&'static ShapeDocs>,
-        choices: Option<&'static ChoicesDocs>,
+        enumeration: Option<&'static EnumDocs>,
     ) -> Self {
-        MemberDocs { description, default: None, example: None, item: None, structure, choices }
+        MemberDocs { description, default: None, example: None, item: None, structure, enumeration }
     }
 
     /// What the service assumes where the member is absent, as JSON.
@@ -459,12 +384,12 @@ impl MemberDocs {
 
 /// What is said about a closed set.
 #[derive(Debug)]
-pub struct ChoicesDocs {
+pub struct EnumDocs {
     /// The set.
-    pub choices: &'static Choices,
+    pub shape: &'static EnumShape,
     /// What it is for.
     pub description: &'static str,
-    /// What each value means, in the order of `choices.values`.
+    /// What each value means, in the order of `shape.values`.
     pub values: &'static [&'static str],
 }
 
@@ -475,7 +400,7 @@ pub trait Typed {
     /// What is said about the structure in it.
     const STRUCTURE: Option<&'static ShapeDocs> = None;
     /// What is said about the closed set in it.
-    const CHOICES: Option<&'static ChoicesDocs> = None;
+    const ENUM: Option<&'static EnumDocs> = None;
 }
 
 impl Typed for String {
@@ -497,7 +422,7 @@ impl Typed for bool {
 impl<T: Typed> Typed for Vec<T> {
     const KIND: Kind = Kind::List(&T::KIND);
     const STRUCTURE: Option<&'static ShapeDocs> = T::STRUCTURE;
-    const CHOICES: Option<&'static ChoicesDocs> = T::CHOICES;
+    const ENUM: Option<&'static EnumDocs> = T::ENUM;
 }
 
 /// A typed structure of the API.

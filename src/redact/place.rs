@@ -1,6 +1,6 @@
 //! What the model knows of a place in an input, and which values may be shown there.
 
-use crate::model::{ContainerOverride, EnvironmentVariable, Kind, Member, Model, Shape, Tag, Text};
+use crate::model::{ContainerOverride, EnvironmentVariable, Format, Kind, Member, Model, Shape, Tag};
 use crate::options::InputKind;
 use crate::read::number::Decimal;
 use crate::read::{Document, NodeId, NodeKind};
@@ -33,7 +33,7 @@ impl Place {
         match member.kind {
             Kind::List(Kind::Structure(_)) if member.sensitive => Place::Variables,
             _ if member.sensitive => Place::Sensitive,
-            _ if member.text == Text::EnvironmentName => Place::VariableName,
+            _ if member.format == Format::EnvironmentName => Place::VariableName,
             kind => Place::Known(kind),
         }
     }
@@ -120,7 +120,7 @@ fn fits(kind: Kind, found: NodeKind, content: &str) -> bool {
     let content = content.trim();
     match (kind, found) {
         (
-            Kind::Text | Kind::Choice(_),
+            Kind::Text | Kind::Enum(_),
             NodeKind::Text | NodeKind::Number | NodeKind::True | NodeKind::False,
         )
         | (Kind::Integer | Kind::Long, NodeKind::Number)

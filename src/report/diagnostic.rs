@@ -2,7 +2,7 @@
 //! is listed, so that a right input costs nothing and a hostile one little.
 
 use super::{Applicability, Json, Severity};
-use crate::model::{Choices, Kind, Shape};
+use crate::model::{EnumShape, Kind, Shape};
 use crate::read::NodeId;
 use crate::read::document::Syntax;
 use crate::rules::Rule;
@@ -63,7 +63,7 @@ pub(crate) enum Problem {
         came: &'static str,
     },
     UnknownChoice {
-        choices: &'static Choices,
+        choices: &'static EnumShape,
         nearest: Option<Near>,
     },
     NewerChoice {

@@ -97,7 +97,7 @@ fn type_name(kind: NodeKind) -> &'static str {
 /// The expected type as a phrase and as data.
 fn expected(kind: Kind) -> (&'static str, &'static str) {
     match kind {
-        Kind::Text | Kind::Choice(_) => ("text in quotes", "string"),
+        Kind::Text | Kind::Enum(_) => ("text in quotes", "string"),
         Kind::Integer | Kind::Long => ("an integer", "integer"),
         Kind::Boolean => ("true or false", "boolean"),
         Kind::Timestamp => ("a point in time (epoch seconds or ISO 8601 text)", "timestamp"),

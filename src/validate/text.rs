@@ -2,37 +2,37 @@
 
 use super::RuleContext;
 use super::walk::Walk;
-use crate::model::Text;
+use crate::model::Format;
 use crate::read::NodeId;
 use crate::rules;
 
 /// Checks a string against its grammar.
-pub(crate) fn check(walk: &mut Walk<'_>, text: Text, id: NodeId, content: &str) {
+pub(crate) fn check(walk: &mut Walk<'_>, format: Format, id: NodeId, content: &str) {
     let context = &mut RuleContext::new(walk, id);
-    match text {
-        Text::Any => {}
-        Text::TaskCpu => rules::size::invalid_task_cpu::check(context, content),
-        Text::TaskMemory => rules::size::invalid_task_memory::check(context, content),
-        Text::TagKey | Text::TagValue => rules::tags::invalid_tag_characters::check(context, content),
-        Text::PortRange => rules::response::invalid_port_range::check(context, content),
-        Text::AttributeName => rules::response::invalid_attribute::check_name(context, content),
-        Text::AttributeValue => rules::response::invalid_attribute::check_value(context, content),
+    match format {
+        Format::Any => {}
+        Format::TaskCpu => rules::size::invalid_task_cpu::check(context, content),
+        Format::TaskMemory => rules::size::invalid_task_memory::check(context, content),
+        Format::TagKey | Format::TagValue => rules::tags::invalid_tag_characters::check(context, content),
+        Format::PortRange => rules::response::invalid_port_range::check(context, content),
+        Format::AttributeName => rules::response::invalid_attribute::check_name(context, content),
+        Format::AttributeValue => rules::response::invalid_attribute::check_value(context, content),
         // Responses hold IDs and ARNs as the service gave them.
         _ if !context.is_request() => {}
-        Text::Cluster => rules::identity::invalid_cluster::check(context, content),
-        Text::ContainerInstance => rules::identity::invalid_container_instance::check(context, content),
-        Text::TaskDefinition => rules::task_definition::invalid_task_definition::check(context, content),
-        Text::StartedBy => rules::request::invalid_started_by::check(context, content),
-        Text::Group => rules::request::service_group::check(context, content),
-        Text::Subnet => rules::network::unusual_subnet_id::check(context, content),
-        Text::SecurityGroup => rules::network::unusual_security_group_id::check(context, content),
-        Text::RoleArn => rules::identity::invalid_role_arn::check(context, content),
-        Text::ContainerName => rules::request::invalid_container_name::check(context, content),
-        Text::EnvironmentName => rules::environment::environment_name_unusual::check(context, content),
-        Text::EnvironmentValue => rules::environment::clear_text_secret::check_value(context, content),
-        Text::EnvironmentFileArn => rules::environment::invalid_environment_file::check(context, content),
-        Text::VolumeType => rules::volumes::unknown_volume_type::check(context, content),
-        Text::Filled => rules::request::placeholder_value::check(context, content),
+        Format::Cluster => rules::identity::invalid_cluster::check(context, content),
+        Format::ContainerInstance => rules::identity::invalid_container_instance::check(context, content),
+        Format::TaskDefinition => rules::task_definition::invalid_task_definition::check(context, content),
+        Format::StartedBy => rules::request::invalid_started_by::check(context, content),
+        Format::Group => rules::request::service_group::check(context, content),
+        Format::Subnet => rules::network::unusual_subnet_id::check(context, content),
+        Format::SecurityGroup => rules::network::unusual_security_group_id::check(context, content),
+        Format::RoleArn => rules::identity::invalid_role_arn::check(context, content),
+        Format::ContainerName => rules::request::invalid_container_name::check(context, content),
+        Format::EnvironmentName => rules::environment::environment_name_unusual::check(context, content),
+        Format::EnvironmentValue => rules::environment::clear_text_secret::check_value(context, content),
+        Format::EnvironmentFileArn => rules::environment::invalid_environment_file::check(context, content),
+        Format::VolumeType => rules::volumes::unknown_volume_type::check(context, content),
+        Format::Filled => rules::request::placeholder_value::check(context, content),
     }
 }
 

@@ -147,7 +147,7 @@ fn collect(
 fn suits(kind: Kind, value: NodeKind) -> bool {
     match kind {
         Kind::Text => matches!(value, NodeKind::Text | NodeKind::Number),
-        Kind::Choice(_) => value == NodeKind::Text,
+        Kind::Enum(_) => value == NodeKind::Text,
         Kind::Integer | Kind::Long => matches!(value, NodeKind::Number | NodeKind::Text),
         Kind::Boolean => matches!(value, NodeKind::True | NodeKind::False),
         Kind::Timestamp => matches!(value, NodeKind::Number | NodeKind::Text | NodeKind::Date),

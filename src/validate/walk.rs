@@ -5,7 +5,7 @@ use super::arn_places::ArnPlace;
 use super::context::RuleContext;
 use super::unknown::Unknown;
 use super::{Placed, measure, near, text};
-use crate::model::{Choices, Kind, Member, MemberId, Revision, Shape, Text};
+use crate::model::{EnumShape, Format, Kind, Member, MemberId, Revision, Shape};
 use crate::options::{InputKind, ValidateOptions};
 use crate::read::document::{Document, Node};
 use crate::read::number::{self, Decimal};
@@ -220,7 +220,7 @@ impl<'d> Walk<'d> {
                     &structural::not_in_revision::RULE,
                     child,
                     Place::Key,
-                    Problem::NewerMember { came: member.came },
+                    Problem::NewerMember { came: member.introduced },
                 );
                 continue;
             }
@@ -301,14 +301,14 @@ impl<'d> Walk<'d> {
             (_, NodeKind::Null | NodeKind::Undefined) => {
                 if self.is_request() || found == NodeKind::Undefined {
                     let required = node.named && member.required.at(self.options.revision);
-                    let needed = node.named && member.needed;
+                    let needed = node.named && member.effectively_required;
                     // A null among arguments may be one whose value is missing.
                     let ordered = !node.named && member.verbatim;
                     self.find(&structural::null_value::RULE, id, Problem::Null { required, needed, ordered });
                 }
             }
             (Kind::Text, NodeKind::Text) => self.text(member, id, node),
-            (Kind::Choice(choices), NodeKind::Text) => self.choice(choices, id),
+            (Kind::Enum(choices), NodeKind::Text) => self.choice(choices, id),
             (Kind::Integer, NodeKind::Number) => self.integer(member, 32, id),
             (Kind::Long, NodeKind::Number) => self.integer(member, 64, id),
             (Kind::Boolean, NodeKind::True | NodeKind::False) => {}
@@ -351,13 +351,13 @@ impl<'d> Walk<'d> {
         self.document.children(list).filter(is_filled).count() as i64
     }
 
-    fn choice(&mut self, choices: &'static Choices, id: NodeId) {
+    fn choice(&mut self, choices: &'static EnumShape, id: NodeId) {
         let value = self.document.content(id);
         match choices.find(value) {
             Some(choice) if choice.since <= self.options.revision => {}
             Some(newer) => {
                 let rule = &structural::not_in_revision::RULE;
-                self.find_unknown(rule, id, Place::Value, Problem::NewerChoice { came: newer.came });
+                self.find_unknown(rule, id, Place::Value, Problem::NewerChoice { came: newer.introduced });
             }
             None => {
                 let known = choices.at(self.options.revision);
@@ -404,7 +404,7 @@ impl<'d> Walk<'d> {
                 } else {
                     &structural::too_short::RULE
                 };
-                let newer = member.length.at(Revision::Y2026).contains(actual).then_some(member.came);
+                let newer = member.length.at(Revision::Y2026).contains(actual).then_some(member.introduced);
                 self.find(rule, id, Problem::Length { min: range.min, max: range.max, actual, newer });
             }
         }
@@ -413,11 +413,11 @@ impl<'d> Walk<'d> {
             let problem = Problem::UnknownText { known: member.known };
             self.find_unknown(rule, id, Place::Value, problem);
         }
-        if member.text.tells_apart() {
+        if member.format.tells_apart() {
             self.names.push((id, content));
         }
-        if member.text != Text::Any && self.limited {
-            text::check(self, member.text, id, content);
+        if member.format != Format::Any && self.limited {
+            text::check(self, member.format, id, content);
         }
     }
 

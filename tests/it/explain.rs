@@ -767,7 +767,7 @@ fn every_reason_code_and_exception_is_explained() {
         assert_eq!(detail(&explanation, "Try again?").starts_with("It can succeed"), passes, "{reason}");
         assert_eq!(is(&format!("TaskFailedToStart: {reason}"), Is::Stop).summary, explanation.summary);
     }
-    let codes = TaskStopCode::CHOICES.expect("a closed set").choices.values;
+    let codes = TaskStopCode::ENUM.expect("a closed set").shape.values;
     assert_eq!(codes.len(), 7);
     for code in codes {
         is(code.value, Is::Stop);

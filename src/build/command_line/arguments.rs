@@ -180,7 +180,7 @@ impl<'w> Reader<'w> {
             };
             if let Setting::Member(Member {
                 name,
-                kind: Kind::Text | Kind::Choice(_) | Kind::List(Kind::Text),
+                kind: Kind::Text | Kind::Enum(_) | Kind::List(Kind::Text),
                 ..
             }) = option
                 && shown[sources.clone()].iter().any(|shows| *shows != Shows::All)

@@ -6,7 +6,7 @@
 use super::options::{self, Setting};
 use super::words::Word;
 use crate::build::endpoint;
-use crate::model::{Kind, Member, Text};
+use crate::model::{Format, Kind, Member};
 use crate::rules::identity::{invalid_cluster, unusual_container_instance_id};
 use crate::rules::task_definition::invalid_task_definition;
 use crate::validate::arn;
@@ -86,7 +86,7 @@ pub(crate) fn shown(words: &[Word]) -> Vec<Shows> {
 /// Whether an option takes single strings and no structures, in which environment variables are.
 fn may_be_plain(option: Setting) -> bool {
     match option {
-        Setting::Member(Member { kind: Kind::Text | Kind::Choice(_) | Kind::List(Kind::Text), .. }) => true,
+        Setting::Member(Member { kind: Kind::Text | Kind::Enum(_) | Kind::List(Kind::Text), .. }) => true,
         Setting::Outside(name, _) => !matches!(name, "cli-input-json" | "cli-input-yaml"),
         Setting::Member(_) | Setting::Flag(..) => false,
     }
@@ -100,14 +100,14 @@ fn is_plain(text: &str) -> bool {
 /// Whether a text has the format of the option's values.
 fn fits(option: Setting, text: &str) -> bool {
     match option {
-        Setting::Member(Member { kind: Kind::Choice(choices), .. }) => choices.find(text).is_some(),
-        Setting::Member(member) => match member.text {
-            Text::Cluster => invalid_cluster::is_valid(text),
-            Text::ContainerInstance => {
+        Setting::Member(Member { kind: Kind::Enum(choices), .. }) => choices.find(text).is_some(),
+        Setting::Member(member) => match member.format {
+            Format::Cluster => invalid_cluster::is_valid(text),
+            Format::ContainerInstance => {
                 unusual_container_instance_id::is_usual(text) || arn::container_instance(text).is_some()
             }
-            Text::TaskDefinition => invalid_task_definition::is_valid(text),
-            Text::StartedBy => text.len() <= 36 && arn::is_name(text),
+            Format::TaskDefinition => invalid_task_definition::is_valid(text),
+            Format::StartedBy => text.len() <= 36 && arn::is_name(text),
             _ => false,
         },
         // A word alone is no sign of a Region.

@@ -97,7 +97,7 @@ fn value(request: &Document<'_>, shape: &Shape, member: &Member, node: NodeId, u
             let items: String = items.collect();
             format!("[]types.{}{{{items}\n}}", inner.api_name())
         }
-        Kind::Choice(choices) => {
+        Kind::Enum(choices) => {
             used.types = true;
             format!("types.{}({})", choices.name, text(request.content(node)))
         }

@@ -72,7 +72,7 @@ fn value(request: &Document<'_>, kind: Kind, node: NodeId, types: &mut Vec<Strin
     if let Some(shape) = structure(kind) {
         return built(request, shape, node, types);
     }
-    let is_choice = matches!(kind, Kind::Choice(_) | Kind::List(Kind::Choice(_)));
+    let is_choice = matches!(kind, Kind::Enum(_) | Kind::List(Kind::Enum(_)));
     match Json::of(request, node) {
         Some(Json::Text(content)) if is_choice => format!("{}.into()", text(&content)),
         Some(Json::Text(content)) => text(&content),

@@ -1,6 +1,6 @@
 //! Members that only tasks on Fargate read.
 
-use crate::model::{Member, Reader};
+use crate::model::{LaunchTypes, Member};
 use crate::options::Target;
 use crate::report::{Diagnostic, Severity};
 use crate::rules::{Example, Rule, RuleDocs, ServiceMessage, Source};
@@ -32,7 +32,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 
 pub(crate) fn check(context: &mut RuleContext<'_, '_>, member: &Member) {
     let target = context.launch_type();
-    if member.reader == Reader::Fargate && target != Target::Fargate {
+    if member.launch_types == LaunchTypes::Fargate && target != Target::Fargate {
         let message =
             format!("Only tasks on Fargate read {}; on {} it does nothing.", member.name, target.name());
         context.report(Diagnostic::new(&RULE, context.node(), message).at_name());
