@@ -11,7 +11,7 @@ use crate::read::number::Decimal;
 use crate::read::{Document, NodeId, NodeKind, json};
 use crate::report::{Json, pointers, push_step};
 use crate::rules::volumes::unknown_volume_type::TYPES as VOLUME_TYPES;
-use crate::validate::near::is_same;
+use crate::validate::suggest::is_same_name;
 use crate::validate::text::is_one_item;
 use std::borrow::Cow;
 
@@ -345,7 +345,7 @@ impl<'d> Normaliser<'d, '_> {
         values: &mut dyn Iterator<Item = &'static str>,
     ) -> Option<(Draft<'d>, &'static str)> {
         let content = self.document.content(id);
-        let mut same = values.filter(|value| is_same(value, trim(content)));
+        let mut same = values.filter(|value| is_same_name(value, trim(content)));
         let (value, other) = (same.next()?, same.next());
         (other.is_none() && value != content).then(|| (Draft::Text(value.to_owned()), why::CASE))
     }
@@ -393,7 +393,7 @@ impl<'d> Normaliser<'d, '_> {
         let document = self.document;
         let is_reserved = |node: NodeId| {
             let text = document.text_of(node);
-            is_same(document.key(node), "key") && text.is_some_and(crate::validate::measure::is_reserved)
+            is_same_name(document.key(node), "key") && text.is_some_and(crate::validate::measure::is_reserved)
         };
         self.of_task
             && member.name == "tags"
@@ -436,8 +436,8 @@ impl<'d> Normaliser<'d, '_> {
     ) -> Option<Draft<'d>> {
         let document = self.document;
         let keys: Vec<&str> = document.children(id).map(|child| document.key(child)).collect();
-        let holds = |name: &str| keys.iter().any(|key| is_same(key, name));
-        let is_member = |key: &str| shape.members.iter().any(|member| is_same(member.name, key));
+        let holds = |name: &str| keys.iter().any(|key| is_same_name(key, name));
+        let is_member = |key: &str| shape.members.iter().any(|member| is_same_name(member.name, key));
         // An object of the members of an item, in whatever spelling, may as well be a single item.
         let is_item =
             keys.iter().all(|key| is_member(key)) && holds(name) && (!needs_value || holds("value"));
@@ -473,7 +473,7 @@ impl<'d> Normaliser<'d, '_> {
             document.children(id).filter(|&child| document.node(child).kind != NodeKind::Broken).collect();
         let is_known = |child: &NodeId| {
             let key = document.key(*child);
-            shape.members.iter().any(|member| is_same(member.name, key))
+            shape.members.iter().any(|member| is_same_name(member.name, key))
         };
         let is_nested =
             |child: &NodeId| document.node(*child).kind == NodeKind::Object || self.is_empty(*child);
@@ -486,7 +486,7 @@ impl<'d> Normaliser<'d, '_> {
         // With members of the item in it, it is one, unless a container could have that name.
         let is_one = children.iter().all(is_known)
             && (!std::ptr::eq(shape, ContainerOverride::SHAPE)
-                || children.iter().any(|child| is_same(document.key(*child), "name")));
+                || children.iter().any(|child| is_same_name(document.key(*child), "name")));
         if !is_one {
             return Some(self.kept(id));
         }
@@ -502,7 +502,7 @@ impl<'d> Normaliser<'d, '_> {
         // A name inside that differs from the one outside has two readings.
         let names_agree = children.iter().all(|&child| {
             let outside = trim(document.key(child));
-            document.children(child).filter(|&inner| is_same(document.key(inner), "name")).all(|inner| {
+            document.children(child).filter(|&inner| is_same_name(document.key(inner), "name")).all(|inner| {
                 document.node(inner).kind == NodeKind::Text && trim(document.content(inner)) == outside
             })
         });
@@ -513,7 +513,7 @@ impl<'d> Normaliser<'d, '_> {
         let listed = children.iter().map(|&child| {
             let mut members = vec![("name".to_owned(), Json::from(trim(document.key(child))))];
             if let Some(Json::Object(inner)) = self.json(child) {
-                members.extend(inner.into_iter().filter(|(name, _)| !is_same(name, "name")));
+                members.extend(inner.into_iter().filter(|(name, _)| !is_same_name(name, "name")));
             }
             Json::Object(members)
         });
@@ -547,9 +547,9 @@ fn respelled(shape: &'static Shape, key: &str, present: &[&str]) -> Option<&'sta
     if let Some(member) = shape.member(key) {
         return Some(member);
     }
-    let member = shape.members.iter().find(|member| is_same(member.name, key))?;
+    let member = shape.members.iter().find(|member| is_same_name(member.name, key))?;
     // Given twice, which of the two counts is not for us to say.
-    let is_twice = present.iter().filter(|other| is_same(other, key)).nth(1).is_some();
+    let is_twice = present.iter().filter(|other| is_same_name(other, key)).nth(1).is_some();
     (!is_twice).then_some(member)
 }
 

@@ -2,7 +2,7 @@
 
 use crate::model::{Model, Task as TaskShape};
 use crate::read::{Document, NodeId, NodeKind};
-use crate::validate::near::plain;
+use crate::validate::suggest::is_same_name;
 
 /// A task found in a draft.
 pub(crate) struct Task {
@@ -26,10 +26,10 @@ pub(crate) fn task(document: &Document<'_>) -> Option<Task> {
     let mut beside = Vec::new();
     let mut tasks = None;
     for child in document.children(0) {
-        let key = plain(document.key(child));
-        if key == plain("tasks") {
+        let key = document.key(child);
+        if is_same_name(key, "tasks") {
             tasks = Some(child);
-        } else if BESIDE.iter().any(|name| plain(name) == key) {
+        } else if BESIDE.iter().any(|name| is_same_name(name, key)) {
             beside.push(child);
         } else {
             return None;
@@ -45,8 +45,8 @@ fn is_task(document: &Document<'_>, node: NodeId) -> bool {
     const TOLD: [&str; 3] = ["taskArn", "taskDefinitionArn", "lastStatus"];
     document.node(node).kind == NodeKind::Object
         && document.children(node).any(|child| {
-            let key = plain(document.key(child));
-            TOLD.iter().any(|name| plain(name) == key)
+            let key = document.key(child);
+            TOLD.iter().any(|name| is_same_name(name, key))
         })
 }
 
@@ -59,8 +59,7 @@ fn only(document: &Document<'_>, list: NodeId) -> Option<NodeId> {
 
 /// What a member of a task is called in a request; `None` where a request has none.
 pub(crate) fn name(key: &str) -> Option<&'static str> {
-    let name = plain(key);
-    let member = TaskShape::SHAPE.members.iter().find(|member| plain(member.name) == name)?.name;
+    let member = TaskShape::SHAPE.members.iter().find(|member| is_same_name(member.name, key))?.name;
     Some(match member {
         "clusterArn" => "cluster",
         "containerInstanceArn" => "containerInstances",

@@ -3,7 +3,7 @@
 use super::schema::Draft;
 use crate::build::{BuildOptions, Format};
 use crate::options::OptionError;
-use crate::validate::near;
+use crate::validate::suggest;
 use lexopt::Arg;
 use std::ffi::OsString;
 
@@ -363,7 +363,7 @@ fn sentence(error: &lexopt::Error) -> String {
 fn no_command(word: &str) -> String {
     let names = Command::ALL.iter().map(|command| command.name());
     let word = super::inputs::shown(word);
-    match near::nearest(names, &word) {
+    match suggest::nearest(names, &word) {
         Some(near) => format!("There is no command '{word}'; '{near}' may be meant."),
         None => format!("There is no command '{word}'; there are {}.", commands()),
     }
@@ -373,7 +373,7 @@ fn no_option(written: &str, command: Command) -> String {
     let known = FLAGS.iter().filter(|flag| flag.commands.contains(&command)).map(|flag| flag.name);
     let written = super::inputs::shown(written);
     let command = command.name();
-    match near::nearest(known, written.trim_start_matches('-')) {
+    match suggest::nearest(known, written.trim_start_matches('-')) {
         Some(near) => format!("There is no option '{written}' of {command}; --{near} may be meant."),
         None => format!("There is no option '{written}' of {command}."),
     }

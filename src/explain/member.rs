@@ -8,7 +8,7 @@ use crate::model::{
 use crate::options::InputKind;
 use crate::report::{grouped, page_of};
 use crate::rules::foreign_members;
-use crate::validate::near::{is_same, plain};
+use crate::validate::suggest::is_same_name;
 
 /// A member and where it stands.
 pub(super) struct Entry {
@@ -72,7 +72,7 @@ pub(super) fn place(path: &str) -> Option<Place> {
     let mut inside = Some((StartTaskRequest::SHAPE, ""));
     for name in &names {
         let of_name = |(shape, step): (&'static Shape, &'static str)| {
-            Some((shape.members.iter().find(|member| is_same(member.name, name))?, step))
+            Some((shape.members.iter().find(|member| is_same_name(member.name, name))?, step))
         };
         let Some((member, step)) = inside.and_then(of_name) else {
             is_whole = false;
@@ -119,7 +119,7 @@ fn names(target: &str) -> Option<Vec<&str>> {
     let mut names: Vec<&str> = steps.filter(|step| !is_index(step)).collect();
     let is_whole = |name: &str| {
         let shapes = [StartTaskRequest::SHAPE, StartTaskResponse::SHAPE];
-        WHOLE.contains(&name) || shapes.iter().any(|shape| plain(shape.name) == plain(name))
+        WHOLE.contains(&name) || shapes.iter().any(|shape| is_same_name(shape.name, name))
     };
     if names.len() > 1 && is_whole(names[0]) {
         names.remove(0);
@@ -147,7 +147,7 @@ pub(super) fn foreign(target: &str) -> Option<&'static str> {
 /// The operation itself: what its request is made of.
 pub(super) fn operation(target: &str, revision: Revision) -> Option<Page> {
     let name = target.strip_prefix("ecs:").unwrap_or(target);
-    (plain(name) == plain("StartTask")).then(|| whole(StartTaskRequest::DOCS, revision))
+    is_same_name(name, "StartTask").then(|| whole(StartTaskRequest::DOCS, revision))
 }
 
 /// The member that a path names, whole or from its end; or the structure of this name.
@@ -159,13 +159,13 @@ pub(super) fn explain(target: &str, revision: Revision) -> Option<Page> {
     let ends = |index: usize| {
         let steps = &steps[index];
         let Some(skipped) = steps.len().checked_sub(names.len()) else { return false };
-        steps[skipped..].iter().zip(&names).all(|(step, name)| is_same(step, name))
+        steps[skipped..].iter().zip(&names).all(|(step, name)| is_same_name(step, name))
     };
     let mut fitting: Vec<usize> = (0..all.len()).filter(|&index| ends(index)).collect();
     // A structure's name may stand for where it is: `ContainerOverride.cpu`.
     if let (true, [structure, rest @ ..]) = (fitting.is_empty(), &*names) {
         let is_called =
-            |shape: &Shape| is_same(shape.name, structure) || is_same(shape.api_name(), structure);
+            |shape: &Shape| is_same_name(shape.name, structure) || is_same_name(shape.api_name(), structure);
         let in_structure = |entry: &Entry| is_called(entry.parent.shape);
         match rest {
             [] => {
@@ -177,7 +177,7 @@ pub(super) fn explain(target: &str, revision: Revision) -> Option<Page> {
                 fitting = (0..all.len()).filter(|&index| holds(&all[index])).collect();
             }
             [name] => {
-                let fits = |entry: &Entry| in_structure(entry) && is_same(entry.member.name, name);
+                let fits = |entry: &Entry| in_structure(entry) && is_same_name(entry.member.name, name);
                 fitting = (0..all.len()).filter(|&index| fits(&all[index])).collect();
             }
             _ => {}

@@ -19,7 +19,7 @@ use crate::redact::shown_name;
 use crate::report::{Severity, Violation, page_of};
 use crate::rules::DOCS;
 use crate::rules::structural::unknown_member;
-use crate::validate::near;
+use crate::validate::suggest;
 use prose::Prose;
 use serde::Serialize;
 use std::cmp::Reverse;
@@ -433,14 +433,14 @@ fn nearest(target: &str, page: &mut Page) {
     let steps = member::steps(target);
     let joined = steps.join(".");
     let wanted = if steps.is_empty() { target } else { &joined };
-    let by_spelling = near::several(&all, wanted, MOST);
+    let by_spelling = suggest::most_similar(&all, wanted, MOST);
     let lasts: Vec<&str> = paths.iter().map(|path| last_name(path)).collect();
-    let mut by_last = near::several(&lasts, last_name(wanted), 3);
+    let mut by_last = suggest::most_similar(&lasts, last_name(wanted), 3);
     for near in &mut by_last {
         *near = lasts.iter().position(|last| last == near).map_or(*near, |index| paths[index]);
     }
     let (is_inside, inside) = beside(&paths, &steps);
-    let inside = near::in_order(&inside, wanted);
+    let inside = suggest::by_similarity(&inside, wanted);
     // What a path leads into says more than its spelling; what a request and a response have says least.
     let mut found: Vec<&str> = Vec::new();
     if is_inside {
@@ -468,7 +468,10 @@ fn beside<'p>(paths: &[&'p str], steps: &[String]) -> (bool, Vec<&'p str>) {
     for length in (0..steps.len()).rev() {
         let leads = |path: &&&'p str| {
             let mut own = parent(path).rsplit('.').map(member::listless);
-            steps[..length].iter().rev().all(|step| own.next().is_some_and(|name| near::is_same(name, step)))
+            steps[..length]
+                .iter()
+                .rev()
+                .all(|step| own.next().is_some_and(|name| suggest::is_same_name(name, step)))
         };
         if let Some(first) = paths.iter().find(leads) {
             let inside = paths.iter().copied().filter(|path| parent(path) == parent(first));

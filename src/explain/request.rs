@@ -8,13 +8,13 @@ use crate::read::{Document, NodeId, NodeKind};
 use crate::redact::{is_of_type, shown_name};
 use crate::report::{Severity, Violation};
 use crate::rules::structural::missing_member;
-use crate::validate::{self, near};
+use crate::validate::{self, suggest};
 
 /// A request, or a draft of one.
 pub(super) fn explain(document: &Document<'_>, options: &ValidateOptions) -> Page {
     let known = |node: &NodeId| {
-        let key = near::plain(document.key(*node));
-        StartTaskRequest::SHAPE.members.iter().any(|member| near::plain(member.name) == key)
+        let key = document.key(*node);
+        StartTaskRequest::SHAPE.members.iter().any(|member| suggest::is_same_name(member.name, key))
     };
     let mut members = document.children(0).peekable();
     if members.peek().is_some() && !members.any(|node| known(&node)) {
@@ -69,7 +69,7 @@ fn not_one(document: &Document<'_>) -> Page {
     for node in document.children(0).take(10) {
         let shape = InputKind::Request.shape();
         let names: Vec<&str> = shape.members.iter().map(|member| member.name).collect();
-        for near in near::several(&names, document.key(node), 2) {
+        for near in suggest::most_similar(&names, document.key(node), 2) {
             page.related(near);
         }
     }

@@ -3,7 +3,7 @@
 use super::{ExplanationKind, Page, Prose, member, subject};
 use crate::report::{Severity, docs_of};
 use crate::rules::{DOCS, RuleDocs};
-use crate::validate::near::plain;
+use crate::validate::suggest::is_same_name;
 
 /// The rule of this name.
 pub(super) fn by_code(code: &str) -> Option<Page> {
@@ -22,7 +22,7 @@ pub(super) fn by_code(code: &str) -> Option<Page> {
 }
 
 pub(super) fn find(code: &str) -> Option<&'static RuleDocs> {
-    DOCS.iter().copied().find(|docs| plain(docs.rule.code) == plain(code))
+    DOCS.iter().copied().find(|docs| is_same_name(docs.rule.code, code))
 }
 
 /// What is said about a rule wherever it comes up.

@@ -16,7 +16,7 @@ use crate::options::InputKind;
 use crate::read::document::{Syntax, decode};
 use crate::read::{Document, NodeId, NodeKind, Span};
 use crate::report::Json;
-use crate::validate::near::is_same;
+use crate::validate::suggest::is_same_name;
 use place::Place;
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -262,7 +262,7 @@ fn is_known_name(name: &str) -> bool {
         collect(StartTaskResponse::SHAPE, &mut names);
         names
     });
-    names.iter().any(|known| is_same(known, name))
+    names.iter().any(|known| is_same_name(known, name))
 }
 
 /// Of a command line: everything but the words that may be shown.

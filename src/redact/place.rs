@@ -5,7 +5,7 @@ use crate::options::InputKind;
 use crate::read::number::Decimal;
 use crate::read::{Document, NodeId, NodeKind};
 use crate::report::Json;
-use crate::validate::near::is_same;
+use crate::validate::suggest::is_same_name;
 
 /// What is known about a place.
 #[derive(Clone, Copy)]
@@ -107,7 +107,7 @@ impl Place {
 }
 
 fn find(shape: &'static Shape, name: &str) -> Option<&'static Member> {
-    shape.members.iter().find(|member| is_same(member.name, name))
+    shape.members.iter().find(|member| is_same_name(member.name, name))
 }
 
 /// Whether a value has the type that the model declares, or one that `build` converts to it. Anything else may be a

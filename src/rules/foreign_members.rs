@@ -1,6 +1,6 @@
 //! Members of other calls that people put into `StartTask`, and what to do instead.
 
-use crate::validate::near::plain;
+use crate::validate::suggest::is_same_name;
 
 /// Members of `RunTask`, and why `StartTask` does without them.
 const OF_RUN_TASK: [(&str, &str); 7] = [
@@ -53,19 +53,17 @@ const OF_DEFINITION: [&str; 25] = [
 
 /// Why a member of this name, in whatever spelling, is not there, if it is one that people look for.
 pub(crate) fn reason(shape: &str, name: &str) -> Option<&'static str> {
-    let name = plain(name);
+    let is = |known: &str| is_same_name(known, name);
     match shape {
-        "StartTaskRequest" if matches!(&*name.iter().collect::<String>(), "tasks" | "failures") => {
+        "StartTaskRequest" if is("tasks") || is("failures") => {
             Some("it belongs to an answer of the service, of which build takes over a single task.")
         }
-        "StartTaskRequest" => {
-            OF_RUN_TASK.iter().find(|(known, _)| plain(known) == name).map(|(_, reason)| *reason)
-        }
+        "StartTaskRequest" => OF_RUN_TASK.iter().find(|(known, _)| is(known)).map(|(_, reason)| *reason),
         "ContainerOverride" | "TaskOverride" => OF_DEFINITION
             .iter()
-            .any(|known| plain(known) == name)
+            .any(|known| is(known))
             .then_some("it cannot be overridden. Register a revision of the task definition that has it."),
-        "EnvironmentVariable" if name.iter().collect::<String>() == "valuefrom" => {
+        "EnvironmentVariable" if is("valueFrom") => {
             Some("secrets are named in the task definition; an override holds the value itself.")
         }
         _ => None,

@@ -1,6 +1,6 @@
 //! What the name of an unknown member probably means.
 
-use super::near::{is_same, is_slip, suggest};
+use super::suggest::{is_misspelling, is_same_name, suggest};
 use crate::model::{Kind, Model, Revision, Shape, StartTaskRequest};
 use crate::read::{Document, NodeId, NodeKind};
 use crate::report::{Meant, Near, alternatives};
@@ -44,7 +44,7 @@ impl Unknown<'_> {
     pub(super) fn meant(&self) -> Meant {
         let name = self.document.key(self.node);
         let known = || self.shape.members.iter().filter(|member| member.since <= self.revision);
-        if let Some(member) = known().find(|member| is_same(member.name, name)) {
+        if let Some(member) = known().find(|member| is_same_name(member.name, name)) {
             return self.near(member.name, true);
         }
         if let Some(reason) = foreign_members::reason(self.shape.name, name) {
@@ -53,15 +53,15 @@ impl Unknown<'_> {
         if let Some(reason) = self.explained(name) {
             return Meant::Elsewhere(reason.to_owned());
         }
-        if let Some(place) = self.place(&|member| is_same(member, name)) {
+        if let Some(place) = self.place(&|member| is_same_name(member, name)) {
             return place;
         }
-        if let Some(member) = known().find(|member| is_slip(name, member.name)) {
+        if let Some(member) = known().find(|member| is_misspelling(name, member.name)) {
             // Services add members to responses, so there a similar name may be a new one.
             let is_certain = self.is_request && suits(member.kind, self.document.node(self.node).kind);
             return self.near(member.name, is_certain);
         }
-        if let Some(place) = self.place(&|member| is_slip(name, member)) {
+        if let Some(place) = self.place(&|member| is_misspelling(name, member)) {
             return place;
         }
         suggest(known().map(|member| member.name), name).map_or(Meant::Unknown, |near| self.near(near, false))
@@ -69,7 +69,7 @@ impl Unknown<'_> {
 
     /// Why a member of a Step Functions state, or a name that people try for GPUs, is not a member.
     fn explained(&self, name: &str) -> Option<&'static str> {
-        let is = |known: &str| is_same(known, name);
+        let is = |known: &str| is_same_name(known, name);
         if name.ends_with(".$") {
             return Some(
                 "a name that ends in .$ is a JSONPath of a Step Functions state, which replaces it before it sends the request.",
@@ -95,7 +95,7 @@ impl Unknown<'_> {
         if others().any(|other| other == name) {
             return Meant::Unknown;
         }
-        let is_certain = is_certain && !others().any(|other| is_slip(other, name));
+        let is_certain = is_certain && !others().any(|other| is_misspelling(other, name));
         Meant::Member(Near { name, is_certain })
     }
 

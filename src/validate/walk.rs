@@ -4,7 +4,7 @@
 use super::arn_places::ArnPlace;
 use super::context::RuleContext;
 use super::unknown::Unknown;
-use super::{Placed, measure, near, text};
+use super::{Placed, measure, suggest, text};
 use crate::model::{EnumShape, Format, Kind, Member, MemberId, Revision, Shape};
 use crate::options::{InputKind, ValidateOptions};
 use crate::read::document::{Document, Node};
@@ -361,10 +361,11 @@ impl<'d> Walk<'d> {
             }
             None => {
                 let known = choices.at(self.options.revision);
-                let nearest = self.is_listed().then(|| near::suggest(known, value)).flatten();
+                let nearest = self.is_listed().then(|| suggest::suggest(known, value)).flatten();
                 // Services add values to responses, so there a similar one may be a new one.
                 let is_certain = |near: &str| {
-                    near::is_slip(value, near) && (self.is_request() || near::is_same(value, near))
+                    suggest::is_misspelling(value, near)
+                        && (self.is_request() || suggest::is_same_name(value, near))
                 };
                 let nearest = nearest.map(|name| Near { name, is_certain: is_certain(name) });
                 let problem = Problem::UnknownChoice { choices, nearest };

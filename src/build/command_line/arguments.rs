@@ -12,7 +12,7 @@ use crate::model::{Kind, Member};
 use crate::read::make::Maker;
 use crate::read::{NodeKind, Span, json};
 use crate::report::{Json, quote};
-use crate::validate::{near, walk::LISTED};
+use crate::validate::{suggest, walk::LISTED};
 use std::borrow::Cow;
 
 /// Whether the words are a command that starts a task.
@@ -221,7 +221,7 @@ impl<'w> Reader<'w> {
         }
         let known = known.iter().map(|(known, _)| known.as_str());
         let nearest = options::switch(name)
-            .or_else(|| is_listed.then(|| near::nearest(known, name)).flatten().map(str::to_owned));
+            .or_else(|| is_listed.then(|| suggest::nearest(known, name)).flatten().map(str::to_owned));
         match nearest {
             Some(near) => format!("Unknown option. Did you mean `--{near}`?"),
             None => "Unknown option.".to_owned(),

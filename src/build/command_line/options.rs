@@ -6,7 +6,7 @@ use crate::model::{
     AwsVpcConfiguration, ContainerOverride, Kind, Member, Model, StartTaskRequest, TaskOverride,
 };
 use crate::rules::foreign_members;
-use crate::validate::near::plain;
+use crate::validate::suggest::is_same_name;
 use std::sync::OnceLock;
 
 /// Options of the AWS CLI that are no part of the request: their names, and whether a value follows.
@@ -163,7 +163,7 @@ pub(super) fn elsewhere(name: &str) -> Option<&'static str> {
         (ContainerOverride::SHAPE, "it belongs into the value of --overrides."),
         (AwsVpcConfiguration::SHAPE, "it belongs into the value of --network-configuration."),
     ];
-    let has = |member: &Member| plain(member.name) == plain(name);
+    let has = |member: &Member| is_same_name(member.name, name);
     foreign_members::reason(StartTaskRequest::SHAPE.name, name)
         .or_else(|| members.iter().find(|(shape, _)| shape.members.iter().any(has)).map(|(_, place)| *place))
 }

@@ -4,7 +4,7 @@ use crate::model::{InferenceAcceleratorOverride, Model, ResourceRequirement};
 use crate::read::NodeId;
 use crate::report::{Diagnostic, Remedy, Severity, quote, sequence};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::{RuleContext, near};
+use crate::validate::{RuleContext, suggest};
 
 pub(crate) static RULE: Rule = Rule {
     code: "unknown-accelerator",
@@ -64,7 +64,7 @@ fn check(scope: &mut RuleContext<'_, '_>, node: NodeId, name: &str) {
     let has = if definition.accelerators.is_empty() { "none".to_owned() } else { sequence(names()) };
     let message = format!("The task definition has no accelerator {}; it has {has}.", quote(name));
     let mut diagnostic = Diagnostic::new(&RULE, node, message).limit([("allowed", names().collect())]);
-    if let Some(nearest) = near::nearest(names(), name) {
+    if let Some(nearest) = suggest::nearest(names(), name) {
         diagnostic = diagnostic.fix(Remedy::replace(format!("Change to {nearest}"), node, nearest));
     }
     scope.report(diagnostic);

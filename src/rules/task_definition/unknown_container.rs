@@ -3,7 +3,7 @@
 use crate::model::{ContainerOverride, Model};
 use crate::report::{Diagnostic, Remedy, Severity, quote, sequence};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
-use crate::validate::{RuleContext, near};
+use crate::validate::{RuleContext, suggest};
 
 pub(crate) static RULE: Rule = Rule {
     code: "unknown-container",
@@ -42,7 +42,7 @@ fn check(container: &mut RuleContext<'_, '_>) {
     let known = if names().next().is_some() { sequence(names()) } else { "none at all".into() };
     let message = format!("The task definition has no container {}; it has {known}.", quote(name));
     let mut diagnostic = Diagnostic::new(&RULE, node, message).limit([("allowed", names().collect())]);
-    if let Some(nearest) = near::nearest(names(), name) {
+    if let Some(nearest) = suggest::nearest(names(), name) {
         diagnostic = diagnostic.fix(Remedy::replace(format!("Change to {nearest}"), node, nearest));
     }
     container.report(diagnostic);

@@ -3,7 +3,7 @@
 use crate::model::{Model, TaskVolumeConfiguration};
 use crate::report::{Diagnostic, Remedy, Severity, quote, sequence};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
-use crate::validate::{RuleContext, near};
+use crate::validate::{RuleContext, suggest};
 
 pub(crate) static RULE: Rule = Rule {
     code: "unknown-volume",
@@ -66,7 +66,7 @@ fn check(volume: &mut RuleContext<'_, '_>) {
         )
     };
     let mut diagnostic = Diagnostic::new(&RULE, node, message).limit([("allowed", open().collect())]);
-    if let Some(nearest) = near::nearest(open(), name) {
+    if let Some(nearest) = suggest::nearest(open(), name) {
         diagnostic = diagnostic.fix(Remedy::replace(format!("Change to {nearest}"), node, nearest));
     }
     volume.report(diagnostic);

@@ -3,7 +3,7 @@
 use crate::report::{Diagnostic, Json, Remedy, Severity, quote};
 use crate::rules::{Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::RuleContext;
-use crate::validate::near;
+use crate::validate::suggest;
 
 pub(crate) static RULE: Rule =
     Rule { code: "unknown-volume-type", severity: Severity::Error, source: Source::Member, checks: &[] };
@@ -46,10 +46,10 @@ pub(crate) fn check(context: &mut RuleContext<'_, '_>, content: &str) {
         format!("Expected one of {}, found {}.", TYPES.join(", "), quote(content)),
     )
     .limit([("allowed", TYPES.into_iter().collect::<Json>())]);
-    if let Some(nearest) = near::nearest(TYPES.into_iter(), content) {
+    if let Some(nearest) = suggest::nearest(TYPES.into_iter(), content) {
         diagnostic = diagnostic.fix(
             Remedy::replace(format!("Change to {nearest}"), context.node(), nearest)
-                .safe_if(near::is_slip(content, nearest)),
+                .safe_if(suggest::is_misspelling(content, nearest)),
         );
     }
     context.report(diagnostic);
