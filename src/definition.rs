@@ -71,9 +71,9 @@ impl TaskDefinition {
         if document.nodes.iter().any(|node| node.kind == NodeKind::Foreign) {
             return Err(OptionError::TaskDefinition("a part of it has no JSON form"));
         }
-        let answer = member(document, value, "taskDefinition");
+        let answer = document.member_in_any_case(value, "taskDefinition");
         let root = answer.filter(|&node| document.node(node).kind == NodeKind::Object).unwrap_or(value);
-        let Some(containers) = member(document, root, "containerDefinitions") else {
+        let Some(containers) = document.member_in_any_case(root, "containerDefinitions") else {
             return Err(OptionError::TaskDefinition("it has no containerDefinitions"));
         };
         if document.node(containers).kind != NodeKind::List {
@@ -105,15 +105,6 @@ impl TaskDefinition {
     }
 }
 
-/// The member of this name, or of this name with a capital, as CloudFormation and some tools write it.
-fn member(document: &Document<'_>, object: NodeId, name: &str) -> Option<NodeId> {
-    document.member(object, name).or_else(|| {
-        let mut capitalised = name.to_owned();
-        capitalised[..1].make_ascii_uppercase();
-        document.member(object, &capitalised)
-    })
-}
-
 /// Reads facts out of a document.
 struct Facts<'d>(&'d Document<'d>);
 
@@ -125,9 +116,9 @@ impl Facts<'_> {
             Some((family, revision)) => (Some(family.to_owned()), revision.parse().ok()),
             None => (None, None),
         };
-        let platform = member(self.0, root, "runtimePlatform");
+        let platform = self.0.member_in_any_case(root, "runtimePlatform");
         let system = platform.and_then(|platform| self.text(platform, "operatingSystemFamily"));
-        let volumes: Vec<_> = self.0.items(member(self.0, root, "volumes")).collect();
+        let volumes: Vec<_> = self.0.items(self.0.member_in_any_case(root, "volumes")).collect();
         let at_launch = |&&volume: &&NodeId| self.is_true(volume, "configuredAtLaunch");
         TaskDefinition {
             family: self.text(root, "family").or(family),
@@ -153,7 +144,7 @@ impl Facts<'_> {
     }
 
     fn container(&self, node: NodeId, network_mode: &str) -> Option<ContainerDefinition> {
-        let ports: Vec<_> = self.0.items(member(self.0, node, "portMappings")).collect();
+        let ports: Vec<_> = self.0.items(self.0.member_in_any_case(node, "portMappings")).collect();
         Some(ContainerDefinition {
             name: self.text(node, "name")?,
             cpu: self.integer(node, "cpu"),
@@ -176,32 +167,32 @@ impl Facts<'_> {
 
     /// A text; an empty one counts as absent, as the console writes it.
     fn text(&self, object: NodeId, name: &str) -> Option<String> {
-        let text = self.0.text_of(member(self.0, object, name)?)?;
+        let text = self.0.text_of(self.0.member_in_any_case(object, name)?)?;
         (!text.is_empty()).then(|| text.to_owned())
     }
 
     fn integer(&self, object: NodeId, name: &str) -> Option<i64> {
-        self.0.integer(member(self.0, object, name)?)
+        self.0.integer(self.0.member_in_any_case(object, name)?)
     }
 
     /// A size, which files also write as a number.
     fn size(&self, object: NodeId, name: &str, read: fn(&str) -> Option<i64>) -> Option<i64> {
-        let node = member(self.0, object, name)?;
+        let node = self.0.member_in_any_case(object, name)?;
         self.0.text_of(node).map_or_else(|| self.0.integer(node), read)
     }
 
     fn is_true(&self, object: NodeId, name: &str) -> bool {
-        member(self.0, object, name).is_some_and(|node| self.0.node(node).kind == NodeKind::True)
+        self.0.member_in_any_case(object, name).is_some_and(|node| self.0.node(node).kind == NodeKind::True)
     }
 
     fn texts(&self, object: NodeId, name: &str) -> Vec<String> {
-        let list = self.0.items(member(self.0, object, name));
+        let list = self.0.items(self.0.member_in_any_case(object, name));
         list.into_iter().filter_map(|node| Some(self.0.text_of(node)?.to_owned())).collect()
     }
 
     /// The texts of one member of each object of a list.
     fn texts_in(&self, object: NodeId, list: &str, name: &str) -> Vec<String> {
-        let list = self.0.items(member(self.0, object, list));
+        let list = self.0.items(self.0.member_in_any_case(object, list));
         list.into_iter().filter_map(|node| self.text(node, name)).collect()
     }
 }

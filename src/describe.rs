@@ -6,7 +6,7 @@ use crate::model::{
     StartTaskRequest, StartTaskResponse,
 };
 use crate::options::InputKind;
-use crate::read::json;
+use crate::read::{json, pointer};
 use crate::report::{Json, page_of};
 use crate::rules::request::overrides_too_long;
 use serde::Serialize;
@@ -201,7 +201,7 @@ impl Describer {
 
     /// A value of a member: the member itself or, at a path that ends in `[]`, its items.
     fn value(&self, member: &'static Member, said: &'static MemberDocs, kind: Kind, path: String) -> Field {
-        let pointer = format!("/{}", path.replace("[]", "/0").replace('.', "/"));
+        let pointer = pointer::of_path(&path);
         let mut field = Field {
             name: "",
             label: String::new(),

@@ -8,8 +8,9 @@ use crate::model::{
 };
 use crate::read::make::Maker;
 use crate::read::number::Decimal;
+use crate::read::pointer::{self, pointers};
 use crate::read::{Document, NodeId, NodeKind, json};
-use crate::report::{Json, pointers, push_step};
+use crate::report::Json;
 use crate::rules::volumes::unknown_volume_type::TYPES as VOLUME_TYPES;
 use crate::validate::suggest::is_same_name;
 use crate::validate::text::is_one_item;
@@ -127,7 +128,7 @@ impl<'d> Normaliser<'d, '_> {
     /// Runs `work` one step further down the draft.
     pub(crate) fn at<T>(&mut self, step: &str, work: impl FnOnce(&mut Self) -> T) -> T {
         let outside = self.path.len();
-        push_step(&mut self.path, step);
+        pointer::push(&mut self.path, step);
         let result = work(self);
         self.path.truncate(outside);
         result
@@ -187,7 +188,7 @@ impl<'d> Normaliser<'d, '_> {
             self.note(from, to, why::ONE_TASK);
         }
         let outside = self.path.len();
-        task.steps.iter().for_each(|step| push_step(&mut self.path, step));
+        task.steps.iter().for_each(|step| pointer::push(&mut self.path, step));
         let mut members = Vec::new();
         for child in self.document.children(task.node) {
             let key = self.document.key(child);

@@ -5,9 +5,10 @@ use super::message::{
     self, CLOCK, CREDENTIALS, DENIED, EXPIRED, NO_CLUSTER, Origin, SIGN, THROTTLED, TOO_LATE, UNRECOGNIZED,
     UNSIGNED,
 };
-use super::{Entry, ExplanationKind, Page, Prose, guide, holds, member, member_text};
+use super::{Entry, ExplanationKind, Page, Prose, guide, holds, member_text};
 use crate::options::InputKind;
 use crate::read::Document;
+use crate::read::pointer;
 use crate::report::docs_of;
 use crate::rules::{DOCS, RuleDocs};
 
@@ -150,11 +151,11 @@ static ALL: &[Exception] = &[
 /// Name and message of an error object, as the wire, botocore, CloudTrail and the SDKs for JavaScript write it.
 pub(super) fn of_object(document: &Document<'_>) -> Option<(String, String)> {
     let text = |name| member_text(document, 0, name);
-    let nested = member(document, 0, "Error");
+    let nested = document.member_in_any_case(0, "Error");
     let of_nested = |name| nested.and_then(|error| member_text(document, error, name));
     let message = text("message").or_else(|| text("errorMessage")).or_else(|| of_nested("Message"));
     // A name alone is that of a container or a tag, say.
-    let is_error = message.is_some() || member(document, 0, "$fault").is_some();
+    let is_error = message.is_some() || document.member_in_any_case(0, "$fault").is_some();
     let named = || text("name").or_else(|| text("code")).filter(|_| is_error);
     let name = text("__type").or_else(|| of_nested("Code")).or_else(|| text("errorCode")).or_else(named)?;
     Some((name, message.unwrap_or_default()))
@@ -262,7 +263,7 @@ fn matched(exception: Option<&'static Exception>, text: &str) -> Option<Page> {
         if let Some(docs) = docs {
             page.related(docs.rule.code);
             if index == 0 {
-                let pointer = places.first().map(|place| member::pointer(&place.known)).unwrap_or_default();
+                let pointer = places.first().map(|place| pointer::of_path(&place.known)).unwrap_or_default();
                 page.docs = docs_of(docs.rule, InputKind::Request, &pointer);
             }
         }

@@ -6,6 +6,7 @@ use crate::model::{
     Shape, ShapeDocs, StartTaskRequest, StartTaskResponse,
 };
 use crate::options::InputKind;
+use crate::read::pointer;
 use crate::report::{grouped, page_of};
 use crate::rules::foreign_members;
 use crate::validate::suggest::is_same_name;
@@ -52,11 +53,6 @@ pub(super) fn paths() -> Vec<String> {
     all().into_iter().map(|entry| entry.path).collect()
 }
 
-/// The JSON Pointer of a member that is named as it is here, or of the whole where it has no name.
-pub(super) fn pointer(path: &str) -> String {
-    if path.is_empty() { String::new() } else { format!("/{}", path.replace("[]", "/0").replace('.', "/")) }
-}
-
 /// A place in a request that a message names.
 pub(super) struct Place {
     /// As the message has it.
@@ -96,27 +92,13 @@ pub(super) fn place(path: &str) -> Option<Place> {
         .then(|| Place { shown: shown.to_owned(), known: known.clone() })
 }
 
-/// A path without what says that it leads to an item of a list.
-pub(super) fn listless(mut path: &str) -> &str {
-    while let Some(list) = path.strip_suffix("[]") {
-        path = list;
-    }
-    path
-}
-
-fn is_index(step: &str) -> bool {
-    step == "-" || step == "*" || (!step.is_empty() && step.bytes().all(|byte| byte.is_ascii_digit()))
-}
-
 /// The names on a path, however it is written: `a.b[0].c`, `/a/b/0/c`, `$.a["b"][*].c`, `request.a`, `--a`.
 fn names(target: &str) -> Option<Vec<&str>> {
     /// What people call the whole that a path begins in.
     const WHOLE: [&str; 7] = ["$", "request", "response", "input", "output", "params", "event"];
     let target = target.strip_prefix("--").unwrap_or(target);
     let target = target.strip_prefix('#').unwrap_or(target);
-    let steps = target.split(['.', '/', '[', ']']);
-    let steps = steps.map(|step| step.trim_matches([' ', '"', '\'', '`'])).filter(|step| !step.is_empty());
-    let mut names: Vec<&str> = steps.filter(|step| !is_index(step)).collect();
+    let mut names: Vec<&str> = pointer::names(target).collect();
     let is_whole = |name: &str| {
         let shapes = [StartTaskRequest::SHAPE, StartTaskResponse::SHAPE];
         WHOLE.contains(&name) || shapes.iter().any(|shape| is_same_name(shape.name, name))
@@ -314,7 +296,7 @@ fn page(entry: &Entry, revision: Revision) -> Page {
         page.detail(Prose::new("Rule ").value(rule.rule.code), rule.title);
         page.related(rule.rule.code);
     }
-    page.docs = page_of(entry.input.shape(), &pointer(&entry.path));
+    page.docs = page_of(entry.input.shape(), &pointer::of_path(&entry.path));
     page
 }
 
@@ -343,7 +325,7 @@ fn type_of(kind: Kind) -> String {
 fn required(entry: &Entry, revision: Revision) -> String {
     let (now, then) = (entry.member.required.at(revision), entry.member.required.at(Revision::Y2023));
     let place = match entry.path.rsplit_once('.') {
-        Some((parent, _)) => format!(" in every `{}`", listless(parent)),
+        Some((parent, _)) => format!(" in every `{}`", pointer::without_brackets(parent)),
         None => String::new(),
     };
     match (now, then) {

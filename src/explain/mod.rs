@@ -14,7 +14,7 @@ mod violation;
 
 use crate::build::{command_line, normalise::trim};
 use crate::options::{InputKind, ValidateOptions};
-use crate::read::{Document, NodeId, NodeKind, json};
+use crate::read::{Document, NodeId, NodeKind, json, pointer};
 use crate::redact::shown_name;
 use crate::report::{Severity, Violation, page_of};
 use crate::rules::DOCS;
@@ -230,7 +230,7 @@ pub(crate) fn value(document: &Document<'_>, options: &ValidateOptions) -> Expla
 
 fn object(document: &Document<'_>, options: &ValidateOptions) -> Page {
     let text = |name| member_text(document, 0, name);
-    let has = |name| member(document, 0, name).is_some();
+    let has = |name| document.member_in_any_case(0, name).is_some();
     // Some writers put null where a list is empty.
     let names = |name: &str| document.children(0).any(|child| document.key(child).eq_ignore_ascii_case(name));
     if has("violations") && has("valid") {
@@ -245,7 +245,7 @@ fn object(document: &Document<'_>, options: &ValidateOptions) -> Page {
             .unwrap_or_else(|| unknown(&name));
     }
     // Events of EventBridge hold the task as their detail.
-    if let (true, Some(task)) = (has("detail-type"), member(document, 0, "detail")) {
+    if let (true, Some(task)) = (has("detail-type"), document.member_in_any_case(0, "detail")) {
         return response::of_task(document, task);
     }
     if names("tasks") || names("failures") {
@@ -259,7 +259,7 @@ fn object(document: &Document<'_>, options: &ValidateOptions) -> Page {
             .unwrap_or_else(|| failure::other(&reason));
     }
     if let Some(page) =
-        member(document, 0, "exitCode").and_then(|code| stop::by_exit_code(document.content(code)))
+        document.member_in_any_case(0, "exitCode").and_then(|code| stop::by_exit_code(document.content(code)))
     {
         return page;
     }
@@ -279,20 +279,9 @@ fn object(document: &Document<'_>, options: &ValidateOptions) -> Page {
     request::explain(document, options)
 }
 
-/// The member of an answer, which writers in other languages spell with a capital.
-fn member(document: &Document<'_>, object: NodeId, name: &str) -> Option<NodeId> {
-    document.member(object, name).or_else(|| {
-        let is_object = document.node(object).kind == NodeKind::Object;
-        let is_meant = |child: &NodeId| {
-            let is_there = !matches!(document.node(*child).kind, NodeKind::Null | NodeKind::Broken);
-            is_there && document.key(*child).eq_ignore_ascii_case(name)
-        };
-        document.children(object).filter(|_| is_object).find(is_meant)
-    })
-}
-
+/// The string of a member of an answer, which writers in other languages spell with a capital.
 fn member_text(document: &Document<'_>, object: NodeId, name: &str) -> Option<String> {
-    document.text_of(member(document, object, name)?).map(str::to_owned)
+    document.text_of(document.member_in_any_case(object, name)?).map(str::to_owned)
 }
 
 /// Explains a name or a message. Names come before what only holds one, and the agent's errors before the
@@ -459,7 +448,7 @@ fn nearest(target: &str, page: &mut Page) {
 }
 
 fn last_name(path: &str) -> &str {
-    member::listless(&path[path.rfind('.').map_or(0, |at| at + 1)..])
+    pointer::without_brackets(&path[path.rfind('.').map_or(0, |at| at + 1)..])
 }
 
 /// The members of the structure that a path leads into, as far as it is known; whether any of it is.
@@ -467,7 +456,7 @@ fn beside<'p>(paths: &[&'p str], steps: &[String]) -> (bool, Vec<&'p str>) {
     let parent = |path: &'p str| &path[..path.rfind('.').unwrap_or_default()];
     for length in (0..steps.len()).rev() {
         let leads = |path: &&&'p str| {
-            let mut own = parent(path).rsplit('.').map(member::listless);
+            let mut own = parent(path).rsplit('.').map(pointer::without_brackets);
             steps[..length]
                 .iter()
                 .rev()

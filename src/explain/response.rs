@@ -9,7 +9,7 @@ use crate::validate;
 
 /// A response.
 pub(super) fn explain(document: &Document<'_>) -> Page {
-    let list = |name| -> Vec<NodeId> { document.items(super::member(document, 0, name)).collect() };
+    let list = |name| -> Vec<NodeId> { document.items(document.member_in_any_case(0, name)).collect() };
     let mut page = lists(document, &list("tasks"), &list("failures"));
     // The service answers by the newest model, whichever judges requests.
     let options = ValidateOptions::new().kind(InputKind::Response).revision(Revision::Y2026);
@@ -29,7 +29,7 @@ pub(super) fn explain(document: &Document<'_>) -> Page {
 /// A list of tasks or of failures.
 pub(super) fn of_list(document: &Document<'_>) -> Option<Page> {
     let items: Vec<NodeId> = document.items(Some(0)).collect();
-    let has = |name: &str| items.iter().any(|&item| super::member(document, item, name).is_some());
+    let has = |name: &str| items.iter().any(|&item| document.member_in_any_case(item, name).is_some());
     if has("taskArn") {
         Some(lists(document, &items, &[]))
     } else if has("reason") {
@@ -136,7 +136,7 @@ fn of_failure(document: &Document<'_>, node: NodeId, page: &mut Page) {
 fn is_stopped(document: &Document<'_>, task: NodeId) -> bool {
     let status = member_text(document, task, "lastStatus");
     status.is_some_and(|status| matches!(&*status, "STOPPED" | "DELETED"))
-        || super::member(document, task, "stoppedAt").is_some()
+        || document.member_in_any_case(task, "stoppedAt").is_some()
 }
 
 fn task_line(document: &Document<'_>, task: NodeId) -> Prose {
@@ -179,9 +179,9 @@ fn task_line(document: &Document<'_>, task: NodeId) -> Prose {
 
 /// Containers that ended, or that have something to say.
 fn of_containers(document: &Document<'_>, task: NodeId, page: &mut Page) {
-    for container in document.items(super::member(document, task, "containers")) {
+    for container in document.items(document.member_in_any_case(task, "containers")) {
         let name = member_text(document, container, "name").unwrap_or_else(|| "without a name".to_owned());
-        let code = super::member(document, container, "exitCode").and_then(|node| document.integer(node));
+        let code = document.member_in_any_case(container, "exitCode").and_then(|node| document.integer(node));
         let reason = member_text(document, container, "reason").filter(|reason| !reason.is_empty());
         let mut told = Prose::default();
         if let Some(code) = code {

@@ -1,6 +1,7 @@
 //! Rules.
 
-use super::{ExplanationKind, Page, Prose, member, subject};
+use super::{ExplanationKind, Page, Prose, subject};
+use crate::read::pointer;
 use crate::report::{Severity, docs_of};
 use crate::rules::{DOCS, RuleDocs};
 use crate::validate::suggest::is_same_name;
@@ -43,5 +44,5 @@ pub(super) fn say(docs: &'static RuleDocs, page: &mut Page) {
 /// The page that documents a rule.
 pub(crate) fn docs(docs: &RuleDocs) -> String {
     let member = docs.about.first().copied().unwrap_or_default();
-    docs_of(docs.rule, docs.invalid.kind, &member::pointer(member))
+    docs_of(docs.rule, docs.invalid.kind, &pointer::of_path(member))
 }

@@ -14,7 +14,7 @@ use crate::build::command_line::{self, words};
 use crate::model::{Kind, Model, Shape, StartTaskRequest, StartTaskResponse};
 use crate::options::InputKind;
 use crate::read::document::{Syntax, decode};
-use crate::read::{Document, NodeId, NodeKind, Span};
+use crate::read::{Document, NodeId, NodeKind, Span, pointer};
 use crate::report::Json;
 use crate::validate::suggest::is_same_name;
 use place::Place;
@@ -73,12 +73,10 @@ pub(crate) fn cover(text: &str, document: &Document<'_>, kind: InputKind) -> Sho
 /// Whether a value may be shown that belongs to the place at this pointer.
 pub(crate) fn shows(kind: InputKind, pointer: &str, value: &Json) -> bool {
     let mut place = Place::root(kind);
-    for step in pointer.split('/').skip(1) {
-        let is_index = !step.is_empty() && step.bytes().all(|byte| byte.is_ascii_digit());
+    for step in pointer::steps(pointer) {
         place = match place {
-            Place::Known(Kind::List(_)) | Place::Variables if is_index => place.item(),
-            // Escapes need no undoing: no member of the model has a slash or a tilde in its name.
-            _ => place.member(step),
+            Place::Known(Kind::List(_)) | Place::Variables if pointer::is_index(&step) => place.item(),
+            _ => place.member(&step),
         };
     }
     place.shows_json(value)

@@ -7,8 +7,9 @@ use crate::build::normalise::normalise;
 use crate::line_index::LineIndex;
 use crate::model::Kind;
 use crate::options::InputKind;
+use crate::read::pointer::{self, pointers};
 use crate::read::{Document, NodeId, NodeKind, json};
-use crate::report::{Json, pointers, push_step};
+use crate::report::Json;
 use serde::Serialize;
 use std::ops::Range;
 
@@ -53,7 +54,7 @@ impl Sharer<'_> {
 
     fn at<T>(&mut self, step: &str, work: impl FnOnce(&mut Self) -> T) -> T {
         let outside = self.path.len();
-        push_step(&mut self.path, step);
+        pointer::push(&mut self.path, step);
         let result = work(self);
         self.path.truncate(outside);
         result

@@ -10,7 +10,7 @@ pub use json::Json;
 pub(crate) use message::{
     accepted_since, alternatives, code_point, grouped, quote, quote_name, sequence, show, syntax,
 };
-pub(crate) use place::{TextFinding, docs_of, page_of, pointers, push_step, render, render_text};
+pub(crate) use place::{TextFinding, docs_of, page_of, render, render_text};
 
 use serde::Serialize;
 

@@ -5,7 +5,8 @@ use super::{Change, Diagnostic, Fix, PatchOperation, Place, Remedy, TextRange, V
 use crate::line_index::LineIndex;
 use crate::model::{Kind, Shape};
 use crate::options::{InputKind, ValidateOptions};
-use crate::read::{Document, NodeId, NodeKind, Span};
+use crate::read::pointer::{self, pointers};
+use crate::read::{Document, NodeId, Span};
 use crate::rules::{Rule, Source};
 
 /// Puts the diagnostics, which are in the order of the input, into the form of the report.
@@ -112,12 +113,11 @@ fn docs(rule: &Rule, root: &'static Shape, path: &str) -> String {
 /// The page that documents the innermost known member on the path.
 pub(crate) fn page_of(root: &'static Shape, path: &str) -> String {
     let (mut found, mut kind) = (None, Kind::Structure(root));
-    for step in path.split('/').skip(1) {
+    for step in pointer::steps(path) {
         match kind {
             Kind::List(item) => kind = *item,
             Kind::Structure(shape) => {
-                // Escapes need no undoing: no member of the model has a slash or a tilde in its name.
-                let Some(member) = shape.member(step) else { break };
+                let Some(member) = shape.member(&step) else { break };
                 found = Some((shape, member));
                 kind = member.kind;
             }
@@ -144,7 +144,7 @@ fn fixes(remedies: Vec<Remedy>, pointer: &impl Fn(NodeId) -> String) -> Option<V
                 }
                 Change::Rename(node, name) => {
                     let from = pointer(node);
-                    let parent = from.rfind('/').map_or("", |slash| &from[..slash]).to_owned();
+                    let parent = pointer::split_last(&from).map_or("", |(parent, _)| parent).to_owned();
                     PatchOperation::Move { from, path: child(parent, name) }
                 }
             })
@@ -156,67 +156,8 @@ fn fixes(remedies: Vec<Remedy>, pointer: &impl Fn(NodeId) -> String) -> Option<V
 
 /// The pointer of a member.
 fn child(mut parent: String, name: &str) -> String {
-    push_step(&mut parent, name);
+    pointer::push(&mut parent, name);
     parent
-}
-
-/// Adds a step to a pointer, with RFC 6901's escapes.
-pub(crate) fn push_step(pointer: &mut String, name: &str) {
-    pointer.push('/');
-    for character in name.chars() {
-        match character {
-            '~' => pointer.push_str("~0"),
-            '/' => pointer.push_str("~1"),
-            other => pointer.push(other),
-        }
-    }
-}
-
-/// The pointers of the nodes wanted, found in one pass over the document.
-pub(crate) fn pointers(document: &Document<'_>, wanted: &[NodeId]) -> Vec<(NodeId, String)> {
-    struct Around {
-        end: NodeId,
-        is_object: bool,
-        /// The number of the next child.
-        next: usize,
-        /// The length of the pointer without this container's own step.
-        outside: usize,
-    }
-    let mut found = Vec::new();
-    let mut wanted = wanted.to_vec();
-    wanted.sort_unstable();
-    wanted.dedup();
-    let mut wanted = wanted.into_iter().peekable();
-    let mut around: Vec<Around> = Vec::new();
-    let mut pointer = String::new();
-    for (id, node) in (0..).zip(&document.nodes) {
-        let Some(&next) = wanted.peek() else { break };
-        while let Some(passed) = around.pop_if(|container| container.end <= id) {
-            pointer.truncate(passed.outside);
-        }
-        let outside = pointer.len();
-        let is_container = matches!(node.kind, NodeKind::List | NodeKind::Object);
-        if let Some(parent) = around.last_mut() {
-            if is_container || next == id {
-                if parent.is_object {
-                    push_step(&mut pointer, document.key(id));
-                } else {
-                    push_step(&mut pointer, &parent.next.to_string());
-                }
-            }
-            parent.next += 1;
-        }
-        if next == id {
-            wanted.next();
-            found.push((id, pointer.clone()));
-        }
-        if is_container {
-            around.push(Around { end: node.end, is_object: node.kind == NodeKind::Object, next: 0, outside });
-        } else {
-            pointer.truncate(outside);
-        }
-    }
-    found
 }
 
 /// What belongs to the key, in pairs sorted by it.

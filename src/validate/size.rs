@@ -1,6 +1,5 @@
 //! Task sizes: `1024`, `1 vCPU`, `2048`, `2 GB`.
 
-use crate::read::number::value;
 use crate::report::{Json, grouped};
 
 /// Reads task CPU in CPU units (1 vCPU = 1,024 units). `None` where the text is no size.
@@ -14,23 +13,22 @@ pub(crate) fn memory_mib(text: &str) -> Option<i64> {
 }
 
 fn read(text: &str, unit: &str) -> Option<i64> {
-    let (whole, rest) = text.as_bytes().split_at(digits(text.as_bytes()));
+    // Of digits alone, only those that do not fit cannot be parsed.
+    let value = |digits: &str| digits.parse().unwrap_or(i64::MAX);
+    let (whole, rest) = split_digits(text);
     if rest.is_empty() {
         return (!whole.is_empty()).then(|| value(whole));
     }
-    let (fraction, rest) = match rest.strip_prefix(b".") {
-        Some(rest) => rest.split_at(digits(rest)),
-        None => (&b"0"[..], rest),
-    };
-    let spaces = rest.iter().take_while(|byte| **byte == b' ').count();
-    let has_unit = rest[spaces..].eq_ignore_ascii_case(unit.as_bytes());
+    let (fraction, rest) = rest.strip_prefix('.').map_or(("0", rest), split_digits);
+    let has_unit = rest.trim_start_matches(' ').eq_ignore_ascii_case(unit);
     if !has_unit || fraction.is_empty() || whole.is_empty() && !text.starts_with('.') {
         return None;
     }
     // Ten digits of fraction hold any multiple of 1/1024; what is beyond them is cut.
     let fraction = &fraction[..fraction.len().min(10)];
     let part = value(fraction) * 1024 / 10_i64.pow(fraction.len() as u32);
-    Some(value(whole).saturating_mul(1024).saturating_add(part))
+    let whole = if whole.is_empty() { 0 } else { value(whole) };
+    Some(whole.saturating_mul(1024).saturating_add(part))
 }
 
 /// A size that was found, in words and as data. Of one that is too large to be counted just that is told.
@@ -41,9 +39,9 @@ pub(crate) fn found(units: i64) -> (String, Json) {
     (grouped(units), units.into())
 }
 
-/// How many digits are in front.
-fn digits(bytes: &[u8]) -> usize {
-    bytes.iter().take_while(|byte| byte.is_ascii_digit()).count()
+/// Splits a string after the digits that it begins with.
+fn split_digits(text: &str) -> (&str, &str) {
+    text.split_at(text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len()))
 }
 
 /// Amounts of memory in MiB: smallest, largest, and what all of them are multiples of.
