@@ -186,10 +186,10 @@ impl Describer {
         let mut field = self.value(member, said, member.kind, path);
         field.name = member.name;
         field.label = label(member.name);
-        field.help = said.description.trim();
+        field.help = said.description;
         field.required = member.required.at(self.revision);
         field.since = (member.since > Revision::Y2023).then(|| member.since.name());
-        field.deprecated = member.deprecated;
+        field.deprecated = member.deprecated.is_some();
         field.fargate_only = member.launch_types == LaunchTypes::Fargate;
         field.default = said.default.and_then(parsed);
         field.example = said.example.and_then(parsed);
@@ -229,7 +229,7 @@ impl Describer {
                 field.options = member.known.iter().map(|value| FieldOption { value, help: None }).collect();
             }
             Kind::Integer | Kind::Long => {
-                let Range { min, max } = member.number.at(self.revision);
+                let Range { min, max } = member.range.at(self.revision);
                 (field.limits.minimum, field.limits.maximum) = (above(min, i64::MIN), below(max));
             }
             Kind::Enum(choices) => field.options = options(choices, said.enumeration, self.revision),
@@ -242,7 +242,7 @@ impl Describer {
                     (above(member.items.min, 0), below(member.items.max));
                 let mut items = self.value(member, said, *item, format!("{}[]", field.path));
                 items.label = item_label(member, said);
-                items.help = said.structure.map_or("", |docs| docs.description.trim());
+                items.help = said.structure.map_or("", |docs| docs.description);
                 field.item = Some(Box::new(items));
             }
             Kind::Boolean | Kind::Timestamp => {}

@@ -131,7 +131,7 @@ impl Writer<'_> {
         if let Some(example) = said.example {
             notes.insert("examples".into(), json!([parsed(example)]));
         }
-        if member.deprecated {
+        if member.deprecated.is_some() {
             // Not of draft-07, but its validators and forms know it, too.
             notes.insert("deprecated".into(), true.into());
             if self.draft == Draft::Draft07 {
@@ -225,7 +225,7 @@ impl Writer<'_> {
 
     fn integer(&self, member: &Member, least: i64, most: i64, schema: &mut Map<String, Value>) {
         schema.insert("type".into(), "integer".into());
-        let range = if self.limited { member.number.at(self.revision) } else { Range::ANY };
+        let range = if self.limited { member.range.at(self.revision) } else { Range::ANY };
         schema.insert("minimum".into(), range.min.max(least).into());
         schema.insert("maximum".into(), range.max.min(most).into());
     }

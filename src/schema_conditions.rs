@@ -255,7 +255,7 @@ impl Conditions {
 
     /// Those bounds that are narrower than the member's own.
     fn within(&self, member: &Member, range: Range) -> Value {
-        let own = member.number.at(self.revision);
+        let own = member.range.at(self.revision);
         let mut schema = json!({ "type": "integer" });
         if range.min > own.min {
             schema["minimum"] = range.min.into();

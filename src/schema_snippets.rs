@@ -12,7 +12,7 @@ const SMALL: usize = 3;
 /// The keyword `defaultSnippets` for a structure.
 pub(crate) fn of(docs: &'static ShapeDocs, revision: Revision) -> Option<Value> {
     let body = body(docs, revision, &mut 0);
-    let said = docs.description.trim();
+    let said = docs.description;
     (!body.is_empty())
         .then(|| json!([{ "label": docs.shape.name, "markdownDescription": said, "body": body }]))
 }

@@ -232,7 +232,7 @@ pub(super) static STATES: [(&str, &str); 9] = [
 /// A whole request or response.
 fn whole(docs: &'static ShapeDocs, revision: Revision) -> Page {
     let title = Prose::default().value(docs.shape.name);
-    let mut page = Page::new(ExplanationKind::Member, title, docs.description.trim());
+    let mut page = Page::new(ExplanationKind::Member, title, docs.description);
     members(docs, revision, &mut page);
     let input = if docs.shape.name == StartTaskRequest::SHAPE.name {
         InputKind::Request
@@ -249,7 +249,7 @@ fn whole(docs: &'static ShapeDocs, revision: Revision) -> Page {
 fn page(entry: &Entry, revision: Revision) -> Page {
     let Entry { member, docs, .. } = entry;
     let title = Prose::default().value(&entry.path);
-    let mut page = Page::new(ExplanationKind::Member, title, docs.description.trim());
+    let mut page = Page::new(ExplanationKind::Member, title, docs.description);
     page.detail("Type", type_of(member.kind));
     page.detail("Required", required(entry, revision));
     if entry.input.limits(entry.parent.shape) {
@@ -280,7 +280,7 @@ fn page(entry: &Entry, revision: Revision) -> Page {
     if member.since > Revision::Y2023 {
         page.detail("Since", "Revision 2026; the documentation of 2023 does not have it. The option `revision: '2026'` accepts it.");
     }
-    if member.deprecated {
+    if member.deprecated.is_some() {
         page.detail("Deprecated", "It is still accepted and of no use any more.");
     }
     if member.launch_types == LaunchTypes::Fargate {
@@ -341,7 +341,7 @@ fn limits(member: &Member, revision: Revision) -> String {
     let bounds = [
         (member.items, "item", "items"),
         (member.length.at(revision), "character", "characters"),
-        (member.number.at(revision), "", ""),
+        (member.range.at(revision), "", ""),
     ];
     for (range, one, many) in bounds {
         if let Some(text) = range_text(range) {

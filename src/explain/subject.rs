@@ -28,15 +28,15 @@ static OF_MODEL: [(&Rule, IsAbout); 14] = [
     }),
     // Where a number has an upper limit, that is met first.
     (&structural::integer_out_of_range::RULE, |member, revision| {
-        matches!(member.kind, Kind::Integer | Kind::Long) && member.number.at(revision).max == i64::MAX
+        matches!(member.kind, Kind::Integer | Kind::Long) && member.range.at(revision).max == i64::MAX
     }),
     (&structural::too_many_items::RULE, |member, _| member.items.max < i64::MAX),
     (&structural::too_few_items::RULE, |member, _| member.items.min > 0),
     (&structural::too_long::RULE, |member, revision| member.length.at(revision).max < i64::MAX),
     (&structural::too_short::RULE, |member, revision| member.length.at(revision).min > 0),
-    (&structural::too_large::RULE, |member, revision| member.number.at(revision).max < i64::MAX),
-    (&structural::too_small::RULE, |member, revision| member.number.at(revision).min > i64::MIN),
-    (&deprecated_member::RULE, |member, _| member.deprecated),
+    (&structural::too_large::RULE, |member, revision| member.range.at(revision).max < i64::MAX),
+    (&structural::too_small::RULE, |member, revision| member.range.at(revision).min > i64::MIN),
+    (&deprecated_member::RULE, |member, _| member.deprecated.is_some()),
     (&fargate_only_member::RULE, |member, _| member.launch_types == LaunchTypes::Fargate),
     (&invalid_timestamp::RULE, |member, _| matches!(member.kind, Kind::Timestamp)),
     (&placeholder_value::RULE, |member, _| member.format == Format::Filled),

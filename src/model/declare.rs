@@ -1,25 +1,45 @@
-//! The two macros in which the model is written. They hold no logic: a declaration becomes a struct, its
-//! builder, its table and its documentation.
+//! How the model is written: structs and enums with an attribute for each member and value.
+//!
+//! ```text
+//! model! {
+//!     /// What the structure is for.
+//!     pub struct ContainerOverride {
+//!         /// What the member is for, in Markdown.
+//!         #[member("memory", minimum = 1, example = "512")]
+//!         memory: i32,
+//!     }
+//! }
+//! ```
+//!
+//! The attribute begins with the name on the wire. What follows are the methods of [`Declaration`], without parentheses
+//! if they take no argument. The macros contain no logic: from a declaration they write the struct with its builder,
+//! its [`Shape`](super::Shape) and its [`ShapeDocs`](super::ShapeDocs).
 
-/// Declares structures. A member is
-/// `"wireName" field: Type [limits] about [default(json), example(json)];`
-/// where the limits are methods of [`Member`](super::Member).
+use super::format::Format;
+use super::revision::{PerRevision, Revision};
+use super::shape::{LaunchTypes, Member, MemberDocs, Range, Typed};
+use std::ops::RangeInclusive;
+
+/// Declares structures. Members are in documented order and all optional, so their types are written without `Option`.
+/// `#[structure(…)]` takes the methods of [`Shape`]: `page`, `anchor`, `union`.
 macro_rules! model {
     ($(
-        $(#[doc = $doc:literal])+
-        struct $name:ident $(at $page:literal $anchor:literal)? $(is $union:ident)? {
+        $(#[doc = $description:literal])+
+        $(#[structure($($option:ident $(= $setting:literal)?),+)])?
+        pub struct $name:ident {
             $(
-                $(#[doc = $text:literal])+
-                $wire:literal $field:ident : $type:ty [$($limit:ident $(($($value:expr),*))?),*] $(about [$($about:ident($said:literal)),*])? ;
+                $(#[doc = $member_description:literal])+
+                #[member($wire:literal $(, $fact:ident $(= $value:expr)?)* $(,)?)]
+                $field:ident: $type:ty,
             )+
         }
     )+) => {$(
-        $(#[doc = $doc])+
+        $(#[doc = $description])+
         #[derive(Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
         #[serde(default)]
         pub struct $name {
             $(
-                $(#[doc = $text])+
+                $(#[doc = $member_description])+
                 #[serde(rename = $wire, skip_serializing_if = "Option::is_none")]
                 pub $field: Option<$type>,
             )+
@@ -34,7 +54,7 @@ macro_rules! model {
 
         impl $crate::model::Builder<$name> {
             $(
-                $(#[doc = $text])+
+                $(#[doc = $member_description])+
                 pub fn $field(mut self, value: impl Into<$type>) -> Self {
                     self.0.$field = Some(value.into());
                     self
@@ -42,7 +62,7 @@ macro_rules! model {
             )+
         }
 
-        // The members by their numbers: a rule that names one that is not there does not compile.
+        // The members by their numbers: a rule that names a member that does not exist does not compile.
         const _: () = {
             #[allow(non_camel_case_types, dead_code)]
             enum Number {
@@ -51,7 +71,10 @@ macro_rules! model {
 
             #[allow(non_upper_case_globals, dead_code)]
             impl $name {
-                $(pub(crate) const $field: $crate::model::MemberId = $crate::model::MemberId::new(Number::$field as u8);)+
+                $(
+                    pub(crate) const $field: $crate::model::MemberId =
+                        $crate::model::MemberId::new(Number::$field as u8);
+                )+
             }
         };
 
@@ -74,36 +97,36 @@ macro_rules! model {
         }
 
         impl $crate::model::Typed for $name {
-            const KIND: $crate::model::Kind = $crate::model::Kind::Structure(<Self as $crate::model::Model>::SHAPE);
-            const STRUCTURE: Option<&'static $crate::model::ShapeDocs> = Some(<Self as $crate::model::Model>::DOCS);
+            const KIND: $crate::model::Kind =
+                $crate::model::Kind::Structure(<Self as $crate::model::Model>::SHAPE);
+            const STRUCTURE: Option<&'static $crate::model::ShapeDocs> =
+                Some(<Self as $crate::model::Model>::DOCS);
         }
 
         impl $crate::model::Model for $name {
             const SHAPE: &'static $crate::model::Shape = {
                 // A static, so that a shape has one address and can be told from another by it.
-                static SHAPE: $crate::model::Shape = $crate::model::Shape {
-                    name: stringify!($name),
-                    page: $crate::model::declare::first(&[$($page,)? concat!("API_", stringify!($name))]),
-                    anchor: $crate::model::declare::first(&[$($anchor,)? concat!("ECS-Type-", stringify!($name), "-")]),
-                    union: $crate::model::declare::word(&[$(stringify!($union))?]),
-                    members: &[$(
-                        $crate::model::Member::new($wire, stringify!($field), <$type as $crate::model::Typed>::KIND)
-                            $(.$limit($($($value),*)?))*
+                static SHAPE: $crate::model::Shape = $crate::model::Shape::new(
+                    stringify!($name),
+                    concat!("API_", stringify!($name)),
+                    concat!("ECS-Type-", stringify!($name), "-"),
+                    &[$(
+                        $crate::model::declare::Declaration::of::<$type>($wire, stringify!($field))
+                            $(.$fact($($value)?))*
+                            .member
                     ),+],
-                };
+                )$($(.$option($($setting)?))+)?;
                 &SHAPE
             };
             const DOCS: &'static $crate::model::ShapeDocs = {
                 static DOCS: $crate::model::ShapeDocs = $crate::model::ShapeDocs {
                     shape: <$name as $crate::model::Model>::SHAPE,
-                    description: concat!($($doc, "\n"),+),
+                    description: concat!($($description),+).trim_ascii(),
                     members: &[$(
-                        $crate::model::MemberDocs::new(
-                            concat!($($text, "\n"),+),
-                            <$type as $crate::model::Typed>::STRUCTURE,
-                            <$type as $crate::model::Typed>::ENUM,
-                        )
-                        $($(.$about($said))*)?
+                        $crate::model::declare::Declaration::of::<$type>($wire, stringify!($field))
+                            .description(concat!($($member_description),+))
+                            $(.$fact($($value)?))*
+                            .docs
                     ),+],
                 };
                 &DOCS
@@ -127,19 +150,24 @@ macro_rules! model {
     )+};
 }
 
-/// Declares closed sets of texts. A value is `"wire" Name [since_2026 ["when it came"]];`.
-macro_rules! choices {
+/// Declares closed sets of strings. The attribute of a value begins with the string; what follows are the methods of
+/// [`EnumValue`].
+macro_rules! enums {
     ($(
-        $(#[doc = $doc:literal])+
-        enum $name:ident {
-            $( $(#[doc = $text:literal])+ $wire:literal $variant:ident $($since:ident $($introduced:literal)?)? ; )+
+        $(#[doc = $description:literal])+
+        pub enum $name:ident {
+            $(
+                $(#[doc = $meaning:literal])+
+                #[value($wire:literal $(, $fact:ident = $value:expr)* $(,)?)]
+                $variant:ident,
+            )+
         }
     )+) => {$(
-        $(#[doc = $doc])+
+        $(#[doc = $description])+
         #[derive(Clone, Debug, PartialEq, Eq)]
         #[non_exhaustive]
         pub enum $name {
-            $( $(#[doc = $text])+ $variant, )+
+            $( $(#[doc = $meaning])+ $variant, )+
             /// A value that this version does not know.
             Unknown(String),
         }
@@ -175,44 +203,170 @@ macro_rules! choices {
             }
         }
 
-        impl $crate::model::Typed for $name {
-            const KIND: $crate::model::Kind = {
-                static ENUM: $crate::model::EnumShape = $crate::model::EnumShape {
-                    name: stringify!($name),
-                    values: &[$( $crate::model::EnumValue { value: $wire, since: $crate::model::declare::since(&[$(stringify!($since))?]), introduced: $crate::model::declare::first(&[$($($introduced,)?)? ""]) } ),+],
-                };
-                $crate::model::Kind::Enum(&ENUM)
+        const _: () = {
+            static SHAPE: $crate::model::EnumShape = $crate::model::EnumShape {
+                name: stringify!($name),
+                values: &[$( $crate::model::EnumValue::new($wire)$(.$fact($value))* ),+],
             };
-            const ENUM: Option<&'static $crate::model::EnumDocs> = {
-                static DOCS: $crate::model::EnumDocs = $crate::model::EnumDocs {
-                    shape: match <$name as $crate::model::Typed>::KIND {
-                        $crate::model::Kind::Enum(shape) => shape,
-                        _ => unreachable!(),
-                    },
-                    description: concat!($($doc, "\n"),+),
-                    values: &[$( concat!($($text, "\n"),+) ),+],
-                };
-                Some(&DOCS)
+            static DOCS: $crate::model::EnumDocs = $crate::model::EnumDocs {
+                shape: &SHAPE,
+                description: concat!($($description),+).trim_ascii(),
+                values: &[$( concat!($($meaning),+).trim_ascii() ),+],
             };
-        }
+
+            impl $crate::model::Typed for $name {
+                const KIND: $crate::model::Kind = $crate::model::Kind::Enum(&SHAPE);
+                const ENUM: Option<&'static $crate::model::EnumDocs> = Some(&DOCS);
+            }
+        };
     )+};
 }
 
-pub(crate) use {choices, model};
+pub(crate) use {enums, model};
 
-use super::Revision;
-
-/// The text given, or else the default behind it.
-pub(crate) const fn first(texts: &[&'static str]) -> &'static str {
-    texts[0]
+/// A member as it is declared. Its methods are the facts that `#[member(…)]` takes.
+pub(super) struct Declaration {
+    pub(super) member: Member,
+    pub(super) docs: MemberDocs,
 }
 
-/// Whether the optional word is there.
-pub(crate) const fn word(words: &[&'static str]) -> bool {
-    !words.is_empty()
-}
+impl Declaration {
+    /// A member of which nothing is known but its names and its type.
+    pub(super) const fn of<T: Typed>(name: &'static str, field: &'static str) -> Self {
+        let docs = MemberDocs {
+            description: "",
+            default: None,
+            example: None,
+            item: None,
+            structure: T::STRUCTURE,
+            enumeration: T::ENUM,
+        };
+        Declaration { member: Member::new(name, field, T::KIND), docs }
+    }
 
-/// The revision that an optional `since_2026` names.
-pub(crate) const fn since(words: &[&'static str]) -> Revision {
-    if words.is_empty() { Revision::Y2023 } else { Revision::Y2026 }
+    /// What it is for; the macro passes the doc comment.
+    pub(super) const fn description(mut self, text: &'static str) -> Self {
+        self.docs.description = text.trim_ascii();
+        self
+    }
+
+    /// The structure is invalid without it.
+    pub(super) const fn required(mut self) -> Self {
+        self.member.required = PerRevision::both(true);
+        self
+    }
+
+    /// Required until the revision of this year, but no longer in later ones.
+    pub(super) const fn required_until(mut self, year: u16) -> Self {
+        assert!(matches!(Revision::of_year(year), Revision::Y2023));
+        self.member.required = PerRevision::changed(true, false);
+        self
+    }
+
+    /// Not marked as required, but the structure has no effect without it.
+    pub(super) const fn effectively_required(mut self) -> Self {
+        self.member.effectively_required = true;
+        self
+    }
+
+    /// The year of the first revision that has it.
+    pub(super) const fn since(mut self, year: u16) -> Self {
+        self.member.since = Revision::of_year(year);
+        self
+    }
+
+    /// When the member or its larger limit was introduced, such as `in January 2024`.
+    pub(super) const fn introduced(mut self, when: &'static str) -> Self {
+        self.member.introduced = when;
+        self
+    }
+
+    /// Still accepted, but of no use any more: the reason as a sentence.
+    pub(super) const fn deprecated(mut self, reason: &'static str) -> Self {
+        self.member.deprecated = Some(reason);
+        self
+    }
+
+    /// Contains secrets: never repeated in a message.
+    pub(super) const fn sensitive(mut self) -> Self {
+        self.member.sensitive = true;
+        self
+    }
+
+    /// Taken as it is: never trimmed, converted or left out because it is empty.
+    pub(super) const fn verbatim(mut self) -> Self {
+        self.member.verbatim = true;
+        self
+    }
+
+    /// The launch types whose tasks read it; all, if it is not set.
+    pub(super) const fn launch_types(mut self, launch_types: LaunchTypes) -> Self {
+        self.member.launch_types = launch_types;
+        self
+    }
+
+    /// How many items an array may have.
+    pub(super) const fn items(mut self, range: RangeInclusive<i64>) -> Self {
+        self.member.items = Range::of(&range);
+        self
+    }
+
+    /// How many Unicode characters a string (or each string of an array) may have.
+    pub(super) const fn length(mut self, range: RangeInclusive<i64>) -> Self {
+        self.member.length = PerRevision::both(Range::of(&range));
+        self
+    }
+
+    /// The same in 2023, if it was different. Follows `length`.
+    pub(super) const fn length_2023(mut self, range: RangeInclusive<i64>) -> Self {
+        let now = self.member.length.at(Revision::Y2026);
+        self.member.length = PerRevision::changed(Range::of(&range), now);
+        self
+    }
+
+    /// How many Unicode characters a string (or each string of an array) has at least.
+    pub(super) const fn min_length(self, min: i64) -> Self {
+        self.length(min..=i64::MAX)
+    }
+
+    /// The values that an integer may have.
+    pub(super) const fn range(mut self, range: RangeInclusive<i64>) -> Self {
+        self.member.range = PerRevision::both(Range::of(&range));
+        self
+    }
+
+    /// The smallest value that an integer may have.
+    pub(super) const fn minimum(self, min: i64) -> Self {
+        self.range(min..=i64::MAX)
+    }
+
+    /// The format of a string, or of each string in an array.
+    pub(super) const fn format(mut self, format: Format) -> Self {
+        self.member.format = format;
+        self
+    }
+
+    /// The values that the documentation names for a string whose set is not closed.
+    pub(super) const fn known(mut self, values: &'static [&'static str]) -> Self {
+        self.member.known = values;
+        self
+    }
+
+    /// What the service assumes where the member is absent, as JSON.
+    pub(super) const fn default(mut self, json: &'static str) -> Self {
+        self.docs.default = Some(json);
+        self
+    }
+
+    /// A value of the member, as JSON.
+    pub(super) const fn example(mut self, json: &'static str) -> Self {
+        self.docs.example = Some(json);
+        self
+    }
+
+    /// What one item of the array is called, where neither its structure nor the member's name says it.
+    pub(super) const fn item(mut self, name: &'static str) -> Self {
+        self.docs.item = Some(name);
+        self
+    }
 }

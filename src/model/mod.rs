@@ -1,6 +1,7 @@
 //! The one source: every member of request and response, with its limits and what is said about it.
 
 mod builder;
+mod container;
 mod declare;
 mod format;
 mod overrides;
@@ -13,6 +14,7 @@ mod timestamp;
 mod volumes;
 
 pub use builder::Builder;
+pub use container::*;
 pub use format::Format;
 pub use overrides::*;
 pub use request::*;

@@ -3,6 +3,7 @@
 use super::format::Format;
 use super::revision::{PerRevision, Revision};
 use super::{StartTaskRequest, Tag};
+use std::ops::RangeInclusive;
 use std::sync::OnceLock;
 
 /// A structure of the API.
@@ -21,6 +22,34 @@ pub struct Shape {
 }
 
 impl Shape {
+    /// A structure whose page and anchor have its own name.
+    pub(super) const fn new(
+        name: &'static str,
+        page: &'static str,
+        anchor: &'static str,
+        members: &'static [Member],
+    ) -> Self {
+        Shape { name, page, anchor, union: false, members }
+    }
+
+    /// The last part of its page's address, if that has another name.
+    pub(super) const fn page(mut self, page: &'static str) -> Self {
+        self.page = page;
+        self
+    }
+
+    /// The anchor on that page before a member's name.
+    pub(super) const fn anchor(mut self, anchor: &'static str) -> Self {
+        self.anchor = anchor;
+        self
+    }
+
+    /// Exactly one of the members has to be present.
+    pub(super) const fn union(mut self) -> Self {
+        self.union = true;
+        self
+    }
+
     /// Its name in the API's own model.
     pub fn api_name(&self) -> &'static str {
         self.page.strip_prefix("API_").unwrap_or(self.name)
@@ -87,8 +116,8 @@ pub struct Member {
     pub since: Revision,
     /// When what only the newer revision accepts was introduced, such as `in January 2024`; empty if that is not known.
     pub introduced: &'static str,
-    /// Still accepted, of no use any more.
-    pub deprecated: bool,
+    /// Why it is of no use any more, if it is still accepted only: a sentence.
+    pub deprecated: Option<&'static str>,
     /// Holds secrets: never repeated in a message.
     pub sensitive: bool,
     /// Taken as it is given: never trimmed, converted or left out because it is empty.
@@ -100,7 +129,7 @@ pub struct Member {
     /// How many Unicode characters a text (or each text of a list) may have.
     pub length: PerRevision<Range>,
     /// The values that an integer may have.
-    pub number: PerRevision<Range>,
+    pub range: PerRevision<Range>,
     /// The format of a string, or of each string in an array.
     pub format: Format,
     /// The values the documentation names for a text whose set is not closed.
@@ -123,6 +152,11 @@ impl Range {
     /// From `min` to `max`, both allowed.
     pub const fn new(min: i64, max: i64) -> Self {
         Range { min, max }
+    }
+
+    /// From the start to the end of a range of Rust.
+    pub(super) const fn of(range: &RangeInclusive<i64>) -> Self {
+        Range { min: *range.start(), max: *range.end() }
     }
 
     /// Whether `value` lies in the range.
@@ -204,11 +238,38 @@ pub struct EnumValue {
     pub since: Revision,
     /// When it was introduced, such as `in May 2026`; empty if that is not known.
     pub introduced: &'static str,
+    /// Why it is of no use any more, if it is still accepted only: a sentence.
+    pub deprecated: Option<&'static str>,
+}
+
+impl EnumValue {
+    /// A value that every revision has.
+    pub(super) const fn new(value: &'static str) -> Self {
+        EnumValue { value, since: Revision::Y2023, introduced: "", deprecated: None }
+    }
+
+    /// The year of the first revision that has it.
+    pub(super) const fn since(mut self, year: u16) -> Self {
+        self.since = Revision::of_year(year);
+        self
+    }
+
+    /// When it was introduced, such as `in May 2026`.
+    pub(super) const fn introduced(mut self, when: &'static str) -> Self {
+        self.introduced = when;
+        self
+    }
+
+    /// Still accepted, but of no use any more: the reason as a sentence.
+    pub(super) const fn deprecated(mut self, reason: &'static str) -> Self {
+        self.deprecated = Some(reason);
+        self
+    }
 }
 
 impl Member {
-    /// A member without limits.
-    pub const fn new(name: &'static str, field: &'static str, kind: Kind) -> Self {
+    /// A member of which nothing is known but its names and its type.
+    pub(crate) const fn new(name: &'static str, field: &'static str, kind: Kind) -> Self {
         Member {
             name,
             field,
@@ -217,111 +278,16 @@ impl Member {
             effectively_required: false,
             since: Revision::Y2023,
             introduced: "",
-            deprecated: false,
+            deprecated: None,
             sensitive: false,
             verbatim: false,
             launch_types: LaunchTypes::Any,
             items: Range::ANY,
             length: PerRevision::both(Range::ANY),
-            number: PerRevision::both(Range::ANY),
+            range: PerRevision::both(Range::ANY),
             format: Format::Any,
             known: &[],
         }
-    }
-
-    /// The structure cannot go without it.
-    pub const fn required(mut self) -> Self {
-        self.required = PerRevision::both(true);
-        self
-    }
-
-    /// Required under 2023, not any more under 2026.
-    pub const fn required_until_2023(mut self) -> Self {
-        self.required = PerRevision::changed(true, false);
-        self
-    }
-
-    /// Not marked as required, but the structure has no effect without it.
-    pub const fn effectively_required(mut self) -> Self {
-        self.effectively_required = true;
-        self
-    }
-
-    /// Not in the 2023 documentation.
-    pub const fn since_2026(mut self) -> Self {
-        self.since = Revision::Y2026;
-        self
-    }
-
-    /// When the member or its larger limit was introduced, such as `in January 2024`.
-    pub const fn introduced(mut self, when: &'static str) -> Self {
-        self.introduced = when;
-        self
-    }
-
-    /// Accepted, of no use any more.
-    pub const fn deprecated(mut self) -> Self {
-        self.deprecated = true;
-        self
-    }
-
-    /// Holds secrets.
-    pub const fn sensitive(mut self) -> Self {
-        self.sensitive = true;
-        self
-    }
-
-    /// Taken as it is given.
-    pub const fn verbatim(mut self) -> Self {
-        self.verbatim = true;
-        self
-    }
-
-    /// Only tasks on Fargate read it.
-    pub const fn fargate_only(mut self) -> Self {
-        self.launch_types = LaunchTypes::Fargate;
-        self
-    }
-
-    /// A list of `min` to `max` items.
-    pub const fn items(mut self, min: i64, max: i64) -> Self {
-        self.items = Range::new(min, max);
-        self
-    }
-
-    /// A text of `min` to `max` Unicode characters.
-    pub const fn length(mut self, min: i64, max: i64) -> Self {
-        self.length = PerRevision::both(Range::new(min, max));
-        self
-    }
-
-    /// A text of at most `then` characters under 2023 and `now` under 2026.
-    pub const fn length_relaxed(mut self, then: i64, now: i64) -> Self {
-        self.length = PerRevision::changed(Range::new(0, then), Range::new(0, now));
-        self
-    }
-
-    /// An integer from `min` to `max`.
-    pub const fn number(mut self, min: i64, max: i64) -> Self {
-        self.number = PerRevision::both(Range::new(min, max));
-        self
-    }
-
-    /// An integer of at least `min`.
-    pub const fn at_least(self, min: i64) -> Self {
-        self.number(min, i64::MAX)
-    }
-
-    /// A string of this format.
-    pub const fn format(mut self, format: Format) -> Self {
-        self.format = format;
-        self
-    }
-
-    /// A text for which the documentation names these values.
-    pub const fn known(mut self, values: &'static [&'static str]) -> Self {
-        self.known = values;
-        self
     }
 }
 
@@ -351,35 +317,6 @@ pub struct MemberDocs {
     pub structure: Option<&'static ShapeDocs>,
     /// The closed set it is of, itself or in a list.
     pub enumeration: Option<&'static EnumDocs>,
-}
-
-impl MemberDocs {
-    /// A description alone.
-    pub const fn new(
-        description: &'static str,
-        structure: Option<&'static ShapeDocs>,
-        enumeration: Option<&'static EnumDocs>,
-    ) -> Self {
-        MemberDocs { description, default: None, example: None, item: None, structure, enumeration }
-    }
-
-    /// What the service assumes where the member is absent, as JSON.
-    pub const fn default(mut self, json: &'static str) -> Self {
-        self.default = Some(json);
-        self
-    }
-
-    /// A value of the member, as JSON.
-    pub const fn example(mut self, json: &'static str) -> Self {
-        self.example = Some(json);
-        self
-    }
-
-    /// What one item of the list is called.
-    pub const fn item(mut self, name: &'static str) -> Self {
-        self.item = Some(name);
-        self
-    }
 }
 
 /// What is said about a closed set.

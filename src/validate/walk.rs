@@ -433,7 +433,7 @@ impl<'d> Walk<'d> {
             self.find(&structural::integer_out_of_range::RULE, id, Problem::BeyondBits(bits));
             return;
         };
-        let range = member.number.at(self.options.revision);
+        let range = member.range.at(self.options.revision);
         if self.limited && !range.contains(actual) {
             let rule =
                 if actual > range.max { &structural::too_large::RULE } else { &structural::too_small::RULE };

@@ -680,7 +680,7 @@ fn messages_that_depend_on_the_account_are_explained_bare() {
 fn members(docs: &'static ShapeDocs, prefix: &str, found: &mut Vec<(String, &'static str)>) {
     for (member, about) in docs.shape.members.iter().zip(docs.members) {
         let path = format!("{prefix}{}", member.name);
-        found.push((path.clone(), about.description.trim()));
+        found.push((path.clone(), about.description));
         if let Some(structure) = about.structure {
             let list = if matches!(member.kind, Kind::List(_)) { "[]" } else { "" };
             members(structure, &format!("{path}{list}."), found);

@@ -62,7 +62,7 @@ impl Setting {
         let warned = match (shape.name, member.name) {
             ("TaskOverride", "ephemeralStorage") => self.target != Target::Fargate,
             ("StartTaskRequest", "referenceId") => self.revision == Revision::Y2026,
-            _ => member.deprecated,
+            _ => member.deprecated.is_some(),
         };
         member.since <= self.revision && !(self.is_request() && warned)
     }
@@ -159,7 +159,7 @@ fn integer(shape: &Shape, member: &Member, setting: Setting) -> BoxedStrategy<i6
         ("ContainerOverride", "memoryReservation") => (6..=512_i64).boxed(),
         ("TaskManagedEBSVolumeConfiguration", "iops") => (3_000..=16_000_i64).boxed(),
         _ => {
-            let range = member.number.at(setting.revision);
+            let range = member.range.at(setting.revision);
             let (min, max) = (range.min.max(i32::MIN.into()), range.max.min(i32::MAX.into()));
             prop_oneof![min..=max, Just(min), Just(max)].boxed()
         }

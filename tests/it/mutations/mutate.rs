@@ -65,7 +65,7 @@ pub(crate) fn limits(setting: Setting) -> Vec<String> {
                 }
                 Kind::Text => bounds(&mut names, shape, member, "length", member.length.at(setting.revision)),
                 Kind::Integer | Kind::Long => {
-                    bounds(&mut names, shape, member, "number", member.number.at(setting.revision));
+                    bounds(&mut names, shape, member, "number", member.range.at(setting.revision));
                     names.push(format!("{}.{} bits", shape.name, member.name));
                 }
                 Kind::Enum(_) => names.push(format!("{}.{} choice", shape.name, member.name)),
@@ -177,7 +177,7 @@ impl Walk {
             Kind::Integer | Kind::Long => {
                 let beyond = if matches!(kind, Kind::Long) { json!(1_u64 << 63) } else { json!(1_i64 << 31) };
                 self.push(limit("bits"), at, Some(beyond), one("integer-out-of-range"));
-                let range = member.number.at(revision);
+                let range = member.range.at(revision);
                 if range.max != i64::MAX {
                     self.push(limit("number max"), at, Some(json!(range.max + 1)), bound("too-large"));
                 }
