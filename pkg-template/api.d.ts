@@ -100,8 +100,8 @@ export interface Field {
   readonly required?: boolean;
   /** The first revision that has it, unless it is the first of all. */
   readonly since?: '2026';
-  /** Whether it is still accepted but of no use any more. */
-  readonly deprecated?: boolean;
+  /** Why it is of no use any more, if it is still accepted only. */
+  readonly deprecated?: string;
   /** Whether it holds secrets. */
   readonly sensitive?: boolean;
   /** Whether an empty text is a value of its own, not an absent one. */

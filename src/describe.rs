@@ -33,10 +33,9 @@ pub struct Field {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(extend("tsType" = "'2026'"))]
     pub since: Option<&'static str>,
-    /// Whether it is still accepted but of no use any more.
-    #[serde(skip_serializing_if = "is_false")]
-    #[schemars(default)]
-    pub deprecated: bool,
+    /// Why it is of no use any more, if it is still accepted only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deprecated: Option<&'static str>,
     /// Whether it holds secrets.
     #[serde(skip_serializing_if = "is_false")]
     #[schemars(default)]
@@ -189,7 +188,7 @@ impl Describer {
         field.help = said.description;
         field.required = member.required.at(self.revision);
         field.since = (member.since > Revision::Y2023).then(|| member.since.name());
-        field.deprecated = member.deprecated.is_some();
+        field.deprecated = member.deprecated;
         field.fargate_only = member.launch_types == LaunchTypes::Fargate;
         field.default = said.default.and_then(parsed);
         field.example = said.example.and_then(parsed);
@@ -209,7 +208,7 @@ impl Describer {
             control: control(kind),
             required: false,
             since: None,
-            deprecated: false,
+            deprecated: None,
             sensitive: member.sensitive,
             verbatim: member.verbatim && !matches!(kind, Kind::List(_)),
             fargate_only: false,

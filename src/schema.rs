@@ -131,11 +131,11 @@ impl Writer<'_> {
         if let Some(example) = said.example {
             notes.insert("examples".into(), json!([parsed(example)]));
         }
-        if member.deprecated.is_some() {
+        if let Some(reason) = member.deprecated {
             // Not of draft-07, but its validators and forms know it, too.
             notes.insert("deprecated".into(), true.into());
             if self.draft == Draft::Draft07 {
-                notes.insert("deprecationMessage".into(), "Elastic Inference is withdrawn.".into());
+                notes.insert("deprecationMessage".into(), reason.into());
             }
         }
         if !self.is_request() {

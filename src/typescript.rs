@@ -60,9 +60,7 @@ fn notes(member: &Member, said: &MemberDocs) -> Vec<String> {
     }
     notes.extend(said.default.map(|json| format!("@default {json}")));
     notes.extend(said.example.map(|json| format!("@example {json}")));
-    if member.deprecated.is_some() {
-        notes.push("@deprecated Elastic Inference is withdrawn.".to_owned());
-    }
+    notes.extend(member.deprecated.map(|reason| format!("@deprecated {reason}")));
     notes
 }
 

@@ -280,8 +280,8 @@ fn page(entry: &Entry, revision: Revision) -> Page {
     if member.since > Revision::Y2023 {
         page.detail("Since", "Revision 2026; the documentation of 2023 does not have it. The option `revision: '2026'` accepts it.");
     }
-    if member.deprecated.is_some() {
-        page.detail("Deprecated", "It is still accepted and of no use any more.");
+    if let Some(reason) = member.deprecated {
+        page.detail("Deprecated", format!("{reason} The member is still accepted, but has no effect."));
     }
     if member.launch_types == LaunchTypes::Fargate {
         page.detail(

@@ -204,6 +204,11 @@ macro_rules! enums {
         }
 
         const _: () = {
+            #[allow(dead_code)]
+            impl $name {
+                pub(crate) const SHAPE: &'static $crate::model::EnumShape = &SHAPE;
+            }
+
             static SHAPE: $crate::model::EnumShape = $crate::model::EnumShape {
                 name: stringify!($name),
                 values: &[$( $crate::model::EnumValue::new($wire)$(.$fact($value))* ),+],

@@ -4,6 +4,9 @@ use super::declare::{enums, model};
 use super::format::Format;
 use super::shape::LaunchTypes;
 
+/// Why what is about Elastic Inference is deprecated.
+pub(super) const ELASTIC_INFERENCE: &str = "Elastic Inference is withdrawn.";
+
 model! {
     /// What this run changes of the task definition; all else stays as registered.
     pub struct TaskOverride {
@@ -14,7 +17,7 @@ model! {
         #[member("cpu", format = Format::TaskCpu, example = r#""1024""#)]
         cpu: String,
         /// Elastic Inference accelerators to use in place of the registered ones. The service is withdrawn.
-        #[member("inferenceAcceleratorOverrides", deprecated = "Elastic Inference is withdrawn.")]
+        #[member("inferenceAcceleratorOverrides", deprecated = ELASTIC_INFERENCE)]
         inference_accelerator_overrides: Vec<InferenceAcceleratorOverride>,
         /// ARN of the role with which the agent pulls images, fetches secrets and writes logs.
         #[member(
@@ -180,7 +183,7 @@ enums! {
         #[value("GPU")]
         Gpu,
         /// An Elastic Inference accelerator; the service is withdrawn.
-        #[value("InferenceAccelerator")]
+        #[value("InferenceAccelerator", deprecated = ELASTIC_INFERENCE)]
         InferenceAccelerator,
         /// The AWS Neuron devices of a managed instance.
         #[value("NeuronDevice", since = 2026, introduced = "in May 2026")]

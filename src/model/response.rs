@@ -2,6 +2,7 @@
 
 use super::declare::{enums, model};
 use super::format::Format;
+use super::overrides::ELASTIC_INFERENCE;
 use super::{Container, EphemeralStorage, Tag, TaskOverride, Timestamp};
 
 const CONTAINER_INSTANCE_ARN: &str =
@@ -83,7 +84,7 @@ model! {
         #[member("healthStatus", example = r#""UNKNOWN""#)]
         health_status: HealthStatus,
         /// Its Elastic Inference accelerators. The service is withdrawn.
-        #[member("inferenceAccelerators", deprecated = "Elastic Inference is withdrawn.")]
+        #[member("inferenceAccelerators", deprecated = ELASTIC_INFERENCE)]
         inference_accelerators: Vec<InferenceAccelerator>,
         /// The state it is in.
         #[member(

@@ -1,6 +1,6 @@
 //! Values that are of no use any more.
 
-use crate::model::{Model, ResourceRequirement};
+use crate::model::{Model, ResourceRequirement, ResourceType};
 use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
@@ -31,12 +31,9 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 
 fn check(requirement: &mut RuleContext<'_, '_>) {
     if let Some((node, kind)) = requirement.text(ResourceRequirement::r#type)
-        && kind == "InferenceAccelerator"
+        && let Some(value) = ResourceType::SHAPE.find(kind)
+        && let Some(reason) = value.deprecated
     {
-        requirement.report(Diagnostic::new(
-            &RULE,
-            node,
-            "InferenceAccelerator is deprecated: Elastic Inference is withdrawn.",
-        ));
+        requirement.report(Diagnostic::new(&RULE, node, format!("{kind} is deprecated: {reason}")));
     }
 }

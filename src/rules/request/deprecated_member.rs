@@ -28,8 +28,8 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 };
 
 pub(crate) fn check(context: &mut RuleContext<'_, '_>, member: &Member) {
-    if member.deprecated.is_some() {
-        let message = format!("{} is deprecated: Elastic Inference is withdrawn.", member.name);
+    if let Some(reason) = member.deprecated {
+        let message = format!("{} is deprecated: {reason}", member.name);
         context.report(Diagnostic::new(&RULE, context.node(), message).at_name());
     }
 }
