@@ -38,13 +38,11 @@ pub(crate) fn nearest<'k>(known: impl Iterator<Item = &'k str> + Clone, name: &s
         let limit = (shorter / 4).max(if shorter < 5 { 1 } else { 2 });
         (distance <= limit && other.len() > 2).then_some((distance, candidate))
     };
-    let mut found: Vec<(usize, &str)> = known.filter_map(near).collect();
-    found.sort_by_key(|(distance, _)| *distance);
-    match *found {
-        [(first, _), (second, _), ..] if first == second => None,
-        [(_, candidate), ..] => Some(candidate),
-        [] => None,
-    }
+    let found: Vec<(usize, &str)> = known.filter_map(near).collect();
+    let least = found.iter().map(|(distance, _)| *distance).min()?;
+    let mut nearest = found.into_iter().filter(|(distance, _)| *distance == least).map(|(_, name)| name);
+    // Of several that are as near, none is more likely.
+    nearest.next().filter(|_| nearest.next().is_none())
 }
 
 /// Returns the known names within an edit distance of a third, and those that begin with `name`, nearest first.
