@@ -12,8 +12,8 @@ use crate::read::pointer::{self, pointers};
 use crate::read::{Document, NodeId, NodeKind, json};
 use crate::report::Json;
 use crate::rules::volumes::unknown_volume_type::TYPES as VOLUME_TYPES;
+use crate::validate::formats::is_one_item;
 use crate::validate::suggest::is_same_name;
-use crate::validate::text::is_one_item;
 use std::borrow::Cow;
 
 /// A part of the request in the making.

@@ -1,6 +1,6 @@
 //! The formats of strings.
 
-/// The format of a string. `validate::text` has a check and `schema` a pattern for each.
+/// The format of a string. `validate::formats` has a check and `schema` a pattern for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     /// Any text, empty ones too.

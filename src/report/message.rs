@@ -7,7 +7,7 @@ use crate::read::document::Syntax;
 use crate::read::number::Decimal;
 use crate::read::{Document, NodeId, NodeKind};
 use crate::redact::{is_of_type, shown_name};
-use crate::validate::text::is_one_item;
+use crate::validate::formats::is_one_item;
 
 /// How much of a value a message repeats.
 const SHOWN: usize = 60;

@@ -15,7 +15,7 @@ pub(crate) mod tags;
 pub(crate) mod task_definition;
 pub(crate) mod volumes;
 
-pub(crate) use rule::Check;
+pub(crate) use rule::{Check, Inputs};
 pub use rule::{Example, Rule, RuleDocs, ServiceMessage, Source};
 
 use crate::model::Shape;

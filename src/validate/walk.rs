@@ -4,7 +4,7 @@
 use super::arn_places::ArnPlace;
 use super::context::RuleContext;
 use super::unknown::Unknown;
-use super::{Placed, measure, suggest, text};
+use super::{Placed, formats, measure, suggest};
 use crate::model::{EnumShape, Format, Kind, Member, MemberId, Revision, Shape};
 use crate::options::{InputKind, ValidateOptions};
 use crate::read::document::{Document, Node};
@@ -313,7 +313,7 @@ impl<'d> Walk<'d> {
             (Kind::Long, NodeKind::Number) => self.integer(member, 64, id),
             (Kind::Boolean, NodeKind::True | NodeKind::False) => {}
             (Kind::Timestamp, NodeKind::Number) => {}
-            (Kind::Timestamp, NodeKind::Text | NodeKind::Date) => text::timestamp(self, id),
+            (Kind::Timestamp, NodeKind::Text | NodeKind::Date) => formats::timestamp(self, id),
             (Kind::Structure(shape), NodeKind::Object) => self.structure(shape, id, node.end),
             (Kind::List(item), NodeKind::List) => {
                 if self.limited && !member.items.contains(i64::from(node.count)) {
@@ -418,7 +418,7 @@ impl<'d> Walk<'d> {
             self.names.push((id, content));
         }
         if member.format != Format::Any && self.limited {
-            text::check(self, member.format, id, content);
+            formats::check(self, member.format, id, content);
         }
     }
 
