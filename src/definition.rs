@@ -244,7 +244,8 @@ mod tests {
     fn any_other_form_reads_as_far_as_it_goes() {
         let odd = r#"{"family": 7, "networkMode": null, "cpu": [], "memory": "much", "requiresCompatibilities": "EC2",
             "runtimePlatform": [], "volumes": {}, "tags": "x", "containerDefinitions": [null, 1, [], {"name": 5},
-            {"name": "app", "memory": "512", "cpu": 1e400, "secrets": [{}], "portMappings": [{"hostPort": "80"}, 3]}]}"#;
+            {"name": "app", "memory": "512", "cpu": 1e400, "secrets": [{}],
+            "portMappings": [{"hostPort": "80"}, 3]}]}"#;
         let read = TaskDefinition::read(odd).unwrap();
         assert_eq!(
             (read.family.as_deref(), &*read.network_mode, read.cpu, read.memory),

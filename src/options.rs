@@ -194,7 +194,8 @@ pub enum OptionError {
     },
     /// The option `taskDefinition` is none.
     #[error(
-        "The option taskDefinition takes a task definition (the answer of DescribeTaskDefinition, its member taskDefinition or what RegisterTaskDefinition takes), as an object or JSON text: {0}."
+        "The option taskDefinition takes a task definition (the answer of DescribeTaskDefinition, its member \
+         taskDefinition or what RegisterTaskDefinition takes), as an object or JSON text: {0}."
     )]
     TaskDefinition(&'static str),
 }

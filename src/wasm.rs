@@ -1,8 +1,8 @@
 //! The boundary to JavaScript: the only module that knows it.
 //!
 //! Text arrives as UTF-8 bytes. UTF-8 cannot express unpaired surrogates: the bytes have U+FFFD there, and `unpaired`
-//! lists their UTF-16 offsets in ascending order. A value arrives as the tape that [`tape`] reads. Results leave as plain
-//! objects, exactly as serde writes the structs of the Rust API.
+//! lists their UTF-16 offsets in ascending order. A value arrives as the tape that [`tape`] reads. Results leave as
+//! plain objects, exactly as serde writes the structs of the Rust API.
 
 #![expect(unreachable_pub, reason = "these functions are public to JavaScript")]
 
@@ -189,8 +189,8 @@ fn byte_offsets(text: &str, utf16_offsets: &[u32]) -> Vec<u32> {
     utf16_offsets.iter().map(|&offset| lines.byte_offset(offset) as u32).collect()
 }
 
-/// Parses a number that is not a 53-bit integer. JavaScript does it because Rust's tables for it would add 16 kB to every
-/// download.
+/// Parses a number that is not a 53-bit integer. JavaScript does it because Rust's tables for it would add 16 kB to
+/// every download.
 pub(crate) fn parse_number(digits: &str) -> f64 {
     js_sys::Number::parse_float(digits)
 }

@@ -291,8 +291,8 @@ impl Member {
     }
 }
 
-/// What is said about a structure. Apart from [`Shape`], so that a program that never shows it does not contain it: in one
-/// table the linker keeps every description, and the wasm that only validates grows by 12 kB.
+/// What is said about a structure. Apart from [`Shape`], so that a program that never shows it does not contain it: in
+/// one table the linker keeps every description, and the wasm that only validates grows by 12 kB.
 #[derive(Debug)]
 pub struct ShapeDocs {
     /// The structure.

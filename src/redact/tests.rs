@@ -219,9 +219,12 @@ fn a_shared_request_keeps_what_is_known_and_counts_what_it_leaves_out() {
     let (request, omitted) = shared(draft).expect("a request");
     assert_eq!(
         request,
-        json!({ "taskDefinition": "web:7", "overrides": { "cpu": "256", "containerOverrides": [{ "name": "app", "environment": [
-            { "name": "A", "value": "" }, { "name": "B", "value": "" }, { "name": "C", "value": "" }
-        ] }] } })
+        json!({ "taskDefinition": "web:7", "overrides": { "cpu": "256", "containerOverrides": [{
+            "name": "app",
+            "environment": [
+                { "name": "A", "value": "" }, { "name": "B", "value": "" }, { "name": "C", "value": "" }
+            ]
+        }] } })
     );
     let container = "/overrides/containerOverrides/0";
     let expected = ["/cpu", "/environment/0/value", "/environment/1/value", "/secrets"]

@@ -20,7 +20,8 @@ pub(crate) fn suggest(known: impl Iterator<Item = &'static str> + Clone, name: &
     nearest(known.clone(), name).filter(is_close).or_else(|| related(known, name))
 }
 
-/// Returns the known name with the smallest edit distance from `name`, if the distance is small and no other is as near.
+/// Returns the known name with the smallest edit distance from `name`, if the distance is small and no other is as
+/// near.
 pub(crate) fn nearest<'k>(known: impl Iterator<Item = &'k str> + Clone, name: &str) -> Option<&'k str> {
     let name = normalize_name(name);
     if name.is_empty() || name.len() > MAX_LENGTH {
@@ -73,8 +74,8 @@ fn sorted_by_distance<'k>(known: &[&'k str], name: &str) -> Vec<(usize, &'k str)
     found
 }
 
-/// Tells whether `name` is certainly a misspelling of `known`: it differs in letter case or separators, or in one letter
-/// (or two adjacent ones that are swapped) of a word of at least four letters, apart from the `s` of a plural.
+/// Tells whether `name` is certainly a misspelling of `known`: it differs in letter case or separators, or in one
+/// letter (or two adjacent ones that are swapped) of a word of at least four letters, apart from the `s` of a plural.
 pub(crate) fn is_misspelling(name: &str, known: &str) -> bool {
     if is_same_name(name, known) {
         return true;

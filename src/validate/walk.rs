@@ -128,7 +128,8 @@ impl<'d> Walk<'d> {
     }
 
     fn prune(&mut self) {
-        // Stable, so that diagnostics of one place keep the order in which they were made. A name stands before its value.
+        // Stable, so that diagnostics of one place keep the order in which they were made. A name stands before its
+        // value.
         self.diagnostics.sort_by_key(|diagnostic| match diagnostic.place {
             Place::Syntax(_) => 0,
             Place::Key => 2 * diagnostic.node as usize + 1,
