@@ -236,7 +236,7 @@ pub(super) struct Declaration {
 }
 
 impl Declaration {
-    /// A member of which nothing is known but its names and its type.
+    /// Starts the declaration of a member.
     pub(super) const fn of<T: Typed>(name: &'static str, field: &'static str) -> Self {
         let docs = MemberDocs {
             description: "",
@@ -249,127 +249,127 @@ impl Declaration {
         Declaration { member: Member::new(name, field, T::KIND), docs }
     }
 
-    /// What it is for; the macro passes the doc comment.
+    /// Describes what the member is for; the macro passes the doc comment.
     pub(super) const fn description(mut self, text: &'static str) -> Self {
         self.docs.description = text.trim_ascii();
         self
     }
 
-    /// The structure is invalid without it.
+    /// Marks the member as required.
     pub(super) const fn required(mut self) -> Self {
         self.member.required = PerRevision::both(true);
         self
     }
 
-    /// Required until the revision of this year, but no longer in later ones.
+    /// Marks the member as required up to the revision of this year, but not in later ones.
     pub(super) const fn required_until(mut self, year: u16) -> Self {
         assert!(matches!(Revision::of_year(year), Revision::Y2023));
         self.member.required = PerRevision::changed(true, false);
         self
     }
 
-    /// Not marked as required, but the structure has no effect without it.
+    /// Marks a member that is not documented as required, but without which the structure has no effect.
     pub(super) const fn effectively_required(mut self) -> Self {
         self.member.effectively_required = true;
         self
     }
 
-    /// The year of the first revision that has it.
+    /// Names the first revision that has the member, by its year.
     pub(super) const fn since(mut self, year: u16) -> Self {
         self.member.since = Revision::of_year(year);
         self
     }
 
-    /// When the member or its larger limit was introduced, such as `in January 2024`.
+    /// Says when the member or its larger limit was introduced, such as `in January 2024`.
     pub(super) const fn introduced(mut self, when: &'static str) -> Self {
         self.member.introduced = when;
         self
     }
 
-    /// Still accepted, but of no use any more: the reason as a sentence.
+    /// Gives the reason, as a sentence, why the member no longer has an effect although it is still accepted.
     pub(super) const fn deprecated(mut self, reason: &'static str) -> Self {
         self.member.deprecated = Some(reason);
         self
     }
 
-    /// Contains secrets: never repeated in a message.
+    /// Marks a value that contains secrets: no message repeats it.
     pub(super) const fn sensitive(mut self) -> Self {
         self.member.sensitive = true;
         self
     }
 
-    /// Taken as it is: never trimmed, converted or left out because it is empty.
+    /// Marks a value that is taken as it is: never trimmed, converted or left out because it is empty.
     pub(super) const fn verbatim(mut self) -> Self {
         self.member.verbatim = true;
         self
     }
 
-    /// The launch types whose tasks read it; all, if it is not set.
+    /// Restricts the launch types whose tasks read the member.
     pub(super) const fn launch_types(mut self, launch_types: LaunchTypes) -> Self {
         self.member.launch_types = launch_types;
         self
     }
 
-    /// How many items an array may have.
+    /// Limits how many items an array may have.
     pub(super) const fn items(mut self, range: RangeInclusive<i64>) -> Self {
         self.member.items = Range::of(&range);
         self
     }
 
-    /// How many Unicode characters a string (or each string of an array) may have.
+    /// Limits how many Unicode characters a string, or each string of an array, may have.
     pub(super) const fn length(mut self, range: RangeInclusive<i64>) -> Self {
         self.member.length = PerRevision::both(Range::of(&range));
         self
     }
 
-    /// The same in 2023, if it was different. Follows `length`.
+    /// Limits the length differently in 2023. It follows `length`.
     pub(super) const fn length_2023(mut self, range: RangeInclusive<i64>) -> Self {
         let now = self.member.length.at(Revision::Y2026);
         self.member.length = PerRevision::changed(Range::of(&range), now);
         self
     }
 
-    /// How many Unicode characters a string (or each string of an array) has at least.
+    /// Limits the length from below only.
     pub(super) const fn min_length(self, min: i64) -> Self {
         self.length(min..=i64::MAX)
     }
 
-    /// The values that an integer may have.
+    /// Limits the values of an integer.
     pub(super) const fn range(mut self, range: RangeInclusive<i64>) -> Self {
         self.member.range = PerRevision::both(Range::of(&range));
         self
     }
 
-    /// The smallest value that an integer may have.
+    /// Limits the values of an integer from below only.
     pub(super) const fn minimum(self, min: i64) -> Self {
         self.range(min..=i64::MAX)
     }
 
-    /// The format of a string, or of each string in an array.
+    /// Names the format of a string, or of each string in an array.
     pub(super) const fn format(mut self, format: Format) -> Self {
         self.member.format = format;
         self
     }
 
-    /// The values that the documentation names for a string whose set is not closed.
+    /// Lists the values that the documentation names for a string whose set is not closed.
     pub(super) const fn known(mut self, values: &'static [&'static str]) -> Self {
         self.member.known = values;
         self
     }
 
-    /// What the service assumes where the member is absent, as JSON.
+    /// States what the service assumes if the member is absent, as JSON.
     pub(super) const fn default(mut self, json: &'static str) -> Self {
         self.docs.default = Some(json);
         self
     }
 
-    /// A value of the member, as JSON.
+    /// Gives an example of a value, as JSON.
     pub(super) const fn example(mut self, json: &'static str) -> Self {
         self.docs.example = Some(json);
         self
     }
 
-    /// What one item of the array is called, where neither its structure nor the member's name says it.
+    /// Names one item of the array, if neither its structure nor the name of the member does.
     pub(super) const fn item(mut self, name: &'static str) -> Self {
         self.docs.item = Some(name);
         self

@@ -22,7 +22,7 @@ pub struct Shape {
 }
 
 impl Shape {
-    /// A structure whose page and anchor have its own name.
+    /// Makes a shape whose page and anchor have its own name.
     pub(super) const fn new(
         name: &'static str,
         page: &'static str,
@@ -32,19 +32,19 @@ impl Shape {
         Shape { name, page, anchor, union: false, members }
     }
 
-    /// The last part of its page's address, if that has another name.
+    /// Sets the last part of its page's address, if that has another name.
     pub(super) const fn page(mut self, page: &'static str) -> Self {
         self.page = page;
         self
     }
 
-    /// The anchor on that page before a member's name.
+    /// Sets the anchor on that page before a member's name.
     pub(super) const fn anchor(mut self, anchor: &'static str) -> Self {
         self.anchor = anchor;
         self
     }
 
-    /// Exactly one of the members has to be present.
+    /// Marks a structure of which exactly one member has to be present.
     pub(super) const fn union(mut self) -> Self {
         self.union = true;
         self
@@ -154,7 +154,7 @@ impl Range {
         Range { min, max }
     }
 
-    /// From the start to the end of a range of Rust.
+    /// Converts a range of Rust.
     pub(super) const fn of(range: &RangeInclusive<i64>) -> Self {
         Range { min: *range.start(), max: *range.end() }
     }
@@ -243,24 +243,24 @@ pub struct EnumValue {
 }
 
 impl EnumValue {
-    /// A value that every revision has.
+    /// Makes a value that every revision has.
     pub(super) const fn new(value: &'static str) -> Self {
         EnumValue { value, since: Revision::Y2023, introduced: "", deprecated: None }
     }
 
-    /// The year of the first revision that has it.
+    /// Names the first revision that has the value, by its year.
     pub(super) const fn since(mut self, year: u16) -> Self {
         self.since = Revision::of_year(year);
         self
     }
 
-    /// When it was introduced, such as `in May 2026`.
+    /// Says when the value was introduced, such as `in May 2026`.
     pub(super) const fn introduced(mut self, when: &'static str) -> Self {
         self.introduced = when;
         self
     }
 
-    /// Still accepted, but of no use any more: the reason as a sentence.
+    /// Gives the reason, as a sentence, why the value no longer has an effect although it is still accepted.
     pub(super) const fn deprecated(mut self, reason: &'static str) -> Self {
         self.deprecated = Some(reason);
         self
