@@ -143,13 +143,13 @@ impl<'w, 'd> RuleContext<'w, 'd> {
         self.member(list).map_or(&[], |node| self.walk.names_in(node))
     }
 
-    /// Those of these names that are there before already, and the first like each.
-    pub(crate) fn repeated_names(&self, list: MemberId, same: Same) -> Vec<[Placed<'d>; 2]> {
+    /// Returns those names that repeat an earlier one, each with the first of its kind.
+    pub(crate) fn duplicate_names(&self, list: MemberId, same: Same) -> Vec<[Placed<'d>; 2]> {
         duplicates(self.names_in(list), same)
     }
 
     /// The same of a member's texts in the objects of any list.
-    pub(crate) fn repeated(&self, list: MemberId, member: MemberId, same: Same) -> Vec<[Placed<'d>; 2]> {
+    pub(crate) fn duplicates(&self, list: MemberId, member: MemberId, same: Same) -> Vec<[Placed<'d>; 2]> {
         let texts: Vec<_> = self.items(list).filter_map(|item| self.text_of(item, member)).collect();
         duplicates(&texts, same)
     }

@@ -33,7 +33,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 };
 
 fn check(container: &mut RuleContext<'_, '_>) {
-    for [(node, name), _] in container.repeated_names(ContainerOverride::environment, Same::Exactly) {
+    for [(node, name), _] in container.duplicate_names(ContainerOverride::environment, Same::Exactly) {
         if !name.is_empty() {
             container.report(Diagnostic::new(
                 &RULE,

@@ -31,7 +31,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 
 fn check(overrides: &mut RuleContext<'_, '_>) {
     for [(node, name), _] in
-        overrides.repeated(TaskOverride::container_overrides, ContainerOverride::name, Same::Exactly)
+        overrides.duplicates(TaskOverride::container_overrides, ContainerOverride::name, Same::Exactly)
     {
         if !name.is_empty() {
             overrides.report(Diagnostic::new(

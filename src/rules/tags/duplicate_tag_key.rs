@@ -33,7 +33,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 };
 
 fn check(owner: &mut RuleContext<'_, '_>, tags: MemberId) {
-    for [(node, key), _] in owner.repeated_names(tags, Same::Exactly) {
+    for [(node, key), _] in owner.duplicate_names(tags, Same::Exactly) {
         owner.report(Diagnostic::new(
             &RULE,
             node,

@@ -28,7 +28,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 };
 
 fn check(owner: &mut RuleContext<'_, '_>, tags: MemberId) {
-    for [(node, key), (_, other)] in owner.repeated_names(tags, Same::InAnyCase) {
+    for [(node, key), (_, other)] in owner.duplicate_names(tags, Same::InAnyCase) {
         // The same key twice is an error of its own.
         if key != other {
             let message = format!("The key {} differs from {} in case only.", quote(key), quote(other));
