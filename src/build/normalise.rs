@@ -206,8 +206,7 @@ impl<'d> Normaliser<'d, '_> {
             members.extend(value.map(|value| (Cow::Borrowed(member.name), value)));
         }
         self.path.truncate(outside);
-        members.sort_by_cached_key(|(name, _)| position(shape, name));
-        Draft::Object(members)
+        in_documented_order(shape, members)
     }
 
     fn structure(&mut self, shape: &'static Shape, object: NodeId) -> Draft<'d> {
@@ -245,9 +244,7 @@ impl<'d> Normaliser<'d, '_> {
                 members.extend(value);
             });
         }
-        // Documented order; what is not documented follows as it came.
-        members.sort_by_cached_key(|(name, _)| position(shape, name));
-        Draft::Object(members)
+        in_documented_order(shape, members)
     }
 
     /// Whether a form leaves such a value where nothing was filled in.
@@ -554,8 +551,12 @@ fn respelled(shape: &'static Shape, key: &str, present: &[&str]) -> Option<&'sta
     (!is_twice).then_some(member)
 }
 
-fn position(shape: &'static Shape, name: &str) -> usize {
-    shape.members.iter().position(|member| member.name == name).unwrap_or(usize::MAX)
+/// Sorts members as they are documented; what is not documented follows as it came.
+fn in_documented_order<'d>(shape: &'static Shape, mut members: Vec<(Cow<'d, str>, Draft<'d>)>) -> Draft<'d> {
+    members.sort_by_key(|(name, _)| {
+        shape.members.iter().position(|member| member.name == *name).unwrap_or(usize::MAX)
+    });
+    Draft::Object(members)
 }
 
 /// The text without the space that copying leaves around it.

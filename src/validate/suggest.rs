@@ -85,6 +85,10 @@ pub(crate) fn is_misspelling(name: &str, known: &str) -> bool {
         return false;
     }
     let name = normalize_name(name);
+    // One letter, and the `s` of a plural.
+    if name.chars().count().abs_diff(normalized(known).count()) > 2 {
+        return false;
+    }
     let mut words = words(known);
     if differs_in_one_letter(&name, &words) {
         return true;
