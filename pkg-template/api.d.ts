@@ -100,7 +100,7 @@ export interface Field {
   readonly required?: boolean;
   /** The first revision that has it, unless it is the first of all. */
   readonly since?: '2026';
-  /** Why it is of no use any more, if it is still accepted only. */
+  /** The reason why it is deprecated: it is still accepted, but has no effect. */
   readonly deprecated?: string;
   /** Whether it holds secrets. */
   readonly sensitive?: boolean;

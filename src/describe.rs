@@ -33,7 +33,7 @@ pub struct Field {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(extend("tsType" = "'2026'"))]
     pub since: Option<&'static str>,
-    /// Why it is of no use any more, if it is still accepted only.
+    /// The reason why it is deprecated: it is still accepted, but has no effect.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub deprecated: Option<&'static str>,
     /// Whether it holds secrets.

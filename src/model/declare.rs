@@ -21,7 +21,7 @@ use super::shape::{LaunchTypes, Member, MemberDocs, Range, Typed};
 use std::ops::RangeInclusive;
 
 /// Declares structures. Members are in documented order and all optional, so their types are written without `Option`.
-/// `#[structure(…)]` takes the methods of [`Shape`]: `page`, `anchor`, `union`.
+/// `#[structure(…)]` takes the methods of [`Shape`](super::Shape): `page`, `anchor`, `union`.
 macro_rules! model {
     ($(
         $(#[doc = $description:literal])+
@@ -151,7 +151,7 @@ macro_rules! model {
 }
 
 /// Declares closed sets of strings. The attribute of a value begins with the string; what follows are the methods of
-/// [`EnumValue`].
+/// [`EnumValue`](super::EnumValue).
 macro_rules! enums {
     ($(
         $(#[doc = $description:literal])+

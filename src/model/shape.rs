@@ -116,7 +116,7 @@ pub struct Member {
     pub since: Revision,
     /// When what only the newer revision accepts was introduced, such as `in January 2024`; empty if that is not known.
     pub introduced: &'static str,
-    /// Why it is of no use any more, if it is still accepted only: a sentence.
+    /// The reason why it is deprecated, as a sentence: it is still accepted, but has no effect.
     pub deprecated: Option<&'static str>,
     /// Holds secrets: never repeated in a message.
     pub sensitive: bool,
@@ -238,7 +238,7 @@ pub struct EnumValue {
     pub since: Revision,
     /// When it was introduced, such as `in May 2026`; empty if that is not known.
     pub introduced: &'static str,
-    /// Why it is of no use any more, if it is still accepted only: a sentence.
+    /// The reason why it is deprecated, as a sentence: it is still accepted, but has no effect.
     pub deprecated: Option<&'static str>,
 }
 
