@@ -74,12 +74,16 @@ export interface Explanation {
   title: string;
   /** The answer in a sentence or two. */
   summary: string;
-  /** The rest, in labeled parts. */
+  /** The rest, in labeled parts. What to do comes first. */
   details: Detail[];
   /** Related names that can be explained. For an unknown target, the nearest known names. */
   related: string[];
   /** The page that documents it. */
   docs: string;
+  /** What became of the tasks; for responses and tasks only. */
+  outcome?: Outcome;
+  /** Whether a retry helps, if that is known. */
+  retry?: RetryAdvice;
   /** The whole explanation as Markdown. */
   markdown: string;
 }
@@ -173,10 +177,23 @@ export type ExplanationKind = 'member' | 'rule' | 'failure' | 'stop' | 'exceptio
 
 /** A part of an explanation. */
 export interface Detail {
+  /** The stable kebab-case ID of what the part is about. The parts of an array, such as tasks, share one. */
+  id: string;
   /** The label. */
   label: string;
   /** The text. */
   text: string;
+}
+
+/** What became of the tasks in a response, or of a task. */
+export type Outcome = 'started' | 'partial' | 'failed' | 'stopping' | 'stopped';
+
+/** Whether a retry helps. */
+export interface RetryAdvice {
+  /** Whether the same request can succeed later. */
+  worthwhile: boolean;
+  /** The container instances to name in the next request. Absent if all of them are meant. */
+  containerInstances?: string[];
 }
 
 /** How a member is filled in. */

@@ -1,5 +1,6 @@
 //! The files that are made from the model and the rules and kept beside them.
 
+use crate::explain::messages;
 use crate::schema::{Draft, document};
 use crate::{InputKind, Revision, describe, rules_page, typescript};
 use serde_json::{Map, Value};
@@ -10,6 +11,7 @@ pub fn files() -> Vec<(String, String)> {
         ("pkg-template/model.d.ts".to_owned(), typescript::declarations()),
         ("pkg-template/api.d.ts".to_owned(), typescript::api_declarations()),
         ("docs/rules.md".to_owned(), rules_page::page()),
+        ("docs/messages.md".to_owned(), messages::page()),
         ("pkg-template/src/descriptions.json".to_owned(), descriptions()),
     ];
     files.extend(schemas().map(|schema| (schema.path(), schema.text())));

@@ -75,7 +75,7 @@ struct Readme;
 pub use build::{BuildOptions, Change, Format};
 #[cfg(feature = "schema")]
 pub use describe::{Control, Field, FieldOption, Limits, describe};
-pub use explain::{Detail, Explanation, ExplanationKind};
+pub use explain::{Detail, Explanation, ExplanationKind, Outcome, RetryAdvice};
 pub use model::{Revision, StartTaskRequest, StartTaskResponse};
 pub use options::{InputKind, OptionError, Target, ValidateOptions};
 pub use report::{

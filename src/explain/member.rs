@@ -6,14 +6,13 @@ use crate::model::{
     ShapeDocs, StartTaskRequest, StartTaskResponse,
 };
 use crate::options::InputKind;
-use crate::order::by_rank;
 use crate::report::{grouped, page_of};
 use crate::rules::foreign_members;
 use crate::validate::near::{is_same, plain};
 
-/// A member and where it stands.
+/// A member and where it is.
 pub(super) struct Entry {
-    /// As it is named here: `overrides.containerOverrides[].cpu`.
+    /// Its path, such as `overrides.containerOverrides[].cpu`.
     pub(super) path: String,
     pub(super) input: InputKind,
     pub(super) parent: &'static ShapeDocs,
@@ -53,7 +52,7 @@ pub(super) fn paths() -> Vec<String> {
     all().into_iter().map(|entry| entry.path).collect()
 }
 
-/// The JSON Pointer of a member that is named as it is here, or of the whole where it has no name.
+/// The JSON Pointer of a member, or of the whole if the path is empty.
 pub(super) fn pointer(path: &str) -> String {
     if path.is_empty() { String::new() } else { format!("/{}", path.replace("[]", "/0").replace('.', "/")) }
 }
@@ -62,7 +61,7 @@ pub(super) fn pointer(path: &str) -> String {
 pub(super) struct Place {
     /// As the message has it.
     pub(super) shown: String,
-    /// The member that it is or lies in, as it is named here; empty where it lies in none.
+    /// The path of the member that it is or is in; empty if it is in none.
     pub(super) known: String,
 }
 
@@ -88,9 +87,9 @@ pub(super) fn place(path: &str) -> Option<Place> {
             _ => None,
         };
     }
-    // What is unknown in a structure of secrets may be one. An option of the AWS CLI is told by the member it stands for.
-    let is_told = !path.starts_with("--") && (is_whole || !is_secret);
-    let shown = if is_told { path.strip_prefix("input.").unwrap_or(path) } else { &known };
+    // What is unknown in a structure of secrets may be one. An option of the AWS CLI is shown as its member.
+    let is_shown = !path.starts_with("--") && (is_whole || !is_secret);
+    let shown = if is_shown { path.strip_prefix("input.").unwrap_or(path) } else { &known };
     // A name is missing where the message does not have one.
     let is_complete = path.split('.').all(|step| !step.is_empty());
     (is_complete && !names.is_empty() && is_name(shown))
@@ -109,10 +108,10 @@ fn is_index(step: &str) -> bool {
     step == "-" || step == "*" || (!step.is_empty() && step.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-/// The names on a path, however it is written: `a.b[0].c`, `/a/b/0/c`, `$.a["b"][*].c`, `request.a`, `--a`.
+/// The names on a path, in any notation: `a.b[0].c`, `/a/b/0/c`, `$.a["b"][*].c`, `request.a`, `--a`.
 fn names(target: &str) -> Option<Vec<&str>> {
-    /// What people call the whole that a path begins in.
-    const WHOLE: [&str; 7] = ["$", "request", "response", "input", "output", "params", "event"];
+    /// What people call the root of a path.
+    const ROOTS: [&str; 7] = ["$", "request", "response", "input", "output", "params", "event"];
     let target = target.strip_prefix("--").unwrap_or(target);
     let target = target.strip_prefix('#').unwrap_or(target);
     let steps = target.split(['.', '/', '[', ']']);
@@ -120,7 +119,7 @@ fn names(target: &str) -> Option<Vec<&str>> {
     let mut names: Vec<&str> = steps.filter(|step| !is_index(step)).collect();
     let is_whole = |name: &str| {
         let shapes = [StartTaskRequest::SHAPE, StartTaskResponse::SHAPE];
-        WHOLE.contains(&name) || shapes.iter().any(|shape| plain(shape.name) == plain(name))
+        ROOTS.contains(&name) || shapes.iter().any(|shape| plain(shape.name) == plain(name))
     };
     if names.len() > 1 && is_whole(names[0]) {
         names.remove(0);
@@ -190,14 +189,14 @@ pub(super) fn explain(target: &str, revision: Revision) -> Option<Page> {
         let (strange, response) = (!exact(index), all[*index].input != InputKind::Request);
         (usize::from(strange) * 2 + usize::from(response)) * 100 + steps[*index].len()
     };
-    let fitting = by_rank(fitting, rank);
+    fitting.sort_by_key(rank);
     let (&first, others) = fitting.split_first()?;
     let mut page = page(&all[first], revision);
     if names.len() == 1
         && all[first].input == InputKind::Response
         && let Some(reason) = foreign(target)
     {
-        page.detail("In a request", Prose::new("Not there: ").own(reason));
+        page.detail("in-a-request", "In a request", Prose::new("Not a member: ").own(reason));
     }
     for &other in others.iter().take(4) {
         page.related(all[other].path.clone());
@@ -217,7 +216,7 @@ pub(super) fn by_value(target: &str, revision: Revision) -> Option<Page> {
     let mut page = page(entry, revision);
     let meaning = match entry.docs.choices {
         Some(docs) => choice_meaning(docs, target),
-        None => STATES.iter().find(|(state, _)| *state == target).map(|(_, meaning)| *meaning),
+        None => state(target),
     };
     page.title = Prose::default().value(target).own(" of ").value(&entry.path);
     if let Some(meaning) = meaning {
@@ -233,20 +232,25 @@ fn choice_meaning(docs: &'static ChoicesDocs, value: &str) -> Option<&'static st
 }
 
 /// The states that a task goes through.
-pub(super) static STATES: [(&str, &str); 9] = [
+static STATES: [(&str, &str); 9] = [
+    ("PROVISIONING", "Amazon ECS prepares resources for the task, such as its network interface."),
+    ("PENDING", "The task waits for the container agent, or for resources on the container instance."),
+    ("ACTIVATING", "The task is being registered with service discovery or several target groups."),
+    ("RUNNING", "The task is running."),
+    ("DEACTIVATING", "The task is being deregistered from several target groups."),
     (
-        "PROVISIONING",
-        "Amazon ECS prepares what the task needs before it starts, such as its network interface.",
+        "STOPPING",
+        "The containers of the task were asked to end; those that do not end are killed after their stop timeout.",
     ),
-    ("PENDING", "The task waits for the agent of its instance, or for resources there."),
-    ("ACTIVATING", "The task is being registered, with service discovery or several target groups."),
-    ("RUNNING", "The task runs."),
-    ("DEACTIVATING", "The task is being removed from several target groups."),
-    ("STOPPING", "Its containers were asked to end; those that do not are killed after their stop time-out."),
     ("DEPROVISIONING", "Its network interface is being detached and deleted."),
-    ("STOPPED", "The task has ended. It can be described for at least an hour."),
-    ("DELETED", "The task is gone; a state that is seen for a moment only."),
+    ("STOPPED", "The task has stopped. It can be described for at least an hour."),
+    ("DELETED", "The task is removed. This state is visible only for a moment."),
 ];
+
+/// Returns the meaning of a state.
+pub(super) fn state(name: &str) -> Option<&'static str> {
+    STATES.iter().find(|(state, _)| *state == name).map(|(_, meaning)| *meaning)
+}
 
 /// A whole request or response.
 fn whole(docs: &'static ShapeDocs, revision: Revision) -> Page {
@@ -269,50 +273,54 @@ fn page(entry: &Entry, revision: Revision) -> Page {
     let Entry { member, docs, .. } = entry;
     let title = Prose::default().value(&entry.path);
     let mut page = Page::new(ExplanationKind::Member, title, docs.description.trim());
-    page.detail("Type", type_of(member.kind));
-    page.detail("Required", required(entry, revision));
+    page.detail("type", "Type", type_of(member.kind));
+    page.detail("required", "Required", required(entry, revision));
     if entry.input.limits(entry.parent.shape) {
-        page.detail("Limits", limits(member, revision));
+        page.detail("limits", "Limits", limits(member, revision));
     }
     if let Some(choices) = docs.choices {
-        page.detail("Values", values(choices, revision));
+        page.detail("values", "Values", values(choices, revision));
     } else {
-        let states = |name: &str| STATES.iter().find(|(state, _)| *state == name);
         let values: Vec<String> = member
             .known
             .iter()
-            .map(|value| match states(value) {
-                Some((_, meaning)) => format!("`{value}`: {meaning}"),
+            .map(|value| match state(value) {
+                Some(meaning) => format!("`{value}`: {meaning}"),
                 None => format!("`{value}`"),
             })
             .collect();
-        page.detail("Values", values.join(" "));
+        page.detail("values", "Values", values.join(" "));
     }
     if let Some(structure) = docs.structure {
         if structure.shape.union {
-            page.detail("Choice", "Exactly one of the members is given.");
+            page.detail("union", "Union", "Exactly one of the members must be set.");
         }
         members(structure, revision, &mut page);
     }
-    page.detail("Default", docs.default.map(|json| format!("`{json}`")).unwrap_or_default());
-    page.detail("Example", docs.example.map(|json| format!("`{json}`")).unwrap_or_default());
+    page.detail("default", "Default", docs.default.map(|json| format!("`{json}`")).unwrap_or_default());
+    page.detail("example", "Example", docs.example.map(|json| format!("`{json}`")).unwrap_or_default());
     if member.since > Revision::Y2023 {
-        page.detail("Since", "Revision 2026; the documentation of 2023 does not have it. The option `revision: '2026'` accepts it.");
+        page.detail(
+            "since",
+            "Since",
+            "Revision 2026. The documentation of 2023 does not have it; the option `revision: '2026'` accepts it.",
+        );
     }
     if member.deprecated {
-        page.detail("Deprecated", "It is still accepted and of no use any more.");
+        page.detail("deprecated", "Deprecated", "The service still accepts it, but it has no effect.");
     }
     if member.reader == Reader::Fargate {
         page.detail(
-            "Read by",
-            "Tasks on Fargate only. `StartTask` starts tasks on EC2 and external instances.",
+            "launch-types",
+            "Launch types",
+            "Fargate only. `StartTask` starts tasks on EC2 and external instances.",
         );
     }
     if member.sensitive {
-        page.detail("Secret", "Its values are never shown in reports and explanations.");
+        page.detail("secret", "Secret", "Its values are never shown in reports and explanations.");
     }
     for rule in subject::rules_about(entry, revision) {
-        page.detail(Prose::new("Rule ").value(rule.rule.code), rule.title);
+        page.detail("rule", Prose::new("Rule ").value(rule.rule.code), rule.title);
         page.related(rule.rule.code);
     }
     page.docs = page_of(entry.input.shape(), &pointer(&entry.path));
@@ -321,22 +329,22 @@ fn page(entry: &Entry, revision: Revision) -> Page {
 
 fn members(docs: &'static ShapeDocs, revision: Revision, page: &mut Page) {
     let there = docs.shape.members.iter().filter(|member| member.since <= revision);
-    page.detail("Members", Prose::default().values(there.map(|member| member.name)));
+    page.detail("members", "Members", Prose::default().values(there.map(|member| member.name)));
 }
 
 fn type_of(kind: Kind) -> String {
     match kind {
-        Kind::Text => "Text.".to_owned(),
-        Kind::Choice(_) => "Text, one of the values below.".to_owned(),
-        Kind::Integer => "Integer of 32 bits.".to_owned(),
-        Kind::Long => "Integer of 64 bits.".to_owned(),
+        Kind::Text => "String.".to_owned(),
+        Kind::Choice(_) => "String, one of the values below.".to_owned(),
+        Kind::Integer => "32-bit integer.".to_owned(),
+        Kind::Long => "64-bit integer.".to_owned(),
         Kind::Boolean => "`true` or `false`.".to_owned(),
-        Kind::Timestamp => "Time: seconds since 1970 as a number, or ISO 8601 text.".to_owned(),
+        Kind::Timestamp => "Timestamp: epoch seconds as a number, or an ISO 8601 string.".to_owned(),
         Kind::Structure(shape) => format!("Object (`{}`).", shape.api_name()),
         Kind::List(item) => match item {
-            Kind::Structure(shape) => format!("List of objects (`{}`).", shape.api_name()),
-            Kind::Integer | Kind::Long => "List of integers.".to_owned(),
-            _ => "List of texts.".to_owned(),
+            Kind::Structure(shape) => format!("Array of objects (`{}`).", shape.api_name()),
+            Kind::Integer | Kind::Long => "Array of integers.".to_owned(),
+            _ => "Array of strings.".to_owned(),
         },
     }
 }
@@ -349,8 +357,8 @@ fn required(entry: &Entry, revision: Revision) -> String {
     };
     match (now, then) {
         (true, _) if entry.member.required.at(Revision::Y2026) => format!("Yes{place}."),
-        (true, _) => format!("Yes{place}; under revision 2026 no longer."),
-        (false, true) => "No; under revision 2023 it was.".to_owned(),
+        (true, _) => format!("Yes{place}; optional in revision 2026."),
+        (false, true) => "No; required in revision 2023.".to_owned(),
         (false, false) => "No.".to_owned(),
     }
 }
@@ -388,9 +396,9 @@ fn range_text(range: Range) -> Option<String> {
 fn values(docs: &'static ChoicesDocs, revision: Revision) -> String {
     let choices: &'static Choices = docs.choices;
     let pairs = choices.values.iter().zip(docs.values);
-    let told = pairs.map(|(choice, meaning)| {
+    let listed = pairs.map(|(choice, meaning)| {
         let since = if choice.since > revision { " (revision 2026)" } else { "" };
         format!("`{}`{since}: {}", choice.value, meaning.trim())
     });
-    told.collect::<Vec<_>>().join(" ")
+    listed.collect::<Vec<_>>().join(" ")
 }
