@@ -19,15 +19,16 @@ pub(super) fn of_name(name: &str, revision: Revision) -> Page {
 
 /// The page of an entry of the catalog that has this name.
 fn of_known_name(name: &str) -> Option<Page> {
-    let known = messages::by_name(name);
-    let resource = messages::resource_name(name);
-    let message = known.or_else(|| resource.and_then(|_| messages::by_name("RESOURCE:*")))?;
-    let name = resource.or(message.name()).unwrap_or_default();
+    let of_resource = || Some((messages::by_name("RESOURCE:*")?, messages::resource_name(name)?));
+    let (message, name) = messages::named(name).or_else(of_resource)?;
     let mut page = about(&Cause::Message(message));
     page.title = titled(name, message.title);
     if let Some(place) = member::place(message.member) {
         page.detail("where", "Where", Prose::default().value(&place.shown));
         page.docs = docs(&Cause::Message(message), &member::pointer(&place.known));
+    }
+    if let Some(other) = message.name().filter(|other| *other != name && !other.ends_with('*')) {
+        page.related(other);
     }
     if name == "ATTRIBUTE" {
         for attribute in messages::attributes().take(13) {
@@ -84,7 +85,15 @@ pub(super) fn of_message(message: &str) -> Page {
             return of_exit_code(code);
         }
     }
-    if found.is_empty() { unknown::page(message) } else { of_found(&found, &text) }
+    let mut page = match found.is_empty() {
+        true => return unknown::page(message),
+        false => of_found(&found, &text),
+    };
+    if level == Some(Level::Outcome) {
+        // The rest may be a message that was cut short.
+        messages::begun(message).into_iter().for_each(|name| page.related(name));
+    }
+    page
 }
 
 /// Returns the exit code that a text reports.

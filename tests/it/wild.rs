@@ -136,3 +136,8 @@ fn check_explanations(file: &str) {
 fn messages_responses_and_events() {
     check_explanations(include_str!("../data/wild/explain.json"));
 }
+
+#[test]
+fn more_messages_responses_and_events() {
+    check_explanations(include_str!("../data/wild/explain_more.json"));
+}

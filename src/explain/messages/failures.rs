@@ -127,7 +127,10 @@ pub(super) static ALL: &[Message] = &[
         ..FAILURE
     },
     Message {
-        patterns: &["MemberOf placement constraint unsatisfied.", "unable to satisfy a placement constraint"],
+        patterns: &[
+            "=MemberOf placement constraint unsatisfied.",
+            "unable to satisfy a placement constraint",
+        ],
         title: "Placement constraint not met",
         meaning: "No container instance meets a `memberOf` expression in the placement constraints of the task.",
         action: "Fix the expression, or add the attribute that it requires to a container instance.",

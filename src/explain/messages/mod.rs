@@ -164,9 +164,15 @@ fn entries() -> impl Iterator<Item = &'static Message> {
 impl Message {
     /// Returns the name of the entry, such as `RESOURCE:MEMORY`, if its first text is one.
     pub(crate) fn name(&self) -> Option<&'static str> {
-        let first = self.patterns.first()?;
-        let name = first.strip_prefix('=').unwrap_or(first);
-        (first.starts_with('=') || !name.contains([' ', '{'])).then_some(name)
+        name_of(self.patterns.first()?)
+    }
+}
+
+/// Returns the name that a pattern is; `None` for a sentence.
+fn name_of(pattern: &'static str) -> Option<&'static str> {
+    match pattern.strip_prefix('=') {
+        Some(name) => Some(name),
+        None => (!pattern.contains([' ', '{'])).then_some(pattern),
     }
 }
 
@@ -239,11 +245,9 @@ pub(crate) struct Found {
 }
 
 impl Found {
-    /// Returns the name of the entry, if the text contains a name and not a sentence.
+    /// Returns the name that the text contains, if it is a name of an entry and not a sentence.
     pub(crate) fn name(&self) -> Option<&'static str> {
-        let Cause::Message(message) = self.cause else { return None };
-        let is_name = self.pattern.starts_with('=') || !self.pattern.contains([' ', '{']);
-        message.name().filter(|_| is_name)
+        name_of(self.pattern).filter(|_| matches!(self.cause, Cause::Message(_)))
     }
 
     /// The order of choosing: what shows more first; of causes the longest text, of the rest the first one.
@@ -306,15 +310,19 @@ pub(crate) fn find(text: &Text) -> Vec<Found> {
 
 /// Returns the entry of this name.
 pub(crate) fn by_name(name: &str) -> Option<&'static Message> {
+    named(name).map(|(message, _)| message)
+}
+
+/// Returns the entry of this name, and the name as the catalog writes it.
+pub(crate) fn named(name: &str) -> Option<(&'static Message, &'static str)> {
+    // The wire may write the namespace of the service model before the name.
     let name = name.rsplit('#').next().unwrap_or(name).trim_end_matches('.');
-    let is_it = |pattern: &&str| {
-        let word = pattern.strip_prefix('=').map(|word| word.trim_end_matches('.'));
-        match word {
-            Some(word) => word.eq_ignore_ascii_case(name),
-            None => !pattern.contains([' ', '{']) && pattern.eq_ignore_ascii_case(name),
-        }
-    };
-    entries().find(|message| message.patterns.iter().any(is_it))
+    entries().find_map(|message| {
+        let mut names = message.patterns.iter().filter_map(|pattern| name_of(pattern));
+        names
+            .find(|known| known.trim_end_matches('.').eq_ignore_ascii_case(name))
+            .map(|known| (message, known))
+    })
 }
 
 /// Returns the name of every entry that has one.

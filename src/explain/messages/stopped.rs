@@ -1,6 +1,7 @@
 //! Why tasks stop: stop codes, and what the service writes as `stoppedReason`.
 
 use super::{Level, Message, Retry, STOP, guide};
+use crate::explain::ExplanationKind;
 
 const CODE: Message = Message { level: Level::Step, ..STOP };
 const SPOT: &str = guide!("container-instance-spot");
@@ -153,6 +154,17 @@ pub(super) static ALL: &[Message] = &[
         action: "Raise `memory` of the container, and of the task if it is set, or make the program use less.",
         related: &["overrides.containerOverrides[].memory", "overrides.memory"],
         source: guide!("out-of-memory"),
+        ..STOP
+    },
+    Message {
+        patterns: &["Waiter {} failed: {}failures[].reason{}MISSING", "waiter {}failures[].reason{}MISSING"],
+        kind: ExplanationKind::Failure,
+        title: "Task was not found while the client waited",
+        meaning: "The waiter described the task and got the failure `MISSING`. Right after the start, a task may not be found for a moment; otherwise its ID, cluster or Region is wrong.",
+        action: "Pass the cluster of the task to the waiter, and wait again. The task itself may be starting.",
+        retry: Retry::Later,
+        related: &["MISSING", "cluster"],
+        source: guide!("api_failures_messages"),
         ..STOP
     },
     Message {

@@ -2,6 +2,7 @@
 
 mod envelope;
 mod json_in_text;
+mod literal;
 
 use super::Page;
 use super::messages;
@@ -78,6 +79,14 @@ fn string(text: &str, error: Option<&str>, depth: usize, then: Then<'_>) -> Page
 fn answer_in(text: &str, depth: usize, then: Then<'_>) -> Option<Page> {
     for candidate in json_in_text::candidates(text) {
         let document = json::read(&candidate);
+        if document.is_readable() {
+            if let Some(page) = envelope::answer(&document, 0, depth, then) {
+                return Some(page);
+            }
+            continue;
+        }
+        let printed = literal::to_json(&candidate);
+        let document = json::read(&printed);
         if document.is_readable()
             && let Some(page) = envelope::answer(&document, 0, depth, then)
         {

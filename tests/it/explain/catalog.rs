@@ -284,3 +284,52 @@ fn the_longest_match_counts() {
         Is::Stop,
     );
 }
+
+/// The entries of the generated page: the title, the texts, and the page that documents the entry.
+fn entries() -> Vec<(String, Vec<String>, String)> {
+    let page = include_str!("../../../docs/messages.md");
+    let mut entries: Vec<(String, Vec<String>, String)> = Vec::new();
+    for line in page.lines() {
+        if let Some(title) = line.strip_prefix("### ") {
+            entries.push((title.to_owned(), Vec::new(), String::new()));
+        } else if let Some(entry) = entries.last_mut() {
+            if let Some(text) = line.strip_prefix("- `").and_then(|text| text.strip_suffix('`')) {
+                entry.1.push(text.to_owned());
+            } else if let Some(docs) = line.strip_prefix("[Documentation](") {
+                entry.2 = docs.trim_end_matches(')').to_owned();
+            }
+        }
+    }
+    entries.retain(|(_, texts, _)| !texts.is_empty());
+    entries
+}
+
+#[test]
+fn every_known_text_leads_to_its_entry() {
+    let entries = entries();
+    let texts: usize = entries.iter().map(|(_, texts, _)| texts.len()).sum();
+    assert!(entries.len() > 180 && texts > 500, "{} {texts}", entries.len());
+    let mut wrong = Vec::new();
+    for (title, texts, docs) in &entries {
+        assert!(docs.starts_with("https://"), "{title}");
+        let title = title.to_lowercase().replace("the container", "container");
+        for text in texts {
+            let found = about(&text.replace('…', "x"));
+            let shown = found.title.to_lowercase().replace("the container", "container");
+            if !shown.ends_with(&title) {
+                wrong.push(format!("{text}: {shown}, not {title}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn every_error_name_of_the_agent_is_known() {
+    let list: Value = serde_json::from_str(include_str!("../../data/agent_error_names.json")).expect("JSON");
+    for name in list["names"].as_array().expect("names") {
+        let name = name.as_str().expect("a name");
+        let explanation = is(name, Is::Stop);
+        assert!(explanation.title.starts_with(&format!("{name}: ")), "{}", explanation.title);
+    }
+}
