@@ -79,7 +79,8 @@ fn several_tasks(tasks: &[Task<'_>]) -> Page {
         let ended = counted(stopped + stopping, "task");
         page.summary = page.summary.own(format!(" {ended} stopped since, or will stop soon."));
     }
-    let verdict = tasks.iter().filter(|task| task.outcome() != Outcome::Started).find_map(Task::verdict);
+    let verdict =
+        tasks.iter().take(MOST).filter(|task| task.outcome() != Outcome::Started).find_map(Task::verdict);
     match verdict {
         Some(verdict) => {
             page.title = page.title.own(": ").then(verdict.title());

@@ -86,13 +86,23 @@ pub(super) enum Event<'t> {
 
 /// Returns a member of a response, whose name may start with a capital in another language.
 pub(super) fn member(document: &Document<'_>, object: NodeId, name: &str) -> Option<NodeId> {
-    document.member(object, name).or_else(|| {
-        let is_object = document.node(object).kind == NodeKind::Object;
-        document.children(object).filter(|_| is_object).find(|&child| {
-            let is_present = !matches!(document.node(child).kind, NodeKind::Null | NodeKind::Broken);
-            is_present && document.key(child).eq_ignore_ascii_case(name)
-        })
-    })
+    /// Objects of the service have fewer members; only repeated ones would be missed.
+    const MEMBERS: usize = 1000;
+    if document.node(object).kind != NodeKind::Object {
+        return None;
+    }
+    let mut similar = None;
+    for child in document.children(object).take(MEMBERS) {
+        let key = document.key(child);
+        let is_present = !matches!(document.node(child).kind, NodeKind::Null | NodeKind::Broken);
+        if is_present && key == name {
+            return Some(child);
+        }
+        if is_present && similar.is_none() && key.eq_ignore_ascii_case(name) {
+            similar = Some(child);
+        }
+    }
+    similar
 }
 
 /// Returns a member that is a string and not empty.

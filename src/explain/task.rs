@@ -25,7 +25,9 @@ pub(super) struct Verdict<'t> {
 impl Verdict<'_> {
     /// Returns what happened: `container app ran out of memory (exit 137)`.
     pub(super) fn title(&self) -> Prose {
+        // `Stopped: by a user`, not `Stopped: stopped by a user`.
         let title = self.cause.title();
+        let title = title.strip_prefix("Stopped ").unwrap_or(title);
         let name = self.container.filter(|name| !name.is_empty());
         let (before, after) = match title.split_once("{}") {
             Some((before, after)) => (before, Some(after)),

@@ -137,7 +137,7 @@ test('names, messages and files are explained', () => {
   ]);
   assert.deepEqual(summary, { explained: 3, unknown: 0 });
   // A name that is known is not taken for that of a file.
-  assert.match(desk.run(['explain', 'AGENT']).out, /^AGENT\n/);
+  assert.match(desk.run(['explain', 'AGENT']).out, /^AGENT: container agent is disconnected\n/);
 
   const message =
     'An error occurred (ClientException) when calling the StartTask operation: TaskDefinition not found.';
@@ -157,7 +157,7 @@ test('what is not known ends with 1, and the nearest names are told', () => {
   assert.equal(code, 1);
   assert.match(out, /^Not known: too-many-itmes\n/);
   assert.match(out, /\nRelated: too-many-items/);
-  assert.match(out, /\nAGENT\n/);
+  assert.match(out, /\nAGENT: container agent is disconnected\n/);
 });
 
 test('schemas are those of the package', () => {

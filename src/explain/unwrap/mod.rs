@@ -16,8 +16,8 @@ use std::borrow::Cow;
 /// What is done with the target.
 pub(super) type Then<'f> = &'f mut dyn FnMut(Target<'_>) -> Page;
 
-/// Envelopes inside envelopes are opened this many times.
-const DEPTH: usize = 8;
+/// Objects, arrays and strings inside each other are opened this many times. A queue inside a queue takes four.
+const DEPTH: usize = 20;
 
 /// Recognizes a text: JSON, a command line, a name or a message.
 pub(super) fn text(text: &str, options: &ValidateOptions, then: Then<'_>) -> Page {

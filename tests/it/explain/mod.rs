@@ -6,6 +6,7 @@ mod messages;
 mod secrets;
 mod targets;
 mod unknown;
+mod unwrap;
 
 use crate::support::*;
 use ecs_start_task::model::{
