@@ -89,9 +89,11 @@ pub(super) fn of_message(message: &str) -> Page {
         true => return unknown::page(message),
         false => of_found(&found, &text),
     };
-    if level == Some(Level::Outcome) {
-        // The rest may be a message that was cut short.
-        messages::begun(message).into_iter().for_each(|name| page.related(name));
+    if matches!(level, Some(Level::Outcome | Level::Area)) {
+        // It may be a message that was cut short.
+        let mut names = messages::begun(message);
+        names.retain(|name| !page.related.contains(name));
+        page.related.splice(0..0, names);
     }
     page
 }

@@ -78,6 +78,9 @@ fn lacks(target: &Value, expect: &Value, explanation: &Explanation) -> Vec<Strin
     };
     let mut lacks = Vec::new();
     let kinds = strings("kind");
+    if kinds.is_empty() && explanation.kind.name() == "unknown" {
+        lacks.push("a known kind".to_owned());
+    }
     if !kinds.is_empty() && !kinds.iter().any(|kind| kind == explanation.kind.name()) {
         lacks.push(format!("kind {kinds:?}, found {}", explanation.kind.name()));
     }

@@ -353,4 +353,19 @@ pub(super) static ALL: &[Message] = &[
         source: "https://airflow.apache.org/docs/apache-airflow-providers-amazon/stable/operators/ecs.html",
         ..EXCEPTION
     },
+    Message {
+        patterns: &[
+            "Cannot read properties of undefined (reading 'taskArn')",
+            "Cannot read property 'taskArn' of undefined",
+            "['tasks'][0]",
+            "[\"tasks\"][0]",
+            "not enough values to unpack (expected 1, got 0)",
+        ],
+        title: "Response contains no task",
+        meaning: "A program reads the first task of a response that has none: no task was started, although the HTTP status is 200.",
+        action: "Read `failures` in the response before you read `tasks`: it has the reason for each container instance.",
+        retry: Retry::Unknown,
+        related: &["failures[].reason", "tasks"],
+        ..EXCEPTION
+    },
 ];

@@ -86,6 +86,9 @@ pub(super) static ALL: &[Message] = &[
             "=AGENT",
             "The container instance agent is disconnected",
             "agent is currently disconnected",
+            "doesn't have the agent connected",
+            "does not have the agent connected",
+            "encountered error \"AGENT\"",
         ],
         title: "Container agent is disconnected",
         meaning: "The agent of the container instance is not connected to Amazon ECS, so the service refuses to start tasks there.",
@@ -286,6 +289,15 @@ static OF_INSTANCES: &[(&str, &str)] = &[
     ("ecs.capability.task-eia", "Elastic Inference, which AWS has discontinued"),
     ("ecs.capability.aws-appmesh", "App Mesh"),
     ("ecs.capability.task-eni-trunking", "trunk network interfaces"),
+    ("ecs.capability.docker-plugin.*", "a volume plugin, which the last part names"),
+    (
+        "com.amazonaws.ecs.capability.docker-remote-api.*",
+        "a version of the Docker API; update the agent and Docker",
+    ),
+    ("com.amazonaws.ecs.capability.ecr-auth", "images from Amazon ECR"),
+    ("com.amazonaws.ecs.capability.privileged-container", "privileged containers"),
+    ("ecs.capability.*", "a feature that the last part names"),
+    ("com.amazonaws.ecs.capability.*", "a feature that the last part names"),
 ];
 
 /// Returns what task definitions require the attribute of this name for, and where it is documented.

@@ -36,16 +36,6 @@ pub(super) static ALL: &[Message] = &[
         ..EVENT
     },
     Message {
-        patterns: &["closest matching container-instance {} encountered error \"AGENT\""],
-        level: Level::Cause,
-        title: "Container agent is disconnected",
-        meaning: "The agent of the closest container instance is not connected to Amazon ECS.",
-        action: "Restart the agent, and check the network path and the role of the container instance.",
-        retry: Retry::Later,
-        related: &["AGENT"],
-        ..EVENT
-    },
-    Message {
         patterns: &["is unable to consistently start tasks successfully", "SERVICE_TASK_START_IMPAIRED"],
         title: "Tasks of the service keep failing to start",
         meaning: "Tasks of a service fail repeatedly, so the service scheduler waits longer between starts.",
@@ -133,8 +123,8 @@ pub(super) static ALL: &[Message] = &[
     Message {
         patterns: &[
             "unable to place a task{}Fargate{}concurrent tasks limit",
-            "You've reached the limit on the number of tasks you can run concurrently",
-            "You've reached the limit on the number of vCPUs you can run concurrently",
+            "limit on the number of tasks you can run concurrently",
+            "limit on the number of vCPUs you can run concurrently",
         ],
         kind: ExplanationKind::Exception,
         level: Level::Cause,
@@ -143,6 +133,52 @@ pub(super) static ALL: &[Message] = &[
         action: "Wait until other tasks stop, or request a higher quota in Service Quotas.",
         retry: Retry::Later,
         source: guide!("service-quotas"),
+        ..EVENT
+    },
+    Message {
+        patterns: &[
+            "has started {} tasks",
+            "has stopped {} running tasks",
+            "registered {} targets in",
+            "deregistered {} targets in",
+            "has begun draining connections on",
+            "deployment completed",
+        ],
+        level: Level::Outcome,
+        title: "Service works as usual",
+        meaning: "The service reports that it started, stopped, registered or drained tasks.",
+        action: "Nothing to do. If tasks are replaced again and again, read `stoppedReason` of the stopped tasks.",
+        retry: Retry::Unknown,
+        ..STOPPED
+    },
+    Message {
+        patterns: &[
+            "timeout while waiting for state to become",
+            "waiting for ECS Service {} timeout",
+            "did not stabilize",
+            "Exceeded attempts to wait",
+            "NotStabilized",
+            "Resource is not in the state servicesStable",
+            "Waiter ServicesStable failed",
+            "exceeded max wait time for ServicesStable",
+        ],
+        title: "Service did not become stable in time",
+        meaning: "A tool waited for a service until its tasks run and are healthy, and gave up. The tasks of the service keep failing or stay pending.",
+        action: "Read the events of the service (`aws ecs describe-services`) and `stoppedReason` of its stopped tasks (`aws ecs describe-tasks`): they show the cause.",
+        retry: Retry::Unknown,
+        related: &["tasks[].stoppedReason"],
+        source: guide!("service-event-messages"),
+        ..STOPPED
+    },
+    Message {
+        patterns: &["VcpuLimitExceeded", "MaxSpotInstanceCountExceeded", "InsufficientInstanceCapacity"],
+        kind: ExplanationKind::Exception,
+        level: Level::Cause,
+        title: "No EC2 capacity for another instance",
+        meaning: "Amazon EC2 cannot launch another instance: a quota of the account is reached, or the Availability Zone has no capacity.",
+        action: "Request a higher quota, use other instance types or Availability Zones, or use instances that already run.",
+        retry: Retry::Later,
+        source: guide!("service-event-messages"),
         ..EVENT
     },
 ];

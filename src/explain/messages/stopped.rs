@@ -185,7 +185,13 @@ pub(super) static ALL: &[Message] = &[
         ..STOP
     },
     Message {
-        patterns: &["Waiter {} failed: Max attempts exceeded", "exceeded max wait time"],
+        patterns: &[
+            "Waiter {} failed: Max attempts exceeded",
+            "exceeded max wait time",
+            "Resource is not in the state tasks",
+            "ResourceNotReady: Resource is not in the state",
+            "TimeoutError: {\"state\":\"TIMEOUT\"",
+        ],
         level: Level::Area,
         title: "Client stopped waiting",
         meaning: "The client waited for a task or service and gave up before the state that it waited for. The task may still get there.",

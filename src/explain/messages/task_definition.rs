@@ -285,4 +285,156 @@ pub(super) static ALL: &[Message] = &[
         member: "group",
         ..EXCEPTION
     },
+    Message {
+        patterns: &["Some tags contain invalid characters", "tags contain invalid characters"],
+        title: "Tag has invalid characters",
+        meaning: "Keys and values of tags may contain letters, digits, spaces and `_ . : / = + - @`.",
+        action: "Replace the other characters in the tags.",
+        related: &["invalid-tag-characters", "tags"],
+        member: "tags",
+        ..EXCEPTION
+    },
+    Message {
+        patterns: &[
+            "Container.image repository should not be null or empty",
+            "Container.image contains invalid characters",
+            "Container.image should not be null or empty",
+        ],
+        title: "Image name is malformed",
+        meaning: "The image of a container is empty or contains characters that an image name cannot have.",
+        action: "Set `image` to a name such as `123456789012.dkr.ecr.us-east-1.amazonaws.com/app:1.0`. Check for unset variables in the script that wrote it.",
+        related: &["taskDefinition"],
+        ..REGISTER
+    },
+    Message {
+        patterns: &["Container list cannot be empty", "Container definitions should not be null or empty"],
+        title: "Task definition has no containers",
+        meaning: "A task definition must have at least one container.",
+        action: "Add a container to `containerDefinitions`.",
+        related: &["taskDefinition"],
+        ..REGISTER
+    },
+    Message {
+        patterns: &["Cannot depend on container {} because it does not exist", "Cannot depend on container"],
+        title: "Container depends on a container that does not exist",
+        meaning: "`dependsOn` names a container that is not in the task definition.",
+        action: "Fix the name in `dependsOn`, or add the container.",
+        related: &["taskDefinition"],
+        ..REGISTER
+    },
+    Message {
+        patterns: &[
+            "The container {} does not exist in the task definition",
+            "does not exist in the task definition",
+        ],
+        title: "Container is not in the task definition",
+        meaning: "A service or load balancer names a container that the task definition does not have.",
+        action: "Use the exact name of a container in the task definition.",
+        related: &["unknown-container", "taskDefinition"],
+        ..EXCEPTION
+    },
+    Message {
+        patterns: &["did not have a container port {} defined", "did not have a container port"],
+        title: "Container has no such port",
+        meaning: "A service names a container port that `portMappings` of the container do not have.",
+        action: "Add the port to `portMappings` in the task definition, or fix the port of the service.",
+        related: &["taskDefinition"],
+        ..EXCEPTION
+    },
+    Message {
+        patterns: &[
+            "Fargate compatible task definitions do not support {}",
+            "Tasks using the Fargate launch type do not support {}",
+        ],
+        level: Level::Area,
+        title: "Setting is not supported on Fargate",
+        meaning: "The task definition has a setting that Fargate does not support; the message names it. `StartTask` doesn't run tasks on Fargate.",
+        action: "Remove the setting, or remove `FARGATE` from `requiresCompatibilities`.",
+        related: &["taskDefinition"],
+        ..REGISTER
+    },
+    Message {
+        patterns: &[
+            "When networkMode=awsvpc, the host ports and container ports in port mappings must match",
+            "host ports and container ports in port mappings must match",
+        ],
+        title: "Host port differs from the container port",
+        meaning: "In the network mode `awsvpc`, `hostPort` must be absent or equal to `containerPort`.",
+        action: "Remove `hostPort` from the port mappings.",
+        related: &["taskDefinition"],
+        ..REGISTER
+    },
+    Message {
+        patterns: &["Log driver {} requires options: {}", "requires options: awslogs-region"],
+        title: "Log driver lacks an option",
+        meaning: "`logConfiguration` lacks an option that the log driver requires.",
+        action: "Set the options that the message names, such as `awslogs-group` and `awslogs-region`.",
+        related: &["taskDefinition"],
+        source: guide!("using_awslogs"),
+        ..EXCEPTION
+    },
+    Message {
+        patterns: &["Unable to assume role and validate the specified targetGroupArn"],
+        title: "Service role cannot be assumed",
+        meaning: "Amazon ECS cannot assume the role of a service to check its target group. `StartTask` does not send this message.",
+        action: "Check that the service-linked role or the service role exists, and that its trust policy allows `ecs.amazonaws.com`.",
+        source: guide!("using-service-linked-roles"),
+        ..EXCEPTION
+    },
+    Message {
+        patterns: &["contains invalid characters", "contain invalid characters", "must match ^"],
+        level: Level::Area,
+        title: "Value has invalid characters",
+        meaning: "A name or another value contains characters that are not allowed; the message names the member.",
+        action: "Run `validate` on the request to find the member. Check for unset variables, spaces and quotes in the script that wrote it.",
+        related: &["invalid-container-name", "invalid-cluster", "invalid-task-definition"],
+        ..EXCEPTION
+    },
+    Message {
+        patterns: &[
+            "cannot be empty",
+            "can not be empty",
+            "cannot be blank",
+            "can not be blank",
+            "should not be null or empty",
+            "cannot be null",
+            "must not be null",
+        ],
+        level: Level::Area,
+        title: "Value is empty",
+        meaning: "A member that must have a value is empty or null; the message names it.",
+        action: "Set the value or omit the member. Check for unset variables in the script that sends the request.",
+        related: &["null-value", "missing-member"],
+        ..EXCEPTION
+    },
+    Message {
+        patterns: &[
+            "can have at most {} items",
+            "length must be at most {}",
+            "must have length less than or equal to {}",
+            "Member must have length less than or equal to",
+        ],
+        level: Level::Area,
+        title: "Value is too long",
+        meaning: "A string or an array is longer than allowed; the message names the member and the limit.",
+        action: "Run `validate` on the request to find the member, and shorten it.",
+        related: &["too-long", "too-many-items"],
+        ..EXCEPTION
+    },
+    Message {
+        patterns: &["Actual length: {}. Max allowed length is {} bytes", "Max allowed length is"],
+        title: "Task definition is too large",
+        meaning: "A task definition has at most 64 KB as JSON.",
+        action: "Move environment variables to environment files or secrets, or remove containers.",
+        related: &["taskDefinition"],
+        ..REGISTER
+    },
+    Message {
+        patterns: &["Unsupported resource type: {}"],
+        title: "Resource is of another type",
+        meaning: "An ARN in the request names a kind of resource that the call does not accept.",
+        action: "Check the ARNs: a cluster for `cluster`, container instances for `containerInstances`, a task definition for `taskDefinition`.",
+        related: &["invalid-cluster", "invalid-container-instance"],
+        ..EXCEPTION
+    },
 ];

@@ -314,7 +314,7 @@ fn a_message_that_was_cut_short_leads_to_what_the_whole_is_about() {
         ("Agent could not progress task's st", "TaskStateError"),
         ("Error: Container Overrides length mu", "overrides-too-long"),
     ] {
-        assert_eq!(is(cut, Is::Unknown).related[0], first, "{cut}");
+        assert_eq!(about(cut).related[0], first, "{cut}");
     }
     // Behind the name of an exception, too.
     let cut = "InvalidParameterException: Container Overrides length must be";
