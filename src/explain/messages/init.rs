@@ -1,10 +1,10 @@
-//! What a task needs before its containers start: secrets, registry logins, environment files, logs, volumes, network.
+//! What a task needs before its containers start: secrets, registry logins, environment files, logs.
 
+use super::network::PATH;
 use super::{Level, Message, Retry, STOP, guide};
 
 const PAGE: &str = guide!("resource-initialization-error");
 const INIT: Message = Message { source: PAGE, ..STOP };
-const PATH: &str = "Check the route to a NAT gateway or to the VPC endpoint of the service, the security groups, the network ACLs, and DNS resolution of the VPC.";
 
 pub(super) static ALL: &[Message] = &[
     Message {
@@ -105,6 +105,7 @@ pub(super) static ALL: &[Message] = &[
             "secret{}unable to unmarshal",
             "secret{}invalid character {} looking for beginning of value",
             "unexpected ARN format with parameters when trying to retrieve ASM secret",
+            "an invalid ARN format for the AWS Secrets Manager secret was specified",
         ],
         title: "Secret lacks the JSON key",
         meaning: "`valueFrom` names a JSON key that the secret doesn't contain, or the secret is not JSON.",
@@ -209,134 +210,6 @@ pub(super) static ALL: &[Message] = &[
     },
     Message {
         patterns: &[
-            "EFS{}No such file or directory",
-            "mount.nfs4: mounting {} failed, reason given by server: No such file or directory",
-            "mount.nfs{}failed, reason given by server: No such file",
-        ],
-        title: "EFS root directory does not exist",
-        meaning: "The directory in `rootDirectory` of the volume does not exist on the EFS file system.",
-        action: "Create the directory on the file system, or use an access point that creates its root directory.",
-        source: guide!("efs-volumes"),
-        ..STOP
-    },
-    Message {
-        patterns: &[
-            "EFS{}access denied by server",
-            "mount.nfs4: access denied by server",
-            "EFS{}access denied while mounting",
-            "elasticfilesystem:ClientMount",
-        ],
-        title: "EFS denied access",
-        meaning: "The EFS file system or its access point denied the mount.",
-        action: "Check the file system policy and, with IAM authorization, the permissions `elasticfilesystem:ClientMount` and `ClientWrite` of the task role. Transit encryption must be enabled for access points and IAM.",
-        related: &["overrides.taskRoleArn"],
-        source: guide!("efs-volumes"),
-        ..STOP
-    },
-    Message {
-        patterns: &[
-            "Failed to resolve \"fs-",
-            "EFS{}Failed to resolve",
-            "EFS{}Connection timed out",
-            "EFS{}timed out",
-            "mount.nfs4: Connection timed out",
-            "mount.nfs4: Connection reset by peer",
-            "EFS{}connection refused",
-            "EFS{}context deadline exceeded",
-            "check that your file system ID is correct, and ensure that the VPC has an EFS mount target",
-        ],
-        title: "EFS file system cannot be reached",
-        meaning: "The DNS name of the EFS file system could not be resolved, or its mount target could not be reached on port 2049.",
-        action: "Check the file system ID, that it has a mount target in the Availability Zone of the task, that DNS is enabled in the VPC, and that its security group allows NFS (port 2049) from the task.",
-        source: guide!("efs-volumes"),
-        ..STOP
-    },
-    Message {
-        patterns: &[
-            "failed to invoke EFS utils commands",
-            "unsuccessful EFS utils command execution",
-            "failed to set up EFS volumes",
-            "EFS volume",
-        ],
-        level: Level::Area,
-        title: "EFS volume could not be mounted",
-        meaning: "An Amazon EFS volume of the task could not be mounted.",
-        action: "Check the file system ID, the root directory, the access point, the mount targets and security groups, and the file system policy.",
-        source: guide!("efs-volumes"),
-        ..STOP
-    },
-    Message {
-        patterns: &[
-            "Timeout waiting for EBS volume attachment",
-            "EBS volume{}timed out",
-            "Amazon EBS volume failed to attach",
-            "failed to attach EBS volume",
-            "EBS Attach",
-            "Failed to create EBS volume",
-            "ECS is unable to attach the EBS",
-        ],
-        level: Level::Area,
-        title: "EBS volume could not be attached",
-        meaning: "The Amazon EBS volume of the task could not be created or attached.",
-        action: "Check the infrastructure role in `volumeConfigurations`, the EBS quotas of the account, the KMS key, and `statusReason` of the attachment in `aws ecs describe-tasks`.",
-        retry: Retry::Unknown,
-        related: &["volumeConfigurations"],
-        source: guide!("troubleshoot-ebs-volumes"),
-        ..STOP
-    },
-    Message {
-        patterns: &[
-            "Timeout waiting for network interface provisioning to complete",
-            "network interface provisioning",
-            "Timeout waiting for network interface attachment",
-        ],
-        title: "Network interface was not ready in time",
-        meaning: "The network interface of the task was not created or attached in time.",
-        action: "Start the task again. If it persists, check the limit of network interfaces of the instance type, the free IP addresses of the subnet, and the state of the container agent.",
-        retry: Retry::Later,
-        related: &["networkConfiguration", "RESOURCE:ENI"],
-        source: guide!("task-networking-awsvpc"),
-        ..STOP
-    },
-    Message {
-        patterns: &[
-            "Unexpected EC2 error while attempting to Create Network Interface",
-            "Create Network Interface with public IP assignment",
-            "error while attempting to create network interface",
-            "InsufficientFreeAddressesInSubnet",
-            "has insufficient free addresses",
-            "does not have enough free addresses",
-            "NetworkInterfaceLimitExceeded",
-            "reached the maximum number of network interfaces",
-        ],
-        level: Level::Cause,
-        title: "Network interface could not be created",
-        meaning: "Amazon EC2 could not create the network interface of the task: the subnet has no free IP address, the quota of network interfaces is reached, or the service-linked role lacks a permission.",
-        action: "Use a subnet with free IP addresses, remove unused network interfaces, and check the service-linked role AWSServiceRoleForECS. Then retry.",
-        retry: Retry::Unknown,
-        related: &["networkConfiguration.awsvpcConfiguration.subnets"],
-        source: guide!("task-networking-awsvpc"),
-        ..STOP
-    },
-    Message {
-        patterns: &[
-            "failed to configure ENI",
-            "unable to setup network interface",
-            "failed to setup network namespace",
-            "failed to set up the pause container network",
-            "eni watcher",
-            "failed to invoke CNI",
-        ],
-        level: Level::Area,
-        title: "Network of the task could not be set up",
-        meaning: "The agent could not set up the network namespace or the network interface of the task.",
-        action: "Check the agent log and the CNI plugins of the container instance, and update the agent. Then start the task again.",
-        retry: Retry::Later,
-        source: guide!("task-networking-awsvpc"),
-        ..STOP
-    },
-    Message {
-        patterns: &[
             "Unable to assume role",
             "unable to assume execution role",
             "failed to assume role",
@@ -354,45 +227,34 @@ pub(super) static ALL: &[Message] = &[
     },
     Message {
         patterns: &[
-            "RequestCanceled: request context canceled",
-            "i/o timeout",
-            "context deadline exceeded",
-            "connection timed out",
-            "no route to host",
+            "unable to find execution role credentials",
+            "execution role credentials not available",
+            "unable to get execution role credentials",
         ],
-        level: Level::Area,
-        title: "No network path",
-        meaning: "A service could not be reached in time.",
-        action: PATH,
+        title: "Agent has no credentials of the execution role",
+        meaning: "The agent needs the execution role for secrets, logs or registries, but the task has none or its credentials did not arrive.",
+        action: "Set `executionRoleArn` in the task definition or in the overrides. If it is set, start the task again and update the agent.",
         retry: Retry::Unknown,
-        ..INIT
+        related: &["overrides.executionRoleArn"],
+        source: guide!("task_execution_IAM_role"),
+        ..STOP
     },
     Message {
-        patterns: &["no such host", "Temporary failure in name resolution", "server misbehaving"],
+        patterns: &["firelens config", "firelens s3 config", "error parsing firelens options", "FireLens"],
         level: Level::Area,
-        title: "Host name could not be resolved",
-        meaning: "The DNS name of a service could not be resolved.",
-        action: "Check the name and its Region, DNS resolution and DNS host names of the VPC, and the security groups for port 53.",
-        retry: Retry::Unknown,
-        ..INIT
+        title: "FireLens could not be set up",
+        meaning: "The log router of FireLens could not be configured: its options are malformed, or its configuration file could not be read from Amazon S3.",
+        action: "Check `firelensConfiguration` and the options of the log driver `awsfirelens`, and the `s3:GetObject` permission of the execution role.",
+        source: guide!("using_firelens"),
+        ..STOP
     },
     Message {
-        patterns: &["connection refused"],
+        patterns: &["credentialspec", "credential spec", "gMSA"],
         level: Level::Area,
-        title: "Connection refused",
-        meaning: "Nothing listens at the address that was called.",
-        action: "Check the address, the port, and proxy settings such as `HTTP_PROXY`.",
-        retry: Retry::Unknown,
-        ..INIT
-    },
-    Message {
-        patterns: &["failed to initialize Service Connect", "AppNet agent"],
-        level: Level::Outcome,
-        title: "Service Connect proxy failed",
-        meaning: "The proxy of Service Connect could not be set up. Tasks of `StartTask` don't use it.",
-        action: "Check the Service Connect configuration of the service and the log of its proxy.",
-        retry: Retry::Unknown,
-        source: guide!("service-connect"),
+        title: "Credential specification could not be used",
+        meaning: "The credential specification of a group managed service account (gMSA) is malformed or could not be read.",
+        action: "Check `credentialSpecs` in the task definition, and the permissions of the execution role for the S3 object or parameter.",
+        source: guide!("windows-gmsa"),
         ..STOP
     },
 ];

@@ -10,6 +10,7 @@ mod exec;
 mod exit_code;
 mod failures;
 mod init;
+mod network;
 #[cfg(feature = "schema")]
 mod page;
 mod pattern;
@@ -19,6 +20,7 @@ mod rules;
 mod start;
 mod stopped;
 mod task_definition;
+mod volumes;
 
 pub(crate) use begun::begun;
 pub(super) use exit_code::exit_code;
@@ -147,7 +149,9 @@ pub(crate) static ALL: &[(&str, &[Message])] = &[
     ("Placement and service events", placement::ALL),
     ("Stopped tasks", stopped::ALL),
     ("Image pulls", pull::ALL),
-    ("Secrets, logs, networks and volumes", init::ALL),
+    ("Secrets, registry logins and logs", init::ALL),
+    ("Networks", network::ALL),
+    ("Volumes", volumes::ALL),
     ("Container starts", start::ALL),
     ("Container agent errors", agent::ALL),
     ("ECS Exec", exec::ALL),
