@@ -174,3 +174,136 @@ fn what_may_be_a_secret_is_not_repeated() {
     // A plain name is shown, so that a misspelled one is seen.
     assert_eq!(about("taskDefinitoin").title, "Not known: taskDefinitoin");
 }
+
+#[test]
+fn free_text_in_an_envelope_is_not_repeated() {
+    let said = format!("the program said {SECRET} and TOKEN={SECRET}");
+    let instance = "arn:aws:ecs:us-east-1:123456789012:container-instance/c/0123456789abcdef0123456789abcdef";
+    let overrides = json!({ "containerOverrides": [{ "name": "app", "environment": [{ "name": "TOKEN", "value": SECRET }] }] });
+    let task = json!({ "taskArn": "arn:aws:ecs:us-east-1:123456789012:task/c/01", "lastStatus": "STOPPED",
+        "taskDefinitionArn": "arn:aws:ecs:us-east-1:123456789012:task-definition/web:7", "containerInstanceArn": instance,
+        "stoppedReason": said, "overrides": overrides, "containers": [{ "name": "app", "exitCode": 1, "reason": said }] });
+    let failures = json!([{ "arn": instance, "reason": said, "detail": said }, { "arn": instance, "reason": "AGENT", "detail": said }]);
+    for target in [
+        task.clone(),
+        json!({ "tasks": [task, task], "failures": [] }),
+        json!({ "tasks": [task], "failures": failures }),
+        json!({ "failures": failures }),
+        json!({ "detail-type": "ECS Task State Change", "detail": task }),
+        json!({ "detail-type": "ECS Service Action", "detail": { "eventName": said, "reason": said } }),
+        json!({ "detail-type": "ECS Container Instance State Change", "detail": { "status": said } }),
+        json!({ "detail-type": said, "detail": { "reason": said } }),
+        json!({ "eventName": "StartTask", "errorCode": "ClientException", "errorMessage": said }),
+        json!({ "eventName": "StartTask", "errorCode": said, "errorMessage": said }),
+        json!({ "eventName": "StartTask", "requestParameters": { "taskDefinition": "web:7", "overrides": overrides } }),
+        json!({ "eventName": "StartTask", "requestParameters": { "taskDefinition": "web:7", "overrides": overrides },
+            "responseElements": { "tasks": [], "failures": [{ "arn": instance, "reason": "AGENT" }] } }),
+        json!({ "Error": said, "Cause": said }),
+        json!({ "Error": "States.TaskFailed", "Cause": task.to_string() }),
+        json!({ "errorType": said, "errorMessage": said }),
+        json!({ "Records": [{ "messageId": said, "body": said }] }),
+        json!({ "Records": [{ "Sns": { "Message": said } }] }),
+        json!({ "services": [{ "serviceName": "web", "events": [{ "message": said }] }] }),
+        json!({ "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:ecs:startTask", "Parameters": { "TaskDefinition": "web:7", "Overrides": overrides } }),
+        json!({ "__type": "ClientException", "message": said }),
+        json!({ "name": said, "message": said }),
+        json!({ "message": said }),
+        json!(said),
+        json!(format!("ERROR {task}")),
+        json!(format!("failed: {{'tasks': [], 'failures': [{{'reason': '{said}'}}]}}")),
+    ] {
+        for explanation in [about_value(&target), about(&target.to_string())] {
+            let shown = serde_json::to_string(&explanation).unwrap();
+            assert!(!shown.contains(SECRET), "{target}: {shown}");
+        }
+    }
+}
+
+/// Pieces that envelopes and messages are made of.
+const PIECES: [&str; 64] = [
+    "{",
+    "}",
+    "[",
+    "]",
+    "\"",
+    "'",
+    ":",
+    ",",
+    "\\",
+    "\\\"",
+    "\n",
+    " ",
+    "{}",
+    "=",
+    "(",
+    ")",
+    "<",
+    ">",
+    "\"detail-type\":\"ECS Task State Change\"",
+    "\"detail\":",
+    "\"Records\":",
+    "\"body\":",
+    "\"messageId\":\"1\"",
+    "\"Sns\":",
+    "\"Message\":",
+    "\"Error\":",
+    "\"Cause\":",
+    "\"errorType\":\"X\"",
+    "\"errorMessage\":",
+    "\"tasks\":",
+    "\"failures\":",
+    "\"reason\":",
+    "\"stoppedReason\":",
+    "\"containers\":",
+    "\"exitCode\":137",
+    "\"name\":\"app\"",
+    "\"lastStatus\":\"STOPPED\"",
+    "\"taskArn\":\"arn:aws:ecs:a:1:task/b\"",
+    "\"requestParameters\":",
+    "\"responseElements\":",
+    "\"eventName\":\"StartTask\"",
+    "\"arn\":\"arn:aws:ecs:a:1:container-instance/b\"",
+    "'tasks': [",
+    "'failures': [",
+    "None",
+    "True",
+    "datetime.datetime(2024, 1, 1)",
+    "CannotPullContainerError: ",
+    "i/o timeout",
+    "OutOfMemoryError",
+    "RESOURCE:",
+    "MEMORY",
+    "AGENT",
+    "An error occurred (ClientException) when calling the StartTask operation: ",
+    "Override for container named ",
+    "exit code ",
+    "1",
+    "Missing required parameter in input: ",
+    "not authorized to perform: ",
+    "aws ecs start-task --cluster ",
+    "ä",
+    "\u{1F600}",
+    "\u{0}",
+    "\\n",
+];
+
+proptest! {
+    #[test]
+    fn any_assembly_of_pieces_gets_an_explanation(picks in prop::collection::vec(0..PIECES.len(), 0..40)) {
+        let text: String = picks.iter().map(|&pick| PIECES[pick]).collect();
+        let explanation = about(&text);
+        prop_assert!(!explanation.title.is_empty() && !explanation.summary.is_empty());
+        prop_assert!(explanation.docs.starts_with("https://"));
+        prop_assert!(explanation.details.iter().all(|detail| !detail.id.is_empty() && !detail.text.is_empty()));
+        let value = about_value(&json!(text));
+        prop_assert_eq!(value, explanation);
+    }
+
+    #[test]
+    fn nothing_between_known_words_is_repeated(picks in prop::collection::vec(18..PIECES.len(), 1..20), at in 0..20usize) {
+        let mut words: Vec<&str> = picks.iter().map(|&pick| PIECES[pick]).collect();
+        words.insert(at.min(words.len()), " password hunter2-tell-nobody ");
+        let shown = serde_json::to_string(&about(&words.concat())).unwrap();
+        prop_assert!(!shown.contains(SECRET), "{}: {}", words.concat(), shown);
+    }
+}
