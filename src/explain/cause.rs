@@ -1,6 +1,6 @@
 //! Names, messages and exit codes: what they mean and what to do.
 
-use super::messages::{self, Cause, Found, Level, Message, Retry, Text};
+use super::messages::{self, Cause, Found, Level, Message, Text};
 use super::{ExplanationKind, Page, Prose, RetryAdvice, is_name, member, rule, unknown};
 use crate::model::Revision;
 use crate::options::InputKind;
@@ -155,17 +155,14 @@ pub(super) fn about(cause: &Cause) -> Page {
 /// Adds what to do, whether a retry helps, and where to read on.
 pub(super) fn advise(cause: &Cause, page: &mut Page) {
     page.detail("action", action_label(cause.kind()), cause.action());
-    retry(cause.retry(), page);
+    page.detail("retry", "Retry", cause.retry_text());
+    let worthwhile = cause.retry().worthwhile();
+    page.retry = worthwhile.map(|worthwhile| RetryAdvice { worthwhile, container_instances: None });
     page.docs = docs(cause, "");
     match cause {
         Cause::Message(message) => message.related.iter().for_each(|name| page.related(*name)),
         Cause::Rule(docs) => page.related(docs.rule.code),
     }
-}
-
-fn retry(retry: Retry, page: &mut Page) {
-    page.detail("retry", "Retry", retry.text());
-    page.retry = retry.worthwhile().map(|worthwhile| RetryAdvice { worthwhile, container_instances: None });
 }
 
 /// Returns what the advice is called: not everything that ends is broken.

@@ -12,12 +12,8 @@ use crate::validate::{self, near};
 
 /// The page of a request, or of a draft of one.
 pub(super) fn page(document: &Document<'_>, options: &ValidateOptions) -> Page {
-    let known = |node: &NodeId| {
-        let key = near::plain(document.key(*node));
-        StartTaskRequest::SHAPE.members.iter().any(|member| near::plain(member.name) == key)
-    };
     let mut members = document.children(0).peekable();
-    if members.peek().is_some() && !members.any(|node| known(&node)) {
+    if members.peek().is_some() && !members.any(|node| is_member(document.key(node))) {
         return not_one(document);
     }
     let mut options = options.clone();
@@ -61,6 +57,12 @@ pub(super) fn page(document: &Document<'_>, options: &ValidateOptions) -> Page {
         "A response with status 200 can still contain failures, one per container instance. A request that is sent again after a timeout can start a second copy: `StartTask` has no client token.",
     );
     page
+}
+
+/// Whether a request has a member of this name, in any spelling.
+pub(super) fn is_member(name: &str) -> bool {
+    let name = near::plain(name);
+    StartTaskRequest::SHAPE.members.iter().any(|member| near::plain(member.name) == name)
 }
 
 /// An object that has nothing of a request.

@@ -139,7 +139,7 @@ fn with_failures(response: &Response<'_>, tasks: &[Task<'_>], failures: &[Failur
             Some(arn) => Prose::new("Failed: ").value(short(arn)),
             None => Prose::new("Failed"),
         };
-        page.detail("failure", label, failure.line());
+        page.detail("failure", label, failure.line(first.map(|(_, cause)| cause)));
         if let Some(name) = failure.shown_reason().filter(|name| super::messages::by_name(name).is_some()) {
             page.related(name);
         }

@@ -11,7 +11,8 @@ pub(super) const CREDENTIALS: &str =
 pub(super) const SIGNATURE: &str =
     "Check the access key, the clock of the machine that signs, and that no proxy changes the request.";
 pub(super) const GRANT: &str = "The caller needs `ecs:StartTask` on the task definition, `iam:PassRole` for every role that the task definition or the request names, and `ecs:TagResource` for tags. A policy for one revision does not cover a request that names only the family, and conditions such as `ecs:cluster` must match.";
-pub(super) const SLOW_DOWN: &str = "Retry after a pause, and longer each time. Send fewer requests at a time: one request starts a task on up to 10 container instances.";
+pub(super) const SLOW_DOWN: &str =
+    "Send fewer requests at a time: one request starts a task on up to 10 container instances.";
 
 pub(super) static ALL: &[Message] = &[
     Message {

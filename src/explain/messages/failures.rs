@@ -66,8 +66,8 @@ pub(super) static ALL: &[Message] = &[
     Message {
         patterns: &["=RESOURCE:FARGATE", "=RESOURCE:FARGATE_SPOT"],
         title: "No AWS Fargate capacity available",
-        meaning: "AWS Fargate, or Fargate Spot, has no capacity for the task at the moment. `StartTask` doesn't run tasks on Fargate.",
-        action: "Try again later, add subnets in more Availability Zones, or use on-demand Fargate capacity instead of Fargate Spot.",
+        meaning: "AWS Fargate, or Fargate Spot, has no capacity for the task at the moment. `StartTask` does not run tasks on Fargate.",
+        action: "Add subnets in more Availability Zones, or use on-demand Fargate capacity instead of Fargate Spot.",
         retry: Retry::Later,
         related: &["CAPACITY"],
         source: EVENTS,
@@ -92,7 +92,7 @@ pub(super) static ALL: &[Message] = &[
         ],
         title: "Container agent is disconnected",
         meaning: "The agent of the container instance is not connected to Amazon ECS, so the service refuses to start tasks there.",
-        action: "Try again after a moment. If it stays disconnected, check `agentConnected` in `aws ecs describe-container-instances`, restart the agent, and check the network path and the instance role.",
+        action: "If it stays disconnected, check `agentConnected` in `aws ecs describe-container-instances`, restart the agent, and check the network path and the instance role.",
         retry: Retry::Later,
         related: &["containerInstances"],
         ..FAILURE
@@ -100,7 +100,7 @@ pub(super) static ALL: &[Message] = &[
     Message {
         patterns: &["=ATTRIBUTE", "is missing an attribute required by your task"],
         title: "Container instance lacks a required attribute",
-        meaning: "The task definition requires an attribute that the container instance doesn't have, for example for `awsvpc`, a log driver, or a newer agent.",
+        meaning: "The task definition requires an attribute that the container instance does not have, for example for `awsvpc`, a log driver, or a newer agent.",
         action: "Compare `requiresAttributes` of the task definition with the attributes of the container instance. Then update or reconfigure the agent, or use another container instance.",
         related: &["ecs.capability.task-eni", "containerInstances"],
         ..FAILURE
@@ -157,8 +157,8 @@ pub(super) static ALL: &[Message] = &[
     Message {
         patterns: &["=CAPACITY", "Capacity is unavailable at this time", "Capacity is unavailable"],
         title: "No AWS Fargate capacity available",
-        meaning: "AWS Fargate has no capacity for the task in the Availability Zone at the moment. `StartTask` doesn't run tasks on Fargate.",
-        action: "Try again later, add subnets in more Availability Zones, or use another task size.",
+        meaning: "AWS Fargate has no capacity for the task in the Availability Zone at the moment. `StartTask` does not run tasks on Fargate.",
+        action: "Add subnets in more Availability Zones, or use another task size.",
         retry: Retry::Later,
         related: &["RESOURCE:FARGATE"],
         ..OTHER_CALL
@@ -175,7 +175,7 @@ pub(super) static ALL: &[Message] = &[
     Message {
         patterns: &["=TASK_NOT_VALID"],
         title: "Task cannot be protected",
-        meaning: "`UpdateTaskProtection` did not protect the task, because it doesn't belong to a service. Tasks that `StartTask` starts never do.",
+        meaning: "`UpdateTaskProtection` did not protect the task, because it does not belong to a service. Tasks that `StartTask` starts never do.",
         action: "Protect tasks of services only.",
         source: guide!("task-scale-in-protection"),
         ..OTHER_CALL

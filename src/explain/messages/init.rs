@@ -108,7 +108,7 @@ pub(super) static ALL: &[Message] = &[
             "an invalid ARN format for the AWS Secrets Manager secret was specified",
         ],
         title: "Secret lacks the JSON key",
-        meaning: "`valueFrom` names a JSON key that the secret doesn't contain, or the secret is not JSON.",
+        meaning: "`valueFrom` names a JSON key that the secret does not contain, or the secret is not JSON.",
         action: "Check the key in `valueFrom` (`arn:…:secret:name:key::`, with two colons after it) and the JSON in the secret.",
         source: guide!("secrets-envvar-secrets-manager"),
         ..STOP
@@ -124,7 +124,7 @@ pub(super) static ALL: &[Message] = &[
             "KMSInvalidStateException",
         ],
         title: "No access to the KMS key",
-        meaning: "A secret, parameter, log group or volume is encrypted with a KMS key that the role may not use, or that doesn't exist.",
+        meaning: "A secret, parameter, log group or volume is encrypted with a KMS key that the role may not use, or that does not exist.",
         action: "Give the role `kms:Decrypt` for the key, in its policy and in the key policy, and check that the key is enabled.",
         related: &["overrides.executionRoleArn"],
         ..INIT

@@ -230,6 +230,14 @@ impl Cause {
         }
     }
 
+    /// Returns the advice on a retry; empty if what to do already includes it.
+    pub(crate) fn retry_text(&self) -> &'static str {
+        const ADVICE: [&str; 4] = ["retry", "again", "Retry", "Wait"];
+        let is_given =
+            self.retry() == Retry::Later && ADVICE.iter().any(|words| self.action().contains(words));
+        if is_given { "" } else { self.retry().text() }
+    }
+
     pub(crate) fn retry(&self) -> Retry {
         match self {
             Cause::Message(message) => message.retry,

@@ -94,7 +94,7 @@ pub(super) static ALL: &[Message] = &[
         patterns: &["failed to initialize Service Connect", "AppNet agent"],
         level: Level::Outcome,
         title: "Service Connect proxy failed",
-        meaning: "The proxy of Service Connect could not be set up. Tasks of `StartTask` don't use it.",
+        meaning: "The proxy of Service Connect could not be set up. Tasks of `StartTask` do not use it.",
         action: "Check the Service Connect configuration of the service and the log of its proxy.",
         retry: Retry::Unknown,
         source: guide!("service-connect"),

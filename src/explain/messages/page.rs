@@ -1,6 +1,7 @@
 //! The generated page of every known text: `docs/messages.md`.
 
-use super::{ALL, Message, exit_code, shown};
+use super::{ALL, Cause, Message, exit_code, shown};
+use crate::explain::cause::action_label;
 use std::fmt::Write;
 
 /// Returns the text of `docs/messages.md`.
@@ -21,14 +22,15 @@ pub(crate) fn page() -> String {
     out
 }
 
-fn section(message: &Message, out: &mut String) {
+fn section(message: &'static Message, out: &mut String) {
     let _ = write!(out, "\n### {}\n\n", message.title.replace("{}", ""));
     for pattern in message.patterns {
         let _ = writeln!(out, "- `{}`", shown(pattern));
     }
-    let _ = write!(out, "\n{}\n\n**How to fix:** {}\n", message.meaning, message.action);
-    if !message.retry.text().is_empty() {
-        let _ = write!(out, "\n**Retry:** {}\n", message.retry.text());
+    let _ = write!(out, "\n{}\n\n**{}:** {}\n", message.meaning, action_label(message.kind), message.action);
+    let retry = Cause::Message(message).retry_text();
+    if !retry.is_empty() {
+        let _ = write!(out, "\n**Retry:** {retry}\n");
     }
     let _ = write!(out, "\n[Documentation]({})\n", message.source);
 }

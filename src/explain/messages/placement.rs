@@ -30,7 +30,7 @@ pub(super) static ALL: &[Message] = &[
         kind: ExplanationKind::Exception,
         level: Level::Cause,
         title: "Cluster has no container instances",
-        meaning: "`RunTask` or a service found no container instance to place the task on. `StartTask` doesn't send this message: you name the container instances in the request.",
+        meaning: "`RunTask` or a service found no container instance to place the task on. `StartTask` does not send this message: you name the container instances in the request.",
         action: "Register container instances with the cluster, use the cluster that has them, or use the launch type `FARGATE`.",
         related: &["cluster", "containerInstances"],
         ..EVENT
@@ -129,7 +129,7 @@ pub(super) static ALL: &[Message] = &[
         kind: ExplanationKind::Exception,
         level: Level::Cause,
         title: "Fargate quota reached",
-        meaning: "The account already runs as many tasks or vCPUs on Fargate in this Region as its quota allows. `StartTask` doesn't run tasks on Fargate.",
+        meaning: "The account already runs as many tasks or vCPUs on Fargate in this Region as its quota allows. `StartTask` does not run tasks on Fargate.",
         action: "Wait until other tasks stop, or request a higher quota in Service Quotas.",
         retry: Retry::Later,
         source: guide!("service-quotas"),

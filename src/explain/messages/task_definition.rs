@@ -148,7 +148,7 @@ pub(super) static ALL: &[Message] = &[
         ],
         title: "Fargate requires the network mode awsvpc",
         meaning: "The task definition has another network mode, which Fargate does not support.",
-        action: "Register a revision with `networkMode: awsvpc`. `StartTask` doesn't run tasks on Fargate.",
+        action: "Register a revision with `networkMode: awsvpc`. `StartTask` does not run tasks on Fargate.",
         related: &["taskDefinition", "networkConfiguration"],
         ..REGISTER
     },
@@ -166,7 +166,7 @@ pub(super) static ALL: &[Message] = &[
     Message {
         patterns: &["Tasks using the Fargate launch type do not support GPU resource requirements"],
         title: "Fargate has no GPUs",
-        meaning: "A container of a Fargate task requires a GPU. `StartTask` doesn't run tasks on Fargate.",
+        meaning: "A container of a Fargate task requires a GPU. `StartTask` does not run tasks on Fargate.",
         action: "Use container instances with GPUs, or remove `resourceRequirements`.",
         related: &["overrides.containerOverrides[].resourceRequirements"],
         member: "overrides.containerOverrides[].resourceRequirements",
@@ -348,7 +348,7 @@ pub(super) static ALL: &[Message] = &[
         ],
         level: Level::Area,
         title: "Setting is not supported on Fargate",
-        meaning: "The task definition has a setting that Fargate does not support; the message names it. `StartTask` doesn't run tasks on Fargate.",
+        meaning: "The task definition has a setting that Fargate does not support; the message names it. `StartTask` does not run tasks on Fargate.",
         action: "Remove the setting, or remove `FARGATE` from `requiresCompatibilities`.",
         related: &["taskDefinition"],
         ..REGISTER

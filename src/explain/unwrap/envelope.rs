@@ -2,8 +2,9 @@
 
 use super::{Then, string};
 use crate::explain::Page;
-use crate::explain::rule;
+use crate::explain::messages::{self, Level, Text};
 use crate::explain::target::{self, Container, Event, Failure, Response, Target, Task, member};
+use crate::explain::{request, rule};
 use crate::options::{InputKind, ValidateOptions};
 use crate::read::make::Maker;
 use crate::read::{Document, NodeId, NodeKind};
@@ -239,7 +240,14 @@ impl<'d> Object<'d> {
         if has(&["taskArn", "taskDefinitionArn", "lastStatus", "stopCode", "stoppedReason"]) {
             return Some(then(Target::Task(Task::read(document, node))));
         }
-        has(&["reason"]).then(|| then(Target::Failure(Failure::read(document, node))))
+        if has(&["reason"]) {
+            return Some(then(Target::Failure(Failure::read(document, node))));
+        }
+        // A job of AWS Batch has the container of its task.
+        if self.has("jobs") || self.has("statusReason") {
+            return ["jobs", "container"].into_iter().find_map(|name| self.open(self.member(name)?, then));
+        }
+        None
     }
 
     /// The events of a described service.
@@ -278,5 +286,27 @@ pub(super) fn rest(document: &Document<'_>, options: &ValidateOptions, then: The
     if is_state && let Some(page) = object.request(then) {
         return page;
     }
+    // A log entry in a format of its own.
+    let is_unknown = !document.children(0).any(|child| request::is_member(document.key(child)));
+    if is_unknown && let Some(text) = strings(document) {
+        return then(Target::Message(Cow::Owned(text)));
+    }
     then(Target::Request(document))
+}
+
+/// Returns the strings of a document, if they contain a known message.
+fn strings(document: &Document<'_>) -> Option<String> {
+    const MOST: usize = 64 * 1024;
+    let mut all = String::new();
+    for (node, _) in (0..).zip(&document.nodes) {
+        if all.len() > MOST {
+            break;
+        }
+        if let Some(text) = document.text_of(node) {
+            all.push_str(text);
+            all.push('\n');
+        }
+    }
+    let found = messages::find(&Text::new(&all));
+    found.first().is_some_and(|found| found.cause.level() >= Level::Step).then_some(all)
 }

@@ -102,6 +102,9 @@ fn a_response_is_explained_by_instance() {
     assert_eq!(part.outcome, Some(Outcome::Partial));
     assert!(detail(&part, "Failed: b").starts_with("RESOURCE:MEMORY: not enough memory"));
     assert!(detail(&part, "Failed: c").starts_with("MISSING: container instance not found"));
+    // What to do is said once for each cause.
+    assert!(detail(&part, "Failed: c").contains("list-container-instances"));
+    assert_eq!(part.markdown.matches(action(&part)).count(), 1);
     assert!(detail(&part, "Retry").contains("Name only b:"), "{}", detail(&part, "Retry"));
     let instance = "arn:aws:ecs:us-east-1:123456789012:container-instance/default/b".to_owned();
     let retry = part.retry.expect("advice");
