@@ -3,7 +3,7 @@
 use super::{Level, Message, Retry, STOP, guide};
 
 const AGENT: Message =
-    Message { level: Level::Step, retry: Retry::Unknown, source: guide!("stopped-task-error-codes"), ..STOP };
+    Message { level: Level::Step, retry: Retry::Unknown, source: guide!("stopped-task-errors"), ..STOP };
 
 const RUNTIME_MEANING: &str = "The container runtime did not answer the agent as expected.";
 const RUNTIME_ACTION: &str = "Check the container instance: the log of the container runtime, free disk space, and load. Restart the runtime, or replace the instance.";
@@ -24,6 +24,7 @@ pub(super) static ALL: &[Message] = &[
         patterns: &["CannotStopContainerError"],
         title: "Container{} could not be stopped in time",
         meaning: "The agent could not stop the container in time.",
+        source: guide!("cannot-stop-container"),
         ..RUNTIME
     },
     Message {
@@ -39,7 +40,7 @@ pub(super) static ALL: &[Message] = &[
     Message { patterns: &["CannotGetDockerclientError", "CannotGetDockerClientError"], ..RUNTIME },
     Message { patterns: &["CannotGetDockerClientVersionError"], ..RUNTIME },
     Message { patterns: &["CannotListPluginsError"], title: "Volume drivers could not be listed", ..RUNTIME },
-    Message { patterns: &["ContainerRuntimeError"], ..RUNTIME },
+    Message { patterns: &["ContainerRuntimeError"], source: guide!("container-runtime-error"), ..RUNTIME },
     Message {
         patterns: &["DockerStateError"],
         title: "Container runtime reported an error",
@@ -52,6 +53,7 @@ pub(super) static ALL: &[Message] = &[
         meaning: "A container did not reach the next state in time: a slow image pull, a slow disk, or an overloaded container runtime.",
         action: "Check the load and the disk of the container instance. The timeouts of the agent can be raised (`ECS_CONTAINER_CREATE_TIMEOUT`, `ECS_CONTAINER_START_TIMEOUT`).",
         retry: Retry::Later,
+        source: guide!("container-runtime-timeout-error"),
         ..AGENT
     },
     Message {
@@ -177,6 +179,7 @@ pub(super) static ALL: &[Message] = &[
         meaning: "Something failed inside Amazon ECS or on its hosts, not in the container.",
         action: "Start the task again. If it persists, contact AWS Support.",
         retry: Retry::Later,
+        source: guide!("internal-error"),
         ..AGENT
     },
     Message {

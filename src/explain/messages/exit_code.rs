@@ -2,12 +2,8 @@
 
 use super::{Level, Message, Retry, STOP, guide};
 
-const CODE: Message = Message {
-    level: Level::Outcome,
-    retry: Retry::Unknown,
-    source: guide!("stopped-task-error-codes"),
-    ..STOP
-};
+const CODE: Message =
+    Message { level: Level::Outcome, retry: Retry::Unknown, source: guide!("stopped-task-errors"), ..STOP };
 
 static FINISHED: Message = Message {
     title: "Container{} finished",

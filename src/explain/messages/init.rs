@@ -22,7 +22,8 @@ pub(super) static ALL: &[Message] = &[
         title: "A resource does not exist",
         meaning: "A secret, parameter or other resource that the task definition names does not exist.",
         action: "Check the ARN or name in the task definition, and that it belongs to this Region.",
-        ..INIT
+        source: guide!("resource-not-found-error"),
+        ..STOP
     },
     Message {
         patterns: &[
@@ -32,7 +33,6 @@ pub(super) static ALL: &[Message] = &[
             "unable to retrieve secret from asm",
             "fetching secret data from",
             "The task cannot pull secrets",
-            "The task can't retrieve the secret",
         ],
         level: Level::Area,
         title: "Secrets or registry login could not be read",
@@ -56,12 +56,14 @@ pub(super) static ALL: &[Message] = &[
             "ssm{}RequestCanceled",
             "secret{}i/o timeout",
             "secret{}context deadline exceeded",
-            "There is a connection issue between the task and",
+            "The task cannot pull secrets from {} Check your network connection",
+            "cannot pull secrets from {} There is a connection issue between the task and",
         ],
         title: "No network path to read secrets or the registry login",
         meaning: "The task could not reach Secrets Manager, Systems Manager or Amazon ECR before its containers started.",
         action: PATH,
-        ..INIT
+        source: guide!("verify-connectivity"),
+        ..STOP
     },
     Message {
         patterns: &[
@@ -91,6 +93,8 @@ pub(super) static ALL: &[Message] = &[
             "ParameterNotFound",
             "secret was not found",
             "marked for deletion",
+            "The task can't retrieve the secret with ARN",
+            "Check whether the secret exists in the specified Region",
         ],
         title: "Secret or parameter not found",
         meaning: "A secret or parameter that the task definition names does not exist in this Region, was deleted, or has no current value.",
@@ -133,6 +137,7 @@ pub(super) static ALL: &[Message] = &[
         patterns: &[
             "The specified log group does not exist",
             "log group does not exist",
+            "The task cannot find the Amazon CloudWatch log group defined in the task definition",
             "failed to create Cloudwatch log stream: ResourceNotFoundException",
         ],
         title: "Log group does not exist",
@@ -165,7 +170,7 @@ pub(super) static ALL: &[Message] = &[
             "failed to create Cloudwatch log{}context deadline exceeded",
             "failed to validate logger args{}context deadline exceeded",
             "failed to create Cloudwatch log{}RequestCanceled",
-            "The task cannot find the Amazon CloudWatch log group",
+            "The task cannot find the Amazon CloudWatch log group defined in the task definition. There is a connection issue",
             "logger{}signal: killed",
         ],
         title: "No network path to CloudWatch Logs",

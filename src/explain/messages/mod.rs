@@ -140,7 +140,7 @@ macro_rules! reference {
 }
 use {guide, reference};
 
-const STOPPED_TASKS: &str = guide!("stopped-task-error-codes");
+const STOPPED_TASKS: &str = guide!("stopped-task-errors");
 const START_TASK: &str = reference!("API_StartTask");
 
 /// Every entry, in the order of the generated page.

@@ -17,7 +17,7 @@ pub(super) static ALL: &[Message] = &[
         action: "Start the task again. If it persists, check the limit of network interfaces of the instance type, the free IP addresses of the subnet, and the state of the container agent.",
         retry: Retry::Later,
         related: &["networkConfiguration", "RESOURCE:ENI"],
-        source: guide!("task-networking-awsvpc"),
+        source: guide!("internal-error"),
         ..STOP
     },
     Message {
@@ -37,7 +37,7 @@ pub(super) static ALL: &[Message] = &[
         action: "Use a subnet with free IP addresses, remove unused network interfaces, and check the service-linked role AWSServiceRoleForECS. Then retry.",
         retry: Retry::Unknown,
         related: &["networkConfiguration.awsvpcConfiguration.subnets"],
-        source: guide!("task-networking-awsvpc"),
+        source: guide!("failed-to-start-error"),
         ..STOP
     },
     Message {
@@ -59,6 +59,7 @@ pub(super) static ALL: &[Message] = &[
     },
     Message {
         patterns: &[
+            "There is a connection issue between the task and",
             "RequestCanceled: request context canceled",
             "i/o timeout",
             "context deadline exceeded",
@@ -70,7 +71,8 @@ pub(super) static ALL: &[Message] = &[
         meaning: "A service could not be reached in time.",
         action: PATH,
         retry: Retry::Unknown,
-        ..INIT
+        source: guide!("verify-connectivity"),
+        ..STOP
     },
     Message {
         patterns: &["no such host", "Temporary failure in name resolution", "server misbehaving"],
@@ -98,6 +100,16 @@ pub(super) static ALL: &[Message] = &[
         action: "Check the Service Connect configuration of the service and the log of its proxy.",
         retry: Retry::Unknown,
         source: guide!("service-connect"),
+        ..STOP
+    },
+    Message {
+        patterns: &["Unable to attach network interface to unused device index", "unused device index"],
+        title: "No free slot for the network interface",
+        meaning: "The container instance has no free device index to attach the network interface of the task to.",
+        action: "Raise the CPU or memory of the task so that fewer tasks share the instance, enable `awsvpcTrunking`, or use a larger instance type.",
+        retry: Retry::Later,
+        related: &["RESOURCE:ENI", "networkConfiguration"],
+        source: guide!("failed-to-start-error"),
         ..STOP
     },
 ];

@@ -60,7 +60,7 @@ pub(super) static ALL: &[Message] = &[
         ..STOPPED
     },
     Message {
-        patterns: &["operations are being throttled on", "ELB registration is throttled"],
+        patterns: &["operations are being throttled", "ELB registration is throttled"],
         level: Level::Cause,
         title: "Load balancer calls of the service are throttled",
         meaning: "A service called Elastic Load Balancing too often while it registered or deregistered tasks.",
@@ -108,7 +108,7 @@ pub(super) static ALL: &[Message] = &[
         meaning: "The task definition is not registered for the launch type or capacity provider of the request: `requiresCompatibilities`, network mode or task size do not fit.",
         action: "Register a revision whose `requiresCompatibilities`, network mode and task size fit the launch type or capacity provider, or choose another one. `StartTask` requires a task definition for EC2 or EXTERNAL.",
         related: &["taskDefinition"],
-        source: guide!("task_definition_parameters"),
+        source: guide!("failed-to-start-error"),
         ..EVENT
     },
     Message {

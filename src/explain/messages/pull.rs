@@ -111,6 +111,7 @@ pub(super) static ALL: &[Message] = &[
             "not authorized to perform: ecr:",
             "CannotPull{}access denied",
             "check if image exists and role has permissions",
+            "The task can't pull the image. Check that the role has the permissions",
             "CannotPull{}denied: ",
             "CannotPull{}API error (403)",
             "CannotPull{}The task can't pull the image{}Check that the role has the permissions",
@@ -182,16 +183,19 @@ pub(super) static ALL: &[Message] = &[
             "CannotPull{}dial tcp",
             "CannotPull{}There is a connection issue",
             "CannotPull{}RequestError: send request failed",
-            "CannotPull{}httpReaderSeeker: failed open",
             "failed to resolve ref{}i/o timeout",
             "registry-1.docker.io{}i/o timeout",
             "cannot pull registry auth from Amazon ECR: There is a connection issue",
+            "cannot pull {} from the Amazon ECR repository {} There is a connection issue between the task and Amazon ECR",
+            "The task can't pull the image. Check your network configuration",
+            "pull command failed: panic: runtime error: invalid memory address",
         ],
         title: "No network path to the registry",
         meaning: "The registry could not be reached from the network of the task or the container instance.",
         action: "Check the route to a NAT gateway or to VPC endpoints (`ecr.api`, `ecr.dkr` and the Amazon S3 gateway), the security groups, the network ACLs and DNS. In the network mode `awsvpc` on EC2, tasks get no public IP address.",
         retry: Retry::Unknown,
-        ..PULL
+        source: guide!("verify-connectivity"),
+        ..STOP
     },
     Message {
         patterns: &[
@@ -257,6 +261,15 @@ pub(super) static ALL: &[Message] = &[
         title: "Image format is not supported",
         meaning: "The runtime cannot read the format of the image manifest, such as the outdated Docker schema 1, or a Helm chart or other artifact instead of an image.",
         action: "Rebuild and push the image with a current Docker or BuildKit, and check that the name is that of a container image.",
+        ..PULL
+    },
+    Message {
+        patterns: &["httpReaderSeeker: failed open", "error pulling image conf", "failed to copy: "],
+        level: Level::Area,
+        title: "Image layers could not be downloaded",
+        meaning: "The registry was reached, but a layer of the image could not be downloaded: a pull limit, a missing permission, or no network path to Amazon S3, where Amazon ECR keeps layers.",
+        action: "Check the status code in the message, the permissions of the role, and the route to Amazon S3 (gateway endpoint or NAT gateway).",
+        retry: Retry::Unknown,
         ..PULL
     },
 ];

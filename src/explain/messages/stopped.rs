@@ -4,7 +4,7 @@ use super::{Level, Message, Retry, STOP, guide};
 use crate::explain::ExplanationKind;
 
 const CODE: Message = Message { level: Level::Step, ..STOP };
-const SPOT: &str = guide!("container-instance-spot");
+const SPOT: &str = guide!("spot-interruption-errors");
 
 pub(super) static ALL: &[Message] = &[
     Message {
@@ -15,6 +15,7 @@ pub(super) static ALL: &[Message] = &[
         action: "Read `stoppedReason` of the task and `reason` of its containers in `aws ecs describe-tasks`: they name the step that failed.",
         retry: Retry::Unknown,
         related: &["tasks[].stoppedReason", "tasks[].containers[].reason"],
+        source: guide!("failed-to-start-error"),
         ..STOP
     },
     Message {
