@@ -319,6 +319,16 @@ fn every_known_text_leads_to_its_entry() {
             if !shown.ends_with(&title) {
                 wrong.push(format!("{text}: {shown}, not {title}"));
             }
+            assert!(!action(&found).is_empty() && found.title.len() < 120, "{text}: {}", found.title);
+            // A retry is advised on once, and never against.
+            let advice = found.details.iter().filter(|detail| detail.id == "retry").count();
+            assert!(advice <= 1, "{text}");
+            let (later, never) = ("can succeed later", "fails again until");
+            match found.retry.as_ref().map(|retry| retry.worthwhile) {
+                Some(true) => assert!(!found.markdown.contains(never), "{text}"),
+                Some(false) => assert!(advice == 1 && !found.markdown.contains(later), "{text}"),
+                None => assert!(advice == 0, "{text}"),
+            }
         }
     }
     assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
@@ -331,5 +341,19 @@ fn every_error_name_of_the_agent_is_known() {
         let name = name.as_str().expect("a name");
         let explanation = is(name, Is::Stop);
         assert!(explanation.title.starts_with(&format!("{name}: ")), "{}", explanation.title);
+    }
+}
+
+#[test]
+fn every_name_in_the_catalog_leads_on() {
+    let mut names: Vec<String> = Vec::new();
+    for (_, texts, _) in entries() {
+        names.extend(about(&texts[0].replace('…', "x")).related);
+    }
+    names.sort();
+    names.dedup();
+    assert!(names.len() > 100, "{}", names.len());
+    for name in names {
+        assert_ne!(about(&name).kind, Is::Unknown, "{name}");
     }
 }
