@@ -62,6 +62,8 @@ pub(super) struct Task<'t> {
     pub(super) desired: Option<&'t str>,
     pub(super) stop_code: Option<&'t str>,
     pub(super) stopped_reason: Option<&'t str>,
+    /// What the attachments, such as EBS volumes, report.
+    pub(super) attachment_reasons: Vec<&'t str>,
     pub(super) has_stopped_at: bool,
     pub(super) containers: Vec<Container<'t>>,
 }
@@ -142,8 +144,24 @@ impl<'t> Task<'t> {
             desired: string("desiredStatus"),
             stop_code: string("stopCode"),
             stopped_reason: string("stoppedReason"),
+            attachment_reasons: attachment_reasons(document, member(document, node, "attachments")),
             has_stopped_at: member(document, node, "stoppedAt").is_some(),
             containers: containers.map(|container| Container::read(document, container)).collect(),
         }
     }
+}
+
+/// Returns the `statusReason` of each attachment.
+fn attachment_reasons<'t>(document: &'t Document<'t>, attachments: Option<NodeId>) -> Vec<&'t str> {
+    /// A task has a network interface and a volume.
+    const MOST: usize = 10;
+    let details = document
+        .items(attachments)
+        .take(MOST)
+        .filter_map(|attachment| member(document, attachment, "details"));
+    let details = details.flat_map(|details| document.items(Some(details)).take(MOST));
+    details
+        .filter(|&detail| string(document, detail, "name") == Some("statusReason"))
+        .filter_map(|detail| string(document, detail, "value"))
+        .collect()
 }

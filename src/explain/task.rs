@@ -108,9 +108,9 @@ impl<'t> Task<'t> {
 
     /// Returns why the task stopped or is about to: the most specific cause of the task and its containers.
     pub(super) fn verdict(&self) -> Option<Verdict<'t>> {
-        let written =
-            [self.stopped_reason.unwrap_or_default(), "\n", self.stop_code.unwrap_or_default()].concat();
-        let found = messages::find(&Text::new(&written));
+        let mut written = vec![self.stopped_reason.unwrap_or_default(), self.stop_code.unwrap_or_default()];
+        written.extend(&self.attachment_reasons);
+        let found = messages::find(&Text::new(&written.join("\n")));
         let of_task = found.first().map(|first| first.cause);
         let of_task = of_task.map(|cause| Verdict { cause, container: None, exit_code: None, found });
         let of_containers = self.containers.iter().take(CONTAINERS).filter_map(Container::verdict);

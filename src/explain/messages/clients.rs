@@ -368,4 +368,13 @@ pub(super) static ALL: &[Message] = &[
         related: &["failures[].reason", "tasks"],
         ..EXCEPTION
     },
+    Message {
+        patterns: &["Task timed out after {} seconds", "Sandbox.Timedout"],
+        title: "Lambda function timed out",
+        meaning: "A Lambda function ended at its timeout, for example while it waited for a task. The call that it made may have succeeded.",
+        action: "Check with `aws ecs list-tasks` whether the task runs. Raise the timeout of the function, or do not wait for the task in it.",
+        retry: Retry::Unknown,
+        source: "https://docs.aws.amazon.com/lambda/latest/dg/configuration-timeout.html",
+        ..EXCEPTION
+    },
 ];

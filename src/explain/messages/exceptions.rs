@@ -50,7 +50,7 @@ pub(super) static ALL: &[Message] = &[
         ..EXCEPTION
     },
     Message {
-        patterns: &["The referenced cluster was inactive"],
+        patterns: &["The referenced cluster was inactive", "The specified cluster is inactive"],
         title: "Cluster was deleted",
         meaning: "The cluster was deleted. For a while after that, it is still listed as `INACTIVE`.",
         action: "Create the cluster again, or use another one.",
@@ -276,7 +276,11 @@ pub(super) static ALL: &[Message] = &[
         ..RUN_TASK
     },
     Message {
-        patterns: &["LimitExceededException", "AttributeLimitExceededException"],
+        patterns: &[
+            "LimitExceededException",
+            "AttributeLimitExceededException",
+            "ServiceQuotaExceededException",
+        ],
         title: "Quota reached",
         meaning: "A quota of the account for this resource is reached.",
         action: "Remove what is not needed, or request a higher quota in Service Quotas.",
@@ -305,5 +309,53 @@ pub(super) static ALL: &[Message] = &[
         meaning: "The check itself failed because of a bug in `ecs-start-task`, so nothing is known about the input.",
         action: "Report it, together with an input that shows it and contains no secrets.",
         ..EXCEPTION
+    },
+    Message {
+        patterns: &[
+            "ClusterContainsTasksException",
+            "ClusterContainsServicesException",
+            "ClusterContainsContainerInstancesException",
+            "ClusterContainsCapacityProviderException",
+        ],
+        title: "Cluster is not empty",
+        meaning: "The cluster cannot be deleted while it has tasks, services, container instances or capacity providers. `StartTask` does not send this error.",
+        action: "Stop or remove what the cluster contains, then delete it.",
+        source: reference!("API_DeleteCluster"),
+        ..NAME
+    },
+    Message {
+        patterns: &["UpdateInProgressException", "NoUpdateAvailableException", "MissingVersionException"],
+        title: "Container agent cannot be updated",
+        meaning: "An update of the agent is already running, not available, or not possible for its version. `StartTask` does not send this error.",
+        action: "Check `agentUpdateStatus` in `aws ecs describe-container-instances`, or replace the instance with one from a newer AMI.",
+        retry: Retry::Unknown,
+        source: reference!("API_UpdateContainerAgent"),
+        ..NAME
+    },
+    Message {
+        patterns: &["ResourceInUseException"],
+        title: "Resource is in use",
+        meaning: "The resource is being changed or is still used by another one. `StartTask` does not send this error.",
+        action: "Wait until the other change ends.",
+        retry: Retry::Later,
+        source: reference!("API_DeleteCapacityProvider"),
+        ..NAME
+    },
+    Message {
+        patterns: &["TaskSetNotFoundException", "ServiceDeploymentNotFoundException"],
+        title: "Task set or deployment not found",
+        meaning: "There is no such task set or service deployment in this cluster and Region. `StartTask` does not send this error.",
+        action: "Check the ARN, the cluster and the Region.",
+        source: reference!("API_DescribeTaskSets"),
+        ..NAME
+    },
+    Message {
+        patterns: &["Tasks provisioning capacity limit exceeded", "provisioning capacity limit"],
+        level: Level::Cause,
+        title: "Too many tasks are provisioning",
+        meaning: "The capacity providers of the cluster already have as many tasks in `PROVISIONING` as the quota allows. `StartTask` does not use capacity providers.",
+        action: "Wait until tasks leave `PROVISIONING`, and check that the Auto Scaling group can grow.",
+        retry: Retry::Later,
+        ..RUN_TASK
     },
 ];

@@ -59,7 +59,14 @@ pub(super) static ALL: &[Message] = &[
         ..EXCEPTION
     },
     Message {
-        patterns: &["Invalid identifier: Identifier is null", "Invalid identifier", "identifier is invalid"],
+        patterns: &[
+            "Invalid identifier: Identifier is null",
+            "Invalid identifier",
+            "identifier is invalid",
+            "is not a valid ARN",
+            "ARN is not valid",
+            "ARN is invalid",
+        ],
         level: Level::Area,
         title: "Identifier is malformed",
         meaning: "An ARN or ID in the request is malformed.",

@@ -70,6 +70,10 @@ pub(super) static ALL: &[Message] = &[
             "EBS Attach",
             "Failed to create EBS volume",
             "ECS is unable to attach the EBS",
+            "ECS failed to create volume",
+            "ECS failed to attach volume",
+            "EC2 was unable to create the volume",
+            "timed out waiting for EBS",
         ],
         level: Level::Area,
         title: "EBS volume could not be attached",
@@ -87,6 +91,30 @@ pub(super) static ALL: &[Message] = &[
         meaning: "An Amazon FSx for Windows File Server volume could not be mounted on the container instance.",
         action: "Check the file system ID, the credentials in `authorizationConfig`, the network path and the domain of the instance.",
         source: guide!("wfsx-volumes"),
+        ..STOP
+    },
+    Message {
+        patterns: &["unable to assume the configured ECS Infrastructure Role", "ECS Infrastructure Role"],
+        title: "Infrastructure role cannot be assumed",
+        meaning: "Amazon ECS cannot assume the role in `volumeConfigurations` to create the EBS volume: it does not exist, or does not trust `ecs.amazonaws.com`.",
+        action: "Check the ARN of the role and its trust policy, and attach AmazonECSInfrastructureRolePolicyForVolumes.",
+        related: &["volumeConfigurations[].managedEBSVolume.roleArn"],
+        source: guide!("infrastructure_IAM_role"),
+        ..STOP
+    },
+    Message {
+        patterns: &[
+            "Exceeded account attachment quota",
+            "VolumeLimitExceeded",
+            "MaxIOPSLimitExceeded",
+            "exceeded the EBS",
+        ],
+        title: "EBS quota reached",
+        meaning: "A quota of the account for EBS volumes, or the number of volumes that an instance can attach, is reached.",
+        action: "Delete unused volumes, use an instance with fewer volumes, or request a higher quota.",
+        retry: Retry::Unknown,
+        related: &["volumeConfigurations"],
+        source: guide!("troubleshoot-ebs-volumes"),
         ..STOP
     },
 ];
