@@ -195,7 +195,7 @@ pub(super) fn filled(title: &str, container: Option<&str>) -> String {
 
 /// Returns a title that starts with a name.
 fn titled(name: &str, title: &str) -> Prose {
-    Prose::default().value(name).own(": ").own(lower(&filled(title, None)))
+    Prose::default().value(name.trim_end_matches('.')).own(": ").own(lower(&filled(title, None)))
 }
 
 /// Returns a title as the end of another one.

@@ -65,6 +65,16 @@ pub(super) static ALL: &[Message] = &[
         ..AGENT
     },
     Message {
+        patterns: &["error looking up volume plugin", "volume driver {} not found", "plugin not found"],
+        level: Level::Cause,
+        title: "Volume plugin is missing",
+        meaning: "The container instance has no Docker plugin for the volume driver of the task definition.",
+        action: "Install the plugin on the container instance, or use another kind of volume, such as Amazon EFS or Amazon EBS.",
+        retry: Retry::Never,
+        related: &["ecs.capability.docker-plugin.*"],
+        ..AGENT
+    },
+    Message {
         patterns: &["CannotInspectVolumeError"],
         title: "Volume could not be inspected",
         meaning: "The agent could not read the state of a volume.",

@@ -49,7 +49,7 @@ pub(super) static ALL: &[Message] = &[
             "eni watcher",
             "failed to invoke CNI",
         ],
-        level: Level::Area,
+        level: Level::Cause,
         title: "Network of the task could not be set up",
         meaning: "The agent could not set up the network namespace or the network interface of the task.",
         action: "Check the agent log and the CNI plugins of the container instance, and update the agent. Then start the task again.",

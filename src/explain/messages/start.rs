@@ -149,6 +149,8 @@ pub(super) static ALL: &[Message] = &[
             "error mounting {} to rootfs",
             "Are you trying to mount a directory onto a file",
             "mount path must be absolute",
+            "mounting {} to rootfs{}not a directory",
+            "mounting {} to rootfs{}no such file",
         ],
         title: "Mount of container{} is invalid",
         meaning: "A volume or mount point does not exist on the host, or a directory is mounted over a file.",
