@@ -100,8 +100,8 @@ pub(super) fn of_message(message: &str) -> Page {
 
 /// Returns the exit code that a text reports.
 pub(super) fn exit_code(text: &Text) -> Option<i64> {
-    const WORDS: [&str; 5] =
-        ["exit code", "exitcode", "exited with code", "exit status", "exited with exit code"];
+    const WORDS: [&str; 6] =
+        ["exit code", "exitcode", "exited with code", "exit status", "exited with exit code", "exited ("];
     text.number_after(&WORDS).filter(|&code| messages::exit_code(code).is_some())
 }
 

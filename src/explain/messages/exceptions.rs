@@ -124,6 +124,7 @@ pub(super) static ALL: &[Message] = &[
             "Error loading SSO Token",
             "Token has expired and refresh failed",
         ],
+        level: Level::Cause,
         title: "Credentials have expired",
         meaning: "The temporary credentials of the session have expired.",
         action: "Sign in again (`aws sso login`) or renew the credentials of the role.",
@@ -142,6 +143,7 @@ pub(super) static ALL: &[Message] = &[
     },
     Message {
         patterns: &["RequestExpired", "Signature expired", "Signature not yet current"],
+        level: Level::Cause,
         title: "Signature has expired",
         meaning: "The request was signed too long before it arrived, usually because the clock is wrong.",
         action: SIGNATURE,

@@ -352,6 +352,7 @@ pub(super) static ALL: &[Message] = &[
         patterns: &[
             "Fargate compatible task definitions do not support {}",
             "Tasks using the Fargate launch type do not support {}",
+            "not supported for Fargate",
         ],
         level: Level::Area,
         title: "Setting is not supported on Fargate",
