@@ -122,8 +122,13 @@ fn of_found(found: &[Found], text: &Text) -> Page {
             page.related(docs.rule.code);
         }
         if !places.is_empty() && !titles.contains(&title) {
-            let label = if titles.is_empty() { Prose::new("Where") } else { Prose::new(title) };
+            let is_first = titles.is_empty();
+            let label = if is_first { Prose::new("Where") } else { Prose::new(title) };
             page.detail("where", label, Prose::default().values(places.iter().map(|place| &*place.shown)));
+            if !is_first {
+                let label = Prose::new(title).own(": ").own(lower(action_label(found.cause.kind())));
+                page.detail("action", label, found.cause.action());
+            }
             titles.push(title);
         }
         if members.is_empty()

@@ -48,7 +48,7 @@ impl Failure<'_> {
         self.arn.is_none_or(|arn| !arn.starts_with("arn:") || arn.contains(":container-instance/"))
     }
 
-    /// Returns what failed and why, in one line; with what to do about it, unless `first` has that already.
+    /// Returns what failed and why, in one line; with its meaning and what to do, unless `first` is the same cause.
     pub(super) fn line(&self, first: Option<Cause>) -> Prose {
         let mut line = Prose::default();
         if let Some(reason) = self.shown_reason() {
@@ -56,9 +56,9 @@ impl Failure<'_> {
         }
         match self.cause() {
             Some(cause) => {
-                line = line.own(lower(&filled(cause.title(), None))).own(". ").own(cause.meaning());
+                line = line.own(lower(&filled(cause.title(), None))).own(".");
                 let is_new = first.is_none_or(|first| first.action() != cause.action());
-                if is_new { line.own(" ").own(cause.action()) } else { line }
+                if is_new { line.own(" ").own(cause.meaning()).own(" ").own(cause.action()) } else { line }
             }
             None if self.reason.is_none() => line.own("No reason is given."),
             None => line.own("The reason is not known."),

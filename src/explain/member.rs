@@ -162,7 +162,7 @@ pub(super) fn explain(target: &str, revision: Revision) -> Option<Page> {
         steps[skipped..].iter().zip(&names).all(|(step, name)| is_same(step, name))
     };
     let mut fitting: Vec<usize> = (0..all.len()).filter(|&index| ends(index)).collect();
-    // A structure's name may stand for where it is: `ContainerOverride.cpu`.
+    // A path may start with the name of a structure: `ContainerOverride.cpu`.
     if let (true, [structure, rest @ ..]) = (fitting.is_empty(), &*names) {
         let is_called =
             |shape: &Shape| is_same(shape.name, structure) || is_same(shape.api_name(), structure);
@@ -173,8 +173,8 @@ pub(super) fn explain(target: &str, revision: Revision) -> Option<Page> {
                 if let Some(docs) = input.into_iter().find(|docs| is_called(docs.shape)) {
                     return Some(whole(docs, revision));
                 }
-                let holds = |entry: &Entry| entry.docs.structure.is_some_and(|docs| is_called(docs.shape));
-                fitting = (0..all.len()).filter(|&index| holds(&all[index])).collect();
+                let contains = |entry: &Entry| entry.docs.structure.is_some_and(|docs| is_called(docs.shape));
+                fitting = (0..all.len()).filter(|&index| contains(&all[index])).collect();
             }
             [name] => {
                 let fits = |entry: &Entry| in_structure(entry) && is_same(entry.member.name, name);

@@ -220,9 +220,9 @@ fn a_message_leads_to_the_member_that_it_is_about() {
     let secret = format!(
         "Unknown parameter in overrides.containerOverrides[0].environment[0]: \"{SECRET}\", must be one of: name, value"
     );
-    let told = is(&secret, Is::Exception);
-    assert_eq!(looked_at(&told), ["overrides.containerOverrides[].environment"]);
-    assert!(!told.markdown.contains(SECRET));
+    let explained = is(&secret, Is::Exception);
+    assert_eq!(looked_at(&explained), ["overrides.containerOverrides[].environment"]);
+    assert!(!explained.markdown.contains(SECRET));
     assert_eq!(
         looked_at(&about(&secret.replace("environment[0]", "environmentFiles[0]"))),
         [format!("overrides.containerOverrides[0].environmentFiles[0].{SECRET}")]

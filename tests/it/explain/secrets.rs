@@ -41,36 +41,36 @@ fn with_secret() -> Vec<Value> {
 
 #[test]
 fn the_value_of_an_environment_variable_is_repeated_nowhere() {
-    let told = |value: String, about: &str| assert!(!value.contains(SECRET), "{about}: {value}");
+    let assert_silent = |value: String, about: &str| assert!(!value.contains(SECRET), "{about}: {value}");
     for input in with_secret() {
         let text = input.to_string();
         for options in
             [in_2023(), in_2026(), ValidateOptions::new().kind(ecs_start_task::InputKind::Response)]
         {
             let whole = explain(&text, &options);
-            told(serde_json::to_string(&whole).unwrap(), &text);
+            assert_silent(serde_json::to_string(&whole).unwrap(), &text);
             let report = validate(&text, &options);
             for violation in &report.violations {
-                told(format!("{} {:?}", violation.message, violation.limit), &text);
+                assert_silent(format!("{} {:?}", violation.message, violation.limit), &text);
                 for fix in violation.fixes.iter().flatten() {
-                    told(fix.title.clone(), &text);
+                    assert_silent(fix.title.clone(), &text);
                 }
                 let explanation = about_value(&serde_json::to_value(violation).unwrap());
-                told(serde_json::to_string(&explanation).unwrap(), &text);
+                assert_silent(serde_json::to_string(&explanation).unwrap(), &text);
             }
         }
         let built = build(&text, &BuildOptions::new().format(Format::Cli));
         for change in &built.changes {
-            told(change.why.to_string(), &text);
+            assert_silent(change.why.to_string(), &text);
         }
         for violation in &built.report.violations {
-            told(format!("{} {:?}", violation.message, violation.limit), &text);
+            assert_silent(format!("{} {:?}", violation.message, violation.limit), &text);
         }
     }
     let line = format!(
         "aws ecs start-task --task-definition web:7 --container-instances x --overrides 'containerOverrides=[{{name=app,environment=[{{name=TOKEN,value={SECRET}}}]}}]'"
     );
-    told(serde_json::to_string(&about(&line)).unwrap(), &line);
+    assert_silent(serde_json::to_string(&about(&line)).unwrap(), &line);
     // Parts of requests that cannot be read as such.
     for text in [
         format!("TOKEN={SECRET}"),
@@ -84,11 +84,11 @@ fn the_value_of_an_environment_variable_is_repeated_nowhere() {
             .to_string(),
         container(json!({ "environment": [{ "name": format!("TOKEN={SECRET}"), "value": "" }] })).to_string(),
     ] {
-        told(serde_json::to_string(&about(&text)).unwrap(), &text);
+        assert_silent(serde_json::to_string(&about(&text)).unwrap(), &text);
     }
     // A stopped reason may quote a command line; it is matched, not repeated.
     let reason = format!("CannotStartContainerError: exec: \"{SECRET}\": executable file not found in $PATH");
-    told(serde_json::to_string(&about(&reason)).unwrap(), &reason);
+    assert_silent(serde_json::to_string(&about(&reason)).unwrap(), &reason);
 }
 
 /// Markdown without its code spans, whose fences are runs of backticks of one length.
