@@ -22,7 +22,7 @@ mod unwrap;
 mod violation;
 
 use crate::options::ValidateOptions;
-use crate::read::Document;
+
 use crate::redact::shown_name;
 use crate::report::{Severity, Violation};
 use page::Page;
@@ -147,7 +147,8 @@ pub(crate) fn text(target: &str, options: &ValidateOptions) -> Explanation {
 }
 
 /// Explains a value.
-pub(crate) fn value(document: &Document<'_>, options: &ValidateOptions) -> Explanation {
+#[cfg(any(feature = "schema", all(target_arch = "wasm32", feature = "wasm-all")))]
+pub(crate) fn value(document: &crate::read::Document<'_>, options: &ValidateOptions) -> Explanation {
     unwrap::value(document, options, &mut |target| write(target, options)).finish()
 }
 
