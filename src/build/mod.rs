@@ -1,11 +1,11 @@
-//! From any draft to a request: normalised, checked, and written in the form that a client takes.
+//! From any draft to a request: normalized, checked, and written in the form that a client takes.
 
 pub(crate) mod command_line;
+mod described_task;
 pub(crate) mod endpoint;
 mod format;
-pub(crate) mod normalise;
+pub(crate) mod normalize;
 mod options;
-mod pasted;
 
 pub use format::Format;
 pub use options::BuildOptions;
@@ -164,7 +164,7 @@ fn from_command_line(text: &str, options: &BuildOptions) -> Built {
 
 /// Builds from a value.
 pub(crate) fn value(document: &Document<'_>, mut changes: Vec<Change>, options: &BuildOptions) -> Built {
-    let request = normalise::normalise(document, InputKind::Request.shape(), &mut changes);
+    let request = normalize::normalize(document, InputKind::Request.shape(), &mut changes);
     let mut report = validate::check(&request, &options.validate);
     // As an option it was refused before; it may be that of a command line.
     if !options.carries_endpoint() {

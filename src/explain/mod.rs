@@ -12,7 +12,7 @@ mod stop;
 mod subject;
 mod violation;
 
-use crate::build::{command_line, normalise::trim};
+use crate::build::{command_line, normalize::trim};
 use crate::options::{InputKind, ValidateOptions};
 use crate::order::order;
 use crate::read::{Document, NodeId, NodeKind, json};

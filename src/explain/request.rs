@@ -1,7 +1,7 @@
 //! Requests: what would be started where, with what overridden, and what is missing.
 
 use super::{ExplanationKind, Page, Prose, counted, short};
-use crate::build::normalise::normalise;
+use crate::build::normalize::normalize;
 use crate::model::{Kind, Model, Shape, StartTaskRequest};
 use crate::options::{InputKind, ValidateOptions};
 use crate::read::{Document, NodeId, NodeKind};
@@ -24,7 +24,7 @@ pub(super) fn explain(document: &Document<'_>, options: &ValidateOptions) -> Pag
     options.kind = InputKind::Request;
     // Problems are those of the request as given; it is read the way `build` would.
     let report = validate::check(document, &options);
-    let request = normalise(document, InputKind::Request.shape(), &mut Vec::new());
+    let request = normalize(document, InputKind::Request.shape(), &mut Vec::new());
     let reader =
         Reader { request: &request, object: 0, shape: StartTaskRequest::SHAPE, unshown: &options.unshown };
 

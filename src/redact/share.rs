@@ -3,7 +3,7 @@
 use super::place::Place;
 use super::{hidden, shown_name};
 use crate::build::command_line;
-use crate::build::normalise::normalise;
+use crate::build::normalize::normalize;
 use crate::line_index::LineIndex;
 use crate::model::Kind;
 use crate::options::InputKind;
@@ -31,7 +31,7 @@ pub(crate) fn shareable(text: &str, document: &Document<'_>, kind: InputKind) ->
     } else {
         Some(document).filter(|document| document.is_readable())?
     };
-    let request = normalise(draft, kind.shape(), &mut Vec::new());
+    let request = normalize(draft, kind.shape(), &mut Vec::new());
     if request.nodes.first()?.kind != NodeKind::Object {
         return None;
     }

@@ -47,7 +47,7 @@ pub(crate) enum ProblemKind {
 
 /// Whether the text is a command line rather than JSON.
 pub(crate) fn is_one(text: &str) -> bool {
-    let trimmed = super::normalise::trim(text);
+    let trimmed = super::normalize::trim(text);
     let is_json = match trimmed.strip_prefix(['{', '[']) {
         // `{ aws …; }` and `[ -n "$X" ] && aws …` begin like JSON, which has no word there.
         Some(rest) => {

@@ -1,4 +1,4 @@
-//! Tasks as the service answers with them, pasted as a draft: `describe-tasks`, the answer of a start, one task.
+//! Tasks as the service returns them, pasted as a draft: `describe-tasks`, the response of a start, one task.
 
 use crate::model::{Model, Task as TaskShape};
 use crate::read::{Document, NodeId, NodeKind};
