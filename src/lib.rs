@@ -72,7 +72,10 @@ mod support;
 #[doc = include_str!("../README.md")]
 struct Readme;
 
-pub use build::{BuildOptions, Change, Format};
+pub use build::{
+    BuildOptions, Change, CustomEndpoint, EndpointSource, Format, ReferenceKind, ReferencePlace, Region,
+    RegionSource,
+};
 #[cfg(feature = "schema")]
 pub use describe::{Control, Field, FieldOption, Limits, describe};
 pub use explain::{Detail, Explanation, ExplanationKind};
@@ -124,6 +127,17 @@ pub struct BuildResult {
     /// The request in the chosen format, ready to paste and run. Only if `ok`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub output: Option<String>,
+    /// The same although the request has errors, for display only. Absent if the draft cannot be read as a request.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub preview: Option<String>,
+    /// The Region. Absent if none is known, and the format does not require one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub region: Option<Region>,
+    /// The custom endpoint, if there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub endpoint: Option<CustomEndpoint>,
+    /// The values that only the shell knows.
+    pub references: Vec<ReferencePlace>,
     /// Every change made to the draft.
     pub changes: Vec<Change>,
     /// The report about the normalized draft.
@@ -132,9 +146,19 @@ pub struct BuildResult {
 
 impl From<build::Built> for BuildResult {
     fn from(built: build::Built) -> Self {
-        let build::Built { ok, document, request: _, draft, output, changes, report } = built;
-        let request = if ok { read::decode::decode(&document) } else { None };
-        BuildResult { ok, request, draft, output, changes, report }
+        let request = if built.ok { read::decode::decode(&built.document) } else { None };
+        BuildResult {
+            ok: built.ok,
+            request,
+            draft: built.draft,
+            output: built.output,
+            preview: built.preview,
+            region: built.region,
+            endpoint: built.endpoint,
+            references: built.references,
+            changes: built.changes,
+            report: built.report,
+        }
     }
 }
 

@@ -202,11 +202,13 @@ pub(crate) fn text(target: &str, options: &ValidateOptions) -> Explanation {
             return value(&document, options);
         }
     }
-    if command_line::is_one(target) {
-        let line = command_line::read(target);
+    if !command_line::is_json_like(target)
+        && let Some(line) = command_line::read(target)
+    {
         if line.starts_a_task {
+            let draft = line.displayed();
             let options = ValidateOptions { unshown: line.unshown, ..options.clone() };
-            let mut page = request::explain(&line.draft, &options);
+            let mut page = request::explain(&draft, &options);
             for problem in line.problems.into_iter().take(LISTED) {
                 page.detail("The command line", Prose::default().words(&problem.message));
             }

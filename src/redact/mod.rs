@@ -9,8 +9,7 @@ mod tests;
 
 pub(crate) use place::is_of_type;
 
-use crate::build::command_line::shown::{Shows, shown};
-use crate::build::command_line::{self, words};
+use crate::build::command_line;
 use crate::model::{Kind, Model, Shape, StartTaskRequest, StartTaskResponse};
 use crate::options::InputKind;
 use crate::read::document::{Syntax, decode};
@@ -286,12 +285,5 @@ fn in_command_line(text: &str) -> Vec<Range<usize>> {
 
 /// The words of the command that may be shown.
 fn open_words(text: &str) -> Vec<Span> {
-    let Some(start) = command_line::find(text, 0) else { return Vec::new() };
-    let command = words::command(text, start);
-    // A quote that nothing closes takes in whatever follows.
-    let end = command.unclosed.map_or(u32::MAX, |quote| quote.start);
-    let shown = shown(&command.words);
-    let words =
-        command.words.iter().zip(shown).filter(|(word, shows)| *shows == Shows::All && word.at.end <= end);
-    words.map(|(word, _)| word.at).collect()
+    command_line::shown_words(text)
 }

@@ -23,8 +23,8 @@ pub(crate) struct Shareable {
 pub(crate) fn shareable(text: &str, document: &Document<'_>, kind: InputKind) -> Option<Shareable> {
     let line;
     let draft = if command_line::is_one(text) {
-        line = command_line::read(text);
-        if !line.starts_a_task || !line.problems.is_empty() {
+        line = command_line::read(text)?;
+        if !line.starts_a_task || !line.problems.is_empty() || !line.references.is_empty() {
             return None;
         }
         &line.draft

@@ -4,8 +4,10 @@
 //! secret whose quoting broke. That ends at an exactly spelled option whose value has the format of such values.
 
 use super::options::{self, Setting};
+use super::program;
 use super::words::Word;
 use crate::build::endpoint;
+use crate::build::references::Reference;
 use crate::model::{Kind, Member, Text};
 use crate::rules::identity::{invalid_cluster, unusual_container_instance_id};
 use crate::rules::task_definition::invalid_task_definition;
@@ -34,7 +36,7 @@ impl Shows {
 }
 
 /// What may be shown of each of the words.
-pub(crate) fn shown(words: &[Word]) -> Vec<Shows> {
+pub(crate) fn shown(words: &[Word], references: &[Reference]) -> Vec<Shows> {
     let or_nothing = |is_shown: bool| if is_shown { Shows::All } else { Shows::Nothing };
     let mut shown = Vec::with_capacity(words.len());
     let mut is_open = true;
@@ -42,7 +44,7 @@ pub(crate) fn shown(words: &[Word]) -> Vec<Shows> {
         let Some((name, inline)) = options::written(word) else {
             let names_command = match &*word.text {
                 "ecs" | "start-task" => true,
-                program => shown.is_empty() && super::NAMES.iter().any(|name| name.trim_end() == program),
+                _ => shown.is_empty() && program::is_named(word),
             };
             is_open &= names_command;
             shown.push(or_nothing(is_open));
@@ -73,7 +75,7 @@ pub(crate) fn shown(words: &[Word]) -> Vec<Shows> {
         let values = options::values(option, &words[shown.len()..]);
         let mut all_shown = is_open || !values.is_empty();
         for word in values {
-            let shows = of_value(is_open, &word.text, word.is_reference());
+            let shows = of_value(is_open, &word.text, word.is_variable(references));
             all_shown &= shows == Shows::All;
             is_open &= all_shown;
             shown.push(shows);

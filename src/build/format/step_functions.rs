@@ -2,6 +2,7 @@
 
 use super::literal::{self, JSON, Style, json_text};
 use super::{ROOT, Target};
+use crate::build::endpoint::DEFAULT_REGION;
 use crate::partition::Partition;
 
 pub(super) fn write(target: &Target<'_>) -> String {
@@ -9,7 +10,7 @@ pub(super) fn write(target: &Target<'_>) -> String {
     let key = |name: &str| json_text(&capitalised(name));
     let style = Style { indent: Some("  "), level: 1, key, ..JSON };
     let parameters = literal::write(target.request, ROOT, &style);
-    let partition = Partition::of(target.region).name;
+    let partition = Partition::of(target.region.unwrap_or(DEFAULT_REGION)).name;
     format!(
         "{{\n  \"Type\": \"Task\",\n  \"Resource\": \"arn:{partition}:states:::aws-sdk:ecs:startTask\",\n  \"Parameters\": {parameters},\n  \"End\": true\n}}\n"
     )

@@ -5,6 +5,7 @@ mod lists;
 
 use super::Change;
 use super::described_task;
+use super::references::{self, Piece};
 use crate::model::{Choices, Kind, Member, Shape, Text};
 use crate::order::by_rank;
 use crate::read::make::Maker;
@@ -258,6 +259,19 @@ impl<'d> Normalizer<'d, '_> {
         }
     }
 
+    /// Whether only the shell knows the value. A string of it in the place of an array is one item.
+    fn is_reference(&self, kind: Kind, id: NodeId) -> bool {
+        let content = self.document.text_of(id).unwrap_or_default();
+        if !references::has_any(content) {
+            return false;
+        }
+        match (kind, &*references::pieces(content)) {
+            (Kind::List(Kind::Text), [Piece::Reference { is_bare, .. }]) => *is_bare,
+            (Kind::List(Kind::Text), _) => false,
+            _ => true,
+        }
+    }
+
     /// The value of a member; `None` where it is left out.
     fn value(&mut self, member: &'static Member, kind: Kind, id: NodeId) -> Option<Draft<'d>> {
         let found = self.document.node(id).kind;
@@ -269,6 +283,9 @@ impl<'d> Normalizer<'d, '_> {
         if self.is_empty(id) {
             self.drop(id, why::EMPTY);
             return None;
+        }
+        if self.is_reference(kind, id) {
+            return Some(self.kept(id));
         }
         let made = match (kind, found) {
             (Kind::Text, NodeKind::Text) if member.text == Text::VolumeType => {

@@ -1,6 +1,8 @@
 //! Requests and answers as others publish them: examples of documentation and of clients, with their source in
 //! tests/data/wild, judged as they deserve.
 
+mod drafts;
+
 use crate::support::*;
 use ecs_start_task::{BuildOptions, InputKind, Report, Revision, ValidateOptions, Violation, build};
 use serde_json::{Value, json};
@@ -37,20 +39,20 @@ fn check(file: &str) {
 
 #[test]
 fn examples_of_the_aws_cli() {
-    check(include_str!("../data/wild/awscli.json"));
+    check(include_str!("../../data/wild/awscli.json"));
 }
 
 #[test]
 fn the_example_of_the_service_model() {
-    check(include_str!("../data/wild/smithy.json"));
+    check(include_str!("../../data/wild/smithy.json"));
 }
 
 #[test]
 fn answers_in_botocore_s_examples() {
-    check(include_str!("../data/wild/botocore.json"));
+    check(include_str!("../../data/wild/botocore.json"));
 }
 
 #[test]
 fn values_in_the_api_reference() {
-    check(include_str!("../data/wild/reference.json"));
+    check(include_str!("../../data/wild/reference.json"));
 }
