@@ -3,6 +3,7 @@
 pub(crate) mod command_line;
 mod described_task;
 pub(crate) mod endpoint;
+pub(crate) mod envelope;
 mod format;
 pub(crate) mod normalize;
 mod options;
@@ -221,7 +222,20 @@ struct Source<'t> {
 
 fn from_source(document: &Document<'_>, source: Source<'_>, options: &BuildOptions) -> Built {
     let Source { text, mut changes, mut references, region, endpoint, violations: mut found, truncated } = source;
-    let mut request = normalize::normalize(document, InputKind::Request.shape(), &mut changes);
+    let mut request = match envelope::open(document) {
+        None => normalize::normalize(document, InputKind::Request.shape(), &mut changes),
+        Some(envelope) => {
+            let (from, to) = (Json::of(document, 0), Json::of(&envelope.request, 0));
+            changes.push(Change { from, to, ..Change::of_line(envelope.why) });
+            let mut inner = Vec::new();
+            let request = normalize::normalize(&envelope.request, InputKind::Request.shape(), &mut inner);
+            changes.extend(inner.into_iter().map(|change| Change {
+                path: format!("{}{}", envelope.path, change.path),
+                ..change
+            }));
+            request
+        }
+    };
     let mut places = references::find(&mut request, &mut references);
     let displayed = if references.is_empty() { None } else { Some(references::displayed(&request, &references)) };
     let displayed = displayed.as_ref().unwrap_or(&request);

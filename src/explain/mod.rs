@@ -12,7 +12,7 @@ mod stop;
 mod subject;
 mod violation;
 
-use crate::build::{command_line, normalize::trim};
+use crate::build::{command_line, envelope, normalize::trim};
 use crate::options::{InputKind, ValidateOptions};
 use crate::order::order;
 use crate::read::{Document, NodeId, NodeKind, json};
@@ -278,7 +278,10 @@ fn object(document: &Document<'_>, options: &ValidateOptions) -> Page {
     if options.kind == InputKind::Response {
         return response::explain(document);
     }
-    request::explain(document, options)
+    match envelope::open(document) {
+        Some(envelope) => request::explain(&envelope.request, options),
+        None => request::explain(document, options),
+    }
 }
 
 /// The member of an answer, which writers in other languages spell with a capital.

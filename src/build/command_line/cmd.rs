@@ -48,6 +48,9 @@ fn has_variable_at_any(line: &str) -> bool {
     line.match_indices('%').any(|(at, _)| variable(&line[at..]).is_some())
 }
 
+/// How long what follows the colon of `%NAME:…%` may be.
+const MAX_OPERATION: usize = 1_000;
+
 /// The name and the length of `%NAME%` or `%NAME:…%` at the beginning of a text.
 fn variable(text: &str) -> Option<(&str, usize)> {
     let rest = text.strip_prefix('%')?.as_bytes();
@@ -55,7 +58,7 @@ fn variable(text: &str) -> Option<(&str, usize)> {
     let name = rest.iter().take_while(is_name).count();
     let mut end = name;
     if rest.get(end) == Some(&b':') {
-        end += rest[end..].iter().take_while(|&&byte| byte != b'%' && byte != b'\n').count();
+        end += rest[end..].iter().take(MAX_OPERATION).take_while(|&&byte| byte != b'%' && byte != b'\n').count();
     }
     // After a digit it would be an escape in an address, or a word that a batch file was given.
     let begins_name = rest.first().is_some_and(|&byte| byte.is_ascii_alphabetic() || byte == b'_');

@@ -148,12 +148,15 @@ impl Search {
             start += line.len();
             let command = line.trim_start_matches([' ', '\t', '>', '$', '%']);
             let begins = ["aws", "sudo ", "docker "].iter().any(|name| command.starts_with(name));
-            if !begins || !line.contains("aws") || is_printed(at) {
+            if !begins || !line.contains("aws") {
                 continue;
             }
             tried += 1;
             if tried > MAX_LINES || self.finds.first.is_some() {
                 return;
+            }
+            if is_printed(at) {
+                continue;
             }
             let from = at + line.len() - command.len();
             let mut lexer = posix::Lexer::new(text, from..text.len(), false, &mut self.scope);

@@ -148,6 +148,7 @@ impl<'t, 's> Lexer<'t, 's> {
             }
         }
         let start = self.at;
+        let known = self.pending.len();
         let mut statement = Statement {
             command: Command::default(),
             start,
@@ -211,7 +212,7 @@ impl<'t, 's> Lexer<'t, 's> {
         statement.command.braces = std::mem::take(&mut self.braces);
         statement.substitutions = std::mem::take(&mut self.substitutions);
         // What a here-document contains is known once its lines are read.
-        if !self.pending.is_empty()
+        if self.pending.len() > known
             && let Some(length) = self.text[self.at..].find('\n')
         {
             let (rest, pending) = (self.at, self.pending.clone());
@@ -339,7 +340,7 @@ impl<'t, 's> Lexer<'t, 's> {
         let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | '!');
         let length = bare.find(|c| !is_name(c)).unwrap_or(bare.len());
         let name = &bare[..length];
-        if name.is_empty() || self.open.contains(name) {
+        if name.is_empty() || self.open.contains(name) || self.pending.len() >= MAX_OPEN {
             return false;
         }
         let after = bare[length..].trim_start_matches(['\'', '"']);
@@ -606,7 +607,7 @@ impl<'t, 's> Lexer<'t, 's> {
         let is_command = match (first, self.peek()) {
             (Some('`'), _) | (_, Some('(')) => true,
             (_, Some('{')) => {
-                self.at = enclosed_end(self.text, self.at, '}');
+                self.at = enclosed_end(self.text, self.at, '}', &mut self.scope.open);
                 false
             }
             (_, Some(c)) if matches!(c, '?' | '!' | '$' | '#' | '@' | '*' | '-') || c.is_ascii_digit() => {
@@ -624,7 +625,7 @@ impl<'t, 's> Lexer<'t, 's> {
             let is_arithmetic = self.starts_with("((");
             let closing = if first == Some('`') { '`' } else { ')' };
             let inside = if closing == '`' { self.at } else { self.at + 1 };
-            self.at = enclosed_end(self.text, self.at, closing);
+            self.at = enclosed_end(self.text, self.at, closing, &mut self.scope.open);
             let end = self.at - usize::from(self.text[inside..self.at].ends_with(closing));
             let inside = inside..end.max(inside);
             if let Some(printed) = self.printed(&self.text[inside.clone()]) {
@@ -757,8 +758,8 @@ pub(super) fn read(written: &str, is_command: bool, shell: Shell) -> Reference {
 }
 
 /// Where what opens at a bracket or backtick ends, after the sign that closes it. Brackets inside count, but not in
-/// quotes or here-documents.
-pub(super) fn enclosed_end(text: &str, from: usize, closing: char) -> usize {
+/// quotes or here-documents. `open` counts here-documents that nothing closes.
+pub(super) fn enclosed_end(text: &str, from: usize, closing: char, open: &mut usize) -> usize {
     let opening = match closing {
         '}' => '{',
         ')' => '(',
@@ -766,7 +767,6 @@ pub(super) fn enclosed_end(text: &str, from: usize, closing: char) -> usize {
     };
     let mut depth = usize::from(closing == '`');
     let mut delimiter: Option<&str> = None;
-    let mut open = 0;
     let mut at = from;
     while let Some(next) = text[at..].chars().next() {
         at += next.len_utf8();
@@ -783,7 +783,7 @@ pub(super) fn enclosed_end(text: &str, from: usize, closing: char) -> usize {
                 // A quote that is not closed is a character like any other.
                 at = quoted_end(text, at, next).unwrap_or(at);
             }
-            '<' if open < MAX_OPEN && delimiter.is_none() && text[at..].starts_with('<') && closing == ')' => {
+            '<' if *open < MAX_OPEN && delimiter.is_none() && text[at..].starts_with('<') && closing == ')' => {
                 let word = text[at + 1..].trim_start_matches(['-', ' ', '\'', '"', '\\']);
                 let length = word.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(word.len());
                 delimiter = Some(&word[..length]).filter(|name| !name.is_empty());
@@ -793,7 +793,7 @@ pub(super) fn enclosed_end(text: &str, from: usize, closing: char) -> usize {
                 if let Some(name) = delimiter.take() {
                     match here_document(text, at, name) {
                         Some((_, end)) => at = end,
-                        None => open += 1,
+                        None => *open += 1,
                     }
                 }
             }

@@ -376,7 +376,7 @@ impl Reader<'_, '_> {
 
     /// Reads a command in parentheses, whose output is the value.
     fn parenthesized(&mut self, start: usize, word: &mut Word, finds: &mut Finds) {
-        let end = posix::enclosed_end(self.text, self.at, ')');
+        let end = posix::enclosed_end(self.text, self.at, ')', &mut self.scope.open);
         let inside = self.at + 1..end - usize::from(self.text[self.at + 1..end].ends_with(')'));
         self.inner(inside, finds);
         self.at = end;
@@ -400,7 +400,7 @@ impl Reader<'_, '_> {
         self.next();
         let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
         if self.peek() == Some('(') {
-            let end = posix::enclosed_end(self.text, self.at, ')');
+            let end = posix::enclosed_end(self.text, self.at, ')', &mut self.scope.open);
             let inside = self.at + 1..end - usize::from(self.text[self.at + 1..end].ends_with(')'));
             // `$($task.taskArn)` and `$($name)` name a value.
             let variable = self.text[inside.clone()].trim().strip_prefix('$');

@@ -137,7 +137,13 @@ impl Walker<'_> {
             if let Some(input) = statement.input.take() {
                 scope.write_file(STANDARD_INPUT, input, false);
             }
-            statement.command.words.drain(..first);
+            // `env AWS_REGION=eu-west-1 aws …`, `docker run -e AWS_REGION=eu-west-1 …`.
+            for word in statement.command.words.drain(..first) {
+                if let Some((name, value)) = word.text.split_once('=') {
+                    let (name, text) = (name.to_owned(), value.to_owned());
+                    statement.command.assignments.push((name, Word { text, ..word }));
+                }
+            }
             self.finds.found(statement.command, scope, runs);
             return;
         }

@@ -30,6 +30,8 @@ pub(crate) struct Scope {
     pub(super) writes: usize,
     /// How many bytes of values have been inserted.
     pub(super) inserted: usize,
+    /// How many here-documents in substitutions are not closed.
+    pub(super) open: usize,
     /// How deep here-documents are nested here.
     pub(super) depth: usize,
 }

@@ -68,7 +68,7 @@ fn expand(text: &str, start: usize, end: usize, view: &mut View<'_>) {
             view.push_text("$", dollar);
             at += 1;
         } else if rest.starts_with('(') {
-            let close = enclosed_end(&text[..end], at, ')');
+            let close = enclosed_end(&text[..end], at, ')', &mut 0);
             let inside = text[at + 1..close].trim_end_matches(')');
             let is_name = inside.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
             match inside.strip_prefix("shell ") {

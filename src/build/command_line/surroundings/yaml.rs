@@ -12,17 +12,22 @@ pub(in super::super) fn scalars(text: &str) -> Vec<View<'_>> {
     while at < lines.len() {
         let (start, line) = lines[at];
         let next = at + 1;
+        let (header, value) = (block_header(line), value(line));
+        if header.is_none() && value.is_none_or(|value| !line.contains(OPERATION) && !starts_command(value)) {
+            at = next;
+            continue;
+        }
         let indent = indentation(line);
         let after = lines[next..].iter();
         let end = next
             + after.take_while(|(_, line)| line.trim().is_empty() || indentation(line) > indent).count();
-        if let Some(is_folded) = block_header(line) {
+        if let Some(is_folded) = header {
             let content = &lines[next..end];
             if content.iter().any(|(_, line)| line.contains(OPERATION)) {
                 views.push(block(text, content, is_folded));
             }
             at = end;
-        } else if let Some(value) = value(line) {
+        } else if let Some(value) = value {
             let content = &lines[next..end];
             let has_operation = |(_, line): &(usize, &str)| line.contains(OPERATION);
             if line.contains(OPERATION) || (starts_command(value) && content.iter().any(has_operation)) {
