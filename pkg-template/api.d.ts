@@ -60,6 +60,14 @@ export interface BuildResult {
   draft?: unknown;
   /** The request in the chosen format, ready to paste and run. Only if `ok`. */
   output?: string;
+  /** The same although the request has errors, for display only. Absent if the draft cannot be read as a request. */
+  preview?: string;
+  /** The Region. Absent if none is known, and the format does not require one. */
+  region?: Region;
+  /** The custom endpoint, if there is one. */
+  endpoint?: CustomEndpoint;
+  /** The values that only the shell knows. */
+  references: ReferencePlace[];
   /** Every change made to the draft. */
   changes: Change[];
   /** The report about the normalized draft. */
@@ -156,6 +164,32 @@ export interface Violation {
 /** An output format of `build`. */
 export type Format = 'json' | 'cli' | 'cli-powershell' | 'cli-cmd' | 'cli-file' | 'boto3' | 'js' | 'rust' | 'go' | 'java' | 'http' | 'curl' | 'step-functions';
 
+/** The Region that a request is for. */
+export interface Region {
+  /** Its name, or the reference to it as written. */
+  name: string;
+  /** Where the name is from. */
+  source: RegionSource;
+}
+
+/** A custom endpoint. */
+export interface CustomEndpoint {
+  /** Its address, or the reference to it as written. */
+  url: string;
+  /** Where the address is from. */
+  source: EndpointSource;
+}
+
+/** A value that only the shell knows, in the result of `build`. */
+export interface ReferencePlace {
+  /** The place in the request as an RFC 6901 JSON Pointer; empty for the Region and the endpoint. */
+  path: string;
+  /** The reference as written, such as `$CLUSTER`. */
+  text: string;
+  /** Whether it is a variable or a command. */
+  kind: ReferenceKind;
+}
+
 /** A change that `build` made to the draft. */
 export interface Change {
   /** The place in the draft as an RFC 6901 JSON Pointer. For a command line, the place in the request. */
@@ -228,6 +262,15 @@ export interface TextRange {
   /** The end, exclusive. */
   end: Position;
 }
+
+/** Where the Region of a request is from. */
+export type RegionSource = 'option' | 'command-line' | 'arn' | 'assumed';
+
+/** Where a custom endpoint is from. */
+export type EndpointSource = 'option' | 'command-line';
+
+/** What a reference is. */
+export type ReferenceKind = 'variable' | 'command';
 
 /** An operation of a JSON Patch (RFC 6902). */
 export type JsonPatchOperation = { op: 'add'; path: string; value: unknown } | { op: 'replace'; path: string; value: unknown } | { op: 'remove'; path: string } | { op: 'move'; from: string; path: string };

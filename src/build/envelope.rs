@@ -95,7 +95,8 @@ fn deeper<'d>(
 
 /// Whether an ARN is that of an integration that starts a task.
 fn calls_ecs(arn: &str) -> bool {
-    arn.starts_with("arn:") && ["aws-sdk:ecs:startTask", ":ecs:startTask"].iter().any(|call| arn.contains(call))
+    arn.starts_with("arn:")
+        && ["aws-sdk:ecs:startTask", ":ecs:startTask"].iter().any(|call| arn.contains(call))
 }
 
 fn opened(document: &Document<'_>, node: NodeId, steps: &[&str], name: &str, why: &'static str) -> Opened {

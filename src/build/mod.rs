@@ -104,7 +104,6 @@ mod say {
     pub(super) const ENDPOINT_OPTION: &str = "The option endpoint takes precedence over the command line.";
     pub(super) const NEITHER: &str =
         "Expected a request as JSON or an aws ecs start-task command, found neither.";
-
 }
 
 /// Builds from text: JSON, or a command line of the AWS CLI. `ill_formed` are the places of unpaired surrogates.
@@ -221,7 +220,8 @@ struct Source<'t> {
 }
 
 fn from_source(document: &Document<'_>, source: Source<'_>, options: &BuildOptions) -> Built {
-    let Source { text, mut changes, mut references, region, endpoint, violations: mut found, truncated } = source;
+    let Source { text, mut changes, mut references, region, endpoint, violations: mut found, truncated } =
+        source;
     let mut request = match envelope::open(document) {
         None => normalize::normalize(document, InputKind::Request.shape(), &mut changes),
         Some(envelope) => {
@@ -229,24 +229,25 @@ fn from_source(document: &Document<'_>, source: Source<'_>, options: &BuildOptio
             changes.push(Change { from, to, ..Change::of_line(envelope.why) });
             let mut inner = Vec::new();
             let request = normalize::normalize(&envelope.request, InputKind::Request.shape(), &mut inner);
-            changes.extend(inner.into_iter().map(|change| Change {
-                path: format!("{}{}", envelope.path, change.path),
-                ..change
-            }));
+            changes.extend(
+                inner
+                    .into_iter()
+                    .map(|change| Change { path: format!("{}{}", envelope.path, change.path), ..change }),
+            );
             request
         }
     };
     let mut places = references::find(&mut request, &mut references);
-    let displayed = if references.is_empty() { None } else { Some(references::displayed(&request, &references)) };
+    let displayed =
+        if references.is_empty() { None } else { Some(references::displayed(&request, &references)) };
     let displayed = displayed.as_ref().unwrap_or(&request);
     let mut report = validate::check(displayed, &options.validate);
 
     let destination = Destination::choose(options, (region, endpoint), &request);
     places.splice(0..0, destination.references(&references));
     let format = options.format;
-    let inexpressible = |place: &references::Place| {
-        (!format.expresses(place, &references)).then(|| format.name())
-    };
+    let inexpressible =
+        |place: &references::Place| (!format.expresses(place, &references)).then(|| format.name());
     let is_expressible = places.iter().all(|place| inexpressible(place).is_none());
     let is_refused = !found.is_empty();
     found.extend(references::report(&places, &references, text, inexpressible, &mut report));

@@ -3,8 +3,8 @@
 use super::endpoint::{DEFAULT_REGION, is_region};
 use super::references::{Place, Reference, Role, displayed_text, indices};
 use super::{BuildOptions, Format};
-use crate::read::{Document, NodeId, NodeKind};
 use crate::options::InputKind;
+use crate::read::{Document, NodeId, NodeKind};
 use crate::report::{Violation, docs_of, pointers, quote};
 use crate::rules::Rule;
 use crate::rules::identity::region_mismatch;
@@ -81,8 +81,8 @@ impl Destination {
             Some((arn.region.to_owned(), RegionSource::Arn))
         });
         let requires_one = matches!(options.format, Format::Http | Format::Curl);
-        let region = region
-            .or_else(|| requires_one.then(|| (DEFAULT_REGION.to_owned(), RegionSource::Assumed)));
+        let region =
+            region.or_else(|| requires_one.then(|| (DEFAULT_REGION.to_owned(), RegionSource::Assumed)));
         let endpoint = options.endpoint.clone().map(|url| (url, EndpointSource::Option));
         let endpoint = endpoint.or_else(|| line.1.map(|url| (url, EndpointSource::CommandLine)));
         Destination { region, endpoint }
@@ -152,7 +152,8 @@ impl Destination {
             return Vec::new();
         }
         let others = arns(request).into_iter().filter(|(_, arn)| arn.region != region);
-        let mut others: Vec<_> = others.map(|(node, arn)| (node, contradiction(arn.region, region))).collect();
+        let mut others: Vec<_> =
+            others.map(|(node, arn)| (node, contradiction(arn.region, region))).collect();
         others.sort_by_key(|(node, _)| *node);
         others
     }
@@ -189,7 +190,8 @@ fn arns<'d>(request: &'d Document<'_>) -> Vec<(NodeId, Arn<'d>)> {
         return Vec::new();
     }
     let instances = request.items(request.member(0, "containerInstances"));
-    let nodes = request.member(0, "cluster").into_iter().chain(instances).chain(request.member(0, "taskDefinition"));
+    let nodes =
+        request.member(0, "cluster").into_iter().chain(instances).chain(request.member(0, "taskDefinition"));
     nodes
         .filter_map(|node| {
             let arn = request.text_of(node).and_then(Arn::read)?;

@@ -203,17 +203,15 @@ pub(crate) fn text(target: &str, options: &ValidateOptions) -> Explanation {
         }
     }
     if !command_line::is_json_like(target)
-        && let Some(line) = command_line::read(target)
+        && let Some(line) = command_line::read(target).filter(|line| line.starts_a_task)
     {
-        if line.starts_a_task {
-            let draft = line.displayed();
-            let options = ValidateOptions { unshown: line.unshown, ..options.clone() };
-            let mut page = request::explain(&draft, &options);
-            for problem in line.problems.into_iter().take(LISTED) {
-                page.detail("The command line", Prose::default().words(&problem.message));
-            }
-            return page.finish();
+        let draft = line.displayed();
+        let options = ValidateOptions { unshown: line.unshown.clone(), ..options.clone() };
+        let mut page = request::explain(&draft, &options);
+        for message in line.messages().take(LISTED) {
+            page.detail("The command line", Prose::default().words(&message));
         }
+        return page.finish();
     }
     word(unquoted(target), options).finish()
 }

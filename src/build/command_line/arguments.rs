@@ -166,9 +166,11 @@ impl<'w> Reader<'_, 'w> {
             for (word, shows) in words[sources.clone()].iter().zip(&shown[sources.clone()]) {
                 self.sources(word, *shows, &path, is_list);
             }
-            let braces = command.braces.iter().copied();
-            let within = |at: &Span| words[sources.clone()].iter().any(|word| word.at.start <= at.start && at.end <= word.at.end);
-            let braces = braces.filter(within).next();
+            let mut braces = command.braces.iter().copied();
+            let within = |at: &Span| {
+                words[sources.clone()].iter().any(|word| word.at.start <= at.start && at.end <= word.at.end)
+            };
+            let braces = braces.find(within);
             self.set(option, word.at, texts, braces);
         }
     }
@@ -287,7 +289,7 @@ impl<'w> Reader<'_, 'w> {
                 let Some(value) = value.filter(|value| fits(value)) else { continue };
                 for index in references::indices(&value) {
                     if let Some(reference) = self.scope.references.get_mut(index) {
-                        reference.splits = false;
+                        (reference.splits, reference.is_shown) = (false, true);
                     }
                 }
                 let place = if is_region_name { &mut self.line.region } else { &mut self.line.endpoint };

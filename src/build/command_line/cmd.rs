@@ -58,7 +58,8 @@ fn variable(text: &str) -> Option<(&str, usize)> {
     let name = rest.iter().take_while(is_name).count();
     let mut end = name;
     if rest.get(end) == Some(&b':') {
-        end += rest[end..].iter().take(MAX_OPERATION).take_while(|&&byte| byte != b'%' && byte != b'\n').count();
+        end +=
+            rest[end..].iter().take(MAX_OPERATION).take_while(|&&byte| byte != b'%' && byte != b'\n').count();
     }
     // After a digit it would be an escape in an address, or a word that a batch file was given.
     let begins_name = rest.first().is_some_and(|&byte| byte.is_ascii_alphabetic() || byte == b'_');
@@ -108,7 +109,9 @@ impl Reader<'_, '_> {
             self.at = line_end;
             return;
         }
-        if let Some((name, piece)) = line.strip_prefix("<nul >").and_then(|rest| rest.split_once(" set /p \"=")) {
+        if let Some((name, piece)) =
+            line.strip_prefix("<nul >").and_then(|rest| rest.split_once(" set /p \"="))
+        {
             let (name, appends) = (name.trim_start_matches('>'), name.starts_with('>'));
             self.scope.write_file(name, piece.strip_suffix('"').unwrap_or(piece).to_owned(), appends);
             self.at = line_end;
@@ -215,7 +218,7 @@ impl Reader<'_, '_> {
             self.scope.references.push(Reference {
                 text: written.to_owned(),
                 shown,
-                is_shown: true,
+                is_shown: false,
                 kind: ReferenceKind::Variable,
                 shell: Shell::Cmd,
                 name: is_plain.then(|| name.to_owned()),

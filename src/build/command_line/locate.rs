@@ -31,7 +31,8 @@ pub(super) struct Located {
 /// Finds the command.
 pub(super) fn locate(text: &str) -> Option<Located> {
     let takes_references = !has_lookalike(text);
-    let mut search = Search { scope: Scope::new(takes_references), finds: Finds::default(), shell: Shell::Posix };
+    let mut search =
+        Search { scope: Scope::new(takes_references), finds: Finds::default(), shell: Shell::Posix };
     if !text.contains(OPERATION) {
         return search.other(text);
     }

@@ -44,6 +44,12 @@ impl CommandLine {
     pub(crate) fn displayed(&self) -> Document<'static> {
         references::displayed(&self.draft, &self.references)
     }
+
+    /// What is reported about it.
+    pub(crate) fn messages(&self) -> impl Iterator<Item = String> + '_ {
+        let problems = self.problems.iter().map(|problem| problem.message.clone());
+        problems.chain(self.references.iter().map(Reference::message))
+    }
 }
 
 /// Something that cannot be taken over from a command line.
@@ -79,7 +85,8 @@ pub(crate) fn read(text: &str) -> Option<CommandLine> {
 
 /// The words of the command that may be shown.
 pub(crate) fn shown_words(text: &str) -> Vec<Span> {
-    let Some(located) = locate::locate(text).filter(|located| located.starts_a_task && located.has_places) else {
+    let Some(located) = locate::locate(text).filter(|located| located.starts_a_task && located.has_places)
+    else {
         return Vec::new();
     };
     let command = &located.command;

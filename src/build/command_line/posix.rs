@@ -72,7 +72,12 @@ pub(super) struct Lexer<'t, 's> {
 }
 
 impl<'t, 's> Lexer<'t, 's> {
-    pub(super) fn new(text: &'t str, range: Range<usize>, is_in_backticks: bool, scope: &'s mut Scope) -> Self {
+    pub(super) fn new(
+        text: &'t str,
+        range: Range<usize>,
+        is_in_backticks: bool,
+        scope: &'s mut Scope,
+    ) -> Self {
         Lexer {
             text: &text[..range.end],
             at: range.start,
@@ -455,11 +460,8 @@ impl<'t, 's> Lexer<'t, 's> {
         let mut previous = ' ';
         for c in self.text[self.at..].chars().take(MAX_BRACES) {
             match (quote, c) {
-                (Some(open), _) => {
-                    if c == open {
-                        quote = None;
-                    }
-                }
+                (Some(open), _) if c == open => quote = None,
+                (Some(_), _) => {}
                 (None, '\'' | '"') => quote = Some(c),
                 (None, _) if c.is_whitespace() || matches!(c, ';' | '&' | '|' | '<' | '>') => return false,
                 (None, '{') => depth += 1,
@@ -725,7 +727,7 @@ pub(super) fn read(written: &str, is_command: bool, shell: Shell) -> Reference {
     let mut reference = Reference {
         text: written.to_owned(),
         shown: written.to_owned(),
-        is_shown: true,
+        is_shown: false,
         kind: if is_command { ReferenceKind::Command } else { ReferenceKind::Variable },
         shell,
         name: None,
@@ -783,9 +785,14 @@ pub(super) fn enclosed_end(text: &str, from: usize, closing: char, open: &mut us
                 // A quote that is not closed is a character like any other.
                 at = quoted_end(text, at, next).unwrap_or(at);
             }
-            '<' if *open < MAX_OPEN && delimiter.is_none() && text[at..].starts_with('<') && closing == ')' => {
+            '<' if *open < MAX_OPEN
+                && delimiter.is_none()
+                && text[at..].starts_with('<')
+                && closing == ')' =>
+            {
                 let word = text[at + 1..].trim_start_matches(['-', ' ', '\'', '"', '\\']);
-                let length = word.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(word.len());
+                let length =
+                    word.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(word.len());
                 delimiter = Some(&word[..length]).filter(|name| !name.is_empty());
                 at += 1;
             }

@@ -81,7 +81,9 @@ impl Reader<'_, '_> {
             let length = continuation.iter().find(|text| self.starts_with(text)).map(|text| text.len());
             match (length, self.peek()) {
                 (Some(length), _) => self.at += length,
-                (_, Some('`')) if self.text[self.at + 1..].trim_start().is_empty() => self.at = self.text.len(),
+                (_, Some('`')) if self.text[self.at + 1..].trim_start().is_empty() => {
+                    self.at = self.text.len()
+                }
                 (_, Some(' ' | '\t' | '\r' | '\u{A0}')) => {
                     self.next();
                 }
@@ -189,7 +191,7 @@ impl Reader<'_, '_> {
         let is_writer = words.next().is_some_and(|name| {
             ["set-content", "out-file"].iter().any(|writer| name.eq_ignore_ascii_case(writer))
         });
-        let name = words.filter(|word| !word.starts_with('-')).last().filter(|_| is_writer);
+        let name = words.rfind(|word| !word.starts_with('-')).filter(|_| is_writer);
         if let Some(name) = name {
             self.scope.write_file(name.trim_matches(['\'', '"']), content, false);
         }
@@ -404,7 +406,8 @@ impl Reader<'_, '_> {
             let inside = self.at + 1..end - usize::from(self.text[self.at + 1..end].ends_with(')'));
             // `$($task.taskArn)` and `$($name)` name a value.
             let variable = self.text[inside.clone()].trim().strip_prefix('$');
-            let name = variable.filter(|name| name.chars().all(|c| is_name(c) || c == ':')).map(str::to_owned);
+            let name =
+                variable.filter(|name| name.chars().all(|c| is_name(c) || c == ':')).map(str::to_owned);
             self.inner(inside, finds);
             self.at = end;
             let kind = if name.is_some() { ReferenceKind::Variable } else { ReferenceKind::Command };
@@ -417,7 +420,9 @@ impl Reader<'_, '_> {
             return self.push(word, start, end, Some(&name), ReferenceKind::Variable, !is_quoted);
         }
         let rest = &self.text[self.at..];
-        let scoped = ["env:", "script:", "global:", "local:", "Env:", "ENV:"].iter().find(|scope| rest.starts_with(**scope));
+        let scoped = ["env:", "script:", "global:", "local:", "Env:", "ENV:"]
+            .iter()
+            .find(|scope| rest.starts_with(**scope));
         self.at += scoped.map_or(0, |scope| scope.len());
         while self.peek().is_some_and(is_name) {
             self.next();
@@ -441,7 +446,14 @@ impl Reader<'_, '_> {
             is_plain = false;
         }
         let end = self.at;
-        self.push(word, start, end, Some(&name).filter(|_| is_plain).map(String::as_str), ReferenceKind::Variable, !is_quoted);
+        self.push(
+            word,
+            start,
+            end,
+            Some(&name).filter(|_| is_plain).map(String::as_str),
+            ReferenceKind::Variable,
+            !is_quoted,
+        );
     }
 
     /// Inserts the value of a reference, or its mark.
@@ -471,10 +483,12 @@ impl Reader<'_, '_> {
         self.scope.references.push(Reference {
             text: written.to_owned(),
             shown,
-            is_shown: true,
+            is_shown: false,
             kind,
             shell: Shell::PowerShell,
-            name: name.filter(|name| !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')),
+            name: name.filter(|name| {
+                !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+            }),
             default: None,
             splits,
             conversion: Default::default(),

@@ -21,16 +21,60 @@ const NAMES: [&str; 7] = ["aws", "aws.exe", "aws.cmd", "awslocal", "aws-cli", "a
 
 /// Programs that start another one, which their arguments name.
 const WRAPPERS: [&str; 48] = [
-    "sudo", "exec", "env", "time", "nohup", "command", "builtin", "eval", "xargs", "timeout", "nice", "docker",
-    "docker-compose", "podman", "nerdctl", "kubectl", "aws-vault", "chamber", "op", "doppler", "direnv", "saml2aws",
-    "awsume", "granted", "assume", "poetry", "pipenv", "pipx", "uv", "uvx", "npx", "winpty", "wsl", "watch", "ssh",
-    "sh", "bash", "zsh", "dash", "ksh", "cmd", "powershell", "pwsh", "su", "RUN", "CMD", "travis_retry", "retry",
+    "sudo",
+    "exec",
+    "env",
+    "time",
+    "nohup",
+    "command",
+    "builtin",
+    "eval",
+    "xargs",
+    "timeout",
+    "nice",
+    "docker",
+    "docker-compose",
+    "podman",
+    "nerdctl",
+    "kubectl",
+    "aws-vault",
+    "chamber",
+    "op",
+    "doppler",
+    "direnv",
+    "saml2aws",
+    "awsume",
+    "granted",
+    "assume",
+    "poetry",
+    "pipenv",
+    "pipx",
+    "uv",
+    "uvx",
+    "npx",
+    "winpty",
+    "wsl",
+    "watch",
+    "ssh",
+    "sh",
+    "bash",
+    "zsh",
+    "dash",
+    "ksh",
+    "cmd",
+    "powershell",
+    "pwsh",
+    "su",
+    "RUN",
+    "CMD",
+    "travis_retry",
+    "retry",
 ];
 
 /// Programs that print their arguments or read them as text.
 const PRINTERS: [&str; 20] = [
-    "echo", "printf", "print", "puts", "log", "logger", "info", "warn", "error", "die", "fail", "msg", "say", "grep",
-    "rg", "sed", "awk", "git", "man", "help",
+    "echo", "printf", "print", "puts", "log", "logger", "info", "warn", "error", "die", "fail", "msg", "say",
+    "grep", "rg", "sed", "awk", "git", "man", "help",
 ];
 
 /// Whether a program prints its arguments.
@@ -75,7 +119,8 @@ fn is_aws(word: &Word, references: &[Reference]) -> bool {
 pub(super) fn is_named(word: &Word) -> bool {
     let name = word.text.trim_start_matches('@');
     let name = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    NAMES.contains(&name) || name.split_once(':').is_some_and(|(image, _)| matches!(image, "aws-cli" | "awscli"))
+    NAMES.contains(&name)
+        || name.split_once(':').is_some_and(|(image, _)| matches!(image, "aws-cli" | "awscli"))
 }
 
 /// The number of words up to and with the operation, if they call it.

@@ -1,11 +1,11 @@
 //! The values of options: JSON, shorthand, files, and plain strings.
 
+use super::CommandLine;
 use super::arguments::{Given, Reader};
 use super::options::flag_name;
 use super::say;
 use super::shorthand::{self, Value};
 use super::typed::{has_lone_object, reads_file, write};
-use super::CommandLine;
 use crate::build::Change;
 use crate::build::references::{self, Piece, Shell};
 use crate::model::{Kind, Member};
@@ -151,16 +151,15 @@ impl<'w> Reader<'_, 'w> {
 
     /// The text as JSON, if it is any.
     fn as_json<'t>(&self, text: &'t str) -> Option<Cow<'t, str>> {
-        let mut text = Cow::Borrowed(text);
-        if references::has_any(&text) {
-            text = references::quoted_in_json(&text).into();
-        }
-        if is_json(&text) {
-            return Some(text);
-        }
+        let readable = |text: Cow<'t, str>| {
+            let text =
+                if references::has_any(&text) { references::quoted_in_json(&text).into() } else { text };
+            is_json(&text).then_some(text)
+        };
         // PowerShell mostly passes on a double quote only with a backslash in front.
-        let bare = text.replace("\\\"", "\"");
-        (self.shell == Shell::PowerShell && is_json(&bare)).then(|| bare.into())
+        let bare = || text.replace("\\\"", "\"");
+        let is_powershell = self.shell == Shell::PowerShell;
+        readable(text.into()).or_else(|| is_powershell.then(bare).and_then(|bare| readable(bare.into())))
     }
 
     fn shorthand(&mut self, text: &str, kind: Kind, path: &str, at: Span) -> Option<Value> {

@@ -6,7 +6,16 @@ use super::{ROOT, Target};
 use crate::build::references::{Conversion, has_any};
 
 pub(super) fn write(target: &Target<'_>) -> String {
-    let style = Style { indent: Some("    "), level: 1, text, key: text, yes: "True", no: "False", null: "None", items };
+    let style = Style {
+        indent: Some("    "),
+        level: 1,
+        text,
+        key: text,
+        yes: "True",
+        no: "False",
+        null: "None",
+        items,
+    };
     let mut arguments = String::new();
     for member in target.request.children(ROOT) {
         let value = literal::write_with(target, member, &style);

@@ -29,11 +29,9 @@ pub(super) fn insert(output: &str, references: &[Reference], format: Format) -> 
         .into_iter()
         .map(|piece| match piece {
             Piece::Text(text) => text.to_owned(),
-            Piece::Reference { index, .. } => references
-                .get(index)
-                .map_or_else(String::new, |reference| {
-                    expression(reference, format).unwrap_or_else(|| reference.text.clone())
-                }),
+            Piece::Reference { index, .. } => references.get(index).map_or_else(String::new, |reference| {
+                expression(reference, format).unwrap_or_else(|| reference.text.clone())
+            }),
         })
         .collect()
 }
@@ -55,9 +53,13 @@ fn expression(reference: &Reference, format: Format) -> Option<String> {
 fn posix(reference: &Reference) -> Option<String> {
     match (reference.shell, &reference.name) {
         (Shell::Posix, _) => Some(reference.text.clone()),
-        (_, Some(name)) => Some(format!("${name}")),
+        (_, Some(name)) if is_identifier(name) => Some(format!("${{{name}}}")),
         _ => None,
     }
+}
+
+fn is_identifier(name: &str) -> bool {
+    name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
 
 /// In a string in double quotes.
@@ -89,7 +91,8 @@ fn program(reference: &Reference, format: Format) -> Option<String> {
     let value = match &reference.default {
         None => match format {
             Format::Boto3 => format!("os.environ[\"{name}\"]"),
-            Format::Js => format!("process.env.{name}"),
+            Format::Js if is_identifier(name) => format!("process.env.{name}"),
+            Format::Js => format!("process.env[{}]", json_text(name)),
             Format::Rust => format!("std::env::var(\"{name}\")?"),
             Format::Go => format!("os.Getenv(\"{name}\")"),
             _ => format!("System.getenv(\"{name}\")"),

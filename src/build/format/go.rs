@@ -5,8 +5,8 @@ use super::literal::{literal_text, push_short_escape};
 use super::step_functions::capitalised;
 use super::typed::{indented, members, structure};
 use super::{ROOT, Target};
-use crate::model::{Kind, Member, Model, Shape, StartTaskRequest};
 use crate::build::references::{Conversion, has_any};
+use crate::model::{Kind, Member, Model, Shape, StartTaskRequest};
 use crate::read::{Document, NodeId, NodeKind};
 use crate::report::Json;
 
@@ -108,12 +108,16 @@ fn fields(request: &Document<'_>, shape: &'static Shape, object: NodeId, used: &
     out
 }
 
-fn value(request: &Document<'_>, shape: &Shape, member: &Member, node: NodeId, used: &mut Used<'_>) -> String {
+fn value(
+    request: &Document<'_>,
+    shape: &Shape,
+    member: &Member,
+    node: NodeId,
+    used: &mut Used<'_>,
+) -> String {
     match member.kind {
         Kind::Structure(inner) => composite(request, inner, node, "&", used),
-        Kind::List(Kind::Text) => {
-            strings(request, node, used)
-        }
+        Kind::List(Kind::Text) => strings(request, node, used),
         Kind::List(item) => {
             let Some(inner) = structure(*item) else { return String::new() };
             used.types = true;

@@ -54,11 +54,12 @@ fn file(target: &Target<'_>) -> String {
 
 /// Whether the text means the same to every program and shell.
 pub(super) fn is_plain(text: &str) -> bool {
-    let is_plain = |text: &str| {
-        text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.:/=@,+".contains(&byte))
-    };
+    let is_plain =
+        |text: &str| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.:/=@,+".contains(&byte));
     !text.starts_with('-')
-        && pieces(text).into_iter().all(|piece| matches!(piece, Piece::Text(text) if is_plain(text)) || matches!(piece, Piece::Reference { .. }))
+        && pieces(text).into_iter().all(|piece| {
+            matches!(piece, Piece::Text(text) if is_plain(text)) || matches!(piece, Piece::Reference { .. })
+        })
 }
 
 /// A word of PowerShell: what is more than letters, digits and a few signs, or could be a number, stands in single

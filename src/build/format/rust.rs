@@ -86,7 +86,10 @@ fn strings(target: &Target<'_>, items: &[NodeId]) -> String {
                 [item] if target.splits(*item) => {
                     format!("{}.split_whitespace().map(str::to_owned).collect::<Vec<_>>()", items.concat())
                 }
-                _ => format!("vec![{}]", items.iter().map(|item| format!("{item}.to_string()")).collect::<Vec<_>>().join(", ")),
+                _ => format!(
+                    "vec![{}]",
+                    items.iter().map(|item| format!("{item}.to_string()")).collect::<Vec<_>>().join(", ")
+                ),
             }
         })
         .collect();

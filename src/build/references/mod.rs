@@ -38,6 +38,7 @@ pub enum ReferenceKind {
 
 /// The shell that a reference is written for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::enum_variant_names, reason = "PowerShell is its name")]
 pub(crate) enum Shell {
     Posix,
     PowerShell,
@@ -89,7 +90,8 @@ pub(crate) fn is_of_mark(c: char) -> bool {
 /// Whether a text may contain something that looks like a mark but is not one.
 pub(crate) fn has_lookalike(text: &str) -> bool {
     // In JSON the noncharacters can also be escapes.
-    text.contains(is_of_mark) || text.as_bytes().windows(5).any(|escape| escape.eq_ignore_ascii_case(b"\\ufdd"))
+    text.contains(is_of_mark)
+        || text.as_bytes().windows(5).any(|escape| escape.eq_ignore_ascii_case(b"\\ufdd"))
 }
 
 /// A part of a text.

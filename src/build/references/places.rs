@@ -98,7 +98,10 @@ fn conversion(path: &str) -> Conversion {
 
 impl Place {
     /// The references here, as the result of `build` lists them.
-    pub(crate) fn listed<'p>(&'p self, references: &'p [Reference]) -> impl Iterator<Item = ReferencePlace> + 'p {
+    pub(crate) fn listed<'p>(
+        &'p self,
+        references: &'p [Reference],
+    ) -> impl Iterator<Item = ReferencePlace> + 'p {
         self.indices.iter().filter_map(|&index| references.get(index)).map(|reference| ReferencePlace {
             path: self.path.clone(),
             text: reference.text.clone(),
@@ -134,13 +137,25 @@ pub(crate) fn report(
     for (violation, severity) in violations.iter_mut().zip(severities) {
         violation.severity = severity;
     }
-    report.valid = !report.violations.iter().chain(&violations).any(|found| found.severity == Severity::Error);
+    report.valid =
+        !report.violations.iter().chain(&violations).any(|found| found.severity == Severity::Error);
     violations
+}
+
+impl Reference {
+    /// What is said about it wherever no format is chosen.
+    pub(crate) fn message(&self) -> String {
+        format!("Only the shell knows {}.", self.named())
+    }
+
+    fn named(&self) -> Cow<'static, str> {
+        if self.is_shown { Cow::Owned(quote(&self.shown)) } else { "a part of this value".into() }
+    }
 }
 
 /// What is reported about a reference, and the format that cannot express it.
 fn message(reference: &Reference, format: Option<&str>) -> String {
-    let what = if reference.is_shown { Cow::Owned(quote(&reference.shown)) } else { "a part of this value".into() };
+    let what = reference.named();
     match format {
         None => format!("Only the shell knows {what}; the output reads its value when it runs."),
         Some(format) => format!(

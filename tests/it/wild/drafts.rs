@@ -6,7 +6,7 @@
 //! `maxViolations`), regular expressions that messages match (`says`) or not (`saysNot`), or `anyOf` several expectations.
 
 use ecs_start_task::{
-    BuildOptions, InputKind, Report, Severity, ValidateOptions, build_value, explain_value, validate_value,
+    BuildOptions, Report, Severity, ValidateOptions, build_value, explain_value, validate_value,
 };
 use regex::RegexBuilder;
 use serde_json::{Value, json};
@@ -111,7 +111,9 @@ fn missing(expected: &Value, answer: &Answer) -> Vec<String> {
             "kind" => items().any(|kind| *kind == answer.kind),
             "request" | "region" | "endpoint" | "references" => answer.built[name] == *wanted,
             "requestIncludes" => includes(&answer.built["request"], wanted),
-            "output" => texts().all(|part| answer.built["output"].as_str().is_some_and(|text| text.contains(part))),
+            "output" => {
+                texts().all(|part| answer.built["output"].as_str().is_some_and(|text| text.contains(part)))
+            }
             "errors" => texts().collect::<Vec<_>>() == errors,
             "noWarnings" => paths.len() == errors.len(),
             "says" => items().all(matches),
@@ -123,12 +125,14 @@ fn missing(expected: &Value, answer: &Answer) -> Vec<String> {
             "notFlagged" => texts().all(|wanted| !paths.iter().any(|path| is_at(path, wanted))),
             "noErrorAt" => texts().all(|wanted| !errors.iter().any(|path| is_at(path, wanted))),
             "atMost" => wanted.as_object().expect("an object").iter().all(|(wanted, most)| {
-                paths.iter().filter(|path| is_at(path, wanted)).count() as u64 <= most.as_u64().expect("a number")
+                paths.iter().filter(|path| is_at(path, wanted)).count() as u64
+                    <= most.as_u64().expect("a number")
             }),
             "maxViolations" => paths.len() as u64 <= wanted.as_u64().expect("a number"),
             "certainFix" | "noCertainFix" => texts().all(|wanted| {
                 let report = answer.report.as_ref().expect("a report");
-                let mut of_path = report.violations.iter().filter(|violation| violation.path == wanted).peekable();
+                let mut of_path =
+                    report.violations.iter().filter(|violation| violation.path == wanted).peekable();
                 let is_found = of_path.peek().is_some();
                 let mut fixes = of_path.flat_map(|violation| violation.fixes.iter().flatten());
                 let has_safe = fixes.any(|fix| json!(fix.applicability) == "safe");
@@ -156,7 +160,10 @@ fn drafts_are_read_as_they_are_meant() {
         if !missing.is_empty() {
             let found = answer.report.map(|report| {
                 let found = |violation: &ecs_start_task::Violation| {
-                    format!("{:?} {} {}: {}", violation.severity, violation.code, violation.path, violation.message)
+                    format!(
+                        "{:?} {} {}: {}",
+                        violation.severity, violation.code, violation.path, violation.message
+                    )
                 };
                 report.violations.iter().map(found).collect::<Vec<_>>().join("\n    ")
             });

@@ -11,7 +11,8 @@ pub(in super::super) fn recipes(text: &str) -> Option<View<'_>> {
     for (at, line) in lines(text) {
         let continues = in_recipe && view.text.ends_with("\\\n");
         if let Some(command) = line.strip_prefix('\t').filter(|_| in_rule || continues) {
-            let bare = if continues { command } else { command.trim_start_matches(['@', '-', '+', ' ', '\t']) };
+            let bare =
+                if continues { command } else { command.trim_start_matches(['@', '-', '+', ' ', '\t']) };
             expand(text, at + line.len() - bare.len(), at + line.len(), &mut view);
             view.push_text("\n", at + line.len());
             in_recipe = true;

@@ -67,7 +67,9 @@ fn around(text: &str, line: usize, at: usize) -> Option<(Range<usize>, &'static 
         match byte {
             _ if is_escaped => is_escaped = false,
             b'\\' => is_escaped = true,
-            byte if *byte == quote.as_bytes()[0] => return Some((start + 1..end, quote, is_format(text, start))),
+            byte if *byte == quote.as_bytes()[0] => {
+                return Some((start + 1..end, quote, is_format(text, start)));
+            }
             _ => {}
         }
     }
@@ -92,11 +94,16 @@ fn decoded<'t>(text: &'t str, range: Range<usize>, quote: &str, is_format: bool)
             (Some('\\'), Some('\n')) => None,
             (Some('\\'), Some('n')) => Some(("\n".to_owned(), 2)),
             (Some('\\'), Some('t')) => Some(("\t".to_owned(), 2)),
-            (Some('\\'), Some(c)) if quote.starts_with(c) || matches!(c, '\\' | '$') => Some((c.to_string(), 2)),
-            (Some(brace @ ('{' | '}')), Some(next)) if is_format && brace == next => Some((brace.to_string(), 2)),
+            (Some('\\'), Some(c)) if quote.starts_with(c) || matches!(c, '\\' | '$') => {
+                Some((c.to_string(), 2))
+            }
+            (Some(brace @ ('{' | '}')), Some(next)) if is_format && brace == next => {
+                Some((brace.to_string(), 2))
+            }
             (Some('{'), _) if is_format => {
                 let name = &rest[1..rest.find('}').unwrap_or(rest.len())];
-                let is_name = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || "_.[]'\"".contains(c));
+                let is_name =
+                    !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || "_.[]'\"".contains(c));
                 is_name.then(|| (format!("${{{name}}}"), name.len() + 2))
             }
             _ => None,

@@ -19,8 +19,8 @@ pub(in super::super) fn scalars(text: &str) -> Vec<View<'_>> {
         }
         let indent = indentation(line);
         let after = lines[next..].iter();
-        let end = next
-            + after.take_while(|(_, line)| line.trim().is_empty() || indentation(line) > indent).count();
+        let end =
+            next + after.take_while(|(_, line)| line.trim().is_empty() || indentation(line) > indent).count();
         if let Some(is_folded) = header {
             let content = &lines[next..end];
             if content.iter().any(|(_, line)| line.contains(OPERATION)) {
