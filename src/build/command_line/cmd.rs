@@ -10,7 +10,9 @@ use std::ops::Range;
 
 /// Walks through a batch file.
 pub(super) fn walk(text: &str, range: Range<usize>, scope: &mut Scope, finds: &mut Finds) {
-    let mut reader = Reader { text: &text[..range.end], at: range.start, scope, unclosed: None };
+    let text = &text[..range.end];
+    let expands_later = text.to_ascii_lowercase().contains("enabledelayedexpansion");
+    let mut reader = Reader { text, at: range.start, scope, unclosed: None, expands_later };
     while reader.at < reader.text.len() {
         reader.command(finds);
     }
@@ -44,12 +46,26 @@ fn is_prompt(line: &str) -> bool {
     }
 }
 
+/// Whether a value contains an argument of the batch file: `%1`, `%~2`, `%*`, or the variable of a loop, `%%i`.
+fn has_argument(value: &str) -> bool {
+    value.match_indices('%').any(|(at, _)| {
+        value[at + 1..].starts_with(|c: char| c.is_ascii_digit() || matches!(c, '~' | '*' | '%'))
+    })
+}
+
 fn has_variable_at_any(line: &str) -> bool {
     line.match_indices('%').any(|(at, _)| variable(&line[at..]).is_some())
 }
 
 /// How long what follows the colon of `%NAME:…%` may be.
 const MAX_OPERATION: usize = 1_000;
+
+/// The name and the length of `!NAME!` at the beginning of a text.
+fn delayed(text: &str) -> Option<(&str, usize)> {
+    let rest = text.strip_prefix('!')?;
+    let name = &rest[..rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_')?];
+    (!name.is_empty() && rest[name.len()..].starts_with('!')).then_some((name, name.len() + 2))
+}
 
 /// The name and the length of `%NAME%` or `%NAME:…%` at the beginning of a text.
 fn variable(text: &str) -> Option<(&str, usize)> {
@@ -71,6 +87,8 @@ struct Reader<'t, 's> {
     at: usize,
     scope: &'s mut Scope,
     unclosed: Option<usize>,
+    /// Whether variables between exclamation marks are expanded.
+    expands_later: bool,
 }
 
 impl Reader<'_, '_> {
@@ -182,7 +200,13 @@ impl Reader<'_, '_> {
             let value = if is_quoted { value } else { value.trim_end() };
             let first = self.scope.references.len();
             let word = self.expanded(value);
-            self.scope.assign(&name.trim().to_ascii_uppercase(), &word);
+            let name = name.trim().to_ascii_uppercase();
+            // An argument of the batch file is known when it runs.
+            if has_argument(value) {
+                self.scope.forget(&name);
+            } else {
+                self.scope.assign(&name, &word);
+            }
             self.scope.references.truncate(first);
         }
         self.at = line_end;
@@ -203,8 +227,9 @@ impl Reader<'_, '_> {
 
     /// Reads what begins with a percent sign, and returns its length.
     fn reference(&mut self, text: &str, at: usize, word: &mut Word) -> usize {
-        let Some((name, length)) = variable(text) else {
-            word.text.push('%');
+        let found = variable(text).or_else(|| delayed(text).filter(|_| self.expands_later));
+        let Some((name, length)) = found else {
+            word.text.push_str(&text[..1]);
             return 1;
         };
         let written = &text[..length];
@@ -281,7 +306,16 @@ impl Reader<'_, '_> {
                         word.text.extend(self.next());
                     }
                 }
-                '%' => {
+                '$' if self.scope.interpolates && rest.starts_with("${") => {
+                    // Another language inserts it before cmd.exe sees the line.
+                    let end = posix::enclosed_end(self.text, self.at + 1, '}', &mut self.scope.open);
+                    let mut reference = posix::read(&self.text[self.at..end], false, Shell::Posix);
+                    reference.at = span(self.at, end);
+                    word.text.push_str(&mark(self.scope.references.len()));
+                    self.scope.references.push(reference);
+                    self.at = end;
+                }
+                '%' | '!' => {
                     let line = &rest[..rest.find('\n').unwrap_or(rest.len())];
                     self.at += self.reference(line, self.at, &mut word);
                 }

@@ -58,7 +58,9 @@ pub(super) fn locate(text: &str) -> Option<Located> {
     if search.finds.first.is_none() {
         let mut strings = surroundings::strings(text);
         strings.retain(|view| !is_printed(view.original(Span::default()).start as usize));
+        search.scope.interpolates = true;
         search.all(strings);
+        search.scope.interpolates = false;
     }
     if search.finds.first.is_none() {
         search.all_with_options(surroundings::code_spans(text));

@@ -174,6 +174,8 @@ impl Reader<'_, '_> {
             // A string alone is printed, mostly into a file.
             let content = std::mem::take(&mut command.words[0].text);
             self.piped(content);
+        } else if let Some((name, content)) = written(&command.words) {
+            self.scope.write_file(name, content.to_owned(), false);
         } else if finds.other.is_none() && command.words.first().is_some_and(program::is_named) {
             finds.other = Some(command);
         }
@@ -495,6 +497,16 @@ impl Reader<'_, '_> {
             at: span(start, end),
         });
     }
+}
+
+/// The file and the content of `Set-Content -Path file -Value content`.
+fn written(words: &[Word]) -> Option<(&str, &str)> {
+    let is_writer = words.first()?.text.eq_ignore_ascii_case("set-content");
+    let after = |name: &str| {
+        let at = words.iter().position(|word| word.text.eq_ignore_ascii_case(name))?;
+        words.get(at + 1).map(|word| word.text.as_str())
+    };
+    is_writer.then_some((after("-path").or_else(|| after("-literalpath"))?, after("-value")?))
 }
 
 /// Variables have names in any letter case; those of the environment keep their prefix apart.

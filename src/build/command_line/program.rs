@@ -86,6 +86,11 @@ pub(super) fn prints(program: &str) -> bool {
             .any(|prefix| program.starts_with(prefix))
 }
 
+/// Whether a program starts another one, which its arguments name.
+pub(super) fn is_wrapper(word: &Word) -> bool {
+    WRAPPERS.contains(&word.text.rsplit('/').next().unwrap_or_default())
+}
+
 /// Where in a command the AWS CLI is called to start a task.
 pub(super) fn find(words: &[Word], references: &[Reference]) -> Option<(usize, Runs)> {
     let first = words.first()?;
@@ -97,7 +102,7 @@ pub(super) fn find(words: &[Word], references: &[Reference]) -> Option<(usize, R
     if index > 0 && prints(name) {
         return None;
     }
-    let is_program = index == 0 || WRAPPERS.contains(&name) || is_assignment(words, index);
+    let is_program = index == 0 || is_wrapper(first) || is_assignment(words, index);
     Some((index, if is_program { Runs::Alone } else { Runs::InProse }))
 }
 

@@ -3,7 +3,7 @@
 use super::posix::{End, Lexer, Statement};
 use super::program::{self, Runs};
 use super::variables::Scope;
-use super::words::{Command, Word};
+use super::words::{Command, Word, span};
 use crate::read::Span;
 use std::ops::Range;
 
@@ -149,13 +149,8 @@ impl Walker<'_> {
         }
         let words = &statement.command.words;
         builtin(words, scope);
-        if self.depth < MAX_DEPTH && !program::prints(&words[0].text) {
-            let scripts = words.iter().filter(|word| {
-                word.is_quoted && word.text.contains(' ') && word.text.contains(program::OPERATION)
-            });
-            for word in scripts {
-                self.nested(word, scope);
-            }
+        if self.depth < MAX_DEPTH {
+            self.scripts(&statement, scope);
         }
         files(&statement, scope);
         if self.finds.other.is_none() && program::is_named(&words[0]) && words.len() > 1 {
@@ -163,8 +158,30 @@ impl Walker<'_> {
         }
     }
 
-    /// Walks through a script in a string: `bash -c '…'`, `ssh host "…"`.
-    fn nested(&mut self, word: &Word, scope: &mut Scope) {
+    /// Walks through the scripts in the strings of a command, and in what it writes into a file.
+    fn scripts(&mut self, statement: &Statement, scope: &mut Scope) {
+        let words = &statement.command.words;
+        let is_printed = program::prints(&words[0].text);
+        let is_written = statement.redirections.iter().any(|output| {
+            output.is_output && !output.target.text.starts_with("/dev/") && !output.target.text.is_empty()
+        });
+        if is_printed && !is_written {
+            return;
+        }
+        let runs_strings = program::is_wrapper(&words[0]) && !is_written;
+        let is_script = |text: &str| text.contains(' ') && text.contains(program::OPERATION);
+        for word in words.iter().filter(|word| word.is_quoted && is_script(&word.text)) {
+            self.nested(word, runs_strings, scope);
+        }
+        if let Some(input) = statement.input.as_ref().filter(|input| is_written && is_script(input)) {
+            let at = span(statement.input_at.start, statement.input_at.end);
+            self.nested(&Word { text: input.clone(), at, ..Word::default() }, false, scope);
+        }
+    }
+
+    /// Walks through a script in a string. What runs, as in `bash -c '…'` or `ssh host "…"`, counts more than what is
+    /// written into a file or passed to an unknown program.
+    fn nested(&mut self, word: &Word, runs: bool, scope: &mut Scope) {
         let mut inner = Finds::default();
         let first = scope.references.len();
         self.depth += 1;
@@ -179,6 +196,10 @@ impl Walker<'_> {
         }
         if let Some(other) = &mut inner.other {
             other.place(word.at);
+        }
+        if !runs {
+            inner.in_prose = inner.first.take().or(inner.in_prose);
+            inner.more = 0;
         }
         self.finds.add(inner);
     }

@@ -26,6 +26,8 @@ pub(crate) struct Scope {
     pub(super) references: Vec<Reference>,
     /// Whether references get marks. They do not if the text contains the characters of marks.
     pub(super) takes_references: bool,
+    /// Whether another language inserts `${…}` before a shell sees it.
+    pub(super) interpolates: bool,
     /// How often a file was written.
     pub(super) writes: usize,
     /// How many bytes of values have been inserted.
