@@ -44,10 +44,12 @@ export interface BuildOptions {
   unshown?: string[];
   /** The format of the output. Default: `json`. */
   format?: Format;
-  /** The Region for formats that name an endpoint or a client. Default: `us-east-1`. */
+  /** The Region. Default: that of the pasted command, else that of the request's ARNs, else none. */
   region?: string;
-  /** A custom endpoint: LocalStack, moto, a VPC endpoint. */
+  /** A custom endpoint: LocalStack, moto, a VPC endpoint. Default: that of the pasted command. */
   endpoint?: string;
+  /** Whether sensitive values appear as `•••` in the output and the preview. Default: false. */
+  mask?: boolean;
 }
 
 /** The result of `build`. */

@@ -144,7 +144,10 @@ fn set_each(
         if let Some(name) = entry.get(0).as_string()
             && !value.is_undefined()
         {
-            set(&name, value.as_string().as_deref()).map_err(|error| TypeError::new(&error.to_string()))?;
+            // The only option that is not a string.
+            let flag = value.as_bool().filter(|_| name == "mask").map(|flag| flag.to_string());
+            set(&name, value.as_string().or(flag).as_deref())
+                .map_err(|error| TypeError::new(&error.to_string()))?;
         }
     }
     Ok(())

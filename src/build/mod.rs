@@ -5,6 +5,7 @@ mod described_task;
 pub(crate) mod endpoint;
 pub(crate) mod envelope;
 mod format;
+mod mask;
 pub(crate) mod normalize;
 mod options;
 pub(crate) mod references;
@@ -258,13 +259,20 @@ fn from_source(document: &Document<'_>, source: Source<'_>, options: &BuildOptio
     report.violations.truncate(LISTED);
 
     let ok = report.valid;
+    let (masked, masked_display);
+    let (written, written_display) = if options.mask {
+        (masked, masked_display) = (mask::masked(&request), mask::masked(displayed));
+        (&masked, &masked_display)
+    } else {
+        (&request, displayed)
+    };
     let is_request = request.nodes.first().is_some_and(|root| root.kind == NodeKind::Object);
     let preview = (is_request && destination.is_carried_by(format)).then(|| {
         if is_expressible {
-            format::write(&request, &references, &destination, format)
+            format::write(written, &references, &destination, format)
         } else {
             let destination = destination.displayed(&references);
-            format::write(displayed, &[], &destination, format)
+            format::write(written_display, &[], &destination, format)
         }
     });
     let output = preview.clone().filter(|_| ok);
