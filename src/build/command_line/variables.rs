@@ -132,3 +132,19 @@ impl Scope {
 fn bare_name(name: &str) -> &str {
     name.strip_prefix("./").unwrap_or(name)
 }
+
+impl Value {
+    pub(super) fn text(&self) -> String {
+        match self {
+            Value::Text(text) => text.clone(),
+            Value::Array(items) => items.join(" "),
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        match self {
+            Value::Text(text) => text.len(),
+            Value::Array(items) => items.iter().map(|item| item.len() + 1).sum(),
+        }
+    }
+}
