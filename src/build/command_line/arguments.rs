@@ -282,6 +282,13 @@ impl<'w> Reader<'_, 'w> {
             let mut own = command.assignments.iter().rev().filter(|(own, _)| own == name);
             own.next().map(|(_, word)| word.text.clone())
         };
+        // A value may be a secret, and so may the name of what is no option of the AWS CLI.
+        let is_listed = |name: &str| {
+            matches!(name, "AWS_PROFILE" | "AWS_DEFAULT_PROFILE" | "AWS_PAGER" | "AWS_DEFAULT_OUTPUT")
+        };
+        for (name, _) in command.assignments.iter().filter(|(name, _)| is_listed(name)) {
+            self.line.changes.push(Change::of_line(say::variable_of_the_cli(name)));
+        }
         for (names, is_region_name) in [(REGION, true), (ENDPOINT, false)] {
             let fits: fn(&str) -> bool = if is_region_name { is_region } else { is_endpoint };
             for name in names {

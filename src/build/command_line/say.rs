@@ -49,6 +49,10 @@ pub(super) fn of_the_cli(option: &str) -> String {
     format!("--{option} is for the AWS CLI itself and not part of the request.")
 }
 
+pub(super) fn variable_of_the_cli(name: &str) -> String {
+    format!("{name} is for the AWS CLI itself and not part of the request.")
+}
+
 pub(super) fn takes_region() -> String {
     "--region must be the name of a Region.".to_owned()
 }
