@@ -187,7 +187,7 @@ impl Search {
 
     /// Another command of the AWS CLI, if the text has one.
     fn other(mut self, text: &str) -> Option<Located> {
-        if self.finds.other.is_none() && text.contains("aws") {
+        if self.finds.other.is_none() && (text.contains("aws") || text.contains(" ecs ")) {
             let views = surroundings::code_blocks(text);
             self.all(views.unwrap_or_else(|| vec![View::of(text, 0..text.len())]));
         }

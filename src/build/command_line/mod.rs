@@ -74,7 +74,7 @@ pub(crate) fn is_json_like(text: &str) -> bool {
             !rest.starts_with([' ', '\t'])
                 || !rest.trim_start().starts_with(|c: char| c.is_ascii_alphabetic() || c == '-')
         }
-        None => trimmed.is_empty() || trimmed.starts_with('"'),
+        None => trimmed.is_empty(),
     }
 }
 

@@ -128,6 +128,11 @@ pub(super) fn is_named(word: &Word) -> bool {
         || name.split_once(':').is_some_and(|(image, _)| matches!(image, "aws-cli" | "awscli"))
 }
 
+/// Whether a command calls another operation of the AWS CLI.
+pub(super) fn calls_other(words: &[Word], references: &[Reference]) -> bool {
+    words.len() > 1 && (is_named(&words[0]) || (is_aws(&words[0], references) && words[1].text == "ecs"))
+}
+
 /// The number of words up to and with the operation, if they call it.
 pub(super) fn operation(words: &[Word]) -> Option<usize> {
     let mut wanted = ["ecs", OPERATION].iter();

@@ -19,6 +19,8 @@ pub(super) const FILE: &str =
     "The value is in a file, which cannot be read here; replace the name with its content.";
 pub(super) const BACKSLASHES: &str =
     " Between single quotes a shell keeps backslashes; remove those before double quotes.";
+pub(super) const UNQUOTED_JSON: &str =
+    " The shell removes double quotes; put the whole value in single quotes.";
 pub(super) const TYPOGRAPHIC_IN_JSON: &str = " Typographic quotes are not quotes in JSON; use \" instead.";
 
 /// Reasons of changes.

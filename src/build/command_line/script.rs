@@ -153,7 +153,7 @@ impl Walker<'_> {
             self.scripts(&statement, scope);
         }
         files(&statement, scope);
-        if self.finds.other.is_none() && program::is_named(&words[0]) && words.len() > 1 {
+        if self.finds.other.is_none() && program::calls_other(words, &scope.references) {
             self.finds.other = Some(statement.command);
         }
     }
@@ -165,6 +165,7 @@ impl Walker<'_> {
         let is_written = statement.redirections.iter().any(|output| {
             output.is_output && !output.target.text.starts_with("/dev/") && !output.target.text.is_empty()
         });
+        let is_piped = statement.end == End::Separator;
         if is_printed && !is_written {
             return;
         }
@@ -173,9 +174,10 @@ impl Walker<'_> {
         for word in words.iter().filter(|word| word.is_quoted && is_script(&word.text)) {
             self.nested(word, runs_strings, scope);
         }
-        if let Some(input) = statement.input.as_ref().filter(|input| is_written && is_script(input)) {
+        let reads = is_written || is_piped || runs_strings;
+        if let Some(input) = statement.input.as_ref().filter(|input| reads && is_script(input)) {
             let at = span(statement.input_at.start, statement.input_at.end);
-            self.nested(&Word { text: input.clone(), at, ..Word::default() }, false, scope);
+            self.nested(&Word { text: input.clone(), at, ..Word::default() }, runs_strings, scope);
         }
     }
 
@@ -231,6 +233,8 @@ fn keywords(words: &mut Vec<Word>, scope: &mut Scope) {
             }
             "fi" | "done" | "esac" | "}" => scope.close_block(),
             "then" | "do" | "!" | "time" => {}
+            // The prompt of a shell.
+            "$" | "%" => {}
             "for" | "select" | "case" => {
                 scope.open_block();
                 if let Some(name) = words.get(count + 1) {

@@ -135,6 +135,8 @@ impl<'w> Reader<'_, 'w> {
             say::TYPOGRAPHIC_IN_JSON
         } else if is_json(&text.replace("\\\"", "\"")) {
             say::BACKSLASHES
+        } else if !text.contains('"') && self.shell == Shell::Posix {
+            say::UNQUOTED_JSON
         } else {
             ""
         };

@@ -134,10 +134,11 @@ fn bare_name(name: &str) -> &str {
 }
 
 impl Value {
-    pub(super) fn text(&self) -> String {
+    /// The value, the items of an array with a separator between them.
+    pub(super) fn text(&self, separator: char) -> String {
         match self {
             Value::Text(text) => text.clone(),
-            Value::Array(items) => items.join(" "),
+            Value::Array(items) => items.join(separator.encode_utf8(&mut [0; 4])),
         }
     }
 

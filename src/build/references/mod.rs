@@ -90,7 +90,8 @@ pub(crate) fn is_of_mark(c: char) -> bool {
 /// Whether a text may contain something that looks like a mark but is not one.
 pub(crate) fn has_lookalike(text: &str) -> bool {
     // In JSON the noncharacters can also be escapes.
-    text.contains(is_of_mark)
+    let is_reserved = |c: char| ('\u{FDD0}'..='\u{FDEF}').contains(&c);
+    text.contains(is_reserved)
         || text.as_bytes().windows(5).any(|escape| escape.eq_ignore_ascii_case(b"\\ufdd"))
 }
 

@@ -15,6 +15,9 @@ use std::ops::Range;
 /// More here-documents than these that are not closed are not searched for an end.
 const MAX_OPEN: usize = 20;
 
+/// Separates the items of an array that is inserted: each becomes a word, also in quotes.
+const ITEM_END: char = '\u{FDD3}';
+
 /// What ends a simple command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum End {
@@ -143,6 +146,9 @@ impl<'t, 's> Lexer<'t, 's> {
                     self.next();
                 }
                 '#' => self.comment(),
+                '/' if self.starts_with("//") => self.comment(),
+                '/' if self.starts_with("/*") => self.comment_up_to("*/"),
+                '<' if self.starts_with("<!--") => self.comment_up_to("-->"),
                 _ => break,
             }
         }
@@ -230,6 +236,14 @@ impl<'t, 's> Lexer<'t, 's> {
     fn comment(&mut self) {
         let start = self.at;
         self.at = self.text[start..].find('\n').map_or(self.text.len(), |length| start + length);
+        self.comments.push(start..self.at);
+    }
+
+    /// Reads a comment of another language, which may have several lines.
+    fn comment_up_to(&mut self, end: &str) {
+        let start = self.at;
+        let length = self.text[start..].find(end).map(|length| length + end.len());
+        self.at = length.map_or(self.text.len(), |length| start + length);
         self.comments.push(start..self.at);
     }
 

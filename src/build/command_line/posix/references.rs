@@ -1,7 +1,7 @@
 //! Parameters and substitutions.
 
 use super::here_documents::here_document;
-use super::{Lexer, MAX_OPEN};
+use super::{ITEM_END, Lexer, MAX_OPEN};
 use crate::build::command_line::words::{Word, span};
 use crate::build::references::{Reference, ReferenceKind, Shell, mark};
 
@@ -71,7 +71,8 @@ impl Lexer<'_, '_> {
             && word.text.len() + value.len() <= MAX_INSERTED
             && self.scope.inserted + value.len() <= MAX_INSERTED
         {
-            word.text.push_str(&value.text());
+            let separator = if all_items(&reference.text).is_some() { ITEM_END } else { ' ' };
+            word.text.push_str(&value.text(separator));
             word.substituted.push(reference.shown.clone());
             self.scope.inserted += value.len();
             return;

@@ -1,6 +1,6 @@
 //! Words and their quoting.
 
-use super::Lexer;
+use super::{ITEM_END, Lexer};
 use crate::build::command_line::words::{Word, span};
 
 /// How many characters braces are matched in.
@@ -14,6 +14,13 @@ impl Lexer<'_, '_> {
         let mut words = self.rest(&mut word, false);
         if self.at > start && (words.is_empty() || !word.text.is_empty() || word.is_quoted) {
             words.push(word);
+        }
+        if words.iter().any(|word| word.text.contains(ITEM_END)) {
+            let items = |word: Word| {
+                let items: Vec<String> = word.text.split(ITEM_END).map(str::to_owned).collect();
+                items.into_iter().map(move |text| Word { text, ..word.clone() })
+            };
+            words = words.into_iter().flat_map(items).collect();
         }
         let at = span(start, self.at);
         words.iter_mut().for_each(|word| word.at = at);
@@ -254,7 +261,7 @@ pub(in super::super) fn placeholder(text: &str) -> Option<usize> {
     let name: &str = &rest[..rest.find(|c| !is_name(c)).filter(|&end| end <= MAX_NAME)?];
     let after = rest[name.len()..].strip_prefix('>')?;
     // After a redirection a file's name or another sign of the shell would follow.
-    let ends_word = after.chars().next().is_none_or(|c| c.is_whitespace() || "`)]\\^;:,@/\"'".contains(c));
+    let ends_word = after.chars().next().is_none_or(|c| c.is_whitespace() || "`)]\\^;:,@/-.\"'".contains(c));
     let is_trimmed = !name.is_empty() && name.trim() == name;
     (is_trimmed && ends_word).then_some(name.len() + "<>".len())
 }
