@@ -223,21 +223,26 @@ struct Source<'t> {
 fn from_source(document: &Document<'_>, source: Source<'_>, options: &BuildOptions) -> Built {
     let Source { text, mut changes, mut references, region, endpoint, violations: mut found, truncated } =
         source;
-    let mut request = match envelope::open(document) {
-        None => normalize::normalize(document, InputKind::Request.shape(), &mut changes),
-        Some(envelope) => {
-            let (from, to) = (Json::of(document, 0), Json::of(&envelope.request, 0));
-            changes.push(Change { from, to, ..Change::of_line(envelope.why) });
-            let mut inner = Vec::new();
-            let request = normalize::normalize(&envelope.request, InputKind::Request.shape(), &mut inner);
-            changes.extend(
-                inner
-                    .into_iter()
-                    .map(|change| Change { path: format!("{}{}", envelope.path, change.path), ..change }),
-            );
-            request
+    let envelope = envelope::open(document);
+    let mut inside = envelope.as_ref().map_or(document, |envelope| &envelope.request);
+    let with_marks;
+    if references.is_empty()
+        && let Some((marked, found)) = references::take_states(inside, envelope.is_some())
+    {
+        (with_marks, references) = (marked, found);
+        inside = &with_marks;
+    }
+    let first = changes.len();
+    if let Some(envelope) = &envelope {
+        let (from, to) = (Json::of(document, 0), Json::of(&envelope.request, 0));
+        changes.push(Change { from, to, ..Change::of_line(envelope.why) });
+    }
+    let mut request = normalize::normalize(inside, InputKind::Request.shape(), &mut changes);
+    if let Some(envelope) = &envelope {
+        for change in changes.iter_mut().skip(first + 1) {
+            change.path.insert_str(0, &envelope.path);
         }
-    };
+    }
     let mut places = references::find(&mut request, &mut references);
     let displayed =
         if references.is_empty() { None } else { Some(references::displayed(&request, &references)) };

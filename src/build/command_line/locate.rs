@@ -117,7 +117,7 @@ impl Search {
         let walk = match shell {
             Shell::PowerShell => powershell::walk,
             Shell::Cmd => cmd::walk,
-            Shell::Posix => script::walk,
+            _ => script::walk,
         };
         let first = self.scope.references.len();
         let mut finds = Finds::default();

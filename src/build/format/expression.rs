@@ -11,7 +11,7 @@ impl Format {
         match (self, place.role) {
             // The Region is no part of these.
             (Format::Json | Format::StepFunctions, Role::Region | Role::Endpoint) => true,
-            (Format::Json | Format::StepFunctions | Format::Http, _) => false,
+            (Format::Json | Format::Http, _) => false,
             // Its here-document is literal.
             (Format::CliFile, Role::Request) => false,
             // An array in JSON has a fixed number of items.
@@ -39,6 +39,10 @@ pub(super) fn insert(output: &str, references: &[Reference], format: Format) -> 
 /// A reference in the format's own language; `None` if it has none.
 fn expression(reference: &Reference, format: Format) -> Option<String> {
     match format {
+        Format::StepFunctions => {
+            (reference.shell == Shell::StepFunctions).then(|| json_text(&reference.text))
+        }
+        _ if reference.shell == Shell::StepFunctions => None,
         Format::Cli | Format::CliFile | Format::Curl => posix(reference),
         Format::CliPowerShell => powershell(reference),
         Format::CliCmd => {
@@ -46,7 +50,7 @@ fn expression(reference: &Reference, format: Format) -> Option<String> {
             reference.name.as_ref().filter(|_| is_plain).map(|name| format!("%{name}%"))
         }
         Format::Boto3 | Format::Js | Format::Rust | Format::Go | Format::Java => program(reference, format),
-        Format::Json | Format::Http | Format::StepFunctions => None,
+        Format::Json | Format::Http => None,
     }
 }
 

@@ -16,7 +16,7 @@ mod step_functions;
 mod typed;
 
 use super::endpoint::{self, DEFAULT_REGION, Endpoint};
-use super::references::{Reference, has_any, indices};
+use super::references::{Reference, has_any, indices, rewritten};
 use super::region::Destination;
 use crate::read::{Document, NodeId};
 use literal::{JSON, Style};
@@ -146,6 +146,17 @@ pub(super) fn write(
     destination: &Destination,
     format: Format,
 ) -> String {
+    // Without references nothing is a mark, whatever a text contains.
+    let is_shielded = references.is_empty() && request.text.contains(MARKS);
+    let shielded;
+    let request = if is_shielded {
+        shielded = rewritten(request, |text| {
+            text.replace(MARKS[0], SHIELDS[0]).replace(MARKS[1], SHIELDS[1]).into()
+        });
+        &shielded
+    } else {
+        request
+    };
     let target = Target {
         request,
         references,
@@ -167,8 +178,19 @@ pub(super) fn write(
         Format::Curl => http::curl(&target),
         Format::StepFunctions => step_functions::write(&target),
     };
+    if is_shielded {
+        let escape = |text: &str| text.chars().map(|c| format!("\\u{:04x}", c as u32)).collect::<String>();
+        return MARKS.iter().zip(SHIELDS).fold(output, |output, (mark, shield)| {
+            let mark = mark.to_string();
+            output.replace(shield, &mark).replace(&escape(shield), &escape(&mark))
+        });
+    }
     if references.is_empty() { output } else { expression::insert(&output, references, format) }
 }
+
+/// The characters that begin marks, and others that are in their place where they do not.
+const MARKS: [char; 2] = ['\u{FDD0}', '\u{FDD2}'];
+const SHIELDS: [&str; 2] = ["\u{FDEE}", "\u{FDEF}"];
 
 /// Compact JSON.
 pub(super) fn compact(document: &Document<'_>, node: NodeId) -> String {

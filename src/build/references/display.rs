@@ -33,7 +33,7 @@ pub(crate) fn displayed(document: &Document<'_>, references: &[Reference]) -> Do
 }
 
 /// The document with its names and strings changed.
-pub(super) fn rewritten(document: &Document<'_>, change: impl Fn(&str) -> Cow<'_, str>) -> Document<'static> {
+pub(crate) fn rewritten(document: &Document<'_>, change: impl Fn(&str) -> Cow<'_, str>) -> Document<'static> {
     let mut maker = Maker::default();
     let mut ends: Vec<NodeId> = Vec::new();
     for (id, node) in (0..).zip(&document.nodes) {

@@ -5,9 +5,11 @@
 
 mod display;
 mod places;
+mod states;
 
-pub(crate) use display::{displayed, displayed_json, displayed_text};
+pub(crate) use display::{displayed, displayed_json, displayed_text, rewritten};
 pub(crate) use places::{Conversion, Place, Role, find, report};
+pub(crate) use states::{is_jsonata, take as take_states};
 
 use crate::read::Span;
 use serde::Serialize;
@@ -43,6 +45,8 @@ pub(crate) enum Shell {
     Posix,
     PowerShell,
     Cmd,
+    /// Not a shell: the expressions of a state machine.
+    StepFunctions,
 }
 
 /// A reference in a command line.

@@ -1,7 +1,7 @@
 //! Where the references of a request are, what their values are converted to, and what is reported about them.
 
 use super::display::rewritten;
-use super::{Piece, Reference, ReferencePlace, bare_mark, has_any, indices, pieces};
+use super::{Piece, Reference, ReferencePlace, Shell, bare_mark, has_any, indices, pieces};
 use crate::model::{Kind, Model, Shape, StartTaskRequest};
 use crate::read::{Document, NodeId};
 use crate::report::{Report, Severity, TextFinding, Violation, pointers, quote, render_text};
@@ -51,10 +51,9 @@ pub(crate) fn find(request: &mut Document<'static>, references: &mut [Reference]
         let content = request.content(node);
         if let [Piece::Reference { index, .. }] = *pieces(content) {
             let conversion = conversion(&path);
-            if let Some(reference) = references.get_mut(index) {
-                reference.conversion = conversion;
-            }
-            if conversion != Conversion::Text {
+            let Some(reference) = references.get_mut(index) else { continue };
+            reference.conversion = conversion;
+            if conversion != Conversion::Text || reference.shell == Shell::StepFunctions {
                 bare.insert(index);
             }
         }
@@ -136,6 +135,8 @@ pub(crate) fn report(
     let mut violations = render_text(findings, text);
     for (violation, severity) in violations.iter_mut().zip(severities) {
         violation.severity = severity;
+        // Only a command line has places.
+        violation.range = violation.range.take().filter(|_| !text.is_empty());
     }
     report.valid =
         !report.violations.iter().chain(&violations).any(|found| found.severity == Severity::Error);
@@ -145,7 +146,11 @@ pub(crate) fn report(
 impl Reference {
     /// What is said about it wherever no format is chosen.
     pub(crate) fn message(&self) -> String {
-        format!("Only the shell knows {}.", self.named())
+        format!("Only {} knows {}.", self.knower(), self.named())
+    }
+
+    fn knower(&self) -> &'static str {
+        if self.shell == Shell::StepFunctions { "Step Functions" } else { "the shell" }
     }
 
     fn named(&self) -> Cow<'static, str> {
@@ -155,11 +160,11 @@ impl Reference {
 
 /// What is reported about a reference, and the format that cannot express it.
 fn message(reference: &Reference, format: Option<&str>) -> String {
-    let what = reference.named();
+    let (who, what) = (reference.knower(), reference.named());
     match format {
-        None => format!("Only the shell knows {what}; the output reads its value when it runs."),
+        None => format!("Only {who} knows {what}; the output reads its value when it runs."),
         Some(format) => format!(
-            "Only the shell knows {what}, and the format {format} cannot express it; replace it with its value or choose another format."
+            "Only {who} knows {what}, and the format {format} cannot express it; replace it with its value or choose another format."
         ),
     }
 }

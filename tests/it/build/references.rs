@@ -335,3 +335,60 @@ fn no_text_can_be_taken_for_a_mark() {
         assert!(preview.contains("$C") && result.references.is_empty(), "{preview}");
     }
 }
+
+#[test]
+fn expressions_of_step_functions_stay_in_a_state() {
+    let instances = json!([INSTANCE]);
+    let state = |parameters: &str, members: Value| {
+        let resource = "arn:aws:states:::aws-sdk:ecs:startTask";
+        json!({ "Type": "Task", "Resource": resource, parameters: members, "End": true }).to_string()
+    };
+    for (draft, parts) in [
+        (
+            state("Parameters", json!({ "ContainerInstances.$": "$.instances", "TaskDefinition": "web:7" })),
+            vec!["\"ContainerInstances.$\": \"$.instances\"", "\"Parameters\""],
+        ),
+        (
+            json!({ "Cluster.$": "States.Format('c-{}', $.env)", "ContainerInstances": instances, "TaskDefinition": "web:7" })
+                .to_string(),
+            vec!["\"Cluster.$\": \"States.Format('c-{}', $.env)\""],
+        ),
+        (
+            state("Arguments", json!({ "ContainerInstances": instances, "TaskDefinition": "{% $states.input.td %}" })),
+            vec!["\"TaskDefinition\": \"{% $states.input.td %}\"", "\"Arguments\"", "\"QueryLanguage\": \"JSONata\""],
+        ),
+    ] {
+        let built = as_format(&draft, Format::StepFunctions);
+        let output = built.output.unwrap_or_else(|| panic!("{draft}\n{:#?}", built.report.violations));
+        for part in parts {
+            assert!(output.contains(part), "{output}");
+        }
+        assert_eq!(as_format(&output, Format::StepFunctions).output.as_ref(), Some(&output));
+        for format in Format::ALL.into_iter().filter(|format| *format != Format::StepFunctions) {
+            let built = as_format(&draft, format);
+            assert!(!built.ok && built.preview.is_some(), "{format:?}");
+            let found = &built.report.violations;
+            assert!(found.len() == 1 && found[0].message.contains("Step Functions"), "{found:#?}");
+            assert_eq!(built.references.len(), 1);
+        }
+    }
+    // Elsewhere a string may begin like an expression.
+    let template = line("--group '{% a %}'");
+    assert!(as_format(&template, Format::Json).references.is_empty());
+}
+
+#[test]
+fn a_value_that_looks_like_a_mark_is_a_value() {
+    let draft = with(json!({ "overrides": { "containerOverrides": [
+        { "name": "app", "environment": [{ "name": "A", "value": "x\u{FDD0}0\u{FDD1}y\u{FDD2}1\u{FDD1}" }] }
+    ] } }));
+    for format in Format::ALL {
+        let output = as_format(&draft.to_string(), format).output.expect("an output");
+        let escaped = output.to_ascii_lowercase().replace("\\ufdd", "");
+        assert!(output.contains('\u{FDD0}') || escaped.len() < output.len(), "{format:?}\n{output}");
+        assert!(!output.contains('\u{FDEE}') && !output.contains("\\ufdee"), "{format:?}\n{output}");
+    }
+    let back =
+        as_format(&as_format(&draft.to_string(), Format::CliCmd).output.expect("an output"), Format::Json);
+    assert_eq!(request(&back), draft);
+}
