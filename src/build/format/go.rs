@@ -1,11 +1,11 @@
 //! Go, with the AWS SDK v2.
 
-use super::expression::{has, joined};
+use super::expression::joined;
 use super::literal::{literal_text, push_short_escape};
 use super::step_functions::capitalised;
 use super::typed::{indented, members, structure};
 use super::{ROOT, Target};
-use crate::build::references::{Conversion, has_any};
+use crate::build::references::{Conversion, Reference, indices};
 use crate::model::{Kind, Member, Model, Shape, StartTaskRequest};
 use crate::read::{Document, NodeId, NodeKind};
 use crate::report::Json;
@@ -24,11 +24,14 @@ pub(super) fn write(target: &Target<'_>) -> String {
     };
     let region = target.region.map(|region| format!(", config.WithRegion({})", text(region)));
     let region = region.unwrap_or_default();
-    let has_default = target.references.iter().any(|reference| reference.default.is_some());
-    let has_number = has(target.references, Conversion::Integer);
+    let marked = [&*fields, &*client, &*region].concat();
+    let written: Vec<&Reference> =
+        indices(&marked).filter_map(|index| target.references.get(index)).collect();
+    let has_default = written.iter().any(|reference| reference.default.is_some());
+    let has_number = written.iter().any(|reference| reference.conversion == Conversion::Integer);
     let mut packages = vec!["context", "fmt", "log"];
     packages.extend(has_default.then_some("cmp"));
-    packages.extend((has_any(&fields) || has_any(&client) || has_any(&region)).then_some("os"));
+    packages.extend((!written.is_empty()).then_some("os"));
     packages.extend(used.slices.then_some("slices"));
     packages.extend(has_number.then_some("strconv"));
     packages.extend(used.strings.then_some("strings"));
