@@ -162,8 +162,8 @@ impl From<build::Built> for BuildResult {
     }
 }
 
-/// Makes a request of a draft: JSON text, or an `aws ecs start-task` command line. What can be read in one way
-/// only is put right, and each such change is told; what has two readings stays and is reported.
+/// Builds a request from a draft: JSON text, or a text with an `aws ecs start-task` command. What can be read in one way
+/// only is normalized, and each change is listed; what is ambiguous stays and is reported.
 ///
 /// ```
 /// use ecs_start_task::{BuildOptions, Format, build};

@@ -9,11 +9,11 @@ pub(crate) struct Task {
     pub(crate) node: NodeId,
     /// The names and positions that lead to it.
     pub(crate) steps: Vec<String>,
-    /// What stands beside the list it is in.
+    /// The other members of the object that the list is in.
     pub(crate) beside: Vec<NodeId>,
 }
 
-/// The task that the draft is or, as the only one, holds.
+/// The task that the draft is, or the only one that it contains.
 pub(crate) fn task(document: &Document<'_>) -> Option<Task> {
     if is_task(document, 0) {
         return Some(Task { node: 0, steps: Vec::new(), beside: Vec::new() });
@@ -40,13 +40,13 @@ pub(crate) fn task(document: &Document<'_>) -> Option<Task> {
     Some(Task { node: only(document, tasks)?, steps, beside })
 }
 
-/// Whether the node is an object with something that only an answer has.
+/// Whether the node is an object with a member that only a response has.
 fn is_task(document: &Document<'_>, node: NodeId) -> bool {
-    const TOLD: [&str; 3] = ["taskArn", "taskDefinitionArn", "lastStatus"];
+    const RETURNED: [&str; 3] = ["taskArn", "taskDefinitionArn", "lastStatus"];
     document.node(node).kind == NodeKind::Object
         && document.children(node).any(|child| {
             let key = plain(document.key(child));
-            TOLD.iter().any(|name| plain(name) == key)
+            RETURNED.iter().any(|name| plain(name) == key)
         })
 }
 

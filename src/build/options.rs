@@ -86,8 +86,7 @@ impl BuildOptions {
             "format" => {
                 self.format = pick("format", value, &Format::ALL.map(|format| (format.name(), format)))?;
                 if !self.carries_endpoint() {
-                    let allowed =
-                        "another form for an endpoint with % or !, where cmd.exe may fill in variables";
+                    let allowed = "a format other than cli-cmd for an endpoint with % or !, because cmd.exe expands variables there";
                     return Err(refused("format", allowed));
                 }
             }
@@ -102,7 +101,7 @@ impl BuildOptions {
                 self.endpoint = Some(address.ok_or_else(|| refused("endpoint", allowed))?.to_owned());
                 if !self.carries_endpoint() {
                     let allowed =
-                        "for cli-cmd an address without % and !, where cmd.exe may fill in variables";
+                        "an address without % and ! for cli-cmd, because cmd.exe expands variables there";
                     return Err(refused("endpoint", allowed));
                 }
             }

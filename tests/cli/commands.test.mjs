@@ -38,7 +38,7 @@ test('the request goes to standard output, what is said to standard error', () =
   assert.equal(out, printed(build(DRAFT).output));
   assert.equal(
     err,
-    `changed: draft.json /TaskDefinition: The member is spelled this way.
+    `changed: draft.json /TaskDefinition: The name of the member is spelled this way.
 changed: draft.json /containerInstances: The member is a list.
 changed: draft.json /overrides/cpu: The member is text, written in quotes.
 `,

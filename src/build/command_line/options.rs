@@ -87,7 +87,7 @@ pub(super) fn written(word: &Word) -> Option<(&str, Option<&str>)> {
     })
 }
 
-/// Those of the words behind an option that are its values.
+/// The words after an option that are its values.
 pub(super) fn values(option: Setting, words: &[Word]) -> &[Word] {
     let most = match option {
         Setting::Member(Member { kind: Kind::List(_), .. }) => usize::MAX,

@@ -60,7 +60,7 @@ impl<'w> Reader<'_, 'w> {
         }
     }
 
-    /// The value; where it names a file, what stands in it, if that is known.
+    /// The value, or the content of the file that it names if that is known.
     fn not_a_file(&mut self, text: &'w str, path: &str, at: Span) -> Option<Cow<'w, str>> {
         let Some(name) = ["file://", "fileb://"].iter().find_map(|prefix| text.strip_prefix(prefix)) else {
             return Some(text.into());

@@ -38,7 +38,7 @@ pub(super) fn file(target: &Target<'_>) -> String {
     format!("cat > start-task.json <<'JSON'\n{json}\nJSON\n{command}\n")
 }
 
-/// What the file holds.
+/// The content of the file.
 pub(super) fn file_content(target: &Target<'_>) -> String {
     literal::write(target.request, ROOT, &Style { indent: Some("  "), ..JSON })
 }

@@ -9,7 +9,7 @@ impl Format {
     pub(in crate::build) fn expresses(self, place: &Place, references: &[Reference]) -> bool {
         let mut of_place = place.indices.iter().filter_map(|&index| references.get(index));
         match (self, place.role) {
-            // The Region is no part of these.
+            // The Region is not a part of these.
             (Format::Json | Format::StepFunctions, Role::Region | Role::Endpoint) => true,
             (Format::Json | Format::Http, _) => false,
             // Its here-document is literal.

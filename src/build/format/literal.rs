@@ -206,7 +206,7 @@ pub(super) fn push_short_escape(c: char, out: &mut String) {
     }
 }
 
-/// Whether the text is a reference whose value is no string.
+/// Whether the text is a reference whose value is not a string.
 fn is_bare(text: &str) -> bool {
     matches!(*pieces(text), [Piece::Reference { is_bare: true, .. }])
 }

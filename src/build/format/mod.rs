@@ -1,4 +1,4 @@
-//! A right request in the forms that clients take: one file a form.
+//! A request in the formats that clients take, one file per format.
 
 mod arguments;
 mod boto3;
@@ -58,7 +58,7 @@ pub enum Format {
 }
 
 impl Format {
-    /// Every form.
+    /// Every format.
     pub const ALL: [Format; 13] = [
         Format::Json,
         Format::Cli,
@@ -94,7 +94,7 @@ impl Format {
         }
     }
 
-    /// Whether the form has a way to write the endpoint.
+    /// Whether the format has a way to write the endpoint.
     pub(super) fn carries(self, endpoint: &str) -> bool {
         self != Format::CliCmd || cmd::carries(endpoint)
     }

@@ -1,5 +1,5 @@
-//! From a draft to a request: what can be read in one way only is put right, and every such change is noted.
-//! What has two readings stays as it is, for validation to report.
+//! Normalizes a draft: what can be read in one way only is changed to what a request requires, and every change is listed.
+//! What is ambiguous stays as it is, for validation to report.
 
 mod lists;
 
@@ -18,7 +18,7 @@ use std::borrow::Cow;
 
 /// A part of the request in the making.
 pub(crate) enum Draft<'d> {
-    /// As it stands in the draft.
+    /// As it is in the draft.
     Kept(NodeId),
     Text(String),
     /// An integer's digits.
@@ -30,24 +30,25 @@ pub(crate) enum Draft<'d> {
 
 /// Why something was changed.
 pub(crate) mod why {
-    pub(crate) const EMPTY: &str = "It is empty, and what has no value is left out.";
-    pub(crate) const NOTHING_LEFT: &str = "Nothing is left in it.";
-    pub(crate) const NAME: &str = "The member is spelled this way.";
-    pub(crate) const REPEATED: &str = "The member is given again further on, and only the last one counts.";
-    pub(crate) const SPACE: &str = "Space around it belongs to no name, ID or ARN.";
+    pub(crate) const EMPTY: &str = "Empty values are left out.";
+    pub(crate) const NOTHING_LEFT: &str = "Nothing in it has a value, so it is left out.";
+    pub(crate) const NAME: &str = "The name of the member is spelled this way.";
+    pub(crate) const REPEATED: &str =
+        "The member occurs again further on, and only the last occurrence counts.";
+    pub(crate) const SPACE: &str = "Names, IDs and ARNs do not begin or end with spaces.";
     pub(crate) const CASE: &str = "The value is spelled this way.";
-    pub(crate) const TEXT: &str = "The member is text, written in quotes.";
-    pub(crate) const NUMBER: &str = "The member is a number, written without quotes.";
-    pub(crate) const BOOLEAN: &str = "The member is true or false, written without quotes.";
-    pub(crate) const LIST: &str = "The member is a list.";
-    pub(crate) const NAMED_LIST: &str = "The member is a list whose items name the container.";
-    pub(crate) const PAIRS: &str = "The member is a list of names and values.";
-    pub(crate) const ANSWER: &str = "It belongs to the answer of the service, not to a request.";
+    pub(crate) const TEXT: &str = "The member is a string.";
+    pub(crate) const NUMBER: &str = "The member is a number.";
+    pub(crate) const BOOLEAN: &str = "The member is a boolean.";
+    pub(crate) const LIST: &str = "The member is an array.";
+    pub(crate) const NAMED_LIST: &str = "The member is an array whose items name the container.";
+    pub(crate) const PAIRS: &str = "The member is an array of names and values.";
+    pub(crate) const ANSWER: &str = "The member belongs to a response, not to a request.";
     pub(crate) const TASK: &str =
-        "The draft is a task that runs or ran; the request takes over what it was started with.";
+        "The draft is a task; the request takes over what the task was started with.";
     pub(crate) const ONE_TASK: &str =
-        "The answer of the service holds this one task, which the request is made of.";
-    pub(crate) const SYSTEM_TAG: &str = "AWS adds this tag itself and refuses it in a request.";
+        "The response contains this task only, and the request is made from it.";
+    pub(crate) const SYSTEM_TAG: &str = "AWS adds this tag itself and rejects it in a request.";
 }
 
 /// More changes than this are summed up in one: nobody reads them.
@@ -213,7 +214,7 @@ impl<'d> Normalizer<'d, '_> {
         let document = self.document;
         let keys: Vec<(NodeId, &str)> =
             document.children(object).map(|child| (child, document.key(child))).collect();
-        // What is empty is left out, so it is no second reading of a name.
+        // What is empty is left out, so it does not make a name ambiguous.
         let present: Vec<&str> = keys
             .iter()
             .filter(|(child, _)| document.node(*child).kind != NodeKind::Broken && !self.is_empty(*child))

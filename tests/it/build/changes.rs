@@ -28,7 +28,7 @@ fn text_with_slips_is_read_and_every_slip_told() {
         let told: Vec<&str> = result
             .changes
             .iter()
-            .filter(|change| change.why.contains("given again") && change.from.is_some())
+            .filter(|change| change.why.contains("occurs again") && change.from.is_some())
             .map(|change| &*change.path)
             .collect();
         assert_eq!(told, places, "{:#?}", result.changes);
@@ -67,7 +67,7 @@ fn every_change_says_what_was_there_and_what_is() {
             vec![("", json!("--profile 'a b'"), none.clone()), ("", json!("--debug"), none.clone())],
         ),
         (line("--query=tasks"), options(), vec![("", json!("--query=tasks"), none.clone())]),
-        // Of an option that is given again it is told what it said, unless that may be a secret.
+        // Of an option that is occurs again it is told what it said, unless that may be a secret.
         (line("--group a\\ b --group c"), options(), vec![("/group", json!("--group a\\ b"), none.clone())]),
         (
             line("--enable-execute-command --disable-execute-command"),
