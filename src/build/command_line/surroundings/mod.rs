@@ -22,20 +22,23 @@ pub(super) struct View<'t> {
     pub(super) text: Cow<'t, str>,
     /// Offsets in the view and in the original from which on the two agree.
     places: Vec<(usize, usize)>,
+    /// Where it ends in the original.
+    end: usize,
 }
 
 impl<'t> View<'t> {
     /// A part of a text as it is.
     pub(super) fn of(text: &'t str, range: Range<usize>) -> Self {
-        View { text: text[range.clone()].into(), places: vec![(0, range.start)] }
+        View { text: text[range.clone()].into(), places: vec![(0, range.start)], end: range.end }
     }
 
     fn new() -> Self {
-        View { text: Cow::Owned(String::new()), places: Vec::new() }
+        View { text: Cow::Owned(String::new()), places: Vec::new(), end: 0 }
     }
 
     /// Appends a part of the original.
     fn push(&mut self, original: &str, range: Range<usize>) {
+        self.end = self.end.max(range.end);
         self.push_text(&original[range.clone()], range.start);
     }
 
@@ -55,9 +58,9 @@ impl<'t> View<'t> {
             let next = self.places.get(index + 1).map_or(usize::MAX, |(_, original)| *original);
             (original + offset.saturating_sub(start)).min(next.max(original))
         };
-        let start = of(at.start);
+        let start = of(at.start).min(self.end);
         // The end is after the last character.
-        let end = if at.end > at.start { of(at.end - 1) + 1 } else { start };
+        let end = if at.end > at.start { (of(at.end - 1) + 1).min(self.end) } else { start };
         Span { start: start as u32, end: end.max(start) as u32 }
     }
 }
