@@ -1,6 +1,6 @@
-//! `cargo bench --manifest-path benches/Cargo.toml`: native `validate` of JSON text beside serde_json and the `jsonschema` crate, and beside
-//! botocore's ParamValidator on the parsed value where `BENCH_PYTHON` names a Python that has it (`npm run bench -- native` sees to that).
-//! Ratios count.
+//! `cargo bench --manifest-path benches/Cargo.toml`: native `validate` of JSON text beside serde_json and the
+//! `jsonschema` crate, and beside botocore's ParamValidator on the parsed value where `BENCH_PYTHON` names a Python
+//! that has it (`npm run bench -- native` sees to that). Ratios count.
 
 use ecs_start_task::{ValidateOptions, validate};
 use serde::de::IgnoredAny;
@@ -22,7 +22,13 @@ fn request(bytes: usize) -> String {
             "group": "nightly-batch",
             "overrides": {
                 "containerOverrides": [
-                    { "name": "app", "command": ["run", "--once"], "cpu": 256, "environment": environment, "memory": 512 },
+                    {
+                        "name": "app",
+                        "command": ["run", "--once"],
+                        "cpu": 256,
+                        "environment": environment,
+                        "memory": 512
+                    },
                 ],
                 "cpu": "1 vCPU",
                 "memory": "2 GB",

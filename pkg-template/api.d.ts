@@ -1,6 +1,9 @@
 // Generated from the Rust types by `npm run generate`.
 
-import type { RuleCode, StartTaskRequest } from './model.js';
+import type { MessageParams, StartTaskRequest, TitleParams } from './model.js';
+
+/** The rule that a message belongs to. */
+export type CodeOf<Id extends keyof MessageParams> = Id extends `${infer Code}/${string}` ? Code : Id;
 
 /** Options of `validate`. */
 export interface ValidateOptions {
@@ -44,10 +47,12 @@ export interface BuildOptions {
   unshown?: string[];
   /** The format of the output. Default: `json`. */
   format?: Format;
-  /** The Region for formats that name an endpoint or a client. Default: `us-east-1`. */
+  /** The Region. Default: that of the pasted command, else that of the request's ARNs, else none. */
   region?: string;
-  /** A custom endpoint: LocalStack, moto, a VPC endpoint. */
+  /** A custom endpoint: LocalStack, moto, a VPC endpoint. Default: that of the pasted command. */
   endpoint?: string;
+  /** Whether sensitive values appear as `•••` in the output and the preview. Default: false. */
+  mask?: boolean;
 }
 
 /** The result of `build`. */
@@ -60,6 +65,14 @@ export interface BuildResult {
   draft?: unknown;
   /** The request in the chosen format, ready to paste and run. Only if `ok`. */
   output?: string;
+  /** The same although the request has errors, for display only. Absent if the draft cannot be read as a request. */
+  preview?: string;
+  /** The Region. Absent if none is known, and the format does not require one. */
+  region?: Region;
+  /** The custom endpoint, if there is one. */
+  endpoint?: CustomEndpoint;
+  /** The values that only the shell knows. */
+  references: ReferencePlace[];
   /** Every change made to the draft. */
   changes: Change[];
   /** The report about the normalized draft. */
@@ -74,12 +87,16 @@ export interface Explanation {
   title: string;
   /** The answer in a sentence or two. */
   summary: string;
-  /** The rest, in labeled parts. */
+  /** The rest, in labeled parts. What to do comes first. */
   details: Detail[];
   /** Related names that can be explained. For an unknown target, the nearest known names. */
   related: string[];
   /** The page that documents it. */
   docs: string;
+  /** What became of the tasks; for responses and tasks only. */
+  outcome?: Outcome;
+  /** Whether a retry helps, if that is known. */
+  retry?: RetryAdvice;
   /** The whole explanation as Markdown. */
   markdown: string;
 }
@@ -100,8 +117,8 @@ export interface Field {
   readonly required?: boolean;
   /** The first revision that has it, unless it is the first of all. */
   readonly since?: '2026';
-  /** Whether it is still accepted but of no use any more. */
-  readonly deprecated?: boolean;
+  /** Why it has no effect, if it is deprecated. */
+  readonly deprecated?: string;
   /** Whether it holds secrets. */
   readonly sensitive?: boolean;
   /** Whether an empty text is a value of its own, not an absent one. */
@@ -134,17 +151,22 @@ export type Revision = '2023' | '2026';
 export type LaunchType = 'EC2' | 'EXTERNAL' | 'FARGATE';
 
 /** A broken rule at one place of the input. */
-export interface Violation {
+export type Violation = { [Id in keyof MessageParams]: ViolationOf<Id> }[keyof MessageParams];
+
+/** The violation of one ID. */
+export interface ViolationOf<Id extends keyof MessageParams> {
   /** The stable name of the rule, such as `too-many-items`. */
-  code: RuleCode | 'internal-error';
+  code: CodeOf<Id>;
   /** `error`: a documented limit is broken. `warning`: accepted by the service, but probably not intended. */
   severity: Severity;
   /** The place in the input as an RFC 6901 JSON Pointer. The empty string is the whole input. */
   path: string;
   /** What is wrong, the limit, and what was found. */
   message: string;
-  /** The limit as data, such as `{ "max": 10, "actual": 11 }`. */
-  limit?: unknown;
+  /** Which of the rule's messages it is: the code, or the code, a slash and a word, such as `ebs-iops/missing`. */
+  messageId: Id;
+  /** What the message is made of, such as `{ "max": 10, "actual": 11 }`. */
+  params: MessageParams[Id];
   /** Alternative changes that fix it. */
   fixes?: Fix[];
   /** The place in the JSON text. Absent if the input is not text. */
@@ -155,6 +177,32 @@ export interface Violation {
 
 /** An output format of `build`. */
 export type Format = 'json' | 'cli' | 'cli-powershell' | 'cli-cmd' | 'cli-file' | 'boto3' | 'js' | 'rust' | 'go' | 'java' | 'http' | 'curl' | 'step-functions';
+
+/** The Region that a request is for. */
+export interface Region {
+  /** Its name, or the reference to it as written. */
+  name: string;
+  /** Where the name is from. */
+  source: RegionSource;
+}
+
+/** A custom endpoint. */
+export interface CustomEndpoint {
+  /** Its address, or the reference to it as written. */
+  url: string;
+  /** Where the address is from. */
+  source: EndpointSource;
+}
+
+/** A value that only the shell knows, in the result of `build`. */
+export interface ReferencePlace {
+  /** The place in the request as an RFC 6901 JSON Pointer; empty for the Region and the endpoint. */
+  path: string;
+  /** The reference as written, such as `$CLUSTER`. */
+  text: string;
+  /** Whether it is a variable or a command. */
+  kind: ReferenceKind;
+}
 
 /** A change that `build` made to the draft. */
 export interface Change {
@@ -173,10 +221,23 @@ export type ExplanationKind = 'member' | 'rule' | 'failure' | 'stop' | 'exceptio
 
 /** A part of an explanation. */
 export interface Detail {
+  /** The stable kebab-case ID of what the part is about. The parts of an array, such as tasks, share one. */
+  id: string;
   /** The label. */
   label: string;
   /** The text. */
   text: string;
+}
+
+/** What became of the tasks in a response, or of a task. */
+export type Outcome = 'started' | 'partial' | 'failed' | 'stopping' | 'stopped';
+
+/** Whether a retry helps. */
+export interface RetryAdvice {
+  /** Whether the same request can succeed later. */
+  worthwhile: boolean;
+  /** The container instances to name in the next request. Absent if all of them are meant. */
+  containerInstances?: string[];
 }
 
 /** How a member is filled in. */
@@ -212,9 +273,16 @@ export interface FieldOption {
 export type Severity = 'error' | 'warning';
 
 /** A change that fixes a violation. */
-export interface Fix {
+export type Fix = { [Id in keyof TitleParams]: FixOf<Id> }[keyof TitleParams];
+
+/** The fix of one ID. */
+export interface FixOf<Id extends keyof TitleParams> {
   /** What the change does. */
   title: string;
+  /** Which title it is, such as `fix/rename`. */
+  titleId: Id;
+  /** What the title is made of, such as `{ "name": "overrides" }`. */
+  params: TitleParams[Id];
   /** The change as an RFC 6902 JSON Patch, which applies to the input as passed. */
   patch: JsonPatchOperation[];
   /** Whether the change can be applied without review. `safe`: the input can mean nothing else, and nothing in it is lost. `suggestion`: it may change the meaning of the input or remove a part of it. */
@@ -228,6 +296,15 @@ export interface TextRange {
   /** The end, exclusive. */
   end: Position;
 }
+
+/** Where the Region of a request is from. */
+export type RegionSource = 'option' | 'command-line' | 'arn' | 'assumed';
+
+/** Where a custom endpoint is from. */
+export type EndpointSource = 'option' | 'command-line';
+
+/** What a reference is. */
+export type ReferenceKind = 'variable' | 'command';
 
 /** An operation of a JSON Patch (RFC 6902). */
 export type JsonPatchOperation = { op: 'add'; path: string; value: unknown } | { op: 'replace'; path: string; value: unknown } | { op: 'remove'; path: string } | { op: 'move'; from: string; path: string };

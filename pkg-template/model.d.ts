@@ -123,7 +123,7 @@ export interface TaskOverride {
   /**
    * Elastic Inference accelerators to use in place of the registered ones. The service is withdrawn.
    *
-   * @deprecated Elastic Inference is withdrawn.
+   * @deprecated AWS has discontinued Elastic Inference.
    */
   inferenceAcceleratorOverrides?: InferenceAcceleratorOverride[];
   /**
@@ -558,7 +558,7 @@ export interface Task {
   /**
    * Its Elastic Inference accelerators. The service is withdrawn.
    *
-   * @deprecated Elastic Inference is withdrawn.
+   * @deprecated AWS has discontinued Elastic Inference.
    */
   inferenceAccelerators?: InferenceAccelerator[];
   /**
@@ -1125,3 +1125,213 @@ export type RuleCode =
   | 'volume-not-configured'
   | 'windows-task-size'
   | 'wrong-type';
+
+/** The parameters of each message. */
+export interface MessageParams {
+  'internal-error': { reason: string };
+  'account-mismatch': { actual: string; expected: string };
+  'clear-text-secret': { name: string };
+  'clear-text-secret/key': Record<string, never>;
+  'cluster-mismatch': { actual: string; expected: string };
+  'cluster-mismatch/default': { actual: string; expected: string };
+  'command-in-one-text': Record<string, never>;
+  'container-cpu-above-task': { actual: number | string; max: number | string };
+  'container-memory-above-task': { actual: number | string; max: number | string; name: string };
+  'container-name-missing': Record<string, never>;
+  'cpu-beyond-limit': { actual: number | string; max: number | string };
+  'deprecated-member': { name: string; service: string };
+  'deprecated-value': { service: string; value: string };
+  'duplicate-container-override': { name: string };
+  'duplicate-environment-variable': { name: string };
+  'duplicate-item': { value: string };
+  'duplicate-item/host-port': { name: string; value: string };
+  'duplicate-member': { name: string };
+  'duplicate-tag-key': { name: string };
+  'ebs-initialization-rate': Record<string, never>;
+  'ebs-iops/missing': { type: string };
+  'ebs-iops/not-allowed': { type: string };
+  'ebs-iops/out-of-range': { actual: number | string; max: number | string; min: number | string; type: string };
+  'ebs-size': { actual: number | string; max: number | string; min: number | string; type: string };
+  'ebs-source-missing': Record<string, never>;
+  'ebs-throughput': { expected: string; type: string };
+  'empty-container-override': Record<string, never>;
+  'environment-files-replaced': { value: string };
+  'environment-files-without-role': Record<string, never>;
+  'environment-incomplete/name': Record<string, never>;
+  'environment-incomplete/value': Record<string, never>;
+  'environment-name-unusual/empty': Record<string, never>;
+  'environment-name-unusual/equals-sign': Record<string, never>;
+  'environment-name-unusual/nul': Record<string, never>;
+  'exec-read-only-root': { name: string };
+  'exec-without-task-role': Record<string, never>;
+  'external-unsupported/network-interface': Record<string, never>;
+  'external-unsupported/volume': Record<string, never>;
+  'fargate-only-definition': Record<string, never>;
+  'fargate-only-member': { launchType: string; name: string };
+  'fargate-size/cpu': { actual: number | string; allowed: string[] };
+  'fargate-size/cpu-in-revision': { actual: number | string; allowed: string[]; revision: string };
+  'fargate-size/memory': { actual: number | string; allowed: string[]; cpu: number | string };
+  'fargate-size/memory-range': { actual: number | string; cpu: number | string; max: number | string; min: number | string; step: number | string };
+  'fargate-size/missing': { name: string };
+  'fargate-size/some-regions': { cpu: number | string };
+  'fargate-size/unknown-cpu': { actual: number | string };
+  'fargate-size/windows': { actual: number | string; min: number | string };
+  'gpu-amount-and-sharing': Record<string, never>;
+  'gpu-amount-missing': Record<string, never>;
+  'gpu-options-mixed': Record<string, never>;
+  'gpu-options-mixed/neuron-devices': Record<string, never>;
+  'gpu-requirement-repeated': { type: string };
+  'ill-formed-text': Record<string, never>;
+  'inactive-task-definition': { actual: string };
+  'integer-out-of-range': { actual: string; bits: number | string; max: number | string; min: number | string };
+  'invalid-attribute/name': { value: string };
+  'invalid-attribute/surrounding-space': Record<string, never>;
+  'invalid-attribute/value': { value: string };
+  'invalid-cluster': { value: string };
+  'invalid-command-line': { message: string };
+  'invalid-container-instance': { value: string };
+  'invalid-container-name': { value: string };
+  'invalid-environment-file': { value: string };
+  'invalid-environment-file/extension': { value: string };
+  'invalid-gpu-count': { min: number | string; value: string };
+  'invalid-gpu-count/in-revision': { min: number | string; revision: string; value: string };
+  'invalid-gpu-count/or-all': { min: number | string; value: string };
+  'invalid-json/bad-escape': Record<string, never>;
+  'invalid-json/bad-number': Record<string, never>;
+  'invalid-json/byte-order-mark': Record<string, never>;
+  'invalid-json/comment': Record<string, never>;
+  'invalid-json/control-character': Record<string, never>;
+  'invalid-json/empty': Record<string, never>;
+  'invalid-json/expected-colon': Record<string, never>;
+  'invalid-json/expected-comma': Record<string, never>;
+  'invalid-json/expected-member': Record<string, never>;
+  'invalid-json/expected-value': Record<string, never>;
+  'invalid-json/missing-comma': Record<string, never>;
+  'invalid-json/single-quotes': Record<string, never>;
+  'invalid-json/trailing-comma': Record<string, never>;
+  'invalid-json/trailing-text': Record<string, never>;
+  'invalid-json/unexpected-character': Record<string, never>;
+  'invalid-json/unexpected-end': Record<string, never>;
+  'invalid-json/unknown-word': Record<string, never>;
+  'invalid-json/unquoted-name': Record<string, never>;
+  'invalid-port-range': { max: number | string; min: number | string; value: string };
+  'invalid-role-arn': { value: string };
+  'invalid-role-arn/assumed-role': { value: string };
+  'invalid-role-arn/instance-profile': { value: string };
+  'invalid-started-by': { value: string };
+  'invalid-started-by/in-revision': { revision: string; value: string };
+  'invalid-started-by/with-slashes': { value: string };
+  'invalid-tag-characters': { value: string };
+  'invalid-task-cpu': { value: string };
+  'invalid-task-definition': { value: string };
+  'invalid-task-definition/latest': { value: string };
+  'invalid-task-memory': { value: string };
+  'invalid-timestamp': { value: string };
+  'invalid-timestamp/empty': Record<string, never>;
+  'memory-below-minimum': { actual: number | string; min: number | string };
+  'memory-not-above-reservation': { actual: number | string; exclusiveMin: number | string };
+  'memory-not-above-reservation/registered-memory': { actual: number | string; exclusiveMax: number | string };
+  'memory-not-above-reservation/registered-reservation': { actual: number | string; exclusiveMin: number | string };
+  'missing-member': { name: string };
+  'network-configuration-missing': Record<string, never>;
+  'network-configuration-not-allowed': { actual: string };
+  'neuron-device-amount': { expected: string; value: string };
+  'neuron-device-amount/not-shared': { expected: string };
+  'not-in-revision': { introduced: string; name: string; revision: string };
+  'not-in-revision/later': { name: string; revision: string };
+  'not-json': { value: string };
+  'null-value': Record<string, never>;
+  'null-value/empty-slot': Record<string, never>;
+  'null-value/item': Record<string, never>;
+  'null-value/needed': Record<string, never>;
+  'null-value/needed-slot': Record<string, never>;
+  'null-value/required': { name: string };
+  'one-member-only': { actual: number };
+  'other-task-definition': { actual: string; expected: string };
+  'overlapping-port-ranges': { value: string };
+  'overrides-nearly-full': { actual: number | string; max: number | string };
+  'overrides-too-long': { actual: number | string; max: number | string };
+  'partition-mismatch': { actual: string; expected: string };
+  'placeholder-value': { value: string };
+  'placeholder-value/empty': Record<string, never>;
+  'propagate-from-service': Record<string, never>;
+  'propagated-tags/same-key': { name: string };
+  'propagated-tags/too-many': { actual: number | string; max: number };
+  'public-ip-on-ec2': Record<string, never>;
+  'reference-id-reserved': { name: string };
+  'region-mismatch': { actual: string; expected: string };
+  'reserved-tag-key': { name: string };
+  'reserved-tag-prefix': Record<string, never>;
+  'secret-overridden': { name: string };
+  'service-deployment-name': Record<string, never>;
+  'service-group': Record<string, never>;
+  'shell-reference': { message: string };
+  'similar-tag-keys': { name: string; other: string };
+  'standard-volume-on-fargate': Record<string, never>;
+  'tag-key-missing': Record<string, never>;
+  'task-cpu-out-of-range': { actual: number | string; launchType: 'EXTERNAL' | 'other'; max: number | string; min: number | string };
+  'task-cpu-out-of-range/in-revision': { actual: number | string; launchType: 'EXTERNAL' | 'other'; max: number | string; min: number | string; newer: number | string; revision: string };
+  'task-definition-without-revision': Record<string, never>;
+  'task-memory-raised-alone': { actual: number | string; registered: number | string };
+  'too-few-items': { actual: number | string; min: number };
+  'too-large': { actual: number | string; max: number | string };
+  'too-long': { actual: number | string; max: number };
+  'too-long/in-revision': { actual: number | string; introduced: string; max: number; newer: number | string; revision: string };
+  'too-many-items': { actual: number | string; max: number };
+  'too-many-port-ranges': { actual: number | string; max: number | string };
+  'too-short': { actual: number | string; min: number };
+  'too-small': { actual: number | string; min: number | string };
+  'unknown-accelerator': { known: string[]; more: number; value: string };
+  'unknown-accelerator/none': { value: string };
+  'unknown-container': { allowed: string[]; more: number; value: string };
+  'unknown-container/no-containers': { value: string };
+  'unknown-member': { name: string; shape: string };
+  'unknown-member/belongs-at-top': { name: string };
+  'unknown-member/belongs-at-top-or-in': { name: string; places: string[] };
+  'unknown-member/belongs-in': { name: string; place: string };
+  'unknown-member/belongs-in-three': { first: string; name: string; second: string; third: string };
+  'unknown-member/belongs-in-two': { first: string; name: string; second: string };
+  'unknown-member/client-token': { name: string };
+  'unknown-member/count': { name: string };
+  'unknown-member/gpus': { name: string };
+  'unknown-member/json-path': { name: string };
+  'unknown-member/placement': { name: string };
+  'unknown-member/platform-version': { name: string };
+  'unknown-member/response': { name: string };
+  'unknown-member/run-task': { name: string };
+  'unknown-member/similar': { name: string; suggestion: string };
+  'unknown-member/step-functions': { name: string };
+  'unknown-member/task-definition': { name: string };
+  'unknown-member/value-from': { name: string };
+  'unknown-value': { allowed: string[]; value: string };
+  'unknown-value/undocumented': { known: string[]; value: string };
+  'unknown-volume': { known: string[]; more: number; value: string };
+  'unknown-volume-type': { allowed: string[]; value: string };
+  'unknown-volume/none-at-launch': { value: string };
+  'unknown-volume/not-at-launch': { value: string };
+  'unusual-container-instance-id': { value: string };
+  'unusual-container-instance-id/ec2-instance': { value: string };
+  'unusual-security-group-id': { value: string };
+  'unusual-separator': { value: string };
+  'unusual-subnet-id': { value: string };
+  'volume-not-configured': { name: string };
+  'windows-task-size': { name: string };
+  'wrong-type': { actual: 'string' | 'number' | 'boolean' | 'null' | 'array' | 'object' | 'Date' | 'other'; expected: 'string' | 'integer' | 'boolean' | 'timestamp' | 'array' | 'object'; value?: string };
+}
+
+/** The parameters of each title of a fix. */
+export interface TitleParams {
+  'fix/change-to': { value: string };
+  'fix/remove': { name: string };
+  'fix/remove-duplicate': Record<string, never>;
+  'fix/remove-empty-override': Record<string, never>;
+  'fix/remove-null': Record<string, never>;
+  'fix/remove-slot': Record<string, never>;
+  'fix/rename': { name: string };
+  'fix/set-cluster': { value: string };
+  'fix/trim': Record<string, never>;
+  'fix/wrap-in-array': Record<string, never>;
+  'fix/write-as-boolean': { value: string };
+  'fix/write-as-number': { value: string };
+  'fix/write-as-string': { value: string };
+}

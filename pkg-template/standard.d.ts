@@ -1,4 +1,4 @@
-import type { ValidateOptions } from './index.js';
+import type { ValidateOptions, Violation } from './index.js';
 import type { StartTaskRequest, StartTaskResponse } from './model.js';
 
 /** The interface of Standard Schema 1.1, as https://standardschema.dev has it; copied, so that nothing need be installed. */
@@ -59,6 +59,12 @@ export declare namespace StandardSchemaV1 {
   type InferInput<Schema extends StandardSchemaV1> = NonNullable<Schema['~standard']['types']>['input'];
   /** The type that a schema gives. */
   type InferOutput<Schema extends StandardSchemaV1> = NonNullable<Schema['~standard']['types']>['output'];
+}
+
+/** An error of one of these schemas: a violation, with its path as steps. */
+export interface StartTaskIssue extends Omit<Violation, 'path'> {
+  /** Where: names of members, and indices of items. */
+  readonly path: ReadonlyArray<string | number>;
 }
 
 /** How a schema judges. */

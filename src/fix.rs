@@ -1,10 +1,11 @@
 //! Applies fixes as edits of the text, so that its layout stays.
 
 use crate::options::ValidateOptions;
-use crate::read::document::decode;
+use crate::read::pointer::{find, split_last};
 use crate::read::{Document, NodeId, NodeKind, json};
 use crate::report::{Applicability, Fix, Json, PatchOperation, Violation};
-use crate::validate;
+use crate::rules;
+use crate::sort::sort_by_rank;
 use std::ops::Range;
 
 /// A change of a part of the text.
@@ -58,7 +59,7 @@ pub fn all(text: &str, options: &ValidateOptions, which: Which) -> (String, Vec<
     for _ in 0..MAX_ROUNDS {
         let document = json::read(&text);
         let mut edits: Vec<Edit> = Vec::new();
-        for violation in validate::check(&document, options).violations {
+        for violation in rules::validate(&document, options).violations {
             let Some(fix) = which.of(&violation) else { continue };
             let Some(own) = self::edits(&document, fix) else { continue };
             let is_apart = |edit: &Edit| edits.iter().all(|other| apart(&edit.at, &other.at));
@@ -86,7 +87,7 @@ fn apart(a: &Range<usize>, b: &Range<usize>) -> bool {
 }
 
 fn apply(text: &str, mut edits: Vec<Edit>) -> String {
-    edits.sort_by_key(|edit| edit.at.start);
+    sort_by_rank(&mut edits, |edit| edit.at.start);
     let mut out = String::with_capacity(text.len());
     let mut at = 0;
     for edit in edits {
@@ -116,12 +117,12 @@ fn edit(document: &Document<'_>, operation: &PatchOperation) -> Option<Edit> {
         PatchOperation::Remove { path } => remove(document, path),
         PatchOperation::Add { path, value } => add(document, path, value),
         PatchOperation::Move { from, path } => {
-            let (parent, name) = split(path)?;
-            if split(from)?.0 != parent {
+            let (parent, name) = split_last(path)?;
+            if split_last(from)?.0 != parent {
                 return None;
             }
             let key = document.node(find(document, from)?).key;
-            let text = Json::from(&*unescape(name)).to_string();
+            let text = Json::from(&*name).to_string();
             Some(Edit { at: key.start as usize..key.end as usize, text })
         }
     }
@@ -130,7 +131,7 @@ fn edit(document: &Document<'_>, operation: &PatchOperation) -> Option<Edit> {
 /// Takes a member or an item away, with the comma and the space that belong to it.
 fn remove(document: &Document<'_>, path: &str) -> Option<Edit> {
     let node = find(document, path)?;
-    let parent = find(document, split(path)?.0)?;
+    let parent = find(document, split_last(path)?.0)?;
     let siblings: Vec<NodeId> = document.children(parent).collect();
     let index = siblings.iter().position(|&sibling| sibling == node)?;
     let (start, end) = extent(document, node);
@@ -147,14 +148,14 @@ fn remove(document: &Document<'_>, path: &str) -> Option<Edit> {
 
 /// Sets a member behind the others, laid out as they are.
 fn add(document: &Document<'_>, path: &str, value: &Json) -> Option<Edit> {
-    let (parent, name) = split(path)?;
+    let (parent, name) = split_last(path)?;
     let parent = find(document, parent)?;
     let node = document.node(parent);
     if node.kind != NodeKind::Object {
         return None;
     }
     let (start, end) = (node.at.start as usize, node.at.end as usize);
-    let name = Json::from(&*unescape(name));
+    let name = Json::from(&*name);
     let Some(last) = document.children(parent).last() else {
         return Some(Edit { at: start + 1..end - 1, text: format!("{name}: {value}") });
     };
@@ -173,35 +174,4 @@ fn extent(document: &Document<'_>, node: NodeId) -> (usize, usize) {
     let node = document.node(node);
     let start = if node.named { node.key.start } else { node.at.start };
     (start as usize, node.at.end as usize)
-}
-
-/// The pointer of what a pointer's last step is in, and that step.
-fn split(pointer: &str) -> Option<(&str, &str)> {
-    pointer.rsplit_once('/')
-}
-
-fn unescape(step: &str) -> String {
-    step.replace("~1", "/").replace("~0", "~")
-}
-
-/// The node at a JSON Pointer.
-fn find(document: &Document<'_>, pointer: &str) -> Option<NodeId> {
-    let mut node = 0;
-    document.nodes.first()?;
-    for step in pointer.split('/').skip(1) {
-        node = match document.node(node).kind {
-            NodeKind::Object => {
-                let name = unescape(step);
-                let is_it = |&child: &NodeId| {
-                    let child = document.node(child);
-                    child.named && decode(document.slice(child.key)) == name
-                };
-                // Of members of the same name the last one counts.
-                document.children(node).filter(is_it).last()?
-            }
-            NodeKind::List => document.children(node).nth(step.parse().ok()?)?,
-            _ => return None,
-        };
-    }
-    Some(node)
 }

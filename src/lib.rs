@@ -13,29 +13,34 @@
 //! Typed structures ([`StartTaskRequest`], [`StartTaskResponse`] and what is in them) have builders, serde and,
 //! with the feature `schema`, JSON Schema; [`validate_value`] checks them, or any other value that serde can write.
 
+mod aws;
 mod build;
-mod definition;
 mod explain;
 mod fix;
 #[doc(hidden)]
 pub mod internal;
+mod json_value;
 mod line_index;
+mod message;
 pub mod model;
 mod options;
-mod order;
-mod partition;
 mod read;
 mod redact;
 mod report;
 pub mod rules;
 #[cfg(feature = "schema")]
 pub mod schema;
+mod sort;
+mod task_definition;
 mod validate;
 #[cfg(all(target_arch = "wasm32", feature = "wasm"))]
 mod wasm;
 
-pub use build::{BuildOptions, BuildResult, Change, Format};
-pub use explain::{Detail, Explanation, ExplanationKind};
+pub use build::{
+    BuildOptions, BuildResult, Change, CustomEndpoint, EndpointSource, Format, ReferenceKind, ReferencePlace,
+    Region, RegionSource,
+};
+pub use explain::{Detail, Explanation, ExplanationKind, Outcome, RetryAdvice};
 pub use model::{Revision, StartTaskRequest, StartTaskResponse};
 pub use options::{InputKind, OptionError, Target, ValidateOptions};
 pub use report::{
@@ -59,18 +64,18 @@ struct Readme;
 ///
 /// Whatever the text is, the answer is a report.
 pub fn validate(text: &str, options: &ValidateOptions) -> Report {
-    validate::check(&read::json::read(text), options)
+    rules::validate(&read::json::read(text), options)
 }
 
 /// Checks a value that serde can write: a typed request, a `serde_json::Value`, a structure of your own.
 ///
 /// A value that has no JSON form (a map with keys that are no text, say) is reported as `not-json`.
 pub fn validate_value<T: serde::Serialize + ?Sized>(value: &T, options: &ValidateOptions) -> Report {
-    validate::check(&read::value::read(value), options)
+    rules::validate(&read::value::read(value), options)
 }
 
-/// Makes a request of a draft: JSON text, or an `aws ecs start-task` command line. What can be read in one way
-/// only is put right, and each such change is told; what has two readings stays and is reported.
+/// Builds a request from a draft: JSON text, or a text with an `aws ecs start-task` command. What can be read in one way
+/// only is normalized, and each change is listed; what is ambiguous stays and is reported.
 ///
 /// ```
 /// use ecs_start_task::{BuildOptions, Format, build};

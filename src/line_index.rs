@@ -1,6 +1,28 @@
 //! Byte offsets of a text as editors and JavaScript count them.
 
-use crate::report::Position;
+use serde::Serialize;
+
+/// A range of the JSON text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct TextRange {
+    /// The start, inclusive.
+    pub start: Position,
+    /// The end, exclusive.
+    pub end: Position,
+}
+
+/// A position in the JSON text, in UTF-16 code units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Position {
+    /// The offset from the start of the text.
+    pub offset: u32,
+    /// The line, starting at 1.
+    pub line: u32,
+    /// The column, starting at 1.
+    pub column: u32,
+}
 
 /// Converts between byte offsets in a text and UTF-16 offsets, lines and columns.
 pub struct LineIndex {

@@ -1,7 +1,7 @@
 //! What a caller can choose.
 
-use crate::definition::TaskDefinition;
 use crate::model::{Model, Revision, Shape, StartTaskRequest, StartTaskResponse};
+use crate::task_definition::TaskDefinition;
 use std::sync::Arc;
 use thiserror::Error;
 
@@ -124,7 +124,8 @@ impl ValidateOptions {
     /// # Errors
     /// Where the text is none of them.
     pub fn task_definition(mut self, json: &str) -> Result<Self, OptionError> {
-        self.task_definition = Some(Arc::new(TaskDefinition::read(json)?));
+        self.task_definition =
+            Some(Arc::new(TaskDefinition::read(json).map_err(OptionError::TaskDefinition)?));
         Ok(self)
     }
 
@@ -150,7 +151,8 @@ impl ValidateOptions {
             }
             "taskDefinition" => {
                 let text = value.ok_or(OptionError::TaskDefinition(NO_DEFINITION))?;
-                self.task_definition = Some(Arc::new(TaskDefinition::read(text)?));
+                self.task_definition =
+                    Some(Arc::new(TaskDefinition::read(text).map_err(OptionError::TaskDefinition)?));
             }
             _ => {
                 return Err(OptionError::Name(
@@ -194,7 +196,8 @@ pub enum OptionError {
     },
     /// The option `taskDefinition` is none.
     #[error(
-        "The option taskDefinition takes a task definition (the answer of DescribeTaskDefinition, its member taskDefinition or what RegisterTaskDefinition takes), as an object or JSON text: {0}."
+        "The option taskDefinition takes a task definition (the answer of DescribeTaskDefinition, its member \
+         taskDefinition or what RegisterTaskDefinition takes), as an object or JSON text: {0}."
     )]
     TaskDefinition(&'static str),
 }

@@ -1,15 +1,15 @@
 //! The boundary to JavaScript: the only module that knows it.
 //!
 //! Text arrives as UTF-8 bytes. UTF-8 cannot express unpaired surrogates: the bytes have U+FFFD there, and `unpaired`
-//! lists their UTF-16 offsets in ascending order. A value arrives as the tape that [`tape`] reads. Results leave as plain
-//! objects, exactly as serde writes the structs of the Rust API.
+//! lists their UTF-16 offsets in ascending order. A value arrives as the tape that [`tape`] reads. Results leave as
+//! plain objects, exactly as serde writes the structs of the Rust API.
 
 #![expect(unreachable_pub, reason = "these functions are public to JavaScript")]
 
 use crate::line_index::LineIndex;
 use crate::options::{OptionError, ValidateOptions};
 use crate::read::{Document, json, tape};
-use crate::validate;
+use crate::rules;
 use js_sys::{Array, Object, TypeError};
 use serde::Serialize;
 use std::panic::PanicHookInfo;
@@ -48,7 +48,7 @@ pub fn validate_text(text: &[u8], unpaired: &[u32], options: &JsValue) -> Result
     let options = validate_options(options)?;
     let text = read_text(text);
     let document = Document { ill_formed: byte_offsets(text, unpaired), ..json::read(text) };
-    to_js(&validate::check(&document, &options))
+    to_js(&rules::validate(&document, &options))
 }
 
 /// Validates a value.
@@ -60,7 +60,7 @@ pub fn validate_value(
     options: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let options = validate_options(options)?;
-    to_js(&validate::check(&read_value(text, tape, unpaired), &options))
+    to_js(&rules::validate(&read_value(text, tape, unpaired), &options))
 }
 
 #[cfg(feature = "wasm-all")]
@@ -144,7 +144,10 @@ fn set_each(
         if let Some(name) = entry.get(0).as_string()
             && !value.is_undefined()
         {
-            set(&name, value.as_string().as_deref()).map_err(|error| TypeError::new(&error.to_string()))?;
+            // The only option that is not a string.
+            let flag = value.as_bool().filter(|_| name == "mask").map(|flag| flag.to_string());
+            set(&name, value.as_string().or(flag).as_deref())
+                .map_err(|error| TypeError::new(&error.to_string()))?;
         }
     }
     Ok(())
@@ -187,12 +190,6 @@ fn byte_offsets(text: &str, utf16_offsets: &[u32]) -> Vec<u32> {
     }
     let lines = LineIndex::new(text);
     utf16_offsets.iter().map(|&offset| lines.byte_offset(offset) as u32).collect()
-}
-
-/// Parses a number that is not a 53-bit integer. JavaScript does it because Rust's tables for it would add 16 kB to every
-/// download.
-pub(crate) fn parse_number(digits: &str) -> f64 {
-    js_sys::Number::parse_float(digits)
 }
 
 fn to_js(result: &impl Serialize) -> Result<JsValue, JsValue> {

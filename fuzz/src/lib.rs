@@ -64,7 +64,7 @@ fn value(u: &mut Unstructured<'_>, name: &str, kind: Kind) -> Result<Value> {
             let count = u.int_in_range(0..=3)?;
             (0..count).map(|_| value(u, name, *item)).collect::<Result<Vec<_>>>()?.into()
         }
-        Kind::Choice(choices) => choices.values[u.choose_index(choices.values.len())?].value.into(),
+        Kind::Enum(choices) => choices.values[u.choose_index(choices.values.len())?].value.into(),
         Kind::Boolean => u.arbitrary::<bool>()?.into(),
         Kind::Integer | Kind::Long | Kind::Timestamp => match u.int_in_range(0..=3)? {
             0 => u.arbitrary::<i32>()?.into(),
@@ -231,8 +231,8 @@ fn meet(one: &str, other: &str) -> bool {
 }
 
 /// Asserts that every fix mends what it is for and adds nothing: one that takes something away leaves no more than
-/// there was. What is written can be read, unlike what was there before, so what it breaks is told now: in the structure
-/// around it, and nowhere else.
+/// there was. What is written can be read, unlike what was there before, so what it breaks is told now: in the
+/// structure around it, and nowhere else.
 pub fn fixes_mend(input: &Value, options: &ValidateOptions) {
     let judge = |value: &Value| validate(&value.to_string(), options);
     let before = judge(input);
@@ -260,7 +260,8 @@ pub fn fixes_mend(input: &Value, options: &ValidateOptions) {
                 !removes || after.violations.len() <= before.violations.len(),
                 "{violation:?}\n{after:?}"
             );
-            // In a response a member that is not known weighs little; once it has the name of a known one, what is in it counts.
+            // In a response a member that is not known weighs little; once it has the name of a known one, what is in
+            // it counts.
             let makes_known = before.kind == "response"
                 && fix.patch.iter().any(|operation| matches!(operation, PatchOperation::Move { .. }));
             assert!(after.valid || !before.valid || makes_known, "{violation:?}\n{after:?}");

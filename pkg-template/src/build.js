@@ -12,6 +12,6 @@ export function build(draft, options) {
     result.changes = result.changes.map(({ path, from, to, why }) => ({ path, from, to, why }));
     return result;
   } catch (error) {
-    return { ok: false, changes: [], report: internalError(core, error, copy) };
+    return { ok: false, references: [], changes: [], report: internalError(core, error, copy) };
   }
 }

@@ -4,7 +4,7 @@
 import { validate } from './validate.js';
 
 /** @typedef {import('../standard.js').StartTaskSchemaOptions} Options */
-/** @typedef {import('../standard.js').StandardSchemaV1.Issue} Issue */
+/** @typedef {import('../standard.js').StandardSchemaV1.Issue | import('../standard.js').StartTaskIssue} Issue */
 
 /** @type {typeof import('../standard.js').startTaskRequest} */
 export const startTaskRequest = {
@@ -65,11 +65,11 @@ function check(kind, own, value, given) {
   if (report.valid) return { value };
   /** @type {Issue[]} */
   const issues = [];
-  for (const { severity, message, path } of report.violations) {
-    if (severity === 'error') issues.push({ message, path: steps(path, value) });
+  for (const violation of report.violations) {
+    if (violation.severity === 'error') issues.push({ ...violation, path: steps(violation.path, value) });
   }
-  // So many warnings that no error came to be listed.
-  if (issues.length === 0) issues.push({ message: 'There are errors behind 1,000 warnings.', path: [] });
+  // A report lists 1,000 violations, which may all be warnings.
+  if (issues.length === 0) issues.push({ message: 'There are errors after 1,000 warnings.', path: [] });
   return { issues };
 }
 

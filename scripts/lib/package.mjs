@@ -215,5 +215,6 @@ function copyFiles() {
   }
   cpSync(join(template, 'README.md'), join(pkg, 'README.md'));
   cpSync(join(root, 'schema'), join(pkg, 'schema'), { recursive: true });
+  cpSync(join(template, 'messages'), join(pkg, 'messages'), { recursive: true });
   for (const file of COPIED) cpSync(join(root, file), join(pkg, file));
 }

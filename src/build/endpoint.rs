@@ -1,6 +1,6 @@
 //! Where a request goes.
 
-use crate::partition::Partition;
+use crate::aws::partition::Partition;
 
 /// The Region where none is chosen.
 pub(crate) const DEFAULT_REGION: &str = "us-east-1";

@@ -1,25 +1,35 @@
-//! From any draft to a request: normalised, checked, and written in the form that a client takes.
+//! From any draft to a request: normalized, validated, and written in the format that a client takes.
 
 pub(crate) mod command_line;
+mod described_task;
 pub(crate) mod endpoint;
+pub(crate) mod envelope;
 mod format;
-pub(crate) mod normalise;
+mod mask;
+pub(crate) mod normalize;
 mod options;
-mod pasted;
+pub(crate) mod references;
+mod region;
 mod result;
 
 pub use format::Format;
 pub use options::BuildOptions;
+pub use references::{ReferenceKind, ReferencePlace};
+pub use region::{CustomEndpoint, EndpointSource, Region, RegionSource};
 pub use result::BuildResult;
 pub(crate) use result::Built;
 
 use crate::options::{InputKind, ValidateOptions};
 use crate::read::document::Syntax;
-use crate::read::{Document, json};
-use crate::report::{Json, Report, TextFinding, Violation, docs_of, render_text, syntax};
-use crate::rules::structural::{invalid_command_line, shell_reference};
-use crate::validate::{self, walk::LISTED};
-use command_line::ProblemKind;
+use crate::read::{Document, NodeKind, Span, json};
+use crate::report::{Json, Report, Severity, TextFinding, Violation, render_text};
+use crate::rules;
+use crate::rules::draft::invalid_command_line;
+use crate::validate::structural::invalid_json;
+use crate::validate::walk::LISTED;
+use command_line::CommandLine;
+use references::Reference;
+use region::Destination;
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -49,16 +59,29 @@ impl Change {
     }
 }
 
+/// Why a draft is changed, and what is reported about it as a whole.
+mod say {
+    pub(super) const REGION_OPTION: &str = "The option region takes precedence over the command line.";
+    pub(super) const ENDPOINT_OPTION: &str = "The option endpoint takes precedence over the command line.";
+    pub(super) const NEITHER: &str =
+        "Expected a request as JSON or an aws ecs start-task command, found neither.";
+}
+
 /// Builds from text: JSON, or a command line of the AWS CLI. `ill_formed` are the places of unpaired surrogates.
 pub(crate) fn text(text: &str, ill_formed: Vec<u32>, options: &BuildOptions) -> Built {
-    if command_line::is_one(text) {
-        return from_command_line(text, options);
+    if !command_line::is_json_like(text) {
+        if let Some(line) = command_line::read(text) {
+            return from_command_line(text, line, options);
+        }
+        if !is_json(text) {
+            return neither(text, options);
+        }
     }
     let mut document = json::read(text);
     document.ill_formed = ill_formed;
-    // Slips that leave no doubt are put right; a text that cannot be read is reported as it is.
+    // Slips that leave no doubt are fixed; a text that cannot be read is reported as it is.
     if !document.is_readable() {
-        return Built::unreadable(validate::check(&document, &options.validate));
+        return Built::unreadable(rules::validate(&document, &options.validate));
     }
     let slips = document.syntax.iter().map(|slip| {
         let (from, to) = match slip.problem {
@@ -68,99 +91,174 @@ pub(crate) fn text(text: &str, ill_formed: Vec<u32>, options: &BuildOptions) -> 
             Syntax::ControlCharacter => (Some("\t"), Some("\\t")),
             _ => (Some(document.slice(slip.at)), None),
         };
-        let why = syntax(slip.problem).into();
+        let why = invalid_json::message(slip.problem).render(&[]).into();
         Change { path: String::new(), from: from.map(Json::from), to: to.map(Json::from), why }
     });
     let changes = slips.collect();
     value(&document, changes, options)
 }
 
-fn from_command_line(text: &str, options: &BuildOptions) -> Built {
-    let mut line = command_line::read(text);
+/// Whether a text that does not begin like a request is JSON all the same: a number, a comment before an object.
+fn is_json(text: &str) -> bool {
+    let document = json::read(text);
+    document.syntax.is_empty() || document.nodes.first().is_some_and(|root| root.kind == NodeKind::Object)
+}
+
+/// The result for a text that is neither JSON nor a command.
+fn neither(text: &str, options: &BuildOptions) -> Built {
+    let at = Span { start: 0, end: text.len() as u32 };
+    let (message, path) = (say::NEITHER.to_owned(), String::new());
+    let findings = vec![TextFinding { rule: &invalid_command_line::RULE, path, message, at }];
+    Built::unreadable(unread(render_text(findings, text), options))
+}
+
+/// The report about a draft that is not a request.
+fn unread(violations: Vec<Violation>, options: &BuildOptions) -> Report {
+    let (kind, revision) = (InputKind::Request.name(), options.validate.revision.name());
+    Report { valid: false, kind, revision, violations, truncated: false }
+}
+
+fn from_command_line(text: &str, mut line: CommandLine, options: &BuildOptions) -> Built {
     let mut options = options.clone();
-    options.validate.unshown = line.unshown;
-    let region = line.region.filter(|region| endpoint::is_region(region));
-    let address = line.endpoint.filter(|address| endpoint::read(address).is_some());
-    for (option, of_line, why) in [
-        (&mut options.region, region, "The option region counts for more than the command line."),
-        (&mut options.endpoint, address, "The option endpoint counts for more than the command line."),
+    options.validate.unshown = std::mem::take(&mut line.unshown);
+    for (own, of_line, why) in [
+        (&options.region, &line.region, say::REGION_OPTION),
+        (&options.endpoint, &line.endpoint, say::ENDPOINT_OPTION),
     ] {
-        let Some(of_line) = of_line else { continue };
-        match option {
-            None => *option = Some(of_line),
-            Some(own) if *own == of_line => {}
-            Some(own) => {
-                let (from, to) = (Some(Json::Text(of_line)), Some(Json::from(own.as_str())));
-                line.changes.push(Change { from, to, ..Change::of_line(why) });
-            }
+        if let (Some(own), Some(of_line)) = (own, of_line)
+            && own != of_line
+        {
+            let (from, to) = (Some(Json::from(of_line.as_str())), Some(Json::from(own.as_str())));
+            line.changes.push(Change { from, to, ..Change::of_line(why) });
         }
     }
-    let failed = line.problems.iter().any(|problem| problem.kind == ProblemKind::Invalid);
     let truncated = line.problems.len() > LISTED;
     let findings: Vec<TextFinding> = line
         .problems
         .into_iter()
         .take(LISTED)
         .map(|problem| TextFinding {
-            rule: match problem.kind {
-                ProblemKind::Invalid => &invalid_command_line::RULE,
-                ProblemKind::Reference => &shell_reference::RULE,
-            },
+            rule: &invalid_command_line::RULE,
             path: problem.path,
             message: problem.message,
             at: problem.at,
         })
         .collect();
+    let violations = render_text(findings, text);
     if !line.starts_a_task {
-        let (kind, revision) = (InputKind::Request.name(), options.validate.revision.name());
-        let violations = render_text(findings, text);
-        let report = Report { valid: false, kind, revision, violations, truncated };
-        return Built::unreadable(report);
+        return Built::unreadable(unread(violations, &options));
     }
-    let mut built = value(&line.draft, line.changes, &options);
-    if !findings.is_empty() {
-        built.report.violations.splice(0..0, render_text(findings, text));
-        built.report.truncated |= truncated || built.report.violations.len() > LISTED;
-        built.report.violations.truncate(LISTED);
-        built.report.valid &= !failed;
-    }
-    if failed {
-        built.ok = false;
-        (built.request, built.output) = (None, None);
-    }
-    built
+    let source = Source {
+        text,
+        changes: line.changes,
+        references: line.references,
+        region: line.region,
+        endpoint: line.endpoint,
+        violations,
+        truncated,
+    };
+    from_source(&line.draft, source, &options)
 }
 
 /// Builds from a value.
-pub(crate) fn value(document: &Document<'_>, mut changes: Vec<Change>, options: &BuildOptions) -> Built {
-    let request = normalise::normalise(document, InputKind::Request.shape(), &mut changes);
-    let mut report = validate::check(&request, &options.validate);
-    // As an option it was refused before; it may be that of a command line.
-    if !options.carries_endpoint() {
-        let rule = &invalid_command_line::RULE;
-        let message = format!(
-            "The form {} cannot carry this endpoint: cmd.exe may fill in what stands between percent signs or exclamation marks. Choose another form.",
-            options.format.name()
-        );
-        let refused = Violation {
-            code: rule.code,
-            severity: rule.severity,
-            path: String::new(),
-            message,
-            limit: None,
-            fixes: None,
-            range: None,
-            docs: docs_of(rule, InputKind::Request, ""),
-        };
-        report.violations.insert(0, refused);
-        report.truncated |= report.violations.len() > LISTED;
-        report.violations.truncate(LISTED);
-        report.valid = false;
+pub(crate) fn value(document: &Document<'_>, changes: Vec<Change>, options: &BuildOptions) -> Built {
+    from_source(document, Source { changes, ..Source::default() }, options)
+}
+
+/// What is known about a draft besides its value.
+#[derive(Default)]
+struct Source<'t> {
+    /// The text of a command line.
+    text: &'t str,
+    changes: Vec<Change>,
+    references: Vec<Reference>,
+    region: Option<String>,
+    endpoint: Option<String>,
+    /// What is reported about the text.
+    violations: Vec<Violation>,
+    /// Whether more was found in it than is listed.
+    truncated: bool,
+}
+
+fn from_source(document: &Document<'_>, source: Source<'_>, options: &BuildOptions) -> Built {
+    let Source { text, mut changes, mut references, region, endpoint, violations: mut found, truncated } =
+        source;
+    let envelope = envelope::open(document);
+    let mut inside = envelope.as_ref().map_or(document, |envelope| &envelope.request);
+    let with_marks;
+    if references.is_empty()
+        && let Some((marked, found)) = references::take_states(inside, envelope.is_some())
+    {
+        (with_marks, references) = (marked, found);
+        inside = &with_marks;
     }
+    let first = changes.len();
+    if let Some(envelope) = &envelope {
+        let (from, to) = (Json::of(document, 0), Json::of(&envelope.request, 0));
+        changes.push(Change { from, to, ..Change::of_line(envelope.why) });
+    }
+    let mut request = normalize::normalize(inside, InputKind::Request.shape(), &mut changes);
+    if let Some(envelope) = &envelope {
+        for change in changes.iter_mut().skip(first + 1) {
+            change.path.insert_str(0, &envelope.path);
+        }
+    }
+    let mut places = references::find(&mut request, &mut references);
+    let displayed =
+        if references.is_empty() { None } else { Some(references::displayed(&request, &references)) };
+    let displayed = displayed.as_ref().unwrap_or(&request);
+    let mut report = rules::validate(displayed, &options.validate);
+
+    let destination = Destination::choose(options, (region, endpoint), &request);
+    places.splice(0..0, destination.references(&references));
+    let format = options.format;
+    let inexpressible =
+        |place: &references::Place| (!format.expresses(place, &references)).then(|| format.name());
+    let is_expressible = places.iter().all(|place| inexpressible(place).is_none());
+    let is_refused = !found.is_empty();
+    found.extend(references::report(&places, &references, text, inexpressible, &mut report));
+    found.extend(destination.violations(displayed, options));
+    report.valid &= !is_refused && !found.iter().any(|violation| violation.severity == Severity::Error);
+    report.violations.splice(0..0, found);
+    report.truncated |= truncated || report.violations.len() > LISTED;
+    report.violations.truncate(LISTED);
+
     let ok = report.valid;
-    let output = ok.then(|| format::write(&request, options));
-    let draft = if request.nodes.is_empty() { None } else { Json::of(&request, 0) };
-    Built { ok, request: draft.clone().filter(|_| ok), draft, output, changes, report, document: request }
+    let (masked, masked_display);
+    let (written, written_display) = if options.mask {
+        (masked, masked_display) = (mask::masked(&request), mask::masked(displayed));
+        (&masked, &masked_display)
+    } else {
+        (&request, displayed)
+    };
+    let is_request = request.nodes.first().is_some_and(|root| root.kind == NodeKind::Object);
+    let preview = (is_request && destination.is_carried_by(format)).then(|| {
+        if is_expressible {
+            format::write(written, &references, &destination, format)
+        } else {
+            let destination = destination.displayed(&references);
+            format::write(written_display, &[], &destination, format)
+        }
+    });
+    let output = preview.clone().filter(|_| ok);
+    let draft = if displayed.nodes.is_empty() { None } else { Json::of(displayed, 0) };
+    for change in &mut changes {
+        let shown = |json: Option<Json>| json.map(|json| references::displayed_json(json, &references));
+        (change.from, change.to) = (shown(change.from.take()), shown(change.to.take()));
+    }
+    Built {
+        ok,
+        request: draft.clone().filter(|_| ok),
+        draft,
+        output,
+        preview,
+        region: destination.listed_region(&references),
+        endpoint: destination.listed_endpoint(&references),
+        references: places.iter().flat_map(|place| place.listed(&references)).collect(),
+        changes,
+        report,
+        document: if references.is_empty() { request } else { references::displayed(&request, &references) },
+    }
 }
 
 impl From<ValidateOptions> for BuildOptions {

@@ -20,67 +20,73 @@ pub struct BuildOptions {
     pub(crate) validate: ValidateOptions,
     /// The format of the output. Default: `json`.
     pub(crate) format: Format,
-    /// The Region for formats that name an endpoint or a client. Default: `us-east-1`.
+    /// The Region. Default: that of the pasted command, else that of the request's ARNs, else none.
     pub(crate) region: Option<String>,
-    /// A custom endpoint: LocalStack, moto, a VPC endpoint.
+    /// A custom endpoint: LocalStack, moto, a VPC endpoint. Default: that of the pasted command.
     pub(crate) endpoint: Option<String>,
+    /// Whether sensitive values appear as `•••` in the output and the preview. Default: false.
+    pub(crate) mask: bool,
 }
 
 impl BuildOptions {
-    /// JSON, for the default Region, judged as `validate` does by default.
+    /// Returns the default options: JSON, validated as `validate` does by default.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// How the request is judged.
+    /// Sets how the request is validated.
     pub fn validate(mut self, options: ValidateOptions) -> Self {
         self.validate = options;
         self
     }
 
-    /// The form that the request is written in. Where it cannot carry the endpoint, nothing is built.
+    /// Sets the format of the output. If it cannot express the endpoint, nothing is built.
     pub fn format(mut self, format: Format) -> Self {
         self.format = format;
         self
     }
 
-    /// The Region for formats that name an endpoint or a client; `us-east-1` by default.
+    /// Sets the Region. Without it, the Region of the pasted command or of the request's ARNs counts.
     ///
     /// # Errors
-    /// Where the text cannot be part of a host's name.
+    /// Returns an error if the text cannot be part of a host name.
     pub fn region(mut self, region: &str) -> Result<Self, OptionError> {
         self.set("region", Some(region))?;
         Ok(self)
     }
 
-    /// An endpoint of your own: LocalStack, moto, a VPC endpoint.
+    /// Sets a custom endpoint: LocalStack, moto, a VPC endpoint.
     ///
     /// # Errors
-    /// Where the text is no `http://` or `https://` address, or one that the form chosen before cannot carry:
-    /// cmd.exe fills in variables between percent signs and exclamation marks.
+    /// Returns an error if the text is not an `http://` or `https://` address, or if the format that was set before cannot
+    /// express it: cmd.exe expands variables between percent signs and exclamation marks.
     pub fn endpoint(mut self, address: &str) -> Result<Self, OptionError> {
         self.set("endpoint", Some(address))?;
         Ok(self)
     }
 
-    /// Whether the form has a way to write the endpoint.
+    /// Sets whether sensitive values appear as `•••` in the output and the preview.
+    pub fn mask(mut self, mask: bool) -> Self {
+        self.mask = mask;
+        self
+    }
+
+    /// Whether the format has a way to write the endpoint.
     pub(super) fn carries_endpoint(&self) -> bool {
         self.endpoint.as_deref().is_none_or(|endpoint| self.format.carries(endpoint))
     }
 
-    /// Sets an option by its name, as JavaScript and command lines do; `None` stands for a value that is no
-    /// text.
+    /// Sets an option by its name, as JavaScript and command lines do. `None` is a value that is not a string.
     ///
     /// # Errors
-    /// Where no option has this name, or the option does not take this value.
+    /// Returns an error if no option has this name, or if the option does not take this value.
     pub fn set(&mut self, name: &str, value: Option<&str>) -> Result<(), OptionError> {
         let refused = |name, allowed: &str| OptionError::Value { name, allowed: allowed.to_owned() };
         match name {
             "format" => {
                 self.format = pick("format", value, &Format::ALL.map(|format| (format.name(), format)))?;
                 if !self.carries_endpoint() {
-                    let allowed =
-                        "another form for an endpoint with % or !, where cmd.exe may fill in variables";
+                    let allowed = "a format other than cli-cmd for an endpoint with % or !, because cmd.exe expands variables there";
                     return Err(refused("format", allowed));
                 }
             }
@@ -95,16 +101,17 @@ impl BuildOptions {
                 self.endpoint = Some(address.ok_or_else(|| refused("endpoint", allowed))?.to_owned());
                 if !self.carries_endpoint() {
                     let allowed =
-                        "for cli-cmd an address without % and !, where cmd.exe may fill in variables";
+                        "an address without % and ! for cli-cmd, because cmd.exe expands variables there";
                     return Err(refused("endpoint", allowed));
                 }
             }
+            "mask" => self.mask = pick("mask", value, &[("true", true), ("false", false)])?,
             // Only a request can be built.
             "kind" if value != Some("request") => return Err(refused("kind", "'request'")),
             _ => self.validate.set(name, value).map_err(|error| match error {
                 OptionError::Name(name, _) => OptionError::Name(
                     name,
-                    "kind, revision, launchType, taskDefinition, format, region and endpoint",
+                    "kind, revision, launchType, taskDefinition, format, region, endpoint and mask",
                 ),
                 other => other,
             })?,

@@ -1,6 +1,8 @@
 //! The result of building, in the process and as the API returns it.
 
 use super::Change;
+use super::references::ReferencePlace;
+use super::region::{CustomEndpoint, Region};
 use crate::model::StartTaskRequest;
 use crate::read::Document;
 use crate::read::decode::decode;
@@ -24,6 +26,17 @@ pub struct BuildResult {
     /// The request in the chosen format, ready to paste and run. Only if `ok`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub output: Option<String>,
+    /// The same although the request has errors, for display only. Absent if the draft cannot be read as a request.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub preview: Option<String>,
+    /// The Region. Absent if none is known, and the format does not require one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub region: Option<Region>,
+    /// The custom endpoint, if there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub endpoint: Option<CustomEndpoint>,
+    /// The values that only the shell knows.
+    pub references: Vec<ReferencePlace>,
     /// Every change made to the draft.
     pub changes: Vec<Change>,
     /// The report about the normalized draft.
@@ -32,9 +45,18 @@ pub struct BuildResult {
 
 impl From<Built> for BuildResult {
     fn from(built: Built) -> Self {
-        let Built { ok, document, request: _, draft, output, changes, report } = built;
-        let request = if ok { decode(&document) } else { None };
-        BuildResult { ok, request, draft, output, changes, report }
+        BuildResult {
+            ok: built.ok,
+            request: if built.ok { decode(&built.document) } else { None },
+            draft: built.draft,
+            output: built.output,
+            preview: built.preview,
+            region: built.region,
+            endpoint: built.endpoint,
+            references: built.references,
+            changes: built.changes,
+            report: built.report,
+        }
     }
 }
 
@@ -53,6 +75,13 @@ pub(crate) struct Built {
     pub(crate) draft: Option<Json>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) output: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) preview: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) region: Option<Region>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) endpoint: Option<CustomEndpoint>,
+    pub(crate) references: Vec<ReferencePlace>,
     pub(crate) changes: Vec<Change>,
     pub(crate) report: Report,
 }
@@ -66,6 +95,10 @@ impl Built {
             request: None,
             draft: None,
             output: None,
+            preview: None,
+            region: None,
+            endpoint: None,
+            references: Vec::new(),
             changes: Vec::new(),
             report,
         }

@@ -2,18 +2,19 @@
 
 use super::{ExplanationKind, Page, Prose, is_name, subject};
 use crate::model::{
-    Choices, ChoicesDocs, ContainerOverride, Kind, Member, MemberDocs, Model, Range, Reader, Revision, Shape,
-    ShapeDocs, StartTaskRequest, StartTaskResponse,
+    ContainerOverride, EnumDocs, EnumShape, Kind, LaunchTypes, Member, MemberDocs, Model, Range, Revision,
+    Shape, ShapeDocs, StartTaskRequest, StartTaskResponse, deprecation_reason,
 };
 use crate::options::InputKind;
-use crate::order::by_rank;
+use crate::read::pointer;
 use crate::report::{grouped, page_of};
-use crate::rules::foreign_members;
-use crate::validate::near::{is_same, plain};
+use crate::sort::sort_by_rank;
+use crate::validate::misplaced;
+use crate::validate::suggest::is_same_name;
 
-/// A member and where it stands.
+/// A member and where it is.
 pub(super) struct Entry {
-    /// As it is named here: `overrides.containerOverrides[].cpu`.
+    /// Its path, such as `overrides.containerOverrides[].cpu`.
     pub(super) path: String,
     pub(super) input: InputKind,
     pub(super) parent: &'static ShapeDocs,
@@ -53,16 +54,11 @@ pub(super) fn paths() -> Vec<String> {
     all().into_iter().map(|entry| entry.path).collect()
 }
 
-/// The JSON Pointer of a member that is named as it is here, or of the whole where it has no name.
-pub(super) fn pointer(path: &str) -> String {
-    if path.is_empty() { String::new() } else { format!("/{}", path.replace("[]", "/0").replace('.', "/")) }
-}
-
 /// A place in a request that a message names.
 pub(super) struct Place {
     /// As the message has it.
     pub(super) shown: String,
-    /// The member that it is or lies in, as it is named here; empty where it lies in none.
+    /// The path of the member that it is or is in; empty if it is in none.
     pub(super) known: String,
 }
 
@@ -73,7 +69,7 @@ pub(super) fn place(path: &str) -> Option<Place> {
     let mut inside = Some((StartTaskRequest::SHAPE, ""));
     for name in &names {
         let of_name = |(shape, step): (&'static Shape, &'static str)| {
-            Some((shape.members.iter().find(|member| is_same(member.name, name))?, step))
+            Some((shape.members.iter().find(|member| is_same_name(member.name, name))?, step))
         };
         let Some((member, step)) = inside.and_then(of_name) else {
             is_whole = false;
@@ -88,39 +84,25 @@ pub(super) fn place(path: &str) -> Option<Place> {
             _ => None,
         };
     }
-    // What is unknown in a structure of secrets may be one. An option of the AWS CLI is told by the member it stands for.
-    let is_told = !path.starts_with("--") && (is_whole || !is_secret);
-    let shown = if is_told { path.strip_prefix("input.").unwrap_or(path) } else { &known };
+    // What is unknown in a structure of secrets may be one. An option of the AWS CLI is shown as its member.
+    let is_shown = !path.starts_with("--") && (is_whole || !is_secret);
+    let shown = if is_shown { path.strip_prefix("input.").unwrap_or(path) } else { &known };
     // A name is missing where the message does not have one.
     let is_complete = path.split('.').all(|step| !step.is_empty());
     (is_complete && !names.is_empty() && is_name(shown))
         .then(|| Place { shown: shown.to_owned(), known: known.clone() })
 }
 
-/// A path without what says that it leads to an item of a list.
-pub(super) fn listless(mut path: &str) -> &str {
-    while let Some(list) = path.strip_suffix("[]") {
-        path = list;
-    }
-    path
-}
-
-fn is_index(step: &str) -> bool {
-    step == "-" || step == "*" || (!step.is_empty() && step.bytes().all(|byte| byte.is_ascii_digit()))
-}
-
-/// The names on a path, however it is written: `a.b[0].c`, `/a/b/0/c`, `$.a["b"][*].c`, `request.a`, `--a`.
+/// The names on a path, in any notation: `a.b[0].c`, `/a/b/0/c`, `$.a["b"][*].c`, `request.a`, `--a`.
 fn names(target: &str) -> Option<Vec<&str>> {
-    /// What people call the whole that a path begins in.
-    const WHOLE: [&str; 7] = ["$", "request", "response", "input", "output", "params", "event"];
+    /// What people call the root of a path.
+    const ROOTS: [&str; 7] = ["$", "request", "response", "input", "output", "params", "event"];
     let target = target.strip_prefix("--").unwrap_or(target);
     let target = target.strip_prefix('#').unwrap_or(target);
-    let steps = target.split(['.', '/', '[', ']']);
-    let steps = steps.map(|step| step.trim_matches([' ', '"', '\'', '`'])).filter(|step| !step.is_empty());
-    let mut names: Vec<&str> = steps.filter(|step| !is_index(step)).collect();
+    let mut names: Vec<&str> = pointer::names(target).collect();
     let is_whole = |name: &str| {
         let shapes = [StartTaskRequest::SHAPE, StartTaskResponse::SHAPE];
-        WHOLE.contains(&name) || shapes.iter().any(|shape| plain(shape.name) == plain(name))
+        ROOTS.contains(&name) || shapes.iter().any(|shape| is_same_name(shape.name, name))
     };
     if names.len() > 1 && is_whole(names[0]) {
         names.remove(0);
@@ -140,15 +122,15 @@ pub(super) fn steps(target: &str) -> Vec<String> {
 pub(super) fn foreign(target: &str) -> Option<&'static str> {
     let steps = steps(target);
     let name = steps.last()?;
-    let in_container = || foreign_members::reason(ContainerOverride::SHAPE.name, name);
-    let of_request = foreign_members::reason(StartTaskRequest::SHAPE.name, name);
+    let in_container = || misplaced::advice(ContainerOverride::SHAPE.name, name);
+    let of_request = misplaced::advice(StartTaskRequest::SHAPE.name, name);
     if steps.len() > 1 { in_container().or(of_request) } else { of_request.or_else(in_container) }
 }
 
 /// The operation itself: what its request is made of.
 pub(super) fn operation(target: &str, revision: Revision) -> Option<Page> {
     let name = target.strip_prefix("ecs:").unwrap_or(target);
-    (plain(name) == plain("StartTask")).then(|| whole(StartTaskRequest::DOCS, revision))
+    is_same_name(name, "StartTask").then(|| whole(StartTaskRequest::DOCS, revision))
 }
 
 /// The member that a path names, whole or from its end; or the structure of this name.
@@ -160,13 +142,13 @@ pub(super) fn explain(target: &str, revision: Revision) -> Option<Page> {
     let ends = |index: usize| {
         let steps = &steps[index];
         let Some(skipped) = steps.len().checked_sub(names.len()) else { return false };
-        steps[skipped..].iter().zip(&names).all(|(step, name)| is_same(step, name))
+        steps[skipped..].iter().zip(&names).all(|(step, name)| is_same_name(step, name))
     };
     let mut fitting: Vec<usize> = (0..all.len()).filter(|&index| ends(index)).collect();
-    // A structure's name may stand for where it is: `ContainerOverride.cpu`.
+    // A path may start with the name of a structure: `ContainerOverride.cpu`.
     if let (true, [structure, rest @ ..]) = (fitting.is_empty(), &*names) {
         let is_called =
-            |shape: &Shape| is_same(shape.name, structure) || is_same(shape.api_name(), structure);
+            |shape: &Shape| is_same_name(shape.name, structure) || is_same_name(shape.api_name(), structure);
         let in_structure = |entry: &Entry| is_called(entry.parent.shape);
         match rest {
             [] => {
@@ -174,11 +156,11 @@ pub(super) fn explain(target: &str, revision: Revision) -> Option<Page> {
                 if let Some(docs) = input.into_iter().find(|docs| is_called(docs.shape)) {
                     return Some(whole(docs, revision));
                 }
-                let holds = |entry: &Entry| entry.docs.structure.is_some_and(|docs| is_called(docs.shape));
-                fitting = (0..all.len()).filter(|&index| holds(&all[index])).collect();
+                let contains = |entry: &Entry| entry.docs.structure.is_some_and(|docs| is_called(docs.shape));
+                fitting = (0..all.len()).filter(|&index| contains(&all[index])).collect();
             }
             [name] => {
-                let fits = |entry: &Entry| in_structure(entry) && is_same(entry.member.name, name);
+                let fits = |entry: &Entry| in_structure(entry) && is_same_name(entry.member.name, name);
                 fitting = (0..all.len()).filter(|&index| fits(&all[index])).collect();
             }
             _ => {}
@@ -190,14 +172,14 @@ pub(super) fn explain(target: &str, revision: Revision) -> Option<Page> {
         let (strange, response) = (!exact(index), all[*index].input != InputKind::Request);
         (usize::from(strange) * 2 + usize::from(response)) * 100 + steps[*index].len()
     };
-    let fitting = by_rank(fitting, rank);
+    sort_by_rank(&mut fitting, rank);
     let (&first, others) = fitting.split_first()?;
     let mut page = page(&all[first], revision);
     if names.len() == 1
         && all[first].input == InputKind::Response
         && let Some(reason) = foreign(target)
     {
-        page.detail("In a request", Prose::new("Not there: ").own(reason));
+        page.detail("in-a-request", "In a request", Prose::new("Not a member: ").own(reason));
     }
     for &other in others.iter().take(4) {
         page.related(all[other].path.clone());
@@ -210,14 +192,14 @@ pub(super) fn by_value(target: &str, revision: Revision) -> Option<Page> {
     let all = all();
     let fits = |entry: &&Entry| {
         entry.member.known.contains(&target)
-            || entry.docs.choices.is_some_and(|docs| docs.choices.find(target).is_some())
+            || entry.docs.enumeration.is_some_and(|docs| docs.shape.find(target).is_some())
     };
     let depth = |entry: &&Entry| (entry.input != InputKind::Request, entry.path.matches('.').count());
     let entry = all.iter().filter(fits).min_by_key(depth)?;
     let mut page = page(entry, revision);
-    let meaning = match entry.docs.choices {
+    let meaning = match entry.docs.enumeration {
         Some(docs) => choice_meaning(docs, target),
-        None => STATES.iter().find(|(state, _)| *state == target).map(|(_, meaning)| *meaning),
+        None => state(target),
     };
     page.title = Prose::default().value(target).own(" of ").value(&entry.path);
     if let Some(meaning) = meaning {
@@ -227,26 +209,31 @@ pub(super) fn by_value(target: &str, revision: Revision) -> Option<Page> {
     Some(page)
 }
 
-fn choice_meaning(docs: &'static ChoicesDocs, value: &str) -> Option<&'static str> {
-    let index = docs.choices.values.iter().position(|choice| choice.value == value)?;
+fn choice_meaning(docs: &'static EnumDocs, value: &str) -> Option<&'static str> {
+    let index = docs.shape.values.iter().position(|choice| choice.value == value)?;
     Some(docs.values[index].trim())
 }
 
 /// The states that a task goes through.
-pub(super) static STATES: [(&str, &str); 9] = [
+static STATES: [(&str, &str); 9] = [
+    ("PROVISIONING", "Amazon ECS prepares resources for the task, such as its network interface."),
+    ("PENDING", "The task waits for the container agent, or for resources on the container instance."),
+    ("ACTIVATING", "The task is being registered with service discovery or several target groups."),
+    ("RUNNING", "The task is running."),
+    ("DEACTIVATING", "The task is being deregistered from several target groups."),
     (
-        "PROVISIONING",
-        "Amazon ECS prepares what the task needs before it starts, such as its network interface.",
+        "STOPPING",
+        "The containers of the task were asked to end; those that do not end are killed after their stop timeout.",
     ),
-    ("PENDING", "The task waits for the agent of its instance, or for resources there."),
-    ("ACTIVATING", "The task is being registered, with service discovery or several target groups."),
-    ("RUNNING", "The task runs."),
-    ("DEACTIVATING", "The task is being removed from several target groups."),
-    ("STOPPING", "Its containers were asked to end; those that do not are killed after their stop time-out."),
     ("DEPROVISIONING", "Its network interface is being detached and deleted."),
-    ("STOPPED", "The task has ended. It can be described for at least an hour."),
-    ("DELETED", "The task is gone; a state that is seen for a moment only."),
+    ("STOPPED", "The task has stopped. It can be described for at least an hour."),
+    ("DELETED", "The task is removed. This state is visible only for a moment."),
 ];
+
+/// Returns the meaning of a state.
+pub(super) fn state(name: &str) -> Option<&'static str> {
+    STATES.iter().find(|(state, _)| *state == name).map(|(_, meaning)| *meaning)
+}
 
 /// A whole request or response.
 fn whole(docs: &'static ShapeDocs, revision: Revision) -> Page {
@@ -269,74 +256,83 @@ fn page(entry: &Entry, revision: Revision) -> Page {
     let Entry { member, docs, .. } = entry;
     let title = Prose::default().value(&entry.path);
     let mut page = Page::new(ExplanationKind::Member, title, docs.description.trim());
-    page.detail("Type", type_of(member.kind));
-    page.detail("Required", required(entry, revision));
+    page.detail("type", "Type", type_of(member.kind));
+    page.detail("required", "Required", required(entry, revision));
     if entry.input.limits(entry.parent.shape) {
-        page.detail("Limits", limits(member, revision));
+        page.detail("limits", "Limits", limits(member, revision));
     }
-    if let Some(choices) = docs.choices {
-        page.detail("Values", values(choices, revision));
+    if let Some(choices) = docs.enumeration {
+        page.detail("values", "Values", values(choices, revision));
     } else {
-        let states = |name: &str| STATES.iter().find(|(state, _)| *state == name);
         let values: Vec<String> = member
             .known
             .iter()
-            .map(|value| match states(value) {
-                Some((_, meaning)) => format!("`{value}`: {meaning}"),
+            .map(|value| match state(value) {
+                Some(meaning) => format!("`{value}`: {meaning}"),
                 None => format!("`{value}`"),
             })
             .collect();
-        page.detail("Values", values.join(" "));
+        page.detail("values", "Values", values.join(" "));
     }
     if let Some(structure) = docs.structure {
         if structure.shape.union {
-            page.detail("Choice", "Exactly one of the members is given.");
+            page.detail("union", "Union", "Exactly one of the members must be set.");
         }
         members(structure, revision, &mut page);
     }
-    page.detail("Default", docs.default.map(|json| format!("`{json}`")).unwrap_or_default());
-    page.detail("Example", docs.example.map(|json| format!("`{json}`")).unwrap_or_default());
+    page.detail("default", "Default", docs.default.map(|json| format!("`{json}`")).unwrap_or_default());
+    page.detail("example", "Example", docs.example.map(|json| format!("`{json}`")).unwrap_or_default());
     if member.since > Revision::Y2023 {
-        page.detail("Since", "Revision 2026; the documentation of 2023 does not have it. The option `revision: '2026'` accepts it.");
-    }
-    if member.deprecated {
-        page.detail("Deprecated", "It is still accepted and of no use any more.");
-    }
-    if member.reader == Reader::Fargate {
         page.detail(
-            "Read by",
-            "Tasks on Fargate only. `StartTask` starts tasks on EC2 and external instances.",
+            "since",
+            "Since",
+            "Revision 2026. The documentation of 2023 does not have it; the option `revision: '2026'` accepts it.",
+        );
+    }
+    if let Some(service) = member.deprecated {
+        let reason = deprecation_reason(service);
+        page.detail(
+            "deprecated",
+            "Deprecated",
+            format!("{reason} ECS still accepts the member, but it has no effect."),
+        );
+    }
+    if member.launch_types == LaunchTypes::Fargate {
+        page.detail(
+            "launch-types",
+            "Launch types",
+            "Fargate only. `StartTask` starts tasks on EC2 and external instances.",
         );
     }
     if member.sensitive {
-        page.detail("Secret", "Its values are never shown in reports and explanations.");
+        page.detail("secret", "Secret", "Its values are never shown in reports and explanations.");
     }
     for rule in subject::rules_about(entry, revision) {
-        page.detail(Prose::new("Rule ").value(rule.rule.code), rule.title);
+        page.detail("rule", Prose::new("Rule ").value(rule.rule.code), rule.title);
         page.related(rule.rule.code);
     }
-    page.docs = page_of(entry.input.shape(), &pointer(&entry.path));
+    page.docs = page_of(entry.input.shape(), &pointer::of_path(&entry.path));
     page
 }
 
 fn members(docs: &'static ShapeDocs, revision: Revision, page: &mut Page) {
     let there = docs.shape.members.iter().filter(|member| member.since <= revision);
-    page.detail("Members", Prose::default().values(there.map(|member| member.name)));
+    page.detail("members", "Members", Prose::default().values(there.map(|member| member.name)));
 }
 
 fn type_of(kind: Kind) -> String {
     match kind {
-        Kind::Text => "Text.".to_owned(),
-        Kind::Choice(_) => "Text, one of the values below.".to_owned(),
-        Kind::Integer => "Integer of 32 bits.".to_owned(),
-        Kind::Long => "Integer of 64 bits.".to_owned(),
+        Kind::Text => "String.".to_owned(),
+        Kind::Enum(_) => "String, one of the values below.".to_owned(),
+        Kind::Integer => "32-bit integer.".to_owned(),
+        Kind::Long => "64-bit integer.".to_owned(),
         Kind::Boolean => "`true` or `false`.".to_owned(),
-        Kind::Timestamp => "Time: seconds since 1970 as a number, or ISO 8601 text.".to_owned(),
+        Kind::Timestamp => "Timestamp: epoch seconds as a number, or an ISO 8601 string.".to_owned(),
         Kind::Structure(shape) => format!("Object (`{}`).", shape.api_name()),
         Kind::List(item) => match item {
-            Kind::Structure(shape) => format!("List of objects (`{}`).", shape.api_name()),
-            Kind::Integer | Kind::Long => "List of integers.".to_owned(),
-            _ => "List of texts.".to_owned(),
+            Kind::Structure(shape) => format!("Array of objects (`{}`).", shape.api_name()),
+            Kind::Integer | Kind::Long => "Array of integers.".to_owned(),
+            _ => "Array of strings.".to_owned(),
         },
     }
 }
@@ -344,13 +340,13 @@ fn type_of(kind: Kind) -> String {
 fn required(entry: &Entry, revision: Revision) -> String {
     let (now, then) = (entry.member.required.at(revision), entry.member.required.at(Revision::Y2023));
     let place = match entry.path.rsplit_once('.') {
-        Some((parent, _)) => format!(" in every `{}`", listless(parent)),
+        Some((parent, _)) => format!(" in every `{}`", pointer::without_brackets(parent)),
         None => String::new(),
     };
     match (now, then) {
         (true, _) if entry.member.required.at(Revision::Y2026) => format!("Yes{place}."),
-        (true, _) => format!("Yes{place}; under revision 2026 no longer."),
-        (false, true) => "No; under revision 2023 it was.".to_owned(),
+        (true, _) => format!("Yes{place}; optional in revision 2026."),
+        (false, true) => "No; required in revision 2023.".to_owned(),
         (false, false) => "No.".to_owned(),
     }
 }
@@ -360,7 +356,7 @@ fn limits(member: &Member, revision: Revision) -> String {
     let bounds = [
         (member.items, "item", "items"),
         (member.length.at(revision), "character", "characters"),
-        (member.number.at(revision), "", ""),
+        (member.range.at(revision), "", ""),
     ];
     for (range, one, many) in bounds {
         if let Some(text) = range_text(range) {
@@ -385,12 +381,12 @@ fn range_text(range: Range) -> Option<String> {
     }
 }
 
-fn values(docs: &'static ChoicesDocs, revision: Revision) -> String {
-    let choices: &'static Choices = docs.choices;
+fn values(docs: &'static EnumDocs, revision: Revision) -> String {
+    let choices: &'static EnumShape = docs.shape;
     let pairs = choices.values.iter().zip(docs.values);
-    let told = pairs.map(|(choice, meaning)| {
+    let listed = pairs.map(|(choice, meaning)| {
         let since = if choice.since > revision { " (revision 2026)" } else { "" };
         format!("`{}`{since}: {}", choice.value, meaning.trim())
     });
-    told.collect::<Vec<_>>().join(" ")
+    listed.collect::<Vec<_>>().join(" ")
 }

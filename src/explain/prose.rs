@@ -1,5 +1,4 @@
-//! Text made of our own words and of values that somebody else wrote: as plain text, and as Markdown in which a
-//! value can do no harm.
+//! Text made of our own words and of values from outside: as plain text, and as Markdown in which a value has no effect.
 
 use crate::report::show;
 use std::borrow::Cow;
@@ -13,6 +12,7 @@ enum Piece {
     Own(Cow<'static, str>),
     Value(String),
     Words(String),
+    Code(String),
 }
 
 impl Prose {
@@ -20,21 +20,38 @@ impl Prose {
         Prose(vec![Piece::Own(text.into())])
     }
 
-    /// Adds words of our own, which may hold Markdown.
+    /// Adds words of our own, which may contain Markdown.
     pub(crate) fn own(mut self, text: impl Into<Cow<'static, str>>) -> Self {
         self.0.push(Piece::Own(text.into()));
         self
     }
 
-    /// Adds something that came from outside.
+    /// Adds a value from outside.
     pub(crate) fn value(mut self, text: &str) -> Self {
         self.0.push(Piece::Value(show(text)));
         self
     }
 
-    /// Adds a sentence that came from outside: in Markdown without any effect of its own.
+    /// Adds a sentence from outside, which has no effect in Markdown.
     pub(crate) fn words(mut self, text: &str) -> Self {
         self.0.push(Piece::Words(show(text)));
+        self
+    }
+
+    /// Adds code of our own making, such as a request, however long it is.
+    pub(crate) fn code(mut self, text: &str) -> Self {
+        self.0.push(Piece::Code(text.to_owned()));
+        self
+    }
+
+    /// Returns the text with a capital at its start.
+    pub(crate) fn capitalized(mut self) -> Self {
+        if let Some(Piece::Own(text)) = self.0.first_mut() {
+            let mut characters = text.chars();
+            if let Some(first) = characters.next() {
+                *text = Cow::Owned(first.to_uppercase().chain(characters).collect());
+            }
+        }
         self
     }
 
@@ -62,7 +79,7 @@ impl Prose {
     pub(crate) fn plain(&self) -> String {
         let pieces = self.0.iter().map(|piece| match piece {
             Piece::Own(text) => &**text,
-            Piece::Value(text) | Piece::Words(text) => text,
+            Piece::Value(text) | Piece::Words(text) | Piece::Code(text) => text,
         });
         pieces.collect()
     }
@@ -70,7 +87,7 @@ impl Prose {
     pub(crate) fn markdown(&self) -> String {
         let pieces = self.0.iter().map(|piece| match piece {
             Piece::Own(text) => text.to_string(),
-            Piece::Value(text) => code(text),
+            Piece::Value(text) | Piece::Code(text) => code(text),
             Piece::Words(text) => escaped(text),
         });
         pieces.collect()
@@ -89,8 +106,8 @@ impl From<String> for Prose {
     }
 }
 
-/// A text whose signs of Markdown and HTML are shown as they are. What renderers make links of by themselves becomes
-/// code: no escape keeps all of them from it.
+/// Escapes Markdown and HTML. What renderers turn into links by themselves becomes code: no escape prevents that
+/// in all of them.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for word in text.split_inclusive(char::is_whitespace) {
@@ -110,7 +127,7 @@ fn escaped(text: &str) -> String {
     out
 }
 
-/// Whether a word may be taken for an address of the web or of mail: it has a scheme, an at sign, or a domain.
+/// Whether a word may be taken for a web or mail address: it has a scheme, an at sign, or a domain.
 fn is_link(word: &str) -> bool {
     let lower = word.to_ascii_lowercase();
     let has_scheme = ["//", "mailto:", "xmpp:", "tel:"].iter().any(|scheme| lower.contains(scheme));

@@ -1,30 +1,27 @@
 //! Requests: what would be started where, with what overridden, and what is missing.
 
 use super::{ExplanationKind, Page, Prose, counted, short};
-use crate::build::normalise::normalise;
+use crate::build::normalize::normalize;
 use crate::model::{Kind, Model, Shape, StartTaskRequest};
 use crate::options::{InputKind, ValidateOptions};
 use crate::read::{Document, NodeId, NodeKind};
 use crate::redact::{is_of_type, shown_name};
 use crate::report::{Severity, Violation};
-use crate::rules::structural::missing_member;
-use crate::validate::{self, near};
+use crate::rules;
+use crate::validate::structural::missing_member;
+use crate::validate::suggest;
 
-/// A request, or a draft of one.
-pub(super) fn explain(document: &Document<'_>, options: &ValidateOptions) -> Page {
-    let known = |node: &NodeId| {
-        let key = near::plain(document.key(*node));
-        StartTaskRequest::SHAPE.members.iter().any(|member| near::plain(member.name) == key)
-    };
+/// The page of a request, or of a draft of one.
+pub(super) fn page(document: &Document<'_>, options: &ValidateOptions) -> Page {
     let mut members = document.children(0).peekable();
-    if members.peek().is_some() && !members.any(|node| known(&node)) {
+    if members.peek().is_some() && !members.any(|node| is_member(document.key(node))) {
         return not_one(document);
     }
     let mut options = options.clone();
     options.kind = InputKind::Request;
-    // Problems are those of the request as given; it is read the way `build` would.
-    let report = validate::check(document, &options);
-    let request = normalise(document, InputKind::Request.shape(), &mut Vec::new());
+    // Violations are about the request as passed; its content is read the way `build` does.
+    let report = rules::validate(document, &options);
+    let request = normalize(document, InputKind::Request.shape(), &mut Vec::new());
     let reader =
         Reader { request: &request, object: 0, shape: StartTaskRequest::SHAPE, unshown: &options.unshown };
 
@@ -32,23 +29,22 @@ pub(super) fn explain(document: &Document<'_>, options: &ValidateOptions) -> Pag
         report.violations.iter().filter(|violation| violation.severity == Severity::Error).collect();
     let missing: Vec<&Violation> =
         errors.iter().copied().filter(|violation| violation.code == missing_member::RULE.code).collect();
-    let mut page = Page::new(ExplanationKind::Request, "A request of StartTask", reader.summary());
+    let mut page = Page::new(ExplanationKind::Request, "StartTask request", reader.summary());
     if errors.is_empty() {
-        page.title = Prose::new("What this request does");
+        page.title = Prose::new("Valid StartTask request");
     } else {
-        let refused =
-            format!(" As it stands it has {} and would be refused.", counted(errors.len(), "error"));
+        let refused = format!(" It has {} and would be refused.", counted(errors.len(), "error"));
         page.summary = page.summary.own(refused);
     }
     let steps = missing.iter().map(|violation| violation.path.trim_start_matches('/'));
-    page.detail("Missing", Prose::default().values(steps));
+    page.detail("missing", "Missing", Prose::default().values(steps));
     reader.places(&mut page);
     reader.changes(&mut page);
     if let Some(definition) = &options.task_definition {
         let named = reader.containers();
         let rest = definition.containers.iter().map(|container| &*container.name);
         let rest = rest.filter(|name| !named.iter().any(|other| other == name));
-        page.detail("Containers as registered", Prose::default().values(rest));
+        page.detail("containers", "Containers without overrides", Prose::default().values(rest));
     }
     reader.rest(&mut page);
     let others = report.violations.iter().filter(|violation| violation.code != missing_member::RULE.code);
@@ -57,19 +53,25 @@ pub(super) fn explain(document: &Document<'_>, options: &ValidateOptions) -> Pag
         page.related(violation.code);
     }
     page.detail(
-        "Keep in mind",
-        "An answer with status 200 can still hold failures, one per instance. A request that is sent again after a time-out can start a second copy: `StartTask` has no client token.",
+        "note",
+        "Note",
+        "A response with status 200 can still contain failures, one per container instance. A request that is sent again after a timeout can start a second copy: `StartTask` has no client token.",
     );
     page
 }
 
+/// Whether a request has a member of this name, in any spelling.
+pub(super) fn is_member(name: &str) -> bool {
+    StartTaskRequest::SHAPE.members.iter().any(|member| suggest::is_same_name(member.name, name))
+}
+
 /// An object that has nothing of a request.
 fn not_one(document: &Document<'_>) -> Page {
-    let mut page = super::unknown("");
+    let mut page = super::unknown::page("");
     for node in document.children(0).take(10) {
         let shape = InputKind::Request.shape();
         let names: Vec<&str> = shape.members.iter().map(|member| member.name).collect();
-        for near in near::several(&names, document.key(node), 2) {
+        for near in suggest::most_similar(&names, document.key(node), 2) {
             page.related(near);
         }
     }
@@ -152,9 +154,9 @@ impl<'d> Reader<'d> {
         let definition = self.text("taskDefinition");
         if instances == 0 {
             return match definition {
-                Some(definition) => Prose::new("Starts nothing yet: no container instance is named to run ")
+                Some(definition) => Prose::new("Starts nothing yet: no container instance is named for ")
                     .value(short(&definition))
-                    .own(" on."),
+                    .own("."),
                 None => Prose::new(
                     "Starts nothing yet: neither a task definition nor a container instance is named.",
                 ),
@@ -178,67 +180,77 @@ impl<'d> Reader<'d> {
 
     fn places(&self, page: &mut Page) {
         page.detail(
-            "Runs",
+            "task-definition",
+            "Task definition",
             self.text("taskDefinition").map_or_else(Prose::default, |text| {
                 let newest = !short(&text).contains(':');
                 let text = Prose::default().value(&text);
-                if newest { text.own(", its newest active revision") } else { text }
+                if newest { text.own(", latest active revision") } else { text }
             }),
         );
         let instances = self.texts("containerInstances");
-        page.detail("On", Prose::default().values(instances.iter().map(String::as_str)));
+        page.detail(
+            "container-instances",
+            "Container instances",
+            Prose::default().values(instances.iter().map(String::as_str)),
+        );
         let cluster = Prose::default().value(&self.cluster());
         let given = self.text("cluster").is_some();
-        page.detail("Cluster", if given { cluster } else { cluster.own(", because none is named") });
+        page.detail("cluster", "Cluster", if given { cluster } else { cluster.own(" (the default)") });
         let Some(network) =
             self.inside("networkConfiguration").and_then(|network| network.inside("awsvpcConfiguration"))
         else {
             return;
         };
         let subnets = network.texts("subnets");
-        page.detail("Subnets", Prose::default().values(subnets.iter().map(String::as_str)));
+        page.detail("subnets", "Subnets", Prose::default().values(subnets.iter().map(String::as_str)));
         let groups = network.texts("securityGroups");
         page.detail(
+            "security-groups",
             "Security groups",
             if groups.is_empty() {
-                Prose::new("The default one of the VPC, because none is named")
+                Prose::new("The default security group of the VPC")
             } else {
                 Prose::default().values(groups.iter().map(String::as_str))
             },
         );
         if let Some(public) = network.text("assignPublicIp") {
-            page.detail("Public IP address", Prose::default().value(&public));
+            page.detail("public-ip", "Public IP address", Prose::default().value(&public));
         }
     }
 
     fn changes(&self, page: &mut Page) {
         let Some(overrides) = self.inside("overrides") else {
-            page.detail("Changed", "Nothing: the task runs as registered.");
+            page.detail("overrides", "Overrides", "None: the task runs as registered.");
             return;
         };
         let sizes = [
-            ("CPU of the task", "cpu"),
-            ("Memory of the task", "memory"),
-            ("Task role", "taskRoleArn"),
-            ("Execution role", "executionRoleArn"),
+            ("task-cpu", "Task CPU", "cpu"),
+            ("task-memory", "Task memory", "memory"),
+            ("task-role", "Task role", "taskRoleArn"),
+            ("execution-role", "Execution role", "executionRoleArn"),
         ];
-        for (label, name) in sizes {
+        for (id, label, name) in sizes {
             if let Some(text) = overrides.text(name) {
-                page.detail(label, Prose::default().value(&text));
+                page.detail(id, label, Prose::default().value(&text));
             }
         }
         if let Some(size) = overrides.inside("ephemeralStorage").and_then(|storage| storage.text("sizeInGiB"))
         {
-            page.detail("Ephemeral storage", Prose::default().value(&size).own(" GiB"));
+            page.detail("ephemeral-storage", "Ephemeral storage", Prose::default().value(&size).own(" GiB"));
         }
         let accelerators = overrides.texts_in("inferenceAcceleratorOverrides", "deviceName");
-        page.detail("Accelerators", Prose::default().values(accelerators.iter().map(String::as_str)));
+        page.detail(
+            "accelerators",
+            "Accelerators",
+            Prose::default().values(accelerators.iter().map(String::as_str)),
+        );
         for container in overrides.objects("containerOverrides") {
             let label = match container.text("name") {
                 Some(name) => Prose::new("Container ").value(&name),
-                None => Prose::new("A container without a name"),
+                None => Prose::new("Container without a name"),
             };
-            page.detail(label, container.container());
+            page.detail("container", label, container.container());
         }
     }
 
@@ -260,12 +272,12 @@ impl<'d> Reader<'d> {
         if !files.is_empty() {
             let files =
                 Prose::new("reads environment variables from ").values(files.iter().map(String::as_str));
-            parts.push(files.own(", instead of the files registered"));
+            parts.push(files.own(", which replace the registered files"));
         }
         for (before, name, after) in [
             ("gets ", "cpu", " CPU units"),
             ("is limited to ", "memory", " MiB of memory"),
-            ("has ", "memoryReservation", " MiB of memory set aside"),
+            ("has ", "memoryReservation", " MiB of memory reserved"),
         ] {
             if let Some(text) = self.text(name) {
                 parts.push(Prose::new(before).value(&text).own(after));
@@ -284,27 +296,29 @@ impl<'d> Reader<'d> {
         for (index, part) in parts.into_iter().enumerate() {
             text = if index == 0 { part } else { text.own("; ").then(part) };
         }
-        if text.is_empty() { Prose::new("nothing is changed") } else { text }
+        if text.is_empty() { Prose::new("No changes.") } else { text }
     }
 
     fn rest(&self, page: &mut Page) {
-        for (label, name) in
-            [("Group", "group"), ("Started by", "startedBy"), ("Tags copied from", "propagateTags")]
-        {
+        for (id, label, name) in [
+            ("group", "Group", "group"),
+            ("started-by", "Started by", "startedBy"),
+            ("propagated-tags", "Tags copied from", "propagateTags"),
+        ] {
             if let Some(text) = self.text(name) {
-                page.detail(label, Prose::default().value(&text));
+                page.detail(id, label, Prose::default().value(&text));
             }
         }
         if self.is("enableExecuteCommand", NodeKind::True) {
-            page.detail("ECS Exec", "Switched on for every container; the task needs a task role.");
+            page.detail("ecs-exec", "ECS Exec", "Enabled for every container. Requires a task role.");
         }
         if self.is("enableECSManagedTags", NodeKind::True) {
-            page.detail("Managed tags", "Amazon ECS adds its own.");
+            page.detail("managed-tags", "Managed tags", "Amazon ECS adds its own tags.");
         }
         let tags = self.texts_in("tags", "key");
-        page.detail("Tags", Prose::default().values(tags.iter().map(String::as_str)));
+        page.detail("tags", "Tags", Prose::default().values(tags.iter().map(String::as_str)));
         let volumes = self.texts_in("volumeConfigurations", "name");
-        page.detail("Volumes configured", Prose::default().values(volumes.iter().map(String::as_str)));
+        page.detail("volumes", "Volumes", Prose::default().values(volumes.iter().map(String::as_str)));
     }
 }
 

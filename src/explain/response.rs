@@ -1,227 +1,257 @@
-//! Responses: per instance what was started and what was not, why, and what to do about it; and single tasks.
+//! Responses: what was started on which container instance, what was not, why, and what to do about it.
 
-use super::{ExplanationKind, Page, Prose, counted, failure, guide, member, member_text, short, stop};
+use super::cause::{self, action_label, advise, filled, lower};
+use super::messages::{Cause, Retry};
+use super::target::{Failure, Response, Task};
+use super::task::{self, offered};
+use super::{ExplanationKind, Outcome, Page, Prose, RetryAdvice, counted, guide, member, short};
 use crate::model::Revision;
 use crate::options::{InputKind, ValidateOptions};
-use crate::read::{Document, NodeId, NodeKind};
-use crate::report::{Severity, Violation};
-use crate::validate;
+use crate::read::make::Maker;
+use crate::read::{Document, NodeKind};
+use crate::redact::share::shareable;
+use crate::report::{Json, Severity, Violation};
+use crate::rules;
 
-/// A response.
-pub(super) fn explain(document: &Document<'_>) -> Page {
-    let list = |name| -> Vec<NodeId> { document.items(super::member(document, 0, name)).collect() };
-    let mut page = lists(document, &list("tasks"), &list("failures"));
-    // The service answers by the newest model, whichever judges requests.
-    let options = ValidateOptions::new().kind(InputKind::Response).revision(Revision::Y2026);
-    let report = validate::check(document, &options);
-    let errors: Vec<&Violation> =
-        report.violations.iter().filter(|violation| violation.severity == Severity::Error).collect();
-    if !errors.is_empty() {
-        page.title = page.title.own(", as far as it can be read");
-        let malformed = format!(" The response is malformed: it has {}.", counted(errors.len(), "error"));
-        page.summary = page.summary.own(malformed);
-        super::list(&errors, "the whole response", &mut page);
-        errors.iter().for_each(|violation| page.related(violation.code));
+/// More tasks and failures than this are only counted; `DescribeTasks` lists at most 100.
+const MOST: usize = 100;
+
+/// The page of a response.
+pub(super) fn page(response: &Response<'_>) -> Page {
+    let mut page = match (&*response.tasks, &*response.failures) {
+        ([], []) => empty(),
+        ([task], []) => one_task(task),
+        (tasks, []) => several_tasks(tasks),
+        (tasks, failures) => with_failures(response, tasks, failures),
+    };
+    page.kind = ExplanationKind::Response;
+    if let Some(document) = response.document {
+        check(document, &mut page);
     }
     page
 }
 
-/// A list of tasks or of failures.
-pub(super) fn of_list(document: &Document<'_>) -> Option<Page> {
-    let items: Vec<NodeId> = document.items(Some(0)).collect();
-    let has = |name: &str| items.iter().any(|&item| super::member(document, item, name).is_some());
-    if has("taskArn") {
-        Some(lists(document, &items, &[]))
-    } else if has("reason") {
-        Some(lists(document, &[], &items))
-    } else {
-        None
-    }
-}
-
-fn lists(document: &Document<'_>, tasks: &[NodeId], failures: &[NodeId]) -> Page {
-    let stopped = tasks.iter().filter(|&&task| is_stopped(document, task)).count();
-    let summary = match (tasks.len(), failures.len()) {
-        (0, 0) => {
-            "The response names no task and no failure: nothing is known to have been started.".to_owned()
-        }
-        (0, 1) => "A failure: nothing was started, although the HTTP status is 200.".to_owned(),
-        (0, failed) => format!(
-            "A failure: nothing was started on any of {failed} instances, although the HTTP status is 200."
-        ),
-        (1, 0) => "The task was started.".to_owned(),
-        (started, 0) => format!("All {started} tasks were started."),
-        (started, failed) => format!(
-            "A part failed: {started} of {} tasks started, {failed} did not, although the HTTP status is 200.",
-            started + failed
-        ),
-    };
-    let title = if failures.is_empty() && !tasks.is_empty() {
-        "Started"
-    } else if tasks.is_empty() {
-        "Nothing was started"
-    } else {
-        "Started in part"
-    };
-    let mut page = Page::new(ExplanationKind::Response, title, summary);
-    if stopped > 0 {
-        let verb = if stopped == 1 { "has" } else { "have" };
-        page.summary = page.summary.own(format!(" {} {verb} stopped since.", counted(stopped, "task")));
-    }
-    for &task in tasks {
-        let label = match member_text(document, task, "containerInstanceArn") {
-            Some(instance) => Prose::new("On ").value(short(&instance)),
-            None => Prose::new("On an instance that is not named"),
-        };
-        page.detail(label, task_line(document, task));
-        of_containers(document, task, &mut page);
-        if let Some(code) =
-            member_text(document, task, "stopCode").filter(|code| stop::code_meaning(code).is_some())
-        {
-            page.related(code);
-        }
-    }
-    for &failed in failures {
-        of_failure(document, failed, &mut page);
-    }
-    let may_pass = |&&node: &&NodeId| {
-        member_text(document, node, "reason").is_some_and(|reason| failure::may_pass(&reason))
-    };
-    let passing: Vec<String> =
-        failures.iter().filter(may_pass).filter_map(|&node| member_text(document, node, "arn")).collect();
-    if !failures.is_empty() {
-        let text = if passing.is_empty() {
-            Prose::new("Not without a change: the same request fails again.")
-        } else {
-            let names =
-                Prose::new("Worth it after a pause, with only ").values(passing.iter().map(|arn| short(arn)));
-            names.own(" as container instances: naming those that succeeded would start a second copy there.")
-        };
-        page.detail("Try again?", text);
-    }
-    if !tasks.is_empty() && stopped < tasks.len() {
-        page.detail("Next", "Started means accepted. `aws ecs describe-tasks` shows whether a task runs, and for at least an hour why it stopped.");
-    }
+fn empty() -> Page {
+    let mut page = Page::new(
+        ExplanationKind::Response,
+        "Nothing was started",
+        "The response lists no task and no failure, so no task is known to have been started.",
+    );
+    page.detail(
+        "action",
+        "How to fix",
+        "Check that the request names container instances and that the cluster is the right one.",
+    );
+    page.outcome = Some(Outcome::Failed);
     page.docs = guide("api_failures_messages");
     page
 }
 
-fn of_failure(document: &Document<'_>, node: NodeId, page: &mut Page) {
-    let text = |name| member_text(document, node, name).filter(|text| !text.is_empty());
-    let label = match text("arn") {
-        Some(arn) => Prose::new("On ").value(short(&arn)),
-        None => Prose::new("On an instance that is not named"),
-    };
-    let mut told = Prose::new("Not started");
-    if let Some(reason) = text("reason") {
-        if let Some(name) = failure::known_name(&reason) {
-            told = told.own(": ").value(name);
-            page.related(name);
-        } else {
-            told = told.own(": ").value(&reason);
-        }
-        told = match failure::advice(&reason) {
-            Some((meaning, remedy)) => told.own(". ").own(meaning).own(" ").own(remedy),
-            None => told.own("."),
-        };
-    } else {
-        told = told.own(", without a reason.");
-    }
-    if let Some(detail) = text("detail") {
-        told = told.own(" The service adds: ").words(&detail);
-    }
-    page.detail(label, told);
-}
-
-fn is_stopped(document: &Document<'_>, task: NodeId) -> bool {
-    let status = member_text(document, task, "lastStatus");
-    status.is_some_and(|status| matches!(&*status, "STOPPED" | "DELETED"))
-        || super::member(document, task, "stoppedAt").is_some()
-}
-
-fn task_line(document: &Document<'_>, task: NodeId) -> Prose {
-    let text = |name| member_text(document, task, name);
-    let mut line = match text("taskArn") {
-        Some(arn) => Prose::new("Task ").value(short(&arn)),
-        None => Prose::new("A task without an ARN"),
-    };
-    if let Some(definition) = text("taskDefinitionArn") {
-        line = line.own(" of ").value(short(&definition));
-    }
-    if let Some(status) = text("lastStatus") {
-        line = line.own(", ").value(&status);
-        if let Some((_, meaning)) = member::STATES.iter().find(|(state, _)| *state == status) {
-            line = line.own(": ").own(*meaning);
-        } else {
-            line = line.own(".");
-        }
-    } else {
-        line = line.own(".");
-    }
-    let code = text("stopCode");
-    let of_code = code.as_deref().and_then(stop::code_meaning).map(|(meaning, _)| meaning);
-    if let Some(code) = code {
-        line = line.own(" Stop code ").value(&code);
-        line = match of_code {
-            Some(meaning) => line.own(": ").own(meaning),
-            None => line.own("."),
+fn one_task(task: &Task<'_>) -> Page {
+    let mut page = task::page(task);
+    if page.outcome == Some(Outcome::Started) {
+        page.title = Prose::new("Started 1 task");
+        page.summary = match task.status.and_then(member::state) {
+            Some(state) => Prose::new("The task was started. ").own(state),
+            None => Prose::new("The task was started."),
         };
     }
-    if let Some((meaning, remedy)) = text("stoppedReason").and_then(|reason| stop::advice(&reason)) {
-        // The reason often says the same as the code.
-        if of_code != Some(meaning) {
-            line = line.own(" Reason: ").own(meaning);
-        }
-        line = line.own(" ").own(remedy);
-    }
-    line
-}
-
-/// Containers that ended, or that have something to say.
-fn of_containers(document: &Document<'_>, task: NodeId, page: &mut Page) {
-    for container in document.items(super::member(document, task, "containers")) {
-        let name = member_text(document, container, "name").unwrap_or_else(|| "without a name".to_owned());
-        let code = super::member(document, container, "exitCode").and_then(|node| document.integer(node));
-        let reason = member_text(document, container, "reason").filter(|reason| !reason.is_empty());
-        let mut told = Prose::default();
-        if let Some(code) = code {
-            told = told.own(format!("Exit code {code}. "));
-            if let Some((meaning, remedy)) = stop::exit_code_advice(code) {
-                told = told.own(meaning);
-                // What a container says itself is more exact.
-                if code != 0 && reason.as_deref().and_then(stop::advice).is_none() {
-                    told = told.own(" ").own(remedy);
-                }
-            }
-        }
-        if let Some((meaning, remedy)) = reason.as_deref().and_then(stop::advice) {
-            let space = if told.is_empty() { "" } else { " " };
-            told = told.own(space).own(meaning).own(" ").own(remedy);
-        }
-        page.detail(Prose::new("Container ").value(&name), told);
-    }
-}
-
-/// One task: what it does, or why it stopped.
-pub(super) fn of_task(document: &Document<'_>, task: NodeId) -> Page {
-    if document.node(task).kind != NodeKind::Object {
-        return super::unknown("");
-    }
-    let says = |name| member_text(document, task, name).is_some_and(|text| !text.is_empty());
-    let ended = is_stopped(document, task) || says("stopCode") || says("stoppedReason");
-    let kind = if ended { ExplanationKind::Stop } else { ExplanationKind::Response };
-    let title = if ended { "A task that stopped" } else { "A task" };
-    let mut page = Page::new(kind, title, task_line(document, task));
-    if let Some(instance) = member_text(document, task, "containerInstanceArn") {
-        page.detail("On", Prose::default().value(short(&instance)));
-    }
-    of_containers(document, task, &mut page);
-    if let Some(code) = member_text(document, task, "stopCode")
-        && let Some((_, remedy)) = stop::code_meaning(&code)
-    {
-        page.detail("What to do", remedy);
-        page.related(code);
-    }
-    page.docs = guide(if ended { "stopped-task-error-codes" } else { "task-lifecycle-explanation" });
     page
+}
+
+fn several_tasks(tasks: &[Task<'_>]) -> Page {
+    let count = |outcome| tasks.iter().filter(|task| task.outcome() == outcome).count();
+    let (stopped, stopping) = (count(Outcome::Stopped), count(Outcome::Stopping));
+    let outcome = match (stopped, stopping) {
+        (0, 0) => Outcome::Started,
+        (stopped, _) if stopped == tasks.len() => Outcome::Stopped,
+        (stopped, stopping) if stopped + stopping == tasks.len() => Outcome::Stopping,
+        _ => Outcome::Started,
+    };
+    let all = counted(tasks.len(), "task");
+    let (title, summary) = match outcome {
+        Outcome::Started => (format!("Started {all}"), format!("All {all} were started.")),
+        _ => (format!("{all} stopped or stopping"), format!("All {all} have stopped or are about to stop.")),
+    };
+    let mut page = Page::new(ExplanationKind::Response, title, summary);
+    page.docs = guide("task-lifecycle-explanation");
+    if stopped + stopping > 0 && outcome == Outcome::Started {
+        let ended = counted(stopped + stopping, "task");
+        page.summary = page.summary.own(format!(" {ended} stopped since, or will stop soon."));
+    }
+    let verdict =
+        tasks.iter().take(MOST).filter(|task| task.outcome() != Outcome::Started).find_map(Task::verdict);
+    match verdict {
+        Some(verdict) => {
+            page.title = page.title.own(": ").then(verdict.title());
+            advise(&verdict.cause, &mut page);
+        }
+        None => page.detail(
+            "action",
+            "What to do",
+            "Use `aws ecs describe-tasks` to see whether the tasks keep running and, for at least an hour after they stop, why they stopped.",
+        ),
+    }
+    page.outcome = Some(outcome);
+    list_tasks(tasks, &mut page);
+    page
+}
+
+fn with_failures(response: &Response<'_>, tasks: &[Task<'_>], failures: &[Failure<'_>]) -> Page {
+    let causes: Vec<Option<Cause>> = failures.iter().take(MOST).map(Failure::cause).collect();
+    let first = failures.iter().zip(&causes).find_map(|(failure, cause)| Some((failure, (*cause)?)));
+    let all = tasks.len() + failures.len();
+    let start = match (tasks.len(), failures.len()) {
+        (0, 1) => Prose::new("Nothing was started: "),
+        (0, _) => Prose::new("Nothing was started: "),
+        (started, _) => Prose::new(format!("Started in part, {started} of {all}: ")),
+    };
+    let title = match first {
+        Some((failure, cause)) => {
+            let reason = failure.shown_reason().map(|reason| Prose::new(" (").value(reason).own(")"));
+            start.own(lower(&filled(cause.title(), None))).then(reason.unwrap_or_default())
+        }
+        None => start.own("the reason is not known"),
+    };
+    let meaning = first.map_or("The reason is not known here.", |(_, cause)| cause.meaning());
+    let total = match tasks.len() {
+        0 if failures.len() == 1 => "The call failed, although its HTTP status is 200. ".to_owned(),
+        0 => format!("The call failed for all {all} resources, although its HTTP status is 200. "),
+        started => {
+            format!("A part failed: {started} of {all} tasks were started, although the HTTP status is 200. ")
+        }
+    };
+    let mut page = Page::new(ExplanationKind::Response, title, Prose::new(total).own(meaning));
+    let action = first.map_or(
+        "Read `detail` of the failures, and check the state of the container instances.",
+        |(_, cause)| cause.action(),
+    );
+    page.detail("action", action_label(ExplanationKind::Failure), action);
+    page.outcome = Some(if tasks.is_empty() { Outcome::Failed } else { Outcome::Partial });
+    page.docs = guide("api_failures_messages");
+    if let Some((_, cause)) = first {
+        let about = cause::about(&cause);
+        page.docs = about.docs;
+    }
+    retry(failures, &causes, &mut page);
+    for failure in failures.iter().take(MOST) {
+        let label = match failure.arn {
+            Some(arn) => Prose::new("Failed: ").value(short(arn)),
+            None => Prose::new("Failed"),
+        };
+        page.detail("failure", label, failure.line(first.map(|(_, cause)| cause)));
+        if let Some(name) = failure.shown_reason().filter(|name| super::messages::by_name(name).is_some()) {
+            page.related(name);
+        }
+    }
+    list_tasks(tasks, &mut page);
+    more(failures.len(), "failure", &mut page);
+    if let Some((request, omitted)) = next_request(response, &page) {
+        page.detail("request", "Request for the failed instances", offered(&request, &omitted));
+    }
+    page
+}
+
+/// Advises on a retry, for the whole response and for each container instance.
+fn retry(failures: &[Failure<'_>], causes: &[Option<Cause>], page: &mut Page) {
+    let passing = failures
+        .iter()
+        .zip(causes)
+        .filter(|(_, cause)| cause.is_some_and(|cause| cause.retry() == Retry::Later));
+    let passing: Vec<&Failure<'_>> = passing.map(|(failure, _)| failure).collect();
+    if passing.is_empty() {
+        // What is not known may pass.
+        if causes.iter().all(|cause| cause.is_some_and(|cause| cause.retry() == Retry::Never)) {
+            page.detail("retry", "Retry", Retry::Never.text());
+            page.retry = Some(RetryAdvice { worthwhile: false, container_instances: None });
+        }
+        return;
+    }
+    let named: Vec<&str> =
+        passing.iter().filter(|failure| failure.is_of_instance()).filter_map(|failure| failure.arn).collect();
+    let mut text = Prose::new("It can succeed later. Wait between attempts, and longer each time.");
+    if !named.is_empty() {
+        text = text.own(" Name only ").values(named.iter().map(|arn| short(arn)));
+        text = text.own(": a container instance on which the task was started would get a second copy.");
+    }
+    page.detail("retry", "Retry", text);
+    let named = (!named.is_empty()).then(|| named.into_iter().map(str::to_owned).collect());
+    page.retry = Some(RetryAdvice { worthwhile: true, container_instances: named });
+}
+
+/// Returns the request for the container instances that failed, if the task definition is known.
+fn next_request(response: &Response<'_>, page: &Page) -> Option<(String, Vec<String>)> {
+    let failed: Vec<&str> = response
+        .failures
+        .iter()
+        .filter(|failure| failure.is_of_instance())
+        .filter_map(|failure| failure.arn)
+        .collect();
+    let passing = page.retry.as_ref().and_then(|retry| retry.container_instances.clone());
+    let instances = passing.unwrap_or_else(|| failed.into_iter().map(str::to_owned).collect());
+    if instances.is_empty() || instances.len() > 10 {
+        return None;
+    }
+    let made;
+    let draft = match response.request {
+        Some(request) => request,
+        None => {
+            let task = response.tasks.iter().find(|task| task.definition.is_some())?;
+            let mut maker = Maker::without_replaced();
+            maker.copy(None, task.document, task.node);
+            made = maker.finish();
+            &made
+        }
+    };
+    let mut shareable = shareable("", draft, InputKind::Request)?;
+    let Json::Object(members) = &mut shareable.request else { return None };
+    members.retain(|(name, _)| name != "containerInstances");
+    if !members.iter().any(|(name, _)| name == "taskDefinition") {
+        return None;
+    }
+    members
+        .push(("containerInstances".to_owned(), Json::List(instances.into_iter().map(Json::Text).collect())));
+    Some((shareable.request.to_string(), shareable.omitted))
+}
+
+fn list_tasks(tasks: &[Task<'_>], page: &mut Page) {
+    for task in tasks.iter().take(MOST) {
+        let label = match task.instance {
+            Some(instance) => Prose::new("On ").value(short(instance)),
+            None => Prose::new("Task"),
+        };
+        page.detail("task", label, task.line());
+        if task.outcome() != Outcome::Started {
+            if let Some(code) = task.stop_code.filter(|code| super::messages::by_name(code).is_some()) {
+                page.related(code);
+            }
+            task::containers(task, page);
+        }
+    }
+    more(tasks.len(), "task", page);
+}
+
+fn more(count: usize, noun: &str, page: &mut Page) {
+    if count > MOST {
+        page.detail("more", "More", format!("{} in total.", counted(count, noun)));
+    }
+}
+
+/// Adds what is malformed.
+fn check(document: &Document<'_>, page: &mut Page) {
+    if document.nodes.first().is_none_or(|root| root.kind != NodeKind::Object) {
+        return;
+    }
+    // The service answers by the newest model, whichever judges requests.
+    let options = ValidateOptions::new().kind(InputKind::Response).revision(Revision::Y2026);
+    let report = rules::validate(document, &options);
+    let errors: Vec<&Violation> =
+        report.violations.iter().filter(|violation| violation.severity == Severity::Error).collect();
+    if errors.is_empty() {
+        return;
+    }
+    let malformed = format!(" The response is malformed: it has {}.", counted(errors.len(), "error"));
+    page.summary = std::mem::take(&mut page.summary).own(malformed);
+    super::list(&errors, "the whole response", page);
+    errors.iter().for_each(|violation| page.related(violation.code));
 }

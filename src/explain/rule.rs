@@ -1,20 +1,21 @@
 //! Rules.
 
-use super::{ExplanationKind, Page, Prose, member, subject};
+use super::{ExplanationKind, Page, Prose, subject};
+use crate::read::pointer;
 use crate::report::{Severity, docs_of};
 use crate::rules::{DOCS, RuleDocs};
-use crate::validate::near::plain;
+use crate::validate::suggest::is_same_name;
 
 /// The rule of this name.
 pub(super) fn by_code(code: &str) -> Option<Page> {
     let docs = find(code)?;
     let mut page = Page::new(ExplanationKind::Rule, Prose::new("Rule ").value(docs.rule.code), docs.title);
-    say(docs, &mut page);
+    describe(docs, &mut page);
     // Some examples are long because length is what they are about.
-    for (label, example) in [("Breaks it", docs.invalid), ("Keeps it", docs.valid)] {
+    for (id, label, example) in [("invalid", "Invalid", docs.invalid), ("valid", "Valid", docs.valid)] {
         let input = example.input();
         if input.len() <= 300 {
-            page.detail(label, Prose::default().value(&input));
+            page.detail(id, label, Prose::default().value(&input));
         }
     }
     subject::members_of(docs).into_iter().for_each(|member| page.related(member));
@@ -22,20 +23,24 @@ pub(super) fn by_code(code: &str) -> Option<Page> {
 }
 
 pub(super) fn find(code: &str) -> Option<&'static RuleDocs> {
-    DOCS.iter().copied().find(|docs| plain(docs.rule.code) == plain(code))
+    DOCS.iter().copied().find(|docs| is_same_name(docs.rule.code, code))
 }
 
-/// What is said about a rule wherever it comes up.
-pub(super) fn say(docs: &'static RuleDocs, page: &mut Page) {
-    page.detail("Why", docs.why);
-    page.detail("What to do", docs.how_to_fix);
+/// Adds what every page about a rule has.
+pub(super) fn describe(docs: &'static RuleDocs, page: &mut Page) {
+    page.detail("action", "How to fix", docs.how_to_fix);
+    page.detail("why", "Why", docs.why);
     let severity = match docs.rule.severity {
-        Severity::Error => "Error: the service refuses it, or it cannot mean anything.",
-        Severity::Warning => "Warning: accepted, but probably not what was meant.",
+        Severity::Error => "Error: it breaks a documented limit, or it cannot mean anything.",
+        Severity::Warning => "Warning: the service accepts it, but it is probably not intended.",
     };
-    page.detail("Severity", severity);
+    page.detail("severity", "Severity", severity);
     for message in docs.service_messages {
-        page.detail("What the service says", Prose::default().value(&message.text.replace("{}", "…")));
+        page.detail(
+            "service-message",
+            "Message of the service",
+            Prose::default().value(&message.text.replace("{}", "…")),
+        );
     }
     page.docs = self::docs(docs);
 }
@@ -43,5 +48,5 @@ pub(super) fn say(docs: &'static RuleDocs, page: &mut Page) {
 /// The page that documents a rule.
 pub fn docs(docs: &RuleDocs) -> String {
     let member = docs.about.first().copied().unwrap_or_default();
-    docs_of(docs.rule, docs.invalid.kind, &member::pointer(member))
+    docs_of(docs.rule, docs.invalid.kind, &pointer::of_path(member))
 }

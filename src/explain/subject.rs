@@ -1,10 +1,11 @@
 //! Which members a rule is about: as the model says, or the documentation of the rule.
 
 use super::member::{Entry, all};
-use crate::model::{Kind, Member, Reader, Revision, Text};
+use crate::model::{Format, Kind, LaunchTypes, Member, Revision};
 use crate::rules::request::{deprecated_member, fargate_only_member, placeholder_value};
 use crate::rules::response::invalid_timestamp;
-use crate::rules::{DOCS, Rule, RuleDocs, structural};
+use crate::rules::{self, DOCS, Rule, RuleDocs};
+use crate::validate::structural;
 
 /// Whether a rule is about a member.
 type IsAbout = fn(&Member, Revision) -> bool;
@@ -24,22 +25,22 @@ static OF_MODEL: [(&Rule, IsAbout); 14] = [
     (&structural::missing_member::RULE, |member, revision| member.required.at(revision)),
     (&structural::not_in_revision::RULE, |member, revision| member.since > revision),
     (&structural::unknown_value::RULE, |member, _| {
-        matches!(member.kind, Kind::Choice(_)) || !member.known.is_empty()
+        matches!(member.kind, Kind::Enum(_)) || !member.known.is_empty()
     }),
     // Where a number has an upper limit, that is met first.
     (&structural::integer_out_of_range::RULE, |member, revision| {
-        matches!(member.kind, Kind::Integer | Kind::Long) && member.number.at(revision).max == i64::MAX
+        matches!(member.kind, Kind::Integer | Kind::Long) && member.range.at(revision).max == i64::MAX
     }),
     (&structural::too_many_items::RULE, |member, _| member.items.max < i64::MAX),
     (&structural::too_few_items::RULE, |member, _| member.items.min > 0),
     (&structural::too_long::RULE, |member, revision| member.length.at(revision).max < i64::MAX),
     (&structural::too_short::RULE, |member, revision| member.length.at(revision).min > 0),
-    (&structural::too_large::RULE, |member, revision| member.number.at(revision).max < i64::MAX),
-    (&structural::too_small::RULE, |member, revision| member.number.at(revision).min > i64::MIN),
-    (&deprecated_member::RULE, |member, _| member.deprecated),
-    (&fargate_only_member::RULE, |member, _| member.reader == Reader::Fargate),
+    (&structural::too_large::RULE, |member, revision| member.range.at(revision).max < i64::MAX),
+    (&structural::too_small::RULE, |member, revision| member.range.at(revision).min > i64::MIN),
+    (&deprecated_member::RULE, |member, _| member.deprecated.is_some()),
+    (&fargate_only_member::RULE, |member, _| member.launch_types == LaunchTypes::Fargate),
     (&invalid_timestamp::RULE, |member, _| matches!(member.kind, Kind::Timestamp)),
-    (&placeholder_value::RULE, |member, _| member.text == Text::Filled),
+    (&placeholder_value::RULE, |member, _| member.format == Format::Filled),
 ];
 
 /// The rules about a member.
@@ -93,7 +94,7 @@ fn is_about(docs: &RuleDocs, example: Option<&Entry>, entry: &Entry, revision: R
     }
     // Rules of a single string are about every member of the same grammar.
     let is_like = |example: &Entry| {
-        rule.checks.is_empty() && entry.member.text != Text::Any && kin(example) == kin(entry)
+        !rules::checks_objects(rule) && entry.member.format != Format::Any && kin(example) == kin(entry)
     };
     entry.input == docs.invalid.kind
         && (by_model.is_some_and(|(_, is_about)| is_about(entry.member, revision))
@@ -101,10 +102,10 @@ fn is_about(docs: &RuleDocs, example: Option<&Entry>, entry: &Entry, revision: R
 }
 
 /// The grammar of a member; keys and values, and names and values of attributes, have the same rules.
-fn kin(entry: &Entry) -> Text {
-    match entry.member.text {
-        Text::TagValue => Text::TagKey,
-        Text::AttributeValue => Text::AttributeName,
+fn kin(entry: &Entry) -> Format {
+    match entry.member.format {
+        Format::TagValue => Format::TagKey,
+        Format::AttributeValue => Format::AttributeName,
         text => text,
     }
 }

@@ -1,47 +1,45 @@
 //! Violations that `validate` reported.
 
-use super::{ExplanationKind, Page, Prose, counted, member_text, rule};
+use super::target::string;
+use super::{ExplanationKind, Page, Prose, counted, rule};
 use crate::read::Document;
 use crate::redact::shown_name;
+use crate::rules::RuleDocs;
 
-/// A violation of a known rule. Its patches are not shown: they may hold the value of an environment variable.
-pub(super) fn explain(document: &Document<'_>, code: &str) -> Option<Page> {
-    let docs = rule::find(code)?;
-    let message = member_text(document, 0, "message").unwrap_or_default();
-    let path = member_text(document, 0, "path").unwrap_or_default();
-    let summary = if message.is_empty() { Prose::new(docs.title) } else { Prose::default().words(&message) };
+/// The page of a violation. Its patches are not shown: they may contain the value of an environment variable.
+pub(super) fn page(document: &Document<'_>, docs: &'static RuleDocs) -> Page {
+    let text = |name| string(document, 0, name).unwrap_or_default();
+    let message = text("message");
+    let summary = if message.is_empty() { Prose::new(docs.title) } else { Prose::default().words(message) };
     let mut page = Page::new(ExplanationKind::Violation, docs.title, summary);
-    page.detail("Where", place(&path));
+    rule::describe(docs, &mut page);
+    page.detail("where", "Where", place(text("path")));
     let fixes = document.items(document.member(0, "fixes"));
-    for title in fixes.filter_map(|fix| member_text(document, fix, "title")) {
-        page.detail("Fix", Prose::default().words(&title));
+    for title in fixes.filter_map(|fix| string(document, fix, "title")) {
+        page.detail("fix", "Fix", Prose::default().words(title));
     }
-    rule::say(docs, &mut page);
-    if let Some(address) = member_text(document, 0, "docs").filter(|address| is_documentation(address)) {
-        page.docs = address;
+    if let Some(address) = Some(text("docs")).filter(|address| is_documentation(address)) {
+        page.docs = address.to_owned();
     }
     page.related(docs.rule.code);
-    Some(page)
+    page
 }
 
-/// A whole report: every violation in it.
+/// The page of a report: every violation in it.
 pub(super) fn of_report(document: &Document<'_>) -> Page {
     let violations: Vec<_> = document.items(document.member(0, "violations")).collect();
     let severity = |name: &str| {
-        let of = |&&node: &&u32| member_text(document, node, "severity").is_some_and(|text| text == name);
+        let of = |&&node: &&u32| string(document, node, "severity") == Some(name);
         violations.iter().filter(of).count()
     };
     let (errors, warnings) = (severity("error"), severity("warning"));
     let summary = match (errors, warnings) {
-        (0, 0) => "Nothing was found wrong.".to_owned(),
-        (0, warnings) => format!(
-            "No errors and {}: it can be sent, and is worth a second look.",
-            counted(warnings, "warning")
-        ),
-        (errors, 0) => format!("{}: it cannot be sent like this.", counted(errors, "error")),
+        (0, 0) => "No violations.".to_owned(),
+        (0, warnings) => format!("No errors and {}: it can be sent.", counted(warnings, "warning")),
+        (errors, 0) => format!("{}: fix the errors before you send it.", counted(errors, "error")),
         (errors, warnings) => {
             format!(
-                "{} and {}: it cannot be sent like this.",
+                "{} and {}: fix the errors before you send it.",
                 counted(errors, "error"),
                 counted(warnings, "warning")
             )
@@ -49,9 +47,9 @@ pub(super) fn of_report(document: &Document<'_>) -> Page {
     };
     let mut page = Page::new(ExplanationKind::Violation, "A report", summary);
     for node in violations {
-        let text = |name| member_text(document, node, name).unwrap_or_default();
-        page.detail(place(&text("path")), Prose::default().words(&text("message")));
-        if let Some(docs) = rule::find(&text("code")) {
+        let text = |name| string(document, node, name).unwrap_or_default();
+        page.detail("violation", place(text("path")), Prose::default().words(text("message")));
+        if let Some(docs) = rule::find(text("code")) {
             page.related(docs.rule.code);
         }
     }
@@ -62,7 +60,7 @@ fn place(path: &str) -> Prose {
     if path.is_empty() { Prose::new("The whole input") } else { Prose::default().value(&shown_name(path)) }
 }
 
-/// Whether an address is one that a report of ours may hold.
+/// Whether an address is one that our reports contain.
 fn is_documentation(address: &str) -> bool {
     let known = ["https://docs.aws.amazon.com/", "https://www.rfc-editor.org/"];
     known.iter().any(|prefix| address.starts_with(prefix))

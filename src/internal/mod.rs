@@ -3,17 +3,19 @@
 
 pub mod rule_examples;
 
+pub use crate::explain::messages::page::page as messages_page;
 pub use crate::explain::rule::docs as page_of_rule;
 pub use crate::fix::{Edit, Made, Which, all as apply_fixes, edits};
 pub use crate::line_index::LineIndex;
+pub use crate::message::{Case, Grouping, Part};
 pub use crate::read::Document;
 pub use crate::read::json::read as read_json;
-pub use crate::redact::{Shown, cover, shown_name, shows};
-pub use crate::report::{code_point, grouped, page_of, show};
+pub use crate::redact::{Shown, cover, shows};
+pub use crate::report::{code_point, grouped, page_of, show, shown_name};
 pub use crate::rules::request::overrides_too_long::MAXIMUM as MAX_OVERRIDES_LENGTH;
 #[cfg(feature = "schema")]
 pub use crate::schema::labels::{item_label, label};
-pub use crate::validate::near::nearest;
+pub use crate::validate::suggest::nearest;
 
 use crate::{InputKind, Revision, ValidateOptions};
 

@@ -2,7 +2,7 @@
 
 use crate::options::ValidateOptions;
 use crate::rules::Example;
-use crate::{Report, build, validate};
+use crate::{BuildOptions, Format, Report, build, validate};
 
 /// The options that an example is checked with.
 pub fn options(example: &Example) -> ValidateOptions {
@@ -17,7 +17,9 @@ pub fn options(example: &Example) -> ValidateOptions {
 /// Validates an example, or builds it if it is a draft.
 pub fn report(example: &Example) -> Report {
     if example.is_draft {
-        return build(&text(example), &options(example).into()).report;
+        // Shells express whatever a command line contains.
+        let options = BuildOptions::from(options(example)).format(Format::Cli);
+        return build(&text(example), &options).report;
     }
     validate(&text(example), &options(example))
 }

@@ -1,25 +1,45 @@
-//! The two macros in which the model is written. They hold no logic: a declaration becomes a struct, its
-//! builder, its table and its documentation.
+//! How the model is written: structs and enums with an attribute for each member and value.
+//!
+//! ```text
+//! model! {
+//!     /// What the structure is for.
+//!     pub struct ContainerOverride {
+//!         /// What the member is for, in Markdown.
+//!         #[member("memory", minimum = 1, example = "512")]
+//!         memory: i32,
+//!     }
+//! }
+//! ```
+//!
+//! The attribute begins with the name on the wire. What follows are the methods of [`Declaration`], without parentheses
+//! if they take no argument. The macros contain no logic: from a declaration they write the struct with its builder,
+//! its [`Shape`](super::Shape) and its [`ShapeDocs`](super::ShapeDocs).
 
-/// Declares structures. A member is
-/// `"wireName" field: Type [limits] about [default(json), example(json)];`
-/// where the limits are methods of [`Member`](super::Member).
+use super::format::Format;
+use super::revision::{PerRevision, Revision};
+use super::shape::{LaunchTypes, Member, MemberDocs, Range, Typed};
+use std::ops::RangeInclusive;
+
+/// Declares structures. Members are in documented order and all optional, so their types are written without `Option`.
+/// `#[structure(…)]` takes the methods of [`Shape`]: `page`, `anchor`, `union`.
 macro_rules! model {
     ($(
-        $(#[doc = $doc:literal])+
-        struct $name:ident $(at $page:literal $anchor:literal)? $(is $union:ident)? {
+        $(#[doc = $description:literal])+
+        $(#[structure($($option:ident $(= $setting:literal)?),+)])?
+        pub struct $name:ident {
             $(
-                $(#[doc = $text:literal])+
-                $wire:literal $field:ident : $type:ty [$($limit:ident $(($($value:expr),*))?),*] $(about [$($about:ident($said:literal)),*])? ;
+                $(#[doc = $member_description:literal])+
+                #[member($wire:literal $(, $fact:ident $(= $value:expr)?)* $(,)?)]
+                $field:ident: $type:ty,
             )+
         }
     )+) => {$(
-        $(#[doc = $doc])+
+        $(#[doc = $description])+
         #[derive(Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
         #[serde(default)]
         pub struct $name {
             $(
-                $(#[doc = $text])+
+                $(#[doc = $member_description])+
                 #[serde(rename = $wire, skip_serializing_if = "Option::is_none")]
                 pub $field: Option<$type>,
             )+
@@ -34,7 +54,7 @@ macro_rules! model {
 
         impl $crate::model::Builder<$name> {
             $(
-                $(#[doc = $text])+
+                $(#[doc = $member_description])+
                 pub fn $field(mut self, value: impl Into<$type>) -> Self {
                     self.0.$field = Some(value.into());
                     self
@@ -42,7 +62,7 @@ macro_rules! model {
             )+
         }
 
-        // The members by their numbers: a rule that names one that is not there does not compile.
+        // The members by their numbers: a rule that names a member that does not exist does not compile.
         const _: () = {
             #[allow(non_camel_case_types, dead_code)]
             enum Number {
@@ -51,7 +71,10 @@ macro_rules! model {
 
             #[allow(non_upper_case_globals, dead_code)]
             impl $name {
-                $(pub(crate) const $field: $crate::model::MemberId = $crate::model::MemberId::new(Number::$field as u8);)+
+                $(
+                    pub(crate) const $field: $crate::model::MemberId =
+                        $crate::model::MemberId::new(Number::$field as u8);
+                )+
             }
         };
 
@@ -74,72 +97,62 @@ macro_rules! model {
         }
 
         impl $crate::model::Typed for $name {
-            const KIND: $crate::model::Kind = $crate::model::Kind::Structure(<Self as $crate::model::Model>::SHAPE);
-            const STRUCTURE: Option<&'static $crate::model::ShapeDocs> = Some(<Self as $crate::model::Model>::DOCS);
+            const KIND: $crate::model::Kind =
+                $crate::model::Kind::Structure(<Self as $crate::model::Model>::SHAPE);
+            const STRUCTURE: Option<&'static $crate::model::ShapeDocs> =
+                Some(<Self as $crate::model::Model>::DOCS);
         }
 
         impl $crate::model::Model for $name {
             const SHAPE: &'static $crate::model::Shape = {
                 // A static, so that a shape has one address and can be told from another by it.
-                static SHAPE: $crate::model::Shape = $crate::model::Shape {
-                    name: stringify!($name),
-                    page: $crate::model::declare::first(&[$($page,)? concat!("API_", stringify!($name))]),
-                    anchor: $crate::model::declare::first(&[$($anchor,)? concat!("ECS-Type-", stringify!($name), "-")]),
-                    union: $crate::model::declare::word(&[$(stringify!($union))?]),
-                    members: &[$(
-                        $crate::model::Member::new($wire, stringify!($field), <$type as $crate::model::Typed>::KIND)
-                            $(.$limit($($($value),*)?))*
+                static SHAPE: $crate::model::Shape = $crate::model::Shape::new(
+                    stringify!($name),
+                    concat!("API_", stringify!($name)),
+                    concat!("ECS-Type-", stringify!($name), "-"),
+                    &[$(
+                        $crate::model::declare::Declaration::of::<$type>($wire, stringify!($field))
+                            $(.$fact($($value)?))*
+                            .member
                     ),+],
-                };
+                )$($(.$option($($setting)?))+)?;
                 &SHAPE
             };
             const DOCS: &'static $crate::model::ShapeDocs = {
                 static DOCS: $crate::model::ShapeDocs = $crate::model::ShapeDocs {
                     shape: <$name as $crate::model::Model>::SHAPE,
-                    description: concat!($($doc, "\n"),+),
+                    description: concat!($($description),+).trim_ascii(),
                     members: &[$(
-                        $crate::model::MemberDocs::new(
-                            concat!($($text, "\n"),+),
-                            <$type as $crate::model::Typed>::STRUCTURE,
-                            <$type as $crate::model::Typed>::CHOICES,
-                        )
-                        $($(.$about($said))*)?
+                        $crate::model::declare::Declaration::of::<$type>($wire, stringify!($field))
+                            .description(concat!($($member_description),+))
+                            $(.$fact($($value)?))*
+                            .docs
                     ),+],
                 };
                 &DOCS
             };
         }
-
-        #[cfg(feature = "schema")]
-        impl schemars::JsonSchema for $name {
-            fn schema_name() -> std::borrow::Cow<'static, str> {
-                stringify!($name).into()
-            }
-
-            fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                $crate::schema::structure(
-                    <Self as $crate::model::Model>::DOCS,
-                    $crate::model::Revision::default(),
-                    generator,
-                )
-            }
-        }
     )+};
 }
 
-/// Declares closed sets of texts. A value is `"wire" Name [since_2026 ["when it came"]];`.
-macro_rules! choices {
+/// Declares closed sets of strings. The attribute of a value begins with the string; what follows are the methods of
+/// [`EnumValue`].
+macro_rules! enums {
     ($(
-        $(#[doc = $doc:literal])+
-        enum $name:ident {
-            $( $(#[doc = $text:literal])+ $wire:literal $variant:ident $($since:ident $($came:literal)?)? ; )+
+        $(#[doc = $description:literal])+
+        pub enum $name:ident {
+            $(
+                $(#[doc = $meaning:literal])+
+                #[value($wire:literal $(, $fact:ident = $value:expr)* $(,)?)]
+                $variant:ident,
+            )+
         }
     )+) => {$(
-        $(#[doc = $doc])+
+        $(#[doc = $description])+
         #[derive(Clone, Debug, PartialEq, Eq)]
         #[non_exhaustive]
         pub enum $name {
-            $( $(#[doc = $text])+ $variant, )+
+            $( $(#[doc = $meaning])+ $variant, )+
             /// A value that this version does not know.
             Unknown(String),
         }
@@ -175,44 +188,175 @@ macro_rules! choices {
             }
         }
 
-        impl $crate::model::Typed for $name {
-            const KIND: $crate::model::Kind = {
-                static CHOICES: $crate::model::Choices = $crate::model::Choices {
-                    name: stringify!($name),
-                    values: &[$( $crate::model::Choice { value: $wire, since: $crate::model::declare::since(&[$(stringify!($since))?]), came: $crate::model::declare::first(&[$($($came,)?)? ""]) } ),+],
-                };
-                $crate::model::Kind::Choice(&CHOICES)
+        const _: () = {
+            #[allow(dead_code)]
+            impl $name {
+                pub(crate) const SHAPE: &'static $crate::model::EnumShape = &SHAPE;
+            }
+
+            static SHAPE: $crate::model::EnumShape = $crate::model::EnumShape {
+                name: stringify!($name),
+                values: &[$( $crate::model::EnumValue::new($wire)$(.$fact($value))* ),+],
             };
-            const CHOICES: Option<&'static $crate::model::ChoicesDocs> = {
-                static DOCS: $crate::model::ChoicesDocs = $crate::model::ChoicesDocs {
-                    choices: match <$name as $crate::model::Typed>::KIND {
-                        $crate::model::Kind::Choice(choices) => choices,
-                        _ => unreachable!(),
-                    },
-                    description: concat!($($doc, "\n"),+),
-                    values: &[$( concat!($($text, "\n"),+) ),+],
-                };
-                Some(&DOCS)
+            static DOCS: $crate::model::EnumDocs = $crate::model::EnumDocs {
+                shape: &SHAPE,
+                description: concat!($($description),+).trim_ascii(),
+                values: &[$( concat!($($meaning),+).trim_ascii() ),+],
             };
-        }
+
+            impl $crate::model::Typed for $name {
+                const KIND: $crate::model::Kind = $crate::model::Kind::Enum(&SHAPE);
+                const ENUM: Option<&'static $crate::model::EnumDocs> = Some(&DOCS);
+            }
+        };
     )+};
 }
 
-pub(crate) use {choices, model};
+pub(crate) use {enums, model};
 
-use super::Revision;
-
-/// The text given, or else the default behind it.
-pub(crate) const fn first(texts: &[&'static str]) -> &'static str {
-    texts[0]
+/// A member as it is declared. Its methods are the facts that `#[member(…)]` takes.
+pub(super) struct Declaration {
+    pub(super) member: Member,
+    pub(super) docs: MemberDocs,
 }
 
-/// Whether the optional word is there.
-pub(crate) const fn word(words: &[&'static str]) -> bool {
-    !words.is_empty()
-}
+impl Declaration {
+    /// Starts the declaration of a member.
+    pub(super) const fn of<T: Typed>(name: &'static str, field: &'static str) -> Self {
+        let docs = MemberDocs {
+            description: "",
+            default: None,
+            example: None,
+            item: None,
+            structure: T::STRUCTURE,
+            enumeration: T::ENUM,
+        };
+        Declaration { member: Member::new(name, field, T::KIND), docs }
+    }
 
-/// The revision that an optional `since_2026` names.
-pub(crate) const fn since(words: &[&'static str]) -> Revision {
-    if words.is_empty() { Revision::Y2023 } else { Revision::Y2026 }
+    /// Describes what the member is for; the macro passes the doc comment.
+    pub(super) const fn description(mut self, text: &'static str) -> Self {
+        self.docs.description = text.trim_ascii();
+        self
+    }
+
+    /// Marks the member as required.
+    pub(super) const fn required(mut self) -> Self {
+        self.member.required = PerRevision::both(true);
+        self
+    }
+
+    /// Marks the member as required up to the revision of this year, but not in later ones.
+    pub(super) const fn required_until(mut self, year: u16) -> Self {
+        assert!(matches!(Revision::of_year(year), Revision::Y2023));
+        self.member.required = PerRevision::changed(true, false);
+        self
+    }
+
+    /// Marks a member that is not documented as required, but without which the structure has no effect.
+    pub(super) const fn effectively_required(mut self) -> Self {
+        self.member.effectively_required = true;
+        self
+    }
+
+    /// Names the first revision that has the member, by its year.
+    pub(super) const fn since(mut self, year: u16) -> Self {
+        self.member.since = Revision::of_year(year);
+        self
+    }
+
+    /// When the member or its larger limit was introduced, such as `2024-01`.
+    pub(super) const fn introduced(mut self, when: &'static str) -> Self {
+        self.member.introduced = when;
+        self
+    }
+
+    /// Still accepted, but without effect, because this AWS service is discontinued.
+    pub(super) const fn deprecated(mut self, service: &'static str) -> Self {
+        self.member.deprecated = Some(service);
+        self
+    }
+
+    /// Marks a value that contains secrets: no message repeats it.
+    pub(super) const fn sensitive(mut self) -> Self {
+        self.member.sensitive = true;
+        self
+    }
+
+    /// Marks a value that is taken as it is: never trimmed, converted or left out because it is empty.
+    pub(super) const fn verbatim(mut self) -> Self {
+        self.member.verbatim = true;
+        self
+    }
+
+    /// Restricts the launch types whose tasks read the member.
+    pub(super) const fn launch_types(mut self, launch_types: LaunchTypes) -> Self {
+        self.member.launch_types = launch_types;
+        self
+    }
+
+    /// Limits how many items an array may have.
+    pub(super) const fn items(mut self, range: RangeInclusive<i64>) -> Self {
+        self.member.items = Range::of(&range);
+        self
+    }
+
+    /// Limits how many Unicode characters a string, or each string of an array, may have.
+    pub(super) const fn length(mut self, range: RangeInclusive<i64>) -> Self {
+        self.member.length = PerRevision::both(Range::of(&range));
+        self
+    }
+
+    /// Limits the length differently in 2023. It follows `length`.
+    pub(super) const fn length_2023(mut self, range: RangeInclusive<i64>) -> Self {
+        let now = self.member.length.at(Revision::Y2026);
+        self.member.length = PerRevision::changed(Range::of(&range), now);
+        self
+    }
+
+    /// Limits the length from below only.
+    pub(super) const fn min_length(self, min: i64) -> Self {
+        self.length(min..=i64::MAX)
+    }
+
+    /// Limits the values of an integer.
+    pub(super) const fn range(mut self, range: RangeInclusive<i64>) -> Self {
+        self.member.range = PerRevision::both(Range::of(&range));
+        self
+    }
+
+    /// Limits the values of an integer from below only.
+    pub(super) const fn minimum(self, min: i64) -> Self {
+        self.range(min..=i64::MAX)
+    }
+
+    /// Names the format of a string, or of each string in an array.
+    pub(super) const fn format(mut self, format: Format) -> Self {
+        self.member.format = format;
+        self
+    }
+
+    /// Lists the values that the documentation names for a string whose set is not closed.
+    pub(super) const fn known(mut self, values: &'static [&'static str]) -> Self {
+        self.member.known = values;
+        self
+    }
+
+    /// States what the service assumes if the member is absent, as JSON.
+    pub(super) const fn default(mut self, json: &'static str) -> Self {
+        self.docs.default = Some(json);
+        self
+    }
+
+    /// Gives an example of a value, as JSON.
+    pub(super) const fn example(mut self, json: &'static str) -> Self {
+        self.docs.example = Some(json);
+        self
+    }
+
+    /// Names one item of the array, if neither its structure nor the name of the member does.
+    pub(super) const fn item(mut self, name: &'static str) -> Self {
+        self.docs.item = Some(name);
+        self
+    }
 }

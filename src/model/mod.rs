@@ -1,7 +1,9 @@
 //! The one source: every member of request and response, with its limits and what is said about it.
 
 mod builder;
+mod container;
 mod declare;
+mod format;
 mod overrides;
 mod request;
 mod response;
@@ -12,14 +14,16 @@ mod timestamp;
 mod volumes;
 
 pub use builder::Builder;
+pub use container::*;
+pub use format::Format;
 pub use overrides::*;
 pub use request::*;
 pub use response::*;
 pub use revision::{PerRevision, Revision};
 pub(crate) use shape::MemberId;
 pub use shape::{
-    Choice, Choices, ChoicesDocs, Kind, Member, MemberDocs, Model, Range, Reader, Shape, ShapeDocs, Text,
-    Typed,
+    EnumDocs, EnumShape, EnumValue, Kind, LaunchTypes, Member, MemberDocs, Model, Range, Shape, ShapeDocs,
+    Typed, deprecation_reason,
 };
 pub use tags::*;
 pub use timestamp::Timestamp;

@@ -1,116 +1,192 @@
 //! What a run may change of its task definition.
 
-use super::declare::{choices, model};
-use super::shape::Text;
+use super::declare::{enums, model};
+use super::format::Format;
+use super::shape::LaunchTypes;
+
+/// The service that some deprecated members and values are about.
+pub(super) const ELASTIC_INFERENCE: &str = "Elastic Inference";
 
 model! {
     /// What this run changes of the task definition; all else stays as registered.
-    struct TaskOverride {
+    pub struct TaskOverride {
         /// Changes for single containers, each named.
-        "containerOverrides" container_overrides: Vec<ContainerOverride> [] about [example("[{\"name\":\"app\",\"command\":[\"migrate\"]}]")];
+        #[member("containerOverrides", example = r#"[{"name":"app","command":["migrate"]}]"#)]
+        container_overrides: Vec<ContainerOverride>,
         /// CPU for the whole task, as text: CPU units (`1024`) or vCPUs (`1 vCPU`).
-        "cpu" cpu: String [text(Text::TaskCpu)] about [example("\"1024\"")];
+        #[member("cpu", format = Format::TaskCpu, example = r#""1024""#)]
+        cpu: String,
         /// Elastic Inference accelerators to use in place of the registered ones. The service is withdrawn.
-        "inferenceAcceleratorOverrides" inference_accelerator_overrides: Vec<InferenceAcceleratorOverride> [deprecated];
+        #[member("inferenceAcceleratorOverrides", deprecated = ELASTIC_INFERENCE)]
+        inference_accelerator_overrides: Vec<InferenceAcceleratorOverride>,
         /// ARN of the role with which the agent pulls images, fetches secrets and writes logs.
-        "executionRoleArn" execution_role_arn: String [text(Text::RoleArn)] about [example("\"arn:aws:iam::123456789012:role/ecsTaskExecutionRole\"")];
+        #[member(
+            "executionRoleArn",
+            format = Format::RoleArn,
+            example = r#""arn:aws:iam::123456789012:role/ecsTaskExecutionRole""#,
+        )]
+        execution_role_arn: String,
         /// Memory for the whole task, as text: MiB (`2048`) or GB (`2 GB`).
-        "memory" memory: String [text(Text::TaskMemory)] about [example("\"2048\"")];
+        #[member("memory", format = Format::TaskMemory, example = r#""2048""#)]
+        memory: String,
         /// ARN of the role whose permissions every container of the task gets.
-        "taskRoleArn" task_role_arn: String [text(Text::RoleArn)] about [example("\"arn:aws:iam::123456789012:role/billing-task\"")];
+        #[member(
+            "taskRoleArn",
+            format = Format::RoleArn,
+            example = r#""arn:aws:iam::123456789012:role/billing-task""#,
+        )]
+        task_role_arn: String,
         /// Ephemeral storage of a task on Fargate. Tasks on EC2 or external instances do not read it.
-        "ephemeralStorage" ephemeral_storage: EphemeralStorage [fargate_only];
+        #[member("ephemeralStorage", launch_types = LaunchTypes::Fargate)]
+        ephemeral_storage: EphemeralStorage,
     }
 
     /// Changes for one container. An entry that changes anything has to name its container.
-    struct ContainerOverride {
+    pub struct ContainerOverride {
         /// The container's name in the task definition.
-        "name" name: String [needed, length(1, 255), text(Text::ContainerName)] about [example("\"app\"")];
+        #[member(
+            "name",
+            effectively_required,
+            length = 1..=255,
+            format = Format::ContainerName,
+            example = r#""app""#,
+        )]
+        name: String,
         /// The command to run in place of that of the image or the task definition, one argument an item.
-        "command" command: Vec<String> [verbatim] about [item("Argument"), example("[\"python\",\"job.py\",\"--day\",\"2026-11-23\"]")];
+        #[member(
+            "command",
+            verbatim,
+            item = "Argument",
+            example = r#"["python","job.py","--day","2026-11-23"]"#,
+        )]
+        command: Vec<String>,
         /// Environment variables to add or replace.
-        "environment" environment: Vec<EnvironmentVariable> [sensitive] about [example("[{\"name\":\"LOG_LEVEL\",\"value\":\"debug\"}]")];
+        #[member("environment", sensitive, example = r#"[{"name":"LOG_LEVEL","value":"debug"}]"#)]
+        environment: Vec<EnvironmentVariable>,
         /// Up to ten files of environment variables in Amazon S3; they take the place of the registered list.
-        "environmentFiles" environment_files: Vec<EnvironmentFile> [items(0, 10)];
+        #[member("environmentFiles", items = 0..=10)]
+        environment_files: Vec<EnvironmentFile>,
         /// CPU units for the container.
-        "cpu" cpu: i32 [at_least(0)] about [example("256")];
+        #[member("cpu", minimum = 0, example = "256")]
+        cpu: i32,
         /// Hard limit of the container's memory in MiB; a container that exceeds it is killed.
-        "memory" memory: i32 [at_least(1)] about [example("512")];
+        #[member("memory", minimum = 1, example = "512")]
+        memory: i32,
         /// Memory in MiB that is set aside for the container.
-        "memoryReservation" memory_reservation: i32 [at_least(1)] about [example("256")];
+        #[member("memoryReservation", minimum = 1, example = "256")]
+        memory_reservation: i32,
         /// GPUs and other devices for the container.
-        "resourceRequirements" resource_requirements: Vec<ResourceRequirement> [];
+        #[member("resourceRequirements")]
+        resource_requirements: Vec<ResourceRequirement>,
     }
 
     /// An environment variable.
-    struct EnvironmentVariable at "API_KeyValuePair" "ECS-Type-KeyValuePair-" {
+    #[structure(page = "API_KeyValuePair", anchor = "ECS-Type-KeyValuePair-")]
+    pub struct EnvironmentVariable {
         /// The variable's name.
-        "name" name: String [needed, verbatim, text(Text::EnvironmentName)] about [example("\"LOG_LEVEL\"")];
+        #[member(
+            "name",
+            effectively_required,
+            verbatim,
+            format = Format::EnvironmentName,
+            example = r#""LOG_LEVEL""#,
+        )]
+        name: String,
         /// The variable's value. It shows up in `DescribeTasks` and in CloudTrail: keep secrets out of it.
-        "value" value: String [needed, sensitive, verbatim, text(Text::EnvironmentValue)] about [example("\"debug\"")];
+        #[member(
+            "value",
+            effectively_required,
+            sensitive,
+            verbatim,
+            format = Format::EnvironmentValue,
+            example = r#""debug""#,
+        )]
+        value: String,
     }
 
     /// A file of `NAME=value` lines in Amazon S3.
-    struct EnvironmentFile {
+    pub struct EnvironmentFile {
         /// ARN of the S3 object; its key ends in `.env`.
-        "value" value: String [required, text(Text::EnvironmentFileArn)] about [example("\"arn:aws:s3:::my-bucket/app.env\"")];
+        #[member(
+            "value",
+            required,
+            format = Format::EnvironmentFileArn,
+            example = r#""arn:aws:s3:::my-bucket/app.env""#,
+        )]
+        value: String,
         /// Where the file is kept.
-        "type" r#type: EnvironmentFileType [required] about [example("\"s3\"")];
+        #[member("type", required, example = r#""s3""#)]
+        r#type: EnvironmentFileType,
     }
 
     /// A device that the container gets.
-    struct ResourceRequirement {
-        /// For `GPU` the number of physical GPUs (since 2026 also `ALL`), for `InferenceAccelerator` the name of a registered device, for `NeuronDevice` `ALL`.
-        "value" value: String [required_until_2023, needed] about [example("\"1\"")];
+    pub struct ResourceRequirement {
+        /// For `GPU` the number of physical GPUs (since 2026 also `ALL`), for `InferenceAccelerator` the name
+        /// of a registered device, for `NeuronDevice` `ALL`.
+        #[member("value", required_until = 2023, effectively_required, example = r#""1""#)]
+        value: String,
         /// The kind of device.
-        "type" r#type: ResourceType [required] about [example("\"GPU\"")];
+        #[member("type", required, example = r#""GPU""#)]
+        r#type: ResourceType,
         /// How a GPU is shared with other containers, in place of `value`.
-        "sharingStrategy" sharing_strategy: SharingStrategy [since_2026, came("after July 2026")];
+        #[member("sharingStrategy", since = 2026)]
+        sharing_strategy: SharingStrategy,
     }
 
     /// How a GPU is shared: exactly one way.
-    struct SharingStrategy is union {
+    #[structure(union)]
+    pub struct SharingStrategy {
         /// Sharing by the NVIDIA Multi-Process Service.
-        "nvidiaMps" nvidia_mps: NvidiaMpsAllocation [since_2026, needed];
+        #[member("nvidiaMps", since = 2026, effectively_required)]
+        nvidia_mps: NvidiaMpsAllocation,
     }
 
     /// The container's share of a GPU under the NVIDIA Multi-Process Service.
-    struct NvidiaMpsAllocation {
+    pub struct NvidiaMpsAllocation {
         /// GPU memory in MiB.
-        "memory" memory: i32 [since_2026, required, at_least(1)] about [example("4096")];
+        #[member("memory", since = 2026, required, minimum = 1, example = "4096")]
+        memory: i32,
         /// The largest part of the GPU's compute power, in percent.
-        "maxComputePercent" max_compute_percent: i32 [since_2026, number(1, 100)] about [example("50")];
+        #[member("maxComputePercent", since = 2026, range = 1..=100, example = "50")]
+        max_compute_percent: i32,
     }
 
     /// An Elastic Inference accelerator in place of a registered one.
-    struct InferenceAcceleratorOverride {
+    pub struct InferenceAcceleratorOverride {
         /// The accelerator's device name in the task definition.
-        "deviceName" device_name: String [text(Text::Filled)] about [example("\"device_1\"")];
+        #[member("deviceName", format = Format::Filled, example = r#""device_1""#)]
+        device_name: String,
         /// The accelerator type to use.
-        "deviceType" device_type: String [text(Text::Filled)] about [example("\"eia2.medium\"")];
+        #[member("deviceType", format = Format::Filled, example = r#""eia2.medium""#)]
+        device_type: String,
     }
 
     /// Ephemeral storage of a task on Fargate.
-    struct EphemeralStorage {
+    pub struct EphemeralStorage {
         /// Size in GiB, 21 to 200. The 20 GiB that every task has cannot be asked for.
-        "sizeInGiB" size_in_gib: i32 [required, number(21, 200)] about [example("100")];
+        #[member("sizeInGiB", required, range = 21..=200, example = "100")]
+        size_in_gib: i32,
     }
 }
 
-choices! {
+enums! {
     /// Where a file of environment variables is kept.
-    enum EnvironmentFileType {
+    pub enum EnvironmentFileType {
         /// An object in Amazon S3.
-        "s3" S3;
+        #[value("s3")]
+        S3,
     }
 
     /// A kind of device.
-    enum ResourceType {
+    pub enum ResourceType {
         /// A physical GPU of the instance.
-        "GPU" Gpu;
+        #[value("GPU")]
+        Gpu,
         /// An Elastic Inference accelerator; the service is withdrawn.
-        "InferenceAccelerator" InferenceAccelerator;
+        #[value("InferenceAccelerator", deprecated = ELASTIC_INFERENCE)]
+        InferenceAccelerator,
         /// The AWS Neuron devices of a managed instance.
-        "NeuronDevice" NeuronDevice since_2026 "in May 2026";
+        #[value("NeuronDevice", since = 2026, introduced = "2026-05")]
+        NeuronDevice,
     }
 }

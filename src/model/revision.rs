@@ -19,6 +19,15 @@ impl Revision {
     /// Every revision, oldest first.
     pub const ALL: [Revision; 2] = [Revision::Y2023, Revision::Y2026];
 
+    /// The revision of a year, for declarations of the model: any other year does not compile.
+    pub(super) const fn of_year(year: u16) -> Revision {
+        match year {
+            2023 => Revision::Y2023,
+            2026 => Revision::Y2026,
+            _ => panic!("the model knows the revisions of 2023 and 2026"),
+        }
+    }
+
     /// The revision's name in options and reports, such as `2023`.
     pub const fn name(self) -> &'static str {
         match self {

@@ -1,7 +1,9 @@
 //! What a member is: the static tables that validation, schemas, types and documentation read.
 
+use super::format::Format;
 use super::revision::{PerRevision, Revision};
 use super::{StartTaskRequest, Tag};
+use std::ops::RangeInclusive;
 use std::sync::OnceLock;
 
 /// A structure of the API.
@@ -20,6 +22,34 @@ pub struct Shape {
 }
 
 impl Shape {
+    /// Makes a shape whose page and anchor have its own name.
+    pub(super) const fn new(
+        name: &'static str,
+        page: &'static str,
+        anchor: &'static str,
+        members: &'static [Member],
+    ) -> Self {
+        Shape { name, page, anchor, union: false, members }
+    }
+
+    /// Sets the last part of its page's address, if that has another name.
+    pub(super) const fn page(mut self, page: &'static str) -> Self {
+        self.page = page;
+        self
+    }
+
+    /// Sets the anchor on that page before a member's name.
+    pub(super) const fn anchor(mut self, anchor: &'static str) -> Self {
+        self.anchor = anchor;
+        self
+    }
+
+    /// Marks a structure of which exactly one member has to be present.
+    pub(super) const fn union(mut self) -> Self {
+        self.union = true;
+        self
+    }
+
     /// Its name in the API's own model.
     pub fn api_name(&self) -> &'static str {
         self.page.strip_prefix("API_").unwrap_or(self.name)
@@ -80,28 +110,28 @@ pub struct Member {
     pub kind: Kind,
     /// The structure cannot go without it.
     pub required: PerRevision<bool>,
-    /// Not marked as required, and still the structure says nothing without it.
-    pub needed: bool,
+    /// Not marked as required, but the structure has no effect without it.
+    pub effectively_required: bool,
     /// The first revision that has it.
     pub since: Revision,
-    /// When what only the newer revision knows of it came; empty where that is not known.
-    pub came: &'static str,
-    /// Still accepted, of no use any more.
-    pub deprecated: bool,
+    /// When what only the newer revision accepts was introduced, such as `2024-01`; empty if that is not known.
+    pub introduced: &'static str,
+    /// The AWS service that it needs and that is discontinued: it is still accepted, but has no effect.
+    pub deprecated: Option<&'static str>,
     /// Holds secrets: never repeated in a message.
     pub sensitive: bool,
     /// Taken as it is given: never trimmed, converted or left out because it is empty.
     pub verbatim: bool,
-    /// Who reads it.
-    pub reader: Reader,
+    /// The launch types whose tasks read it.
+    pub launch_types: LaunchTypes,
     /// How many items a list may have.
     pub items: Range,
     /// How many Unicode characters a text (or each text of a list) may have.
     pub length: PerRevision<Range>,
     /// The values that an integer may have.
-    pub number: PerRevision<Range>,
-    /// The grammar that a text (or each text of a list) follows.
-    pub text: Text,
+    pub range: PerRevision<Range>,
+    /// The format of a string, or of each string in an array.
+    pub format: Format,
     /// The values the documentation names for a text whose set is not closed.
     pub known: &'static [&'static str],
 }
@@ -124,18 +154,23 @@ impl Range {
         Range { min, max }
     }
 
+    /// Converts a range of Rust.
+    pub(super) const fn of(range: &RangeInclusive<i64>) -> Self {
+        Range { min: *range.start(), max: *range.end() }
+    }
+
     /// Whether `value` lies in the range.
     pub const fn contains(&self, value: i64) -> bool {
         self.min <= value && value <= self.max
     }
 }
 
-/// Who reads a member.
+/// The launch types whose tasks read a member.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reader {
-    /// Tasks on every kind of capacity.
+pub enum LaunchTypes {
+    /// Every launch type.
     Any,
-    /// Tasks on Fargate only.
+    /// Fargate only.
     Fargate,
 }
 
@@ -145,7 +180,7 @@ pub enum Kind {
     /// A JSON string.
     Text,
     /// A JSON string out of a closed set.
-    Choice(&'static Choices),
+    Enum(&'static EnumShape),
     /// A 32-bit integer.
     Integer,
     /// A 64-bit integer.
@@ -175,232 +210,94 @@ impl Kind {
 
 /// A closed set of texts.
 #[derive(Debug)]
-pub struct Choices {
+pub struct EnumShape {
     /// The set's name in the API reference.
     pub name: &'static str,
     /// Its values in documented order.
-    pub values: &'static [Choice],
+    pub values: &'static [EnumValue],
 }
 
-impl Choices {
+impl EnumShape {
     /// The values that exist under `revision`.
     pub fn at(&self, revision: Revision) -> impl Iterator<Item = &'static str> + Clone {
-        self.values.iter().filter(move |choice| choice.since <= revision).map(|choice| choice.value)
+        self.values.iter().filter(move |value| value.since <= revision).map(|value| value.value)
     }
 
-    /// The choice of this value, whatever the revision.
-    pub fn find(&self, value: &str) -> Option<&'static Choice> {
-        self.values.iter().find(|choice| choice.value == value)
+    /// The entry of this value, whatever the revision.
+    pub fn find(&self, value: &str) -> Option<&'static EnumValue> {
+        self.values.iter().find(|known| known.value == value)
     }
 }
 
 /// One value of a closed set.
 #[derive(Debug)]
-pub struct Choice {
+pub struct EnumValue {
     /// The value.
     pub value: &'static str,
     /// The first revision that has it.
     pub since: Revision,
-    /// When it came, if that is known.
-    pub came: &'static str,
+    /// When it was introduced, such as `2026-05`; empty if that is not known.
+    pub introduced: &'static str,
+    /// The AWS service that it needs and that is discontinued: it is still accepted, but has no effect.
+    pub deprecated: Option<&'static str>,
 }
 
-/// The grammars of texts. `validate::text` has a check and `schema` a pattern for each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Text {
-    /// Any text, empty ones too.
-    Any,
-    /// A text that means nothing when it is empty or left over from a template.
-    Filled,
-    /// A cluster's short name or ARN.
-    Cluster,
-    /// A container instance's ID or ARN.
-    ContainerInstance,
-    /// `family`, `family:revision` or the ARN of a task definition.
-    TaskDefinition,
-    /// Letters, digits, `-` and `_`, since 2026 also `/`.
-    StartedBy,
-    /// The name of a task group.
-    Group,
-    /// A subnet ID.
-    Subnet,
-    /// A security group ID.
-    SecurityGroup,
-    /// The ARN of an IAM role.
-    RoleArn,
-    /// The name of a container.
-    ContainerName,
-    /// The name of an environment variable.
-    EnvironmentName,
-    /// The value of an environment variable.
-    EnvironmentValue,
-    /// The ARN of an S3 object whose key ends in `.env`.
-    EnvironmentFileArn,
-    /// Task CPU: units or vCPU.
-    TaskCpu,
-    /// Task memory: MiB or GB.
-    TaskMemory,
-    /// The key of a tag.
-    TagKey,
-    /// The value of a tag.
-    TagValue,
-    /// The type of an EBS volume.
-    VolumeType,
-    /// Two ports with a hyphen between.
-    PortRange,
-    /// The name of an attribute.
-    AttributeName,
-    /// The value of an attribute.
-    AttributeValue,
+/// Returns why a member or value is deprecated that needs this service.
+pub fn deprecation_reason(service: &str) -> String {
+    format!("AWS has discontinued {service}.")
 }
 
-impl Text {
-    /// Whether such texts tell the items of a list apart, so that each of them may be there once.
-    pub(crate) const fn tells_apart(self) -> bool {
-        matches!(self, Text::EnvironmentName | Text::TagKey)
+impl EnumValue {
+    /// Makes a value that every revision has.
+    pub(super) const fn new(value: &'static str) -> Self {
+        EnumValue { value, since: Revision::Y2023, introduced: "", deprecated: None }
     }
 
-    /// Whether space around such a text, as copying leaves it, can only be a slip.
-    pub(crate) const fn is_identifier(self) -> bool {
-        use Text::*;
-        matches!(
-            self,
-            Cluster
-                | ContainerInstance
-                | TaskDefinition
-                | StartedBy
-                | Subnet
-                | SecurityGroup
-                | RoleArn
-                | ContainerName
-                | EnvironmentFileArn
-                | TaskCpu
-                | TaskMemory
-                | VolumeType
-        )
+    /// Names the first revision that has the value, by its year.
+    pub(super) const fn since(mut self, year: u16) -> Self {
+        self.since = Revision::of_year(year);
+        self
+    }
+
+    /// When it was introduced, such as `2026-05`.
+    pub(super) const fn introduced(mut self, when: &'static str) -> Self {
+        self.introduced = when;
+        self
+    }
+
+    /// Still accepted, but without effect, because this AWS service is discontinued.
+    pub(super) const fn deprecated(mut self, service: &'static str) -> Self {
+        self.deprecated = Some(service);
+        self
     }
 }
 
 impl Member {
-    /// A member without limits.
-    pub const fn new(name: &'static str, field: &'static str, kind: Kind) -> Self {
+    /// A member of which nothing is known but its names and its type.
+    pub(crate) const fn new(name: &'static str, field: &'static str, kind: Kind) -> Self {
         Member {
             name,
             field,
             kind,
             required: PerRevision::both(false),
-            needed: false,
+            effectively_required: false,
             since: Revision::Y2023,
-            came: "",
-            deprecated: false,
+            introduced: "",
+            deprecated: None,
             sensitive: false,
             verbatim: false,
-            reader: Reader::Any,
+            launch_types: LaunchTypes::Any,
             items: Range::ANY,
             length: PerRevision::both(Range::ANY),
-            number: PerRevision::both(Range::ANY),
-            text: Text::Any,
+            range: PerRevision::both(Range::ANY),
+            format: Format::Any,
             known: &[],
         }
     }
-
-    /// The structure cannot go without it.
-    pub const fn required(mut self) -> Self {
-        self.required = PerRevision::both(true);
-        self
-    }
-
-    /// Required under 2023, not any more under 2026.
-    pub const fn required_until_2023(mut self) -> Self {
-        self.required = PerRevision::changed(true, false);
-        self
-    }
-
-    /// The structure says nothing without it.
-    pub const fn needed(mut self) -> Self {
-        self.needed = true;
-        self
-    }
-
-    /// Not in the 2023 documentation.
-    pub const fn since_2026(mut self) -> Self {
-        self.since = Revision::Y2026;
-        self
-    }
-
-    /// When that was, or when a limit of it moved, such as `in January 2024`.
-    pub const fn came(mut self, when: &'static str) -> Self {
-        self.came = when;
-        self
-    }
-
-    /// Accepted, of no use any more.
-    pub const fn deprecated(mut self) -> Self {
-        self.deprecated = true;
-        self
-    }
-
-    /// Holds secrets.
-    pub const fn sensitive(mut self) -> Self {
-        self.sensitive = true;
-        self
-    }
-
-    /// Taken as it is given.
-    pub const fn verbatim(mut self) -> Self {
-        self.verbatim = true;
-        self
-    }
-
-    /// Only tasks on Fargate read it.
-    pub const fn fargate_only(mut self) -> Self {
-        self.reader = Reader::Fargate;
-        self
-    }
-
-    /// A list of `min` to `max` items.
-    pub const fn items(mut self, min: i64, max: i64) -> Self {
-        self.items = Range::new(min, max);
-        self
-    }
-
-    /// A text of `min` to `max` Unicode characters.
-    pub const fn length(mut self, min: i64, max: i64) -> Self {
-        self.length = PerRevision::both(Range::new(min, max));
-        self
-    }
-
-    /// A text of at most `then` characters under 2023 and `now` under 2026.
-    pub const fn length_relaxed(mut self, then: i64, now: i64) -> Self {
-        self.length = PerRevision::changed(Range::new(0, then), Range::new(0, now));
-        self
-    }
-
-    /// An integer from `min` to `max`.
-    pub const fn number(mut self, min: i64, max: i64) -> Self {
-        self.number = PerRevision::both(Range::new(min, max));
-        self
-    }
-
-    /// An integer of at least `min`.
-    pub const fn at_least(self, min: i64) -> Self {
-        self.number(min, i64::MAX)
-    }
-
-    /// A text that follows a grammar.
-    pub const fn text(mut self, text: Text) -> Self {
-        self.text = text;
-        self
-    }
-
-    /// A text for which the documentation names these values.
-    pub const fn known(mut self, values: &'static [&'static str]) -> Self {
-        self.known = values;
-        self
-    }
 }
 
-/// What is said about a structure; apart from [`Shape`], so that programs that never show it do not carry it.
+/// What is said about a structure. Apart from [`Shape`], so that a program that never shows it does not contain it: in
+/// one table the linker keeps every description, and the wasm that only validates grows by 12 kB.
 #[derive(Debug)]
 pub struct ShapeDocs {
     /// The structure.
@@ -425,46 +322,17 @@ pub struct MemberDocs {
     /// The structure it holds, itself or in a list.
     pub structure: Option<&'static ShapeDocs>,
     /// The closed set it is of, itself or in a list.
-    pub choices: Option<&'static ChoicesDocs>,
-}
-
-impl MemberDocs {
-    /// A description alone.
-    pub const fn new(
-        description: &'static str,
-        structure: Option<&'static ShapeDocs>,
-        choices: Option<&'static ChoicesDocs>,
-    ) -> Self {
-        MemberDocs { description, default: None, example: None, item: None, structure, choices }
-    }
-
-    /// What the service assumes where the member is absent, as JSON.
-    pub const fn default(mut self, json: &'static str) -> Self {
-        self.default = Some(json);
-        self
-    }
-
-    /// A value of the member, as JSON.
-    pub const fn example(mut self, json: &'static str) -> Self {
-        self.example = Some(json);
-        self
-    }
-
-    /// What one item of the list is called.
-    pub const fn item(mut self, name: &'static str) -> Self {
-        self.item = Some(name);
-        self
-    }
+    pub enumeration: Option<&'static EnumDocs>,
 }
 
 /// What is said about a closed set.
 #[derive(Debug)]
-pub struct ChoicesDocs {
+pub struct EnumDocs {
     /// The set.
-    pub choices: &'static Choices,
+    pub shape: &'static EnumShape,
     /// What it is for.
     pub description: &'static str,
-    /// What each value means, in the order of `choices.values`.
+    /// What each value means, in the order of `shape.values`.
     pub values: &'static [&'static str],
 }
 
@@ -475,7 +343,7 @@ pub trait Typed {
     /// What is said about the structure in it.
     const STRUCTURE: Option<&'static ShapeDocs> = None;
     /// What is said about the closed set in it.
-    const CHOICES: Option<&'static ChoicesDocs> = None;
+    const ENUM: Option<&'static EnumDocs> = None;
 }
 
 impl Typed for String {
@@ -497,7 +365,7 @@ impl Typed for bool {
 impl<T: Typed> Typed for Vec<T> {
     const KIND: Kind = Kind::List(&T::KIND);
     const STRUCTURE: Option<&'static ShapeDocs> = T::STRUCTURE;
-    const CHOICES: Option<&'static ChoicesDocs> = T::CHOICES;
+    const ENUM: Option<&'static EnumDocs> = T::ENUM;
 }
 
 /// A typed structure of the API.

@@ -1,26 +1,45 @@
 //! Tags, as tasks and EBS volumes carry them.
 
-use super::declare::{choices, model};
-use super::shape::Text;
+use super::declare::{enums, model};
+use super::format::Format;
 
 model! {
     /// A label of a key and, where wanted, a value.
-    struct Tag {
-        /// The tag's name. Keys are case-sensitive, and a key that begins with `aws:` in any case is reserved.
-        "key" key: String [needed, length(1, 128), text(Text::TagKey), verbatim] about [example("\"team\"")];
+    pub struct Tag {
+        /// The tag's name. Keys are case-sensitive, and a key that begins with `aws:` in any case is
+        /// reserved.
+        #[member(
+            "key",
+            effectively_required,
+            length = 1..=128,
+            format = Format::TagKey,
+            verbatim,
+            example = r#""team""#,
+        )]
+        key: String,
         /// The tag's content; it may be empty. A value that begins with `aws:` in any case is reserved.
-        "value" value: String [length(0, 256), text(Text::TagValue), verbatim] about [example("\"payments\"")];
+        #[member(
+            "value",
+            length = 0..=256,
+            format = Format::TagValue,
+            verbatim,
+            example = r#""payments""#,
+        )]
+        value: String,
     }
 }
 
-choices! {
+enums! {
     /// Where the tags of the new resource are copied from.
-    enum PropagateTags {
+    pub enum PropagateTags {
         /// Copy the tags of the task definition.
-        "TASK_DEFINITION" TaskDefinition;
+        #[value("TASK_DEFINITION")]
+        TaskDefinition,
         /// Copy the tags of the service; a task of its own has none.
-        "SERVICE" Service;
+        #[value("SERVICE")]
+        Service,
         /// Copy nothing.
-        "NONE" None;
+        #[value("NONE")]
+        None,
     }
 }

@@ -1,79 +1,124 @@
 //! EBS volumes that are configured when the task is started (2026).
 
-use super::declare::{choices, model};
-use super::shape::Text;
+use super::declare::{enums, model};
+use super::format::Format;
 use super::{PropagateTags, Tag};
 
 model! {
     /// Settings for a volume that the task definition declares as configured at launch.
-    struct TaskVolumeConfiguration {
+    pub struct TaskVolumeConfiguration {
         /// The volume's name in the task definition.
-        "name" name: String [since_2026, required, text(Text::Filled)] about [example("\"data\"")];
+        #[member("name", since = 2026, required, format = Format::Filled, example = r#""data""#)]
+        name: String,
         /// The Amazon EBS volume that Amazon ECS creates for the task.
-        "managedEBSVolume" managed_ebs_volume: TaskManagedEBSVolumeConfiguration [since_2026];
+        #[member("managedEBSVolume", since = 2026)]
+        managed_ebs_volume: TaskManagedEBSVolumeConfiguration,
     }
 
     /// An Amazon EBS volume that Amazon ECS creates for the task. It needs a size, a snapshot, or both.
-    struct TaskManagedEBSVolumeConfiguration {
+    pub struct TaskManagedEBSVolumeConfiguration {
         /// Whether the volume is encrypted.
-        "encrypted" encrypted: bool [since_2026] about [example("true")];
+        #[member("encrypted", since = 2026, example = "true")]
+        encrypted: bool,
         /// The AWS KMS key to encrypt with: ID, alias or ARN.
-        "kmsKeyId" kms_key_id: String [since_2026, text(Text::Filled)] about [example("\"alias/ecs-volumes\"")];
+        #[member(
+            "kmsKeyId",
+            since = 2026,
+            format = Format::Filled,
+            example = r#""alias/ecs-volumes""#,
+        )]
+        kms_key_id: String,
         /// The volume type: `gp2`, `gp3`, `io1`, `io2`, `st1`, `sc1` or `standard`.
-        "volumeType" volume_type: String [since_2026, text(Text::VolumeType)] about [example("\"gp3\"")];
+        #[member("volumeType", since = 2026, format = Format::VolumeType, example = r#""gp3""#)]
+        volume_type: String,
         /// Size in GiB; what is allowed depends on the volume type.
-        "sizeInGiB" size_in_gib: i32 [since_2026, needed, number(1, 16_384)] about [example("100")];
+        #[member(
+            "sizeInGiB",
+            since = 2026,
+            effectively_required,
+            range = 1..=16_384,
+            example = "100",
+        )]
+        size_in_gib: i32,
         /// The snapshot to create the volume from.
-        "snapshotId" snapshot_id: String [since_2026, text(Text::Filled)] about [example("\"snap-0123456789abcdef0\"")];
+        #[member(
+            "snapshotId",
+            since = 2026,
+            format = Format::Filled,
+            example = r#""snap-0123456789abcdef0""#,
+        )]
+        snapshot_id: String,
         /// Rate in MiB/s at which the snapshot's blocks are fetched.
-        "volumeInitializationRate" volume_initialization_rate: i32 [since_2026, at_least(1)] about [example("200")];
+        #[member("volumeInitializationRate", since = 2026, minimum = 1, example = "200")]
+        volume_initialization_rate: i32,
         /// I/O operations a second: required for `io1` and `io2`, allowed for `gp3`.
-        "iops" iops: i32 [since_2026, at_least(1)] about [example("3000")];
+        #[member("iops", since = 2026, minimum = 1, example = "3000")]
+        iops: i32,
         /// Throughput in MiB/s, at most 1,000, for `gp3` only.
-        "throughput" throughput: i32 [since_2026, number(1, 1000)] about [example("125")];
+        #[member("throughput", since = 2026, range = 1..=1000, example = "125")]
+        throughput: i32,
         /// Tags for the volume.
-        "tagSpecifications" tag_specifications: Vec<EBSTagSpecification> [since_2026];
+        #[member("tagSpecifications", since = 2026)]
+        tag_specifications: Vec<EBSTagSpecification>,
         /// ARN of the role with which Amazon ECS creates and attaches the volume.
-        "roleArn" role_arn: String [since_2026, required, text(Text::RoleArn)] about [example("\"arn:aws:iam::123456789012:role/ecsInfrastructureRole\"")];
+        #[member(
+            "roleArn",
+            since = 2026,
+            required,
+            format = Format::RoleArn,
+            example = r#""arn:aws:iam::123456789012:role/ecsInfrastructureRole""#,
+        )]
+        role_arn: String,
         /// What becomes of the volume when the task stops.
-        "terminationPolicy" termination_policy: TaskManagedEBSVolumeTerminationPolicy [since_2026];
+        #[member("terminationPolicy", since = 2026)]
+        termination_policy: TaskManagedEBSVolumeTerminationPolicy,
         /// The file system to make; for a volume from a snapshot it has to be that of the snapshot.
-        "filesystemType" filesystem_type: TaskFilesystemType [since_2026] about [default("\"xfs\""), example("\"xfs\"")];
+        #[member("filesystemType", since = 2026, default = r#""xfs""#, example = r#""xfs""#)]
+        filesystem_type: TaskFilesystemType,
     }
 
     /// Tags for the volume.
-    struct EBSTagSpecification {
+    pub struct EBSTagSpecification {
         /// The kind of resource that gets the tags.
-        "resourceType" resource_type: EBSResourceType [since_2026, required] about [example("\"volume\"")];
+        #[member("resourceType", since = 2026, required, example = r#""volume""#)]
+        resource_type: EBSResourceType,
         /// Up to 50 tags. `AmazonECSCreated` and `AmazonECSManaged` are reserved.
-        "tags" tags: Vec<Tag> [since_2026, items(0, 50)];
+        #[member("tags", since = 2026, items = 0..=50)]
+        tags: Vec<Tag>,
         /// Where the volume's tags are copied from. Absent, none are copied.
-        "propagateTags" propagate_tags: PropagateTags [since_2026] about [example("\"TASK_DEFINITION\"")];
+        #[member("propagateTags", since = 2026, example = r#""TASK_DEFINITION""#)]
+        propagate_tags: PropagateTags,
     }
 
     /// What becomes of the volume when the task stops.
-    struct TaskManagedEBSVolumeTerminationPolicy {
+    pub struct TaskManagedEBSVolumeTerminationPolicy {
         /// Whether the volume is deleted with the task.
-        "deleteOnTermination" delete_on_termination: bool [since_2026, required] about [example("true")];
+        #[member("deleteOnTermination", since = 2026, required, example = "true")]
+        delete_on_termination: bool,
     }
 }
 
-choices! {
+enums! {
     /// A kind of resource that EBS tags go to.
-    enum EBSResourceType {
+    pub enum EBSResourceType {
         /// The volume.
-        "volume" Volume since_2026;
+        #[value("volume", since = 2026)]
+        Volume,
     }
 
     /// A file system.
-    enum TaskFilesystemType {
+    pub enum TaskFilesystemType {
         /// The ext3 file system.
-        "ext3" Ext3 since_2026;
+        #[value("ext3", since = 2026)]
+        Ext3,
         /// The ext4 file system.
-        "ext4" Ext4 since_2026;
+        #[value("ext4", since = 2026)]
+        Ext4,
         /// The XFS file system.
-        "xfs" Xfs since_2026;
+        #[value("xfs", since = 2026)]
+        Xfs,
         /// The NTFS file system, for Windows.
-        "ntfs" Ntfs since_2026;
+        #[value("ntfs", since = 2026)]
+        Ntfs,
     }
 }

@@ -263,6 +263,17 @@ impl Document<'_> {
         })
     }
 
+    /// The same of a document whose names may have other capitals: the exact name comes first.
+    pub(crate) fn member_in_any_case(&self, object: NodeId, name: &str) -> Option<NodeId> {
+        self.member(object, name).or_else(|| {
+            let is_meant = |child: &NodeId| {
+                self.key(*child).eq_ignore_ascii_case(name)
+                    && !matches!(self.node(*child).kind, NodeKind::Null | NodeKind::Broken)
+            };
+            self.children(object).filter(|_| self.node(object).kind == NodeKind::Object).find(is_meant)
+        })
+    }
+
     /// The integer of a node; a number of more than 32 bits is not one.
     pub(crate) fn integer(&self, id: NodeId) -> Option<i64> {
         if self.node(id).kind != NodeKind::Number {

@@ -5,8 +5,8 @@ use super::document::{
     Decoded, Document, Escaped, Node, NodeId, NodeKind, Part, Replaced, Span, Syntax, SyntaxError,
 };
 use super::scan;
-use crate::order;
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 /// Beyond this many members of one object their names are compared once, at its end, and sorted.
 const SMALL_OBJECT: u32 = 32;
@@ -209,21 +209,17 @@ impl Reader<'_> {
 
     /// The same for all members of a large object at once.
     fn replace_namesakes(&mut self, object: NodeId) {
-        let mut members = Vec::new();
+        let mut last = HashMap::new();
         let mut id = object + 1;
         while id < self.nodes[object as usize].end {
             let node = self.nodes[id as usize];
             if node.named {
-                members.push((self.decoded(self.span_text(node.key)).into_owned(), id));
+                let name = self.decoded(self.span_text(node.key)).into_owned();
+                if let Some(earlier) = last.insert(name, id) {
+                    self.drop_member(earlier, id);
+                }
             }
             id = node.end;
-        }
-        let order = order::order(members.len(), &|a, b| members[a].0 < members[b].0);
-        for pair in order.windows(2) {
-            let ((earlier, id), (later, by)) = (&members[pair[0]], &members[pair[1]]);
-            if earlier == later {
-                self.drop_member(*id, *by);
-            }
         }
     }
 

@@ -5,6 +5,7 @@ pub(crate) mod document;
 pub(crate) mod json;
 pub(crate) mod make;
 pub(crate) mod number;
+pub(crate) mod pointer;
 mod scan;
 #[cfg(all(target_arch = "wasm32", feature = "wasm"))]
 pub(crate) mod tape;

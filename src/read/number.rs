@@ -6,12 +6,6 @@ pub(crate) fn integer(text: &str) -> Option<i64> {
     text.parse().ok().or_else(|| Decimal::read(text).to_i64())
 }
 
-/// The value of decimal digits, or the largest there is.
-pub(crate) fn value(digits: &[u8]) -> i64 {
-    let mut digits = digits.iter().map(|digit| i64::from(digit - b'0'));
-    digits.try_fold(0_i64, |value, digit| value.checked_mul(10)?.checked_add(digit)).unwrap_or(i64::MAX)
-}
-
 /// A decimal number: `0.d1d2d3… × 10^point`, without zeros at either end of the digits.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Decimal {
@@ -47,13 +41,11 @@ impl Decimal {
         if !self.is_integer() || self.point > 19 {
             return None;
         }
-        let zeros = self.point.saturating_sub(self.digits.len() as i64);
-        let mut value: i64 = 0;
-        // Downwards, because the smallest integer has no positive twin.
-        for digit in self.digits.bytes().map(|byte| i64::from(byte - b'0')).chain((0..zeros).map(|_| 0)) {
-            value = value.checked_mul(10)?.checked_sub(digit)?;
+        if self.digits.is_empty() {
+            return Some(0);
         }
-        if self.negative { Some(value) } else { value.checked_neg() }
+        let zeros = "0".repeat(self.point as usize - self.digits.len());
+        [if self.negative { "-" } else { "" }, &self.digits, &zeros].concat().parse().ok()
     }
 
     /// As JavaScript writes the number, so that text and value read the same.
@@ -61,7 +53,7 @@ impl Decimal {
         let Decimal { negative, digits, point } = self;
         let (count, point) = (digits.len() as i64, *point);
         let mut out = String::new();
-        let zeros = |out: &mut String, count: i64| (0..count).for_each(|_| out.push('0'));
+        let zeros = |count: i64| "0".repeat(count as usize);
         if *negative {
             out.push('-');
         }
@@ -69,7 +61,7 @@ impl Decimal {
             out.push('0');
         } else if count <= point && point <= 21 {
             out.push_str(digits);
-            zeros(&mut out, point - count);
+            out.push_str(&zeros(point - count));
         } else if 0 < point && point <= 21 {
             let (whole, fraction) = digits.split_at(point as usize);
             out.push_str(whole);
@@ -77,7 +69,7 @@ impl Decimal {
             out.push_str(fraction);
         } else if -6 < point && point <= 0 {
             out.push_str("0.");
-            zeros(&mut out, -point);
+            out.push_str(&zeros(-point));
             out.push_str(digits);
         } else {
             let (first, rest) = digits.split_at(1);
@@ -101,16 +93,22 @@ impl Decimal {
 
 /// The exponent's value, cut at a size that no number needs.
 fn saturated(exponent: &str) -> i64 {
-    let (negative, digits) = match exponent.as_bytes().first() {
-        Some(b'-') => (true, &exponent[1..]),
-        Some(b'+') => (false, &exponent[1..]),
-        _ => (false, exponent),
-    };
-    let mut value: i64 = 0;
-    for digit in digits.bytes().map(|byte| i64::from(byte - b'0')) {
-        value = value.saturating_mul(10).saturating_add(digit).min(1_000_000_000);
+    const MAX: i64 = 1_000_000_000;
+    match exponent.parse::<i64>() {
+        Ok(value) => value.clamp(-MAX, MAX),
+        Err(_) if exponent.is_empty() => 0,
+        Err(_) if exponent.starts_with('-') => -MAX,
+        Err(_) => MAX,
     }
-    if negative { -value } else { value }
+}
+
+/// Parses a number that is not a 53-bit integer.
+pub(crate) fn parse_float(digits: &str) -> f64 {
+    // In JavaScript the platform does it: Rust's tables for it would add 16 kB to every download.
+    #[cfg(all(target_arch = "wasm32", feature = "wasm"))]
+    return js_sys::Number::parse_float(digits);
+    #[cfg(not(all(target_arch = "wasm32", feature = "wasm")))]
+    digits.parse().unwrap_or(f64::NAN)
 }
 
 #[cfg(test)]

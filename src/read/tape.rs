@@ -2,8 +2,8 @@
 //! that holds every string, number and name one behind the other.
 //!
 //! An entry is four words: the kind, the length of the name plus one (zero: no name), the length of the content
-//! or the number of items, and the entry's end. Lengths are in UTF-16 units. Nothing is between the pieces of text; that
-//! a high surrogate at the end of one pairs with a low one at the start of the next has been prevented.
+//! or the number of items, and the entry's end. Lengths are in UTF-16 units. Nothing is between the pieces of text;
+//! that a high surrogate at the end of one pairs with a low one at the start of the next has been prevented.
 
 use super::document::{Document, Escaped, Node, NodeId, NodeKind, Span};
 use std::borrow::Cow;

@@ -7,16 +7,17 @@ pub(crate) mod share;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 
-pub(crate) use place::is_of_type;
+pub(crate) use crate::report::shown_name;
+pub(crate) use crate::validate::types::is_of_type;
 
-use crate::build::command_line::shown::{Shows, shown};
-use crate::build::command_line::{self, words};
+use crate::build::command_line;
 use crate::model::{Kind, Model, Shape, StartTaskRequest, StartTaskResponse};
 use crate::options::InputKind;
 use crate::read::document::{Syntax, decode};
-use crate::read::{Document, NodeId, NodeKind, Span};
+use crate::read::{Document, NodeId, NodeKind, Span, pointer};
 use crate::report::Json;
-use crate::validate::near::is_same;
+use crate::sort::sort_by_rank;
+use crate::validate::suggest::is_same_name;
 use place::Place;
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -74,20 +75,13 @@ pub fn cover(text: &str, document: &Document<'_>, kind: InputKind) -> Shown {
 /// Whether a value may be shown that belongs to the place at this pointer.
 pub fn shows(kind: InputKind, pointer: &str, value: &Json) -> bool {
     let mut place = Place::root(kind);
-    for step in pointer.split('/').skip(1) {
-        let is_index = !step.is_empty() && step.bytes().all(|byte| byte.is_ascii_digit());
+    for step in pointer::steps(pointer) {
         place = match place {
-            Place::Known(Kind::List(_)) | Place::Variables if is_index => place.item(),
-            // Escapes need no undoing: no member of the model has a slash or a tilde in its name.
-            _ => place.member(step),
+            Place::Known(Kind::List(_)) | Place::Variables if pointer::is_index(&step) => place.item(),
+            _ => place.member(&step),
         };
     }
     place.shows_json(value)
-}
-
-/// Returns a name, or a pointer, up to an equals sign: the value of a variable may follow it.
-pub fn shown_name(name: &str) -> String {
-    name.split_once('=').map_or(name.to_owned(), |(name, _)| [name, "=…"].concat())
 }
 
 /// What may not be shown of an input.
@@ -103,7 +97,7 @@ impl Hidden {
     /// Sorts the ranges and joins those that overlap.
     fn finish(mut self) -> Self {
         self.ranges.retain(|range| !range.is_empty());
-        self.ranges.sort_unstable_by_key(|range| range.start);
+        sort_by_rank(&mut self.ranges, |range| range.start);
         self.ranges.dedup_by(|next, before| {
             let overlaps = next.start < before.end;
             if overlaps {
@@ -263,7 +257,7 @@ fn is_known_name(name: &str) -> bool {
         collect(StartTaskResponse::SHAPE, &mut names);
         names
     });
-    names.iter().any(|known| is_same(known, name))
+    names.iter().any(|known| is_same_name(known, name))
 }
 
 /// Of a command line: everything but the words that may be shown.
@@ -287,12 +281,5 @@ fn in_command_line(text: &str) -> Vec<Range<usize>> {
 
 /// The words of the command that may be shown.
 fn open_words(text: &str) -> Vec<Span> {
-    let Some(start) = command_line::find(text, 0) else { return Vec::new() };
-    let command = words::command(text, start);
-    // A quote that nothing closes takes in whatever follows.
-    let end = command.unclosed.map_or(u32::MAX, |quote| quote.start);
-    let shown = shown(&command.words);
-    let words =
-        command.words.iter().zip(shown).filter(|(word, shows)| *shows == Shows::All && word.at.end <= end);
-    words.map(|(word, _)| word.at).collect()
+    command_line::shown_words(text)
 }

@@ -1,11 +1,11 @@
 //! What the model knows of a place in an input, and which values may be shown there.
 
-use crate::model::{ContainerOverride, EnvironmentVariable, Kind, Member, Model, Shape, Tag, Text};
+use crate::model::{ContainerOverride, EnvironmentVariable, Format, Kind, Member, Model, Shape, Tag};
 use crate::options::InputKind;
-use crate::read::number::Decimal;
 use crate::read::{Document, NodeId, NodeKind};
 use crate::report::Json;
-use crate::validate::near::is_same;
+use crate::validate::suggest::is_same_name;
+use crate::validate::types::{fits, is_of_type};
 
 /// What is known about a place.
 #[derive(Clone, Copy)]
@@ -33,7 +33,7 @@ impl Place {
         match member.kind {
             Kind::List(Kind::Structure(_)) if member.sensitive => Place::Variables,
             _ if member.sensitive => Place::Sensitive,
-            _ if member.text == Text::EnvironmentName => Place::VariableName,
+            _ if member.format == Format::EnvironmentName => Place::VariableName,
             kind => Place::Known(kind),
         }
     }
@@ -107,29 +107,5 @@ impl Place {
 }
 
 fn find(shape: &'static Shape, name: &str) -> Option<&'static Member> {
-    shape.members.iter().find(|member| is_same(member.name, name))
-}
-
-/// Whether a value has the type that the model declares, or one that `build` converts to it. Anything else may be a
-/// value from elsewhere.
-pub(crate) fn is_of_type(kind: Kind, document: &Document<'_>, node: NodeId) -> bool {
-    fits(kind, document.node(node).kind, document.content(node))
-}
-
-fn fits(kind: Kind, found: NodeKind, content: &str) -> bool {
-    let content = content.trim();
-    match (kind, found) {
-        (
-            Kind::Text | Kind::Choice(_),
-            NodeKind::Text | NodeKind::Number | NodeKind::True | NodeKind::False,
-        )
-        | (Kind::Integer | Kind::Long, NodeKind::Number)
-        | (Kind::Boolean, NodeKind::True | NodeKind::False)
-        | (Kind::Timestamp, NodeKind::Number | NodeKind::Text | NodeKind::Date) => true,
-        (Kind::Integer | Kind::Long, NodeKind::Text) => Decimal::plain_integer(content).is_some(),
-        (Kind::Boolean, NodeKind::Text) => {
-            ["true", "false"].iter().any(|word| content.eq_ignore_ascii_case(word))
-        }
-        _ => false,
-    }
+    shape.members.iter().find(|member| is_same_name(member.name, name))
 }

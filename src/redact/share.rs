@@ -3,12 +3,13 @@
 use super::place::Place;
 use super::{hidden, shown_name};
 use crate::build::command_line;
-use crate::build::normalise::normalise;
+use crate::build::normalize::normalize;
 use crate::line_index::LineIndex;
 use crate::model::Kind;
 use crate::options::InputKind;
+use crate::read::pointer::{self, pointers};
 use crate::read::{Document, NodeId, NodeKind, json};
-use crate::report::{Json, pointers, push_step};
+use crate::report::Json;
 use serde::Serialize;
 use std::ops::Range;
 
@@ -23,15 +24,15 @@ pub(crate) struct Shareable {
 pub(crate) fn shareable(text: &str, document: &Document<'_>, kind: InputKind) -> Option<Shareable> {
     let line;
     let draft = if command_line::is_one(text) {
-        line = command_line::read(text);
-        if !line.starts_a_task || !line.problems.is_empty() {
+        line = command_line::read(text)?;
+        if !line.starts_a_task || !line.problems.is_empty() || !line.references.is_empty() {
             return None;
         }
         &line.draft
     } else {
         Some(document).filter(|document| document.is_readable())?
     };
-    let request = normalise(draft, kind.shape(), &mut Vec::new());
+    let request = normalize(draft, kind.shape(), &mut Vec::new());
     if request.nodes.first()?.kind != NodeKind::Object {
         return None;
     }
@@ -53,7 +54,7 @@ impl Sharer<'_> {
 
     fn at<T>(&mut self, step: &str, work: impl FnOnce(&mut Self) -> T) -> T {
         let outside = self.path.len();
-        push_step(&mut self.path, step);
+        pointer::push(&mut self.path, step);
         let result = work(self);
         self.path.truncate(outside);
         result

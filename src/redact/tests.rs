@@ -149,7 +149,7 @@ proptest! {
             let built = build(&draft, &BuildOptions::from(options.clone()));
             for violation in validate(&draft, &options).violations.iter().chain(&built.report.violations) {
                 assert_silent(&violation.message, "a message", &draft);
-                assert_silent(&format!("{:?}", violation.limit), "a limit", &draft);
+                assert_silent(&format!("{:?}", violation.params), "a limit", &draft);
                 for fix in violation.fixes.iter().flatten() {
                     assert_silent(&fix.title, "a title", &draft);
                 }
@@ -219,9 +219,12 @@ fn a_shared_request_keeps_what_is_known_and_counts_what_it_leaves_out() {
     let (request, omitted) = shared(draft).expect("a request");
     assert_eq!(
         request,
-        json!({ "taskDefinition": "web:7", "overrides": { "cpu": "256", "containerOverrides": [{ "name": "app", "environment": [
-            { "name": "A", "value": "" }, { "name": "B", "value": "" }, { "name": "C", "value": "" }
-        ] }] } })
+        json!({ "taskDefinition": "web:7", "overrides": { "cpu": "256", "containerOverrides": [{
+            "name": "app",
+            "environment": [
+                { "name": "A", "value": "" }, { "name": "B", "value": "" }, { "name": "C", "value": "" }
+            ]
+        }] } })
     );
     let container = "/overrides/containerOverrides/0";
     let expected = ["/cpu", "/environment/0/value", "/environment/1/value", "/secrets"]

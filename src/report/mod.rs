@@ -1,16 +1,20 @@
 //! What a check answers: plain data, serialisable, the same in Rust and JavaScript.
 
 mod diagnostic;
-mod json;
-mod message;
 mod place;
+mod rule;
+mod show;
+pub(crate) mod titles;
 
-pub(crate) use diagnostic::{Change, Diagnostic, Meant, Near, Place, Problem, Remedy, Written};
-pub use json::Json;
-pub(crate) use message::{accepted_since, alternatives, quote, quote_name, sequence, syntax};
-pub use message::{code_point, grouped, show};
+pub use crate::json_value::Json;
+pub use crate::line_index::{Position, TextRange};
+pub use crate::message::grouped;
+pub(crate) use diagnostic::{Anchor, Diagnostic, Edit, NodeFix};
 pub use place::page_of;
-pub(crate) use place::{TextFinding, docs_of, pointers, push_step, render, render_text};
+pub(crate) use place::{TextFinding, docs_of, render, render_text};
+pub use rule::{Example, Rule, RuleDocs, ServiceMessage, Source};
+pub(crate) use show::{HIDDEN, quote, show_name, show_names, show_value};
+pub use show::{code_point, show, shown_name};
 
 use serde::Serialize;
 
@@ -55,10 +59,11 @@ impl Severity {
 
 /// A broken rule at one place of the input.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Violation {
     /// The stable name of the rule, such as `too-many-items`.
-    #[cfg_attr(feature = "schema", schemars(extend("tsType" = "RuleCode | 'internal-error'")))]
+    #[cfg_attr(feature = "schema", schemars(extend("tsType" = "CodeOf<Id>")))]
     pub code: &'static str,
     /// `error`: a documented limit is broken. `warning`: accepted by the service, but probably not intended.
     pub severity: Severity,
@@ -66,10 +71,12 @@ pub struct Violation {
     pub path: String,
     /// What is wrong, the limit, and what was found.
     pub message: String,
-    /// The limit as data, such as `{ "max": 10, "actual": 11 }`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<serde_json::Value>"))]
-    pub limit: Option<Json>,
+    /// Which of the rule's messages it is: the code, or the code, a slash and a word, such as `ebs-iops/missing`.
+    #[cfg_attr(feature = "schema", schemars(extend("tsType" = "Id")))]
+    pub message_id: &'static str,
+    /// What the message is made of, such as `{ "max": 10, "actual": 11 }`.
+    #[cfg_attr(feature = "schema", schemars(with = "serde_json::Value", extend("tsType" = "MessageParams[Id]")))]
+    pub params: Json,
     /// Alternative changes that fix it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fixes: Option<Vec<Fix>>,
@@ -82,10 +89,17 @@ pub struct Violation {
 
 /// A change that fixes a violation.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Fix {
     /// What the change does.
     pub title: String,
+    /// Which title it is, such as `fix/rename`.
+    #[cfg_attr(feature = "schema", schemars(extend("tsType" = "Id")))]
+    pub title_id: &'static str,
+    /// What the title is made of, such as `{ "name": "overrides" }`.
+    #[cfg_attr(feature = "schema", schemars(with = "serde_json::Value", extend("tsType" = "TitleParams[Id]")))]
+    pub params: Json,
     /// The change as an RFC 6902 JSON Patch, which applies to the input as passed.
     pub patch: Vec<PatchOperation>,
     /// Whether the change can be applied without review. `safe`: the input can mean nothing else, and nothing in it is
@@ -148,26 +162,4 @@ pub enum PatchOperation {
         /// The new path.
         path: String,
     },
-}
-
-/// A range of the JSON text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct TextRange {
-    /// The start, inclusive.
-    pub start: Position,
-    /// The end, exclusive.
-    pub end: Position,
-}
-
-/// A position in the JSON text, in UTF-16 code units.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Position {
-    /// The offset from the start of the text.
-    pub offset: u32,
-    /// The line, starting at 1.
-    pub line: u32,
-    /// The column, starting at 1.
-    pub column: u32,
 }

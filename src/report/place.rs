@@ -1,13 +1,13 @@
 //! Turns diagnostics into violations: nodes into JSON Pointers, byte offsets into lines and columns.
 
-use super::message::write;
-use super::{Change, Diagnostic, Fix, PatchOperation, Place, Remedy, TextRange, Violation};
+use super::{
+    Anchor, Diagnostic, Edit, Fix, Json, NodeFix, PatchOperation, Rule, Source, TextRange, Violation,
+};
 use crate::line_index::LineIndex;
 use crate::model::{Kind, Shape};
 use crate::options::{InputKind, ValidateOptions};
-use crate::order::distinct;
-use crate::read::{Document, NodeId, NodeKind, Span};
-use crate::rules::{Rule, Source};
+use crate::read::pointer::{self, pointers};
+use crate::read::{Document, NodeId, Span};
 
 /// Puts the diagnostics, which are in the order of the input, into the form of the report.
 pub(crate) fn render(
@@ -15,58 +15,36 @@ pub(crate) fn render(
     document: &Document<'_>,
     options: &ValidateOptions,
 ) -> Vec<Violation> {
-    struct Draft {
-        diagnostic: (NodeId, Place),
-        rule: &'static Rule,
-        severity: super::Severity,
-        written: super::Written,
-    }
     if diagnostics.is_empty() {
         return Vec::new();
     }
     let mut wanted = Vec::new();
-    let mut drafts = Vec::with_capacity(diagnostics.len());
-    for diagnostic in diagnostics {
-        let (node, place) = (diagnostic.node, diagnostic.place);
-        let (rule, severity) = (diagnostic.rule, diagnostic.severity);
-        let written = write(diagnostic, document, options.revision);
-        wanted.push(node);
-        for change in written.remedies.iter().flat_map(|remedy| &remedy.changes) {
-            wanted.push(match *change {
-                Change::Replace(node, _)
-                | Change::Remove(node)
-                | Change::AddMember(node, ..)
-                | Change::Rename(node, _) => node,
-            });
-        }
-        drafts.push(Draft { diagnostic: (node, place), rule, severity, written });
+    for diagnostic in &diagnostics {
+        wanted.push(diagnostic.node);
+        wanted.extend(diagnostic.fixes.iter().flat_map(|fix| &fix.edits).map(Edit::node));
     }
     let pointers = pointers(document, &wanted);
     let pointer = |node: NodeId| at(&pointers, node).unwrap_or_default();
-
     let lines = document.has_places.then(|| LineIndex::new(&document.text));
-
-    drafts
-        .into_iter()
-        .map(|draft| {
-            let span = span(document, draft.diagnostic.0, draft.diagnostic.1);
-            let path = match draft.diagnostic.1 {
-                Place::Absent(member) => child(pointer(draft.diagnostic.0), member),
-                Place::Syntax(_) => String::new(),
-                Place::Value | Place::Key | Place::Replaced(_) => pointer(draft.diagnostic.0),
-            };
-            Violation {
-                code: draft.rule.code,
-                severity: draft.severity,
-                docs: docs(draft.rule, options.kind.shape(), &path),
-                path,
-                message: draft.written.message,
-                limit: draft.written.limit,
-                fixes: fixes(draft.written.remedies, &pointer),
-                range: lines.as_ref().map(|lines| range(lines, span)),
-            }
-        })
-        .collect()
+    let violation = |diagnostic: Diagnostic| {
+        let path = match diagnostic.anchor {
+            Anchor::MissingMember(member) => child(pointer(diagnostic.node), member),
+            Anchor::Syntax(_) => String::new(),
+            Anchor::Value | Anchor::Key | Anchor::Replaced(_) => pointer(diagnostic.node),
+        };
+        Violation {
+            code: diagnostic.rule.code,
+            severity: diagnostic.severity,
+            docs: docs(diagnostic.rule, options.kind.shape(), &path),
+            path,
+            message: diagnostic.message.render(&diagnostic.params),
+            message_id: diagnostic.message.id,
+            range: lines.as_ref().map(|lines| range(lines, span(document, &diagnostic))),
+            params: Json::object(diagnostic.params),
+            fixes: fixes(diagnostic.fixes, &pointer),
+        }
+    };
+    diagnostics.into_iter().map(violation).collect()
 }
 
 /// Something found in a text that is not JSON.
@@ -86,9 +64,10 @@ pub(crate) fn render_text(findings: Vec<TextFinding>, text: &str) -> Vec<Violati
         severity: finding.rule.severity,
         docs: docs(finding.rule, InputKind::Request.shape(), &finding.path),
         path: finding.path,
-        message: finding.message,
-        limit: None,
+        message_id: finding.rule.code,
+        params: Json::object([("message", finding.message.as_str().into())]),
         fixes: None,
+        message: finding.message,
         range: Some(range(&lines, finding.at)),
     };
     findings.into_iter().map(violation).collect()
@@ -113,12 +92,11 @@ fn docs(rule: &Rule, root: &'static Shape, path: &str) -> String {
 /// The page that documents the innermost known member on the path.
 pub fn page_of(root: &'static Shape, path: &str) -> String {
     let (mut found, mut kind) = (None, Kind::Structure(root));
-    for step in path.split('/').skip(1) {
+    for step in pointer::steps(path) {
         match kind {
             Kind::List(item) => kind = *item,
             Kind::Structure(shape) => {
-                // Escapes need no undoing: no member of the model has a slash or a tilde in its name.
-                let Some(member) = shape.member(step) else { break };
+                let Some(member) = shape.member(&step) else { break };
                 found = Some((shape, member));
                 kind = member.kind;
             }
@@ -131,96 +109,39 @@ pub fn page_of(root: &'static Shape, path: &str) -> String {
     }
 }
 
-fn fixes(remedies: Vec<Remedy>, pointer: &impl Fn(NodeId) -> String) -> Option<Vec<Fix>> {
-    let fix = |remedy: Remedy| Fix {
-        title: remedy.title,
-        patch: remedy
-            .changes
-            .into_iter()
-            .map(|change| match change {
-                Change::Replace(node, value) => PatchOperation::Replace { path: pointer(node), value },
-                Change::Remove(node) => PatchOperation::Remove { path: pointer(node) },
-                Change::AddMember(node, member, value) => {
-                    PatchOperation::Add { path: child(pointer(node), member), value }
-                }
-                Change::Rename(node, name) => {
-                    let from = pointer(node);
-                    let parent = from.rfind('/').map_or("", |slash| &from[..slash]).to_owned();
-                    PatchOperation::Move { from, path: child(parent, name) }
-                }
-            })
-            .collect(),
-        applicability: remedy.applicability,
+fn fixes(fixes: Vec<NodeFix>, pointer: &impl Fn(NodeId) -> String) -> Option<Vec<Fix>> {
+    let operation = |edit: Edit| match edit {
+        Edit::Replace(node, value) => PatchOperation::Replace { path: pointer(node), value },
+        Edit::Remove(node) => PatchOperation::Remove { path: pointer(node) },
+        Edit::AddMember(node, member, value) => {
+            PatchOperation::Add { path: child(pointer(node), member), value }
+        }
+        Edit::Rename(node, name) => {
+            let from = pointer(node);
+            let parent = from.rfind('/').map_or("", |slash| &from[..slash]).to_owned();
+            PatchOperation::Move { from, path: child(parent, name) }
+        }
     };
-    (!remedies.is_empty()).then(|| remedies.into_iter().map(fix).collect())
+    let fix = |fix: NodeFix| Fix {
+        title: fix.title.render(&fix.params),
+        title_id: fix.title.id,
+        params: Json::object(fix.params),
+        patch: fix.edits.into_iter().map(operation).collect(),
+        applicability: fix.applicability,
+    };
+    (!fixes.is_empty()).then(|| fixes.into_iter().map(fix).collect())
 }
 
 /// The pointer of a member.
 fn child(mut parent: String, name: &str) -> String {
-    push_step(&mut parent, name);
+    pointer::push(&mut parent, name);
     parent
-}
-
-/// Adds a step to a pointer, with RFC 6901's escapes.
-pub(crate) fn push_step(pointer: &mut String, name: &str) {
-    pointer.push('/');
-    for character in name.chars() {
-        match character {
-            '~' => pointer.push_str("~0"),
-            '/' => pointer.push_str("~1"),
-            other => pointer.push(other),
-        }
-    }
-}
-
-/// The pointers of the nodes wanted, found in one pass over the document.
-pub(crate) fn pointers(document: &Document<'_>, wanted: &[NodeId]) -> Vec<(NodeId, String)> {
-    struct Around {
-        end: NodeId,
-        is_object: bool,
-        /// The number of the next child.
-        next: usize,
-        /// The length of the pointer without this container's own step.
-        outside: usize,
-    }
-    let mut found = Vec::new();
-    let mut wanted = distinct(wanted).into_iter().peekable();
-    let mut around: Vec<Around> = Vec::new();
-    let mut pointer = String::new();
-    for (id, node) in (0..).zip(&document.nodes) {
-        let Some(&next) = wanted.peek() else { break };
-        while let Some(passed) = around.pop_if(|container| container.end <= id) {
-            pointer.truncate(passed.outside);
-        }
-        let outside = pointer.len();
-        let is_container = matches!(node.kind, NodeKind::List | NodeKind::Object);
-        if let Some(parent) = around.last_mut() {
-            if is_container || next == id {
-                if parent.is_object {
-                    push_step(&mut pointer, document.key(id));
-                } else {
-                    push_step(&mut pointer, &parent.next.to_string());
-                }
-            }
-            parent.next += 1;
-        }
-        if next == id {
-            wanted.next();
-            found.push((id, pointer.clone()));
-        }
-        if is_container {
-            around.push(Around { end: node.end, is_object: node.kind == NodeKind::Object, next: 0, outside });
-        } else {
-            pointer.truncate(outside);
-        }
-    }
-    found
 }
 
 /// What belongs to the key, in pairs sorted by it.
 fn at<T: Clone>(pairs: &[(u32, T)], key: u32) -> Option<T> {
-    let index = pairs.partition_point(|(other, _)| *other < key);
-    pairs.get(index).filter(|(other, _)| *other == key).map(|(_, value)| value.clone())
+    let index = pairs.binary_search_by_key(&key, |(other, _)| *other).ok()?;
+    Some(pairs[index].1.clone())
 }
 
 /// The span in lines and columns.
@@ -229,14 +150,15 @@ fn range(lines: &LineIndex, span: Span) -> TextRange {
 }
 
 /// The part of the text that a diagnostic is about.
-fn span(document: &Document<'_>, node: NodeId, place: Place) -> Span {
-    match place {
-        Place::Syntax(index) => document.syntax[index].at,
-        Place::Replaced(index) => document.replaced[index].key,
-        Place::Value => document.node(node).at,
-        Place::Key => document.node(node).key,
-        // The opening bracket stands for what is not there.
-        Place::Absent(_) => {
+fn span(document: &Document<'_>, diagnostic: &Diagnostic) -> Span {
+    let node = diagnostic.node;
+    match diagnostic.anchor {
+        Anchor::Syntax(index) => document.syntax[index].at,
+        Anchor::Replaced(index) => document.replaced[index].key,
+        Anchor::Value => document.node(node).at,
+        Anchor::Key => document.node(node).key,
+        // The opening bracket represents what is missing.
+        Anchor::MissingMember(_) => {
             let at = document.node(node).at;
             Span { start: at.start, end: at.end.min(at.start + 1) }
         }

@@ -1,263 +1,181 @@
 //! The rules: one file each, in folders by area. A file has the rule (`RULE`), its documentation (`DOCS`) and
 //! its check.
 
+pub(crate) mod draft;
 pub(crate) mod environment;
-pub(crate) mod foreign_members;
 pub(crate) mod gpu;
 pub(crate) mod identity;
 pub(crate) mod network;
 pub(crate) mod request;
 pub(crate) mod response;
-mod rule;
 pub(crate) mod size;
-pub(crate) mod structural;
 pub(crate) mod tags;
 pub(crate) mod task_definition;
 pub(crate) mod volumes;
 
-pub(crate) use rule::Check;
-pub use rule::{Example, Rule, RuleDocs, ServiceMessage, Source};
+pub use crate::message::Message;
+pub use crate::report::{Example, Rule, RuleDocs, ServiceMessage, Source};
+pub(crate) use crate::validate::Check;
 
-use crate::model::Shape;
+use crate::options::{InputKind, ValidateOptions};
+use crate::read::Document;
+use crate::report::{Report, titles};
+use crate::validate::{self, CheckSet, structural};
 use std::sync::LazyLock;
 
-/// Every rule: those of the walk first, then the others by name.
-pub static ALL: &[&Rule] = &[
-    &structural::invalid_json::RULE,
-    &structural::invalid_command_line::RULE,
-    &structural::shell_reference::RULE,
-    &structural::duplicate_member::RULE,
-    &structural::wrong_type::RULE,
-    &structural::null_value::RULE,
-    &structural::not_json::RULE,
-    &structural::ill_formed_text::RULE,
-    &structural::missing_member::RULE,
-    &structural::unknown_member::RULE,
-    &structural::not_in_revision::RULE,
-    &structural::unknown_value::RULE,
-    &structural::integer_out_of_range::RULE,
-    &structural::too_many_items::RULE,
-    &structural::too_few_items::RULE,
-    &structural::too_long::RULE,
-    &structural::too_short::RULE,
-    &structural::too_large::RULE,
-    &structural::too_small::RULE,
-    &identity::account_mismatch::RULE,
-    &environment::clear_text_secret::RULE,
-    &identity::cluster_mismatch::RULE,
-    &request::command_in_one_text::RULE,
-    &size::container_cpu_above_task::RULE,
-    &size::container_memory_above_task::RULE,
-    &request::container_name_missing::RULE,
-    &size::cpu_beyond_limit::RULE,
-    &request::deprecated_member::RULE,
-    &gpu::deprecated_value::RULE,
-    &request::duplicate_container_override::RULE,
-    &environment::duplicate_environment_variable::RULE,
-    &request::duplicate_item::RULE,
-    &tags::duplicate_tag_key::RULE,
-    &volumes::ebs_initialization_rate::RULE,
-    &volumes::ebs_iops::RULE,
-    &volumes::ebs_size::RULE,
-    &volumes::ebs_source_missing::RULE,
-    &volumes::ebs_throughput::RULE,
-    &request::empty_container_override::RULE,
-    &environment::environment_files_replaced::RULE,
-    &environment::environment_files_without_role::RULE,
-    &environment::environment_incomplete::RULE,
-    &environment::environment_name_unusual::RULE,
-    &request::exec_read_only_root::RULE,
-    &request::exec_without_task_role::RULE,
-    &request::external_unsupported::RULE,
-    &task_definition::fargate_only_definition::RULE,
-    &request::fargate_only_member::RULE,
-    &size::fargate_size::RULE,
-    &gpu::gpu_amount_and_sharing::RULE,
-    &gpu::gpu_amount_missing::RULE,
-    &gpu::gpu_options_mixed::RULE,
-    &gpu::gpu_requirement_repeated::RULE,
-    &task_definition::inactive_task_definition::RULE,
-    &response::invalid_attribute::RULE,
-    &identity::invalid_cluster::RULE,
-    &identity::invalid_container_instance::RULE,
-    &request::invalid_container_name::RULE,
-    &environment::invalid_environment_file::RULE,
-    &gpu::invalid_gpu_count::RULE,
-    &response::invalid_port_range::RULE,
-    &identity::invalid_role_arn::RULE,
-    &request::invalid_started_by::RULE,
-    &tags::invalid_tag_characters::RULE,
-    &size::invalid_task_cpu::RULE,
-    &task_definition::invalid_task_definition::RULE,
-    &size::invalid_task_memory::RULE,
-    &response::invalid_timestamp::RULE,
-    &size::memory_below_minimum::RULE,
-    &size::memory_not_above_reservation::RULE,
-    &network::network_configuration_missing::RULE,
-    &network::network_configuration_not_allowed::RULE,
-    &gpu::neuron_device_amount::RULE,
-    &gpu::one_member_only::RULE,
-    &task_definition::other_task_definition::RULE,
-    &response::overlapping_port_ranges::RULE,
-    &request::overrides_nearly_full::RULE,
-    &request::overrides_too_long::RULE,
-    &identity::partition_mismatch::RULE,
-    &request::placeholder_value::RULE,
-    &tags::propagate_from_service::RULE,
-    &tags::propagated_tags::RULE,
-    &network::public_ip_on_ec2::RULE,
-    &request::reference_id_reserved::RULE,
-    &identity::region_mismatch::RULE,
-    &tags::reserved_tag_key::RULE,
-    &tags::reserved_tag_prefix::RULE,
-    &environment::secret_overridden::RULE,
-    &request::service_deployment_name::RULE,
-    &request::service_group::RULE,
-    &tags::similar_tag_keys::RULE,
-    &volumes::standard_volume_on_fargate::RULE,
-    &tags::tag_key_missing::RULE,
-    &size::task_cpu_out_of_range::RULE,
-    &task_definition::task_definition_without_revision::RULE,
-    &size::task_memory_raised_alone::RULE,
-    &response::too_many_port_ranges::RULE,
-    &gpu::unknown_accelerator::RULE,
-    &task_definition::unknown_container::RULE,
-    &volumes::unknown_volume::RULE,
-    &volumes::unknown_volume_type::RULE,
-    &identity::unusual_container_instance_id::RULE,
-    &network::unusual_security_group_id::RULE,
-    &tags::unusual_separator::RULE,
-    &network::unusual_subnet_id::RULE,
-    &volumes::volume_not_configured::RULE,
-    &size::windows_task_size::RULE,
-];
+/// Lists the rules, each by the folder and the name of its file.
+macro_rules! rules {
+    (without_checks: [$($group:ident::$plain:ident),* $(,)?], with_checks: [$($area:ident::$name:ident),* $(,)?] $(,)?) => {
+        /// Every rule: those of the model first, then the others by name.
+        pub static ALL: &[&Rule] = &[$(&$group::$plain::RULE,)* $(&$area::$name::RULE,)*];
 
-/// The documentation of every rule, in the same order.
-pub static DOCS: &[&RuleDocs] = &[
-    &structural::invalid_json::DOCS,
-    &structural::invalid_command_line::DOCS,
-    &structural::shell_reference::DOCS,
-    &structural::duplicate_member::DOCS,
-    &structural::wrong_type::DOCS,
-    &structural::null_value::DOCS,
-    &structural::not_json::DOCS,
-    &structural::ill_formed_text::DOCS,
-    &structural::missing_member::DOCS,
-    &structural::unknown_member::DOCS,
-    &structural::not_in_revision::DOCS,
-    &structural::unknown_value::DOCS,
-    &structural::integer_out_of_range::DOCS,
-    &structural::too_many_items::DOCS,
-    &structural::too_few_items::DOCS,
-    &structural::too_long::DOCS,
-    &structural::too_short::DOCS,
-    &structural::too_large::DOCS,
-    &structural::too_small::DOCS,
-    &identity::account_mismatch::DOCS,
-    &environment::clear_text_secret::DOCS,
-    &identity::cluster_mismatch::DOCS,
-    &request::command_in_one_text::DOCS,
-    &size::container_cpu_above_task::DOCS,
-    &size::container_memory_above_task::DOCS,
-    &request::container_name_missing::DOCS,
-    &size::cpu_beyond_limit::DOCS,
-    &request::deprecated_member::DOCS,
-    &gpu::deprecated_value::DOCS,
-    &request::duplicate_container_override::DOCS,
-    &environment::duplicate_environment_variable::DOCS,
-    &request::duplicate_item::DOCS,
-    &tags::duplicate_tag_key::DOCS,
-    &volumes::ebs_initialization_rate::DOCS,
-    &volumes::ebs_iops::DOCS,
-    &volumes::ebs_size::DOCS,
-    &volumes::ebs_source_missing::DOCS,
-    &volumes::ebs_throughput::DOCS,
-    &request::empty_container_override::DOCS,
-    &environment::environment_files_replaced::DOCS,
-    &environment::environment_files_without_role::DOCS,
-    &environment::environment_incomplete::DOCS,
-    &environment::environment_name_unusual::DOCS,
-    &request::exec_read_only_root::DOCS,
-    &request::exec_without_task_role::DOCS,
-    &request::external_unsupported::DOCS,
-    &task_definition::fargate_only_definition::DOCS,
-    &request::fargate_only_member::DOCS,
-    &size::fargate_size::DOCS,
-    &gpu::gpu_amount_and_sharing::DOCS,
-    &gpu::gpu_amount_missing::DOCS,
-    &gpu::gpu_options_mixed::DOCS,
-    &gpu::gpu_requirement_repeated::DOCS,
-    &task_definition::inactive_task_definition::DOCS,
-    &response::invalid_attribute::DOCS,
-    &identity::invalid_cluster::DOCS,
-    &identity::invalid_container_instance::DOCS,
-    &request::invalid_container_name::DOCS,
-    &environment::invalid_environment_file::DOCS,
-    &gpu::invalid_gpu_count::DOCS,
-    &response::invalid_port_range::DOCS,
-    &identity::invalid_role_arn::DOCS,
-    &request::invalid_started_by::DOCS,
-    &tags::invalid_tag_characters::DOCS,
-    &size::invalid_task_cpu::DOCS,
-    &task_definition::invalid_task_definition::DOCS,
-    &size::invalid_task_memory::DOCS,
-    &response::invalid_timestamp::DOCS,
-    &size::memory_below_minimum::DOCS,
-    &size::memory_not_above_reservation::DOCS,
-    &network::network_configuration_missing::DOCS,
-    &network::network_configuration_not_allowed::DOCS,
-    &gpu::neuron_device_amount::DOCS,
-    &gpu::one_member_only::DOCS,
-    &task_definition::other_task_definition::DOCS,
-    &response::overlapping_port_ranges::DOCS,
-    &request::overrides_nearly_full::DOCS,
-    &request::overrides_too_long::DOCS,
-    &identity::partition_mismatch::DOCS,
-    &request::placeholder_value::DOCS,
-    &tags::propagate_from_service::DOCS,
-    &tags::propagated_tags::DOCS,
-    &network::public_ip_on_ec2::DOCS,
-    &request::reference_id_reserved::DOCS,
-    &identity::region_mismatch::DOCS,
-    &tags::reserved_tag_key::DOCS,
-    &tags::reserved_tag_prefix::DOCS,
-    &environment::secret_overridden::DOCS,
-    &request::service_deployment_name::DOCS,
-    &request::service_group::DOCS,
-    &tags::similar_tag_keys::DOCS,
-    &volumes::standard_volume_on_fargate::DOCS,
-    &tags::tag_key_missing::DOCS,
-    &size::task_cpu_out_of_range::DOCS,
-    &task_definition::task_definition_without_revision::DOCS,
-    &size::task_memory_raised_alone::DOCS,
-    &response::too_many_port_ranges::DOCS,
-    &gpu::unknown_accelerator::DOCS,
-    &task_definition::unknown_container::DOCS,
-    &volumes::unknown_volume::DOCS,
-    &volumes::unknown_volume_type::DOCS,
-    &identity::unusual_container_instance_id::DOCS,
-    &network::unusual_security_group_id::DOCS,
-    &tags::unusual_separator::DOCS,
-    &network::unusual_subnet_id::DOCS,
-    &volumes::volume_not_configured::DOCS,
-    &size::windows_task_size::DOCS,
-];
+        /// The documentation of every rule, in the same order.
+        pub static DOCS: &[&RuleDocs] = &[$(&$group::$plain::DOCS,)* $(&$area::$name::DOCS,)*];
 
-/// The checks by the shape of the objects that they check, in the order of the rules.
-type ChecksByShape = Vec<(&'static Shape, Vec<&'static Check>)>;
+        static CHECKS: &[(&Rule, &[Check])] = &[$((&$area::$name::RULE, $area::$name::CHECKS),)*];
+    };
+}
 
-static BY_SHAPE: LazyLock<ChecksByShape> = LazyLock::new(|| {
-    let mut by_shape = ChecksByShape::new();
-    for check in ALL.iter().flat_map(|rule| rule.checks) {
-        match by_shape.iter_mut().find(|(shape, _)| std::ptr::eq(*shape, check.shape)) {
-            Some((_, checks)) => checks.push(check),
-            None => by_shape.push((check.shape, vec![check])),
-        }
-    }
-    by_shape
-});
+rules! {
+    without_checks: [
+    structural::invalid_json,
+    draft::invalid_command_line,
+    draft::shell_reference,
+    structural::duplicate_member,
+    structural::wrong_type,
+    structural::null_value,
+    structural::not_json,
+    structural::ill_formed_text,
+    structural::missing_member,
+    structural::unknown_member,
+    structural::not_in_revision,
+    structural::unknown_value,
+    structural::integer_out_of_range,
+    structural::too_many_items,
+    structural::too_few_items,
+    structural::too_long,
+    structural::too_short,
+    structural::too_large,
+    structural::too_small,
+    ],
+    with_checks: [
+    identity::account_mismatch,
+    environment::clear_text_secret,
+    identity::cluster_mismatch,
+    request::command_in_one_text,
+    size::container_cpu_above_task,
+    size::container_memory_above_task,
+    request::container_name_missing,
+    size::cpu_beyond_limit,
+    request::deprecated_member,
+    gpu::deprecated_value,
+    request::duplicate_container_override,
+    environment::duplicate_environment_variable,
+    request::duplicate_item,
+    tags::duplicate_tag_key,
+    volumes::ebs_initialization_rate,
+    volumes::ebs_iops,
+    volumes::ebs_size,
+    volumes::ebs_source_missing,
+    volumes::ebs_throughput,
+    request::empty_container_override,
+    environment::environment_files_replaced,
+    environment::environment_files_without_role,
+    environment::environment_incomplete,
+    environment::environment_name_unusual,
+    request::exec_read_only_root,
+    request::exec_without_task_role,
+    request::external_unsupported,
+    task_definition::fargate_only_definition,
+    request::fargate_only_member,
+    size::fargate_size,
+    gpu::gpu_amount_and_sharing,
+    gpu::gpu_amount_missing,
+    gpu::gpu_options_mixed,
+    gpu::gpu_requirement_repeated,
+    task_definition::inactive_task_definition,
+    response::invalid_attribute,
+    identity::invalid_cluster,
+    identity::invalid_container_instance,
+    request::invalid_container_name,
+    environment::invalid_environment_file,
+    gpu::invalid_gpu_count,
+    response::invalid_port_range,
+    identity::invalid_role_arn,
+    request::invalid_started_by,
+    tags::invalid_tag_characters,
+    size::invalid_task_cpu,
+    task_definition::invalid_task_definition,
+    size::invalid_task_memory,
+    response::invalid_timestamp,
+    size::memory_below_minimum,
+    size::memory_not_above_reservation,
+    network::network_configuration_missing,
+    network::network_configuration_not_allowed,
+    gpu::neuron_device_amount,
+    gpu::one_member_only,
+    task_definition::other_task_definition,
+    response::overlapping_port_ranges,
+    request::overrides_nearly_full,
+    request::overrides_too_long,
+    identity::partition_mismatch,
+    request::placeholder_value,
+    tags::propagate_from_service,
+    tags::propagated_tags,
+    network::public_ip_on_ec2,
+    request::reference_id_reserved,
+    identity::region_mismatch,
+    tags::reserved_tag_key,
+    tags::reserved_tag_prefix,
+    environment::secret_overridden,
+    request::service_deployment_name,
+    request::service_group,
+    tags::similar_tag_keys,
+    volumes::standard_volume_on_fargate,
+    tags::tag_key_missing,
+    size::task_cpu_out_of_range,
+    task_definition::task_definition_without_revision,
+    size::task_memory_raised_alone,
+    response::too_many_port_ranges,
+    gpu::unknown_accelerator,
+    task_definition::unknown_container,
+    volumes::unknown_volume,
+    volumes::unknown_volume_type,
+    identity::unusual_container_instance_id,
+    network::unusual_security_group_id,
+    tags::unusual_separator,
+    network::unusual_subnet_id,
+    volumes::volume_not_configured,
+    size::windows_task_size,
+    ],
+}
 
-/// The checks of objects of this shape.
-pub(crate) fn checks_of(shape: &'static Shape) -> &'static [&'static Check] {
-    BY_SHAPE.iter().find(|(of, _)| std::ptr::eq(*of, shape)).map_or(&[], |(_, checks)| checks)
+/// Every message of a report, and every title of a fix.
+pub fn messages() -> impl Iterator<Item = &'static Message> {
+    DOCS.iter().flat_map(|docs| docs.messages).chain(titles::ALL).copied()
+}
+
+/// The checks of requests.
+static OF_REQUESTS: LazyLock<CheckSet> = LazyLock::new(|| checks(InputKind::Request));
+
+/// The checks of responses.
+static OF_RESPONSES: LazyLock<CheckSet> = LazyLock::new(|| checks(InputKind::Response));
+
+fn checks(kind: InputKind) -> CheckSet {
+    CheckSet::new(kind, CHECKS.iter().flat_map(|(_, checks)| *checks))
+}
+
+/// Validates an input against the model and all rules.
+pub(crate) fn validate(document: &Document<'_>, options: &ValidateOptions) -> Report {
+    let checks = match options.kind {
+        InputKind::Request => &OF_REQUESTS,
+        InputKind::Response => &OF_RESPONSES,
+    };
+    validate::check(document, options, checks)
+}
+
+/// Whether the rule compares members of objects, and is not about single strings.
+pub(crate) fn checks_objects(rule: &Rule) -> bool {
+    let checks = CHECKS.iter().filter(|(of, _)| std::ptr::eq(*of, rule)).flat_map(|(_, checks)| *checks);
+    checks.into_iter().any(Check::is_of_objects)
 }

@@ -247,7 +247,7 @@ impl Conditions {
     /// The kinds of devices that the revision has.
     fn devices(&self) -> impl Iterator<Item = &'static str> {
         let choices = match member::<ResourceRequirement>(ResourceRequirement::r#type).kind {
-            Kind::Choice(choices) => Some(choices),
+            Kind::Enum(choices) => Some(choices),
             _ => None,
         };
         choices.into_iter().flat_map(|choices| choices.at(self.revision))
@@ -255,7 +255,7 @@ impl Conditions {
 
     /// Those bounds that are narrower than the member's own.
     fn within(&self, member: &Member, range: Range) -> Value {
-        let own = member.number.at(self.revision);
+        let own = member.range.at(self.revision);
         let mut schema = json!({ "type": "integer" });
         if range.min > own.min {
             schema["minimum"] = range.min.into();

@@ -5,8 +5,12 @@ mod conditions;
 pub(crate) mod labels;
 mod patterns;
 mod snippets;
+mod typed;
 
-use crate::model::{Choices, ChoicesDocs, Kind, Member, MemberDocs, Model, Revision, Shape, ShapeDocs, Text};
+use crate::model::{
+    EnumDocs, EnumShape, Format, Kind, Member, MemberDocs, Model, Revision, Shape, ShapeDocs,
+    deprecation_reason,
+};
 use crate::model::{Range, StartTaskRequest, StartTaskResponse, Tag};
 use crate::options::InputKind;
 use crate::rules::volumes::unknown_volume_type;
@@ -54,11 +58,7 @@ pub fn document(kind: InputKind, revision: Revision, draft: Draft) -> Value {
 }
 
 /// The schema of a structure; what `JsonSchema` of the typed model answers.
-pub(crate) fn structure(
-    docs: &'static ShapeDocs,
-    revision: Revision,
-    generator: &mut SchemaGenerator,
-) -> Schema {
+fn structure(docs: &'static ShapeDocs, revision: Revision, generator: &mut SchemaGenerator) -> Schema {
     let (kind, draft) = (InputKind::Request, Draft::Draft202012);
     let mut writer = Writer { generator, kind, revision, draft, limited: true };
     writer.object(docs).into()
@@ -121,7 +121,7 @@ impl Writer<'_> {
         let mut notes = Map::new();
         notes.insert("title".into(), label(member.name).into());
         self.describe(&mut notes, said.description);
-        if let (Kind::Choice(_), Some(docs)) = (member.kind, said.choices) {
+        if let (Kind::Enum(_), Some(docs)) = (member.kind, said.enumeration) {
             self.meanings(&mut notes, docs);
         }
         if let Some(default) = said.default {
@@ -133,11 +133,11 @@ impl Writer<'_> {
         if let Some(example) = said.example {
             notes.insert("examples".into(), json!([parsed(example)]));
         }
-        if member.deprecated {
+        if let Some(reason) = member.deprecated.map(deprecation_reason) {
             // Not of draft-07, but its validators and forms know it, too.
             notes.insert("deprecated".into(), true.into());
             if self.draft == Draft::Draft07 {
-                notes.insert("deprecationMessage".into(), "Elastic Inference is withdrawn.".into());
+                notes.insert("deprecationMessage".into(), reason.into());
             }
         }
         if !self.is_request() {
@@ -172,7 +172,7 @@ impl Writer<'_> {
         let mut schema = Map::new();
         match kind {
             Kind::Text => self.text(member, &mut schema),
-            Kind::Choice(choices) => self.choice(choices, said.choices, &mut schema),
+            Kind::Enum(choices) => self.choice(choices, said.enumeration, &mut schema),
             Kind::Integer => self.integer(member, i32::MIN.into(), i32::MAX.into(), &mut schema),
             Kind::Long => self.integer(member, i64::MIN, i64::MAX, &mut schema),
             Kind::Boolean => {
@@ -217,25 +217,25 @@ impl Writer<'_> {
             limit(schema, "minLength", length.min, 0);
             limit(schema, "maxLength", length.max, i64::MAX);
         }
-        if let Some(pattern) = pattern(member.text, self.kind, self.revision) {
+        if let Some(pattern) = pattern(member.format, self.kind, self.revision) {
             schema.insert("pattern".into(), pattern.into());
         }
-        if member.text == Text::VolumeType && self.is_request() {
+        if member.format == Format::VolumeType && self.is_request() {
             schema.insert("enum".into(), json!(unknown_volume_type::TYPES));
         }
     }
 
     fn integer(&self, member: &Member, least: i64, most: i64, schema: &mut Map<String, Value>) {
         schema.insert("type".into(), "integer".into());
-        let range = if self.limited { member.number.at(self.revision) } else { Range::ANY };
+        let range = if self.limited { member.range.at(self.revision) } else { Range::ANY };
         schema.insert("minimum".into(), range.min.max(least).into());
         schema.insert("maximum".into(), range.max.min(most).into());
     }
 
     fn choice(
         &mut self,
-        choices: &'static Choices,
-        docs: Option<&'static ChoicesDocs>,
+        choices: &'static EnumShape,
+        docs: Option<&'static EnumDocs>,
         schema: &mut Map<String, Value>,
     ) {
         schema.insert("type".into(), "string".into());
@@ -253,16 +253,16 @@ impl Writer<'_> {
     }
 
     /// The values of a closed set under the revision, each with what it means.
-    fn said(&self, docs: &'static ChoicesDocs) -> impl Iterator<Item = (&'static str, &'static str)> + use<> {
+    fn said(&self, docs: &'static EnumDocs) -> impl Iterator<Item = (&'static str, &'static str)> + use<> {
         let revision = self.revision;
-        let all = docs.choices.values.iter().zip(docs.values);
+        let all = docs.shape.values.iter().zip(docs.values);
         all.filter(move |(choice, _)| choice.since <= revision)
             .map(|(choice, text)| (choice.value, text.trim()))
     }
 
     /// Tells the values where every tool shows them: no keyword of the specification is for it. Editors that know
     /// the keywords of VS Code show each with its value, where a request is written.
-    fn meanings(&self, notes: &mut Map<String, Value>, docs: &'static ChoicesDocs) {
+    fn meanings(&self, notes: &mut Map<String, Value>, docs: &'static EnumDocs) {
         let mut add = |keyword: &str, line: &dyn Fn(&str, &str) -> String| {
             if let Some(Value::String(text)) = notes.get_mut(keyword) {
                 text.push('\n');

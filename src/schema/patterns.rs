@@ -1,6 +1,6 @@
 //! The patterns of schemas: regular expressions for what `validate` checks by hand. Ajv holds one against the other.
 
-use crate::model::{Revision, Text};
+use crate::model::{Format, Revision};
 use crate::options::InputKind;
 
 /// A point in time as text, in a year of 365 or 366 days.
@@ -13,7 +13,7 @@ pub(super) const TIMESTAMP: &str = concat!(
 );
 
 /// The regular expression (ECMA-262, `u` flag) of a grammar, where breaking it is an error.
-pub(super) fn pattern(text: Text, kind: InputKind, revision: Revision) -> Option<&'static str> {
+pub(super) fn pattern(format: Format, kind: InputKind, revision: Revision) -> Option<&'static str> {
     macro_rules! arn {
         ($resource:expr) => {
             concat!(
@@ -37,41 +37,42 @@ pub(super) fn pattern(text: Text, kind: InputKind, revision: Revision) -> Option
             "(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}|6(?:[0-4][0-9]{3}|5(?:[0-4][0-9]{2}|5(?:[0-2][0-9]|3[0-5]))))"
         };
     }
-    Some(match text {
-        Text::TaskCpu => size!("[vV][cC][pP][uU]"),
-        Text::TaskMemory => size!("[gG][bB]"),
-        Text::TagKey | Text::TagValue if kind == InputKind::Response => r"^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$",
-        Text::TagKey | Text::TagValue => r"^(?![aA][wW][sS]:)[\p{L}\p{Z}\p{N}_.:/=+\-@]*$",
+    Some(match format {
+        Format::TaskCpu => size!("[vV][cC][pP][uU]"),
+        Format::TaskMemory => size!("[gG][bB]"),
+        Format::TagKey | Format::TagValue if kind == InputKind::Response => r"^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$",
+        Format::TagKey | Format::TagValue => r"^(?![aA][wW][sS]:)[\p{L}\p{Z}\p{N}_.:/=+\-@]*$",
         // That the first port is below the last no pattern can say.
-        Text::PortRange => concat!("^", port!(), "-", port!(), "$"),
-        Text::AttributeName => r"^[A-Za-z0-9_/\\.-]*$",
-        Text::AttributeValue => r"^(?:[A-Za-z0-9_.@/\\:-](?:[A-Za-z0-9_.@/\\: -]*[A-Za-z0-9_.@/\\:-])?)?$",
+        Format::PortRange => concat!("^", port!(), "-", port!(), "$"),
+        Format::AttributeName => r"^[A-Za-z0-9_/\\.-]*$",
+        Format::AttributeValue => r"^(?:[A-Za-z0-9_.@/\\:-](?:[A-Za-z0-9_.@/\\: -]*[A-Za-z0-9_.@/\\:-])?)?$",
         _ if kind == InputKind::Response => return None,
-        Text::Cluster => concat!("^(?:", name!(), "|", arn!("cluster/"), name!(), ")$"),
-        Text::ContainerInstance => {
+        Format::Cluster => concat!("^(?:", name!(), "|", arn!("cluster/"), name!(), ")$"),
+        Format::ContainerInstance => {
             concat!(r"^(?:[^\s\u0085/:]+|", arn!("container-instance/"), "(?:", name!(), "/)?[A-Za-z0-9-]+)$")
         }
-        Text::TaskDefinition => {
+        Format::TaskDefinition => {
             concat!("^(?:", arn!("task-definition/"), ")?", name!(), "(?::[1-9][0-9]{0,9})?$")
         }
-        Text::StartedBy if revision >= Revision::Y2026 => "^[A-Za-z0-9_/-]*$",
-        Text::StartedBy | Text::ContainerName => "^[A-Za-z0-9_-]*$",
-        Text::RoleArn => concat!(
+        Format::StartedBy if revision >= Revision::Y2026 => "^[A-Za-z0-9_/-]*$",
+        Format::StartedBy | Format::ContainerName => "^[A-Za-z0-9_-]*$",
+        Format::RoleArn => concat!(
             "^arn:aws(?:-cn|-us-gov|-iso|-iso-b|-iso-e|-iso-f|-eusc)?:iam::[0-9]{12}:role/",
             r"(?=(?:.{1,510}/)?[^/]*$)(?:[\x21-\x2e\x30-\x7e]+/)*[A-Za-z0-9+=,.@_-]{1,64}$"
         ),
-        Text::EnvironmentFileArn => concat!(
+        Format::EnvironmentFileArn => concat!(
             "^arn:aws(?:-cn|-us-gov|-iso|-iso-b|-iso-e|-iso-f|-eusc)?:s3:::",
             r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/.*\.env$"
         ),
-        Text::Any
-        | Text::EnvironmentName
-        | Text::EnvironmentValue
-        | Text::Filled
-        | Text::Group
-        | Text::Subnet
-        | Text::SecurityGroup
-        | Text::VolumeType => {
+        Format::Any
+        | Format::Timestamp
+        | Format::EnvironmentName
+        | Format::EnvironmentValue
+        | Format::Filled
+        | Format::Group
+        | Format::Subnet
+        | Format::SecurityGroup
+        | Format::VolumeType => {
             return None;
         }
     })

@@ -1,7 +1,7 @@
 //! Snippets for editors: what a structure mostly looks like, with places to fill in.
 
 use crate::model::{
-    Choices, ContainerOverride, Kind, Member, MemberDocs, Model, NetworkConfiguration, ResourceRequirement,
+    ContainerOverride, EnumShape, Kind, Member, MemberDocs, Model, NetworkConfiguration, ResourceRequirement,
     Revision, ShapeDocs, TaskManagedEBSVolumeConfiguration, TaskOverride,
 };
 use serde_json::{Map, Value, json};
@@ -12,7 +12,7 @@ const SMALL: usize = 3;
 /// The keyword `defaultSnippets` for a structure.
 pub(super) fn of(docs: &'static ShapeDocs, revision: Revision) -> Option<Value> {
     let body = body(docs, revision, &mut 0);
-    let said = docs.description.trim();
+    let said = docs.description;
     (!body.is_empty())
         .then(|| json!([{ "label": docs.shape.name, "markdownDescription": said, "body": body }]))
 }
@@ -63,7 +63,7 @@ fn value(kind: Kind, said: &'static MemberDocs, revision: Revision, places: &mut
             let first = example().and_then(|list| list.get(0).and_then(|first| first.as_str().map(escaped)));
             json!([place(format!(":{}", first.unwrap_or_default()))])
         }
-        Kind::Choice(choices) => place(choice(choices, revision)).into(),
+        Kind::Enum(choices) => place(choice(choices, revision)).into(),
         Kind::Boolean => format!("^{}", place("|true,false|".to_owned())).into(),
         Kind::Text | Kind::Timestamp => {
             let text = example().and_then(|text| text.as_str().map(escaped));
@@ -76,7 +76,7 @@ fn value(kind: Kind, said: &'static MemberDocs, revision: Revision, places: &mut
     }
 }
 
-fn choice(choices: &'static Choices, revision: Revision) -> String {
+fn choice(choices: &'static EnumShape, revision: Revision) -> String {
     let values: Vec<&str> = choices.at(revision).collect();
     format!("|{}|", values.join(","))
 }

@@ -18,8 +18,8 @@ pub(crate) struct ArnPlace<'d> {
 /// How a text is read as an ARN.
 type Read<'d> = fn(&'d str) -> Option<Arn<'d>>;
 
-/// Every right ARN of cluster, task definition, container instances, roles and files, Amazon ECS's own first. Roles have
-/// no Region, files neither Region nor account. None where there is one alone.
+/// Every right ARN of cluster, task definition, container instances, roles and files, Amazon ECS's own first. Roles
+/// have no Region, files neither Region nor account. None where there is one alone.
 pub(super) fn all<'d>(request: &RuleContext<'_, 'd>) -> Vec<ArnPlace<'d>> {
     let (mut first, mut others) = (None, Vec::new());
     let mut push = |(node, text): (NodeId, &'d str), read: Read<'d>| {

@@ -2,13 +2,13 @@
 
 use super::arn_places::{self, ArnPlace};
 use super::walk::Walk;
-use crate::definition::TaskDefinition;
+use super::{Placed, Same, duplicates};
 use crate::model::{MemberId, Revision};
 use crate::options::{InputKind, Target};
-use crate::order::{self, Placed, Same};
 use crate::read::document::Children;
 use crate::read::{Document, NodeId, NodeKind};
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, HIDDEN};
+use crate::task_definition::TaskDefinition;
 use std::rc::Rc;
 
 /// The object or the value that a rule checks. What is malformed in it reads as absent, so that a rule is silent where
@@ -145,31 +145,21 @@ impl<'w, 'd> RuleContext<'w, 'd> {
 
     /// Those of these names that are there before already, and the first like each.
     pub(crate) fn repeated_names(&self, list: MemberId, same: Same) -> Vec<[Placed<'d>; 2]> {
-        repeated(self.names_in(list), same)
+        duplicates(self.names_in(list), same)
     }
 
     /// The same of a member's texts in the objects of any list.
     pub(crate) fn repeated(&self, list: MemberId, member: MemberId, same: Same) -> Vec<[Placed<'d>; 2]> {
         let texts: Vec<_> = self.items(list).filter_map(|item| self.text_of(item, member)).collect();
-        repeated(&texts, same)
+        duplicates(&texts, same)
     }
 
-    /// The text, unless a message of this request must not repeat it.
-    pub(crate) fn shown<'t>(&self, text: &'t str) -> Option<&'t str> {
-        self.walk.shown(text).filter(|_| self.walk.options.unshown.is_empty())
-    }
-
-    /// The text in quotes; of a secret only its type.
-    pub(crate) fn quote(&self, text: &str) -> String {
-        self.walk.quote(text)
+    /// Returns a value as a message shows it; a secret as dots.
+    pub(crate) fn show(&self, value: &str) -> String {
+        if self.walk.options.unshown.is_empty() { self.walk.show(value) } else { HIDDEN.to_owned() }
     }
 
     pub(crate) fn report(&mut self, diagnostic: Diagnostic) {
         self.walk.report(diagnostic);
     }
-}
-
-/// Those texts that are there before already, and the first like each.
-fn repeated<'d>(texts: &[Placed<'d>], same: Same) -> Vec<[Placed<'d>; 2]> {
-    order::repeated(texts, same).into_iter().map(|(index, first)| [texts[index], texts[first]]).collect()
 }

@@ -1,33 +1,18 @@
 //! What the name of an unknown member probably means.
 
-use super::near::{is_same, is_slip, suggest};
+use super::misplaced;
+use super::structural::unknown_member::{
+    BELONGS_AT_TOP, BELONGS_AT_TOP_OR_IN, BELONGS_IN, BELONGS_IN_THREE, BELONGS_IN_TWO, RULE, SIMILAR,
+    UNKNOWN,
+};
+use super::suggest::{is_misspelling, is_same_name, suggest};
+use crate::message::Message;
 use crate::model::{Kind, Model, Revision, Shape, StartTaskRequest};
 use crate::read::{Document, NodeId, NodeKind};
-use crate::report::{Meant, Near, alternatives};
-use crate::rules::foreign_members;
+use crate::report::{Diagnostic, Edit, Json, NodeFix, show_name, titles};
 
-/// The places of a name in a request are named if they are at most as many.
+/// A message lists the places of a member in a request if there are at most this many.
 const PLACES: usize = 3;
-
-/// Members of the Step Functions state that a request is a part of.
-const OF_STATE: [&str; 16] = [
-    "End",
-    "Next",
-    "Type",
-    "Resource",
-    "Comment",
-    "Parameters",
-    "Arguments",
-    "Output",
-    "Assign",
-    "InputPath",
-    "OutputPath",
-    "ResultPath",
-    "ResultSelector",
-    "Retry",
-    "Catch",
-    "TimeoutSeconds",
-];
 
 /// An unknown member and where it is.
 pub(super) struct Unknown<'d> {
@@ -40,81 +25,98 @@ pub(super) struct Unknown<'d> {
 }
 
 impl Unknown<'_> {
-    /// Finds what was probably meant. What has a meaning elsewhere is never taken for a member with a similar name.
-    pub(super) fn meant(&self) -> Meant {
+    /// Reports the member, with what was probably meant.
+    pub(super) fn diagnostic(&self) -> Diagnostic {
+        self.meant().unwrap_or_else(|| self.unknown())
+    }
+
+    /// Reports the member without a suggestion.
+    pub(super) fn unknown(&self) -> Diagnostic {
+        self.message(&UNKNOWN).with("shape", self.shape.name)
+    }
+
+    /// Finds what was probably meant. A name that has a meaning elsewhere is never taken for a member with a similar
+    /// name.
+    fn meant(&self) -> Option<Diagnostic> {
         let name = self.document.key(self.node);
         let known = || self.shape.members.iter().filter(|member| member.since <= self.revision);
-        if let Some(member) = known().find(|member| is_same(member.name, name)) {
-            return self.near(member.name, true);
+        if let Some(member) = known().find(|member| is_same_name(member.name, name)) {
+            return self.similar(member.name, true);
         }
-        if let Some(reason) = foreign_members::reason(self.shape.name, name) {
-            return Meant::Foreign(reason);
+        if let Some(message) = misplaced::removable(self.shape.name, name) {
+            let fix = NodeFix::remove(&titles::REMOVE, self.node).with("name", show_name(name));
+            return Some(self.message(message).fix(fix));
         }
-        if let Some(reason) = self.explained(name) {
-            return Meant::Elsewhere(reason.to_owned());
+        if let Some(message) = misplaced::elsewhere(self.shape.name, name) {
+            return Some(self.message(message));
         }
-        if let Some(place) = self.place(&|member| is_same(member, name)) {
-            return place;
+        if let Some(diagnostic) = self.belongs(&|member| is_same_name(member, name)) {
+            return Some(diagnostic);
         }
-        if let Some(member) = known().find(|member| is_slip(name, member.name)) {
+        if let Some(member) = known().find(|member| is_misspelling(name, member.name)) {
             // Services add members to responses, so there a similar name may be a new one.
             let is_certain = self.is_request && suits(member.kind, self.document.node(self.node).kind);
-            return self.near(member.name, is_certain);
+            return self.similar(member.name, is_certain);
         }
-        if let Some(place) = self.place(&|member| is_slip(name, member)) {
-            return place;
+        if let Some(diagnostic) = self.belongs(&|member| is_misspelling(name, member)) {
+            return Some(diagnostic);
         }
-        suggest(known().map(|member| member.name), name).map_or(Meant::Unknown, |near| self.near(near, false))
+        suggest(known().map(|member| member.name), name).and_then(|near| self.similar(near, false))
     }
 
-    /// Why a member of a Step Functions state, or a name that people try for GPUs, is not a member.
-    fn explained(&self, name: &str) -> Option<&'static str> {
-        let is = |known: &str| is_same(known, name);
-        if name.ends_with(".$") {
-            return Some(
-                "a name that ends in .$ is a JSONPath of a Step Functions state, which replaces it before it sends the request.",
-            );
-        }
-        match self.shape.name {
-            "StartTaskRequest" if OF_STATE.iter().any(|known| is(known)) => {
-                Some("it belongs to the Step Functions state around the request.")
-            }
-            "ContainerOverride" if ["gpu", "gpus"].iter().any(|known| is(known)) => {
-                Some("GPUs are requested in resourceRequirements, with type GPU.")
-            }
-            _ => None,
-        }
+    fn message(&self, message: &'static Message) -> Diagnostic {
+        Diagnostic::new(&RULE, self.node, message)
+            .with("name", show_name(self.document.key(self.node)))
+            .at_name()
     }
 
-    /// The member of this name, if it is not present yet. It is certain only if no other member can mean it.
-    fn near(&self, name: &'static str, is_certain: bool) -> Meant {
+    /// Suggests a member that the object does not have yet. The fix is safe only if no other member can mean it.
+    fn similar(&self, name: &'static str, is_certain: bool) -> Option<Diagnostic> {
         let others = || {
             let others = self.document.children(self.object).filter(|other| *other != self.node);
             others.map(|other| self.document.key(other))
         };
         if others().any(|other| other == name) {
-            return Meant::Unknown;
+            return None;
         }
-        let is_certain = is_certain && !others().any(|other| is_slip(other, name));
-        Meant::Member(Near { name, is_certain })
+        let is_certain = is_certain && !others().any(|other| is_misspelling(other, name));
+        let fix = NodeFix::new(&titles::RENAME, Edit::Rename(self.node, name)).with("name", name);
+        Some(self.message(&SIMILAR).with("suggestion", name).fix(fix.safe_if(is_certain)))
     }
 
-    /// Where else in a request there is such a member.
-    fn place(&self, is_it: &dyn Fn(&str) -> bool) -> Option<Meant> {
+    /// Says where else in a request there is such a member.
+    fn belongs(&self, is_it: &dyn Fn(&str) -> bool) -> Option<Diagnostic> {
         if !self.is_request {
             return None;
         }
         let mut places = Vec::new();
         collect(StartTaskRequest::SHAPE, "", self.revision, is_it, &mut places);
-        if places.is_empty() || places.len() > PLACES {
+        if places.len() > PLACES {
             return None;
         }
-        let places = alternatives(places.iter().map(String::as_str));
-        Some(Meant::Elsewhere(format!("it belongs {places}.")))
+        let is_at_top = places.iter().any(String::is_empty);
+        places.retain(|place| !place.is_empty());
+        let places: Vec<&str> = places.iter().map(String::as_str).collect();
+        Some(match (is_at_top, &places[..]) {
+            (true, []) => self.message(&BELONGS_AT_TOP),
+            (true, _) => {
+                self.message(&BELONGS_AT_TOP_OR_IN).with("places", places.into_iter().collect::<Json>())
+            }
+            (false, [place]) => self.message(&BELONGS_IN).with("place", *place),
+            (false, [first, second]) => {
+                self.message(&BELONGS_IN_TWO).with("first", *first).with("second", *second)
+            }
+            (false, [first, second, third]) => self
+                .message(&BELONGS_IN_THREE)
+                .with("first", *first)
+                .with("second", *second)
+                .with("third", *third),
+            (false, _) => return None,
+        })
     }
 }
 
-/// Adds the places of the structures that have such a member.
+/// Adds the paths of the structures that have such a member; that of the whole request is empty.
 fn collect(
     shape: &'static Shape,
     path: &str,
@@ -124,11 +126,7 @@ fn collect(
 ) {
     let members = || shape.members.iter().filter(|member| member.since <= revision);
     if members().any(|member| is_it(member.name)) {
-        places.push(if path.is_empty() {
-            "at the top level of the request".to_owned()
-        } else {
-            format!("in {path}")
-        });
+        places.push(path.to_owned());
     }
     for member in members() {
         let (mut kind, mut step) = (member.kind, member.name.to_owned());
@@ -147,7 +145,7 @@ fn collect(
 fn suits(kind: Kind, value: NodeKind) -> bool {
     match kind {
         Kind::Text => matches!(value, NodeKind::Text | NodeKind::Number),
-        Kind::Choice(_) => value == NodeKind::Text,
+        Kind::Enum(_) => value == NodeKind::Text,
         Kind::Integer | Kind::Long => matches!(value, NodeKind::Number | NodeKind::Text),
         Kind::Boolean => matches!(value, NodeKind::True | NodeKind::False),
         Kind::Timestamp => matches!(value, NodeKind::Number | NodeKind::Text | NodeKind::Date),

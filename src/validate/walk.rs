@@ -3,16 +3,17 @@
 
 use super::arn_places::ArnPlace;
 use super::context::RuleContext;
+use super::structural::null_value::Null;
+use super::structural::{self, not_in_revision};
 use super::unknown::Unknown;
-use super::{measure, near, text};
-use crate::model::{Choices, Kind, Member, MemberId, Revision, Shape, Text};
+use super::{CheckSet, Placed, measure, suggest};
+use crate::model::{EnumShape, Format, Kind, Member, MemberId, Shape};
 use crate::options::{InputKind, ValidateOptions};
-use crate::order::{Placed, by_rank};
 use crate::read::document::{Document, Node};
 use crate::read::number::{self, Decimal};
 use crate::read::{NodeId, NodeKind};
-use crate::report::{Diagnostic, Meant, Near, Place, Problem, Severity, quote};
-use crate::rules::{self, Rule, structural};
+use crate::report::{Anchor, Diagnostic, HIDDEN, Severity, show_value};
+use crate::sort::sort_by_rank;
 use std::rc::Rc;
 
 /// A report lists this many violations.
@@ -28,6 +29,7 @@ const NONE: u32 = u32::MAX;
 pub(crate) struct Walk<'d> {
     pub(crate) document: &'d Document<'d>,
     pub(crate) options: &'d ValidateOptions,
+    checks: &'d CheckSet,
     diagnostics: Vec<Diagnostic>,
     /// Whether an error was found, listed or not.
     pub(crate) failed: bool,
@@ -47,10 +49,15 @@ pub(crate) struct Walk<'d> {
 }
 
 impl<'d> Walk<'d> {
-    pub(crate) fn new(document: &'d Document<'d>, options: &'d ValidateOptions) -> Self {
+    pub(crate) fn new(
+        document: &'d Document<'d>,
+        options: &'d ValidateOptions,
+        checks: &'d CheckSet,
+    ) -> Self {
         Walk {
             document,
             options,
+            checks,
             diagnostics: Vec::new(),
             failed: false,
             truncated: false,
@@ -69,31 +76,13 @@ impl<'d> Walk<'d> {
 
     /// Checks the whole input against a structure.
     pub(crate) fn root(&mut self, shape: &'static Shape) {
-        for (index, error) in self.document.syntax.iter().enumerate() {
-            self.report(Diagnostic {
-                rule: &structural::invalid_json::RULE,
-                severity: Severity::Error,
-                node: 0,
-                place: Place::Syntax(index),
-                secret: false,
-                problem: Problem::Syntax(error.problem),
-            });
-        }
-        for (index, replaced) in self.document.replaced.iter().enumerate() {
-            self.report(Diagnostic {
-                rule: &structural::duplicate_member::RULE,
-                severity: structural::duplicate_member::RULE.severity,
-                node: replaced.node,
-                place: Place::Replaced(index),
-                secret: false,
-                problem: Problem::ReplacedMember,
-            });
-        }
+        structural::invalid_json::check(self);
+        structural::duplicate_member::check(self);
         if !self.document.nodes.is_empty() {
             match self.document.node(0).kind {
                 // A null at the top is no answer either.
                 NodeKind::Null | NodeKind::Undefined => {
-                    self.find_wrong_type(&WHOLE, 0, Kind::Structure(shape));
+                    self.report_wrong_type(&WHOLE, 0, Kind::Structure(shape));
                 }
                 _ => self.value(&WHOLE, Kind::Structure(shape), 0, self.document.node(0)),
             }
@@ -117,72 +106,57 @@ impl<'d> Walk<'d> {
         }
     }
 
-    /// Notes that a null in the object cannot be left out: something else would be wrong without it.
+    /// Records that a null in the object cannot be left out, because another rule is broken without it.
     pub(crate) fn need(&mut self, null: NodeId, object: NodeId) {
         // What was found in the object was found last.
         let within = self.diagnostics.iter_mut().rev().take_while(|diagnostic| diagnostic.node >= object);
-        for diagnostic in within.filter(|diagnostic| diagnostic.node == null) {
-            if let Problem::Null { needed, .. } = &mut diagnostic.problem {
-                *needed = true;
-            }
-        }
+        within.filter(|diagnostic| diagnostic.node == null).for_each(structural::null_value::require_value);
     }
 
     fn prune(&mut self) {
-        // Stable, so that diagnostics of one place keep the order in which they were made. A name stands before its value.
-        self.diagnostics =
-            by_rank(std::mem::take(&mut self.diagnostics), |diagnostic| match diagnostic.place {
-                Place::Syntax(_) => 0,
-                Place::Key => 2 * diagnostic.node as usize + 1,
-                _ => 2 * diagnostic.node as usize + 2,
-            });
+        // Stable, so that diagnostics of one place keep the order in which they were made. A name is before its value.
+        sort_by_rank(&mut self.diagnostics, |diagnostic| match diagnostic.anchor {
+            Anchor::Syntax(_) => 0,
+            Anchor::Key => 2 * diagnostic.node as usize + 1,
+            _ => 2 * diagnostic.node as usize + 2,
+        });
         self.truncated |= self.diagnostics.len() > LISTED;
         self.diagnostics.truncate(LISTED);
     }
 
-    /// The text, unless the walk is among secrets.
-    pub(crate) fn shown<'t>(&self, text: &'t str) -> Option<&'t str> {
-        (!self.secret).then_some(text)
+    /// Whether the walk is among secrets, which no message may repeat.
+    pub(crate) fn is_secret(&self) -> bool {
+        self.secret
     }
 
-    /// The text in quotes; of a secret only its type.
-    pub(crate) fn quote(&self, text: &str) -> String {
-        self.shown(text).map_or("a text".to_owned(), quote)
+    /// Returns a value as a message shows it.
+    pub(crate) fn show(&self, value: &str) -> String {
+        if self.secret { HIDDEN.to_owned() } else { show_value(value) }
     }
 
-    fn is_request(&self) -> bool {
+    /// Returns a number as a message shows it, written out.
+    pub(super) fn show_number(&self, node: NodeId) -> String {
+        self.show(&Decimal::read(self.document.content(node)).written())
+    }
+
+    pub(crate) fn is_request(&self) -> bool {
         self.options.kind == InputKind::Request
     }
 
-    fn find(&mut self, rule: &'static Rule, node: NodeId, problem: Problem) {
-        self.find_at(rule, rule.severity, node, Place::Value, problem);
+    fn report_wrong_type(&mut self, member: &'static Member, node: NodeId, kind: Kind) {
+        self.report(structural::wrong_type::diagnostic(self, node, member, kind));
     }
 
-    /// Notes a value of another type.
-    fn find_wrong_type(&mut self, member: &'static Member, node: NodeId, kind: Kind) {
-        self.find(
-            &structural::wrong_type::RULE,
-            node,
-            Problem::WrongType { kind, verbatim: member.verbatim },
-        );
+    fn report_null(&mut self, node: NodeId, null: Null) {
+        self.report(structural::null_value::diagnostic(self, node, null));
     }
 
-    /// Notes what a response may have and a request may not: services add members and values.
-    fn find_unknown(&mut self, rule: &'static Rule, node: NodeId, place: Place, problem: Problem) {
-        let severity = if self.is_request() { rule.severity } else { Severity::Warning };
-        self.find_at(rule, severity, node, place, problem);
-    }
-
-    fn find_at(
-        &mut self,
-        rule: &'static Rule,
-        severity: Severity,
-        node: NodeId,
-        place: Place,
-        problem: Problem,
-    ) {
-        let secret = self.secret;
-        self.report(Diagnostic { rule, severity, node, place, secret, problem });
+    /// Reports what a response may have and a request must not: services add members and values.
+    fn report_unknown(&mut self, mut diagnostic: Diagnostic) {
+        if !self.is_request() {
+            diagnostic.severity = Severity::Warning;
+        }
+        self.report(diagnostic);
     }
 
     /// Whether what is found here may be listed: all that was found so far stands in front of it.
@@ -218,12 +192,8 @@ impl<'d> Walk<'d> {
                 self.members[first + index] = child;
             }
             if member.since > revision {
-                self.find_unknown(
-                    &structural::not_in_revision::RULE,
-                    child,
-                    Place::Key,
-                    Problem::NewerMember { came: member.came },
-                );
+                let diagnostic = not_in_revision::diagnostic(child, member.name, member.introduced);
+                self.report_unknown(diagnostic.at_name());
                 continue;
             }
             let secret = self.secret;
@@ -237,18 +207,18 @@ impl<'d> Walk<'d> {
                     && !document.children(object).any(|child| document.is_named(child, member.name))
             };
             if member.required.at(revision) && member.since <= revision && is_absent() {
-                let place = Place::Absent(member.name);
-                let rule = &structural::missing_member::RULE;
-                self.find_at(rule, rule.severity, object, place, Problem::Missing);
+                self.report(structural::missing_member::diagnostic(object, member));
             }
         }
         self.limited = limited;
-        self.rules(shape, object);
+        for check in self.checks.of_objects(shape) {
+            check(&mut RuleContext::new(self, object));
+        }
     }
 
     fn unknown(&mut self, shape: &'static Shape, object: NodeId, member: NodeId) {
         // A fix of what no pointer leads to could not be applied.
-        let is_mendable = self.is_listed() && !self.document.has_ill_formed_name(member);
+        let is_fixable = self.is_listed() && !self.document.has_ill_formed_name(member);
         let unknown = Unknown {
             document: self.document,
             shape,
@@ -257,18 +227,7 @@ impl<'d> Walk<'d> {
             revision: self.options.revision,
             is_request: self.is_request(),
         };
-        let meant = if is_mendable { unknown.meant() } else { Meant::Unknown };
-        let problem = Problem::UnknownMember { shape, meant };
-        self.find_unknown(&structural::unknown_member::RULE, member, Place::Key, problem);
-    }
-
-    /// Runs the checks of objects of this shape.
-    fn rules(&mut self, shape: &'static Shape, object: NodeId) {
-        for check in rules::checks_of(shape) {
-            if check.inputs.include(self.options.kind) {
-                (check.run)(&mut RuleContext::new(self, object));
-            }
-        }
+        self.report_unknown(if is_fixable { unknown.diagnostic() } else { unknown.unknown() });
     }
 
     /// The names kept of what is in a node.
@@ -287,10 +246,10 @@ impl<'d> Walk<'d> {
     }
 
     fn member(&mut self, member: &'static Member, id: NodeId, node: &'d Node) {
-        if self.is_request() && node.kind != NodeKind::Null {
-            let context = &mut RuleContext::new(self, id);
-            rules::request::deprecated_member::check(context, member);
-            rules::request::fargate_only_member::check(context, member);
+        if node.kind != NodeKind::Null {
+            for check in &self.checks.members {
+                check(&mut RuleContext::new(self, id), member);
+            }
         }
         self.value(member, member.kind, id, node);
     }
@@ -299,23 +258,25 @@ impl<'d> Walk<'d> {
         let found = node.kind;
         match (kind, found) {
             (_, NodeKind::Broken) => {}
-            (_, NodeKind::Foreign) => self.find(&structural::not_json::RULE, id, Problem::Foreign),
+            (_, NodeKind::Foreign) => self.report(structural::not_json::diagnostic(self, id)),
             (_, NodeKind::Null | NodeKind::Undefined) => {
                 if self.is_request() || found == NodeKind::Undefined {
                     let required = node.named && member.required.at(self.options.revision);
-                    let needed = node.named && member.needed;
+                    let needed = node.named && member.effectively_required;
                     // A null among arguments may be one whose value is missing.
                     let ordered = !node.named && member.verbatim;
-                    self.find(&structural::null_value::RULE, id, Problem::Null { required, needed, ordered });
+                    self.report_null(id, Null { required, needed, ordered });
                 }
             }
             (Kind::Text, NodeKind::Text) => self.text(member, id, node),
-            (Kind::Choice(choices), NodeKind::Text) => self.choice(choices, id),
+            (Kind::Enum(choices), NodeKind::Text) => self.choice(choices, id),
             (Kind::Integer, NodeKind::Number) => self.integer(member, 32, id),
             (Kind::Long, NodeKind::Number) => self.integer(member, 64, id),
             (Kind::Boolean, NodeKind::True | NodeKind::False) => {}
             (Kind::Timestamp, NodeKind::Number) => {}
-            (Kind::Timestamp, NodeKind::Text | NodeKind::Date) => text::timestamp(self, id),
+            (Kind::Timestamp, NodeKind::Text | NodeKind::Date) => {
+                self.check_string(Format::Timestamp, id, self.document.content(id))
+            }
             (Kind::Structure(shape), NodeKind::Object) => self.structure(shape, id, node.end),
             (Kind::List(item), NodeKind::List) => {
                 if self.limited && !member.items.contains(i64::from(node.count)) {
@@ -329,19 +290,18 @@ impl<'d> Walk<'d> {
                     next = node.end;
                     // In a response a null member is an absent one; a null item stands for nothing.
                     if !self.is_request() && node.kind == NodeKind::Null {
-                        self.find_wrong_type(member, child, *item);
+                        self.report_wrong_type(member, child, *item);
                     } else if member.items.min > 0
                         && matches!(node.kind, NodeKind::Null | NodeKind::Undefined)
                         && *needed.get_or_insert_with(|| self.filled_items(id) < member.items.min)
                     {
-                        let problem = Problem::Null { required: false, needed: true, ordered: false };
-                        self.find(&structural::null_value::RULE, child, problem);
+                        self.report_null(child, Null { needed: true, ..Null::default() });
                     } else {
                         self.value(member, *item, child, node);
                     }
                 }
             }
-            (kind, _) => self.find_wrong_type(member, id, kind),
+            (kind, _) => self.report_wrong_type(member, id, kind),
         }
     }
 
@@ -353,24 +313,23 @@ impl<'d> Walk<'d> {
         self.document.children(list).filter(is_filled).count() as i64
     }
 
-    fn choice(&mut self, choices: &'static Choices, id: NodeId) {
+    fn choice(&mut self, choices: &'static EnumShape, id: NodeId) {
         let value = self.document.content(id);
         match choices.find(value) {
             Some(choice) if choice.since <= self.options.revision => {}
             Some(newer) => {
-                let rule = &structural::not_in_revision::RULE;
-                self.find_unknown(rule, id, Place::Value, Problem::NewerChoice { came: newer.came });
+                self.report_unknown(not_in_revision::diagnostic(id, value, newer.introduced));
             }
             None => {
                 let known = choices.at(self.options.revision);
-                let nearest = self.is_listed().then(|| near::suggest(known, value)).flatten();
+                let nearest = self.is_listed().then(|| suggest::suggest(known, value)).flatten();
                 // Services add values to responses, so there a similar one may be a new one.
                 let is_certain = |near: &str| {
-                    near::is_slip(value, near) && (self.is_request() || near::is_same(value, near))
+                    suggest::is_misspelling(value, near)
+                        && (self.is_request() || suggest::is_same_name(value, near))
                 };
-                let nearest = nearest.map(|name| Near { name, is_certain: is_certain(name) });
-                let problem = Problem::UnknownChoice { choices, nearest };
-                self.find_unknown(&structural::unknown_value::RULE, id, Place::Value, problem);
+                let nearest = nearest.map(|name| (name, is_certain(name)));
+                self.report_unknown(structural::unknown_value::diagnostic(self, id, choices, nearest));
             }
         }
     }
@@ -381,17 +340,16 @@ impl<'d> Walk<'d> {
         if !self.is_request() && member.name == "tags" && measure::own_tags(self.document, id) <= range.max {
             return;
         }
-        let rule = if actual > range.max {
-            &structural::too_many_items::RULE
+        self.report(if actual > range.max {
+            structural::too_many_items::diagnostic(id, range.max, actual)
         } else {
-            &structural::too_few_items::RULE
-        };
-        self.find(rule, id, Problem::Items { min: range.min, max: range.max, actual });
+            structural::too_few_items::diagnostic(id, range.min, actual)
+        });
     }
 
     fn text(&mut self, member: &'static Member, id: NodeId, node: &'d Node) {
         if self.document.is_ill_formed(id) {
-            self.find(&structural::ill_formed_text::RULE, id, Problem::IllFormed);
+            self.report(structural::ill_formed_text::diagnostic(id));
             return;
         }
         let content = self.document.content_of(id, node);
@@ -401,44 +359,48 @@ impl<'d> Walk<'d> {
         if self.limited && (bytes > range.max || (bytes + 3) / 4 < range.min) {
             let actual = content.chars().count() as i64;
             if !range.contains(actual) {
-                let rule = if actual > range.max {
-                    &structural::too_long::RULE
+                self.report(if actual > range.max {
+                    structural::too_long::diagnostic(id, member, range.max, actual)
                 } else {
-                    &structural::too_short::RULE
-                };
-                let newer = member.length.at(Revision::Y2026).contains(actual).then_some(member.came);
-                self.find(rule, id, Problem::Length { min: range.min, max: range.max, actual, newer });
+                    structural::too_short::diagnostic(id, range.min, actual)
+                });
             }
         }
         if !member.known.is_empty() && !member.known.contains(&content) {
-            let rule = &structural::unknown_value::RULE;
-            let problem = Problem::UnknownText { known: member.known };
-            self.find_unknown(rule, id, Place::Value, problem);
+            self.report_unknown(structural::unknown_value::undocumented(self, id, member.known));
         }
-        if member.text.tells_apart() {
+        if member.format.tells_apart() {
             self.names.push((id, content));
         }
-        if member.text != Text::Any && self.limited {
-            text::check(self, member.text, id, content);
+        if self.limited {
+            self.check_string(member.format, id, content);
         }
     }
 
-    fn integer(&mut self, member: &'static Member, bits: u8, id: NodeId) {
+    fn check_string(&mut self, format: Format, id: NodeId, content: &str) {
+        for check in self.checks.of_strings(format) {
+            check(&mut RuleContext::new(self, id), content);
+        }
+    }
+
+    fn integer(&mut self, member: &'static Member, bits: i64, id: NodeId) {
         let content = self.document.content(id);
         let fits = |value: &i64| bits == 64 || i32::try_from(*value).is_ok();
         let Some(actual) = number::integer(content).filter(fits) else {
             if !Decimal::read(content).is_integer() {
-                self.find(&structural::wrong_type::RULE, id, Problem::NotAnInteger);
+                self.report(structural::wrong_type::not_an_integer(self, id));
                 return;
             }
-            self.find(&structural::integer_out_of_range::RULE, id, Problem::BeyondBits(bits));
+            self.report(structural::integer_out_of_range::diagnostic(self, id, bits));
             return;
         };
-        let range = member.number.at(self.options.revision);
+        let range = member.range.at(self.options.revision);
         if self.limited && !range.contains(actual) {
-            let rule =
-                if actual > range.max { &structural::too_large::RULE } else { &structural::too_small::RULE };
-            self.find(rule, id, Problem::Number { min: range.min, max: range.max, actual });
+            self.report(if actual > range.max {
+                structural::too_large::diagnostic(id, range.max, actual)
+            } else {
+                structural::too_small::diagnostic(id, range.min, actual)
+            });
         }
     }
 }

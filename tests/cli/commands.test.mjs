@@ -38,9 +38,9 @@ test('the request goes to standard output, what is said to standard error', () =
   assert.equal(out, printed(build(DRAFT).output));
   assert.equal(
     err,
-    `changed: draft.json /TaskDefinition: The member is spelled this way.
-changed: draft.json /containerInstances: The member is a list.
-changed: draft.json /overrides/cpu: The member is text, written in quotes.
+    `changed: draft.json /TaskDefinition: The name of the member is spelled this way.
+changed: draft.json /containerInstances: The member is an array.
+changed: draft.json /overrides/cpu: The member is a string.
 `,
   );
 });
@@ -137,7 +137,7 @@ test('names, messages and files are explained', () => {
   ]);
   assert.deepEqual(summary, { explained: 3, unknown: 0 });
   // A name that is known is not taken for that of a file.
-  assert.match(desk.run(['explain', 'AGENT']).out, /^AGENT\n/);
+  assert.match(desk.run(['explain', 'AGENT']).out, /^AGENT: container agent is disconnected\n/);
 
   const message =
     'An error occurred (ClientException) when calling the StartTask operation: TaskDefinition not found.';
@@ -157,7 +157,7 @@ test('what is not known ends with 1, and the nearest names are told', () => {
   assert.equal(code, 1);
   assert.match(out, /^Not known: too-many-itmes\n/);
   assert.match(out, /\nRelated: too-many-items/);
-  assert.match(out, /\nAGENT\n/);
+  assert.match(out, /\nAGENT: container agent is disconnected\n/);
 });
 
 test('schemas are those of the package', () => {

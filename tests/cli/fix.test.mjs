@@ -51,9 +51,9 @@ test('a file keeps its layout, and what was done is told', () => {
   assert.equal(
     out.slice(0, out.indexOf('\n\n')),
     `fixed[unknown-member]: request.json /clutser: Rename to cluster
-fixed[wrong-type]: request.json /containerInstances: Put it into a list
-fixed[wrong-type]: request.json /overrides/cpu: Write it as text in quotes
-fixed[wrong-type]: request.json /overrides/containerOverrides/0/cpu: Write it as a number, without quotes
+fixed[wrong-type]: request.json /containerInstances: Wrap in array
+fixed[wrong-type]: request.json /overrides/cpu: Change to the string "256"
+fixed[wrong-type]: request.json /overrides/containerOverrides/0/cpu: Change to the number 128
 fixed[null-value]: request.json /enableECSManagedTags: Remove the null`,
   );
   assert.match(out, /\n {3}= suggestion: Remove launchType\n/);
@@ -66,7 +66,7 @@ test('of standard input the text goes to standard output, and what is said to st
   );
   assert.equal(code, 1);
   assert.equal(out, `{"taskDefinition":"web:7","containerInstances":["${ID}"],"startedBy":"a b"}`);
-  assert.match(err, /^fixed\[wrong-type\]: <stdin> \/containerInstances: Put it into a list\n/);
+  assert.match(err, /^fixed\[wrong-type\]: <stdin> \/containerInstances: Wrap in array\n/);
   assert.match(err, /error\[invalid-started-by\]/);
   assert.match(err, /1 input checked: 1 error; 1 fix applied\.\n$/);
   for (const output of ['json', 'sarif', 'github']) {
@@ -120,7 +120,7 @@ test('no fix gives a member another meaning', () => {
   });
   /** @type {[object, RegExp][]} */
   const cases = [
-    [of({ gpu: 1 }), /GPUs are requested in resourceRequirements/],
+    [of({ gpu: 1 }), /Request GPUs in resourceRequirements/],
     [of({ environment: [{ name: 'KEY', 'value.$': '$.key' }] }), /Step Functions/],
     [{ ...right, End: true }, /Step Functions/],
     [{ ...right, securityGroups: ['sg-12345678'] }, /belongs in networkConfiguration\.awsvpcConfiguration\./],

@@ -68,7 +68,7 @@ test('a report is the same however it comes out of the core', () => {
     const seen = (/** @type {string[]} */ names) => [...new Set(names)].sort();
     assert.deepEqual(
       seen(found.flatMap(Object.keys)),
-      ['code', 'docs', 'fixes', 'limit', 'message', 'path', 'range', 'severity'],
+      ['code', 'docs', 'fixes', 'message', 'messageId', 'params', 'path', 'range', 'severity'],
       'all there is, is among them',
     );
     const fixes = found.flatMap((/** @type {any} */ violation) => violation.fixes ?? []);

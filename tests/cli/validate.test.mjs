@@ -47,13 +47,13 @@ test('what is wrong is shown where it is, and ends with 1', () => {
   assert.equal(err, '');
   assert.equal(
     out,
-    `error[wrong-type]: Expected text in quotes, found the number 512.
+    `error[wrong-type]: Expected a string, found the number 512.
  --> shown.json:4:28
   |
 4 |   "overrides": { "memory": 512 }
   |                            ^^^ /overrides/memory
   |
-  = fix: Write it as text in quotes
+  = fix: Change to the string "512"
   = see: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskOverride.html#ECS-Type-TaskOverride-memory
 
 1 input checked: 1 error; 1 fixable with --fix.
@@ -69,7 +69,7 @@ test('standard input is read where no file is named, or by a hyphen', () => {
   }
   assert.equal(desk.run(['validate'], { input: RIGHT }).code, 0);
   // Nothing at all is a mistake of the one who sends it.
-  assert.match(desk.run(['validate'], { input: '' }).out, /invalid-json.*the text is empty/);
+  assert.match(desk.run(['validate'], { input: '' }).out, /invalid-json.*found an empty string/);
 });
 
 test('warnings end with 1 only where they are denied', () => {
@@ -231,12 +231,12 @@ test('wrong use ends with 2, does nothing and names the help', () => {
     ],
     [
       ['build', '--endpoint', 'http://x/%P%', '--format', 'cli-cmd'],
-      "--format takes another form for an endpoint with % or !, where cmd.exe may fill in variables, not 'cli-cmd'.",
+      "--format takes a format other than cli-cmd for an endpoint with % or !, because cmd.exe expands variables there, not 'cli-cmd'.",
       'build',
     ],
     [
       ['build', '--format', 'cli-cmd', '--endpoint', 'http://x/!P!'],
-      "--endpoint takes for cli-cmd an address without % and !, where cmd.exe may fill in variables, not 'http://x/!P!'.",
+      "--endpoint takes an address without % and ! for cli-cmd, because cmd.exe expands variables there, not 'http://x/!P!'.",
       'build',
     ],
     [['schema', 'request'], "schema takes options only, and no 'request'.", 'schema'],

@@ -177,7 +177,7 @@ test('withdrawn members are told to be so', async () => {
   );
   assert.deepEqual(
     found.map(({ message }) => String(message)),
-    ['Elastic Inference is withdrawn.'],
+    ['AWS has discontinued Elastic Inference.'],
   );
 });
 
@@ -281,7 +281,7 @@ test('requests that the package finds right have no diagnostics, and those with 
   for (const request of mutated(REQUESTS, 500, 3)) {
     const errors = validate(request).violations.filter(({ severity }) => severity === 'error');
     const found = (await diagnostics(JSON.stringify(request))).filter(
-      ({ message }) => !/withdrawn/.test(String(message)),
+      ({ message }) => !/discontinued/.test(String(message)),
     );
     if (errors.length === 0) assert.deepEqual(found, [], JSON.stringify(request));
     if (errors.some(({ code }) => SCHEMA_CODES.has(code))) {

@@ -181,6 +181,85 @@ fn reading_takes_work_in_proportion_to_the_input() {
     }
 }
 
+/// What surrounds a command in scripts, notes and programs.
+const SURROUNDINGS: [&str; 42] = [
+    "```\n",
+    "- run: ",
+    "|\n  ",
+    ">\n  ",
+    "- |\n",
+    "\t",
+    "deploy:\n\t",
+    "$(",
+    "`",
+    "\"\"\"",
+    "'''",
+    "\"",
+    "'",
+    "# ",
+    "// ",
+    "/* ",
+    "*/",
+    "<!-- ",
+    "-->",
+    "echo ",
+    "cat <<EOF\n",
+    "\nEOF\n",
+    "{",
+    "}",
+    "(",
+    ")",
+    "if x; then ",
+    "fi\n",
+    "PS C:\\> ",
+    "$x = ",
+    "@'\n",
+    "\n'@\n",
+    "set X=",
+    "rem ",
+    "^\n",
+    " `\n",
+    "X=(",
+    "é",
+    "%X% ",
+    "${X} ",
+    "bash -c '",
+    "f\"{a} ",
+];
+
+#[test]
+fn whatever_surrounds_a_command_reading_ends_and_no_mark_is_left() {
+    let command = format!("{MINIMAL}--cluster $X --overrides '{{\"cpu\":\"$Y\"}}' ");
+    let look = |text: &str| {
+        let built = build(text, &BuildOptions::new());
+        assert!(built.report.violations.len() < 40, "{text:?}");
+        let json = serde_json::to_string(&built).expect("JSON");
+        assert!(!json.contains(|c: char| ('\u{FDD0}'..='\u{FDEF}').contains(&c)), "{text:?}\n{json}");
+        let length = text.encode_utf16().count() as u32;
+        let ranges = built.report.violations.iter().filter_map(|violation| violation.range);
+        for range in ranges {
+            assert!(
+                range.start.offset <= range.end.offset && range.end.offset <= length,
+                "{text:?}: {range:?}"
+            );
+        }
+    };
+    thread::scope(|scope| {
+        for firsts in SURROUNDINGS.chunks(SURROUNDINGS.len() / 2) {
+            let (look, command) = (&look, &command);
+            scope.spawn(move || {
+                for first in firsts {
+                    for second in SURROUNDINGS {
+                        for after in SURROUNDINGS.iter().step_by(3) {
+                            look(&format!("{first}{second}{command}{after}"));
+                        }
+                    }
+                }
+            });
+        }
+    });
+}
+
 /// All that a person reads of an answer; `from` and `to` of changes are data, as the request is.
 fn said(built: &BuildResult, explained: &Explanation) -> String {
     let mut said = serde_json::to_string(explained).expect("JSON");
@@ -188,7 +267,7 @@ fn said(built: &BuildResult, explained: &Explanation) -> String {
         said.push_str(&format!("\n{} {}", change.path, change.why));
     }
     for violation in &built.report.violations {
-        let limit = serde_json::to_string(&violation.limit).expect("JSON");
+        let limit = serde_json::to_string(&violation.params).expect("JSON");
         said.push_str(&format!("\n{} {} {limit}", violation.path, violation.message));
         for fix in violation.fixes.iter().flatten() {
             said.push_str(&format!("\n{}", fix.title));

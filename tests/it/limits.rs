@@ -165,7 +165,7 @@ fn overrides_have_8192_characters_at_most() {
     }
     let report = judge(&sized(8_193, "x"), in_2023());
     assert_eq!(
-        serde_json::to_value(&report.violations[0].limit).expect("JSON"),
+        serde_json::to_value(&report.violations[0].params).expect("JSON"),
         json!({ "max": 8192, "actual": 8193 })
     );
 }
@@ -328,8 +328,9 @@ fn port_ranges_have_their_bounds() {
     boundary(&[response()], range("1-65535"), range("0-65535"), at);
     boundary(&[response()], range("1-65535"), range("1-65536"), at);
     boundary(&[response()], range("1-2"), range("2-2"), at);
-    let limit = &judge(&range("0-1"), response()).violations[0].limit;
-    assert_eq!(serde_json::to_value(limit).expect("JSON"), json!({ "min": 1, "max": 65_535 }));
+    let params = &judge(&range("0-1"), response()).violations[0].params;
+    let params = serde_json::to_value(params).expect("JSON");
+    assert_eq!(params, json!({ "min": 1, "max": 65_535, "value": "0-1" }));
     let ranges = |count: u32| {
         let binding = |n| json!({ "containerPortRange": format!("{}-{}", n * 10 + 1, n * 10 + 2) });
         json!({ "tasks": [{ "containers": [{ "networkBindings": (0..count).map(binding).collect::<Vec<_>>() }] }] })

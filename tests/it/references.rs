@@ -28,7 +28,7 @@ fn space_around_is_taken_away_where_that_is_all() {
 
 #[test]
 fn there_is_no_revision_called_latest() {
-    let hint = "The family alone means its newest active revision.";
+    let hint = "Use the family alone for its latest active revision.";
     for revision in ["latest", "LATEST", "*", "0"] {
         let (message, _) = told("taskDefinition", &format!("web:{revision}"));
         assert!(message.contains(hint), "{message}");

@@ -64,6 +64,18 @@ fn codes_are_unique_and_kebab_case() {
 }
 
 #[test]
+fn messages_are_named_after_their_rule() {
+    let mut texts = std::collections::HashMap::new();
+    for docs in DOCS {
+        for message in docs.messages {
+            let rest = message.id.strip_prefix(docs.rule.code).or(message.id.strip_prefix("fix"));
+            assert!(rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/')), "{}", message.id);
+            assert_eq!(*texts.entry(message.id).or_insert(message.text), message.text, "{}", message.id);
+        }
+    }
+}
+
+#[test]
 fn messages_are_sentences_that_end() {
     for rule in DOCS {
         for violation in rule_examples::report(&rule.invalid).violations {

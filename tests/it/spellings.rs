@@ -96,6 +96,13 @@ pub(crate) fn spellings() -> Vec<String> {
         }
         lines.push(format!("A={SECRET} AWS_REGION=a aws ecs start-task --overrides {value}"));
         lines.push(format!("aws ecs run-task --overrides {value}"));
+        lines.push(format!("T={value}\n{MINIMAL}--overrides \"$T\" --tags $T"));
+        lines.push(format!("$t = {value}\n{MINIMAL}--overrides $t"));
+        lines.push(format!("set T={value}\r\n{MINIMAL}--overrides \"%T%\"\r\n"));
+        lines.push(format!("cat > o.json <<EOF\n{value}\nEOF\n{MINIMAL}--overrides file://o.json"));
+        lines.push(format!("# {MINIMAL}--overrides {value}"));
+        lines.push(format!("bash -c \"{MINIMAL}--overrides {value}\""));
+        lines.push(format!("- run: {MINIMAL}--overrides {value}"));
         lines.push(format!("aws ecs start-task ^\n --overrides {value}"));
         lines.push(format!("aws ecs start-task `\n --overrides {value}"));
     }

@@ -1,5 +1,6 @@
 //! What the tests share.
 
+use ecs_start_task::rules::messages;
 use ecs_start_task::{InputKind, PatchOperation, Report, Revision, Target, ValidateOptions, validate};
 use serde_json::{Value, json};
 
@@ -45,7 +46,14 @@ pub(crate) fn volume(members: Value) -> Value {
 }
 
 pub(crate) fn judge(input: &Value, options: ValidateOptions) -> Report {
-    validate(&input.to_string(), &options)
+    let report = validate(&input.to_string(), &options);
+    for violation in &report.violations {
+        assert!(messages().any(|message| message.id == violation.message_id), "{violation:?}");
+        for fix in violation.fixes.iter().flatten() {
+            assert!(messages().any(|message| message.id == fix.title_id), "{fix:?}");
+        }
+    }
+    report
 }
 
 pub(crate) fn in_2023() -> ValidateOptions {

@@ -25,7 +25,8 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 export function written({ request, revision }, format, endpoint) {
   const result = build(request, { revision, format, ...(endpoint === undefined ? {} : { endpoint }) });
   assert.ok(result.ok, JSON.stringify(result.report.violations));
-  return { output: String(result.output), request: JSON.parse(JSON.stringify(result.request)) };
+  const built = JSON.parse(JSON.stringify(result.request));
+  return { output: String(result.output), request: built, region: result.region?.name };
 }
 
 /** Endpoints and a folder for the tests of a file. */

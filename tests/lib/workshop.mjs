@@ -18,7 +18,7 @@ assert.ok(tools, 'CONSUMERS_TOOLS names no folder: npm run test:consumers does')
 /** What every consumer has to be told. */
 export const EXPECTED = answers(api);
 // So that not everybody can be wrong in the same way.
-assert.match(EXPECTED, /Expected at least 1 item, found 0\./);
+assert.match(EXPECTED, /Must contain at least 1 item, found 0\./);
 assert.match(EXPECTED, /aws ecs start-task [^"]*--task-definition web:7/);
 assert.match(EXPECTED, /Größe 日本/);
 assert.match(EXPECTED, /TypeError: [^"]*'2023', '2026'/);

@@ -121,13 +121,14 @@ test('the tarball holds what it should and no more', () => {
     /^dist\/(index\.workerd|json-schema\.(workerd|edge-light))\.js$/,
     /^dist\/(standard|engine|encode|internal-error|redact|core\/(small|full|compile))\.js$/,
     /^dist\/(api|model|standard)\.d\.c?ts$/,
+    /^messages\/en\.json$/,
     /^schema\/(draft-07\/)?start-task-(request|response)-20(23|26)\.json$/,
   ];
   assert.deepEqual(
     user.files.filter((path) => !expected.some((pattern) => pattern.test(path))),
     [],
   );
-  assert.equal(user.files.length, 67);
+  assert.equal(user.files.length, 68);
 });
 
 test('the wasm files name no folder of the machine that built them', () => {

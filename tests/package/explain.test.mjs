@@ -16,10 +16,21 @@ test('an explanation has the documented form', () => {
     'details',
     'related',
     'docs',
+    'retry',
     'markdown',
   ]);
   assert.equal(explanation.kind, 'failure');
-  assert.deepEqual(Object.keys(explanation.details[0]), ['label', 'text']);
+  assert.deepEqual(Object.keys(explanation.details[0]), ['id', 'label', 'text']);
+  assert.equal(explanation.details[0].id, 'action');
+  assert.deepEqual(explanation.retry, { worthwhile: true });
+});
+
+test('a response says what became of the tasks, and which instances to try again', () => {
+  const arn =
+    'arn:aws:ecs:us-east-1:123456789012:container-instance/default/0123456789abcdef0123456789abcdef';
+  const { outcome, retry } = explain({ tasks: [], failures: [{ arn, reason: 'RESOURCE:CPU' }] });
+  assert.equal(outcome, 'failed');
+  assert.deepEqual(retry, { worthwhile: true, containerInstances: [arn] });
 });
 
 test('every kind of target is explained', () => {
@@ -69,7 +80,7 @@ test('a response may hold dates', () => {
     stoppedAt: new Date(),
     lastStatus: 'STOPPED',
   };
-  assert.match(explain({ tasks: [task] }).summary, /1 task has stopped/);
+  assert.equal(explain({ tasks: [task] }).outcome, 'stopped');
 });
 
 test('hostile targets get an explanation', () => {

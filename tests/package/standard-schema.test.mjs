@@ -83,7 +83,7 @@ test('a string is a value and no JSON text', () => {
   const { issues } = check(startTaskRequest, JSON.stringify(REQUEST));
   assert.equal(issues.length, 1);
   assert.deepEqual(issues[0].path, []);
-  assert.match(issues[0].message, /Expected an object, found a text/);
+  assert.match(issues[0].message, /Expected an object, found the string/);
 });
 
 test('no input makes it throw', () => {

@@ -25,16 +25,19 @@ test('a violation has the documented form', () => {
   const { violations } = validate(text);
   assert.equal(violations.length, 1);
   const { message, ...rest } = violations[0];
-  assert.match(message, /text.*512/);
+  assert.equal(message, 'Expected a string, found the number 512.');
   const offset = text.indexOf('512');
   assert.deepEqual(rest, {
     code: 'wrong-type',
     severity: 'error',
     path: '/overrides/memory',
-    limit: { expected: 'string', actual: 'number' },
+    messageId: 'wrong-type',
+    params: { expected: 'string', actual: 'number', value: '512' },
     fixes: [
       {
-        title: 'Write it as text in quotes',
+        title: 'Change to the string "512"',
+        titleId: 'fix/write-as-string',
+        params: { value: '512' },
         patch: [{ op: 'replace', path: '/overrides/memory', value: '512' }],
         applicability: 'safe',
       },

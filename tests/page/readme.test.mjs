@@ -29,7 +29,7 @@ test('the example for a browser page lists violations with their lines', async (
     await page.goto(server.address);
     await page.locator('#request').fill('{\n"taskDefinition": "web:7",\n"containerInstances": []}');
     assert.deepEqual(await page.locator('#problems li').allTextContents(), [
-      'line 3: Expected at least 1 item, found 0.',
+      'line 3: Must contain at least 1 item, found 0.',
     ]);
   } finally {
     await Promise.all([server.close(), browser.close()]);

@@ -28,7 +28,15 @@ function isTrue<T extends true>(): T | undefined {
 // Nothing is `any`.
 type IsAny<T> = 0 extends 1 & T ? true : false;
 isTrue<Equal<IsAny<Report>, false>>();
-isTrue<Equal<IsAny<Violation['limit']>, false>>();
+isTrue<Equal<IsAny<Violation['params']>, false>>();
+isTrue<Equal<Extract<Violation, { messageId: 'too-many-items' }>['code'], 'too-many-items'>>();
+isTrue<Equal<Extract<Violation, { messageId: 'ebs-iops/missing' }>['params'], { type: string }>>();
+isTrue<
+  Equal<
+    Extract<Violation, { code: 'ebs-iops' }>['messageId'],
+    `ebs-iops/${'missing' | 'not-allowed' | 'out-of-range'}`
+  >
+>();
 isTrue<Equal<IsAny<Violation['code']>, false>>();
 isTrue<Equal<IsAny<StartTaskRequest['overrides']>, false>>();
 isTrue<Equal<Parameters<typeof validate>[0], unknown>>();

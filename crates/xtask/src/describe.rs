@@ -4,8 +4,8 @@
 use ecs_start_task::InputKind;
 use ecs_start_task::internal::{MAX_OVERRIDES_LENGTH, item_label, label, page_of};
 use ecs_start_task::model::{
-    Choices, ChoicesDocs, Kind, Member, MemberDocs, Model, Range, Reader, Revision, ShapeDocs,
-    StartTaskRequest, StartTaskResponse,
+    EnumDocs, EnumShape, Kind, LaunchTypes, Member, MemberDocs, Model, Range, Revision, ShapeDocs,
+    StartTaskRequest, StartTaskResponse, deprecation_reason,
 };
 use serde::Serialize;
 use serde_json::Value;
@@ -32,10 +32,9 @@ pub(crate) struct Field {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(extend("tsType" = "'2026'"))]
     pub(crate) since: Option<&'static str>,
-    /// Whether it is still accepted but of no use any more.
-    #[serde(skip_serializing_if = "is_false")]
-    #[schemars(default)]
-    pub(crate) deprecated: bool,
+    /// Why it has no effect, if it is deprecated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) deprecated: Option<String>,
     /// Whether it holds secrets.
     #[serde(skip_serializing_if = "is_false")]
     #[schemars(default)]
@@ -173,11 +172,11 @@ impl Describer {
         let mut field = self.value(member, said, member.kind, path);
         field.name = member.name;
         field.label = label(member.name);
-        field.help = said.description.trim();
+        field.help = said.description;
         field.required = member.required.at(self.revision);
         field.since = (member.since > Revision::Y2023).then(|| member.since.name());
-        field.deprecated = member.deprecated;
-        field.fargate_only = member.reader == Reader::Fargate;
+        field.deprecated = member.deprecated.map(deprecation_reason);
+        field.fargate_only = member.launch_types == LaunchTypes::Fargate;
         field.default = said.default.and_then(parsed);
         field.example = said.example.and_then(parsed);
         if std::ptr::eq(parent.shape, StartTaskRequest::SHAPE) && member.name == "overrides" {
@@ -196,7 +195,7 @@ impl Describer {
             control: control(kind),
             required: false,
             since: None,
-            deprecated: false,
+            deprecated: None,
             sensitive: member.sensitive,
             verbatim: member.verbatim && !matches!(kind, Kind::List(_)),
             fargate_only: false,
@@ -216,10 +215,10 @@ impl Describer {
                 field.options = member.known.iter().map(|value| FieldOption { value, help: None }).collect();
             }
             Kind::Integer | Kind::Long => {
-                let Range { min, max } = member.number.at(self.revision);
+                let Range { min, max } = member.range.at(self.revision);
                 (field.limits.minimum, field.limits.maximum) = (above(min, i64::MIN), below(max));
             }
-            Kind::Choice(choices) => field.options = options(choices, said.choices, self.revision),
+            Kind::Enum(choices) => field.options = options(choices, said.enumeration, self.revision),
             Kind::Structure(_) => {
                 let inner = format!("{}.", field.path);
                 field.members = said.structure.map(|docs| self.members(docs, &inner)).unwrap_or_default();
@@ -229,7 +228,7 @@ impl Describer {
                     (above(member.items.min, 0), below(member.items.max));
                 let mut items = self.value(member, said, *item, format!("{}[]", field.path));
                 items.label = item_label(member, said);
-                items.help = said.structure.map_or("", |docs| docs.description.trim());
+                items.help = said.structure.map_or("", |docs| docs.description);
                 field.item = Some(Box::new(items));
             }
             Kind::Boolean | Kind::Timestamp => {}
@@ -241,7 +240,7 @@ impl Describer {
 fn control(kind: Kind) -> Control {
     match kind {
         Kind::Text => Control::Text,
-        Kind::Choice(_) => Control::Select,
+        Kind::Enum(_) => Control::Select,
         Kind::Integer | Kind::Long => Control::Integer,
         Kind::Boolean => Control::Boolean,
         Kind::Timestamp => Control::Timestamp,
@@ -251,8 +250,8 @@ fn control(kind: Kind) -> Control {
 }
 
 fn options(
-    choices: &'static Choices,
-    said: Option<&'static ChoicesDocs>,
+    choices: &'static EnumShape,
+    said: Option<&'static EnumDocs>,
     revision: Revision,
 ) -> Vec<FieldOption> {
     let meaning = |value: &str| {

@@ -1,7 +1,8 @@
 //! The files that are made from the model and the rules and kept beside them.
 
 use crate::describe::describe;
-use crate::{rules_page, typescript};
+use crate::{messages, rules_page, typescript};
+use ecs_start_task::internal::messages_page;
 use ecs_start_task::schema::{Draft, document};
 use ecs_start_task::{InputKind, Revision};
 use serde_json::{Map, Value};
@@ -11,7 +12,9 @@ pub(crate) fn files() -> Vec<(String, String)> {
     let mut files = vec![
         ("pkg-template/model.d.ts".to_owned(), typescript::declarations()),
         ("pkg-template/api.d.ts".to_owned(), typescript::api_declarations()),
+        ("pkg-template/messages/en.json".to_owned(), messages::catalog()),
         ("docs/rules.md".to_owned(), rules_page::page()),
+        ("docs/messages.md".to_owned(), messages_page()),
         ("pkg-template/src/descriptions.json".to_owned(), descriptions()),
     ];
     files.extend(schemas().map(|schema| (schema.path(), schema.text())));

@@ -31,7 +31,7 @@ fn value(member: &'static Member, kind: Kind, revision: Revision) -> Value {
     let named = |name: &str| Map::from_iter([("type".to_owned(), Value::from(name))]);
     let mut out = match kind {
         Kind::Text => named("string"),
-        Kind::Choice(choices) => {
+        Kind::Enum(choices) => {
             let mut out = named("string");
             out.insert("enum".into(), json!(choices.at(revision).collect::<Vec<_>>()));
             out
@@ -50,7 +50,7 @@ fn value(member: &'static Member, kind: Kind, revision: Revision) -> Value {
     let range = match kind {
         Kind::List(_) => member.items,
         Kind::Text => member.length.at(revision),
-        Kind::Integer => member.number.at(revision),
+        Kind::Integer => member.range.at(revision),
         _ => Range::ANY,
     };
     if range.min != i64::MIN {
@@ -59,7 +59,7 @@ fn value(member: &'static Member, kind: Kind, revision: Revision) -> Value {
     if range.max != i64::MAX {
         out.insert("max".into(), range.max.into());
     }
-    for (name, set) in [("deprecated", member.deprecated), ("sensitive", member.sensitive)] {
+    for (name, set) in [("deprecated", member.deprecated.is_some()), ("sensitive", member.sensitive)] {
         if set {
             out.insert(name.into(), true.into());
         }

@@ -5,6 +5,7 @@
 mod describe;
 mod generate;
 mod inventory;
+mod messages;
 mod rules_page;
 #[cfg(test)]
 mod tests;

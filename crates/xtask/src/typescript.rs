@@ -2,8 +2,10 @@
 //! and results of the API, from their JSON Schemas.
 
 use crate::describe::Field;
+use crate::messages;
 use ecs_start_task::model::{
-    Kind, Member, MemberDocs, Model, Reader, Revision, ShapeDocs, StartTaskRequest, StartTaskResponse,
+    Kind, LaunchTypes, Member, MemberDocs, Model, Revision, ShapeDocs, StartTaskRequest, StartTaskResponse,
+    deprecation_reason,
 };
 use ecs_start_task::rules::DOCS;
 use ecs_start_task::{BuildOptions, BuildResult, Explanation, Report, ValidateOptions};
@@ -24,6 +26,7 @@ pub(crate) fn declarations() -> String {
         let end = if index + 1 == codes.len() { ";" } else { "" };
         let _ = writeln!(out, "  | '{code}'{end}");
     }
+    messages::declarations(&mut out);
     out
 }
 
@@ -50,7 +53,7 @@ fn interfaces(docs: &'static ShapeDocs, written: &mut Vec<&'static str>, out: &m
 
 fn notes(member: &Member, said: &MemberDocs) -> Vec<String> {
     let mut notes = Vec::new();
-    if member.reader == Reader::Fargate {
+    if member.launch_types == LaunchTypes::Fargate {
         notes.push("Read by tasks on Fargate only.".to_owned());
     }
     if member.since == Revision::Y2026 {
@@ -61,9 +64,7 @@ fn notes(member: &Member, said: &MemberDocs) -> Vec<String> {
     }
     notes.extend(said.default.map(|json| format!("@default {json}")));
     notes.extend(said.example.map(|json| format!("@example {json}")));
-    if member.deprecated {
-        notes.push("@deprecated Elastic Inference is withdrawn.".to_owned());
-    }
+    notes.extend(member.deprecated.map(|service| format!("@deprecated {}", deprecation_reason(service))));
     notes
 }
 
@@ -84,7 +85,7 @@ fn comment(indent: &str, description: &str, notes: &[String], out: &mut String) 
 fn type_of(kind: Kind) -> String {
     match kind {
         Kind::Text => "string".into(),
-        Kind::Choice(choices) => {
+        Kind::Enum(choices) => {
             let values: Vec<String> =
                 choices.values.iter().map(|choice| format!("'{}'", choice.value)).collect();
             values.join(" | ")
@@ -104,7 +105,9 @@ fn type_of(kind: Kind) -> String {
 pub(crate) fn api_declarations() -> String {
     let mut out = String::from(
         "// Generated from the Rust types by `npm run generate`.\n\n\
-         import type { RuleCode, StartTaskRequest } from './model.js';\n",
+         import type { MessageParams, StartTaskRequest, TitleParams } from './model.js';\n\n\
+         /** The rule that a message belongs to. */\n\
+         export type CodeOf<Id extends keyof MessageParams> = Id extends `${infer Code}/${string}` ? Code : Id;\n",
     );
     let mut generator = SchemaGenerator::default();
     let mut types = vec![
@@ -156,6 +159,9 @@ fn referenced(reference: &Value) -> Option<&str> {
     reference.as_str()?.rsplit('/').next()
 }
 
+/// Types whose parameters depend on the ID of a message, and the type that has them.
+const PER_MESSAGE: [(&str, &str); 2] = [("Violation", "MessageParams"), ("Fix", "TitleParams")];
+
 fn declare(name: &str, schema: &Value, out: &mut String) {
     out.push('\n');
     describe("", schema, out);
@@ -165,7 +171,17 @@ fn declare(name: &str, schema: &Value, out: &mut String) {
         let _ = writeln!(out, "export type {name} = {};", type_of_schema(schema));
         return;
     };
-    let _ = writeln!(out, "export interface {name} {{");
+    match PER_MESSAGE.iter().find(|(of, _)| *of == name) {
+        Some((_, ids)) => {
+            let _ =
+                writeln!(out, "export type {name} = {{ [Id in keyof {ids}]: {name}Of<Id> }}[keyof {ids}];\n");
+            let _ = writeln!(out, "/** The {} of one ID. */", name.to_lowercase());
+            let _ = writeln!(out, "export interface {name}Of<Id extends keyof {ids}> {{");
+        }
+        None => {
+            let _ = writeln!(out, "export interface {name} {{");
+        }
+    }
     for (name, property) in properties {
         describe("  ", property, out);
         let optional = if is_required(schema, name) { "" } else { "?" };

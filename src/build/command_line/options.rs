@@ -5,8 +5,8 @@ use super::words::Word;
 use crate::model::{
     AwsVpcConfiguration, ContainerOverride, Kind, Member, Model, StartTaskRequest, TaskOverride,
 };
-use crate::rules::foreign_members;
-use crate::validate::near::plain;
+use crate::validate::misplaced;
+use crate::validate::suggest::is_same_name;
 use std::sync::OnceLock;
 
 /// Options of the AWS CLI that are no part of the request: their names, and whether a value follows.
@@ -87,7 +87,7 @@ pub(super) fn written(word: &Word) -> Option<(&str, Option<&str>)> {
     })
 }
 
-/// Those of the words behind an option that are its values.
+/// The words after an option that are its values.
 pub(super) fn values(option: Setting, words: &[Word]) -> &[Word] {
     let most = match option {
         Setting::Member(Member { kind: Kind::List(_), .. }) => usize::MAX,
@@ -159,11 +159,11 @@ pub(super) fn switch(name: &str) -> Option<String> {
 /// Where what an unknown option asks for belongs.
 pub(super) fn elsewhere(name: &str) -> Option<&'static str> {
     let members = [
-        (TaskOverride::SHAPE, "it belongs into the value of --overrides."),
-        (ContainerOverride::SHAPE, "it belongs into the value of --overrides."),
-        (AwsVpcConfiguration::SHAPE, "it belongs into the value of --network-configuration."),
+        (TaskOverride::SHAPE, "It belongs into the value of --overrides."),
+        (ContainerOverride::SHAPE, "It belongs into the value of --overrides."),
+        (AwsVpcConfiguration::SHAPE, "It belongs into the value of --network-configuration."),
     ];
-    let has = |member: &Member| plain(member.name) == plain(name);
-    foreign_members::reason(StartTaskRequest::SHAPE.name, name)
+    let has = |member: &Member| is_same_name(member.name, name);
+    misplaced::advice(StartTaskRequest::SHAPE.name, name)
         .or_else(|| members.iter().find(|(shape, _)| shape.members.iter().any(has)).map(|(_, place)| *place))
 }

@@ -4,9 +4,11 @@
 //! secret whose quoting broke. That ends at an exactly spelled option whose value has the format of such values.
 
 use super::options::{self, Setting};
+use super::program;
 use super::words::Word;
 use crate::build::endpoint;
-use crate::model::{Kind, Member, Text};
+use crate::build::references::Reference;
+use crate::model::{Format, Kind, Member};
 use crate::rules::identity::{invalid_cluster, unusual_container_instance_id};
 use crate::rules::task_definition::invalid_task_definition;
 use crate::validate::arn;
@@ -34,7 +36,7 @@ impl Shows {
 }
 
 /// What may be shown of each of the words.
-pub(crate) fn shown(words: &[Word]) -> Vec<Shows> {
+pub(crate) fn shown(words: &[Word], references: &[Reference]) -> Vec<Shows> {
     let or_nothing = |is_shown: bool| if is_shown { Shows::All } else { Shows::Nothing };
     let mut shown = Vec::with_capacity(words.len());
     let mut is_open = true;
@@ -42,7 +44,7 @@ pub(crate) fn shown(words: &[Word]) -> Vec<Shows> {
         let Some((name, inline)) = options::written(word) else {
             let names_command = match &*word.text {
                 "ecs" | "start-task" => true,
-                program => shown.is_empty() && super::NAMES.iter().any(|name| name.trim_end() == program),
+                _ => shown.is_empty() && program::is_named(word),
             };
             is_open &= names_command;
             shown.push(or_nothing(is_open));
@@ -73,7 +75,7 @@ pub(crate) fn shown(words: &[Word]) -> Vec<Shows> {
         let values = options::values(option, &words[shown.len()..]);
         let mut all_shown = is_open || !values.is_empty();
         for word in values {
-            let shows = of_value(is_open, &word.text, word.is_reference());
+            let shows = of_value(is_open, &word.text, word.is_variable(references));
             all_shown &= shows == Shows::All;
             is_open &= all_shown;
             shown.push(shows);
@@ -86,7 +88,7 @@ pub(crate) fn shown(words: &[Word]) -> Vec<Shows> {
 /// Whether an option takes single strings and no structures, in which environment variables are.
 fn may_be_plain(option: Setting) -> bool {
     match option {
-        Setting::Member(Member { kind: Kind::Text | Kind::Choice(_) | Kind::List(Kind::Text), .. }) => true,
+        Setting::Member(Member { kind: Kind::Text | Kind::Enum(_) | Kind::List(Kind::Text), .. }) => true,
         Setting::Outside(name, _) => !matches!(name, "cli-input-json" | "cli-input-yaml"),
         Setting::Member(_) | Setting::Flag(..) => false,
     }
@@ -100,14 +102,14 @@ fn is_plain(text: &str) -> bool {
 /// Whether a text has the format of the option's values.
 fn fits(option: Setting, text: &str) -> bool {
     match option {
-        Setting::Member(Member { kind: Kind::Choice(choices), .. }) => choices.find(text).is_some(),
-        Setting::Member(member) => match member.text {
-            Text::Cluster => invalid_cluster::is_valid(text),
-            Text::ContainerInstance => {
+        Setting::Member(Member { kind: Kind::Enum(choices), .. }) => choices.find(text).is_some(),
+        Setting::Member(member) => match member.format {
+            Format::Cluster => invalid_cluster::is_valid(text),
+            Format::ContainerInstance => {
                 unusual_container_instance_id::is_usual(text) || arn::container_instance(text).is_some()
             }
-            Text::TaskDefinition => invalid_task_definition::is_valid(text),
-            Text::StartedBy => text.len() <= 36 && arn::is_name(text),
+            Format::TaskDefinition => invalid_task_definition::is_valid(text),
+            Format::StartedBy => text.len() <= 36 && arn::is_name(text),
             _ => false,
         },
         // A word alone is no sign of a Region.

@@ -3,8 +3,8 @@
 use super::{ROOT, Target};
 use crate::build::command_line::{flag_name, negative_flag_name};
 use crate::model::{Kind, Member, Model, StartTaskRequest};
-use crate::order::by_rank;
 use crate::read::{Document, NodeId, NodeKind};
+use crate::sort::sort_by_rank;
 
 /// An option and its values.
 pub(super) struct Argument {
@@ -17,6 +17,8 @@ pub(super) struct Argument {
 pub(super) enum Value {
     /// A text as it is.
     Text(String),
+    /// A text that the shell splits into words.
+    Words(String),
     /// JSON of a part of the request.
     Json(Json),
 }
@@ -33,26 +35,32 @@ pub(super) fn all(target: &Target<'_>, fits: fn(&str) -> bool) -> Vec<Argument> 
     let request = target.request;
     let mut arguments = Vec::new();
     let mut push = |flag: String, values| arguments.push(Argument { flag: format!("--{flag}"), values });
-    if target.region_chosen {
-        push("region".into(), vec![Value::Text(target.region.to_owned())]);
+    if let Some(region) = target.region {
+        push("region".into(), vec![Value::Text(region.to_owned())]);
     }
-    if target.own_endpoint.is_some() {
-        let address = target.endpoint().url();
-        push("endpoint-url".into(), vec![Value::Text(address.trim_end_matches('/').to_owned())]);
+    if let Some(address) = target.custom_address() {
+        push("endpoint-url".into(), vec![Value::Text(address)]);
     }
     let mut others = Vec::new();
     // What is run and where come first, the rest in documented order.
-    let members: Vec<(&'static Member, NodeId)> = request
+    let mut members: Vec<(&'static Member, NodeId)> = request
         .children(ROOT)
         .filter_map(|child| Some((StartTaskRequest::SHAPE.member(request.key(child))?, child)))
         .collect();
     let first = ["taskDefinition", "cluster", "containerInstances"];
     let rank = |name| first.iter().position(|other| *other == name).unwrap_or(first.len());
-    for (member, node) in by_rank(members, |(member, _)| rank(member.name)) {
+    sort_by_rank(&mut members, |(member, _)| rank(member.name));
+    for (member, node) in members {
         match member.kind {
             Kind::Boolean if request.node(node).kind == NodeKind::True => push(flag_name(member), Vec::new()),
             Kind::Boolean => push(negative_flag_name(member), Vec::new()),
-            Kind::List(Kind::Text) => push(flag_name(member), words(request, node, fits)),
+            Kind::List(Kind::Text) if request.node(node).kind == NodeKind::List => {
+                push(flag_name(member), words(target, node, fits));
+            }
+            // A string in the place of JSON is a reference to it.
+            Kind::Structure(_) | Kind::List(_) if request.node(node).kind == NodeKind::Text => {
+                push(flag_name(member), vec![Value::Text(request.content(node).to_owned())]);
+            }
             Kind::Structure(_) | Kind::List(_) => {
                 push(flag_name(member), vec![Value::Json(Json::Node(node))])
             }
@@ -73,10 +81,16 @@ pub(super) fn all(target: &Target<'_>, fits: fn(&str) -> bool) -> Vec<Argument> 
 }
 
 /// The items as words, or as JSON where one of them would be read as something else.
-fn words(request: &Document<'_>, list: NodeId, fits: fn(&str) -> bool) -> Vec<Value> {
-    let texts: Vec<String> = request.children(list).map(|item| request.content(item).to_owned()).collect();
-    if texts.iter().all(|text| is_taken_as_it_is(text) && fits(text) && !text.starts_with(['-', '['])) {
-        texts.into_iter().map(Value::Text).collect()
+fn words(target: &Target<'_>, list: NodeId, fits: fn(&str) -> bool) -> Vec<Value> {
+    let items: Vec<NodeId> = target.request.children(list).collect();
+    let is_plain = |text: &str| is_taken_as_it_is(text) && fits(text) && !text.starts_with(['-', '[']);
+    let is_split = items.iter().any(|&item| target.splits(item));
+    if is_split || items.iter().all(|&item| is_plain(target.request.content(item))) {
+        let value = |item: NodeId| {
+            let text = target.request.content(item).to_owned();
+            if target.splits(item) { Value::Words(text) } else { Value::Text(text) }
+        };
+        items.into_iter().map(value).collect()
     } else {
         vec![Value::Json(Json::Node(list))]
     }

@@ -1,21 +1,45 @@
 //! Python, with boto3.
 
-use super::literal::{self, Style, literal_text, push_short_escape};
+use super::expression::{enclosed, has, joined};
+use super::literal::{self, Item, Style, literal_text, push_short_escape};
 use super::{ROOT, Target};
+use crate::build::references::{Conversion, has_any};
 
 pub(super) fn write(target: &Target<'_>) -> String {
-    let style = Style { indent: Some("    "), level: 1, text, key: text, yes: "True", no: "False" };
+    let style = Style {
+        indent: Some("    "),
+        level: 1,
+        text,
+        key: text,
+        yes: "True",
+        no: "False",
+        null: "None",
+        items,
+    };
     let mut arguments = String::new();
     for member in target.request.children(ROOT) {
-        let value = literal::write(target.request, member, &style);
+        let value = literal::write_with(target, member, &style);
         arguments.push_str(&format!("    {}={value},\n", target.request.key(member)));
     }
-    let mut client = format!("\"ecs\", region_name={}", text(target.region));
-    if target.own_endpoint.is_some() {
-        client.push_str(&format!(", endpoint_url={}", text(target.endpoint().url().trim_end_matches('/'))));
+    let mut client = String::from("\"ecs\"");
+    if let Some(region) = target.region {
+        client.push_str(&format!(", region_name={}", text(region)));
+    }
+    if let Some(address) = target.custom_address() {
+        client.push_str(&format!(", endpoint_url={}", text(&address)));
+    }
+    let mut imports = String::new();
+    if has(target.references, Conversion::Json) {
+        imports.push_str("import json\n");
+    }
+    if has_any(&arguments) || has_any(&client) {
+        imports.push_str("import os\n");
+    }
+    if !imports.is_empty() {
+        imports.push('\n');
     }
     format!(
-        r#"import boto3
+        r#"{imports}import boto3
 
 ecs = boto3.client({client})
 response = ecs.start_task(
@@ -31,5 +55,22 @@ for failure in response["failures"]:
 
 /// A string literal of Python.
 fn text(text: &str) -> String {
-    literal_text(text, push_short_escape)
+    joined(text, |text| literal_text(text, push_short_escape))
+}
+
+/// The items of a list, of which some are split into several.
+fn items(items: &[Item]) -> String {
+    match items {
+        [Item::Split(value)] => format!("{}.split()", enclosed(value)),
+        items => {
+            let items: Vec<String> = items
+                .iter()
+                .map(|item| match item {
+                    Item::One(value) => value.clone(),
+                    Item::Split(value) => format!("*{}.split()", enclosed(value)),
+                })
+                .collect();
+            format!("[{}]", items.join(", "))
+        }
+    }
 }

@@ -3,6 +3,7 @@
 use super::arguments::{self, Value};
 use super::literal::{JSON, Style, json_text};
 use super::{ROOT, Target, literal};
+use crate::build::references::{Piece, has_any, mark, pieces};
 
 /// The command with everything in it.
 pub(super) fn line(target: &Target<'_>) -> String {
@@ -12,6 +13,11 @@ pub(super) fn line(target: &Target<'_>) -> String {
         out.push_str(&argument.flag);
         for value in &argument.values {
             let text = match value {
+                Value::Words(text) => {
+                    out.push(' ');
+                    out.push_str(&words(text));
+                    continue;
+                }
                 Value::Text(text) => text.clone(),
                 Value::Json(part) => arguments::json(target.request, part, json_text),
             };
@@ -32,7 +38,7 @@ pub(super) fn file(target: &Target<'_>) -> String {
     format!("cat > start-task.json <<'JSON'\n{json}\nJSON\n{command}\n")
 }
 
-/// What the file holds.
+/// The content of the file.
 pub(super) fn file_content(target: &Target<'_>) -> String {
     literal::write(target.request, ROOT, &Style { indent: Some("  "), ..JSON })
 }
@@ -40,12 +46,11 @@ pub(super) fn file_content(target: &Target<'_>) -> String {
 /// The command that reads the file.
 pub(super) fn file_command(target: &Target<'_>, quoted: fn(&str) -> String) -> String {
     let mut command = String::from("aws ecs start-task");
-    if target.region_chosen {
-        command.push_str(&format!(" --region {}", target.region));
+    if let Some(region) = target.region {
+        command.push_str(&format!(" --region {}", quoted(region)));
     }
-    if target.own_endpoint.is_some() {
-        let address = quoted(target.endpoint().url().trim_end_matches('/'));
-        command.push_str(&format!(" --endpoint-url {address}"));
+    if let Some(address) = target.custom_address() {
+        command.push_str(&format!(" --endpoint-url {}", quoted(&address)));
     }
     command.push_str(" --cli-input-json file://start-task.json");
     command
@@ -58,9 +63,25 @@ fn fits(text: &str) -> bool {
 
 /// A word of a POSIX shell.
 pub(super) fn quoted(text: &str) -> String {
+    if has_any(text) {
+        let part = |piece| match piece {
+            Piece::Text(text) => quoted(text),
+            Piece::Reference { index, .. } => format!("\"{}\"", mark(index)),
+        };
+        return pieces(text).into_iter().map(part).collect();
+    }
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"_-.:/=@,+".contains(&byte);
     if !text.is_empty() && text.bytes().all(is_plain) {
         return text.to_owned();
     }
     format!("'{}'", text.replace('\'', r"'\''"))
+}
+
+/// A word whose references are not quoted, so that the shell splits their values.
+fn words(text: &str) -> String {
+    let part = |piece| match piece {
+        Piece::Text(text) => quoted(text),
+        Piece::Reference { index, .. } => mark(index),
+    };
+    pieces(text).into_iter().map(part).collect()
 }

@@ -12,6 +12,7 @@
 use super::arguments::{self, Value};
 use super::literal::{self, JSON, Style, bare_json_text, shy_json_text};
 use super::{ROOT, Target, cli, powershell::is_plain};
+use crate::build::references::has_any;
 
 /// The longest line that cmd.exe takes, in characters.
 const MAX_LINE: usize = 8_191;
@@ -34,6 +35,7 @@ pub(super) fn write(target: &Target<'_>) -> String {
             line.push(' ');
             match value {
                 Value::Text(text) if text.bytes().all(is_bare) => line.push_str(text),
+                Value::Words(text) => line.push_str(text),
                 Value::Text(text) => line.push_str(&format!("\"{text}\"")),
                 Value::Json(part) => {
                     let json = arguments::json(target.request, part, shy_json_text);
@@ -43,7 +45,7 @@ pub(super) fn write(target: &Target<'_>) -> String {
         }
     }
     line.push('\n');
-    if line.len() > MAX_LINE { file(target) } else { line }
+    if line.len() > MAX_LINE && !has_any(&line) { file(target) } else { line }
 }
 
 /// The lines that write a file, and the command that reads it.

@@ -1,34 +1,48 @@
 //! Go, with the AWS SDK v2.
 
+use super::expression::joined;
 use super::literal::{literal_text, push_short_escape};
 use super::step_functions::capitalised;
 use super::typed::{indented, members, structure};
 use super::{ROOT, Target};
+use crate::build::references::{Conversion, Reference, indices};
 use crate::model::{Kind, Member, Model, Shape, StartTaskRequest};
-use crate::read::{Document, NodeId};
+use crate::read::{Document, NodeId, NodeKind};
 use crate::report::Json;
 
 pub(super) fn write(target: &Target<'_>) -> String {
     let request = target.request;
-    let mut used = Used { types: false };
+    let mut used = Used { target, types: false, strings: false, slices: false };
     let fields = indented(&fields(request, StartTaskRequest::SHAPE, ROOT, &mut used), "\t");
     let types = if used.types { "\t\"github.com/aws/aws-sdk-go-v2/service/ecs/types\"\n" } else { "" };
-    let client = match target.own_endpoint {
-        Some(_) => format!(
+    let client = match target.custom_address() {
+        Some(address) => format!(
             "ecs.NewFromConfig(cfg, func(o *ecs.Options) {{ o.BaseEndpoint = aws.String({}) }})",
-            text(target.endpoint().url().trim_end_matches('/'))
+            text(&address)
         ),
         None => "ecs.NewFromConfig(cfg)".to_owned(),
     };
-    let region = text(target.region);
+    let region = target.region.map(|region| format!(", config.WithRegion({})", text(region)));
+    let region = region.unwrap_or_default();
+    let marked = [&*fields, &*client, &*region].concat();
+    let written: Vec<&Reference> =
+        indices(&marked).filter_map(|index| target.references.get(index)).collect();
+    let has_default = written.iter().any(|reference| reference.default.is_some());
+    let has_number = written.iter().any(|reference| reference.conversion == Conversion::Integer);
+    let mut packages = vec!["context", "fmt", "log"];
+    packages.extend(has_default.then_some("cmp"));
+    packages.extend((!written.is_empty()).then_some("os"));
+    packages.extend(used.slices.then_some("slices"));
+    packages.extend(has_number.then_some("strconv"));
+    packages.extend(used.strings.then_some("strings"));
+    packages.sort_unstable();
+    let packages: String = packages.iter().map(|package| format!("\t\"{package}\"\n")).collect();
+    let number = if has_number { NUMBER } else { "" };
     format!(
         "package main
 
 import (
-\t\"context\"
-\t\"fmt\"
-\t\"log\"
-
+{packages}
 \t\"github.com/aws/aws-sdk-go-v2/aws\"
 \t\"github.com/aws/aws-sdk-go-v2/config\"
 \t\"github.com/aws/aws-sdk-go-v2/service/ecs\"
@@ -36,7 +50,7 @@ import (
 
 func main() {{
 \tctx := context.Background()
-\tcfg, err := config.LoadDefaultConfig(ctx, config.WithRegion({region}))
+\tcfg, err := config.LoadDefaultConfig(ctx{region})
 \tif err != nil {{
 \t\tlog.Fatal(err)
 \t}}
@@ -54,19 +68,35 @@ func main() {{
 \t\tlog.Println(\"not started on\", aws.ToString(failure.Arn), aws.ToString(failure.Reason))
 \t}}
 }}
-"
+{number}"
     )
 }
 
+/// Reads a variable that is a number.
+const NUMBER: &str = "
+func number(text string) int32 {
+\tvalue, err := strconv.ParseInt(text, 10, 32)
+\tif err != nil {
+\t\tlog.Fatal(err)
+\t}
+\treturn int32(value)
+}
+";
+
 /// What the values need.
-struct Used {
+struct Used<'t> {
+    target: &'t Target<'t>,
+    /// The package that splits strings.
+    strings: bool,
+    /// The package that joins slices.
+    slices: bool,
     /// The package with the structures.
     types: bool,
 }
 
 /// The fields of a structure, on lines of their own. As gofmt has it, the values of one-line fields that follow each
 /// other stand in one column.
-fn fields(request: &Document<'_>, shape: &'static Shape, object: NodeId, used: &mut Used) -> String {
+fn fields(request: &Document<'_>, shape: &'static Shape, object: NodeId, used: &mut Used<'_>) -> String {
     let all: Vec<(String, String)> = members(request, shape, object)
         .map(|(member, node)| (capitalised(member.name), value(request, shape, member, node, used)))
         .collect();
@@ -81,13 +111,16 @@ fn fields(request: &Document<'_>, shape: &'static Shape, object: NodeId, used: &
     out
 }
 
-fn value(request: &Document<'_>, shape: &Shape, member: &Member, node: NodeId, used: &mut Used) -> String {
+fn value(
+    request: &Document<'_>,
+    shape: &Shape,
+    member: &Member,
+    node: NodeId,
+    used: &mut Used<'_>,
+) -> String {
     match member.kind {
         Kind::Structure(inner) => composite(request, inner, node, "&", used),
-        Kind::List(Kind::Text) => {
-            let items: Vec<String> = request.children(node).map(|item| text(request.content(item))).collect();
-            format!("[]string{{{}}}", items.join(", "))
-        }
+        Kind::List(Kind::Text) => strings(request, node, used),
         Kind::List(item) => {
             let Some(inner) = structure(*item) else { return String::new() };
             used.types = true;
@@ -97,7 +130,7 @@ fn value(request: &Document<'_>, shape: &Shape, member: &Member, node: NodeId, u
             let items: String = items.collect();
             format!("[]types.{}{{{items}\n}}", inner.api_name())
         }
-        Kind::Choice(choices) => {
+        Kind::Enum(choices) => {
             used.types = true;
             format!("types.{}({})", choices.name, text(request.content(node)))
         }
@@ -108,7 +141,15 @@ fn value(request: &Document<'_>, shape: &Shape, member: &Member, node: NodeId, u
                     (value.to_string(), "aws.Int64")
                 }
                 Some(value @ Json::Integer(_)) => (value.to_string(), "aws.Int32"),
-                _ => (text(request.content(node)), "aws.String"),
+                _ => {
+                    let pointer = match kind {
+                        Kind::Boolean => "aws.Bool",
+                        Kind::Long => "aws.Int64",
+                        Kind::Integer => "aws.Int32",
+                        _ => "aws.String",
+                    };
+                    (text(request.content(node)), pointer)
+                }
             };
             if is_plain(shape, member) {
                 return literal;
@@ -118,12 +159,43 @@ fn value(request: &Document<'_>, shape: &Shape, member: &Member, node: NodeId, u
     }
 }
 
+/// A list of strings, of which some are split into several.
+fn strings(request: &Document<'_>, list: NodeId, used: &mut Used<'_>) -> String {
+    let items: Vec<NodeId> = match request.node(list).kind {
+        NodeKind::List => request.children(list).collect(),
+        _ => vec![list],
+    };
+    let splits = |&item: &NodeId| used.target.splits(item);
+    let literal = |items: &[NodeId]| {
+        let items: Vec<String> = items.iter().map(|&item| text(request.content(item))).collect();
+        format!("[]string{{{}}}", items.join(", "))
+    };
+    if !items.iter().any(splits) {
+        return literal(&items);
+    }
+    let parts: Vec<String> = items
+        .chunk_by(|one, next| !splits(one) && !splits(next))
+        .map(|part| match part {
+            [item] if splits(item) => format!("strings.Fields({})", text(request.content(*item))),
+            part => literal(part),
+        })
+        .collect();
+    used.strings = true;
+    match &*parts {
+        [only] => only.clone(),
+        parts => {
+            used.slices = true;
+            format!("slices.Concat({})", parts.join(", "))
+        }
+    }
+}
+
 fn composite(
     request: &Document<'_>,
     shape: &'static Shape,
     object: NodeId,
     address: &str,
-    used: &mut Used,
+    used: &mut Used<'_>,
 ) -> String {
     used.types = true;
     let name = shape.api_name();
@@ -153,5 +225,5 @@ fn is_plain(shape: &Shape, member: &Member) -> bool {
 
 /// A string literal of Go.
 fn text(text: &str) -> String {
-    literal_text(text, push_short_escape)
+    joined(text, |text| literal_text(text, push_short_escape))
 }

@@ -2,6 +2,8 @@
 
 use super::cli::quoted;
 use super::{ROOT, Target, compact};
+use crate::build::endpoint::DEFAULT_REGION;
+use crate::build::references::has_any;
 
 /// The header that names the operation.
 const TARGET: &str = "AmazonEC2ContainerServiceV20141113.StartTask";
@@ -21,11 +23,15 @@ pub(super) fn request(target: &Target<'_>) -> String {
 
 /// The request by curl, which signs it with the credentials of the environment.
 pub(super) fn curl(target: &Target<'_>) -> String {
-    let endpoint = target.endpoint().url();
+    let endpoint = match target.custom_address().filter(|address| has_any(address)) {
+        // Where its path begins only the shell knows.
+        Some(address) => address,
+        None => target.endpoint().url(),
+    };
     // Between brackets curl would find a pattern of several addresses, and start a task at each.
     let globoff = if endpoint.contains(['[', ']', '{', '}']) { "--globoff " } else { "" };
     let url = quoted(&endpoint);
-    let signature = quoted(&format!("aws:amz:{}:ecs", target.region));
+    let signature = quoted(&format!("aws:amz:{}:ecs", target.region.unwrap_or(DEFAULT_REGION)));
     let body = quoted(&compact(target.request, ROOT));
     format!(
         r#"curl {globoff}{url} \

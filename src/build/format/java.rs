@@ -1,25 +1,27 @@
 //! Java, with the AWS SDK v2.
 
+use super::expression::{enclosed, joined};
 use super::literal::{literal_text, push_utf16_escape};
 use super::typed::{indented, members, structure};
 use super::{ROOT, Target};
 use crate::model::{Model, Shape, StartTaskRequest};
-use crate::read::{Document, NodeId, NodeKind};
+use crate::read::{NodeId, NodeKind};
 use crate::report::Json;
 
 pub(super) fn write(target: &Target<'_>) -> String {
-    let calls = indented(&setters(target.request, StartTaskRequest::SHAPE, ROOT), "                    ");
-    let region = text(target.region);
-    let mut client = format!(".region(Region.of({region}))");
+    let calls = indented(&setters(target, StartTaskRequest::SHAPE, ROOT), "                    ");
+    let mut client = String::new();
     let mut imports = String::new();
-    if target.own_endpoint.is_some() {
+    if let Some(address) = target.custom_address() {
         imports.push_str("import java.net.URI;\n");
-        let address = text(target.endpoint().url().trim_end_matches('/'));
-        client.push_str(&format!(".endpointOverride(URI.create({address}))"));
+        client.push_str(&format!(".endpointOverride(URI.create({}))", text(&address)));
+    }
+    if let Some(region) = target.region {
+        imports.push_str("import software.amazon.awssdk.regions.Region;\n");
+        client.insert_str(0, &format!(".region(Region.of({}))", text(region)));
     }
     format!(
-        r#"{imports}import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.ecs.EcsClient;
+        r#"{imports}import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.*;
 
 public class StartTask {{
@@ -42,7 +44,8 @@ public class StartTask {{
 }
 
 /// A call for each member, on lines of their own.
-fn setters(request: &Document<'_>, shape: &'static Shape, object: NodeId) -> String {
+fn setters(target: &Target<'_>, shape: &'static Shape, object: NodeId) -> String {
+    let request = target.request;
     let mut out = String::new();
     for (member, node) in members(request, shape, object) {
         let inner = structure(member.kind);
@@ -50,7 +53,11 @@ fn setters(request: &Document<'_>, shape: &'static Shape, object: NodeId) -> Str
             NodeKind::List => request.children(node).collect(),
             _ => vec![node],
         };
-        let values: Vec<String> = items.iter().map(|&item| value(request, inner, item)).collect();
+        if items.iter().any(|&item| target.splits(item)) {
+            out.push_str(&format!("\n.{}({})", member.name, strings(target, &items)));
+            continue;
+        }
+        let values: Vec<String> = items.iter().map(|&item| value(target, inner, item)).collect();
         let values = match inner {
             Some(_) => format!("\n    {}", indented(&values.join(",\n"), "    ")),
             None => values.join(", "),
@@ -60,9 +67,30 @@ fn setters(request: &Document<'_>, shape: &'static Shape, object: NodeId) -> Str
     out
 }
 
-fn value(request: &Document<'_>, shape: Option<&'static Shape>, node: NodeId) -> String {
-    if let Some(shape) = shape {
-        let setters = indented(&setters(request, shape, node), "    ");
+/// Strings, of which some are split into several.
+fn strings(target: &Target<'_>, items: &[NodeId]) -> String {
+    let split = |item: NodeId| {
+        let value = text(target.request.content(item));
+        if target.splits(item) {
+            format!("{}.trim().split(\"\\\\s+\")", enclosed(&value))
+        } else {
+            format!("new String[] {{{value}}}")
+        }
+    };
+    match items {
+        [only] => split(*only),
+        items => {
+            let items: Vec<String> = items.iter().map(|&item| split(item)).collect();
+            let items = items.join(", ");
+            format!("java.util.stream.Stream.of({items}).flatMap(java.util.Arrays::stream).toList()")
+        }
+    }
+}
+
+fn value(target: &Target<'_>, shape: Option<&'static Shape>, node: NodeId) -> String {
+    let request = target.request;
+    if let Some(shape) = shape.filter(|_| request.node(node).kind == NodeKind::Object) {
+        let setters = indented(&setters(target, shape, node), "    ");
         return format!("{}.builder(){setters}\n    .build()", shape.api_name());
     }
     match Json::of(request, node) {
@@ -73,6 +101,10 @@ fn value(request: &Document<'_>, shape: Option<&'static Shape>, node: NodeId) ->
 
 /// A string literal of Java, in ASCII whatever the compiler takes the file's encoding for.
 fn text(text: &str) -> String {
+    joined(text, literal)
+}
+
+fn literal(text: &str) -> String {
     literal_text(text, |c, out| match c {
         // The compiler undoes \u before it looks for the end of a line or a literal, so these are octal.
         c if c.is_ascii_control() => out.push_str(&format!("\\{:03o}", c as u32)),

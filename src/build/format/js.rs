@@ -1,20 +1,21 @@
 //! JavaScript, with the AWS SDK v3.
 
-use super::literal::{self, JSON, Style, json_text};
+use super::expression::{enclosed, joined};
+use super::literal::{self, Item, JSON, Style, json_text};
 use super::{ROOT, Target};
 
 pub(super) fn write(target: &Target<'_>) -> String {
     // Names of members are identifiers and need no quotes.
-    let style = Style { indent: Some("  "), key: str::to_owned, ..JSON };
-    let request = literal::write(target.request, ROOT, &style);
-    let mut client = format!("region: {}", json_text(target.region));
-    if target.own_endpoint.is_some() {
-        client.push_str(&format!(", endpoint: {}", json_text(target.endpoint().url().trim_end_matches('/'))));
-    }
+    let style = Style { indent: Some("  "), key: str::to_owned, text, items, ..JSON };
+    let request = literal::write_with(target, ROOT, &style);
+    let region = target.region.map(|region| format!("region: {}", text(region)));
+    let endpoint = target.custom_address().map(|address| format!("endpoint: {}", text(&address)));
+    let options: Vec<String> = region.into_iter().chain(endpoint).collect();
+    let client = if options.is_empty() { "{}".to_owned() } else { format!("{{ {} }}", options.join(", ")) };
     format!(
         r#"import {{ ECSClient, StartTaskCommand }} from "@aws-sdk/client-ecs";
 
-const client = new ECSClient({{ {client} }});
+const client = new ECSClient({client});
 const response = await client.send(new StartTaskCommand({request}));
 for (const task of response.tasks ?? []) {{
   console.log("started", task.taskArn, "on", task.containerInstanceArn);
@@ -25,4 +26,27 @@ for (const failure of response.failures ?? []) {{
 }}
 "#
     )
+}
+
+/// A string of JavaScript.
+fn text(text: &str) -> String {
+    joined(text, json_text)
+}
+
+/// The items of a list, of which some are split into several.
+fn items(items: &[Item]) -> String {
+    let split = |value: &str| format!("{}.trim().split(/\\s+/)", enclosed(value));
+    match items {
+        [Item::Split(value)] => split(value),
+        items => {
+            let items: Vec<String> = items
+                .iter()
+                .map(|item| match item {
+                    Item::One(value) => value.clone(),
+                    Item::Split(value) => format!("...{}", split(value)),
+                })
+                .collect();
+            format!("[{}]", items.join(", "))
+        }
+    }
 }

@@ -1,5 +1,7 @@
 //! Values as literals: JSON, and what Python and JavaScript write much the same way.
 
+use super::Target;
+use crate::build::references::{Piece, is_of_mark, pieces};
 use crate::read::number::Decimal;
 use crate::read::{Document, NodeId, NodeKind};
 
@@ -14,22 +16,78 @@ pub(super) struct Style {
     pub(super) key: fn(&str) -> String,
     pub(super) yes: &'static str,
     pub(super) no: &'static str,
+    pub(super) null: &'static str,
+    /// Writes a list of which some items are split into several.
+    pub(super) items: fn(&[Item]) -> String,
+}
+
+/// An item of a list, as it is written.
+pub(super) enum Item {
+    One(String),
+    /// A value that is split at its spaces.
+    Split(String),
 }
 
 /// JSON.
-pub(super) const JSON: Style =
-    Style { indent: None, level: 0, text: json_text, key: json_text, yes: "true", no: "false" };
+pub(super) const JSON: Style = Style {
+    indent: None,
+    level: 0,
+    text: json_text,
+    key: json_text,
+    yes: "true",
+    no: "false",
+    null: "null",
+    items: |items| {
+        let items: Vec<&str> = items
+            .iter()
+            .map(|item| match item {
+                Item::One(value) | Item::Split(value) => value.as_str(),
+            })
+            .collect();
+        format!("[{}]", items.join(","))
+    },
+};
 
-/// Writes a value. A request that has no errors is a few levels deep.
+/// No request has more levels.
+const MAX_LEVEL: usize = 64;
+
+/// Writes a value.
 pub(super) fn write(document: &Document<'_>, node: NodeId, style: &Style) -> String {
     let mut out = String::new();
-    value(document, node, style, style.level, &mut out);
+    value(document, |_| false, node, style, style.level, &mut out);
     out
 }
 
-fn value(document: &Document<'_>, id: NodeId, style: &Style, level: usize, out: &mut String) {
+/// Writes a value of a request in a language that can split strings.
+pub(super) fn write_with(target: &Target<'_>, node: NodeId, style: &Style) -> String {
+    let mut out = String::new();
+    value(target.request, |node| target.splits(node), node, style, style.level, &mut out);
+    out
+}
+
+fn value(
+    document: &Document<'_>,
+    splits: impl Fn(NodeId) -> bool + Copy,
+    id: NodeId,
+    style: &Style,
+    level: usize,
+    out: &mut String,
+) {
     let node = document.node(id);
     match node.kind {
+        NodeKind::Null => out.push_str(style.null),
+        NodeKind::List | NodeKind::Object if level > MAX_LEVEL => out.push_str(&(style.text)("…")),
+        NodeKind::List if document.children(id).any(splits) => {
+            let items: Vec<Item> = document
+                .children(id)
+                .map(|child| {
+                    let mut item = String::new();
+                    value(document, splits, child, style, level + 1, &mut item);
+                    if splits(child) { Item::Split(item) } else { Item::One(item) }
+                })
+                .collect();
+            out.push_str(&(style.items)(&items));
+        }
         NodeKind::True => out.push_str(style.yes),
         NodeKind::False => out.push_str(style.no),
         NodeKind::Number => out.push_str(&Decimal::read(document.content(id)).written()),
@@ -48,14 +106,14 @@ fn value(document: &Document<'_>, id: NodeId, style: &Style, level: usize, out: 
                         out.push(' ');
                     }
                 }
-                value(document, child, style, level + 1, out);
+                value(document, splits, child, style, level + 1, out);
             }
             if node.count > 0 {
                 new_line(style, level, out);
             }
             out.push(if is_list { ']' } else { '}' });
         }
-        // A right request holds nothing else.
+        // A valid request contains nothing else.
         _ => out.push_str(&(style.text)(document.content(id))),
     }
 }
@@ -92,6 +150,9 @@ pub(super) fn push_utf16_escape(c: char, out: &mut String) {
 
 /// A JSON string.
 pub(super) fn json_text(text: &str) -> String {
+    if is_bare(text) {
+        return text.to_owned();
+    }
     literal_text(text, |c, out| if is_hidden(c) { push_utf16_escape(c, out) } else { out.push(c) })
 }
 
@@ -112,7 +173,7 @@ pub(super) fn bare_json_text(text: &str) -> String {
 }
 
 fn push_shy(c: char, harmless: &str, out: &mut String) {
-    if c.is_ascii_alphanumeric() || harmless.contains(c) {
+    if c.is_ascii_alphanumeric() || harmless.contains(c) || is_of_mark(c) {
         out.push(c);
     } else {
         push_utf16_escape(c, out);
@@ -145,7 +206,15 @@ pub(super) fn push_short_escape(c: char, out: &mut String) {
     }
 }
 
+/// Whether the text is a reference whose value is not a string.
+fn is_bare(text: &str) -> bool {
+    matches!(*pieces(text), [Piece::Reference { is_bare: true, .. }])
+}
+
 fn quoted(text: &str, write: fn(char, &mut String)) -> String {
+    if is_bare(text) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
     text.chars().for_each(|c| write(c, &mut out));

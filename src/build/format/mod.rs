@@ -1,9 +1,10 @@
-//! A right request in the forms that clients take: one file a form.
+//! A request in the formats that clients take, one file per format.
 
 mod arguments;
 mod boto3;
 mod cli;
 mod cmd;
+mod expression;
 mod go;
 mod http;
 mod java;
@@ -14,8 +15,9 @@ mod rust;
 mod step_functions;
 mod typed;
 
-use super::BuildOptions;
-use super::endpoint::{self, Endpoint};
+use super::endpoint::{self, DEFAULT_REGION, Endpoint};
+use super::references::{Reference, has_any, indices, rewritten};
+use super::region::Destination;
 use crate::read::{Document, NodeId};
 use literal::{JSON, Style};
 
@@ -56,7 +58,7 @@ pub enum Format {
 }
 
 impl Format {
-    /// Every form.
+    /// Every format.
     pub const ALL: [Format; 13] = [
         Format::Json,
         Format::Cli,
@@ -92,7 +94,7 @@ impl Format {
         }
     }
 
-    /// Whether the form has a way to write the endpoint.
+    /// Whether the format has a way to write the endpoint.
     pub(super) fn carries(self, endpoint: &str) -> bool {
         self != Format::CliCmd || cmd::carries(endpoint)
     }
@@ -101,32 +103,67 @@ impl Format {
 /// A request to write, and where it goes.
 pub(super) struct Target<'d> {
     request: &'d Document<'d>,
-    region: &'d str,
-    /// Whether the Region was chosen, not taken by default.
-    region_chosen: bool,
-    /// An endpoint of the caller's own.
-    own_endpoint: Option<&'d str>,
+    references: &'d [Reference],
+    region: Option<&'d str>,
+    /// A custom endpoint.
+    custom_endpoint: Option<&'d str>,
 }
 
-impl Target<'_> {
+impl<'d> Target<'d> {
     /// Where the request goes.
     fn endpoint(&self) -> Endpoint {
-        self.own_endpoint.and_then(endpoint::read).unwrap_or_else(|| Endpoint::of(self.region))
+        let custom = self.custom_endpoint.and_then(endpoint::read);
+        custom.unwrap_or_else(|| Endpoint::of(self.region.unwrap_or(DEFAULT_REGION)))
+    }
+
+    /// The address of the custom endpoint, as clients take it.
+    fn custom_address(&self) -> Option<String> {
+        let address = self.custom_endpoint?;
+        let address = match endpoint::read(address) {
+            Some(endpoint) => endpoint.url(),
+            // A part of it is a reference.
+            None => address.to_owned(),
+        };
+        Some(address.trim_end_matches('/').to_owned())
+    }
+
+    /// Whether the shell splits a value of an array into several.
+    fn splits(&self, node: NodeId) -> bool {
+        let content = self.request.content(node);
+        has_any(content)
+            && indices(content)
+                .any(|index| self.references.get(index).is_some_and(|reference| reference.splits))
     }
 }
 
 /// The root of every request.
 const ROOT: NodeId = 0;
 
-/// Writes a request that has no errors.
-pub(super) fn write(request: &Document<'_>, options: &BuildOptions) -> String {
+/// Writes a request. If it has errors, the output is for display only.
+pub(super) fn write(
+    request: &Document<'_>,
+    references: &[Reference],
+    destination: &Destination,
+    format: Format,
+) -> String {
+    // Without references nothing is a mark, whatever a text contains.
+    let is_shielded = references.is_empty() && request.text.contains(MARKS);
+    let shielded;
+    let request = if is_shielded {
+        shielded = rewritten(request, |text| {
+            text.replace(MARKS[0], SHIELDS[0]).replace(MARKS[1], SHIELDS[1]).into()
+        });
+        &shielded
+    } else {
+        request
+    };
     let target = Target {
         request,
-        region: options.region.as_deref().unwrap_or(endpoint::DEFAULT_REGION),
-        region_chosen: options.region.is_some(),
-        own_endpoint: options.endpoint.as_deref(),
+        references,
+        region: destination.region.as_ref().map(|(name, _)| name.as_str()),
+        custom_endpoint: destination.endpoint.as_ref().map(|(url, _)| url.as_str()),
     };
-    match options.format {
+    let output = match format {
         Format::Json => literal::write(request, ROOT, &Style { indent: Some("  "), ..JSON }),
         Format::Cli => cli::line(&target),
         Format::CliFile => cli::file(&target),
@@ -140,8 +177,20 @@ pub(super) fn write(request: &Document<'_>, options: &BuildOptions) -> String {
         Format::Http => http::request(&target),
         Format::Curl => http::curl(&target),
         Format::StepFunctions => step_functions::write(&target),
+    };
+    if is_shielded {
+        let escape = |text: &str| text.chars().map(|c| format!("\\u{:04x}", c as u32)).collect::<String>();
+        return MARKS.iter().zip(SHIELDS).fold(output, |output, (mark, shield)| {
+            let mark = mark.to_string();
+            output.replace(shield, &mark).replace(&escape(shield), &escape(&mark))
+        });
     }
+    if references.is_empty() { output } else { expression::insert(&output, references, format) }
 }
+
+/// The characters that begin marks, and others that are in their place where they do not.
+const MARKS: [char; 2] = ['\u{FDD0}', '\u{FDD2}'];
+const SHIELDS: [&str; 2] = ["\u{FDEE}", "\u{FDEF}"];
 
 /// Compact JSON.
 pub(super) fn compact(document: &Document<'_>, node: NodeId) -> String {

@@ -9,6 +9,7 @@
 use super::arguments::{self, Value};
 use super::literal::{self, JSON, Style, spaceless_json_text};
 use super::{ROOT, Target, cli};
+use crate::build::references::{Piece, has_any, mark, pieces};
 
 /// The longest line that Windows starts a program with, in characters, without the program's own path.
 const MAX_LINE: usize = 32_767 - 260;
@@ -23,6 +24,7 @@ pub(super) fn write(target: &Target<'_>) -> String {
             command.push(' ');
             match value {
                 Value::Text(text) => command.push_str(&quoted(text)),
+                Value::Words(text) => command.push_str(&format!("(-split {})", quoted(text))),
                 Value::Json(part) => {
                     has_quotes = true;
                     let json = arguments::json(target.request, part, spaceless_json_text);
@@ -31,7 +33,7 @@ pub(super) fn write(target: &Target<'_>) -> String {
             }
         }
     }
-    if command.len() > MAX_LINE {
+    if command.len() > MAX_LINE && !has_any(&command) {
         return file(target);
     }
     if has_quotes {
@@ -52,8 +54,12 @@ fn file(target: &Target<'_>) -> String {
 
 /// Whether the text means the same to every program and shell.
 pub(super) fn is_plain(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.:/=@,+".contains(&byte))
-        && !text.starts_with('-')
+    let is_plain =
+        |text: &str| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.:/=@,+".contains(&byte));
+    !text.starts_with('-')
+        && pieces(text).into_iter().all(|piece| {
+            matches!(piece, Piece::Text(text) if is_plain(text)) || matches!(piece, Piece::Reference { .. })
+        })
 }
 
 /// A word of PowerShell: what is more than letters, digits and a few signs, or could be a number, stands in single
@@ -62,6 +68,13 @@ fn quoted(text: &str) -> String {
     let is_bare = |byte: u8| byte.is_ascii_alphanumeric() || b"_-./:".contains(&byte);
     if text.starts_with(|first: char| first.is_ascii_alphabetic()) && text.bytes().all(is_bare) {
         return text.to_owned();
+    }
+    if has_any(text) {
+        let part = |piece| match piece {
+            Piece::Text(text) => text.replace('`', "``").replace('"', "`\"").replace('$', "`$"),
+            Piece::Reference { index, .. } => mark(index),
+        };
+        return format!("\"{}\"", pieces(text).into_iter().map(part).collect::<String>());
     }
     format!("'{}'", text.replace('\'', "''"))
 }

@@ -3,28 +3,29 @@
 use super::literal::{is_hidden, literal_text};
 use super::typed::{indented, members, structure};
 use super::{ROOT, Target};
+use crate::build::references::{Piece, has_any, mark, pieces};
 use crate::model::{Kind, Model, Shape, StartTaskRequest};
-use crate::order::alphabetical;
-use crate::read::{Document, NodeId, NodeKind};
+use crate::read::{NodeId, NodeKind};
 use crate::report::Json;
 
 pub(super) fn write(target: &Target<'_>) -> String {
-    let request = target.request;
     let mut types = Vec::new();
-    let calls = indented(&setters(request, StartTaskRequest::SHAPE, ROOT, &mut types), "        ");
-    let types: Vec<&str> = types.iter().map(String::as_str).collect();
-    let types: Vec<&str> = alphabetical(&types).into_iter().map(|index| types[index]).collect();
+    let calls = indented(&setters(target, StartTaskRequest::SHAPE, ROOT, &mut types), "        ");
+    types.sort_unstable();
+    types.dedup();
     let imports = match &*types {
         [] => String::new(),
         [only] => format!("use aws_sdk_ecs::types::{only};\n\n"),
         several => format!("use aws_sdk_ecs::types::{{{}}};\n\n", several.join(", ")),
     };
-    let mut config = format!("\n        .region({})", text(target.region));
-    if target.own_endpoint.is_some() {
-        config.push_str(&format!(
-            "\n        .endpoint_url({})",
-            text(target.endpoint().url().trim_end_matches('/'))
-        ));
+    let mut config = String::new();
+    if let Some(region) = target.region {
+        let name = text(region);
+        let region = if has_any(region) { format!("aws_config::Region::new({name})") } else { name };
+        config.push_str(&format!("\n        .region({region})"));
+    }
+    if let Some(address) = target.custom_address() {
+        config.push_str(&format!("\n        .endpoint_url({})", text(&address)));
     }
     format!(
         r#"// Cargo.toml: aws-config = "1", aws-sdk-ecs = "1", tokio = {{ version = "1", features = ["full"] }}
@@ -51,7 +52,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {{
 }
 
 /// A call for each member, on lines of their own.
-fn setters(request: &Document<'_>, shape: &'static Shape, object: NodeId, types: &mut Vec<String>) -> String {
+fn setters(target: &Target<'_>, shape: &'static Shape, object: NodeId, types: &mut Vec<String>) -> String {
+    let request = target.request;
     let mut out = String::new();
     for (member, node) in members(request, shape, object) {
         // A list is given item by item.
@@ -59,8 +61,12 @@ fn setters(request: &Document<'_>, shape: &'static Shape, object: NodeId, types:
             (Kind::List(_), NodeKind::List) => request.children(node).collect(),
             _ => vec![node],
         };
+        if items.iter().any(|&item| target.splits(item)) {
+            out.push_str(&format!("\n.set_{}(Some({}))", member.field, strings(target, &items)));
+            continue;
+        }
         for item in items {
-            let value = value(request, member.kind, item, types);
+            let value = value(target, member.kind, item, types);
             let value =
                 if value.contains('\n') { format!("\n    {},\n", indented(&value, "    ")) } else { value };
             out.push_str(&format!("\n.{}({value})", member.field));
@@ -69,12 +75,39 @@ fn setters(request: &Document<'_>, shape: &'static Shape, object: NodeId, types:
     out
 }
 
-fn value(request: &Document<'_>, kind: Kind, node: NodeId, types: &mut Vec<String>) -> String {
-    if let Some(shape) = structure(kind) {
-        return built(request, shape, node, types);
+/// Strings, of which some are split into several.
+fn strings(target: &Target<'_>, items: &[NodeId]) -> String {
+    let parts: Vec<String> = items
+        .chunk_by(|&one, &next| !target.splits(one) && !target.splits(next))
+        .map(|part| {
+            let items: Vec<String> = part.iter().map(|&item| text(target.request.content(item))).collect();
+            match part {
+                [item] if target.splits(*item) => {
+                    format!("{}.split_whitespace().map(str::to_owned).collect::<Vec<_>>()", items.concat())
+                }
+                _ => format!(
+                    "vec![{}]",
+                    items.iter().map(|item| format!("{item}.to_string()")).collect::<Vec<_>>().join(", ")
+                ),
+            }
+        })
+        .collect();
+    match &*parts {
+        [only] => only.clone(),
+        parts => format!("[{}].concat()", parts.join(", ")),
     }
-    let is_choice = matches!(kind, Kind::Choice(_) | Kind::List(Kind::Choice(_)));
+}
+
+fn value(target: &Target<'_>, kind: Kind, node: NodeId, types: &mut Vec<String>) -> String {
+    let request = target.request;
+    if let Some(shape) = structure(kind).filter(|_| request.node(node).kind == NodeKind::Object) {
+        return built(target, shape, node, types);
+    }
+    let is_choice = matches!(kind, Kind::Enum(_) | Kind::List(Kind::Enum(_)));
     match Json::of(request, node) {
+        Some(Json::Text(content)) if is_choice && has_any(&content) => {
+            format!("{}.as_str().into()", text(&content))
+        }
         Some(Json::Text(content)) if is_choice => format!("{}.into()", text(&content)),
         Some(Json::Text(content)) => text(&content),
         Some(value @ (Json::Boolean(_) | Json::Integer(_))) => value.to_string(),
@@ -82,7 +115,8 @@ fn value(request: &Document<'_>, kind: Kind, node: NodeId, types: &mut Vec<Strin
     }
 }
 
-fn built(request: &Document<'_>, shape: &'static Shape, object: NodeId, types: &mut Vec<String>) -> String {
+fn built(target: &Target<'_>, shape: &'static Shape, object: NodeId, types: &mut Vec<String>) -> String {
+    let request = target.request;
     let name = type_name(shape.api_name());
     types.push(name.clone());
     if shape.union {
@@ -90,10 +124,10 @@ fn built(request: &Document<'_>, shape: &'static Shape, object: NodeId, types: &
         let variant = members(request, shape, object).next();
         return variant.map_or(String::new(), |(member, node)| {
             let variant = super::step_functions::capitalised(member.name);
-            format!("{name}::{variant}({})", value(request, member.kind, node, types))
+            format!("{name}::{variant}({})", value(target, member.kind, node, types))
         });
     }
-    let setters = indented(&setters(request, shape, object, types), "    ");
+    let setters = indented(&setters(target, shape, object, types), "    ");
     let question = if is_checked(shape) { "?" } else { "" };
     format!("{name}::builder(){setters}\n    .build(){question}")
 }
@@ -112,6 +146,27 @@ fn type_name(api: &str) -> String {
 
 /// A string literal of Rust.
 fn text(text: &str) -> String {
+    match *pieces(text) {
+        [] | [Piece::Text(_)] => literal(text),
+        [Piece::Reference { index, .. }] => mark(index),
+        ref pieces => {
+            let mut format = String::new();
+            let mut values = String::new();
+            for piece in pieces {
+                match piece {
+                    Piece::Text(text) => format.push_str(&text.replace('{', "{{").replace('}', "}}")),
+                    Piece::Reference { index, .. } => {
+                        format.push_str("{}");
+                        values.push_str(&format!(", {}", mark(*index)));
+                    }
+                }
+            }
+            format!("format!({}{values})", literal(&format))
+        }
+    }
+}
+
+fn literal(text: &str) -> String {
     literal_text(text, |c, out| {
         if is_hidden(c) {
             out.extend(c.escape_unicode());

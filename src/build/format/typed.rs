@@ -12,7 +12,7 @@ pub(super) fn members<'d>(
     request.children(object).filter_map(move |child| Some((shape.member(request.key(child))?, child)))
 }
 
-/// The structure that a member holds, itself or in a list.
+/// The structure of a member, or of its items.
 pub(super) fn structure(kind: Kind) -> Option<&'static Shape> {
     match kind {
         Kind::Structure(shape) => Some(shape),

@@ -1,7 +1,8 @@
-//! Secrets in clear text.
+//! Environment variables must not contain secrets in plain text.
 
-use crate::model::{ContainerOverride, EnvironmentVariable, Model};
-use crate::report::{Diagnostic, Severity, quote_name};
+use crate::message::Message;
+use crate::model::{ContainerOverride, EnvironmentVariable, Format, Model};
+use crate::report::{Diagnostic, Severity, show_name};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
@@ -11,22 +12,37 @@ pub(crate) static RULE: Rule = Rule {
     source: Source::Page(
         "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html",
     ),
-    checks: &[Check::requests(ContainerOverride::SHAPE, check)],
 };
+
+pub(crate) static CHECKS: &[Check] = &[
+    Check::requests(ContainerOverride::SHAPE, check),
+    Check::strings(Format::EnvironmentValue, check_value),
+];
+
+static NAME: Message = Message::new(
+    "clear-text-secret",
+    "\"{name}\" looks like a secret in plain text. Use secrets in the task definition instead.",
+);
+static KEY: Message = Message::new(
+    "clear-text-secret/key",
+    "The value looks like an access key or a private key in plain text. Use secrets in the task \
+        definition instead.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "An environment variable holds no secret.",
-    why: "Values of environment variables come back in `DescribeTasks` and stand in CloudTrail, \
-        where everyone with read access sees them. Looked for are names that end in password, \
-        secret, token or the like, access keys and private keys. The value itself is never \
-        repeated.",
-    how_to_fix: "Keep it in Secrets Manager or Parameter Store and name it under `secrets` in the task \
-        definition.",
+    title: "Environment variables must not contain secrets in plain text.",
+    why: "The values of environment variables are visible in `DescribeTasks` and CloudTrail to \
+        everyone with read access. This rule looks for names that end in password, secret, \
+        token or similar, for access keys, and for private keys. It never repeats the value \
+        itself.",
+    how_to_fix: "Store the secret in Secrets Manager or Parameter Store, and reference it in \
+        `secrets` in the task definition.",
     about: &[
         "overrides.containerOverrides[].environment[].value",
         "overrides.containerOverrides[].environment",
     ],
+    messages: &[&NAME, &KEY],
     service_messages: &[],
     invalid: Example::request(
         r#"{"overrides": {"containerOverrides": [{"name": "app",
@@ -38,7 +54,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-/// Endings of names that announce a secret.
+/// Endings of names whose value is a secret.
 const ENDINGS: [&str; 10] = [
     "PASSWORD",
     "PASSWD",
@@ -52,64 +68,50 @@ const ENDINGS: [&str; 10] = [
     "CREDENTIALS",
 ];
 
-/// The letters that they end in.
-const LAST_LETTERS: &[u8] = b"DNSTY";
-
 fn check(container: &mut RuleContext<'_, '_>) {
-    // Most names announce nothing.
-    if !container.names_in(ContainerOverride::environment).iter().any(|(_, name)| announces(name)) {
-        return;
-    }
     for variable in container.items(ContainerOverride::environment) {
-        let Some((_, name)) =
-            container.text_of(variable, EnvironmentVariable::name).filter(|(_, name)| announces(name))
-        else {
-            continue;
-        };
-        // What looks like a key has been reported as that.
-        if let Some((node, value)) = container.text_of(variable, EnvironmentVariable::value)
+        if let Some((_, name)) = container.text_of(variable, EnvironmentVariable::name)
+            && let Some((node, value)) = container.text_of(variable, EnvironmentVariable::value)
+            && is_secret_name(name)
             && !value.is_empty()
-            && !holds_key(value.as_bytes())
+            // `check_value` reports these.
+            && !contains_key(value)
         {
-            let message = format!(
-                "The name {} announces a secret, and the value stands here in clear text.",
-                quote_name(name)
-            );
-            container.report(Diagnostic::new(&RULE, node, message));
+            container.report(Diagnostic::new(&RULE, node, &NAME).with("name", show_name(name)));
         }
     }
 }
 
-pub(crate) fn check_value(context: &mut RuleContext<'_, '_>, value: &str) {
-    if holds_key(value.as_bytes()) {
-        let message = "The value looks like an access key or a private key, and stands here in clear text.";
-        context.report(Diagnostic::new(&RULE, context.node(), message));
+/// Validates the value of an environment variable on its own.
+fn check_value(context: &mut RuleContext<'_, '_>, value: &str) {
+    if contains_key(value) {
+        context.report(Diagnostic::new(&RULE, context.node(), &KEY));
     }
 }
 
-/// Whether a name ends in one of them, in any letter case.
-fn announces(name: &str) -> bool {
-    // Most names end in another letter: asking that first makes validation of a request of 8 kB a fifth faster.
+/// Returns whether a name ends in one of [`ENDINGS`], in any letter case.
+fn is_secret_name(name: &str) -> bool {
     let name = name.as_bytes();
-    name.last().is_some_and(|last| LAST_LETTERS.contains(&last.to_ascii_uppercase()))
-        && ENDINGS.iter().any(|ending| {
-            let start = name.len().checked_sub(ending.len());
-            start.is_some_and(|start| name[start..].eq_ignore_ascii_case(ending.as_bytes()))
-        })
+    ENDINGS.iter().any(|ending| {
+        let start = name.len().checked_sub(ending.len());
+        start.is_some_and(|start| name[start..].eq_ignore_ascii_case(ending.as_bytes()))
+    })
 }
 
-/// Whether a key stands in the text: the ID of an AWS access key, AKIA or ASIA and 16 capital letters or
-/// digits, or a private key in PEM.
-fn holds_key(text: &[u8]) -> bool {
-    let is_access_key = |rest: &[u8]| {
-        let digits =
-            rest.strip_prefix(b"AKIA").or(rest.strip_prefix(b"ASIA")).and_then(|rest| rest.get(..16));
-        digits.is_some_and(|digits| {
-            digits.iter().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
-        })
-    };
-    let begins = text.iter().enumerate().filter(|(_, byte)| matches!(byte, b'A' | b'-'));
-    begins.map(|(at, _)| &text[at..]).any(|rest| is_access_key(rest) || rest.starts_with(b"-----BEGIN "))
+/// Returns whether a value contains a private key in PEM format or the ID of an AWS access key: `AKIA` or
+/// `ASIA` followed by 16 uppercase letters or digits.
+fn contains_key(value: &str) -> bool {
+    let value = value.as_bytes();
+    value.iter().enumerate().any(|(at, byte)| match byte {
+        b'A' => is_access_key_id(&value[at..]),
+        b'-' => value[at..].starts_with(b"-----BEGIN "),
+        _ => false,
+    })
+}
+
+fn is_access_key_id(text: &[u8]) -> bool {
+    let id = text.strip_prefix(b"AKIA").or(text.strip_prefix(b"ASIA")).and_then(|rest| rest.get(..16));
+    id.is_some_and(|id| id.iter().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit()))
 }
 
 #[cfg(test)]
@@ -119,9 +121,26 @@ mod tests {
     #[test]
     fn every_ending_is_found_in_any_letter_case() {
         for ending in ENDINGS {
-            assert!(announces(ending) && announces(&format!("db_{}", ending.to_lowercase())), "{ending}");
-            assert!(!announces(&ending[1..]), "{ending}");
-            assert!(!announces(&format!("{ending}_FILE")), "{ending}");
+            assert!(is_secret_name(ending), "{ending}");
+            assert!(is_secret_name(&format!("db_{}", ending.to_lowercase())), "{ending}");
+            assert!(!is_secret_name(&ending[1..]), "{ending}");
+            assert!(!is_secret_name(&format!("{ending}_FILE")), "{ending}");
         }
+    }
+
+    #[test]
+    fn keys_are_found_anywhere_in_a_value() {
+        let id = "0123456789ABCDEF";
+        for key in ["AKIA", "ASIA"].map(|prefix| format!("{prefix}{id}")) {
+            for value in [key.clone(), format!("id={key};"), format!("{key}{key}"), format!("AKIÄ{key}")] {
+                assert!(contains_key(&value), "{value}");
+            }
+            assert!(!contains_key(&key[1..]), "{key}");
+            assert!(!contains_key(&key[..19]), "{key}");
+            assert!(!contains_key(&key.to_lowercase()), "{key}");
+        }
+        // A prefix may overlap with the one before it.
+        assert!(contains_key(&format!("AKIAKIA{id}")) && contains_key(&format!("ASIA-AKIA{id}")));
+        assert!(contains_key("x -----BEGIN RSA PRIVATE KEY-----") && !contains_key("-----BEGIN"));
     }
 }

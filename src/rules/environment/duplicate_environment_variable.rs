@@ -1,27 +1,29 @@
-//! Environment variables that are set twice.
+//! A container must not set an environment variable twice.
 
+use crate::message::Message;
 use crate::model::{ContainerOverride, Model};
-use crate::order::Same;
-use crate::report::{Diagnostic, Severity, quote_name};
+use crate::report::{Diagnostic, Severity, show_name};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::RuleContext;
+use crate::validate::{RuleContext, Same};
 
-pub(crate) static RULE: Rule = Rule {
-    code: "duplicate-environment-variable",
-    severity: Severity::Warning,
-    source: Source::Member,
-    checks: &[Check::requests(ContainerOverride::SHAPE, check)],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "duplicate-environment-variable", severity: Severity::Warning, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(ContainerOverride::SHAPE, check)];
+
+static MESSAGE: Message =
+    Message::new("duplicate-environment-variable", "Duplicate environment variable \"{name}\".");
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "Each environment variable of a container is set once.",
-    why: "Which of two values counts is not documented.",
+    title: "A container must not set an environment variable twice.",
+    why: "AWS does not document which of the two values takes effect.",
     how_to_fix: "Keep one of them.",
     about: &[
         "overrides.containerOverrides[].environment[].name",
         "overrides.containerOverrides[].environment",
     ],
+    messages: &[&MESSAGE],
     service_messages: &[],
     invalid: Example::request(
         r#"{"overrides": {"containerOverrides": [{"name": "app", "environment": [{"name": "LOG_LEVEL",
@@ -36,11 +38,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 fn check(container: &mut RuleContext<'_, '_>) {
     for [(node, name), _] in container.repeated_names(ContainerOverride::environment, Same::Exactly) {
         if !name.is_empty() {
-            container.report(Diagnostic::new(
-                &RULE,
-                node,
-                format!("The variable {} is set more than once.", quote_name(name)),
-            ));
+            container.report(Diagnostic::new(&RULE, node, &MESSAGE).with("name", show_name(name)));
         }
     }
 }

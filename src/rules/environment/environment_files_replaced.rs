@@ -1,9 +1,11 @@
-//! Environment files that an override drops.
+//! An override of `environmentFiles` must include the files of the task definition.
 
+use crate::message::Message;
 use crate::model::{ContainerOverride, EnvironmentFile, Model};
-use crate::report::{Diagnostic, Severity, quote};
+use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
+use std::collections::HashSet;
 
 pub(crate) static RULE: Rule = Rule {
     code: "environment-files-replaced",
@@ -11,16 +13,23 @@ pub(crate) static RULE: Rule = Rule {
     source: Source::Page(
         "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/use-environment-file.html",
     ),
-    checks: &[Check::requests(ContainerOverride::SHAPE, check)],
 };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(ContainerOverride::SHAPE, check)];
+
+static MESSAGE: Message = Message::new(
+    "environment-files-replaced",
+    "This array replaces the one in the task definition, so \"{value}\" is no longer read.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "An override of environmentFiles keeps the registered ones.",
-    why: "The list of an override takes the place of the registered one; the two are not joined. \
-        What only the task definition lists is not read.",
-    how_to_fix: "Add the registered files to the list where they are still needed.",
+    title: "An override of `environmentFiles` must include the files of the task definition.",
+    why: "The array in the override replaces the task definition's array; the two are not \
+        merged. Files that only the task definition lists are not read.",
+    how_to_fix: "Add the files of the task definition that the container still requires.",
     about: &["overrides.containerOverrides[].environmentFiles"],
+    messages: &[&MESSAGE],
     service_messages: &[],
     invalid: Example::request(
         r#"{"overrides": {"containerOverrides": [{"name": "app",
@@ -49,18 +58,15 @@ fn check(container: &mut RuleContext<'_, '_>) {
         return;
     };
     let Some(registered) = definition.container(name) else { return };
-    let files: Vec<_> = container.items(ContainerOverride::environment_files).collect();
-    let Some(node) = container.member(ContainerOverride::environment_files).filter(|_| !files.is_empty())
-    else {
+    let Some(array) = container.member(ContainerOverride::environment_files) else { return };
+    if container.items(ContainerOverride::environment_files).next().is_none() {
         return;
-    };
-    let kept = |file: &String| {
-        files.iter().any(|&node| {
-            container.text_of(node, EnvironmentFile::value).is_some_and(|(_, value)| value == *file)
-        })
-    };
-    if let Some(lost) = registered.environment_files.iter().find(|file| !kept(file)) {
-        let message = format!("This list replaces the registered one; {} is no longer read.", quote(lost));
-        container.report(Diagnostic::new(&RULE, node, message));
+    }
+    let files: HashSet<&str> = container
+        .items(ContainerOverride::environment_files)
+        .filter_map(|file| Some(container.text_of(file, EnvironmentFile::value)?.1))
+        .collect();
+    if let Some(lost) = registered.environment_files.iter().find(|file| !files.contains(file.as_str())) {
+        container.report(Diagnostic::new(&RULE, array, &MESSAGE).with("value", container.show(lost)));
     }
 }

@@ -1,5 +1,6 @@
-//! Environment files and the role that fetches them.
+//! Environment files require a task execution role.
 
+use crate::message::Message;
 use crate::model::{ContainerOverride, Model, TaskOverride};
 use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
@@ -11,17 +12,26 @@ pub(crate) static RULE: Rule = Rule {
     source: Source::Page(
         "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/use-environment-file.html",
     ),
-    checks: &[Check::requests(TaskOverride::SHAPE, check)],
 };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(TaskOverride::SHAPE, check)];
+
+static MESSAGE: Message = Message::new(
+    "environment-files-without-role",
+    "Environment files require a task execution role, but neither the task definition nor \
+        overrides.executionRoleArn specifies one.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "A task with environment files has an execution role.",
-    why: "The agent reads the files from Amazon S3 with the task execution role. Neither the \
-        task definition nor the request names one, so the task would stop before it starts.",
-    how_to_fix: "Name a role in overrides.executionRoleArn that may read the objects, or register a \
-        revision with one.",
+    title: "Environment files require a task execution role.",
+    why: "The container agent reads the files from Amazon S3 with the task execution role. If \
+        neither the task definition nor the request specifies one, the task stops before its \
+        containers start.",
+    how_to_fix: "Specify a role that can read the objects in `overrides.executionRoleArn`, or \
+        register a revision of the task definition with such a role.",
     about: &["overrides.containerOverrides[].environmentFiles", "overrides.containerOverrides"],
+    messages: &[&MESSAGE],
     service_messages: &[],
     invalid: Example::request(
         r#"{"overrides": {"containerOverrides": [{"name": "app",
@@ -48,9 +58,7 @@ fn check(overrides: &mut RuleContext<'_, '_>) {
         let files = overrides.member_of(container, ContainerOverride::environment_files);
         files.filter(|_| document.items(files).next().is_some())
     });
-    if let Some(node) = files {
-        let message = "Environment files are fetched with the task execution role, and neither the \
-            task definition nor overrides.executionRoleArn names one.";
-        overrides.report(Diagnostic::new(&RULE, node, message));
+    if let Some(files) = files {
+        overrides.report(Diagnostic::new(&RULE, files, &MESSAGE));
     }
 }

@@ -1,27 +1,31 @@
-//! Environment variables without a name or a value.
+//! Environment variables must have a name and a value.
 
+use crate::message::Message;
 use crate::model::{EnvironmentVariable, Model};
 use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
-pub(crate) static RULE: Rule = Rule {
-    code: "environment-incomplete",
-    severity: Severity::Warning,
-    source: Source::Member,
-    checks: &[Check::requests(EnvironmentVariable::SHAPE, check)],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "environment-incomplete", severity: Severity::Warning, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(EnvironmentVariable::SHAPE, check)];
+
+static NAME: Message = Message::new("environment-incomplete/name", "This environment variable has no name.");
+static VALUE: Message =
+    Message::new("environment-incomplete/value", "This environment variable has no value.");
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "An environment variable has a name and a value.",
-    why: "Neither is required by the API, but one without the other sets nothing. An empty value \
-        is a value.",
-    how_to_fix: "Add what is missing, or remove the entry.",
+    title: "Environment variables must have a name and a value.",
+    why: "The API requires neither, but one without the other has no effect. An empty value \
+        counts as a value.",
+    how_to_fix: "Add the missing member, or remove the variable.",
     about: &[
         "overrides.containerOverrides[].environment[].value",
         "overrides.containerOverrides[].environment[].name",
     ],
+    messages: &[&NAME, &VALUE],
     service_messages: &[],
     invalid: Example::request(
         r#"{"overrides": {"containerOverrides": [{"name": "app",
@@ -35,10 +39,11 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 
 fn check(variable: &mut RuleContext<'_, '_>) {
     let object = variable.node();
-    for (member, name) in [(EnvironmentVariable::name, "name"), (EnvironmentVariable::value, "value")] {
+    for (member, name, message) in
+        [(EnvironmentVariable::name, "name", &NAME), (EnvironmentVariable::value, "value", &VALUE)]
+    {
         if !variable.has(member) && !variable.mentions(object, name) {
-            let message = format!("This environment variable has no {name}.");
-            variable.report(Diagnostic::new(&RULE, object, message).absent(name));
+            variable.report(Diagnostic::new(&RULE, object, message).at_missing(name));
         }
     }
 }

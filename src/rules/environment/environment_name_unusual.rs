@@ -1,23 +1,36 @@
-//! Names of environment variables that no program can read.
+//! Environment variable names must not be empty or contain `=` or NUL.
 
+use crate::message::Message;
+use crate::model::Format;
 use crate::report::{Diagnostic, Severity};
-use crate::rules::{Example, Rule, RuleDocs, Source};
+use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
-pub(crate) static RULE: Rule = Rule {
-    code: "environment-name-unusual",
-    severity: Severity::Warning,
-    source: Source::Member,
-    checks: &[],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "environment-name-unusual", severity: Severity::Warning, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::strings(Format::EnvironmentName, check)];
+
+static EMPTY: Message =
+    Message::new("environment-name-unusual/empty", "Environment variable names must not be empty.");
+// What follows the sign may be the value, so the messages do not repeat the name.
+static EQUALS_SIGN: Message = Message::new(
+    "environment-name-unusual/equals-sign",
+    "Environment variable names must not contain an equals sign. Put what follows it into value.",
+);
+static NUL: Message = Message::new(
+    "environment-name-unusual/nul",
+    "Environment variable names must not contain a NUL character.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "The name of an environment variable is not empty and holds neither `=` nor NUL.",
-    why: "The environment is a list of `NAME=value` texts that end in NUL, so such a name cannot \
-        be read back.",
-    how_to_fix: "Change the name. What stands behind `=` belongs into `value`.",
+    title: "Environment variable names must not be empty or contain `=` or NUL.",
+    why: "A process receives its environment as `NAME=value` strings that end in NUL, so it \
+        cannot read such a name.",
+    how_to_fix: "Change the name. Put what follows `=` into `value`.",
     about: &["overrides.containerOverrides[].environment[].name"],
+    messages: &[&EMPTY, &EQUALS_SIGN, &NUL],
     service_messages: &[],
     invalid: Example::request(
         r#"{"overrides": {"containerOverrides": [{"name": "app",
@@ -29,18 +42,13 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-pub(crate) fn check(context: &mut RuleContext<'_, '_>, name: &str) {
-    // What stands behind the sign may be the value, so the name is not repeated.
-    let odd = name.bytes().find(|byte| matches!(byte, b'=' | 0));
-    let message = if name.is_empty() {
-        "The name of this environment variable is empty."
-    } else if odd == Some(b'=') {
-        "The name of this environment variable holds an equals sign; what stands behind it belongs \
-            into value."
-    } else if odd == Some(0) {
-        "The name of this environment variable holds a NUL character."
-    } else {
-        return;
+/// Validates the name of an environment variable.
+fn check(context: &mut RuleContext<'_, '_>, name: &str) {
+    let message = match name.chars().find(|c| matches!(c, '=' | '\0')) {
+        Some('=') => &EQUALS_SIGN,
+        Some(_) => &NUL,
+        None if name.is_empty() => &EMPTY,
+        None => return,
     };
     context.report(Diagnostic::new(&RULE, context.node(), message));
 }
@@ -51,13 +59,13 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn a_variable_is_named_without_an_equals_sign_or_nul() {
+    fn names_are_not_empty_and_contain_no_equals_sign_or_nul() {
         let named = |name: &str| container(json!({ "environment": [{ "name": name, "value": "on" }] }));
         let unusual = "environment-name-unusual@/overrides/containerOverrides/0/environment/0/name";
         for name in ["", "=", "=A", "A=", "LONG_ENOUGH=1", "\0", "\0A", "A\0", "LONG_ENOUGH\0", "=\0"] {
             boundary(&both(), named("A"), named(name), unusual);
         }
-        // What else a name may hold is the container's affair.
+        // Any other name is valid.
         for name in ["a.b-c", "\u{1}", "é", "LONG ENOUGH\u{7f}"] {
             assert_found(&named(name), in_2023(), &[]);
         }

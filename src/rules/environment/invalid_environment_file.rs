@@ -1,20 +1,34 @@
-//! The grammar of an environment file's ARN.
+//! Environment files must be ARNs of S3 objects whose keys end in `.env`.
 
-use crate::report::{Diagnostic, Severity, quote};
-use crate::rules::{Example, Rule, RuleDocs, ServiceMessage, Source};
+use crate::message::Message;
+use crate::model::Format;
+use crate::report::{Diagnostic, Severity};
+use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::RuleContext;
 use crate::validate::arn;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "invalid-environment-file", severity: Severity::Error, source: Source::Member, checks: &[] };
+    Rule { code: "invalid-environment-file", severity: Severity::Error, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::strings(Format::EnvironmentFileArn, check)];
+
+static MESSAGE: Message = Message::new(
+    "invalid-environment-file",
+    "Must be the ARN of an S3 object, such as arn:aws:s3:::my-bucket/app.env, found \"{value}\".",
+);
+static EXTENSION: Message = Message::new(
+    "invalid-environment-file/extension",
+    "The key of an environment file must end in .env, found \"{value}\".",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "An environment file is named by the ARN of an S3 object whose key ends in `.env`.",
-    why: "The form is `arn:aws:s3:::<bucket>/<key>`, without Region and account. Addresses that \
-        begin with `s3://` or `https://` are refused.",
-    how_to_fix: "Write the ARN, and give the object a key that ends in `.env`.",
+    title: "Environment files must be ARNs of S3 objects whose keys end in `.env`.",
+    why: "The format is `arn:aws:s3:::<bucket>/<key>`, without Region and account. The service \
+        rejects URLs that start with `s3://` or `https://`.",
+    how_to_fix: "Use the ARN of the object, and give the object a key that ends in `.env`.",
     about: &["overrides.containerOverrides[].environmentFiles[].value"],
+    messages: &[&MESSAGE, &EXTENSION],
     service_messages: &[ServiceMessage::about(
         "Invalid arn syntax.",
         "overrides.containerOverrides[].environmentFiles[].value",
@@ -29,14 +43,12 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-pub(crate) fn check(context: &mut RuleContext<'_, '_>, content: &str) {
+/// Validates the ARN of an environment file.
+fn check(context: &mut RuleContext<'_, '_>, content: &str) {
     let message = match arn::environment_file(content) {
         Some(true) => return,
-        Some(false) => format!("The key of an environment file ends in .env, found {}.", quote(content)),
-        None => format!(
-            "Expected the ARN of an S3 object, as arn:aws:s3:::bucket/name.env, found {}.",
-            quote(content)
-        ),
+        Some(false) => &EXTENSION,
+        None => &MESSAGE,
     };
-    context.report(Diagnostic::new(&RULE, context.node(), message));
+    context.report(Diagnostic::new(&RULE, context.node(), message).with("value", context.show(content)));
 }

@@ -1,28 +1,32 @@
-//! Environment variables in the place of secrets.
+//! Environment variables must not have the name of a secret of their container.
 
+use crate::message::Message;
 use crate::model::{ContainerOverride, EnvironmentVariable, Model};
-use crate::report::{Diagnostic, Severity, quote};
+use crate::report::{Diagnostic, Severity, show_name};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::RuleContext;
+use std::collections::HashSet;
 
-pub(crate) static RULE: Rule = Rule {
-    code: "secret-overridden",
-    severity: Severity::Warning,
-    source: Source::Member,
-    checks: &[Check::requests(ContainerOverride::SHAPE, check)],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "secret-overridden", severity: Severity::Warning, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(ContainerOverride::SHAPE, check)];
+
+static MESSAGE: Message =
+    Message::new("secret-overridden", "The task definition already sets \"{name}\" from a secret.");
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "No environment variable has the name of a secret of its container.",
-    why: "The task definition fills the variable of this name from a secret. The service refuses \
-        two values for one name when a definition is registered; in an override the value would \
-        also stand in clear text in DescribeTasks.",
-    how_to_fix: "Give the variable another name, or register a revision without the secret.",
+    title: "Environment variables must not have the name of a secret of their container.",
+    why: "The task definition sets the variable from a secret. When a task definition is \
+        registered, the service rejects two values for the same name. In an override, the value \
+        is also visible in plain text in `DescribeTasks`.",
+    how_to_fix: "Rename the variable, or register a revision of the task definition without the secret.",
     about: &[
         "overrides.containerOverrides[].environment[].name",
         "overrides.containerOverrides[].environment",
     ],
+    messages: &[&MESSAGE],
     service_messages: &[ServiceMessage::about(
         "The secret name must be unique and not shared with any new or existing environment \
             variables set on the container, such as {}.",
@@ -54,13 +58,13 @@ fn check(container: &mut RuleContext<'_, '_>) {
     else {
         return;
     };
-    let Some(secrets) = definition.container(name).map(|container| &container.secrets) else { return };
+    let Some(registered) = definition.container(name) else { return };
+    let secrets: HashSet<&str> = registered.secrets.iter().map(String::as_str).collect();
     for variable in container.items(ContainerOverride::environment) {
-        let Some((node, name)) = container.text_of(variable, EnvironmentVariable::name) else { continue };
-        if secrets.iter().any(|secret| *secret == name) {
-            let message =
-                format!("The task definition fills {} from a secret of this container.", quote(name));
-            container.report(Diagnostic::new(&RULE, node, message));
+        if let Some((node, name)) = container.text_of(variable, EnvironmentVariable::name)
+            && secrets.contains(name)
+        {
+            container.report(Diagnostic::new(&RULE, node, &MESSAGE).with("name", show_name(name)));
         }
     }
 }

@@ -1,6 +1,7 @@
-//! Values that are of no use any more.
+//! Resource types that AWS has discontinued.
 
-use crate::model::{Model, ResourceRequirement};
+use crate::message::Message;
+use crate::model::{Model, ResourceRequirement, ResourceType};
 use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
@@ -9,15 +10,21 @@ pub(crate) static RULE: Rule = Rule {
     code: "deprecated-value",
     severity: Severity::Warning,
     source: Source::Page("https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-inference.html"),
-    checks: &[Check::requests(ResourceRequirement::SHAPE, check)],
 };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(ResourceRequirement::SHAPE, check)];
+
+static MESSAGE: Message =
+    Message::new("deprecated-value", "{value} is deprecated. AWS has discontinued {service}.");
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "A request does without values that are deprecated.",
-    why: "`InferenceAccelerator` asks for an accelerator of Elastic Inference, which is withdrawn.",
-    how_to_fix: "Ask for a GPU, or remove the requirement.",
+    title: "A request must not use deprecated values.",
+    why: "`InferenceAccelerator` requires an Elastic Inference accelerator. AWS has discontinued Elastic \
+        Inference.",
+    how_to_fix: "Use a GPU instead, or remove the requirement.",
     about: &["overrides.containerOverrides[].resourceRequirements[].type"],
+    messages: &[&MESSAGE],
     service_messages: &[],
     invalid: Example::request(
         r#"{"overrides": {"containerOverrides": [{"name": "app",
@@ -30,13 +37,12 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 };
 
 fn check(requirement: &mut RuleContext<'_, '_>) {
-    if let Some((node, kind)) = requirement.text(ResourceRequirement::r#type)
-        && kind == "InferenceAccelerator"
+    if let Some((node, value)) = requirement.text(ResourceRequirement::r#type)
+        && let Some(known) = ResourceType::SHAPE.find(value)
+        && let Some(service) = known.deprecated
     {
-        requirement.report(Diagnostic::new(
-            &RULE,
-            node,
-            "InferenceAccelerator is deprecated: Elastic Inference is withdrawn.",
-        ));
+        requirement.report(
+            Diagnostic::new(&RULE, node, &MESSAGE).with("value", known.value).with("service", service),
+        );
     }
 }

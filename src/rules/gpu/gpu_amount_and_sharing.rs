@@ -1,23 +1,28 @@
-//! GPUs that are both counted and shared.
+//! Resource requirements with both an amount and a sharing strategy.
 
+use crate::message::Message;
 use crate::model::{Model, ResourceRequirement, Revision};
 use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
-pub(crate) static RULE: Rule = Rule {
-    code: "gpu-amount-and-sharing",
-    severity: Severity::Error,
-    source: Source::Member,
-    checks: &[Check::requests(ResourceRequirement::SHAPE, check)],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "gpu-amount-and-sharing", severity: Severity::Error, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(ResourceRequirement::SHAPE, check)];
+
+static MESSAGE: Message = Message::new(
+    "gpu-amount-and-sharing",
+    "A resource requirement must have either value or sharingStrategy, not both.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "A device requirement has a value or a way of sharing, not both.",
-    why: "`value` asks for whole GPUs, `sharingStrategy` for a part of one.",
+    title: "A resource requirement must have either a value or a sharing strategy, not both.",
+    why: "`value` requests whole GPUs, `sharingStrategy` a part of one.",
     how_to_fix: "Remove one of the two.",
     about: &["overrides.containerOverrides[].resourceRequirements[].sharingStrategy"],
+    messages: &[&MESSAGE],
     service_messages: &[],
     invalid: Example::request(
         r#"{"overrides": {"containerOverrides": [{"name": "app",
@@ -38,7 +43,6 @@ fn check(requirement: &mut RuleContext<'_, '_>) {
         && let Some(node) = requirement.member(ResourceRequirement::sharing_strategy)
         && requirement.has(ResourceRequirement::value)
     {
-        requirement
-            .report(Diagnostic::new(&RULE, node, "value and sharingStrategy exclude each other.").at_name());
+        requirement.report(Diagnostic::new(&RULE, node, &MESSAGE).at_name());
     }
 }

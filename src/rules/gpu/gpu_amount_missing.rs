@@ -1,23 +1,28 @@
-//! Device requirements that do not say how much.
+//! Resource requirements without an amount.
 
+use crate::message::Message;
 use crate::model::{Model, ResourceRequirement, Revision};
 use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
-pub(crate) static RULE: Rule = Rule {
-    code: "gpu-amount-missing",
-    severity: Severity::Error,
-    source: Source::Member,
-    checks: &[Check::requests(ResourceRequirement::SHAPE, check)],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "gpu-amount-missing", severity: Severity::Error, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(ResourceRequirement::SHAPE, check)];
+
+static MESSAGE: Message = Message::new(
+    "gpu-amount-missing",
+    "A resource requirement must have either value or sharingStrategy, found neither.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "A device requirement says how much it asks for.",
-    why: "Since 2026 `value` may be left out, but only where `sharingStrategy` takes its place.",
-    how_to_fix: "Add `value`, or for a shared GPU `sharingStrategy`.",
+    title: "A resource requirement must have a value or a sharing strategy.",
+    why: "Since 2026, `value` is optional, but only if `sharingStrategy` replaces it.",
+    how_to_fix: "Add `value`, or `sharingStrategy` for a shared GPU.",
     about: &["overrides.containerOverrides[].resourceRequirements[].value"],
+    messages: &[&MESSAGE],
     service_messages: &[],
     invalid: Example::request(
         r#"{"overrides": {"containerOverrides": [{"name": "app",
@@ -38,7 +43,6 @@ fn check(requirement: &mut RuleContext<'_, '_>) {
         && !requirement.mentions(object, "value")
         && !requirement.mentions(object, "sharingStrategy")
     {
-        let message = "This device requirement has neither value nor sharingStrategy.";
-        requirement.report(Diagnostic::new(&RULE, object, message).absent("value"));
+        requirement.report(Diagnostic::new(&RULE, object, &MESSAGE).at_missing("value"));
     }
 }

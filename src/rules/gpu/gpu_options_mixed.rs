@@ -1,25 +1,34 @@
-//! Containers of one task ask for GPUs in the same way.
+//! GPU requirements of different kinds in one task.
 
+use crate::message::Message;
 use crate::model::{ContainerOverride, Model, ResourceRequirement, Revision, TaskOverride};
 use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
-pub(crate) static RULE: Rule = Rule {
-    code: "gpu-options-mixed",
-    severity: Severity::Error,
-    source: Source::Member,
-    checks: &[Check::requests(TaskOverride::SHAPE, check)],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "gpu-options-mixed", severity: Severity::Error, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(TaskOverride::SHAPE, check)];
+
+static MESSAGE: Message = Message::new(
+    "gpu-options-mixed",
+    "The GPU requirements of a task must all use value or all use sharingStrategy.",
+);
+static NEURON: Message = Message::new(
+    "gpu-options-mixed/neuron-devices",
+    "Only one container of a task can have the Neuron devices, and another container already requires \
+        them.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "All GPU containers of a task are given GPUs the same way, and one container the Neuron \
-        devices.",
-    why: "A task either counts whole GPUs in every container or shares GPUs in every container. \
-        Neuron devices go to one container as a whole.",
+    title: "All containers of a task must request GPUs the same way, and only one of them Neuron devices.",
+    why: "Either every container of a task counts whole GPUs, or every container shares GPUs. All Neuron \
+        devices go to one container.",
     how_to_fix: "Use `value` in all of them or `sharingStrategy` in all of them.",
     about: &["overrides.containerOverrides[].resourceRequirements", "overrides.containerOverrides"],
+    messages: &[&MESSAGE, &NEURON],
     service_messages: &[],
     invalid: Example::request(
         r#"{"overrides": {"containerOverrides": [{"name": "a", "resourceRequirements": [{"type": "GPU",
@@ -39,29 +48,21 @@ fn check(overrides: &mut RuleContext<'_, '_>) {
     if overrides.revision() < Revision::Y2026 {
         return;
     }
-    let mut first = None;
-    let mut neuron = false;
+    let mut is_first_shared = None;
+    let mut neuron_container = None;
     for container in overrides.items(TaskOverride::container_overrides) {
-        let mut neuron_here = false;
         for item in overrides.items_of(container, ContainerOverride::resource_requirements) {
-            let Some((node, kind)) = overrides.text_of(item, ResourceRequirement::r#type) else { continue };
-            match kind {
-                "GPU" => {
-                    let shared = overrides.member_of(item, ResourceRequirement::sharing_strategy).is_some();
-                    if *first.get_or_insert(shared) != shared {
-                        let message = "GPUs are counted by value in one container and shared by \
-                            sharingStrategy in another.";
-                        overrides.report(Diagnostic::new(&RULE, item, message));
+            match overrides.text_of(item, ResourceRequirement::r#type) {
+                Some((_, "GPU")) => {
+                    let is_shared =
+                        overrides.member_of(item, ResourceRequirement::sharing_strategy).is_some();
+                    if *is_first_shared.get_or_insert(is_shared) != is_shared {
+                        overrides.report(Diagnostic::new(&RULE, item, &MESSAGE));
                     }
                 }
-                "NeuronDevice" => {
-                    if neuron && !neuron_here {
-                        let message = "Another container asks for the Neuron devices already; they \
-                            go to one container.";
-                        overrides.report(Diagnostic::new(&RULE, node, message));
-                    }
-                    neuron = true;
-                    neuron_here = true;
+                // Two requirements in one container violate another rule.
+                Some((node, "NeuronDevice")) if *neuron_container.get_or_insert(container) != container => {
+                    overrides.report(Diagnostic::new(&RULE, node, &NEURON));
                 }
                 _ => {}
             }
@@ -75,12 +76,14 @@ mod tests {
     use serde_json::{Value, json};
 
     #[test]
-    fn gpus_are_counted_or_shared_and_neuron_devices_go_to_one_container() {
+    fn gpus_are_either_counted_or_shared_and_neuron_devices_go_to_one_container() {
         let containers = |requirements: &[&[Value]]| {
-            let container = |(index, own): (usize, &&[Value])| json!({ "name": format!("c{index}"), "resourceRequirements": own });
-            with(
-                json!({ "overrides": { "containerOverrides": requirements.iter().enumerate().map(container).collect::<Vec<_>>() } }),
-            )
+            let containers: Vec<_> = requirements
+                .iter()
+                .enumerate()
+                .map(|(index, own)| json!({ "name": format!("c{index}"), "resourceRequirements": own }))
+                .collect();
+            with(json!({ "overrides": { "containerOverrides": containers } }))
         };
         let of = |container: usize, what: &str| {
             format!("{what}@/overrides/containerOverrides/{container}/resourceRequirements")
@@ -103,7 +106,7 @@ mod tests {
         }
         assert_found(&containers(&[&counted, &shared]), in_2026(), &[&mixed(1, "/0")]);
         assert_found(&containers(&[&shared, &counted, &shared]), in_2026(), &[&mixed(1, "/0")]);
-        // Revision 2023 knows no sharing, so there is nothing to mix.
+        // Revision 2023 does not have sharing strategies.
         let unknown = format!("{}/0/sharingStrategy", of(1, "not-in-revision"));
         let missing = format!("{}/0/value", of(1, "missing-member"));
         assert_found(&containers(&[&counted, &shared]), in_2023(), &[&missing, &unknown]);

@@ -1,26 +1,29 @@
-//! Devices that a container asks for twice.
+//! Several requirements of one container for the same device type.
 
+use crate::message::Message;
 use crate::model::{ContainerOverride, Model, ResourceRequirement};
 use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
-pub(crate) static RULE: Rule = Rule {
-    code: "gpu-requirement-repeated",
-    severity: Severity::Error,
-    source: Source::Member,
-    checks: &[Check::requests(ContainerOverride::SHAPE, check)],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "gpu-requirement-repeated", severity: Severity::Error, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(ContainerOverride::SHAPE, check)];
+
+static MESSAGE: Message =
+    Message::new("gpu-requirement-repeated", "Duplicate resource requirement of type {type}.");
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "A container asks for GPUs in one entry.",
-    why: "The entry holds the number of GPUs; two entries would hold two numbers.",
-    how_to_fix: "Put the whole number into one entry.",
+    title: "A container must have at most one GPU requirement.",
+    why: "The requirement contains the number of GPUs; two requirements would contain two numbers.",
+    how_to_fix: "Use one requirement with the total number.",
     about: &[
         "overrides.containerOverrides[].resourceRequirements[].type",
         "overrides.containerOverrides[].resourceRequirements",
     ],
+    messages: &[&MESSAGE],
     service_messages: &[],
     invalid: Example::request(
         r#"{"overrides": {"containerOverrides": [{"name": "app",
@@ -33,23 +36,16 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-/// The devices that are asked for in one entry.
+/// The types of which a container has at most one requirement.
 pub(crate) const DEVICES: [&str; 2] = ["GPU", "NeuronDevice"];
 
 fn check(container: &mut RuleContext<'_, '_>) {
     let mut seen = Vec::new();
     for item in container.items(ContainerOverride::resource_requirements) {
         let Some((node, kind)) = container.text_of(item, ResourceRequirement::r#type) else { continue };
-        if !DEVICES.contains(&kind) {
-            continue;
-        }
         if seen.contains(&kind) {
-            container.report(Diagnostic::new(
-                &RULE,
-                node,
-                format!("{kind} is asked for in an entry before already."),
-            ));
-        } else {
+            container.report(Diagnostic::new(&RULE, node, &MESSAGE).with("type", kind));
+        } else if DEVICES.contains(&kind) {
             seen.push(kind);
         }
     }

@@ -1,26 +1,38 @@
 //! The number of GPUs.
 
 use super::neuron_device_amount::ALL;
+use crate::message::Message;
 use crate::model::{Model, ResourceRequirement, Revision};
 use crate::read::number::Decimal;
-use crate::report::{Diagnostic, Severity, accepted_since, quote};
+use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
-pub(crate) static RULE: Rule = Rule {
-    code: "invalid-gpu-count",
-    severity: Severity::Error,
-    source: Source::Member,
-    checks: &[Check::requests(ResourceRequirement::SHAPE, check)],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "invalid-gpu-count", severity: Severity::Error, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(ResourceRequirement::SHAPE, check)];
+
+static MESSAGE: Message =
+    Message::new("invalid-gpu-count", "Must be an integer of at least {min, number}, found \"{value}\".");
+static OR_ALL: Message = Message::new(
+    "invalid-gpu-count/or-all",
+    "Must be an integer of at least {min, number}, or ALL, found \"{value}\".",
+);
+static IN_REVISION: Message = Message::new(
+    "invalid-gpu-count/in-revision",
+    "Must be an integer of at least {min, number}, found \"{value}\". ALL was added after the 2023 \
+        documentation. Use revision \"{revision}\", the current API.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "The number of GPUs is a whole number from 1, as text.",
-    why: "The agent sets this many physical GPUs aside for the container. Since 2026 `ALL` \
-        stands for all of the instance's.",
-    how_to_fix: "Write a number such as `\"1\"`.",
+    title: "The number of GPUs must be an integer of at least 1, as a string.",
+    why: "The agent reserves this number of physical GPUs for the container. Since 2026, `ALL` reserves \
+        all GPUs of the instance.",
+    how_to_fix: "Use a number such as `\"1\"`.",
     about: &["overrides.containerOverrides[].resourceRequirements[].value"],
+    messages: &[&MESSAGE, &OR_ALL, &IN_REVISION],
     service_messages: &[],
     invalid: Example::request(
         r#"{"overrides": {"containerOverrides": [{"name": "app",
@@ -32,24 +44,27 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
+/// The smallest number of GPUs.
+const MINIMUM: i64 = 1;
+
 fn check(requirement: &mut RuleContext<'_, '_>) {
-    let (Some((node, value)), Some((_, kind))) =
+    let (Some((node, value)), Some((_, "GPU"))) =
         (requirement.text(ResourceRequirement::value), requirement.text(ResourceRequirement::r#type))
     else {
         return;
     };
-    let all = requirement.revision() >= Revision::Y2026;
-    if kind != "GPU" || (all && value == ALL) || Decimal::plain_integer(value).is_some_and(|count| count > 0)
-    {
+    let allows_all = requirement.revision() >= Revision::Y2026;
+    if (allows_all && value == ALL) || Decimal::plain_integer(value).is_some_and(|count| count >= MINIMUM) {
         return;
     }
-    let expected = if all { "a whole number from 1, or ALL" } else { "a whole number from 1" };
-    let since = if value == ALL { accepted_since(ALL, "") } else { String::new() };
-    requirement.report(Diagnostic::new(
-        &RULE,
-        node,
-        format!("Expected {expected}, found {}.{since}", quote(value)),
-    ));
+    let diagnostic = if allows_all {
+        Diagnostic::new(&RULE, node, &OR_ALL)
+    } else if value == ALL {
+        Diagnostic::new(&RULE, node, &IN_REVISION).with("revision", Revision::Y2026.name())
+    } else {
+        Diagnostic::new(&RULE, node, &MESSAGE)
+    };
+    requirement.report(diagnostic.with("min", MINIMUM).with("value", requirement.show(value)));
 }
 
 #[cfg(test)]
@@ -58,7 +73,7 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn gpus_are_counted_from_1_and_all_of_them_since_2026() {
+    fn the_number_of_gpus_is_at_least_1_or_all_since_2026() {
         let gpus =
             |value: &str| container(json!({ "resourceRequirements": [{ "type": "GPU", "value": value }] }));
         let wrong = "invalid-gpu-count@/overrides/containerOverrides/0/resourceRequirements/0/value";

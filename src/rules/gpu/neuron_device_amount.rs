@@ -1,26 +1,33 @@
 //! The number of Neuron devices.
 
+use crate::message::Message;
 use crate::model::{Model, ResourceRequirement, Revision};
-use crate::report::{Diagnostic, Json, Remedy, Severity, quote};
+use crate::report::{Diagnostic, NodeFix, Severity, titles};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
-pub(crate) static RULE: Rule = Rule {
-    code: "neuron-device-amount",
-    severity: Severity::Error,
-    source: Source::Member,
-    checks: &[Check::requests(ResourceRequirement::SHAPE, check)],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "neuron-device-amount", severity: Severity::Error, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(ResourceRequirement::SHAPE, check)];
+
+static MESSAGE: Message =
+    Message::new("neuron-device-amount", "Must be {expected} for Neuron devices, found \"{value}\".");
+static NOT_SHARED: Message = Message::new(
+    "neuron-device-amount/not-shared",
+    "Neuron devices cannot be shared. Use {expected} as the value instead of sharingStrategy.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "Neuron devices are asked for as `ALL`, and not shared.",
-    why: "They are given to one container as a whole.",
-    how_to_fix: "Write `ALL`.",
+    title: "Neuron devices must be requested as `ALL`, and must not be shared.",
+    why: "All Neuron devices of an instance go to one container.",
+    how_to_fix: "Set `value` to `ALL`.",
     about: &[
         "overrides.containerOverrides[].resourceRequirements[].value",
         "overrides.containerOverrides[].resourceRequirements[].sharingStrategy",
     ],
+    messages: &[&MESSAGE, &NOT_SHARED],
     service_messages: &[],
     invalid: Example::request(
         r#"{"overrides": {"containerOverrides": [{"name": "app",
@@ -34,35 +41,31 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     .in_2026(),
 };
 
-/// All devices of the instance.
+/// The value that requests all devices of the instance.
 pub(crate) const ALL: &str = "ALL";
 
 fn check(requirement: &mut RuleContext<'_, '_>) {
-    let is_neuron =
-        requirement.text(ResourceRequirement::r#type).is_some_and(|(_, kind)| kind == "NeuronDevice");
-    if !is_neuron || requirement.revision() < Revision::Y2026 {
+    let Some((_, "NeuronDevice")) = requirement.text(ResourceRequirement::r#type) else { return };
+    if requirement.revision() < Revision::Y2026 {
         return;
     }
-    // Where there is a value as well, another rule says that the two exclude each other.
-    if let (Some(node), false) = (
-        requirement.member(ResourceRequirement::sharing_strategy),
-        requirement.has(ResourceRequirement::value),
-    ) {
-        let message =
-            format!("Neuron devices are given as a whole: expected value {ALL} in place of sharingStrategy.");
-        requirement.report(Diagnostic::new(&RULE, node, message).at_name());
+    // With a value, `gpu-amount-and-sharing` reports the strategy.
+    if let Some(node) = requirement.member(ResourceRequirement::sharing_strategy)
+        && !requirement.has(ResourceRequirement::value)
+    {
+        requirement.report(Diagnostic::new(&RULE, node, &NOT_SHARED).with("expected", ALL).at_name());
     }
     if let Some((node, value)) = requirement.text(ResourceRequirement::value)
         && value != ALL
     {
+        let fix = NodeFix::replace(&titles::CHANGE_TO, node, ALL)
+            .with("value", ALL)
+            .safe_if(value.eq_ignore_ascii_case(ALL));
         requirement.report(
-            Diagnostic::new(
-                &RULE,
-                node,
-                format!("Neuron devices are given as a whole: expected {ALL}, found {}.", quote(value)),
-            )
-            .limit([("allowed", Json::List(vec![ALL.into()]))])
-            .fix(Remedy::replace("Change to ALL", node, ALL).safe_if(value.eq_ignore_ascii_case(ALL))),
+            Diagnostic::new(&RULE, node, &MESSAGE)
+                .with("expected", ALL)
+                .with("value", requirement.show(value))
+                .fix(fix),
         );
     }
 }

@@ -1,24 +1,29 @@
-//! Structures of which exactly one member is given.
+//! Unions: objects that have exactly one member.
 
+use crate::message::Message;
 use crate::model::{Model, SharingStrategy};
-use crate::report::{Diagnostic, Severity, grouped};
+use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
-pub(crate) static RULE: Rule = Rule {
-    code: "one-member-only",
-    severity: Severity::Error,
-    source: Source::Member,
-    checks: &[Check::both(SharingStrategy::SHAPE, check)],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "one-member-only", severity: Severity::Error, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::both(SharingStrategy::SHAPE, check)];
+
+static MESSAGE: Message = Message::new(
+    "one-member-only",
+    "Must contain exactly one member, found {actual, plural, =0 {none} other {#}}.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "Of a choice between members exactly one is given.",
-    why: "The structure says which way of sharing is meant by the member it has; with none, or \
-        with more, it says nothing.",
-    how_to_fix: "Give one member.",
+    title: "An object that offers a choice between members must have exactly one of them.",
+    why: "The member that is present selects the sharing strategy. Without a member, or with several, \
+        there is no strategy.",
+    how_to_fix: "Set exactly one member.",
     about: &["overrides.containerOverrides[].resourceRequirements[].sharingStrategy"],
+    messages: &[&MESSAGE],
     service_messages: &[],
     invalid: Example::request(
         r#"{"overrides": {"containerOverrides": [{"name": "app",
@@ -35,18 +40,12 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 
 fn check(union: &mut RuleContext<'_, '_>) {
     let (document, object) = (union.document(), union.node());
-    let given = document.children(object).filter(|&child| document.node(child).named).count() as i64;
-    // A response may have members that are not known here.
-    if given == 0 || (given > 1 && union.is_request()) {
-        let message = format!(
-            "Expected exactly one member, found {}.",
-            if given == 0 { "none".into() } else { grouped(given) }
+    let actual = document.children(object).filter(|&child| document.node(child).named).count() as i64;
+    // A response may have members that the model does not know.
+    if actual == 0 || (actual > 1 && union.is_request()) {
+        union.report(
+            Diagnostic::new(&RULE, object, &MESSAGE).with("min", 1).with("max", 1).with("actual", actual),
         );
-        union.report(Diagnostic::new(&RULE, object, message).limit([
-            ("min", 1.into()),
-            ("max", 1.into()),
-            ("actual", given.into()),
-        ]));
     }
 }
 
@@ -56,21 +55,21 @@ mod tests {
     use serde_json::{Value, json};
 
     #[test]
-    fn a_share_of_a_gpu_is_said_in_exactly_one_way() {
+    fn a_sharing_strategy_has_exactly_one_member() {
         let strategy = |strategy: Value| {
             container(json!({ "resourceRequirements": [{ "type": "GPU", "sharingStrategy": strategy }] }))
         };
         let mps = || json!({ "memory": 4096 });
         assert_found(&strategy(json!({ "nvidiaMps": mps() })), in_2026(), &[]);
-        for (wrong, said, actual) in
+        for (wrong, found, actual) in
             [(json!({}), "found none", 0), (json!({ "nvidiaMps": mps(), "x": 1 }), "found 2", 2)]
         {
             let violations = judge(&strategy(wrong), in_2026()).violations;
             let violation =
                 violations.iter().find(|violation| violation.code == "one-member-only").expect("one");
-            assert!(violation.message.contains(said), "{}", violation.message);
+            assert!(violation.message.contains(found), "{}", violation.message);
             assert_eq!(
-                serde_json::to_value(&violation.limit).expect("JSON"),
+                serde_json::to_value(&violation.params).expect("JSON"),
                 json!({ "min": 1, "max": 1, "actual": actual })
             );
         }

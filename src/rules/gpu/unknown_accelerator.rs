@@ -1,31 +1,40 @@
-//! Names of accelerators that the task definition does not have.
+//! Accelerators that the task definition does not have.
 
+use crate::message::Message;
 use crate::model::{InferenceAcceleratorOverride, Model, ResourceRequirement};
 use crate::read::NodeId;
-use crate::report::{Diagnostic, Remedy, Severity, quote, sequence};
+use crate::report::{Diagnostic, NodeFix, Severity, show_names, show_value, titles};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::{RuleContext, near};
+use crate::validate::{RuleContext, suggest};
 
-pub(crate) static RULE: Rule = Rule {
-    code: "unknown-accelerator",
-    severity: Severity::Error,
-    source: Source::Member,
-    checks: &[
-        Check::requests(InferenceAcceleratorOverride::SHAPE, check_override),
-        Check::requests(ResourceRequirement::SHAPE, check_requirement),
-    ],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "unknown-accelerator", severity: Severity::Error, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[
+    Check::requests(InferenceAcceleratorOverride::SHAPE, check_override),
+    Check::requests(ResourceRequirement::SHAPE, check_requirement),
+];
+
+static MESSAGE: Message = Message::new(
+    "unknown-accelerator",
+    "The task definition has no accelerator \"{value}\". Its accelerators: {known}{more, plural, =0 {} \
+        other {, and # more}}.",
+)
+.with_arrays(&["known"]);
+static NONE: Message =
+    Message::new("unknown-accelerator/none", "The task definition has no accelerators, found \"{value}\".");
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "An accelerator is named as in the task definition.",
-    why: "An override replaces the type of a device that inferenceAccelerators of the task \
-        definition declares, and a container can only ask for one of those.",
-    how_to_fix: "Use a deviceName of the task definition.",
+    title: "An accelerator must be one that the task definition declares.",
+    why: "An override replaces the type of a device that `inferenceAccelerators` of the task definition \
+        declares, and a container can only require one of these devices.",
+    how_to_fix: "Use a `deviceName` of the task definition.",
     about: &[
         "overrides.inferenceAcceleratorOverrides[].deviceName",
         "overrides.containerOverrides[].resourceRequirements[].value",
     ],
+    messages: &[&MESSAGE, &NONE],
     service_messages: &[],
     invalid: Example::request(
         r#"{"overrides": {"inferenceAcceleratorOverrides": [{"deviceName": "device_2",
@@ -48,24 +57,27 @@ fn check_override(accelerator: &mut RuleContext<'_, '_>) {
 }
 
 fn check_requirement(requirement: &mut RuleContext<'_, '_>) {
-    let kind = requirement.text(ResourceRequirement::r#type);
-    let is_accelerator = kind.is_some_and(|(_, kind)| kind == "InferenceAccelerator");
-    if let Some((node, name)) = requirement.text(ResourceRequirement::value).filter(|_| is_accelerator) {
+    if let (Some((node, name)), Some((_, "InferenceAccelerator"))) =
+        (requirement.text(ResourceRequirement::value), requirement.text(ResourceRequirement::r#type))
+    {
         check(requirement, node, name);
     }
 }
 
-fn check(scope: &mut RuleContext<'_, '_>, node: NodeId, name: &str) {
-    let Some(definition) = scope.definition() else { return };
+fn check(context: &mut RuleContext<'_, '_>, node: NodeId, name: &str) {
+    let Some(definition) = context.definition() else { return };
     let names = || definition.accelerators.iter().map(String::as_str);
     if name.is_empty() || names().any(|known| known == name) {
         return;
     }
-    let has = if definition.accelerators.is_empty() { "none".to_owned() } else { sequence(names()) };
-    let message = format!("The task definition has no accelerator {}; it has {has}.", quote(name));
-    let mut diagnostic = Diagnostic::new(&RULE, node, message).limit([("allowed", names().collect())]);
-    if let Some(nearest) = near::nearest(names(), name) {
-        diagnostic = diagnostic.fix(Remedy::replace(format!("Change to {nearest}"), node, nearest));
-    }
-    scope.report(diagnostic);
+    let diagnostic = if definition.accelerators.is_empty() {
+        Diagnostic::new(&RULE, node, &NONE)
+    } else {
+        let (known, more) = show_names(names());
+        Diagnostic::new(&RULE, node, &MESSAGE).with("known", known).with("more", more)
+    };
+    let fix = suggest::nearest(names(), name).map(|nearest| {
+        NodeFix::replace(&titles::CHANGE_TO, node, nearest).with("value", show_value(nearest))
+    });
+    context.report(diagnostic.with("value", context.show(name)).fix(fix));
 }

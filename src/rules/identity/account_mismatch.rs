@@ -1,53 +1,55 @@
-//! All ARNs of a request are of one account.
+//! All ARNs in a request belong to the same account.
 
+use crate::message::Message;
 use crate::model::{Model, StartTaskRequest};
-use crate::report::{Diagnostic, Severity, quote};
+use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
-pub(crate) static RULE: Rule = Rule {
-    code: "account-mismatch",
-    severity: Severity::Error,
-    source: Source::Member,
-    checks: &[Check::requests(StartTaskRequest::SHAPE, check)],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "account-mismatch", severity: Severity::Error, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(StartTaskRequest::SHAPE, check)];
+
+static MESSAGE: Message = Message::new(
+    "account-mismatch",
+    "This ARN belongs to account {actual}, but the other ARNs belong to {expected}.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "All ARNs of a request are of one account.",
-    why: "Cluster, container instances and task definition belong to one account. A role of \
-        another account is only worth a warning, for there may be ways.",
-    how_to_fix: "Check which of the ARNs is the stray one.",
+    title: "All ARNs in a request must belong to the same account.",
+    why: "The cluster, the container instances and the task definition belong to one account. A role in \
+        another account is a warning, because cross-account setups exist.",
+    how_to_fix: "Check which ARN belongs to the wrong account.",
     about: &["taskDefinition"],
+    messages: &[&MESSAGE],
     service_messages: &[],
     invalid: Example::whole(
         r#"{"taskDefinition": "arn:aws:ecs:us-east-1:210987654321:task-definition/web:7",
             "containerInstances":
-            ["arn:aws:ecs:us-east-1:123456789012:container-instance/default/0123456789abcdef0123456789abcdef"]}"#,
+        ["arn:aws:ecs:us-east-1:123456789012:container-instance/default/0123456789abcdef0123456789abcdef"]}"#,
     ),
     valid: Example::whole(
         r#"{"taskDefinition": "arn:aws:ecs:us-east-1:123456789012:task-definition/web:7",
             "containerInstances":
-            ["arn:aws:ecs:us-east-1:123456789012:container-instance/default/0123456789abcdef0123456789abcdef"]}"#,
+        ["arn:aws:ecs:us-east-1:123456789012:container-instance/default/0123456789abcdef0123456789abcdef"]}"#,
     ),
 };
 
 fn check(request: &mut RuleContext<'_, '_>) {
-    // Amazon ECS's own ARNs come first, so that they are the measure for roles.
+    // ARNs of Amazon ECS come before those of roles, so the account of the first one is expected.
     let places = request.arns();
     let Some(first) = places.first().filter(|place| !place.arn.region.is_empty()) else { return };
     for place in places[1..].iter().filter(|place| !place.arn.account.is_empty()) {
         if place.arn.account != first.arn.account {
-            let message = format!(
-                "This ARN is of account {}, others are of {}.",
-                quote(place.arn.account),
-                quote(first.arn.account)
+            let severity = if place.arn.region.is_empty() { Severity::Warning } else { RULE.severity };
+            request.report(
+                Diagnostic::new(&RULE, place.node, &MESSAGE)
+                    .with("actual", request.show(place.arn.account))
+                    .with("expected", request.show(first.arn.account))
+                    .severity(severity),
             );
-            let mut diagnostic = Diagnostic::new(&RULE, place.node, message);
-            if place.arn.region.is_empty() {
-                diagnostic.severity = Severity::Warning;
-            }
-            request.report(diagnostic);
         }
     }
 }

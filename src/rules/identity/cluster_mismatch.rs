@@ -1,46 +1,51 @@
-//! Instances belong to the cluster of the request.
+//! Container instances belong to the cluster of the request.
 
+use crate::message::Message;
 use crate::model::{Model, StartTaskRequest};
-use crate::report::{Change, Diagnostic, Remedy, Severity, quote};
+use crate::report::{Diagnostic, Edit, NodeFix, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::{RuleContext, arn};
 
-pub(crate) static RULE: Rule = Rule {
-    code: "cluster-mismatch",
-    severity: Severity::Error,
-    source: Source::Member,
-    checks: &[Check::requests(StartTaskRequest::SHAPE, check)],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "cluster-mismatch", severity: Severity::Error, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(StartTaskRequest::SHAPE, check)];
+
+static MESSAGE: Message = Message::new(
+    "cluster-mismatch",
+    "This instance belongs to cluster \"{actual}\", but the request is for \"{expected}\".",
+);
+static DEFAULT: Message = Message::new(
+    "cluster-mismatch/default",
+    "This instance belongs to cluster \"{actual}\", but a request without a cluster is for \"{expected}\".",
+);
+static SET_CLUSTER: Message = Message::new("fix/set-cluster", "Set cluster to {value}");
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "The container instances belong to the cluster of the request.",
-    why: "The long form of an instance's ARN names its cluster. Without `cluster` the request \
-        means the cluster `default`. An instance of another cluster is not found, and the \
-        answer is the failure MISSING.",
+    title: "Container instances must belong to the cluster of the request.",
+    why: "The long format of a container instance ARN contains the name of its cluster. Without \
+        `cluster`, the request is for the cluster `default`. An instance in another cluster is not \
+        found, and the response contains the failure MISSING.",
     how_to_fix: "Set `cluster` to the cluster of the instances.",
     about: &["containerInstances"],
+    messages: &[&MESSAGE, &DEFAULT, &SET_CLUSTER],
     service_messages: &[],
     invalid: Example::whole(
         r#"{"taskDefinition": "web:7",
             "containerInstances":
-            ["arn:aws:ecs:us-east-1:123456789012:container-instance/production/0123456789abcdef0123456789abcdef"]}"#,
+    ["arn:aws:ecs:us-east-1:123456789012:container-instance/production/0123456789abcdef0123456789abcdef"]}"#,
     ),
     valid: Example::whole(
         r#"{"cluster": "production", "taskDefinition": "web:7",
             "containerInstances":
-            ["arn:aws:ecs:us-east-1:123456789012:container-instance/production/0123456789abcdef0123456789abcdef"]}"#,
+    ["arn:aws:ecs:us-east-1:123456789012:container-instance/production/0123456789abcdef0123456789abcdef"]}"#,
     ),
 };
 
 fn check(request: &mut RuleContext<'_, '_>) {
-    let arns =
-        || request.texts(StartTaskRequest::container_instances).filter(|(_, text)| text.starts_with("arn:"));
-    if arns().next().is_none() {
-        return;
-    }
-    let given = request.text(StartTaskRequest::cluster);
-    let cluster = match &given {
+    let named = request.text(StartTaskRequest::cluster);
+    let expected = match named {
         Some((_, text)) => match arn::cluster(text) {
             Some((_, name)) => name,
             None if arn::is_name(text) => text,
@@ -49,28 +54,25 @@ fn check(request: &mut RuleContext<'_, '_>) {
         None if request.has(StartTaskRequest::cluster) => return,
         None => "default",
     };
+    let cluster_of = |text| arn::container_instance(text).and_then(|(_, cluster, _)| cluster);
+    let instances = request.texts(StartTaskRequest::container_instances);
+    let instances: Vec<_> = instances.map(|(node, text)| (node, cluster_of(text))).collect();
+    let first = instances.first().and_then(|(_, cluster)| *cluster);
+    // The only cluster that the instances can belong to.
+    let common = first.filter(|_| named.is_none() && instances.iter().all(|(_, cluster)| *cluster == first));
+    let message = if named.is_some() { &MESSAGE } else { &DEFAULT };
     let object = request.node();
-    let mut clusters: Vec<String> = Vec::new();
-    let mut diagnostics = Vec::new();
-    for (node, text) in arns() {
-        let Some((_, Some(own), _)) = arn::container_instance(text) else { continue };
-        clusters.push(own.to_owned());
-        if own != cluster {
-            let meant =
-                if given.is_some() { "the request is for" } else { "a request without cluster is for" };
-            let message =
-                format!("This instance belongs to cluster {}, {meant} {}.", quote(own), quote(cluster));
-            diagnostics.push(Diagnostic::new(&RULE, node, message));
-        }
-    }
-    // Where the cluster is not named and all instances agree on one, there is no doubt about which is meant.
-    let agreed = clusters.len() == request.texts(StartTaskRequest::container_instances).count()
-        && clusters.windows(2).all(|pair| pair[0] == pair[1]);
-    for mut diagnostic in diagnostics {
-        if agreed && given.is_none() {
-            let change = Change::AddMember(object, "cluster", clusters[0].as_str().into());
-            diagnostic = diagnostic.fix(Remedy::new(format!("Set cluster to {}", clusters[0]), change));
-        }
-        request.report(diagnostic);
+    for (node, cluster) in instances {
+        let Some(actual) = cluster.filter(|cluster| *cluster != expected) else { continue };
+        let fix = common.map(|common| {
+            NodeFix::new(&SET_CLUSTER, Edit::AddMember(object, "cluster", common.into()))
+                .with("value", request.show(common))
+        });
+        request.report(
+            Diagnostic::new(&RULE, node, message)
+                .with("actual", request.show(actual))
+                .with("expected", request.show(expected))
+                .fix(fix),
+        );
     }
 }

@@ -1,22 +1,33 @@
-//! The grammar of a cluster.
+//! The format of a cluster.
 
-use crate::read::NodeId;
-use crate::report::{Diagnostic, Remedy, Severity};
+use super::trim;
+use crate::message::Message;
+use crate::model::Format;
+use crate::report::{Diagnostic, Severity};
 use crate::rules::request::placeholder_value;
-use crate::rules::{Example, Rule, RuleDocs, ServiceMessage, Source};
+use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::RuleContext;
 use crate::validate::arn;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "invalid-cluster", severity: Severity::Error, source: Source::Member, checks: &[] };
+    Rule { code: "invalid-cluster", severity: Severity::Error, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::strings(Format::Cluster, check)];
+
+static MESSAGE: Message = Message::new(
+    "invalid-cluster",
+    "Must be a cluster name (1 to 255 letters, digits, hyphens or underscores) or a cluster ARN, found \
+        \"{value}\".",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "A cluster is named by its short name or by its ARN.",
-    why: "A short name is 1 to 255 letters, digits, hyphens and underscores. An ARN is \
+    title: "`cluster` must be a cluster name or ARN.",
+    why: "A name consists of 1 to 255 letters, digits, hyphens and underscores. An ARN has the format \
         `arn:aws:ecs:<Region>:<account>:cluster/<name>`.",
-    how_to_fix: "Give one of the two forms; `ListClusters` lists the ARNs.",
+    how_to_fix: "Use the name or the ARN of a cluster. `ListClusters` returns the ARNs.",
     about: &["cluster"],
+    messages: &[&MESSAGE],
     service_messages: &[ServiceMessage::about(
         "Invalid identifier: Unexpected number of separators",
         "cluster",
@@ -25,40 +36,20 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     valid: Example::request(r#"{"cluster": "my-cluster"}"#),
 };
 
-pub(crate) fn check(context: &mut RuleContext<'_, '_>, content: &str) {
+fn check(context: &mut RuleContext<'_, '_>, content: &str) {
     if is_valid(content) {
         placeholder_value::check(context, content);
         return;
     }
-    let diagnostic = Diagnostic::new(
-        &RULE,
-        context.node(),
-        format!(
-            "Expected a cluster's short name (1 to 255 letters, digits, hyphens, underscores) or \
-                its ARN, found {}.",
-            context.quote(content)
-        ),
+    let node = context.node();
+    context.report(
+        Diagnostic::new(&RULE, node, &MESSAGE)
+            .with("value", context.show(content))
+            .fix(trim(node, content, is_valid)),
     );
-    context.report(trim_fix(diagnostic, context.node(), content, is_valid));
 }
 
-/// Whether the text is a cluster's name or ARN.
+/// Whether the string is the name or the ARN of a cluster.
 pub(crate) fn is_valid(text: &str) -> bool {
     if text.starts_with("arn:") { arn::cluster(text).is_some() } else { arn::is_name(text) }
-}
-
-/// Offers the text without the space around it where that is right; what is wrong for another reason is wrong
-/// without.
-pub(crate) fn trim_fix(
-    diagnostic: Diagnostic,
-    id: NodeId,
-    content: &str,
-    right: impl Fn(&str) -> bool,
-) -> Diagnostic {
-    let trimmed = content.trim();
-    if right(trimmed) {
-        diagnostic.fix(Remedy::replace("Remove the space around it", id, trimmed))
-    } else {
-        diagnostic
-    }
 }

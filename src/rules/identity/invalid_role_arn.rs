@@ -1,22 +1,40 @@
-//! The grammar of a role's ARN.
+//! The format of a role ARN.
 
-use super::invalid_cluster::trim_fix;
-use crate::report::{Diagnostic, Severity, quote};
-use crate::rules::{Example, Rule, RuleDocs, Source};
+use super::trim;
+use crate::message::Message;
+use crate::model::Format;
+use crate::report::{Diagnostic, Severity};
+use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 use crate::validate::arn;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "invalid-role-arn", severity: Severity::Error, source: Source::Member, checks: &[] };
+    Rule { code: "invalid-role-arn", severity: Severity::Error, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::strings(Format::RoleArn, check)];
+
+static MESSAGE: Message = Message::new(
+    "invalid-role-arn",
+    "Must be an IAM role ARN such as arn:aws:iam::123456789012:role/name, found \"{value}\".",
+);
+static INSTANCE_PROFILE: Message = Message::new(
+    "invalid-role-arn/instance-profile",
+    "Must be an IAM role ARN, found the instance profile \"{value}\". Use the ARN of the role in it.",
+);
+static ASSUMED_ROLE: Message = Message::new(
+    "invalid-role-arn/assumed-role",
+    "Must be an IAM role ARN, found the assumed-role session \"{value}\". Use the ARN of the role itself.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "A role is named by its ARN.",
-    why: "The form is `arn:aws:iam::<account>:role/<path and name>`: no Region, an account of 12 \
-        digits, a name of 1 to 64 letters, digits and `+=,.@_-`. ARNs of instance profiles, \
-        users, policies and assumed roles name something else, and a name alone is not enough.",
-    how_to_fix: "Take the ARN from the IAM console or from `aws iam get-role`.",
+    title: "A role must be an IAM role ARN.",
+    why: "The format is `arn:aws:iam::<account>:role/<path and name>`: no Region, an account ID of 12 \
+        digits, and a name of 1 to 64 letters, digits and `+=,.@_-`. ARNs of instance profiles, users, \
+        policies and assumed roles are not role ARNs, and a role name alone is not enough.",
+    how_to_fix: "Copy the ARN from the IAM console or from `aws iam get-role`.",
     about: &["overrides.taskRoleArn"],
+    messages: &[&MESSAGE, &INSTANCE_PROFILE, &ASSUMED_ROLE],
     service_messages: &[],
     invalid: Example::request(r#"{"overrides": {"taskRoleArn": "billing-task"}}"#),
     valid: Example::request(
@@ -24,25 +42,22 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-pub(crate) fn check(context: &mut RuleContext<'_, '_>, content: &str) {
-    let right = |text: &str| arn::role(text).is_some();
-    if right(content) {
+fn check(context: &mut RuleContext<'_, '_>, content: &str) {
+    let is_valid = |text: &str| arn::role(text).is_some();
+    if is_valid(content) {
         return;
     }
-    let hint = if content.contains(":instance-profile/") {
-        " An instance profile is not a role; name the role in it."
+    let message = if content.contains(":instance-profile/") {
+        &INSTANCE_PROFILE
     } else if content.contains(":assumed-role/") {
-        " This is a session of an assumed role; name the role itself."
+        &ASSUMED_ROLE
     } else {
-        ""
+        &MESSAGE
     };
-    let diagnostic = Diagnostic::new(
-        &RULE,
-        context.node(),
-        format!(
-            "Expected the ARN of an IAM role, as arn:aws:iam::123456789012:role/name, found {}.{hint}",
-            quote(content)
-        ),
+    let node = context.node();
+    context.report(
+        Diagnostic::new(&RULE, node, message)
+            .with("value", context.show(content))
+            .fix(trim(node, content, is_valid)),
     );
-    context.report(trim_fix(diagnostic, context.node(), content, right));
 }

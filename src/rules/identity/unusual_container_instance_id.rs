@@ -1,24 +1,34 @@
-//! The usual form of a container instance's ID.
+//! The usual format of a container instance ID.
 
+use crate::message::Message;
 use crate::report::{Diagnostic, Severity};
-use crate::rules::{Example, Rule, RuleDocs, ServiceMessage, Source};
+use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::RuleContext;
 use crate::validate::arn;
 
-pub(crate) static RULE: Rule = Rule {
-    code: "unusual-container-instance-id",
-    severity: Severity::Warning,
-    source: Source::Member,
-    checks: &[],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "unusual-container-instance-id", severity: Severity::Warning, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[];
+
+static MESSAGE: Message = Message::new(
+    "unusual-container-instance-id",
+    "\"{value}\" does not look like a container instance ID (32 hexadecimal digits or a UUID).",
+);
+static EC2_INSTANCE: Message = Message::new(
+    "unusual-container-instance-id/ec2-instance",
+    "\"{value}\" looks like an EC2 instance ID. Container instance IDs are 32 hexadecimal digits or a \
+        UUID.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "The ID of a container instance is 32 hexadecimal digits, or a UUID.",
-    why: "Amazon ECS gives out no other. An ID that begins with `i-` is one of EC2, and a word \
-        such as `None` is mostly the output of a command that found nothing.",
-    how_to_fix: "Take the ID from `ListContainerInstances`: it is the last part of the ARN.",
+    title: "Container instance IDs must be 32 hexadecimal digits or a UUID.",
+    why: "Amazon ECS assigns no other IDs. An ID that starts with `i-` is an EC2 instance ID, and a word \
+        such as `None` is usually the output of a command that found nothing.",
+    how_to_fix: "Use an ID that `ListContainerInstances` returns: the last part of the ARN.",
     about: &["containerInstances"],
+    messages: &[&MESSAGE, &EC2_INSTANCE],
     service_messages: &[ServiceMessage::about(
         "instanceId length should be one of [32,36]",
         "containerInstances",
@@ -27,24 +37,17 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     valid: Example::request("{}"),
 };
 
-/// Looks at the ID, or at the ID in a right ARN.
+/// Checks the ID, or the ID in a valid ARN.
 pub(crate) fn check(context: &mut RuleContext<'_, '_>, content: &str) {
-    let short = arn::container_instance(content).map_or(content, |(_, _, short)| short);
-    if is_usual(short) {
+    let id = arn::container_instance(content).map_or(content, |(_, _, id)| id);
+    if is_usual(id) {
         return;
     }
-    let hint = if short.starts_with("i-") { " It looks like the ID of an EC2 instance." } else { "" };
-    context.report(Diagnostic::new(
-        &RULE,
-        context.node(),
-        format!(
-            "IDs of container instances are 32 hexadecimal digits or a UUID, found {}.{hint}",
-            context.quote(short)
-        ),
-    ));
+    let message = if id.starts_with("i-") { &EC2_INSTANCE } else { &MESSAGE };
+    context.report(Diagnostic::new(&RULE, context.node(), message).with("value", context.show(id)));
 }
 
-/// Whether the text is an ID as Amazon ECS gives out.
+/// Whether the string is an ID as Amazon ECS assigns them.
 pub(crate) fn is_usual(text: &str) -> bool {
     let is_hex = |part: &str, length| {
         part.len() == length

@@ -1,25 +1,31 @@
-//! Network settings that a task with a network interface of its own needs.
+//! Task definitions with network mode `awsvpc` require a `networkConfiguration`.
 
+use crate::message::Message;
 use crate::model::{Model, StartTaskRequest};
 use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::RuleContext;
 
-pub(crate) static RULE: Rule = Rule {
-    code: "network-configuration-missing",
-    severity: Severity::Error,
-    source: Source::Member,
-    checks: &[Check::requests(StartTaskRequest::SHAPE, check)],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "network-configuration-missing", severity: Severity::Error, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(StartTaskRequest::SHAPE, check)];
+
+static MESSAGE: Message = Message::new(
+    "network-configuration-missing",
+    "The task definition has network mode awsvpc, so the request must specify subnets in \
+        networkConfiguration.awsvpcConfiguration.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "A task definition of network mode awsvpc gets a networkConfiguration.",
-    why: "Each task of such a definition has a network interface of its own, and ECS has to know \
-        the subnets it may be in.",
-    how_to_fix: "Give subnets, and the security groups the task is to have, in \
-        networkConfiguration.awsvpcConfiguration.",
+    title: "Task definitions with network mode `awsvpc` require a `networkConfiguration`.",
+    why: "Each task of such a task definition has its own network interface, and Amazon ECS \
+        requires the subnets to create it in.",
+    how_to_fix: "Add `networkConfiguration.awsvpcConfiguration` with the subnets and, if \
+        required, the security groups of the task.",
     about: &["networkConfiguration"],
+    messages: &[&MESSAGE],
     service_messages: &[ServiceMessage::about(
         "Network Configuration must be provided when networkMode 'awsvpc' is specified.",
         "networkConfiguration",
@@ -40,10 +46,7 @@ fn check(request: &mut RuleContext<'_, '_>) {
         None => (request.node(), "networkConfiguration"),
         Some(network) => (network, "awsvpcConfiguration"),
     };
-    if request.mentions(node, member) {
-        return;
+    if !request.mentions(node, member) {
+        request.report(Diagnostic::new(&RULE, node, &MESSAGE).at_missing(member));
     }
-    let message =
-        "The task definition has network mode awsvpc, so the request has to name the subnets of its tasks.";
-    request.report(Diagnostic::new(&RULE, node, message).absent(member));
 }

@@ -1,25 +1,31 @@
-//! Network settings for a task that has no network interface of its own.
+//! Only task definitions with network mode `awsvpc` can have a `networkConfiguration`.
 
+use crate::message::Message;
 use crate::model::{Model, NetworkConfiguration, StartTaskRequest};
-use crate::report::{Diagnostic, Remedy, Severity, quote};
+use crate::report::{Diagnostic, NodeFix, Severity, show_value, titles};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::RuleContext;
 
-pub(crate) static RULE: Rule = Rule {
-    code: "network-configuration-not-allowed",
-    severity: Severity::Error,
-    source: Source::Member,
-    checks: &[Check::requests(StartTaskRequest::SHAPE, check)],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "network-configuration-not-allowed", severity: Severity::Error, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(StartTaskRequest::SHAPE, check)];
+
+static MESSAGE: Message = Message::new(
+    "network-configuration-not-allowed",
+    "networkConfiguration requires network mode awsvpc, but the task definition has network mode \
+        \"{actual}\".",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "Only a task definition of network mode awsvpc gets a networkConfiguration.",
-    why: "In the modes bridge (the default), host and none the task uses the network of its \
-        container instance, and the service refuses subnets and security groups for it.",
-    how_to_fix: "Remove networkConfiguration, or register a revision of the task definition with \
-        network mode awsvpc.",
+    title: "Only task definitions with network mode `awsvpc` can have a `networkConfiguration`.",
+    why: "In the network modes `bridge` (the default), `host` and `none`, a task uses the \
+        network of its container instance, and the service rejects subnets and security groups.",
+    how_to_fix: "Remove `networkConfiguration`, or register a revision of the task definition \
+        with network mode `awsvpc`.",
     about: &["networkConfiguration"],
+    messages: &[&MESSAGE],
     service_messages: &[ServiceMessage::about(
         "Network Configuration is not valid for the given networkMode of this task definition.",
         "networkConfiguration",
@@ -38,11 +44,9 @@ fn check(request: &mut RuleContext<'_, '_>) {
     if request.member_of(network, NetworkConfiguration::awsvpc_configuration).is_none() {
         return;
     }
-    let message = format!(
-        "The task definition has network mode {}, which takes no networkConfiguration; only awsvpc does.",
-        quote(&definition.network_mode)
-    );
     request.report(
-        Diagnostic::new(&RULE, network, message).fix(Remedy::remove("Remove networkConfiguration", network)),
+        Diagnostic::new(&RULE, network, &MESSAGE)
+            .with("actual", show_value(&definition.network_mode))
+            .fix(NodeFix::remove(&titles::REMOVE, network).with("name", "networkConfiguration")),
     );
 }

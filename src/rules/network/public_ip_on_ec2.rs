@@ -1,25 +1,28 @@
-//! Public addresses of tasks on EC2.
+//! Tasks on EC2 must not request a public IP address.
 
+use crate::message::Message;
 use crate::model::{AwsVpcConfiguration, Model};
 use crate::options::Target;
-use crate::report::{Diagnostic, Remedy, Severity};
+use crate::report::{Diagnostic, NodeFix, Severity, titles};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::RuleContext;
 
-pub(crate) static RULE: Rule = Rule {
-    code: "public-ip-on-ec2",
-    severity: Severity::Warning,
-    source: Source::Member,
-    checks: &[Check::requests(AwsVpcConfiguration::SHAPE, check)],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "public-ip-on-ec2", severity: Severity::Warning, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(AwsVpcConfiguration::SHAPE, check)];
+
+static MESSAGE: Message =
+    Message::new("public-ip-on-ec2", "Tasks on EC2 and external instances do not get a public IP address.");
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "A task on EC2 asks for no public IP address.",
-    why: "The network interfaces of tasks on EC2 instances get none. Other calls refuse \
-        `ENABLED` for EC2, while an example of the AWS CLI for StartTask shows it as accepted.",
-    how_to_fix: "Use `DISABLED`, and a NAT gateway for the way out.",
+    title: "Tasks on EC2 must not request a public IP address.",
+    why: "The network interfaces of tasks on EC2 instances do not get one. Other calls reject \
+        `ENABLED` for EC2, but an AWS CLI example for StartTask shows it as accepted.",
+    how_to_fix: "Use `DISABLED`, and a NAT gateway for outbound traffic.",
     about: &["networkConfiguration.awsvpcConfiguration.assignPublicIp"],
+    messages: &[&MESSAGE],
     service_messages: &[ServiceMessage::about(
         "Assign public IP is not supported for this launch type.",
         "networkConfiguration.awsvpcConfiguration.assignPublicIp",
@@ -35,13 +38,12 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 };
 
 fn check(network: &mut RuleContext<'_, '_>) {
-    if let Some((node, wanted)) = network.text(AwsVpcConfiguration::assign_public_ip)
-        && wanted == "ENABLED"
+    if let Some((node, "ENABLED")) = network.text(AwsVpcConfiguration::assign_public_ip)
         && network.launch_type() != Target::Fargate
     {
         network.report(
-            Diagnostic::new(&RULE, node, "Tasks on EC2 and external instances get no public IP address.")
-                .fix(Remedy::replace("Change to DISABLED", node, "DISABLED")),
+            Diagnostic::new(&RULE, node, &MESSAGE)
+                .fix(NodeFix::replace(&titles::CHANGE_TO, node, "DISABLED").with("value", "DISABLED")),
         );
     }
 }

@@ -1,24 +1,29 @@
-//! The usual form of security group IDs.
+//! Security groups must be specified by ID: `sg-` followed by 8 or 17 hexadecimal digits.
 
-use super::unusual_subnet_id::is_usual;
-use crate::report::{Diagnostic, Severity, quote};
-use crate::rules::request::placeholder_value;
-use crate::rules::{Example, Rule, RuleDocs, Source};
+use super::unusual_subnet_id::check_id;
+use crate::message::Message;
+use crate::model::Format;
+use crate::report::Severity;
+use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
-pub(crate) static RULE: Rule = Rule {
-    code: "unusual-security-group-id",
-    severity: Severity::Warning,
-    source: Source::Member,
-    checks: &[],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "unusual-security-group-id", severity: Severity::Warning, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::strings(Format::SecurityGroup, check)];
+
+static MESSAGE: Message = Message::new(
+    "unusual-security-group-id",
+    "\"{value}\" does not look like a security group ID (sg- followed by 8 or 17 hexadecimal digits).",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "A security group is named by its ID: `sg-` and 8 or 17 hexadecimal digits.",
-    why: "Names, ARNs and IDs of other things are not found.",
-    how_to_fix: "Take the ID from the VPC console or from `aws ec2 describe-security-groups`.",
+    title: "Security groups must be specified by ID: `sg-` followed by 8 or 17 hexadecimal digits.",
+    why: "The service does not find security groups by name or ARN, or by the ID of another resource.",
+    how_to_fix: "Copy the ID from the VPC console or from `aws ec2 describe-security-groups`.",
     about: &["networkConfiguration.awsvpcConfiguration.securityGroups"],
+    messages: &[&MESSAGE],
     service_messages: &[],
     invalid: Example::request(
         r#"{"networkConfiguration": {"awsvpcConfiguration": {"subnets": ["subnet-0123456789abcdef0"],
@@ -30,14 +35,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-pub(crate) fn check(context: &mut RuleContext<'_, '_>, content: &str) {
-    if placeholder_value::is_placeholder(content) {
-        placeholder_value::check(context, content);
-    } else if !content.is_empty() && !is_usual(content, "sg-") {
-        context.report(Diagnostic::new(
-            &RULE,
-            context.node(),
-            format!("Security group IDs are sg- and 8 or 17 hexadecimal digits, found {}.", quote(content)),
-        ));
-    }
+/// Validates a security group ID.
+fn check(context: &mut RuleContext<'_, '_>, content: &str) {
+    check_id(context, content, "sg-", &RULE, &MESSAGE);
 }

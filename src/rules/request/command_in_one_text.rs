@@ -1,24 +1,30 @@
-//! Commands written as one text.
+//! Commands that are written as one string.
 
+use crate::message::Message;
 use crate::model::{ContainerOverride, Model};
 use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
-pub(crate) static RULE: Rule = Rule {
-    code: "command-in-one-text",
-    severity: Severity::Warning,
-    source: Source::Member,
-    checks: &[Check::requests(ContainerOverride::SHAPE, check)],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "command-in-one-text", severity: Severity::Warning, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(ContainerOverride::SHAPE, check)];
+
+static MESSAGE: Message = Message::new(
+    "command-in-one-text",
+    "This item is passed as a single argument, including its spaces. Write each argument as a separate \
+        item.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "A command is a list of its arguments.",
-    why: "Each item is one argument, spaces included, and no shell takes it apart: a program \
-        whose name is the whole line is looked for and not found.",
-    how_to_fix: "Write each argument as an item of its own, or run a shell: `[\"sh\", \"-c\", \"…\"]`.",
+    title: "Each argument of a command must be a separate item.",
+    why: "Each item is passed as one argument, including its spaces, and no shell splits it. A program \
+        whose name is the whole line does not exist.",
+    how_to_fix: "Write each argument as a separate item, or run a shell: `[\"sh\", \"-c\", \"…\"]`.",
     about: &["overrides.containerOverrides[].command"],
+    messages: &[&MESSAGE],
     service_messages: &[],
     invalid: Example::request(
         r#"{"overrides": {"containerOverrides": [{"name": "app", "command": ["python job.py"]}]}}"#,
@@ -33,8 +39,6 @@ fn check(container: &mut RuleContext<'_, '_>) {
     if let (Some((node, only)), None) = (texts.next(), texts.next())
         && only.trim().contains(char::is_whitespace)
     {
-        let message = "This one item is taken as a single argument, spaces included; give each \
-            argument as an item of its own.";
-        container.report(Diagnostic::new(&RULE, node, message));
+        container.report(Diagnostic::new(&RULE, node, &MESSAGE));
     }
 }

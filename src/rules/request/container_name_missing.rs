@@ -1,24 +1,29 @@
-//! Overrides of a container name it.
+//! Container overrides name their container.
 
+use crate::message::Message;
 use crate::model::{ContainerOverride, Model};
 use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
-pub(crate) static RULE: Rule = Rule {
-    code: "container-name-missing",
-    severity: Severity::Error,
-    source: Source::Member,
-    checks: &[Check::requests(ContainerOverride::SHAPE, check)],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "container-name-missing", severity: Severity::Error, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(ContainerOverride::SHAPE, check)];
+
+static MESSAGE: Message = Message::new(
+    "container-name-missing",
+    "Required member \"name\" is missing. A container override must name its container.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "A container override that changes anything names its container.",
-    why: "Without a name there is no telling which container is meant, even where the task has \
-        only one.",
-    how_to_fix: "Add `name` with the container's name in the task definition.",
+    title: "A container override that has members must name its container.",
+    why: "Without a name, the service cannot tell which container to override, even if the task has only \
+        one.",
+    how_to_fix: "Add `name` with the name of the container in the task definition.",
     about: &["overrides.containerOverrides[].name"],
+    messages: &[&MESSAGE],
     service_messages: &[],
     invalid: Example::request(r#"{"overrides": {"containerOverrides": [{"command": ["migrate"]}]}}"#),
     valid: Example::request(
@@ -28,10 +33,8 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 
 fn check(container: &mut RuleContext<'_, '_>) {
     let (document, object) = (container.document(), container.node());
-    let gives_something = document.children(object).any(|child| document.node(child).named);
-    if gives_something && !container.mentions(object, "name") {
-        let message = "The member \"name\" is missing: it is required as soon as anything of a \
-            container is overridden.";
-        container.report(Diagnostic::new(&RULE, object, message).absent("name"));
+    let has_members = document.children(object).any(|child| document.node(child).named);
+    if has_members && !container.mentions(object, "name") {
+        container.report(Diagnostic::new(&RULE, object, &MESSAGE).at_missing("name"));
     }
 }

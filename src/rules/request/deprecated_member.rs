@@ -1,24 +1,30 @@
-//! Members that are of no use any more.
+//! Members that have no effect anymore.
 
+use crate::message::Message;
 use crate::model::Member;
 use crate::report::{Diagnostic, Severity};
-use crate::rules::{Example, Rule, RuleDocs, Source};
+use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
     code: "deprecated-member",
     severity: Severity::Warning,
     source: Source::Page("https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-inference.html"),
-    checks: &[],
 };
+
+pub(crate) static CHECKS: &[Check] = &[Check::members(check)];
+
+static MESSAGE: Message =
+    Message::new("deprecated-member", "\"{name}\" is deprecated. AWS has discontinued {service}.");
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "A request does without members that are deprecated.",
-    why: "Elastic Inference takes no new customers since April 2023 and is withdrawn. The \
-        service still accepts the member, but no accelerator comes of it.",
-    how_to_fix: "Remove it, and use GPU or Neuron instances for inference.",
+    title: "A request must not contain deprecated members.",
+    why: "AWS closed Elastic Inference to new customers in April 2023 and has discontinued it. The \
+        service still accepts the member, but the task gets no accelerator.",
+    how_to_fix: "Remove the member, and use GPU or Neuron instances for inference.",
     about: &["overrides.inferenceAcceleratorOverrides"],
+    messages: &[&MESSAGE],
     service_messages: &[],
     invalid: Example::request(
         r#"{"overrides": {"inferenceAcceleratorOverrides": [{"deviceName": "device_1",
@@ -27,9 +33,13 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     valid: Example::request("{}"),
 };
 
-pub(crate) fn check(context: &mut RuleContext<'_, '_>, member: &Member) {
-    if member.deprecated {
-        let message = format!("{} is deprecated: Elastic Inference is withdrawn.", member.name);
-        context.report(Diagnostic::new(&RULE, context.node(), message).at_name());
+fn check(context: &mut RuleContext<'_, '_>, member: &Member) {
+    if let Some(service) = member.deprecated {
+        context.report(
+            Diagnostic::new(&RULE, context.node(), &MESSAGE)
+                .with("name", member.name)
+                .with("service", service)
+                .at_name(),
+        );
     }
 }

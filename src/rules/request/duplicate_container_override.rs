@@ -1,25 +1,27 @@
-//! Containers that are overridden twice.
+//! Containers that have several overrides.
 
+use crate::message::Message;
 use crate::model::{ContainerOverride, Model, TaskOverride};
-use crate::order::Same;
-use crate::report::{Diagnostic, Severity, quote};
+use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::RuleContext;
+use crate::validate::{RuleContext, Same};
 
-pub(crate) static RULE: Rule = Rule {
-    code: "duplicate-container-override",
-    severity: Severity::Warning,
-    source: Source::Member,
-    checks: &[Check::requests(TaskOverride::SHAPE, check)],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "duplicate-container-override", severity: Severity::Warning, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(TaskOverride::SHAPE, check)];
+
+static MESSAGE: Message =
+    Message::new("duplicate-container-override", "Duplicate override of container \"{name}\".");
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "Each container is overridden in one entry.",
-    why: "Whether two entries for one container are merged, or one of them is lost, is not \
-        documented.",
-    how_to_fix: "Put both into one entry.",
+    title: "Each container must have at most one override.",
+    why: "AWS does not document whether two overrides of one container are merged or one of them is \
+        ignored.",
+    how_to_fix: "Merge them into one override.",
     about: &["overrides.containerOverrides[].name", "overrides.containerOverrides"],
+    messages: &[&MESSAGE],
     service_messages: &[],
     invalid: Example::request(
         r#"{"overrides": {"containerOverrides": [{"name": "app", "cpu": 256}, {"name": "app",
@@ -35,11 +37,7 @@ fn check(overrides: &mut RuleContext<'_, '_>) {
         overrides.repeated(TaskOverride::container_overrides, ContainerOverride::name, Same::Exactly)
     {
         if !name.is_empty() {
-            overrides.report(Diagnostic::new(
-                &RULE,
-                node,
-                format!("The container {} is overridden in an entry before.", quote(name)),
-            ));
+            overrides.report(Diagnostic::new(&RULE, node, &MESSAGE).with("name", overrides.show(name)));
         }
     }
 }

@@ -1,7 +1,8 @@
-//! ECS Exec and containers that it cannot write into.
+//! ECS Exec and containers with a read-only root file system.
 
+use crate::message::Message;
 use crate::model::{Model, StartTaskRequest};
-use crate::report::{Diagnostic, Severity, quote};
+use crate::report::{Diagnostic, Severity, show_value};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
@@ -9,16 +10,23 @@ pub(crate) static RULE: Rule = Rule {
     code: "exec-read-only-root",
     severity: Severity::Warning,
     source: Source::Page("https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html"),
-    checks: &[Check::requests(StartTaskRequest::SHAPE, check)],
 };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(StartTaskRequest::SHAPE, check)];
+
+static MESSAGE: Message = Message::new(
+    "exec-read-only-root",
+    "ECS Exec does not work in container \"{name}\", because its root file system is read-only.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "ECS Exec is switched on for containers whose root file system can be written.",
-    why: "The agent behind ECS Exec creates files in the container. With readonlyRootFilesystem \
-        it cannot, and no command can be run there.",
-    how_to_fix: "Register a revision without readonlyRootFilesystem, or do without ECS Exec.",
+    title: "ECS Exec requires containers with a writable root file system.",
+    why: "The ECS Exec agent creates files in the container. With `readonlyRootFilesystem` it cannot, \
+        and no command can be run there.",
+    how_to_fix: "Register a revision without `readonlyRootFilesystem`, or omit `enableExecuteCommand`.",
     about: &["enableExecuteCommand"],
+    messages: &[&MESSAGE],
     service_messages: &[],
     invalid: Example::request(r#"{"enableExecuteCommand": true}"#).with(
         r#"{"family": "web", "taskRoleArn": "arn:aws:iam::123456789012:role/billing-task",
@@ -37,10 +45,6 @@ fn check(request: &mut RuleContext<'_, '_>) {
         (read_only, request.member(StartTaskRequest::enable_execute_command))
         && request.is_true(StartTaskRequest::enable_execute_command)
     {
-        let message = format!(
-            "ECS Exec cannot work in container {}: its root file system is read-only.",
-            quote(&container.name)
-        );
-        request.report(Diagnostic::new(&RULE, node, message));
+        request.report(Diagnostic::new(&RULE, node, &MESSAGE).with("name", show_value(&container.name)));
     }
 }

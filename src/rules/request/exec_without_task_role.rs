@@ -1,5 +1,6 @@
-//! ECS Exec and the role it works with.
+//! ECS Exec and the task role.
 
+use crate::message::Message;
 use crate::model::{Model, StartTaskRequest, TaskOverride};
 use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
@@ -9,17 +10,25 @@ pub(crate) static RULE: Rule = Rule {
     code: "exec-without-task-role",
     severity: Severity::Error,
     source: Source::Page("https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html"),
-    checks: &[Check::requests(StartTaskRequest::SHAPE, check)],
 };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(StartTaskRequest::SHAPE, check)];
+
+static MESSAGE: Message = Message::new(
+    "exec-without-task-role",
+    "ECS Exec requires a task role, but neither the task definition nor overrides.taskRoleArn specifies \
+        one.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "A task with ECS Exec has a task role.",
-    why: "The agent behind ECS Exec opens its channels to Systems Manager with the permissions \
-        of the task role. Neither the task definition nor the request names one.",
-    how_to_fix: "Name a role in overrides.taskRoleArn, register a revision of the task definition with \
-        one, or do without ECS Exec.",
+    title: "ECS Exec requires a task role.",
+    why: "The ECS Exec agent opens its channels to Systems Manager with the permissions of the task \
+        role. Neither the task definition nor the request specifies one.",
+    how_to_fix: "Set `overrides.taskRoleArn`, register a revision of the task definition with a task \
+        role, or omit `enableExecuteCommand`.",
     about: &["enableExecuteCommand"],
+    messages: &[&MESSAGE],
     service_messages: &[ServiceMessage::about(
         "The service couldn't be created because a valid taskRoleArn is not being used. \
             Specify a valid task role in your task definition and try again.",
@@ -37,14 +46,13 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 fn check(request: &mut RuleContext<'_, '_>) {
     let Some(definition) = request.definition() else { return };
     let overrides = request.member(StartTaskRequest::overrides);
-    let own = overrides.and_then(|overrides| request.member_of(overrides, TaskOverride::task_role_arn));
+    let overridden =
+        overrides.and_then(|overrides| request.member_of(overrides, TaskOverride::task_role_arn));
     if let Some(node) = request.member(StartTaskRequest::enable_execute_command)
         && request.is_true(StartTaskRequest::enable_execute_command)
         && !definition.has_task_role
-        && own.is_none()
+        && overridden.is_none()
     {
-        let message = "ECS Exec needs a task role, and neither the task definition nor \
-            overrides.taskRoleArn names one.";
-        request.report(Diagnostic::new(&RULE, node, message));
+        request.report(Diagnostic::new(&RULE, node, &MESSAGE));
     }
 }

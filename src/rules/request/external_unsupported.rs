@@ -1,5 +1,6 @@
-//! What external instances cannot do.
+//! Features that external instances do not support.
 
+use crate::message::Message;
 use crate::model::{Model, NetworkConfiguration, StartTaskRequest};
 use crate::options::Target;
 use crate::report::{Diagnostic, Severity};
@@ -10,16 +11,25 @@ pub(crate) static RULE: Rule = Rule {
     code: "external-unsupported",
     severity: Severity::Warning,
     source: Source::Page("https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-anywhere.html"),
-    checks: &[Check::requests(StartTaskRequest::SHAPE, check)],
 };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(StartTaskRequest::SHAPE, check)];
+
+static NETWORK_INTERFACE: Message = Message::new(
+    "external-unsupported/network-interface",
+    "Tasks on external instances cannot have their own network interface.",
+);
+static VOLUME: Message =
+    Message::new("external-unsupported/volume", "Tasks on external instances cannot have EBS volumes.");
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "A request for external instances asks for no network interface and no EBS volume.",
-    why: "Both are things of EC2. An external instance lacks the attribute for them, and the \
-        answer is the failure ATTRIBUTE.",
+    title: "A request for external instances must not configure a network interface or an EBS volume.",
+    why: "Both require EC2. External instances do not have the attribute for them, and the response \
+        contains the failure ATTRIBUTE.",
     how_to_fix: "Remove the member, or start the task on an EC2 instance.",
     about: &["networkConfiguration.awsvpcConfiguration", "networkConfiguration", "volumeConfigurations"],
+    messages: &[&NETWORK_INTERFACE, &VOLUME],
     service_messages: &[],
     invalid: Example::request(
         r#"{"networkConfiguration": {"awsvpcConfiguration": {"subnets": ["subnet-0123456789abcdef0"]}}}"#,
@@ -37,15 +47,10 @@ fn check(request: &mut RuleContext<'_, '_>) {
     let network = request.member(StartTaskRequest::network_configuration);
     let network =
         network.and_then(|node| request.member_of(node, NetworkConfiguration::awsvpc_configuration));
-    for (node, what) in [
-        (network, "network interfaces of their own"),
-        (request.member(StartTaskRequest::volume_configurations), "EBS volumes"),
-    ] {
+    let volumes = request.member(StartTaskRequest::volume_configurations);
+    for (node, message) in [(network, &NETWORK_INTERFACE), (volumes, &VOLUME)] {
         if let Some(node) = node {
-            request.report(
-                Diagnostic::new(&RULE, node, format!("External instances cannot give tasks {what}."))
-                    .at_name(),
-            );
+            request.report(Diagnostic::new(&RULE, node, message).at_name());
         }
     }
 }

@@ -1,19 +1,29 @@
-//! The characters of a container's name.
+//! The characters of a container name.
 
-use crate::report::{Diagnostic, Severity, quote};
-use crate::rules::{Example, Rule, RuleDocs, ServiceMessage, Source};
+use crate::message::Message;
+use crate::model::Format;
+use crate::report::{Diagnostic, Severity};
+use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::RuleContext;
 use crate::validate::arn;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "invalid-container-name", severity: Severity::Error, source: Source::Member, checks: &[] };
+    Rule { code: "invalid-container-name", severity: Severity::Error, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::strings(Format::ContainerName, check)];
+
+static MESSAGE: Message = Message::new(
+    "invalid-container-name",
+    "Must contain only letters, digits, hyphens and underscores, found \"{value}\".",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "A container's name is made of letters, digits, hyphens and underscores.",
-    why: "No container of a task definition can have another name, so the override would find none.",
-    how_to_fix: "Use the container's name as the task definition has it.",
+    title: "Container names must contain only letters, digits, hyphens and underscores.",
+    why: "No container of a task definition can have another name, so the override matches no container.",
+    how_to_fix: "Use the name of the container in the task definition.",
     about: &["overrides.containerOverrides[].name"],
+    messages: &[&MESSAGE],
     service_messages: &[ServiceMessage::about(
         "Container.name contains invalid characters.",
         "overrides.containerOverrides[].name",
@@ -22,14 +32,11 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     valid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "my-app"}]}}"#),
 };
 
-pub(crate) fn check(context: &mut RuleContext<'_, '_>, content: &str) {
-    let Some(wrong) = arn::outside_names(content) else { return };
-    context.report(Diagnostic::new(
-        &RULE,
-        context.node(),
-        format!(
-            "A container's name may hold letters, digits, hyphens and underscores, found {}.",
-            quote(wrong.encode_utf8(&mut [0; 4]))
-        ),
-    ));
+fn check(context: &mut RuleContext<'_, '_>, content: &str) {
+    if let Some(character) = arn::outside_names(content) {
+        context.report(
+            Diagnostic::new(&RULE, context.node(), &MESSAGE)
+                .with("value", context.show(&character.to_string())),
+        );
+    }
 }

@@ -1,21 +1,30 @@
-//! The room left in `overrides`.
+//! `overrides` that may be too long for the service.
 
 use super::overrides_too_long::MAXIMUM;
+use crate::message::Message;
 use crate::read::NodeId;
-use crate::report::{Diagnostic, Severity, grouped};
-use crate::rules::{Example, Rule, RuleDocs, Source};
+use crate::report::{Diagnostic, Severity};
+use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "overrides-nearly-full", severity: Severity::Warning, source: Source::Member, checks: &[] };
+    Rule { code: "overrides-nearly-full", severity: Severity::Warning, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[];
+
+static MESSAGE: Message = Message::new(
+    "overrides-nearly-full",
+    "{actual, number} of {max, number} characters of JSON are used. The service may count slightly more.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "`overrides` stays below 7,500 characters.",
-    why: "The limit is 8,192 characters, but what exactly is counted is not documented: an SDK \
-        that writes spaces or `\\u` escapes sends more characters than the compact form has.",
-    how_to_fix: "Leave some room: shorten the command, or put variables into an environment file in S3.",
+    title: "`overrides` must be shorter than 7,500 characters.",
+    why: "The limit is 8,192 characters, but AWS does not document what exactly is counted. An SDK that \
+        writes spaces or `\\u` escapes sends more characters than the compact form has.",
+    how_to_fix: "Shorten the command, or move environment variables to an environment file in S3.",
     about: &["overrides"],
+    messages: &[&MESSAGE],
     service_messages: &[],
     invalid: Example::request(include_str!("../data/overrides-7500.json")),
     valid: Example::request(
@@ -23,19 +32,12 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-/// From here on there is a warning.
-pub(crate) const MINIMUM: i64 = 7_500;
+/// The length from which on there is a warning.
+pub(super) const MINIMUM: i64 = 7_500;
 
 /// Checks the length of overrides that are not too long.
-pub(crate) fn check(request: &mut RuleContext<'_, '_>, node: NodeId, actual: i64) {
+pub(super) fn check(request: &mut RuleContext<'_, '_>, node: NodeId, actual: i64) {
     if actual >= MINIMUM {
-        let message = format!(
-            "{} of {} characters of JSON are used; the service may count a little more than this.",
-            grouped(actual),
-            grouped(MAXIMUM)
-        );
-        request.report(
-            Diagnostic::new(&RULE, node, message).limit([("max", MAXIMUM.into()), ("actual", actual.into())]),
-        );
+        request.report(Diagnostic::new(&RULE, node, &MESSAGE).with("max", MAXIMUM).with("actual", actual));
     }
 }

@@ -1,40 +1,47 @@
-//! Texts left over from a template or from a command that found nothing.
+//! Values left over from a template or from a command that found nothing.
 
-use crate::report::{Diagnostic, Severity, quote};
-use crate::rules::{Example, Rule, RuleDocs, Source};
+use crate::message::Message;
+use crate::model::Format;
+use crate::report::{Diagnostic, Severity};
+use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "placeholder-value", severity: Severity::Warning, source: Source::Member, checks: &[] };
+    Rule { code: "placeholder-value", severity: Severity::Warning, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::strings(Format::Filled, check)];
+
+static MESSAGE: Message = Message::new(
+    "placeholder-value",
+    "\"{value}\" looks like a placeholder. Enter a value, or omit the member.",
+);
+static EMPTY: Message =
+    Message::new("placeholder-value/empty", "The string is empty. Enter a value, or omit the member.");
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "A text is filled in.",
-    why: "`aws ecs start-task --generate-cli-skeleton` writes empty texts, scripts write `None`, \
-        `null` or `undefined` where a command found nothing, and templates leave `$NAME` or \
-        `{{name}}` where no value was put in.",
-    how_to_fix: "Fill in the value, or leave the member out.",
+    title: "Values must not be placeholders.",
+    why: "`aws ecs start-task --generate-cli-skeleton` writes empty strings, scripts write `None`, \
+        `null` or `undefined` if a command found nothing, and templates leave `$NAME` or `{{name}}` if \
+        no value was set.",
+    how_to_fix: "Enter the value, or omit the member.",
     about: &["cluster"],
+    messages: &[&MESSAGE, &EMPTY],
     service_messages: &[],
     invalid: Example::request(r#"{"cluster": "None"}"#),
     valid: Example::request(r#"{"cluster": "production"}"#),
 };
 
 pub(crate) fn check(context: &mut RuleContext<'_, '_>, content: &str) {
+    let node = context.node();
     if content.is_empty() {
-        context.report(Diagnostic::new(
-            &RULE,
-            context.node(),
-            "The text is empty; fill it in, or leave the member out.",
-        ));
+        context.report(Diagnostic::new(&RULE, node, &EMPTY));
     } else if is_placeholder(content) {
-        let what = context.shown(content).map_or("This".to_owned(), quote);
-        let message = format!("{what} looks like a placeholder that was not filled in.");
-        context.report(Diagnostic::new(&RULE, context.node(), message));
+        context.report(Diagnostic::new(&RULE, node, &MESSAGE).with("value", context.show(content)));
     }
 }
 
-/// Whether the text is one that templates and scripts leave behind.
+/// Whether templates and scripts leave such a string behind.
 pub(crate) fn is_placeholder(text: &str) -> bool {
     matches!(text, "None" | "null" | "undefined" | "string")
         || text.starts_with('$')

@@ -1,23 +1,25 @@
-//! `referenceId` is for Amazon ECS.
+//! `referenceId` is reserved for Amazon ECS.
 
+use crate::message::Message;
 use crate::model::{Model, Revision, StartTaskRequest};
-use crate::report::{Diagnostic, Remedy, Severity};
+use crate::report::{Diagnostic, NodeFix, Severity, titles};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
-pub(crate) static RULE: Rule = Rule {
-    code: "reference-id-reserved",
-    severity: Severity::Warning,
-    source: Source::Member,
-    checks: &[Check::requests(StartTaskRequest::SHAPE, check)],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "reference-id-reserved", severity: Severity::Warning, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(StartTaskRequest::SHAPE, check)];
+
+static MESSAGE: Message = Message::new("reference-id-reserved", "\"{name}\" is reserved for Amazon ECS.");
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "`referenceId` is left to Amazon ECS.",
-    why: "Since 2026 the documentation says that it is for Amazon ECS's own use.",
-    how_to_fix: "Remove it; `startedBy`, `group` and tags are there to find a task again.",
+    title: "A request must not set `referenceId`.",
+    why: "Since 2026, the documentation reserves it for Amazon ECS.",
+    how_to_fix: "Remove it. Use `startedBy`, `group` or tags to find a task again.",
     about: &["referenceId"],
+    messages: &[&MESSAGE],
     service_messages: &[],
     invalid: Example::request(r#"{"referenceId": "job-7"}"#).in_2026(),
     valid: Example::request(r#"{"startedBy": "job-7"}"#).in_2026(),
@@ -28,9 +30,10 @@ fn check(request: &mut RuleContext<'_, '_>) {
         && let Some(node) = request.member(StartTaskRequest::reference_id)
     {
         request.report(
-            Diagnostic::new(&RULE, node, "referenceId is for Amazon ECS's own use.")
+            Diagnostic::new(&RULE, node, &MESSAGE)
+                .with("name", "referenceId")
                 .at_name()
-                .fix(Remedy::remove("Remove referenceId", node)),
+                .fix(NodeFix::remove(&titles::REMOVE, node).with("name", "referenceId")),
         );
     }
 }

@@ -1,32 +1,38 @@
-//! Group names that services use.
+//! Group names of services.
 
 use super::placeholder_value;
+use crate::message::Message;
+use crate::model::Format;
 use crate::report::{Diagnostic, Severity};
-use crate::rules::{Example, Rule, RuleDocs, Source};
+use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "service-group", severity: Severity::Warning, source: Source::Member, checks: &[] };
+    Rule { code: "service-group", severity: Severity::Warning, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::strings(Format::Group, check)];
+
+static MESSAGE: Message = Message::new(
+    "service-group",
+    "Groups that start with \"service:\" contain the tasks of a service. Use another name.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "A group does not begin with `service:`.",
-    why: "Tasks of a service carry `service:` and the service's name as their group. A task of \
-        your own with such a group hides among them.",
-    how_to_fix: "Choose another name, or leave the group out.",
+    title: "`group` must not start with `service:`.",
+    why: "Tasks of a service have the group `service:` followed by the name of the service. Another task \
+        with such a group looks like a task of the service.",
+    how_to_fix: "Use another name, or omit `group`.",
     about: &["group"],
+    messages: &[&MESSAGE],
     service_messages: &[],
     invalid: Example::request(r#"{"group": "service:web"}"#),
     valid: Example::request(r#"{"group": "nightly-batch"}"#),
 };
 
-pub(crate) fn check(context: &mut RuleContext<'_, '_>, content: &str) {
+fn check(context: &mut RuleContext<'_, '_>, content: &str) {
     if content.starts_with("service:") {
-        context.report(Diagnostic::new(
-            &RULE,
-            context.node(),
-            "Groups that begin with service: are those of the tasks of services.",
-        ));
+        context.report(Diagnostic::new(&RULE, context.node(), &MESSAGE));
     } else {
         placeholder_value::check(context, content);
     }

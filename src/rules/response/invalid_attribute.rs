@@ -1,19 +1,40 @@
 //! The characters of attributes.
 
-use crate::report::{Diagnostic, Severity, quote};
-use crate::rules::{Example, Rule, RuleDocs, Source};
+use crate::message::Message;
+use crate::model::Format;
+use crate::report::{Diagnostic, Severity};
+use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "invalid-attribute", severity: Severity::Error, source: Source::Member, checks: &[] };
+    Rule { code: "invalid-attribute", severity: Severity::Error, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[
+    Check::all_strings(Format::AttributeName, check_name),
+    Check::all_strings(Format::AttributeValue, check_value),
+];
+
+static NAME: Message = Message::new(
+    "invalid-attribute/name",
+    "Attribute names must contain only letters, digits and \"-_/\\.\", found \"{value}\".",
+);
+static VALUE: Message = Message::new(
+    "invalid-attribute/value",
+    "Attribute values must contain only letters, digits, spaces and \"-_.@/\\:\", found \"{value}\".",
+);
+static SURROUNDING_SPACE: Message = Message::new(
+    "invalid-attribute/surrounding-space",
+    "Attribute values must not start or end with a space.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "An attribute's name is made of letters, digits and `-_/\\.`, its value of letters, \
-        digits, spaces and `-_.@/\\:`.",
-    why: "The value neither begins nor ends with a space.",
-    how_to_fix: "Check where the response comes from.",
+    title: "Attribute names must contain only letters, digits and `-_/\\.`, values only letters, digits, \
+        spaces and `-_.@/\\:`.",
+    why: "The API reference allows no other characters. A value must also not start or end with a space.",
+    how_to_fix: "Check the source of the response.",
     about: &["tasks[].attributes[].name"],
+    messages: &[&NAME, &VALUE, &SURROUNDING_SPACE],
     service_messages: &[],
     invalid: Example::response(
         r#"{"tasks": [{"attributes": [{"name": "cpu architecture", "value": "x86_64"}]}]}"#,
@@ -23,32 +44,28 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-pub(crate) fn check_name(context: &mut RuleContext<'_, '_>, content: &str) {
-    check_characters(context, content, "name", r"-_/\.");
+fn check_name(context: &mut RuleContext<'_, '_>, content: &str) {
+    check_characters(context, content, &NAME, r"-_/\.");
 }
 
-pub(crate) fn check_value(context: &mut RuleContext<'_, '_>, content: &str) {
+fn check_value(context: &mut RuleContext<'_, '_>, content: &str) {
     if content.starts_with(' ') || content.ends_with(' ') {
-        context.report(Diagnostic::new(
-            &RULE,
-            context.node(),
-            "The value of an attribute neither begins nor ends with a space.",
-        ));
+        context.report(Diagnostic::new(&RULE, context.node(), &SURROUNDING_SPACE));
     }
-    check_characters(context, content, "value", r"-_.@/\: ");
+    check_characters(context, content, &VALUE, r"-_.@/\: ");
 }
 
-fn check_characters(context: &mut RuleContext<'_, '_>, content: &str, what: &str, signs: &str) {
-    let Some(wrong) = content.chars().find(|&c| !c.is_ascii_alphanumeric() && !signs.contains(c)) else {
-        return;
-    };
-    context.report(Diagnostic::new(
-        &RULE,
-        context.node(),
-        format!(
-            "The {what} of an attribute may hold letters, digits and {}, found {}.",
-            quote(signs),
-            quote(wrong.encode_utf8(&mut [0; 4]))
-        ),
-    ));
+fn check_characters(
+    context: &mut RuleContext<'_, '_>,
+    content: &str,
+    message: &'static Message,
+    punctuation: &str,
+) {
+    let is_invalid = |&c: &char| !c.is_ascii_alphanumeric() && !punctuation.contains(c);
+    if let Some(character) = content.chars().find(is_invalid) {
+        context.report(
+            Diagnostic::new(&RULE, context.node(), message)
+                .with("value", context.show(&character.to_string())),
+        );
+    }
 }

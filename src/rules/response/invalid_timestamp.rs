@@ -1,38 +1,49 @@
-//! The grammar of a point in time.
+//! The format of a timestamp.
 
-use crate::report::{Diagnostic, Severity, quote};
-use crate::rules::{Example, Rule, RuleDocs, Source};
+use crate::message::Message;
+use crate::model::Format;
+use crate::report::{Diagnostic, Severity};
+use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "invalid-timestamp", severity: Severity::Error, source: Source::Member, checks: &[] };
+    Rule { code: "invalid-timestamp", severity: Severity::Error, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::all_strings(Format::Timestamp, check)];
+
+static MESSAGE: Message =
+    Message::new("invalid-timestamp", "Must be epoch seconds or an ISO 8601 string, found \"{value}\".");
+static EMPTY: Message = Message::new(
+    "invalid-timestamp/empty",
+    "Must be epoch seconds or an ISO 8601 string, found an empty string or an invalid date.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "A point in time is a number of epoch seconds or ISO 8601 text.",
-    why: "The service sends seconds since 1970 as a number; events and some clients write ISO \
-        8601 text such as `2026-11-23T09:30:00Z`.",
-    how_to_fix: "Check where the response comes from.",
+    title: "Timestamps must be epoch seconds or ISO 8601 strings.",
+    why: "The service sends seconds since 1970 as a number. Events and some clients use ISO 8601 strings \
+        such as `2026-11-23T09:30:00Z`.",
+    how_to_fix: "Check the source of the response.",
     about: &["tasks[].createdAt"],
+    messages: &[&MESSAGE, &EMPTY],
     service_messages: &[],
     invalid: Example::response(r#"{"tasks": [{"createdAt": "yesterday"}]}"#),
     valid: Example::response(r#"{"tasks": [{"createdAt": "2026-11-23T09:30:00.123Z"}]}"#),
 };
 
-pub(crate) fn check(context: &mut RuleContext<'_, '_>, content: &str) {
-    if !is_iso_8601(content) {
-        let found = if content.is_empty() { "an empty or invalid date".to_owned() } else { quote(content) };
-        context.report(Diagnostic::new(
-            &RULE,
-            context.node(),
-            format!("Expected epoch seconds or ISO 8601 text, found {found}."),
-        ));
+fn check(context: &mut RuleContext<'_, '_>, content: &str) {
+    let node = context.node();
+    if content.is_empty() {
+        // A `Date` without a valid time reads as empty.
+        context.report(Diagnostic::new(&RULE, node, &EMPTY));
+    } else if !is_iso_8601(content) {
+        context.report(Diagnostic::new(&RULE, node, &MESSAGE).with("value", context.show(content)));
     }
 }
 
-/// Date, `T` or a space, time to the minute or finer, and an offset where one is given.
+/// Whether the string is a date, `T` or a space, a time with at least minutes, and an optional UTC offset.
 fn is_iso_8601(text: &str) -> bool {
-    // Years beyond 9999 are written with a sign and six digits, which no task has.
+    // Years after 9999 have a sign and six digits. No task is that new.
     let bytes = text.as_bytes();
     let number = |from: usize, to: usize| -> Option<u32> {
         let digits = bytes.get(from..to)?;
@@ -55,9 +66,9 @@ fn is_iso_8601(text: &str) -> bool {
         2 => 28,
         _ => return false,
     };
-    let date_right =
+    let is_date_valid =
         sign(4, b"-") && sign(7, b"-") && sign(10, b"T t") && sign(13, b":") && (1..=days).contains(&day);
-    if !date_right || hour > 23 || minute > 59 {
+    if !is_date_valid || hour > 23 || minute > 59 {
         return false;
     }
     let mut at = 16;

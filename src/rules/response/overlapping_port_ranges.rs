@@ -1,28 +1,34 @@
-//! Ranges of ports that overlap.
+//! Port ranges that overlap.
 
 use super::invalid_port_range::ports;
+use crate::message::Message;
 use crate::model::{Container, Model, NetworkBinding};
-use crate::order;
-use crate::report::{Diagnostic, Severity, quote};
+use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
+use crate::sort::sort_by_rank;
 use crate::validate::RuleContext;
+use std::collections::HashMap;
 
-pub(crate) static RULE: Rule = Rule {
-    code: "overlapping-port-ranges",
-    severity: Severity::Error,
-    source: Source::Member,
-    checks: &[Check::responses(Container::SHAPE, check)],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "overlapping-port-ranges", severity: Severity::Error, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::responses(Container::SHAPE, check)];
+
+static MESSAGE: Message = Message::new(
+    "overlapping-port-ranges",
+    "Port range \"{value}\" overlaps another port range of the container.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "The port ranges of a container do not overlap.",
-    why: "Each port of a container is mapped once for each protocol and address.",
-    how_to_fix: "Check where the response comes from.",
+    title: "The port ranges of a container must not overlap.",
+    why: "Each port of a container is mapped once per protocol and address.",
+    how_to_fix: "Check the source of the response.",
     about: &[
         "tasks[].containers[].networkBindings[].containerPortRange",
         "tasks[].containers[].networkBindings",
     ],
+    messages: &[&MESSAGE],
     service_messages: &[],
     invalid: Example::response(
         r#"{"tasks": [{"containers": [{"networkBindings": [{"containerPortRange": "8000-8010"},
@@ -42,22 +48,18 @@ fn check(container: &mut RuleContext<'_, '_>) {
         };
         let Some((first, last)) = ports(text) else { continue };
         let of = |member| container.text_of(binding, member).map(|(_, text)| text);
-        ranges.push(((of(NetworkBinding::protocol), of(NetworkBinding::bind_ip)), first, last, node, text));
+        let key = (of(NetworkBinding::protocol), of(NetworkBinding::bind_ip));
+        ranges.push((key, first, last, node, text));
     }
-    // Sorted, a range can only overlap the one that reached furthest before it.
-    let mut furthest = None;
-    for index in order::order(ranges.len(), &|a, b| ranges[a] < ranges[b]) {
-        let (key, first, last, node, text) = &ranges[index];
-        match &furthest {
-            Some((same, reached)) if *same == key && first <= reached => {
-                container.report(Diagnostic::new(
-                    &RULE,
-                    *node,
-                    format!("The range {} overlaps another one.", quote(text)),
-                ));
-                furthest = Some((key, *last.max(reached)));
-            }
-            _ => furthest = Some((key, *last)),
+    // In sorted order, it is enough to compare each range with the one that reaches furthest before it.
+    sort_by_rank(&mut ranges, |(_, first, last, ..)| (*first as usize) << 16 | *last as usize);
+    let mut furthest = HashMap::new();
+    for (key, first, last, node, text) in ranges {
+        let reached = furthest.entry(key).or_insert(0);
+        if first <= *reached {
+            let diagnostic = Diagnostic::new(&RULE, node, &MESSAGE);
+            container.report(diagnostic.with("value", container.show(text)));
         }
+        *reached = last.max(*reached);
     }
 }

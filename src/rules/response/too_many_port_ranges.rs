@@ -1,5 +1,6 @@
 //! The number of port ranges.
 
+use crate::message::Message;
 use crate::model::{Container, Model, NetworkBinding};
 use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
@@ -11,15 +12,22 @@ pub(crate) static RULE: Rule = Rule {
     source: Source::Page(
         "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html#ECS-Type-PortMapping-containerPortRange",
     ),
-    checks: &[Check::responses(Container::SHAPE, check)],
 };
+
+pub(crate) static CHECKS: &[Check] = &[Check::responses(Container::SHAPE, check)];
+
+static MESSAGE: Message = Message::new(
+    "too-many-port-ranges",
+    "Must contain at most {max, number} port ranges, found {actual, number}.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "A container has at most 100 port ranges.",
-    why: "A fixed limit of the service.",
-    how_to_fix: "Check where the response comes from.",
+    title: "A container must have at most 100 port ranges.",
+    why: "This is a fixed limit of the service.",
+    how_to_fix: "Check the source of the response.",
     about: &["tasks[].containers[].networkBindings"],
+    messages: &[&MESSAGE],
     service_messages: &[],
     invalid: Example::response(include_str!("../data/port-ranges-101.json")),
     valid: Example::response(
@@ -27,7 +35,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-/// The most ranges.
+/// The maximum number of port ranges.
 pub(crate) const MAXIMUM: i64 = 100;
 
 fn check(container: &mut RuleContext<'_, '_>) {
@@ -38,9 +46,6 @@ fn check(container: &mut RuleContext<'_, '_>) {
     if actual > MAXIMUM
         && let Some(node) = container.member(Container::network_bindings)
     {
-        let message = format!("Expected at most {MAXIMUM} port ranges, found {actual}.");
-        container.report(
-            Diagnostic::new(&RULE, node, message).limit([("max", MAXIMUM.into()), ("actual", actual.into())]),
-        );
+        container.report(Diagnostic::new(&RULE, node, &MESSAGE).with("max", MAXIMUM).with("actual", actual));
     }
 }

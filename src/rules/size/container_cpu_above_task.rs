@@ -1,25 +1,32 @@
-//! The CPU of all containers beside that of their task.
+//! The CPU of all containers, compared with that of their task.
 
+use super::task_size::TaskSize;
+use crate::message::Message;
 use crate::model::{ContainerOverride, Model, TaskOverride};
-use crate::order::alphabetical;
-use crate::report::{Diagnostic, Severity, grouped};
+use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
-use crate::validate::{RuleContext, size};
+use crate::validate::RuleContext;
+use std::collections::HashMap;
 
-pub(crate) static RULE: Rule = Rule {
-    code: "container-cpu-above-task",
-    severity: Severity::Error,
-    source: Source::Member,
-    checks: &[Check::requests(TaskOverride::SHAPE, check)],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "container-cpu-above-task", severity: Severity::Error, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(TaskOverride::SHAPE, check)];
+
+static MESSAGE: Message = Message::new(
+    "container-cpu-above-task",
+    "The containers must have at most {max, number} CPU units in total (the task's CPU), found \
+        {actual, number}.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "The containers together have no more CPU than their task.",
-    why: "Where the task has CPU of its own, the containers divide it among themselves. What the \
-        request does not override counts as the task definition has it.",
-    how_to_fix: "Lower the CPU of containers, or raise that of the task.",
+    title: "The containers of a task must not have more CPU in total than the task.",
+    why: "If the task has its own CPU size, its containers share it. For values that the request does not \
+        override, the task definition's values count.",
+    how_to_fix: "Lower the containers' CPU, or raise the task's.",
     about: &["overrides.containerOverrides", "overrides.cpu"],
+    messages: &[&MESSAGE],
     service_messages: &[ServiceMessage::about(
         "The sum of all container 'cpu' values cannot be greater than the value of the task \
             'cpu'.",
@@ -37,40 +44,26 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 };
 
 fn check(overrides: &mut RuleContext<'_, '_>) {
-    let definition = overrides.definition();
-    let own = overrides.text(TaskOverride::cpu).and_then(|(node, text)| Some((node, size::cpu_units(text)?)));
-    let task = match own {
-        Some((_, cpu)) => Some(cpu),
-        None if overrides.has(TaskOverride::cpu) => None,
-        None => definition.and_then(|definition| definition.cpu),
-    };
-    let Some(task) = task else { return };
-    let registered = || definition.iter().flat_map(|definition| &definition.containers);
-    let registered = || registered().map(|container| (&*container.name, container.cpu.unwrap_or(0)));
-    let read = |container| {
-        let (_, name) = overrides.text_of(container, ContainerOverride::name)?;
-        Some((name, overrides.integer_of(container, ContainerOverride::cpu)?.1.max(0)))
-    };
-    let overridden = || overrides.items(TaskOverride::container_overrides).filter_map(read);
-    // With all that is said of each container the sum is no less, and mostly small enough.
-    if registered().chain(overridden()).fold(0_i64, |most, (_, cpu)| most.saturating_add(cpu.max(0))) <= task
-    {
-        return;
+    let Some(task) = TaskSize::cpu(overrides, Some(overrides.node())) else { return };
+    let registered = overrides.definition().into_iter().flat_map(|definition| &definition.containers);
+    // A later entry for a container replaces an earlier one.
+    let mut shares: HashMap<&str, i64> =
+        registered.map(|container| (&*container.name, container.cpu.unwrap_or(0))).collect();
+    let mut is_overridden = false;
+    for container in overrides.items(TaskOverride::container_overrides) {
+        if let Some((_, name)) = overrides.text_of(container, ContainerOverride::name)
+            && let Some((_, cpu)) = overrides.integer_of(container, ContainerOverride::cpu)
+        {
+            shares.insert(name, cpu.max(0));
+            is_overridden = true;
+        }
     }
-    // What a later entry says of a container replaces what is said of it before.
-    let (names, shares): (Vec<_>, Vec<_>) = registered().chain(overridden()).unzip();
-    let sum = alphabetical(&names).into_iter().fold(0_i64, |sum, index| sum.saturating_add(shares[index]));
-    let given = overridden().next().is_some();
-    let place =
-        if given { overrides.member(TaskOverride::container_overrides) } else { own.map(|(node, _)| node) };
-    if let Some(node) = place.filter(|_| sum > task) {
-        let message = format!(
-            "The containers have {} CPU units together, more than the {} of their task.",
-            grouped(sum),
-            grouped(task)
-        );
-        overrides.report(
-            Diagnostic::new(&RULE, node, message).limit([("max", task.into()), ("actual", sum.into())]),
-        );
+    let total: i64 = shares.values().sum();
+    let node = if is_overridden { overrides.member(TaskOverride::container_overrides) } else { task.node };
+    if let Some(node) = node
+        && total > task.amount
+    {
+        overrides
+            .report(Diagnostic::new(&RULE, node, &MESSAGE).with("max", task.amount).with("actual", total));
     }
 }

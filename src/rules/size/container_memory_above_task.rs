@@ -1,26 +1,34 @@
-//! A container's memory beside that of its task.
+//! A container's memory, compared with that of its task.
 
+use super::task_size::TaskSize;
+use crate::message::Message;
 use crate::model::{ContainerOverride, Model, TaskOverride};
 use crate::read::NodeId;
-use crate::report::{Diagnostic, Severity, grouped, quote};
+use crate::report::{Diagnostic, Severity, show_value};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
-use crate::validate::{RuleContext, size};
+use crate::validate::RuleContext;
+use std::collections::HashSet;
 
-pub(crate) static RULE: Rule = Rule {
-    code: "container-memory-above-task",
-    severity: Severity::Error,
-    source: Source::Member,
-    checks: &[Check::requests(TaskOverride::SHAPE, check)],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "container-memory-above-task", severity: Severity::Error, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(TaskOverride::SHAPE, check)];
+
+static MESSAGE: Message = Message::new(
+    "container-memory-above-task",
+    "Container \"{name}\" must have at most {max, number} MiB of memory (the task's memory), found \
+        {actual, number}.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "No container has more memory than its task.",
-    why: "Where the task has memory of its own, the containers share it: a hard limit above it \
-        can never be used, and neither the service nor the agent accepts it. What the request \
-        does not override counts as the task definition has it.",
-    how_to_fix: "Lower the container's memory, or raise that of the task.",
+    title: "A container must not have more memory than its task.",
+    why: "If the task has its own memory size, its containers share it. A container's hard limit above it \
+        can never be reached, and neither the service nor the agent accepts it. For values that the \
+        request does not override, the task definition's values count.",
+    how_to_fix: "Lower the container's memory, or raise the task's.",
     about: &["overrides.containerOverrides[].memory", "overrides.containerOverrides", "overrides.memory"],
+    messages: &[&MESSAGE],
     service_messages: &[
         ServiceMessage::about(
             "The 'memory' setting for container {} is greater than for the task.",
@@ -43,46 +51,31 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 };
 
 fn check(overrides: &mut RuleContext<'_, '_>) {
-    let (definition, document) = (overrides.definition(), overrides.document());
-    let own =
-        overrides.text(TaskOverride::memory).and_then(|(node, text)| Some((node, size::memory_mib(text)?)));
-    // A size that is not read is wrong in itself, and what the definition says no longer counts.
-    let task = match own {
-        Some((_, memory)) => Some(memory),
-        None if overrides.has(TaskOverride::memory) => None,
-        None => definition.and_then(|definition| definition.memory),
-    };
-    let Some(task) = task else { return };
-    let mut above: Vec<(NodeId, String, i64)> = Vec::new();
-    let mut overridden = Vec::new();
+    let Some(task) = TaskSize::memory(overrides, Some(overrides.node())) else { return };
+    let mut overridden = HashSet::new();
     for container in overrides.items(TaskOverride::container_overrides) {
         let Some((_, name)) = overrides.text_of(container, ContainerOverride::name) else { continue };
-        if let Some(node) = overrides.member_of(container, ContainerOverride::memory) {
-            if let Some(memory) = document.integer(node).filter(|&memory| memory > task) {
-                above.push((node, name.to_string(), memory));
-            }
-            // Only beside a definition it counts which are overridden.
-            overridden.extend(definition.map(|_| name));
+        let Some(node) = overrides.member_of(container, ContainerOverride::memory) else { continue };
+        overridden.insert(name);
+        if let Some((_, memory)) = overrides.integer_of(container, ContainerOverride::memory)
+            && memory > task.amount
+        {
+            overrides.report(diagnostic(node, overrides.show(name), task.amount, memory));
         }
     }
-    // Where the task's memory is lowered, the containers as registered may no longer fit.
-    if let (Some((node, _)), Some(definition)) = (own, definition) {
+    // If the request lowers the memory of the task, registered limits may be too high.
+    if let (Some(node), Some(definition)) = (task.node, overrides.definition()) {
         for container in &definition.containers {
-            let memory = container.memory.filter(|&memory| memory > task);
-            if let Some(memory) = memory.filter(|_| !overridden.iter().any(|name| *name == container.name)) {
-                above.push((node, container.name.clone(), memory));
+            if let Some(memory) = container.memory
+                && memory > task.amount
+                && !overridden.contains(&*container.name)
+            {
+                overrides.report(diagnostic(node, show_value(&container.name), task.amount, memory));
             }
         }
     }
-    for (node, name, memory) in above {
-        let message = format!(
-            "Container {} has {} MiB of memory, more than the {} MiB of its task.",
-            quote(&name),
-            grouped(memory),
-            grouped(task)
-        );
-        overrides.report(
-            Diagnostic::new(&RULE, node, message).limit([("max", task.into()), ("actual", memory.into())]),
-        );
-    }
+}
+
+fn diagnostic(node: NodeId, name: String, max: i64, actual: i64) -> Diagnostic {
+    Diagnostic::new(&RULE, node, &MESSAGE).with("name", name).with("max", max).with("actual", actual)
 }

@@ -1,7 +1,8 @@
-//! The most CPU that the agent gives a container.
+//! The largest number of CPU units that the agent gives a container.
 
+use crate::message::Message;
 use crate::model::{ContainerOverride, Model};
-use crate::report::{Diagnostic, Severity, grouped};
+use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
@@ -9,36 +10,38 @@ pub(crate) static RULE: Rule = Rule {
     code: "cpu-beyond-limit",
     severity: Severity::Warning,
     source: Source::Page(
-        "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html#ECS-Type-ContainerDefinition-cpu",
+        "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html\
+            #ECS-Type-ContainerDefinition-cpu",
     ),
-    checks: &[Check::requests(ContainerOverride::SHAPE, check)],
 };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(ContainerOverride::SHAPE, check)];
+
+static MESSAGE: Message = Message::new(
+    "cpu-beyond-limit",
+    "Must be at most {max, number} CPU units, found {actual, number}. On Linux, the agent reduces \
+        larger numbers to the limit.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "A container asks for at most 262,144 CPU units.",
-    why: "On Linux the agent cuts everything above 262,144 units (256 vCPU) down to that.",
-    how_to_fix: "Ask for less; 1,024 units are one vCPU.",
+    title: "A container must request at most 262,144 CPU units.",
+    why: "On Linux, the agent reduces everything above 262,144 units (256 vCPU) to that number.",
+    how_to_fix: "Request less CPU; 1,024 units are one vCPU.",
     about: &["overrides.containerOverrides[].cpu"],
+    messages: &[&MESSAGE],
     service_messages: &[],
     invalid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "app", "cpu": 262145}]}}"#),
     valid: Example::request(r#"{"overrides": {"containerOverrides": [{"name": "app", "cpu": 262144}]}}"#),
 };
 
-/// The most CPU units.
+/// The largest number of CPU units.
 const MAXIMUM: i64 = 262_144;
 
 fn check(container: &mut RuleContext<'_, '_>) {
     if let Some((node, actual)) = container.integer(ContainerOverride::cpu)
         && actual > MAXIMUM
     {
-        let message = format!(
-            "The agent gives a container at most {} CPU units, found {}.",
-            grouped(MAXIMUM),
-            grouped(actual)
-        );
-        container.report(
-            Diagnostic::new(&RULE, node, message).limit([("max", MAXIMUM.into()), ("actual", actual.into())]),
-        );
+        container.report(Diagnostic::new(&RULE, node, &MESSAGE).with("max", MAXIMUM).with("actual", actual));
     }
 }

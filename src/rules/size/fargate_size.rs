@@ -1,11 +1,13 @@
 //! Task sizes on Fargate.
 
-use crate::model::{Model, Revision, StartTaskRequest};
+use super::task_size::TaskSize;
+use crate::message::Message;
+use crate::model::{Model, Revision, StartTaskRequest, TaskOverride};
 use crate::options::Target;
-use crate::report::{Diagnostic, Json, Severity, accepted_since, alternatives, grouped};
+use crate::report::{Diagnostic, Json, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
-use crate::validate::size::{FARGATE, FARGATE_LARGEST};
-use crate::validate::{RuleContext, size};
+use crate::validate::RuleContext;
+use crate::validate::size::{self, FARGATE, FARGATE_LARGEST};
 
 pub(crate) static RULE: Rule = Rule {
     code: "fargate-size",
@@ -13,16 +15,64 @@ pub(crate) static RULE: Rule = Rule {
     source: Source::Page(
         "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-cpu-memory-error.html",
     ),
-    checks: &[Check::requests(StartTaskRequest::SHAPE, check)],
 };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(StartTaskRequest::SHAPE, check)];
+
+static MISSING: Message = Message::new(
+    "fargate-size/missing",
+    "Fargate requires {name} at the task level. Neither the task definition nor overrides.{name} sets it.",
+);
+static WINDOWS: Message = Message::new(
+    "fargate-size/windows",
+    "Windows tasks on Fargate must have at least {min, number} CPU units, found {actual, number}.",
+);
+static CPU: Message = Message::new(
+    "fargate-size/cpu",
+    "Task CPU on Fargate must be one of {allowed} CPU units, found {actual, number, ::group-off}.",
+)
+.with_arrays(&["allowed"]);
+static CPU_IN_REVISION: Message = Message::new(
+    "fargate-size/cpu-in-revision",
+    "Task CPU on Fargate must be one of {allowed} CPU units, found {actual, number, ::group-off}. This \
+        size was added in October 2026. Use revision \"{revision}\", the current API.",
+)
+.with_arrays(&["allowed"]);
+static MEMORY_RANGE: Message = Message::new(
+    "fargate-size/memory-range",
+    "With {cpu, number} CPU units, task memory on Fargate must be {min, number} to {max, number} MiB in \
+        steps of {step, number}, found {actual, number}.",
+);
+static MEMORY: Message = Message::new(
+    "fargate-size/memory",
+    "With {cpu, number, ::group-off} CPU units, task memory on Fargate must be one of {allowed} MiB, \
+        found {actual, number, ::group-off}.",
+)
+.with_arrays(&["allowed"]);
+static UNKNOWN_CPU: Message = Message::new(
+    "fargate-size/unknown-cpu",
+    "Must be an amount of memory in MiB that Fargate offers, found {actual, number}.",
+);
+static SOME_REGIONS: Message =
+    Message::new("fargate-size/some-regions", "Not every Region offers {cpu, number} CPU units on Fargate.");
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "Task CPU and memory on Fargate are one of the pairs that Fargate offers.",
-    why: "CPU is 256, 512, 1,024, 2,048, 4,096, 8,192 or 16,384 units (since 2026, in some \
-        Regions, 32,768), and each goes with certain amounts of memory only.",
-    how_to_fix: "Choose a pair of the table in the Amazon ECS Developer Guide.",
+    title: "Task CPU and memory on Fargate must be a combination that Fargate offers.",
+    why: "CPU must be 256, 512, 1,024, 2,048, 4,096, 8,192 or 16,384 units (since 2026, in some Regions, \
+        also 32,768), and each of them allows only certain amounts of memory.",
+    how_to_fix: "Choose a combination from the table in the Amazon ECS Developer Guide.",
     about: &["overrides.memory"],
+    messages: &[
+        &MISSING,
+        &WINDOWS,
+        &CPU,
+        &CPU_IN_REVISION,
+        &MEMORY_RANGE,
+        &MEMORY,
+        &UNKNOWN_CPU,
+        &SOME_REGIONS,
+    ],
     service_messages: &[
         ServiceMessage::new("No Fargate configuration exists for given values."),
         ServiceMessage::about("Fargate requires that {} be defined at the task level", "overrides.{}"),
@@ -31,113 +81,77 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     valid: Example::request(r#"{"overrides": {"cpu": "512", "memory": "4096"}}"#).on(Target::Fargate),
 };
 
-/// The fewest CPU units that a Windows task on Fargate can have.
-const WINDOWS_LEAST: i64 = 1024;
+/// The smallest number of CPU units of a Windows task on Fargate.
+const WINDOWS_MINIMUM: i64 = 1024;
 
 fn check(request: &mut RuleContext<'_, '_>) {
     if request.launch_type() != Target::Fargate {
         return;
     }
-    let (document, definition) = (request.document(), request.definition());
     let overrides = request.member(StartTaskRequest::overrides);
-    // What the request does not override is as the task definition has it, and then the definition is to
-    // blame.
+    // A size that the request does not override is reported at the task definition.
     let origin = request.member(StartTaskRequest::task_definition).unwrap_or(request.node());
-    let read = |member, units: fn(&str) -> Option<i64>, registered: Option<i64>| match overrides
-        .and_then(|overrides| document.member(overrides, member))
-    {
-        Some(node) => Some((node, units(document.text_of(node)?)?)),
-        None => Some((origin, registered?)),
-    };
-    let cpu = read("cpu", size::cpu_units, definition.and_then(|definition| definition.cpu));
-    let memory = read("memory", size::memory_mib, definition.and_then(|definition| definition.memory));
-    if definition.is_some() {
-        for (member, value) in [("cpu", cpu), ("memory", memory)] {
-            let given = overrides.is_some_and(|overrides| document.member(overrides, member).is_some());
-            if value.is_none() && !given {
-                let message = format!(
-                    "Fargate needs {member} for the task, and neither the task definition nor \
-                        overrides.{member} has it."
-                );
-                request.report(Diagnostic::new(&RULE, origin, message));
+    let (cpu, memory) = (TaskSize::cpu(request, overrides), TaskSize::memory(request, overrides));
+    if let Some(definition) = request.definition() {
+        for (name, member, size) in
+            [("cpu", TaskOverride::cpu, &cpu), ("memory", TaskOverride::memory, &memory)]
+        {
+            let is_overridden = overrides.is_some_and(|object| request.member_of(object, member).is_some());
+            if size.is_none() && !is_overridden {
+                request.report(Diagnostic::new(&RULE, origin, &MISSING).with("name", name));
             }
         }
-    }
-    if let (Some(definition), Some((node, units))) = (definition, cpu)
-        && definition.is_windows
-        && units < WINDOWS_LEAST
-    {
-        let message = format!(
-            "Windows on Fargate starts at {} CPU units, found {}.",
-            grouped(WINDOWS_LEAST),
-            grouped(units)
-        );
-        request.report(
-            Diagnostic::new(&RULE, node, message)
-                .limit([("min", WINDOWS_LEAST.into()), ("actual", units.into())]),
-        );
-        return;
+        if let Some(cpu) = cpu.as_ref().filter(|cpu| definition.is_windows && cpu.amount < WINDOWS_MINIMUM) {
+            request.report(
+                Diagnostic::new(&RULE, cpu.node.unwrap_or(origin), &WINDOWS)
+                    .with("min", WINDOWS_MINIMUM)
+                    .with("actual", cpu.amount),
+            );
+            return;
+        }
     }
     let sizes = match request.revision() {
         Revision::Y2023 => &FARGATE[..FARGATE.len() - 1],
         Revision::Y2026 => &FARGATE[..],
     };
-    let row = cpu.map(|(node, units)| (node, units, sizes.iter().find(|(size, _)| *size == units)));
-    match (row, memory) {
-        (Some((node, units, None)), _) => {
-            let (shown, data) = size::found(units);
-            let newer = units == FARGATE_LARGEST;
-            let since = if newer { accepted_since("This size", "in October 2026") } else { String::new() };
-            let all: Vec<String> = sizes.iter().map(|(size, _)| grouped(*size)).collect();
-            let message = format!(
-                "Task CPU on Fargate is {} units, found {}.{}",
-                alternatives(all.iter().map(String::as_str)),
-                shown,
-                since
-            );
-            request.report(Diagnostic::new(&RULE, node, message).limit([
-                ("allowed", sizes.iter().map(|(size, _)| *size).collect::<Json>()),
-                ("actual", data),
-            ]));
+    let Some(cpu) = cpu else {
+        if let Some(memory) = memory
+            && !sizes.iter().any(|(_, ranges)| size::offers(ranges, memory.amount))
+        {
+            let node = memory.node.unwrap_or(origin);
+            request.report(Diagnostic::new(&RULE, node, &UNKNOWN_CPU).with("actual", memory.shown));
         }
-        (Some((cpu, units, Some((_, ranges)))), Some((memory, mib))) if !size::offers(ranges, mib) => {
-            let node = if memory == origin { cpu } else { memory };
-            let (shown, data) = size::found(mib);
-            let message = format!(
-                "With {} CPU units Fargate offers {}; found {} MiB.",
-                grouped(units),
-                offered(ranges),
-                shown
-            );
-            request.report(
-                Diagnostic::new(&RULE, node, message).limit([("cpu", units.into()), ("actual", data)]),
-            );
-        }
-        (None, Some((node, mib))) if !sizes.iter().any(|(_, ranges)| size::offers(ranges, mib)) => {
-            let (shown, data) = size::found(mib);
-            let message = format!("No size of Fargate has this much memory: found {shown} MiB.");
-            request.report(Diagnostic::new(&RULE, node, message).limit([("actual", data)]));
-        }
-        _ => {}
-    }
-    if let Some((node, units, Some(_))) = row
-        && units == FARGATE_LARGEST
+        return;
+    };
+    let node = cpu.node.unwrap_or(origin);
+    let Some((_, ranges)) = sizes.iter().find(|(units, _)| *units == cpu.amount) else {
+        let diagnostic = if cpu.amount == FARGATE_LARGEST {
+            Diagnostic::new(&RULE, node, &CPU_IN_REVISION).with("revision", Revision::Y2026.name())
+        } else {
+            Diagnostic::new(&RULE, node, &CPU)
+        };
+        let allowed: Json = sizes.iter().map(|(units, _)| units.to_string()).collect();
+        request.report(diagnostic.with("allowed", allowed).with("actual", cpu.shown));
+        return;
+    };
+    if let Some(memory) = memory
+        && !size::offers(ranges, memory.amount)
     {
-        let mut diagnostic =
-            Diagnostic::new(&RULE, node, "Not every Region offers 32,768 CPU units on Fargate.");
-        diagnostic.severity = Severity::Warning;
-        request.report(diagnostic);
+        let node = memory.node.unwrap_or(node);
+        let diagnostic = if let [(min, max, step)] = **ranges {
+            Diagnostic::new(&RULE, node, &MEMORY_RANGE).with("min", min).with("max", max).with("step", step)
+        } else {
+            let amounts = |&(min, max, step): &size::Amounts| (min..=max).step_by(step as usize);
+            let allowed: Json = ranges.iter().flat_map(amounts).map(|amount| amount.to_string()).collect();
+            Diagnostic::new(&RULE, node, &MEMORY).with("allowed", allowed)
+        };
+        request.report(diagnostic.with("cpu", cpu.amount).with("actual", memory.shown));
     }
-}
-
-/// The amounts of memory, such as `2,048 to 8,192 MiB in steps of 1,024`.
-fn offered(ranges: &[size::Amounts]) -> String {
-    if let [(min, max, step)] = ranges {
-        return format!("{} to {} MiB in steps of {}", grouped(*min), grouped(*max), grouped(*step));
+    if cpu.amount == FARGATE_LARGEST {
+        request.report(
+            Diagnostic::new(&RULE, node, &SOME_REGIONS).with("cpu", cpu.amount).severity(Severity::Warning),
+        );
     }
-    let amounts: Vec<String> =
-        ranges.iter().flat_map(|&(min, max, step)| (min..=max).step_by(step as usize)).map(grouped).collect();
-    format!("{} MiB", alternatives(amounts.iter().map(String::as_str)))
 }
 
 #[cfg(test)]
@@ -148,7 +162,7 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn every_fargate_pair_is_accepted_and_its_neighbours_are_not() {
+    fn every_combination_is_accepted_and_its_neighbors_are_not() {
         let judge = |options: ValidateOptions, cpu: i64, memory: i64| {
             let request =
                 with(json!({ "overrides": { "cpu": cpu.to_string(), "memory": memory.to_string() } }));
@@ -181,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn memory_alone_is_that_of_some_fargate_size() {
+    fn memory_without_cpu_is_that_of_some_size() {
         let memory = |text: &str| with(json!({ "overrides": { "memory": text } }));
         let at = "fargate-size@/overrides/memory";
         for options in both().map(|options| options.launch_type(Target::Fargate)) {

@@ -1,31 +1,35 @@
-//! The grammar of task CPU.
+//! The format of task CPU.
 
-use crate::report::{Diagnostic, Severity, quote};
-use crate::rules::{Example, Rule, RuleDocs, ServiceMessage, Source};
-use crate::validate::RuleContext;
-use crate::validate::size;
+use crate::message::Message;
+use crate::model::Format;
+use crate::report::{Diagnostic, Severity};
+use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
+use crate::validate::{RuleContext, size};
 
 pub(crate) static RULE: Rule =
-    Rule { code: "invalid-task-cpu", severity: Severity::Error, source: Source::Member, checks: &[] };
+    Rule { code: "invalid-task-cpu", severity: Severity::Error, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::all_strings(Format::TaskCpu, check)];
+
+static MESSAGE: Message =
+    Message::new("invalid-task-cpu", "Must be CPU units (1024) or vCPUs (1 vCPU), found \"{value}\".");
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "Task CPU is given in CPU units or vCPUs.",
-    why: "A plain number counts CPU units, of which 1,024 are one vCPU; a number with `vCPU` \
-        behind it counts vCPUs. Both stand in quotes.",
-    how_to_fix: "Write it as CPU units `1024` or vCPUs `1 vCPU`.",
+    title: "Task CPU must be in CPU units or vCPUs.",
+    why: "A plain number is a number of CPU units, 1,024 of which are one vCPU. A number followed by \
+        `vCPU` is a number of vCPUs. Both are strings.",
+    how_to_fix: "Use CPU units (`1024`) or vCPUs (`1 vCPU`).",
     about: &["overrides.cpu"],
+    messages: &[&MESSAGE],
     service_messages: &[ServiceMessage::about("Invalid 'cpu' setting for task.", "overrides.cpu")],
     invalid: Example::request(r#"{"overrides": {"cpu": "1 core"}}"#),
     valid: Example::request(r#"{"overrides": {"cpu": "1 vCPU"}}"#),
 };
 
-pub(crate) fn check(context: &mut RuleContext<'_, '_>, content: &str) {
+fn check(context: &mut RuleContext<'_, '_>, content: &str) {
     if size::cpu_units(content).is_none() {
-        context.report(Diagnostic::new(
-            &RULE,
-            context.node(),
-            format!("Expected task CPU as CPU units (1024) or vCPUs (1 vCPU), found {}.", quote(content)),
-        ));
+        let diagnostic = Diagnostic::new(&RULE, context.node(), &MESSAGE);
+        context.report(diagnostic.with("value", context.show(content)));
     }
 }

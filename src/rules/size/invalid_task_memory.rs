@@ -1,31 +1,35 @@
-//! The grammar of task memory.
+//! The format of task memory.
 
-use crate::report::{Diagnostic, Severity, quote};
-use crate::rules::{Example, Rule, RuleDocs, Source};
-use crate::validate::RuleContext;
-use crate::validate::size;
+use crate::message::Message;
+use crate::model::Format;
+use crate::report::{Diagnostic, Severity};
+use crate::rules::{Check, Example, Rule, RuleDocs, Source};
+use crate::validate::{RuleContext, size};
 
 pub(crate) static RULE: Rule =
-    Rule { code: "invalid-task-memory", severity: Severity::Error, source: Source::Member, checks: &[] };
+    Rule { code: "invalid-task-memory", severity: Severity::Error, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::all_strings(Format::TaskMemory, check)];
+
+static MESSAGE: Message =
+    Message::new("invalid-task-memory", "Must be MiB (2048) or GB (2 GB), found \"{value}\".");
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "Task memory is given in MiB or GB.",
-    why: "A plain number counts MiB; a number with `GB` behind it counts GB of 1,024 MiB each. \
-        Both stand in quotes.",
-    how_to_fix: "Write it as MiB `2048` or GB `2 GB`.",
+    title: "Task memory must be in MiB or GB.",
+    why: "A plain number is a number of MiB. A number followed by `GB` is a number of GB of 1,024 MiB \
+        each. Both are strings.",
+    how_to_fix: "Use MiB (`2048`) or GB (`2 GB`).",
     about: &["overrides.memory"],
+    messages: &[&MESSAGE],
     service_messages: &[],
     invalid: Example::request(r#"{"overrides": {"memory": "2 GiB"}}"#),
     valid: Example::request(r#"{"overrides": {"memory": "2 GB"}}"#),
 };
 
-pub(crate) fn check(context: &mut RuleContext<'_, '_>, content: &str) {
+fn check(context: &mut RuleContext<'_, '_>, content: &str) {
     if size::memory_mib(content).is_none() {
-        context.report(Diagnostic::new(
-            &RULE,
-            context.node(),
-            format!("Expected task memory as MiB (2048) or GB (2 GB), found {}.", quote(content)),
-        ));
+        let diagnostic = Diagnostic::new(&RULE, context.node(), &MESSAGE);
+        context.report(diagnostic.with("value", context.show(content)));
     }
 }

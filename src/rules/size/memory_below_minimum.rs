@@ -1,7 +1,8 @@
-//! The least memory that Docker gives a container.
+//! The smallest amount of memory of a container.
 
+use crate::message::Message;
 use crate::model::{ContainerOverride, Model};
-use crate::report::{Diagnostic, Severity, grouped};
+use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
@@ -9,18 +10,26 @@ pub(crate) static RULE: Rule = Rule {
     code: "memory-below-minimum",
     severity: Severity::Warning,
     source: Source::Page(
-        "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html#ECS-Type-ContainerDefinition-memory",
+        "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html\
+            #ECS-Type-ContainerDefinition-memory",
     ),
-    checks: &[Check::requests(ContainerOverride::SHAPE, check)],
 };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(ContainerOverride::SHAPE, check)];
+
+static MESSAGE: Message = Message::new(
+    "memory-below-minimum",
+    "Must be at least {min, number} MiB, found {actual, number}. Docker does not give a container less.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "A container has at least 6 MiB of memory.",
-    why: "Docker 20.10 and later give a container no less than 6 MiB, older ones no less than 4, \
-        and on Windows the agent raises everything below 256 MiB to that.",
-    how_to_fix: "Ask for 6 MiB or more.",
+    title: "A container must have at least 6 MiB of memory.",
+    why: "Docker 20.10 and later give a container at least 6 MiB, earlier versions at least 4. On \
+        Windows, the agent raises everything below 256 MiB to that amount.",
+    how_to_fix: "Request 6 MiB or more.",
     about: &["overrides.containerOverrides[].memoryReservation", "overrides.containerOverrides[].memory"],
+    messages: &[&MESSAGE],
     service_messages: &[],
     invalid: Example::request(
         r#"{"overrides": {"containerOverrides": [{"name": "app", "memoryReservation": 5}]}}"#,
@@ -30,20 +39,17 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     ),
 };
 
-/// The least memory in MiB.
+/// The smallest amount of memory in MiB.
 const MINIMUM: i64 = 6;
 
 fn check(container: &mut RuleContext<'_, '_>) {
     for member in [ContainerOverride::memory, ContainerOverride::memory_reservation] {
+        // Numbers below 1 violate the member's own limit.
         if let Some((node, actual)) = container.integer(member)
             && (1..MINIMUM).contains(&actual)
         {
-            let message =
-                format!("Docker gives a container at least {MINIMUM} MiB, found {}.", grouped(actual));
-            container.report(
-                Diagnostic::new(&RULE, node, message)
-                    .limit([("min", MINIMUM.into()), ("actual", actual.into())]),
-            );
+            container
+                .report(Diagnostic::new(&RULE, node, &MESSAGE).with("min", MINIMUM).with("actual", actual));
         }
     }
 }

@@ -1,25 +1,41 @@
 //! A container's hard and soft memory limits.
 
+use crate::message::Message;
 use crate::model::{ContainerOverride, Model};
-use crate::report::{Diagnostic, Severity, grouped};
+use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::RuleContext;
 
-pub(crate) static RULE: Rule = Rule {
-    code: "memory-not-above-reservation",
-    severity: Severity::Warning,
-    source: Source::Member,
-    checks: &[Check::requests(ContainerOverride::SHAPE, check)],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "memory-not-above-reservation", severity: Severity::Warning, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(ContainerOverride::SHAPE, check)];
+
+static MESSAGE: Message = Message::new(
+    "memory-not-above-reservation",
+    "memory, the hard limit, should be greater than memoryReservation ({exclusiveMin, number} MiB), \
+        found {actual, number}.",
+);
+static REGISTERED_RESERVATION: Message = Message::new(
+    "memory-not-above-reservation/registered-reservation",
+    "memory, the hard limit, should be greater than the task definition's memoryReservation \
+        ({exclusiveMin, number} MiB), found {actual, number}.",
+);
+static REGISTERED_MEMORY: Message = Message::new(
+    "memory-not-above-reservation/registered-memory",
+    "memoryReservation should be less than the task definition's memory, the hard limit ({exclusiveMax, \
+        number} MiB), found {actual, number}.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "A container's memory is above its reservation.",
-    why: "`memory` is the hard limit, `memoryReservation` what is set aside. The documentation \
-        wants the limit above the reservation; where it is below, no task definition would be \
-        accepted with it.",
-    how_to_fix: "Raise `memory`, lower `memoryReservation`, or leave one of them out.",
+    title: "A container's memory should be greater than its reservation.",
+    why: "`memory` is the hard limit, `memoryReservation` the amount that is reserved. According to the \
+        documentation, the limit must be greater than the reservation. If it is less, no task definition \
+        with these values would be accepted.",
+    how_to_fix: "Raise `memory`, lower `memoryReservation`, or remove one of them.",
     about: &["overrides.containerOverrides[].memory", "overrides.containerOverrides[].memoryReservation"],
+    messages: &[&MESSAGE, &REGISTERED_RESERVATION, &REGISTERED_MEMORY],
     service_messages: &[ServiceMessage::about(
         "'memory' must be greater than or equal to 'memoryReservation'",
         "overrides.containerOverrides[].memory",
@@ -37,39 +53,35 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 fn check(container: &mut RuleContext<'_, '_>) {
     let name = container.text(ContainerOverride::name);
     let registered = container.definition().zip(name).and_then(|(known, (_, name))| known.container(name));
-    let (memory, reservation) = (
-        container.integer(ContainerOverride::memory),
-        container.integer(ContainerOverride::memory_reservation),
-    );
-    // The side that the request does not override is as the task definition has it.
-    let of_definition = |member, value: Option<i64>| value.filter(|_| !container.has(member));
-    let (node, memory, reservation, origin) = match (memory, reservation) {
-        (Some((node, memory)), Some((_, reservation))) => (node, memory, reservation, ""),
-        (Some((node, memory)), None) => {
-            let known = registered.and_then(|known| known.memory_reservation);
-            let Some(reservation) = of_definition(ContainerOverride::memory_reservation, known) else {
-                return;
-            };
-            (node, memory, reservation, " that the task definition has")
+    // A limit that the request does not override is that of the task definition.
+    let limit = |member, registered: Option<i64>| {
+        if container.has(member) {
+            container.integer(member).map(|(node, amount)| (Some(node), amount))
+        } else {
+            registered.map(|amount| (None, amount))
         }
-        (None, Some((node, reservation))) => {
-            let known = registered.and_then(|known| known.memory);
-            let Some(memory) = of_definition(ContainerOverride::memory, known) else { return };
-            (node, memory, reservation, "")
+    };
+    let (Some((memory_node, memory)), Some((reservation_node, reservation))) = (
+        limit(ContainerOverride::memory, registered.and_then(|known| known.memory)),
+        limit(ContainerOverride::memory_reservation, registered.and_then(|known| known.memory_reservation)),
+    ) else {
+        return;
+    };
+    // Memory below 1 violates the member's own limit.
+    if memory < 1 || memory > reservation {
+        return;
+    }
+    let diagnostic = match (memory_node, reservation_node) {
+        (Some(node), Some(_)) => {
+            Diagnostic::new(&RULE, node, &MESSAGE).with("exclusiveMin", reservation).with("actual", memory)
         }
+        (Some(node), None) => Diagnostic::new(&RULE, node, &REGISTERED_RESERVATION)
+            .with("exclusiveMin", reservation)
+            .with("actual", memory),
+        (None, Some(node)) => Diagnostic::new(&RULE, node, &REGISTERED_MEMORY)
+            .with("exclusiveMax", memory)
+            .with("actual", reservation),
         (None, None) => return,
     };
-    // What is not above zero is an error of its own.
-    if 0 < memory && memory <= reservation {
-        let from = if container.has(ContainerOverride::memory) { "found" } else { "the task definition has" };
-        let message = format!(
-            "memory (the hard limit) should be above the memoryReservation of {} MiB{origin}; {from} {} MiB.",
-            grouped(reservation),
-            grouped(memory)
-        );
-        container.report(
-            Diagnostic::new(&RULE, node, message)
-                .limit([("above", reservation.into()), ("actual", memory.into())]),
-        );
-    }
+    container.report(diagnostic);
 }

@@ -11,3 +11,5 @@ pub(crate) mod memory_not_above_reservation;
 pub(crate) mod task_cpu_out_of_range;
 pub(crate) mod task_memory_raised_alone;
 pub(crate) mod windows_task_size;
+
+mod task_size;

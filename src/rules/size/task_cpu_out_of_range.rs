@@ -1,57 +1,74 @@
 //! Task CPU on EC2 and external instances.
 
-use crate::model::{Model, Revision, StartTaskRequest, TaskOverride};
+use super::task_size::TaskSize;
+use crate::message::Message;
+use crate::model::{Model, PerRevision, Revision, StartTaskRequest};
 use crate::options::Target;
-use crate::report::{Diagnostic, Severity, accepted_since, grouped};
+use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
-use crate::validate::{RuleContext, size};
+use crate::validate::RuleContext;
 
-pub(crate) static RULE: Rule = Rule {
-    code: "task-cpu-out-of-range",
-    severity: Severity::Error,
-    source: Source::Member,
-    checks: &[Check::requests(StartTaskRequest::SHAPE, check)],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "task-cpu-out-of-range", severity: Severity::Error, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(StartTaskRequest::SHAPE, check)];
+
+static MESSAGE: Message = Message::new(
+    "task-cpu-out-of-range",
+    "Task CPU on {launchType, select, EXTERNAL {external} other {EC2}} instances must be {min, number} \
+        to {max, number} CPU units, found {actual, number}.",
+);
+static IN_REVISION: Message = Message::new(
+    "task-cpu-out-of-range/in-revision",
+    "Task CPU on {launchType, select, EXTERNAL {external} other {EC2}} instances must be {min, number} \
+        to {max, number} CPU units, found {actual, number}. The limit was raised to {newer, number} in \
+        February 2025. Use revision \"{revision}\", the current API.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "Task CPU on EC2 and external instances is 128 CPU units or more.",
-    why: "128 units are an eighth of a vCPU. The upper limit was 10,240 units (10 vCPU) in 2023 \
-        and is 196,608 (192 vCPU) since February 2025, which revision 2026 knows.",
-    how_to_fix: "Choose a size within the limits, or leave it out: on EC2 it is optional.",
+    title: "Task CPU on EC2 and external instances must be at least 128 CPU units.",
+    why: "128 units are an eighth of a vCPU. The upper limit was 10,240 units (10 vCPU) in 2023. Since \
+        February 2025 it is 196,608 (192 vCPU); revision 2026 has this limit.",
+    how_to_fix: "Choose a size within the limits, or remove it: on EC2 it is optional.",
     about: &["overrides.cpu", "overrides"],
+    messages: &[&MESSAGE, &IN_REVISION],
     service_messages: &[ServiceMessage::about("Invalid 'cpu' setting for task.", "overrides.cpu")],
     invalid: Example::request(r#"{"overrides": {"cpu": "64"}}"#),
     valid: Example::request(r#"{"overrides": {"cpu": "128"}}"#),
 };
+
+/// The smallest number of CPU units.
+const MINIMUM: i64 = 128;
+
+/// The largest number of CPU units.
+const MAXIMUM: PerRevision<i64> = PerRevision::changed(10_240, 196_608);
 
 fn check(request: &mut RuleContext<'_, '_>) {
     if request.launch_type() == Target::Fargate {
         return;
     }
     let Some(overrides) = request.member(StartTaskRequest::overrides) else { return };
-    let Some((node, text)) = request.text_of(overrides, TaskOverride::cpu) else { return };
-    let Some(actual) = size::cpu_units(text) else { return };
-    let (min, since_2026) = (128, 196_608);
-    let max = if request.revision() >= Revision::Y2026 { since_2026 } else { 10_240 };
-    if !(min..=max).contains(&actual) {
-        let (shown, data) = size::found(actual);
-        let newer = (max..=since_2026).contains(&actual);
-        let since =
-            if newer { accepted_since("The larger limit", "in February 2025") } else { String::new() };
-        let message = format!(
-            "Task CPU on {} is {min} to {} CPU units, found {}.{}",
-            request.launch_type().name(),
-            grouped(max),
-            shown,
-            since
-        );
-        request.report(Diagnostic::new(&RULE, node, message).limit([
-            ("min", min.into()),
-            ("max", max.into()),
-            ("actual", data),
-        ]));
+    let Some(cpu) = TaskSize::cpu(request, Some(overrides)) else { return };
+    let Some(node) = cpu.node else { return };
+    let (max, newer) = (MAXIMUM.at(request.revision()), MAXIMUM.at(Revision::Y2026));
+    if (MINIMUM..=max).contains(&cpu.amount) {
+        return;
     }
+    let diagnostic = if (max..=newer).contains(&cpu.amount) {
+        Diagnostic::new(&RULE, node, &IN_REVISION)
+            .with("newer", newer)
+            .with("revision", Revision::Y2026.name())
+    } else {
+        Diagnostic::new(&RULE, node, &MESSAGE)
+    };
+    request.report(
+        diagnostic
+            .with("launchType", request.launch_type().name())
+            .with("min", MINIMUM)
+            .with("max", max)
+            .with("actual", cpu.shown),
+    );
 }
 
 #[cfg(test)]
@@ -61,7 +78,7 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn task_cpu_on_ec2_has_another_ceiling_since_2026() {
+    fn the_upper_limit_of_task_cpu_on_ec2_depends_on_the_revision() {
         let cpu = |text: &str| with(json!({ "overrides": { "cpu": text } }));
         let at = "task-cpu-out-of-range@/overrides/cpu";
         boundary(&both(), cpu("128"), cpu("127"), at);
@@ -70,5 +87,20 @@ mod tests {
         boundary(&[in_2023()], cpu("10 vCPU"), cpu("10.001 vCPU"), at);
         boundary(&[in_2026()], cpu("196608"), cpu("196609"), at);
         boundary(&[on(Target::External)], cpu("10240"), cpu("10241"), at);
+    }
+
+    #[test]
+    fn a_size_too_large_to_count_is_shown_as_written() {
+        let message = |text: &str| {
+            let report = judge(&with(json!({ "overrides": { "cpu": text } })), in_2023());
+            report.violations.into_iter().map(|violation| violation.message).collect::<String>()
+        };
+        let shown = |text: &str, shown: &str| {
+            let message = message(text);
+            assert!(message.ends_with(&format!(" 10,240 CPU units, found {shown}.")), "{message}");
+        };
+        shown("300000", "300,000");
+        shown("9223372036854775807", "9223372036854775807");
+        shown("99999999999999999999 vCPU", "99999999999999999999 vCPU");
     }
 }

@@ -1,25 +1,31 @@
 //! More memory for a task whose containers keep their own limits.
 
+use super::task_size::TaskSize;
+use crate::message::Message;
 use crate::model::{ContainerOverride, Model, TaskOverride};
-use crate::report::{Diagnostic, Severity, grouped};
+use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::{RuleContext, size};
+use crate::validate::RuleContext;
 
-pub(crate) static RULE: Rule = Rule {
-    code: "task-memory-raised-alone",
-    severity: Severity::Warning,
-    source: Source::Member,
-    checks: &[Check::requests(TaskOverride::SHAPE, check)],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "task-memory-raised-alone", severity: Severity::Warning, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(TaskOverride::SHAPE, check)];
+
+static MESSAGE: Message = Message::new(
+    "task-memory-raised-alone",
+    "Task memory is raised from {registered, number} MiB to {actual, number}, but every container keeps \
+        its registered memory limit.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "Where a task gets more memory, a container can use it.",
-    why: "A container with a hard limit of its own keeps it, however much memory the task has. \
-        Where every container has one, raising the task's memory alone changes nothing for \
-        them.",
-    how_to_fix: "Raise the memory of the container as well.",
+    title: "More memory for a task must be usable by one of its containers.",
+    why: "A container with its own hard limit keeps it, however much memory the task has. If every \
+        container has one, raising only the task's memory changes nothing for them.",
+    how_to_fix: "Also raise the memory of the container.",
     about: &["overrides.memory"],
+    messages: &[&MESSAGE],
     service_messages: &[],
     invalid: Example::request(r#"{"overrides": {"memory": "4096"}}"#).with(
         r#"{"family": "web", "memory": "1024", "containerDefinitions": [{"name": "app",
@@ -36,22 +42,20 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 
 fn check(overrides: &mut RuleContext<'_, '_>) {
     let Some(definition) = overrides.definition().filter(|definition| !definition.is_windows) else { return };
-    let (Some((node, text)), Some(registered)) = (overrides.text(TaskOverride::memory), definition.memory)
-    else {
-        return;
-    };
-    let Some(memory) = size::memory_mib(text).filter(|&memory| memory > registered) else { return };
-    let own = overrides
+    let Some(registered) = definition.memory else { return };
+    let Some(task) = TaskSize::memory(overrides, Some(overrides.node())) else { return };
+    let is_memory_overridden = overrides
         .items(TaskOverride::container_overrides)
         .any(|container| overrides.member_of(container, ContainerOverride::memory).is_some());
-    let limited = definition.containers.iter().all(|container| container.memory.is_some());
-    if !own && limited && !definition.containers.is_empty() {
-        let message = format!(
-            "The task gets {} MiB, up from {}, but each of its containers keeps the memory limit it \
-                is registered with.",
-            grouped(memory),
-            grouped(registered)
+    let mut containers = definition.containers.iter();
+    if let Some(node) = task.node
+        && task.amount > registered
+        && !is_memory_overridden
+        && !definition.containers.is_empty()
+        && containers.all(|container| container.memory.is_some())
+    {
+        overrides.report(
+            Diagnostic::new(&RULE, node, &MESSAGE).with("registered", registered).with("actual", task.shown),
         );
-        overrides.report(Diagnostic::new(&RULE, node, message));
     }
 }

@@ -1,5 +1,6 @@
 //! Task sizes for Windows containers.
 
+use crate::message::Message;
 use crate::model::{Model, TaskOverride};
 use crate::options::Target;
 use crate::report::{Diagnostic, Severity};
@@ -12,15 +13,22 @@ pub(crate) static RULE: Rule = Rule {
     source: Source::Page(
         "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",
     ),
-    checks: &[Check::requests(TaskOverride::SHAPE, check)],
 };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(TaskOverride::SHAPE, check)];
+
+static MESSAGE: Message = Message::new(
+    "windows-task-size",
+    "Windows containers ignore the task's {name}. Set the container's {name} instead.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "CPU and memory of the task are not set for Windows containers.",
-    why: "Windows containers on instances do not read the size of the task, only their own.",
-    how_to_fix: "Set cpu and memory of the containers instead.",
+    title: "A task with Windows containers must not have its own CPU or memory.",
+    why: "Windows containers on instances ignore the task's size and use only their own.",
+    how_to_fix: "Set `cpu` and `memory` of the containers instead.",
     about: &["overrides.memory", "overrides.cpu"],
+    messages: &[&MESSAGE],
     service_messages: &[],
     invalid: Example::request(r#"{"overrides": {"memory": "2048"}}"#).with(
         r#"{"family": "web", "runtimePlatform": {"operatingSystemFamily": "WINDOWS_SERVER_2022_CORE"},
@@ -40,9 +48,7 @@ fn check(overrides: &mut RuleContext<'_, '_>) {
     }
     for (member, name) in [(TaskOverride::cpu, "cpu"), (TaskOverride::memory, "memory")] {
         if let Some(node) = overrides.member(member) {
-            let message =
-                format!("Windows containers do not read the {name} of the task; set that of the container.");
-            overrides.report(Diagnostic::new(&RULE, node, message));
+            overrides.report(Diagnostic::new(&RULE, node, &MESSAGE).with("name", name));
         }
     }
 }

@@ -1,26 +1,26 @@
-//! The keys of a list of tags differ.
+//! Tag keys must be unique.
 
+use crate::message::Message;
 use crate::model::{EBSTagSpecification, MemberId, Model, StartTaskRequest, Task};
-use crate::order::Same;
-use crate::report::{Diagnostic, Severity, quote};
+use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
-use crate::validate::RuleContext;
+use crate::validate::{RuleContext, Same};
 
-pub(crate) static RULE: Rule = Rule {
-    code: "duplicate-tag-key",
-    severity: Severity::Error,
-    source: Source::Member,
-    checks: &[
-        Check::requests(StartTaskRequest::SHAPE, |request| check(request, StartTaskRequest::tags)),
-        Check::requests(EBSTagSpecification::SHAPE, |tags| check(tags, EBSTagSpecification::tags)),
-        Check::responses(Task::SHAPE, |task| check(task, Task::tags)),
-    ],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "duplicate-tag-key", severity: Severity::Error, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[
+    Check::requests(StartTaskRequest::SHAPE, |request| check(request, StartTaskRequest::tags)),
+    Check::requests(EBSTagSpecification::SHAPE, |tags| check(tags, EBSTagSpecification::tags)),
+    Check::responses(Task::SHAPE, |task| check(task, Task::tags)),
+];
+
+static MESSAGE: Message = Message::new("duplicate-tag-key", "Duplicate tag key \"{name}\".");
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "The keys of a list of tags differ.",
-    why: "A resource has each key once.",
+    title: "Tag keys must be unique.",
+    why: "A resource can have each tag key only once.",
     how_to_fix: "Remove one of the tags, or change its key.",
     about: &[
         "tags[].key",
@@ -28,6 +28,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
         "volumeConfigurations[].managedEBSVolume.tagSpecifications[].tags",
         "tasks[].tags",
     ],
+    messages: &[&MESSAGE],
     service_messages: &[ServiceMessage::about("Duplicate tag keys found", "tags[].key")],
     invalid: Example::request(r#"{"tags": [{"key": "team", "value": "a"}, {"key": "team", "value": "b"}]}"#),
     valid: Example::request(r#"{"tags": [{"key": "team", "value": "a"}, {"key": "unit", "value": "b"}]}"#),
@@ -35,10 +36,6 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 
 fn check(owner: &mut RuleContext<'_, '_>, tags: MemberId) {
     for [(node, key), _] in owner.repeated_names(tags, Same::Exactly) {
-        owner.report(Diagnostic::new(
-            &RULE,
-            node,
-            format!("The key {} is given before already.", quote(key)),
-        ));
+        owner.report(Diagnostic::new(&RULE, node, &MESSAGE).with("name", owner.show(key)));
     }
 }

@@ -1,24 +1,39 @@
-//! Tags of the request beside those that are copied from the task definition.
+//! Tags in the request must not conflict with tags that are copied from the task definition.
 
+use crate::message::Message;
 use crate::model::{Model, StartTaskRequest, Tag};
-use crate::report::{Diagnostic, Severity, grouped, quote};
+use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
+use std::collections::HashSet;
 
 pub(crate) static RULE: Rule = Rule {
     code: "propagated-tags",
     severity: Severity::Warning,
     source: Source::Page("https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-using-tags.html"),
-    checks: &[Check::requests(StartTaskRequest::SHAPE, check)],
 };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(StartTaskRequest::SHAPE, check)];
+
+static SAME_KEY: Message = Message::new(
+    "propagated-tags/same-key",
+    "The task definition also has a tag \"{name}\", and only one of the two values is kept.",
+);
+static TOO_MANY: Message = Message::new(
+    "propagated-tags/too-many",
+    "Must have at most {max, plural, one {# tag} other {# tags}} together with those of the task definition, \
+        found {actual, number}.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "The tags of the request and those copied from the task definition fit together.",
-    why: "With propagateTags TASK_DEFINITION the task gets the tags of both. A key that both \
-        have gets one value only, and together they may not be more than a task can have.",
-    how_to_fix: "Leave out the tags that the task definition has already.",
+    title: "Tags in the request must not conflict with tags that are copied from the task definition.",
+    why: "With `propagateTags` set to `TASK_DEFINITION`, a task gets the tags of the task \
+        definition and of the request. If both have the same key, only one of the values is \
+        kept. Together they must not exceed the number of tags that a task can have.",
+    how_to_fix: "Omit the tags that the task definition already has.",
     about: &["tags[].key", "tags"],
+    messages: &[&SAME_KEY, &TOO_MANY],
     service_messages: &[],
     invalid: Example::request(
         r#"{"propagateTags": "TASK_DEFINITION", "tags": [{"key": "team", "value": "payments"}]}"#,
@@ -42,30 +57,18 @@ fn check(request: &mut RuleContext<'_, '_>) {
         return;
     }
     let Some(list) = request.member(StartTaskRequest::tags) else { return };
-    let mut total = definition.tag_keys.len() as i64;
-    let mut twice = Vec::new();
+    let known: HashSet<&str> = definition.tag_keys.iter().map(String::as_str).collect();
+    let mut actual = definition.tag_keys.len() as i64;
     for tag in request.items(StartTaskRequest::tags) {
         match request.text_of(tag, Tag::key) {
-            Some((node, key)) if definition.tag_keys.iter().any(|known| *known == key) => {
-                twice.push((node, key))
+            Some((node, key)) if known.contains(key) => {
+                request.report(Diagnostic::new(&RULE, node, &SAME_KEY).with("name", request.show(key)));
             }
-            _ => total += 1,
+            _ => actual += 1,
         }
     }
-    for (node, key) in twice {
-        let message =
-            format!("The task definition has a tag {} too; one of the two values is lost.", quote(key));
-        request.report(Diagnostic::new(&RULE, node, message));
-    }
-    let most = StartTaskRequest::SHAPE.member("tags").map_or(i64::MAX, |member| member.items.max);
-    if total > most {
-        let message = format!(
-            "With those of the task definition the task would have {} tags; {} are allowed.",
-            grouped(total),
-            grouped(most)
-        );
-        request.report(
-            Diagnostic::new(&RULE, list, message).limit([("max", most.into()), ("actual", total.into())]),
-        );
+    let max = StartTaskRequest::SHAPE.member("tags").map_or(i64::MAX, |member| member.items.max);
+    if actual > max {
+        request.report(Diagnostic::new(&RULE, list, &TOO_MANY).with("max", max).with("actual", actual));
     }
 }

@@ -1,26 +1,28 @@
-//! Keys of EBS tags that Amazon ECS sets itself.
+//! EBS volumes must not have the tag keys `AmazonECSCreated` and `AmazonECSManaged`.
 
+use crate::message::Message;
 use crate::model::{EBSTagSpecification, Model, Tag};
 use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
-pub(crate) static RULE: Rule = Rule {
-    code: "reserved-tag-key",
-    severity: Severity::Error,
-    source: Source::Member,
-    checks: &[Check::requests(EBSTagSpecification::SHAPE, check)],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "reserved-tag-key", severity: Severity::Error, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(EBSTagSpecification::SHAPE, check)];
+
+static MESSAGE: Message = Message::new("reserved-tag-key", "Tag key \"{name}\" is reserved for Amazon ECS.");
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "The tags of an EBS volume leave `AmazonECSCreated` and `AmazonECSManaged` alone.",
-    why: "Amazon ECS sets both itself and finds its volumes by them.",
-    how_to_fix: "Choose another key.",
+    title: "EBS volumes must not have the tag keys `AmazonECSCreated` and `AmazonECSManaged`.",
+    why: "Amazon ECS sets both tags itself and uses them to find its volumes.",
+    how_to_fix: "Use another key.",
     about: &[
         "volumeConfigurations[].managedEBSVolume.tagSpecifications[].tags[].key",
         "volumeConfigurations[].managedEBSVolume.tagSpecifications[].tags",
     ],
+    messages: &[&MESSAGE],
     service_messages: &[],
     invalid: Example::request(
         r#"{"volumeConfigurations": [{"name": "data",
@@ -38,7 +40,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     .in_2026(),
 };
 
-/// The keys.
+/// The reserved keys.
 pub(crate) const KEYS: [&str; 2] = ["AmazonECSCreated", "AmazonECSManaged"];
 
 fn check(specification: &mut RuleContext<'_, '_>) {
@@ -46,11 +48,7 @@ fn check(specification: &mut RuleContext<'_, '_>) {
         if let Some((node, key)) = specification.text_of(tag, Tag::key)
             && KEYS.contains(&key)
         {
-            specification.report(Diagnostic::new(
-                &RULE,
-                node,
-                format!("The key {key} is set by Amazon ECS itself."),
-            ));
+            specification.report(Diagnostic::new(&RULE, node, &MESSAGE).with("name", key));
         }
     }
 }

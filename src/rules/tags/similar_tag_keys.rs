@@ -1,28 +1,30 @@
-//! The keys of a list of tags differ by more than their case.
+//! Tag keys must differ in more than letter case.
 
+use crate::message::Message;
 use crate::model::{EBSTagSpecification, MemberId, Model, StartTaskRequest};
-use crate::order::Same;
-use crate::report::{Diagnostic, Severity, quote};
+use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
-use crate::validate::RuleContext;
+use crate::validate::{RuleContext, Same};
 
-pub(crate) static RULE: Rule = Rule {
-    code: "similar-tag-keys",
-    severity: Severity::Warning,
-    source: Source::Member,
-    checks: &[
-        Check::requests(StartTaskRequest::SHAPE, |request| check(request, StartTaskRequest::tags)),
-        Check::requests(EBSTagSpecification::SHAPE, |tags| check(tags, EBSTagSpecification::tags)),
-    ],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "similar-tag-keys", severity: Severity::Warning, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[
+    Check::requests(StartTaskRequest::SHAPE, |request| check(request, StartTaskRequest::tags)),
+    Check::requests(EBSTagSpecification::SHAPE, |tags| check(tags, EBSTagSpecification::tags)),
+];
+
+static MESSAGE: Message =
+    Message::new("similar-tag-keys", "Tag key \"{name}\" differs from \"{other}\" only in letter case.");
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "The keys of a list of tags differ by more than their case.",
-    why: "Keys are case-sensitive: both are kept, and reports that group by one of them miss the \
-        other.",
-    how_to_fix: "Settle on one spelling.",
+    title: "Tag keys must differ in more than letter case.",
+    why: "Tag keys are case-sensitive. Both tags are kept, and reports that group by one of \
+        them miss the other.",
+    how_to_fix: "Use one spelling.",
     about: &["tags[].key", "tags", "volumeConfigurations[].managedEBSVolume.tagSpecifications[].tags"],
+    messages: &[&MESSAGE],
     service_messages: &[],
     invalid: Example::request(r#"{"tags": [{"key": "team", "value": "a"}, {"key": "Team", "value": "b"}]}"#),
     valid: Example::request(r#"{"tags": [{"key": "team", "value": "a"}, {"key": "unit", "value": "b"}]}"#),
@@ -30,10 +32,13 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 
 fn check(owner: &mut RuleContext<'_, '_>, tags: MemberId) {
     for [(node, key), (_, other)] in owner.repeated_names(tags, Same::InAnyCase) {
-        // The same key twice is an error of its own.
+        // `duplicate-tag-key` reports equal keys.
         if key != other {
-            let message = format!("The key {} differs from {} in case only.", quote(key), quote(other));
-            owner.report(Diagnostic::new(&RULE, node, message));
+            owner.report(
+                Diagnostic::new(&RULE, node, &MESSAGE)
+                    .with("name", owner.show(key))
+                    .with("other", owner.show(other)),
+            );
         }
     }
 }

@@ -1,24 +1,26 @@
-//! Tags without a key.
+//! Tags must have a key.
 
+use crate::message::Message;
 use crate::model::{Model, Tag};
 use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
-pub(crate) static RULE: Rule = Rule {
-    code: "tag-key-missing",
-    severity: Severity::Warning,
-    source: Source::Member,
-    checks: &[Check::requests(Tag::SHAPE, check)],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "tag-key-missing", severity: Severity::Warning, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(Tag::SHAPE, check)];
+
+static MESSAGE: Message = Message::new("tag-key-missing", "This tag has no key.");
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "A tag has a key.",
-    why: "The API reference calls the key optional, but a tag without one names nothing. A tag \
-        without a value is one with an empty value.",
+    title: "Tags must have a key.",
+    why: "The API reference calls the key optional, but a tag without a key has no meaning. A \
+        tag without a value has an empty value.",
     how_to_fix: "Add the key, or remove the tag.",
     about: &["tags[].key", "volumeConfigurations[].managedEBSVolume.tagSpecifications[].tags[].key"],
+    messages: &[&MESSAGE],
     service_messages: &[],
     invalid: Example::request(r#"{"tags": [{"value": "payments"}]}"#),
     valid: Example::request(r#"{"tags": [{"key": "team"}]}"#),
@@ -27,6 +29,6 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 fn check(tag: &mut RuleContext<'_, '_>) {
     let object = tag.node();
     if !tag.mentions(object, "key") {
-        tag.report(Diagnostic::new(&RULE, object, "This tag has no key.").absent("key"));
+        tag.report(Diagnostic::new(&RULE, object, &MESSAGE).at_missing("key"));
     }
 }

@@ -1,40 +1,42 @@
-//! Separators in tags that do not look like what they are.
+//! Words in tags must be separated by ordinary spaces.
 
+use crate::message::Message;
 use crate::report::{Diagnostic, Severity, code_point};
-use crate::rules::{Example, Rule, RuleDocs, Source};
+use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "unusual-separator", severity: Severity::Warning, source: Source::Member, checks: &[] };
+    Rule { code: "unusual-separator", severity: Severity::Warning, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[];
+
+static MESSAGE: Message =
+    Message::new("unusual-separator", "This tag contains {value}, which looks like a space but is not one.");
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "A tag separates its words with ordinary spaces.",
-    why: "No-break spaces and their like are accepted but cannot be told from a space by eye, so \
-        filters that are typed do not find the tag. They mostly come from text copied out of a \
-        document.",
-    how_to_fix: "Type the space again.",
+    title: "Words in tags must be separated by ordinary spaces.",
+    why: "Tags can contain no-break spaces and similar characters, but these look like ordinary \
+        spaces, so a filter that you type does not match the tag. They usually come from text \
+        that was copied from a document.",
+    how_to_fix: "Replace the character with an ordinary space.",
     about: &["tags[].value"],
+    messages: &[&MESSAGE],
     service_messages: &[],
     invalid: Example::request("{\"tags\": [{\"key\": \"team\", \"value\": \"two\\u00a0words\"}]}"),
     valid: Example::request(r#"{"tags": [{"key": "team", "value": "two words"}]}"#),
 };
 
+/// Reports the first separator of a tag key or value that is not an ordinary space.
 pub(crate) fn check(context: &mut RuleContext<'_, '_>, content: &str) {
-    let unusual = |c: char| {
+    let is_unusual = |c: char| {
         matches!(
             c,
             '\u{A0}' | '\u{1680}' | '\u{2000}'
                 ..='\u{200A}' | '\u{2028}' | '\u{2029}' | '\u{202F}' | '\u{205F}' | '\u{3000}'
         )
     };
-    if !content.is_ascii()
-        && let Some(found) = content.chars().find(|&c| unusual(c))
-    {
-        context.report(Diagnostic::new(
-            &RULE,
-            context.node(),
-            format!("This tag holds {}, a separator that looks like a space and is none.", code_point(found)),
-        ));
+    if let Some(found) = content.chars().find(|&c| is_unusual(c)) {
+        context.report(Diagnostic::new(&RULE, context.node(), &MESSAGE).with("value", code_point(found)));
     }
 }

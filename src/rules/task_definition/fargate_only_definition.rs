@@ -1,5 +1,6 @@
-//! Task definitions that run on Fargate alone.
+//! Task definitions that run only on Fargate.
 
+use crate::message::Message;
 use crate::model::{Model, StartTaskRequest};
 use crate::options::Target;
 use crate::report::{Diagnostic, Severity};
@@ -10,17 +11,25 @@ pub(crate) static RULE: Rule = Rule {
     code: "fargate-only-definition",
     severity: Severity::Error,
     source: Source::Page("https://docs.aws.amazon.com/AmazonECS/latest/developerguide/scheduling_tasks.html"),
-    checks: &[Check::requests(StartTaskRequest::SHAPE, check)],
 };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(StartTaskRequest::SHAPE, check)];
+
+static MESSAGE: Message = Message::new(
+    "fargate-only-definition",
+    "The task definition is compatible only with Fargate (requiresCompatibilities), where StartTask cannot \
+        run tasks.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "The task definition can run on container instances.",
-    why: "StartTask puts tasks on container instances. A definition whose \
-        requiresCompatibilities names FARGATE alone never runs there.",
+    title: "The task definition must be able to run on container instances.",
+    why: "StartTask places tasks on container instances. A task definition whose \
+        `requiresCompatibilities` contains only FARGATE cannot run there.",
     how_to_fix: "Use RunTask with launch type FARGATE, or register a revision that is compatible with \
         EC2 or EXTERNAL.",
     about: &["taskDefinition"],
+    messages: &[&MESSAGE],
     service_messages: &[],
     invalid: Example::request(r#"{}"#).with(
         r#"{"family": "web", "requiresCompatibilities": ["FARGATE"],
@@ -40,8 +49,6 @@ fn check(request: &mut RuleContext<'_, '_>) {
         && fargate_only
         && request.launch_type() != Target::Fargate
     {
-        let message = "The task definition is for Fargate alone (requiresCompatibilities), and \
-            StartTask never runs tasks there.";
-        request.report(Diagnostic::new(&RULE, node, message));
+        request.report(Diagnostic::new(&RULE, node, &MESSAGE));
     }
 }

@@ -1,7 +1,8 @@
-//! Task definitions that are no longer there to be run.
+//! Task definitions that cannot start new tasks.
 
+use crate::message::Message;
 use crate::model::{Model, StartTaskRequest};
-use crate::report::{Diagnostic, Severity, quote};
+use crate::report::{Diagnostic, Severity, show_value};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::RuleContext;
 
@@ -11,16 +12,23 @@ pub(crate) static RULE: Rule = Rule {
     source: Source::Page(
         "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deregister-task-definition-v2.html",
     ),
-    checks: &[Check::requests(StartTaskRequest::SHAPE, check)],
 };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(StartTaskRequest::SHAPE, check)];
+
+static MESSAGE: Message = Message::new(
+    "inactive-task-definition",
+    "The task definition has status \"{actual}\". Only an ACTIVE task definition can start tasks.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "The task definition is active.",
-    why: "A revision that was deregistered goes on in tasks and services that run it, but no new \
-        task can be started from it.",
-    how_to_fix: "Name another revision, or register the definition again.",
+    title: "The task definition must be active.",
+    why: "Tasks and services that already use a deregistered revision continue to run, but no new task \
+        can be started from it.",
+    how_to_fix: "Use another revision, or register the task definition again.",
     about: &["taskDefinition"],
+    messages: &[&MESSAGE],
     service_messages: &[ServiceMessage::about("TaskDefinition is inactive", "taskDefinition")],
     invalid: Example::request(r#"{}"#).with(
         r#"{"family": "web", "revision": 7, "status": "INACTIVE",
@@ -33,10 +41,8 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 };
 
 fn check(request: &mut RuleContext<'_, '_>) {
-    let gone = request.definition().and_then(|definition| definition.gone.as_deref());
-    if let (Some(status), Some(node)) = (gone, request.member(StartTaskRequest::task_definition)) {
-        let message =
-            format!("The task definition has status {}; only an ACTIVE one can be started.", quote(status));
-        request.report(Diagnostic::new(&RULE, node, message));
+    let status = request.definition().and_then(|definition| definition.gone.as_deref());
+    if let (Some(status), Some(node)) = (status, request.member(StartTaskRequest::task_definition)) {
+        request.report(Diagnostic::new(&RULE, node, &MESSAGE).with("actual", show_value(status)));
     }
 }

@@ -1,29 +1,44 @@
-//! The grammar of a task definition's name.
+//! The format of a task definition.
 
 use super::task_definition_without_revision;
+use crate::message::Message;
+use crate::model::Format;
 use crate::report::{Diagnostic, Severity};
-use crate::rules::identity::invalid_cluster::trim_fix;
+use crate::rules::identity::trim;
 use crate::rules::request::placeholder_value;
-use crate::rules::{Example, Rule, RuleDocs, ServiceMessage, Source};
+use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::RuleContext;
 use crate::validate::arn;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "invalid-task-definition", severity: Severity::Error, source: Source::Member, checks: &[] };
+    Rule { code: "invalid-task-definition", severity: Severity::Error, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::strings(Format::TaskDefinition, check)];
+
+static MESSAGE: Message = Message::new(
+    "invalid-task-definition",
+    "Must be a family, family:revision or a task definition ARN, found \"{value}\".",
+);
+static LATEST: Message = Message::new(
+    "invalid-task-definition/latest",
+    "Must be a family, family:revision or a task definition ARN, found \"{value}\". Use the family alone \
+        for its latest active revision.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "A task definition is named by family, `family:revision` or its ARN.",
-    why: "A family is 1 to 255 letters, digits, hyphens and underscores; a revision is a number \
-        from 1. There is no `:latest`: the family alone means its newest active revision.",
-    how_to_fix: "Give one of the three forms; `ListTaskDefinitions` lists the ARNs.",
+    title: "`taskDefinition` must be a family, `family:revision` or an ARN.",
+    why: "A family consists of 1 to 255 letters, digits, hyphens and underscores. A revision is a number \
+        from 1. There is no `:latest`: the family alone selects its latest active revision.",
+    how_to_fix: "Use one of the three formats. `ListTaskDefinitions` returns the ARNs.",
     about: &["taskDefinition"],
+    messages: &[&MESSAGE, &LATEST],
     service_messages: &[ServiceMessage::about("Family contains invalid characters.", "taskDefinition")],
     invalid: Example::request(r#"{"taskDefinition": "web:latest"}"#),
     valid: Example::request(r#"{"taskDefinition": "web:7"}"#),
 };
 
-pub(crate) fn check(context: &mut RuleContext<'_, '_>, content: &str) {
+fn check(context: &mut RuleContext<'_, '_>, content: &str) {
     if content.starts_with("arn:") {
         if let Some((_, revision)) = arn::task_definition(content) {
             task_definition_without_revision::check(context, revision);
@@ -33,24 +48,19 @@ pub(crate) fn check(context: &mut RuleContext<'_, '_>, content: &str) {
         placeholder_value::check(context, content);
         return;
     }
-    let hint = match content.rsplit_once(':') {
-        Some((family, "latest" | "LATEST" | "*" | "0")) if is_valid(family) => {
-            " The family alone means its newest active revision."
-        }
-        _ => "",
+    let message = match content.rsplit_once(':') {
+        Some((family, "latest" | "LATEST" | "*" | "0")) if is_valid(family) => &LATEST,
+        _ => &MESSAGE,
     };
-    let diagnostic = Diagnostic::new(
-        &RULE,
-        context.node(),
-        format!(
-            "Expected a task definition as family, family:revision or ARN, found {}.{hint}",
-            context.quote(content)
-        ),
+    let node = context.node();
+    context.report(
+        Diagnostic::new(&RULE, node, message)
+            .with("value", context.show(content))
+            .fix(trim(node, content, is_valid)),
     );
-    context.report(trim_fix(diagnostic, context.node(), content, is_valid));
 }
 
-/// Whether the text names a task definition.
+/// Whether the string is a family, `family:revision` or the ARN of a task definition.
 pub(crate) fn is_valid(text: &str) -> bool {
     if text.starts_with("arn:") { arn::task_definition(text).is_some() } else { arn::family(text).is_some() }
 }

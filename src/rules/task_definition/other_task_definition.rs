@@ -1,24 +1,29 @@
-//! A request for another task definition than the one it is checked with.
+//! The request names the task definition that it is checked against.
 
+use crate::message::Message;
 use crate::model::{Model, StartTaskRequest};
-use crate::report::{Diagnostic, Severity, quote};
+use crate::report::{Diagnostic, Severity, show_value};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::{RuleContext, arn};
 
-pub(crate) static RULE: Rule = Rule {
-    code: "other-task-definition",
-    severity: Severity::Warning,
-    source: Source::Member,
-    checks: &[Check::requests(StartTaskRequest::SHAPE, check)],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "other-task-definition", severity: Severity::Warning, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(StartTaskRequest::SHAPE, check)];
+
+static MESSAGE: Message = Message::new(
+    "other-task-definition",
+    "The request runs \"{actual}\", but it is checked against task definition \"{expected}\".",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "The request names the task definition that it is checked with.",
-    why: "Checks of container names, network and sizes hold for the task definition given to \
-        them. The request names another one.",
-    how_to_fix: "Give the checks the task definition that the request names, or correct the name.",
+    title: "The request must name the task definition that it is checked against.",
+    why: "Container names, network settings and sizes are checked against the provided task definition, \
+        but the request runs another one.",
+    how_to_fix: "Provide the task definition that the request names, or correct the name.",
     about: &["taskDefinition"],
+    messages: &[&MESSAGE],
     service_messages: &[],
     invalid: Example::request(r#"{}"#)
         .with(r#"{"family": "batch", "revision": 2, "containerDefinitions": [{"name": "app"}]}"#),
@@ -41,11 +46,10 @@ fn check(request: &mut RuleContext<'_, '_>) {
     let other_revision = revision.zip(definition.revision).is_some_and(|(named, known)| named != known);
     if let Some(known) = definition.family.as_deref().filter(|_| other_family || other_revision) {
         let known = definition.revision.map_or(known.to_owned(), |revision| format!("{known}:{revision}"));
-        let message = format!(
-            "The request runs {}, but it is checked with task definition {}.",
-            quote(short),
-            quote(&known)
+        request.report(
+            Diagnostic::new(&RULE, node, &MESSAGE)
+                .with("actual", request.show(short))
+                .with("expected", show_value(&known)),
         );
-        request.report(Diagnostic::new(&RULE, node, message));
     }
 }

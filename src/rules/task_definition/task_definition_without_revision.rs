@@ -1,23 +1,28 @@
-//! ARNs of task definitions name a revision.
+//! Task definition ARNs include a revision.
 
+use crate::message::Message;
 use crate::report::{Diagnostic, Severity};
-use crate::rules::{Example, Rule, RuleDocs, Source};
+use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
-pub(crate) static RULE: Rule = Rule {
-    code: "task-definition-without-revision",
-    severity: Severity::Warning,
-    source: Source::Member,
-    checks: &[],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "task-definition-without-revision", severity: Severity::Warning, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[];
+
+static MESSAGE: Message = Message::new(
+    "task-definition-without-revision",
+    "A task definition ARN must end with a revision, such as :7.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "The ARN of a task definition names its revision.",
-    why: "The documented form of the ARN ends in a revision; without one it is the output of a \
-        tool, and it is not documented that the service takes it.",
-    how_to_fix: "Add the revision, or give the family alone for its newest active revision.",
+    title: "Task definition ARNs must include a revision.",
+    why: "The documented ARN format ends with a revision. ARNs without one come from tools, and AWS does \
+        not document that the service accepts them.",
+    how_to_fix: "Add the revision, or use the family alone for its latest active revision.",
     about: &["taskDefinition"],
+    messages: &[&MESSAGE],
     service_messages: &[],
     invalid: Example::request(
         r#"{"taskDefinition": "arn:aws:ecs:us-east-1:123456789012:task-definition/web"}"#,
@@ -29,10 +34,6 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 
 pub(crate) fn check(context: &mut RuleContext<'_, '_>, revision: Option<&str>) {
     if revision.is_none() {
-        context.report(Diagnostic::new(
-            &RULE,
-            context.node(),
-            "The ARN of a task definition ends in a revision, such as :7; this one has none.",
-        ));
+        context.report(Diagnostic::new(&RULE, context.node(), &MESSAGE));
     }
 }

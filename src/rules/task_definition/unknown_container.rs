@@ -1,24 +1,35 @@
-//! Names of containers that the task definition does not have.
+//! Container overrides name a container of the task definition.
 
+use crate::message::Message;
 use crate::model::{ContainerOverride, Model};
-use crate::report::{Diagnostic, Remedy, Severity, quote, sequence};
+use crate::report::{Diagnostic, NodeFix, Severity, show_names, show_value, titles};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
-use crate::validate::{RuleContext, near};
+use crate::validate::{RuleContext, suggest};
 
-pub(crate) static RULE: Rule = Rule {
-    code: "unknown-container",
-    severity: Severity::Error,
-    source: Source::Member,
-    checks: &[Check::requests(ContainerOverride::SHAPE, check)],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "unknown-container", severity: Severity::Error, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(ContainerOverride::SHAPE, check)];
+
+static MESSAGE: Message = Message::new(
+    "unknown-container",
+    "The task definition has no container \"{value}\". Its containers: {allowed}{more, plural, \
+        =0 {} other {, and # more}}.",
+)
+.with_arrays(&["allowed"]);
+static NO_CONTAINERS: Message = Message::new(
+    "unknown-container/no-containers",
+    "The task definition has no container \"{value}\". It has no containers.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "An override names a container of the task definition.",
-    why: "Names are compared letter by letter. An override for a container that is not there \
-        fails the whole request.",
-    how_to_fix: "Use a name from containerDefinitions.",
+    title: "Container overrides must name a container of the task definition.",
+    why: "Names must match exactly, including case. An override for a container that does not exist \
+        makes the whole request fail.",
+    how_to_fix: "Use a name from `containerDefinitions`.",
     about: &["overrides.containerOverrides[].name"],
+    messages: &[&MESSAGE, &NO_CONTAINERS],
     service_messages: &[ServiceMessage::about(
         "Override for container named {} is not a container in the TaskDefinition.",
         "overrides.containerOverrides[].name",
@@ -39,11 +50,14 @@ fn check(container: &mut RuleContext<'_, '_>) {
         return;
     }
     let names = || definition.containers.iter().map(|container| container.name.as_str());
-    let known = if names().next().is_some() { sequence(names()) } else { "none at all".into() };
-    let message = format!("The task definition has no container {}; it has {known}.", quote(name));
-    let mut diagnostic = Diagnostic::new(&RULE, node, message).limit([("allowed", names().collect())]);
-    if let Some(nearest) = near::nearest(names(), name) {
-        diagnostic = diagnostic.fix(Remedy::replace(format!("Change to {nearest}"), node, nearest));
-    }
-    container.report(diagnostic);
+    let diagnostic = if definition.containers.is_empty() {
+        Diagnostic::new(&RULE, node, &NO_CONTAINERS)
+    } else {
+        let (allowed, more) = show_names(names());
+        Diagnostic::new(&RULE, node, &MESSAGE).with("allowed", allowed).with("more", more)
+    };
+    let fix = suggest::nearest(names(), name).map(|nearest| {
+        NodeFix::replace(&titles::CHANGE_TO, node, nearest).with("value", show_value(nearest))
+    });
+    container.report(diagnostic.with("value", container.show(name)).fix(fix));
 }

@@ -1,24 +1,29 @@
-//! Only a volume from a snapshot has an initialization rate.
+//! The initialization rate of an EBS volume.
 
+use crate::message::Message;
 use crate::model::{Model, TaskManagedEBSVolumeConfiguration};
-use crate::report::{Diagnostic, Remedy, Severity};
+use crate::report::{Diagnostic, NodeFix, Severity, titles};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
-pub(crate) static RULE: Rule = Rule {
-    code: "ebs-initialization-rate",
-    severity: Severity::Error,
-    source: Source::Member,
-    checks: &[Check::requests(TaskManagedEBSVolumeConfiguration::SHAPE, check)],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "ebs-initialization-rate", severity: Severity::Error, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(TaskManagedEBSVolumeConfiguration::SHAPE, check)];
+
+static MESSAGE: Message = Message::new(
+    "ebs-initialization-rate",
+    "volumeInitializationRate requires snapshotId. It applies only to volumes created from a snapshot.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "Only a volume from a snapshot has an initialization rate.",
-    why: "The rate is that at which the blocks of the snapshot are fetched; a volume without a \
-        snapshot has none to fetch.",
+    title: "A volume with an initialization rate must be created from a snapshot.",
+    why: "The rate is the speed at which Amazon EBS loads the blocks of the snapshot. A volume without a \
+        snapshot has no blocks to load.",
     how_to_fix: "Add `snapshotId`, or remove `volumeInitializationRate`.",
     about: &["volumeConfigurations[].managedEBSVolume.volumeInitializationRate"],
+    messages: &[&MESSAGE],
     service_messages: &[],
     invalid: Example::request(
         r#"{"volumeConfigurations": [{"name": "data",
@@ -39,12 +44,8 @@ fn check(volume: &mut RuleContext<'_, '_>) {
         && !volume.mentions(volume.node(), "snapshotId")
     {
         volume.report(
-            Diagnostic::new(
-                &RULE,
-                node,
-                "volumeInitializationRate applies to volumes from a snapshot only; there is no snapshotId.",
-            )
-            .fix(Remedy::remove("Remove volumeInitializationRate", node)),
+            Diagnostic::new(&RULE, node, &MESSAGE)
+                .fix(NodeFix::remove(&titles::REMOVE, node).with("name", "volumeInitializationRate")),
         );
     }
 }

@@ -1,27 +1,34 @@
-//! The IOPS of an EBS volume fit its type.
+//! The IOPS of an EBS volume.
 
+use crate::message::Message;
 use crate::model::{Model, Range, TaskManagedEBSVolumeConfiguration};
-use crate::report::{Diagnostic, Remedy, Severity, grouped};
+use crate::report::{Diagnostic, NodeFix, Severity, titles};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::RuleContext;
 
-pub(crate) static RULE: Rule = Rule {
-    code: "ebs-iops",
-    severity: Severity::Error,
-    source: Source::Member,
-    checks: &[Check::requests(TaskManagedEBSVolumeConfiguration::SHAPE, check)],
-};
+pub(crate) static RULE: Rule = Rule { code: "ebs-iops", severity: Severity::Error, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(TaskManagedEBSVolumeConfiguration::SHAPE, check)];
+
+static MISSING: Message = Message::new("ebs-iops/missing", "Volumes of type {type} require iops.");
+static NOT_ALLOWED: Message =
+    Message::new("ebs-iops/not-allowed", "Volumes of type {type} must not have iops.");
+static OUT_OF_RANGE: Message = Message::new(
+    "ebs-iops/out-of-range",
+    "Volumes of type {type} must have {min, number} to {max, number} IOPS, found {actual, number}.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "The IOPS of an EBS volume fit its type.",
-    why: "Volumes of type io1 and io2 need them: 100 to 64,000 for io1, 100 to 256,000 for io2. \
-        gp3 may have them, 3,000 to 16,000. Types st1, sc1 and standard have none.",
+    title: "The IOPS of an EBS volume must fit its type.",
+    why: "Volumes of type io1 and io2 require `iops`: 100 to 64,000 for io1, 100 to 256,000 for io2. It is \
+        optional for gp3, 3,000 to 16,000. Volumes of type st1, sc1 and standard must not have it.",
     how_to_fix: "Add, change or remove `iops`, or choose another type.",
     about: &[
         "volumeConfigurations[].managedEBSVolume.iops",
         "volumeConfigurations[].managedEBSVolume.volumeType",
     ],
+    messages: &[&MISSING, &NOT_ALLOWED, &OUT_OF_RANGE],
     service_messages: &[
         ServiceMessage::new("InvalidParameterCombination"),
         ServiceMessage::about(
@@ -43,18 +50,19 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     .in_2026(),
 };
 
-/// What a type of volume says of its IOPS.
+/// The limits of a volume type for its IOPS.
 pub(crate) enum Iops {
-    /// Nothing beyond the member's own limit.
+    /// Only the member's own limit.
     Any,
-    /// It has none.
+    /// Must be absent.
     None,
-    /// It may have as many.
+    /// Optional, within this range.
     Allowed(Range),
-    /// It has to have as many.
+    /// Required, within this range.
     Needed(Range),
 }
 
+/// Returns the limits of a volume type for its IOPS.
 pub(crate) fn iops(kind: &str) -> Iops {
     match kind {
         "io1" => Iops::Needed(Range::new(100, 64_000)),
@@ -70,33 +78,26 @@ fn check(volume: &mut RuleContext<'_, '_>) {
     let object = volume.node();
     match (iops(kind), volume.member(TaskManagedEBSVolumeConfiguration::iops)) {
         (Iops::Needed(_), None) if !volume.mentions(object, "iops") => {
-            volume.report(
-                Diagnostic::new(&RULE, object, format!("A volume of type {kind} needs iops.")).absent("iops"),
-            );
+            volume.report(Diagnostic::new(&RULE, object, &MISSING).with("type", kind).at_missing("iops"));
         }
-        (Iops::None, Some(node)) => {
-            volume.report(
-                Diagnostic::new(&RULE, node, format!("A volume of type {kind} has no iops."))
-                    .fix(Remedy::remove("Remove iops", node)),
-            );
-        }
+        (Iops::None, Some(node)) => volume.report(
+            Diagnostic::new(&RULE, node, &NOT_ALLOWED)
+                .with("type", kind)
+                .fix(NodeFix::remove(&titles::REMOVE, node).with("name", "iops")),
+        ),
         (Iops::Needed(range) | Iops::Allowed(range), Some(node)) => {
-            // What no volume can have is reported by the member's own limit.
+            // Numbers below 1 violate the member's own limit.
             if let Some((_, actual)) = volume.integer(TaskManagedEBSVolumeConfiguration::iops)
                 && actual > 0
                 && !range.contains(actual)
             {
-                let message = format!(
-                    "A volume of type {kind} has {} to {} IOPS, found {}.",
-                    grouped(range.min),
-                    grouped(range.max),
-                    grouped(actual)
+                volume.report(
+                    Diagnostic::new(&RULE, node, &OUT_OF_RANGE)
+                        .with("type", kind)
+                        .with("min", range.min)
+                        .with("max", range.max)
+                        .with("actual", actual),
                 );
-                volume.report(Diagnostic::new(&RULE, node, message).limit([
-                    ("min", range.min.into()),
-                    ("max", range.max.into()),
-                    ("actual", actual.into()),
-                ]));
             }
         }
         _ => {}
@@ -116,7 +117,7 @@ mod tests {
         for (kind, min, max) in [("gp3", 3_000, 16_000), ("io1", 100, 64_000), ("io2", 100, 256_000)] {
             boundary(&[in_2026()], iops(kind, min), iops(kind, min - 1), &format!("ebs-iops@{at}/iops"));
             boundary(&[in_2026()], iops(kind, max), iops(kind, max + 1), &format!("ebs-iops@{at}/iops"));
-            // What no volume can have is told once, by the member's own limit.
+            // Numbers below 1 are reported once, by the member's own limit.
             boundary(&[in_2026()], iops(kind, min), iops(kind, 1), &format!("ebs-iops@{at}/iops"));
             boundary(&[in_2026()], iops(kind, min), iops(kind, 0), &format!("too-small@{at}/iops"));
         }

@@ -1,24 +1,28 @@
-//! The size of an EBS volume fits its type.
+//! The size of an EBS volume.
 
+use crate::message::Message;
 use crate::model::{Model, Range, TaskManagedEBSVolumeConfiguration};
-use crate::report::{Diagnostic, Severity, grouped};
+use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::RuleContext;
 
-pub(crate) static RULE: Rule = Rule {
-    code: "ebs-size",
-    severity: Severity::Error,
-    source: Source::Member,
-    checks: &[Check::requests(TaskManagedEBSVolumeConfiguration::SHAPE, check)],
-};
+pub(crate) static RULE: Rule = Rule { code: "ebs-size", severity: Severity::Error, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(TaskManagedEBSVolumeConfiguration::SHAPE, check)];
+
+static MESSAGE: Message = Message::new(
+    "ebs-size",
+    "Volumes of type {type} must have {min, number} to {max, number} GiB, found {actual, number}.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "The size of an EBS volume fits its type.",
-    why: "Types gp2 and gp3 have 1 to 16,384 GiB, io1 and io2 4 to 16,384, st1 and sc1 125 to \
+    title: "The size of an EBS volume must fit its type.",
+    why: "Volumes of type gp2 and gp3 have 1 to 16,384 GiB, io1 and io2 4 to 16,384, st1 and sc1 125 to \
         16,384, standard 1 to 1,024.",
     how_to_fix: "Choose another size or another type.",
     about: &["volumeConfigurations[].managedEBSVolume.sizeInGiB"],
+    messages: &[&MESSAGE],
     service_messages: &[ServiceMessage::about(
         "ECS managed EBS volume configuration was invalid",
         "volumeConfigurations[].managedEBSVolume.sizeInGiB",
@@ -37,7 +41,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     .in_2026(),
 };
 
-/// The sizes in GiB that a type of volume has, where they are fewer than the member's own limit allows.
+/// Returns the sizes in GiB of a volume type, if the member's own limit allows more.
 pub(crate) fn sizes(kind: &str) -> Option<Range> {
     Some(match kind {
         "io1" | "io2" => Range::new(4, 16_384),
@@ -54,22 +58,19 @@ fn check(volume: &mut RuleContext<'_, '_>) {
     ) else {
         return;
     };
-    let Some(range) = sizes(kind) else { return };
-    // What no volume can have is reported by the member's own limit.
-    if range.contains(size) || !(1..=16_384).contains(&size) {
-        return;
+    // A size that no type has violates the member's own limit.
+    if let Some(range) = sizes(kind)
+        && !range.contains(size)
+        && (1..=16_384).contains(&size)
+    {
+        volume.report(
+            Diagnostic::new(&RULE, node, &MESSAGE)
+                .with("type", kind)
+                .with("min", range.min)
+                .with("max", range.max)
+                .with("actual", size),
+        );
     }
-    let message = format!(
-        "Volumes of type {kind} have {} to {} GiB, found {}.",
-        grouped(range.min),
-        grouped(range.max),
-        grouped(size)
-    );
-    volume.report(Diagnostic::new(&RULE, node, message).limit([
-        ("min", range.min.into()),
-        ("max", range.max.into()),
-        ("actual", size.into()),
-    ]));
 }
 
 #[cfg(test)]

@@ -1,24 +1,27 @@
-//! An EBS volume has a size, a snapshot, or both.
+//! The source of an EBS volume: a size, a snapshot, or both.
 
+use crate::message::Message;
 use crate::model::{Model, TaskManagedEBSVolumeConfiguration};
 use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::RuleContext;
 
-pub(crate) static RULE: Rule = Rule {
-    code: "ebs-source-missing",
-    severity: Severity::Error,
-    source: Source::Member,
-    checks: &[Check::requests(TaskManagedEBSVolumeConfiguration::SHAPE, check)],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "ebs-source-missing", severity: Severity::Error, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(TaskManagedEBSVolumeConfiguration::SHAPE, check)];
+
+static MESSAGE: Message =
+    Message::new("ebs-source-missing", "An EBS volume requires sizeInGiB, snapshotId, or both.");
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "An EBS volume has a size, a snapshot, or both.",
-    why: "Amazon EBS has to know how large the volume is. A snapshot says it too; with both, the \
-        size is at least that of the snapshot.",
+    title: "An EBS volume must have a size, a snapshot, or both.",
+    why: "Without a size, Amazon EBS takes the size of the snapshot. With neither, it cannot create the \
+        volume. If both are set, the size must be at least that of the snapshot.",
     how_to_fix: "Add `sizeInGiB` or `snapshotId`.",
     about: &["volumeConfigurations[].managedEBSVolume", "volumeConfigurations[].managedEBSVolume.sizeInGiB"],
+    messages: &[&MESSAGE],
     service_messages: &[ServiceMessage::about(
         "ECS managed EBS volume configuration was invalid",
         "volumeConfigurations[].managedEBSVolume",
@@ -40,10 +43,6 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 fn check(volume: &mut RuleContext<'_, '_>) {
     let object = volume.node();
     if !volume.mentions(object, "sizeInGiB") && !volume.mentions(object, "snapshotId") {
-        volume.report(Diagnostic::new(
-            &RULE,
-            object,
-            "An EBS volume needs sizeInGiB, snapshotId, or both; it has neither.",
-        ));
+        volume.report(Diagnostic::new(&RULE, object, &MESSAGE));
     }
 }

@@ -1,24 +1,29 @@
-//! Only volumes of type gp3 have a throughput.
+//! The throughput of an EBS volume.
 
 use super::unknown_volume_type::TYPES;
+use crate::message::Message;
 use crate::model::{Model, TaskManagedEBSVolumeConfiguration};
-use crate::report::{Diagnostic, Json, Remedy, Severity};
+use crate::report::{Diagnostic, NodeFix, Severity, titles};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::RuleContext;
 
-pub(crate) static RULE: Rule = Rule {
-    code: "ebs-throughput",
-    severity: Severity::Error,
-    source: Source::Member,
-    checks: &[Check::requests(TaskManagedEBSVolumeConfiguration::SHAPE, check)],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "ebs-throughput", severity: Severity::Error, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(TaskManagedEBSVolumeConfiguration::SHAPE, check)];
+
+static MESSAGE: Message = Message::new(
+    "ebs-throughput",
+    "Volumes of type {type} must not have throughput. Only volumes of type {expected} have it.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "Only volumes of type gp3 have a throughput.",
-    why: "The throughput of every other type follows from its size or its IOPS.",
-    how_to_fix: "Remove `throughput`, or make the volume a `gp3`.",
+    title: "Only volumes of type gp3 can have a throughput.",
+    why: "The throughput of every other type depends on its size or its IOPS.",
+    how_to_fix: "Remove `throughput`, or change the volume type to `gp3`.",
     about: &["volumeConfigurations[].managedEBSVolume.throughput"],
+    messages: &[&MESSAGE],
     service_messages: &[ServiceMessage::about(
         "ECS managed EBS volume configuration was invalid",
         "volumeConfigurations[].managedEBSVolume.throughput",
@@ -37,7 +42,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     .in_2026(),
 };
 
-/// The only type that has one.
+/// The only volume type that has a throughput.
 pub(crate) const TYPE: &str = "gp3";
 
 fn check(volume: &mut RuleContext<'_, '_>) {
@@ -48,13 +53,10 @@ fn check(volume: &mut RuleContext<'_, '_>) {
         && TYPES.contains(&kind)
     {
         volume.report(
-            Diagnostic::new(
-                &RULE,
-                node,
-                format!("throughput applies to {TYPE} volumes only; this one is {kind}."),
-            )
-            .limit([("volumeType", Json::from(TYPE))])
-            .fix(Remedy::remove("Remove throughput", node)),
+            Diagnostic::new(&RULE, node, &MESSAGE)
+                .with("type", kind)
+                .with("expected", TYPE)
+                .fix(NodeFix::remove(&titles::REMOVE, node).with("name", "throughput")),
         );
     }
 }

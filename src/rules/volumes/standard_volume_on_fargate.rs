@@ -1,24 +1,29 @@
-//! Volumes that Fargate does not offer.
+//! Volume types that Fargate does not support.
 
+use crate::message::Message;
 use crate::model::{Model, TaskManagedEBSVolumeConfiguration};
 use crate::options::Target;
 use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
-pub(crate) static RULE: Rule = Rule {
-    code: "standard-volume-on-fargate",
-    severity: Severity::Error,
-    source: Source::Member,
-    checks: &[Check::requests(TaskManagedEBSVolumeConfiguration::SHAPE, check)],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "standard-volume-on-fargate", severity: Severity::Error, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(TaskManagedEBSVolumeConfiguration::SHAPE, check)];
+
+static MESSAGE: Message = Message::new(
+    "standard-volume-on-fargate",
+    "Fargate does not support volumes of type standard. Choose another type, such as gp3.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "A task on Fargate has no volume of type standard.",
-    why: "Magnetic volumes, type `standard`, are for tasks on EC2 only.",
+    title: "A task on Fargate must not have a volume of type standard.",
+    why: "Magnetic volumes, type `standard`, are available to tasks on EC2 only.",
     how_to_fix: "Choose another type, such as `gp3`.",
     about: &["volumeConfigurations[].managedEBSVolume.volumeType"],
+    messages: &[&MESSAGE],
     service_messages: &[],
     invalid: Example::request(
         r#"{"volumeConfigurations": [{"name": "data",
@@ -40,10 +45,6 @@ fn check(volume: &mut RuleContext<'_, '_>) {
     if volume.launch_type() == Target::Fargate
         && let Some((node, "standard")) = volume.text(TaskManagedEBSVolumeConfiguration::volume_type)
     {
-        volume.report(Diagnostic::new(
-            &RULE,
-            node,
-            "Fargate has no volumes of type standard; choose another, such as gp3.",
-        ));
+        volume.report(Diagnostic::new(&RULE, node, &MESSAGE));
     }
 }

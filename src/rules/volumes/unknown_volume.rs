@@ -1,24 +1,40 @@
-//! Settings for volumes that the task definition does not leave open.
+//! Configurations of volumes that the task definition does not configure at launch.
 
+use crate::message::Message;
 use crate::model::{Model, TaskVolumeConfiguration};
-use crate::report::{Diagnostic, Remedy, Severity, quote, sequence};
+use crate::report::{Diagnostic, NodeFix, Severity, show_names, show_value, titles};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
-use crate::validate::{RuleContext, near};
+use crate::validate::{RuleContext, suggest};
 
-pub(crate) static RULE: Rule = Rule {
-    code: "unknown-volume",
-    severity: Severity::Error,
-    source: Source::Member,
-    checks: &[Check::requests(TaskVolumeConfiguration::SHAPE, check)],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "unknown-volume", severity: Severity::Error, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(TaskVolumeConfiguration::SHAPE, check)];
+
+static MESSAGE: Message = Message::new(
+    "unknown-volume",
+    "The task definition has no volume \"{value}\". Volumes configured at launch: {known}{more, plural, \
+        =0 {} other {, and # more}}.",
+)
+.with_arrays(&["known"]);
+static NONE_AT_LAUNCH: Message = Message::new(
+    "unknown-volume/none-at-launch",
+    "The task definition has no volume \"{value}\", and none that is configured at launch.",
+);
+static NOT_AT_LAUNCH: Message = Message::new(
+    "unknown-volume/not-at-launch",
+    "Volume \"{value}\" is not configured at launch. The task definition does not set \
+        configuredAtLaunch for it.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "A volume that the request configures is one that the task definition leaves to the launch.",
-    why: "Only a volume that is registered with configuredAtLaunch takes its settings from the \
-        request.",
-    how_to_fix: "Use the volume's name in the task definition, or register it with configuredAtLaunch.",
+    title: "A volume that the request configures must be configured at launch in the task definition.",
+    why: "Only a volume that is registered with `configuredAtLaunch` takes its settings from the request.",
+    how_to_fix: "Use the volume's name in the task definition, or register the volume with \
+        `configuredAtLaunch`.",
     about: &["volumeConfigurations[].name"],
+    messages: &[&MESSAGE, &NONE_AT_LAUNCH, &NOT_AT_LAUNCH],
     service_messages: &[
         ServiceMessage::about(
             "The volume name {} in your request does not have a matching volume in your Task \
@@ -47,27 +63,20 @@ fn check(volume: &mut RuleContext<'_, '_>) {
     else {
         return;
     };
-    let open = || definition.volumes_at_launch.iter().map(String::as_str);
-    if name.is_empty() || open().any(|known| known == name) {
+    let at_launch = || definition.volumes_at_launch.iter().map(String::as_str);
+    if name.is_empty() || at_launch().any(|known| known == name) {
         return;
     }
-    let message = if definition.volumes.iter().any(|known| *known == name) {
-        format!(
-            "The task definition does not leave volume {} to the launch (configuredAtLaunch).",
-            quote(name)
-        )
+    let diagnostic = if definition.volumes.iter().any(|known| known == name) {
+        Diagnostic::new(&RULE, node, &NOT_AT_LAUNCH)
     } else if definition.volumes_at_launch.is_empty() {
-        format!("The task definition has no volume {}, nor any that is configured at launch.", quote(name))
+        Diagnostic::new(&RULE, node, &NONE_AT_LAUNCH)
     } else {
-        format!(
-            "The task definition has no volume {}; configured at launch is {}.",
-            quote(name),
-            sequence(open())
-        )
+        let (known, more) = show_names(at_launch());
+        Diagnostic::new(&RULE, node, &MESSAGE).with("known", known).with("more", more)
     };
-    let mut diagnostic = Diagnostic::new(&RULE, node, message).limit([("allowed", open().collect())]);
-    if let Some(nearest) = near::nearest(open(), name) {
-        diagnostic = diagnostic.fix(Remedy::replace(format!("Change to {nearest}"), node, nearest));
-    }
-    volume.report(diagnostic);
+    let fix = suggest::nearest(at_launch(), name).map(|nearest| {
+        NodeFix::replace(&titles::CHANGE_TO, node, nearest).with("value", show_value(nearest))
+    });
+    volume.report(diagnostic.with("value", volume.show(name)).fix(fix));
 }

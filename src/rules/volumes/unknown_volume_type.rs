@@ -1,20 +1,27 @@
 //! The types of EBS volumes.
 
-use crate::report::{Diagnostic, Json, Remedy, Severity, quote};
-use crate::rules::{Example, Rule, RuleDocs, ServiceMessage, Source};
-use crate::validate::RuleContext;
-use crate::validate::near;
+use crate::message::Message;
+use crate::model::Format;
+use crate::report::{Diagnostic, Json, NodeFix, Severity, titles};
+use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
+use crate::validate::{RuleContext, suggest};
 
 pub(crate) static RULE: Rule =
-    Rule { code: "unknown-volume-type", severity: Severity::Error, source: Source::Member, checks: &[] };
+    Rule { code: "unknown-volume-type", severity: Severity::Error, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::strings(Format::VolumeType, check)];
+
+static MESSAGE: Message = Message::new("unknown-volume-type", "Must be one of {allowed}, found \"{value}\".")
+    .with_arrays(&["allowed"]);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "A volume is of a type that Amazon EBS has.",
-    why: "The API takes any text here; the volume is created later, and only then the type turns \
-        out to be wrong.",
+    title: "A volume must have a type that Amazon EBS offers.",
+    why: "The API accepts any string. Amazon EBS creates the volume later, and only then rejects the \
+        type.",
     how_to_fix: "Use one of `gp2`, `gp3`, `io1`, `io2`, `st1`, `sc1`, `standard`.",
     about: &["volumeConfigurations[].managedEBSVolume.volumeType"],
+    messages: &[&MESSAGE],
     service_messages: &[ServiceMessage::about(
         "ECS managed EBS volume configuration was invalid",
         "volumeConfigurations[].managedEBSVolume.volumeType",
@@ -33,24 +40,23 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     .in_2026(),
 };
 
-/// Every volume type.
+/// All volume types.
 pub(crate) const TYPES: [&str; 7] = ["gp2", "gp3", "io1", "io2", "st1", "sc1", "standard"];
 
-pub(crate) fn check(context: &mut RuleContext<'_, '_>, content: &str) {
+fn check(context: &mut RuleContext<'_, '_>, content: &str) {
     if TYPES.contains(&content) {
         return;
     }
-    let mut diagnostic = Diagnostic::new(
-        &RULE,
-        context.node(),
-        format!("Expected one of {}, found {}.", TYPES.join(", "), quote(content)),
-    )
-    .limit([("allowed", TYPES.into_iter().collect::<Json>())]);
-    if let Some(nearest) = near::nearest(TYPES.into_iter(), content) {
-        diagnostic = diagnostic.fix(
-            Remedy::replace(format!("Change to {nearest}"), context.node(), nearest)
-                .safe_if(near::is_slip(content, nearest)),
-        );
-    }
-    context.report(diagnostic);
+    let node = context.node();
+    let fix = suggest::nearest(TYPES.into_iter(), content).map(|nearest| {
+        NodeFix::replace(&titles::CHANGE_TO, node, nearest)
+            .with("value", nearest)
+            .safe_if(suggest::is_misspelling(content, nearest))
+    });
+    context.report(
+        Diagnostic::new(&RULE, node, &MESSAGE)
+            .with("allowed", TYPES.into_iter().collect::<Json>())
+            .with("value", context.show(content))
+            .fix(fix),
+    );
 }

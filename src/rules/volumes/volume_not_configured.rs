@@ -1,24 +1,30 @@
-//! A volume that waits for settings which the request does not give.
+//! Volumes that are configured at launch, and that the request does not configure.
 
+use crate::message::Message;
 use crate::model::{Model, StartTaskRequest};
-use crate::report::{Diagnostic, Severity, quote};
+use crate::report::{Diagnostic, Severity, show_value};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
-pub(crate) static RULE: Rule = Rule {
-    code: "volume-not-configured",
-    severity: Severity::Warning,
-    source: Source::Member,
-    checks: &[Check::requests(StartTaskRequest::SHAPE, check)],
-};
+pub(crate) static RULE: Rule =
+    Rule { code: "volume-not-configured", severity: Severity::Warning, source: Source::Member };
+
+pub(crate) static CHECKS: &[Check] = &[Check::requests(StartTaskRequest::SHAPE, check)];
+
+static MESSAGE: Message = Message::new(
+    "volume-not-configured",
+    "Volume \"{name}\" of the task definition is configured at launch, but the request does not \
+        configure it.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
-    title: "A volume that the task definition leaves to the launch is configured by the request.",
-    why: "A volume registered with configuredAtLaunch has no settings of its own; without them \
-        there is nothing to create and to mount.",
-    how_to_fix: "Configure it in volumeConfigurations (revision 2026).",
+    title: "A request must configure the volume that the task definition configures at launch.",
+    why: "A volume registered with `configuredAtLaunch` has no settings of its own. Without settings from \
+        the request, there is no volume to create and mount.",
+    how_to_fix: "Configure the volume in `volumeConfigurations` (revision 2026).",
     about: &["volumeConfigurations"],
+    messages: &[&MESSAGE],
     service_messages: &[],
     invalid: Example::request(r#"{}"#).in_2026().with(
         r#"{"family": "web", "volumes": [{"name": "data", "configuredAtLaunch": true}],
@@ -36,10 +42,10 @@ fn check(request: &mut RuleContext<'_, '_>) {
     };
     let node = request.node();
     if !request.mentions(node, "volumeConfigurations") {
-        let message = format!(
-            "The task definition leaves volume {} to the launch, and the request does not configure it.",
-            quote(name)
+        request.report(
+            Diagnostic::new(&RULE, node, &MESSAGE)
+                .with("name", show_value(name))
+                .at_missing("volumeConfigurations"),
         );
-        request.report(Diagnostic::new(&RULE, node, message).absent("volumeConfigurations"));
     }
 }

@@ -1,6 +1,6 @@
 //! Inputs that break no rule, made from the model.
 
-use ecs_start_task::model::{Kind, Member, Model, Shape, Text};
+use ecs_start_task::model::{Format, Kind, Member, Model, Shape};
 use ecs_start_task::{InputKind, Revision, StartTaskRequest, StartTaskResponse, Target, ValidateOptions};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
@@ -62,7 +62,7 @@ impl Setting {
         let warned = match (shape.name, member.name) {
             ("TaskOverride", "ephemeralStorage") => self.target != Target::Fargate,
             ("StartTaskRequest", "referenceId") => self.revision == Revision::Y2026,
-            _ => member.deprecated,
+            _ => member.deprecated.is_some(),
         };
         member.since <= self.revision && !(self.is_request() && warned)
     }
@@ -132,7 +132,7 @@ fn value(
                 .boxed()
         }
         Kind::Boolean => any::<bool>().prop_map(Value::from).boxed(),
-        Kind::Choice(choices) => {
+        Kind::Enum(choices) => {
             // Right, and still worth a warning in a request.
             let warned = ["SERVICE", "ENABLED", "InferenceAccelerator", "NeuronDevice"];
             let values: Vec<_> =
@@ -159,7 +159,7 @@ fn integer(shape: &Shape, member: &Member, setting: Setting) -> BoxedStrategy<i6
         ("ContainerOverride", "memoryReservation") => (6..=512_i64).boxed(),
         ("TaskManagedEBSVolumeConfiguration", "iops") => (3_000..=16_000_i64).boxed(),
         _ => {
-            let range = member.number.at(setting.revision);
+            let range = member.range.at(setting.revision);
             let (min, max) = (range.min.max(i32::MIN.into()), range.max.min(i32::MAX.into()));
             prop_oneof![min..=max, Just(min), Just(max)].boxed()
         }
@@ -172,30 +172,31 @@ fn text(shape: &'static Shape, member: &'static Member, setting: Setting) -> Box
         return prop::sample::select(member.known).prop_map(str::to_owned).boxed();
     }
     let fargate = setting.target == Target::Fargate;
-    let pattern = match member.text {
-        Text::Cluster => "[A-Za-z0-9_-]{0,20}x",
-        Text::ContainerInstance => "[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
-        Text::TaskDefinition => "[A-Za-z0-9_-]{0,20}x(:[1-9][0-9]{0,6})?",
-        Text::StartedBy => "[A-Za-z0-9_-]{0,35}x",
-        Text::Group => "[A-Z][\\p{L}0-9 :/.-]{0,20}x",
-        Text::Subnet => "subnet-([0-9a-f]{8}|[0-9a-f]{17})",
-        Text::SecurityGroup => "sg-([0-9a-f]{8}|[0-9a-f]{17})",
-        Text::RoleArn => "arn:aws:iam::123456789012:role/([a-z]{1,9}/){0,2}[A-Za-z0-9+=,.@_-]{0,60}x",
-        Text::ContainerName => "[A-Za-z0-9_-]{0,20}x",
-        Text::EnvironmentName => "[A-Z][A-Z0-9_]{0,10}X",
-        Text::EnvironmentValue => "\\PC{0,20}",
-        Text::EnvironmentFileArn => "arn:aws:s3:::[a-z0-9][a-z0-9.-]{1,20}x/[!-~]{0,20}\\.env",
-        Text::TaskCpu if fargate => "4096|4 vCPU",
-        Text::TaskCpu => "4096|4 vCPU|[5-9][0-9]{3}|10(\\.0)? ?vcpu",
-        Text::TaskMemory if fargate => "8192|8 GB",
-        Text::TaskMemory => "8192|[4-9] ?GB|[1-9][0-9]{4}",
-        Text::TagKey | Text::TagValue => "[\\p{L}\\p{N} _.:/=+@-]{0,20}x",
-        Text::VolumeType => "gp3",
-        Text::PortRange => "[1-9][0-9]{0,3}-[1-5][0-9]{4}",
-        Text::AttributeName => "[A-Za-z0-9_./\\\\-]{1,20}",
-        Text::AttributeValue => "[A-Za-z0-9_.@/\\\\:-]([A-Za-z0-9 ]{0,20}x)?",
-        Text::Filled => "[A-Za-z0-9_ -]{0,20}x",
-        Text::Any => match (shape.name, member.name) {
+    let pattern = match member.format {
+        Format::Timestamp => "2026-11-23T09:30:00Z",
+        Format::Cluster => "[A-Za-z0-9_-]{0,20}x",
+        Format::ContainerInstance => "[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
+        Format::TaskDefinition => "[A-Za-z0-9_-]{0,20}x(:[1-9][0-9]{0,6})?",
+        Format::StartedBy => "[A-Za-z0-9_-]{0,35}x",
+        Format::Group => "[A-Z][\\p{L}0-9 :/.-]{0,20}x",
+        Format::Subnet => "subnet-([0-9a-f]{8}|[0-9a-f]{17})",
+        Format::SecurityGroup => "sg-([0-9a-f]{8}|[0-9a-f]{17})",
+        Format::RoleArn => "arn:aws:iam::123456789012:role/([a-z]{1,9}/){0,2}[A-Za-z0-9+=,.@_-]{0,60}x",
+        Format::ContainerName => "[A-Za-z0-9_-]{0,20}x",
+        Format::EnvironmentName => "[A-Z][A-Z0-9_]{0,10}X",
+        Format::EnvironmentValue => "\\PC{0,20}",
+        Format::EnvironmentFileArn => "arn:aws:s3:::[a-z0-9][a-z0-9.-]{1,20}x/[!-~]{0,20}\\.env",
+        Format::TaskCpu if fargate => "4096|4 vCPU",
+        Format::TaskCpu => "4096|4 vCPU|[5-9][0-9]{3}|10(\\.0)? ?vcpu",
+        Format::TaskMemory if fargate => "8192|8 GB",
+        Format::TaskMemory => "8192|[4-9] ?GB|[1-9][0-9]{4}",
+        Format::TagKey | Format::TagValue => "[\\p{L}\\p{N} _.:/=+@-]{0,20}x",
+        Format::VolumeType => "gp3",
+        Format::PortRange => "[1-9][0-9]{0,3}-[1-5][0-9]{4}",
+        Format::AttributeName => "[A-Za-z0-9_./\\\\-]{1,20}",
+        Format::AttributeValue => "[A-Za-z0-9_.@/\\\\:-]([A-Za-z0-9 ]{0,20}x)?",
+        Format::Filled => "[A-Za-z0-9_ -]{0,20}x",
+        Format::Any => match (shape.name, member.name) {
             ("ResourceRequirement", "value") => "[1-8]",
             ("ContainerOverride", "command") => "\\PC{0,10}",
             _ => "\\PC{0,20}",

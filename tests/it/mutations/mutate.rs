@@ -1,7 +1,7 @@
 //! Single changes to a right input, and exactly what each of them breaks.
 
 use super::generate::Setting;
-use ecs_start_task::model::{Kind, Member, Range, Revision, Shape, Text};
+use ecs_start_task::model::{Format, Kind, Member, Range, Revision, Shape};
 use serde_json::{Value, json};
 
 /// Stands in a text for half a surrogate pair, which no Rust text can hold.
@@ -65,10 +65,10 @@ pub(crate) fn limits(setting: Setting) -> Vec<String> {
                 }
                 Kind::Text => bounds(&mut names, shape, member, "length", member.length.at(setting.revision)),
                 Kind::Integer | Kind::Long => {
-                    bounds(&mut names, shape, member, "number", member.number.at(setting.revision));
+                    bounds(&mut names, shape, member, "number", member.range.at(setting.revision));
                     names.push(format!("{}.{} bits", shape.name, member.name));
                 }
-                Kind::Choice(_) => names.push(format!("{}.{} choice", shape.name, member.name)),
+                Kind::Enum(_) => names.push(format!("{}.{} choice", shape.name, member.name)),
                 _ => {}
             }
         }
@@ -163,11 +163,11 @@ impl Walk {
                 if !member.known.is_empty() {
                     self.push(limit("known"), at, Some(json!("zzqx")), one("unknown-value"));
                 }
-                for (wrong, code) in against(member.text, self.setting) {
+                for (wrong, code) in against(member.format, self.setting) {
                     self.push(limit("text"), at, Some(json!(wrong)), bound(code));
                 }
             }
-            Kind::Choice(choices) => {
+            Kind::Enum(choices) => {
                 self.push(limit("choice"), at, Some(json!("zzqx")), one("unknown-value"));
                 let newer = choices.values.iter().find(|choice| choice.since > revision);
                 if let Some(newer) = newer {
@@ -177,7 +177,7 @@ impl Walk {
             Kind::Integer | Kind::Long => {
                 let beyond = if matches!(kind, Kind::Long) { json!(1_u64 << 63) } else { json!(1_i64 << 31) };
                 self.push(limit("bits"), at, Some(beyond), one("integer-out-of-range"));
-                let range = member.number.at(revision);
+                let range = member.range.at(revision);
                 if range.max != i64::MAX {
                     self.push(limit("number max"), at, Some(json!(range.max + 1)), bound("too-large"));
                 }
@@ -198,7 +198,7 @@ impl Walk {
 /// Values of other types.
 fn strangers(kind: Kind) -> Vec<Value> {
     match kind {
-        Kind::Text | Kind::Choice(_) => vec![json!(7), json!(true), json!(["x"]), json!({})],
+        Kind::Text | Kind::Enum(_) => vec![json!(7), json!(true), json!(["x"]), json!({})],
         Kind::Integer | Kind::Long => vec![json!("7"), json!(1.5), json!(true), json!([])],
         Kind::Boolean => vec![json!("true"), json!(0), json!({})],
         Kind::Timestamp => vec![json!(true), json!({}), json!([])],
@@ -221,61 +221,61 @@ fn filler(member: &Member, index: usize) -> Value {
 }
 
 /// Texts that break a grammar, and the rule that says so.
-fn against(text: Text, setting: Setting) -> Vec<(&'static str, &'static str)> {
-    let anywhere: Vec<(&str, &str)> = match text {
-        Text::TaskCpu => vec![("1 cpu", "invalid-task-cpu"), ("", "invalid-task-cpu")],
-        Text::TaskMemory => vec![("1 MB", "invalid-task-memory"), ("-1", "invalid-task-memory")],
-        Text::TagKey => vec![("a\tb", "invalid-tag-characters"), ("a*", "invalid-tag-characters")],
-        Text::TagValue => vec![("a\nb", "invalid-tag-characters"), ("a#", "invalid-tag-characters")],
-        Text::PortRange => {
+fn against(format: Format, setting: Setting) -> Vec<(&'static str, &'static str)> {
+    let anywhere: Vec<(&str, &str)> = match format {
+        Format::TaskCpu => vec![("1 cpu", "invalid-task-cpu"), ("", "invalid-task-cpu")],
+        Format::TaskMemory => vec![("1 MB", "invalid-task-memory"), ("-1", "invalid-task-memory")],
+        Format::TagKey => vec![("a\tb", "invalid-tag-characters"), ("a*", "invalid-tag-characters")],
+        Format::TagValue => vec![("a\nb", "invalid-tag-characters"), ("a#", "invalid-tag-characters")],
+        Format::PortRange => {
             vec![("80", "invalid-port-range"), ("9-8", "invalid-port-range"), ("0-8", "invalid-port-range")]
         }
-        Text::AttributeName => vec![("a b", "invalid-attribute")],
-        Text::AttributeValue => vec![(" a", "invalid-attribute"), ("a ", "invalid-attribute")],
+        Format::AttributeName => vec![("a b", "invalid-attribute")],
+        Format::AttributeValue => vec![(" a", "invalid-attribute"), ("a ", "invalid-attribute")],
         _ => vec![],
     };
     if !setting.is_request() {
         return anywhere;
     }
     let slash = setting.revision == Revision::Y2026;
-    let here: Vec<(&str, &str)> = match text {
-        Text::Cluster => vec![
+    let here: Vec<(&str, &str)> = match format {
+        Format::Cluster => vec![
             ("my cluster", "invalid-cluster"),
             ("arn:aws:ecs:us-east-1:12345678901:cluster/x", "invalid-cluster"),
             ("None", "placeholder-value"),
         ],
-        Text::ContainerInstance => vec![
+        Format::ContainerInstance => vec![
             ("a/b", "invalid-container-instance"),
             ("", "invalid-container-instance"),
             ("i-0123456789abcdef0", "unusual-container-instance-id"),
             ("$ID", "placeholder-value"),
         ],
-        Text::TaskDefinition => vec![
+        Format::TaskDefinition => vec![
             ("web:0", "invalid-task-definition"),
             ("web:latest", "invalid-task-definition"),
             ("web service", "invalid-task-definition"),
             ("arn:aws:ecs:us-east-1:123456789012:task-definition/web", "task-definition-without-revision"),
         ],
-        Text::StartedBy if slash => vec![("a b", "invalid-started-by"), ("ä", "invalid-started-by")],
-        Text::StartedBy => vec![("a/b", "invalid-started-by"), ("a.b", "invalid-started-by")],
-        Text::Group => vec![("service:web", "service-group"), ("", "placeholder-value")],
-        Text::Subnet => vec![("subnet-xyz", "unusual-subnet-id"), ("<subnet>", "placeholder-value")],
-        Text::SecurityGroup => vec![("sg-0123", "unusual-security-group-id")],
-        Text::RoleArn => vec![
+        Format::StartedBy if slash => vec![("a b", "invalid-started-by"), ("ä", "invalid-started-by")],
+        Format::StartedBy => vec![("a/b", "invalid-started-by"), ("a.b", "invalid-started-by")],
+        Format::Group => vec![("service:web", "service-group"), ("", "placeholder-value")],
+        Format::Subnet => vec![("subnet-xyz", "unusual-subnet-id"), ("<subnet>", "placeholder-value")],
+        Format::SecurityGroup => vec![("sg-0123", "unusual-security-group-id")],
+        Format::RoleArn => vec![
             ("admin", "invalid-role-arn"),
             ("arn:aws:iam::123456789012:user/admin", "invalid-role-arn"),
             ("arn:aws:iam:us-east-1:123456789012:role/admin", "invalid-role-arn"),
         ],
-        Text::ContainerName => vec![("my app", "invalid-container-name"), ("ä", "invalid-container-name")],
-        Text::EnvironmentFileArn => vec![
+        Format::ContainerName => vec![("my app", "invalid-container-name"), ("ä", "invalid-container-name")],
+        Format::EnvironmentFileArn => vec![
             ("s3://my-bucket/a.env", "invalid-environment-file"),
             ("arn:aws:s3:::my-bucket/a.txt", "invalid-environment-file"),
         ],
-        Text::TagKey | Text::TagValue => {
+        Format::TagKey | Format::TagValue => {
             vec![("AWS:x", "reserved-tag-prefix"), ("a\u{2003}b", "unusual-separator")]
         }
-        Text::VolumeType => vec![("gp4", "unknown-volume-type")],
-        Text::Filled => vec![("", "placeholder-value"), ("{{name}}", "placeholder-value")],
+        Format::VolumeType => vec![("gp4", "unknown-volume-type")],
+        Format::Filled => vec![("", "placeholder-value"), ("{{name}}", "placeholder-value")],
         _ => vec![],
     };
     anywhere.into_iter().chain(here).collect()

@@ -10,7 +10,7 @@ import { core } from '../model/core.ts';
 import { revision } from '../model/settings.ts';
 import { locationAt } from './location.ts';
 
-const SHOWN = ['Required', 'Limits', 'Values', 'Default', 'Example', 'Since', 'Deprecated', 'Read by'];
+const SHOWN = ['required', 'limits', 'values', 'default', 'example', 'since', 'deprecated', 'launch-types'];
 
 function Tip({ path }: { path: string }) {
   const explanation = core()?.explain(path, { revision: revision.peek() });
@@ -24,7 +24,7 @@ function Tip({ path }: { path: string }) {
       <p>
         <Markdown text={summary} />
       </p>
-      <Details details={details.filter(({ label }) => SHOWN.includes(label))} />
+      <Details details={details.filter(({ id }) => SHOWN.includes(id))} />
       <Docs address={docs}>API reference</Docs>
     </div>
   );

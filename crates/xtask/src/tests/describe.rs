@@ -59,7 +59,7 @@ fn members(fields: &[Field], model: &Value, revision: Revision) {
         assert!(!field.label.is_empty() && field.docs.starts_with("https://"), "{}", field.path);
         let model = &model["members"][field.name];
         assert_eq!(field.sensitive, model.get("sensitive").is_some(), "{}", field.path);
-        assert_eq!(field.deprecated, model.get("deprecated").is_some(), "{}", field.path);
+        assert_eq!(field.deprecated.is_some(), model.get("deprecated").is_some(), "{}", field.path);
         same(field, model, revision);
     }
 }

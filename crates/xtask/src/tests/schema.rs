@@ -58,7 +58,12 @@ fn values(whole: &Value, part: &Value, field: &Field) -> usize {
 fn member(whole: &Value, structure: &Value, field: &Field) -> usize {
     let part = &structure["properties"][field.name];
     assert_eq!(part["title"], field.label, "{}", field.path);
-    assert_eq!(part.get("deprecated"), field.deprecated.then_some(&Value::Bool(true)), "{}", field.path);
+    assert_eq!(
+        part.get("deprecated"),
+        field.deprecated.is_some().then_some(&Value::Bool(true)),
+        "{}",
+        field.path
+    );
     values(whole, part, field)
 }
 

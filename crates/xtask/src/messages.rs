@@ -1,0 +1,68 @@
+//! The English catalog of messages, and the types of their parameters.
+
+use ecs_start_task::internal::Part;
+use ecs_start_task::rules::{Message, messages};
+use serde_json::{Map, Value};
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+/// The content of `messages/en.json`: a template in ICU MessageFormat for each message and each title of a fix.
+pub(crate) fn catalog() -> String {
+    let entries = by_id().into_iter().map(|(id, message)| (id.to_owned(), Value::from(message.text)));
+    let mut text =
+        serde_json::to_string_pretty(&Value::Object(entries.collect::<Map<_, _>>())).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn by_id() -> BTreeMap<&'static str, &'static Message> {
+    messages().map(|message| (message.id, message)).collect()
+}
+
+/// TypeScript declarations of the parameters of each message and each title.
+pub(crate) fn declarations(out: &mut String) {
+    out.push_str("\n/** The parameters of each message. */\nexport interface MessageParams {\n");
+    // What the package itself reports.
+    out.push_str("  'internal-error': { reason: string };\n");
+    declare(out, |id| !id.starts_with("fix/"));
+    out.push_str("}\n\n/** The parameters of each title of a fix. */\nexport interface TitleParams {\n");
+    declare(out, |id| id.starts_with("fix/"));
+    out.push_str("}\n");
+}
+
+fn declare(out: &mut String, is_included: impl Fn(&str) -> bool) {
+    for (id, message) in by_id().into_iter().filter(|(id, _)| is_included(id)) {
+        let mut params = BTreeMap::new();
+        collect(message, message.parts(), "", &mut params);
+        let params: Vec<_> = params.into_iter().map(|(name, kind)| format!("{name}{kind}")).collect();
+        let kind = match &params[..] {
+            [] => "Record<string, never>".to_owned(),
+            params => format!("{{ {} }}", params.join("; ")),
+        };
+        let _ = writeln!(out, "  '{id}': {kind};");
+    }
+}
+
+/// Collects the parameters of a template with their types. What only some cases need is `optional`.
+fn collect(message: &Message, parts: &[Part], optional: &str, params: &mut BTreeMap<&'static str, String>) {
+    for part in parts {
+        let (name, kind, cases) = match part {
+            Part::Text(_) | Part::Count => continue,
+            Part::Value(name) if message.arrays.contains(name) => (name, "string[]".to_owned(), None),
+            Part::Value(name) | Part::Month(name) => (name, "string".to_owned(), None),
+            // Integers beyond 2^53 are strings.
+            Part::Number(name, _) => (name, "number | string".to_owned(), None),
+            Part::Plural(name, cases) => (name, "number".to_owned(), Some((cases, optional))),
+            Part::Select(name, cases) => {
+                // ICU requires the case `other`; it is empty if it cannot happen.
+                let keys = cases.iter().filter(|(_, text)| *text != [Part::Text("")]);
+                let keys = keys.map(|(key, _)| format!("'{key}'"));
+                (name, keys.collect::<Vec<_>>().join(" | "), Some((cases, "?")))
+            }
+        };
+        params.entry(name).or_insert_with(|| format!("{optional}: {kind}"));
+        if let Some((cases, optional)) = cases {
+            cases.iter().for_each(|(_, parts)| collect(message, parts, optional, params));
+        }
+    }
+}

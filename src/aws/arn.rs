@@ -1,0 +1,151 @@
+//! Amazon Resource Names.
+
+use crate::aws::partition::PARTITIONS;
+
+/// The parts of an ARN.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Arn<'a> {
+    pub(crate) partition: &'a str,
+    pub(crate) service: &'a str,
+    pub(crate) region: &'a str,
+    pub(crate) account: &'a str,
+    pub(crate) resource: &'a str,
+}
+
+impl<'a> Arn<'a> {
+    /// Splits an ARN; `None` where a part is missing or the partition does not exist.
+    pub(crate) fn read(text: &'a str) -> Option<Arn<'a>> {
+        let mut resource = text.strip_prefix("arn:")?;
+        let mut part = || {
+            let colon = resource.bytes().position(|byte| byte == b':')?;
+            let part = &resource[..colon];
+            resource = &resource[colon + 1..];
+            Some(part)
+        };
+        let (partition, service, region, account) = (part()?, part()?, part()?, part()?);
+        PARTITIONS.iter().any(|known| known.name == partition).then_some(Arn {
+            partition,
+            service,
+            region,
+            account,
+            resource,
+        })
+    }
+
+    /// Splits an ARN of Amazon ECS whose resource is of this type; the rest behind the type is returned with it.
+    pub(crate) fn read_ecs(text: &'a str, resource_type: &str) -> Option<(Arn<'a>, &'a str)> {
+        let arn = Arn::read(text)?;
+        let rest = arn.resource.strip_prefix(resource_type)?.strip_prefix('/')?;
+        (arn.service == "ecs" && is_region(arn.region) && is_account(arn.account)).then_some((arn, rest))
+    }
+}
+
+/// The parts of a container instance's ARN: the cluster (long form only) and the ID.
+pub(crate) fn container_instance(text: &str) -> Option<(Arn<'_>, Option<&str>, &str)> {
+    let (arn, rest) = Arn::read_ecs(text, "container-instance")?;
+    let (cluster, id) = match rest.split_once('/') {
+        Some((cluster, id)) => (Some(cluster), id),
+        None => (None, rest),
+    };
+    let right = cluster.is_none_or(is_name)
+        && !id.is_empty()
+        && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    right.then_some((arn, cluster, id))
+}
+
+/// The cluster's name in its ARN.
+pub(crate) fn cluster(text: &str) -> Option<(Arn<'_>, &str)> {
+    Arn::read_ecs(text, "cluster").filter(|(_, name)| is_name(name))
+}
+
+/// The family and, where given, the revision in the ARN of a task definition.
+pub(crate) fn task_definition(text: &str) -> Option<(Arn<'_>, Option<&str>)> {
+    let (arn, rest) = Arn::read_ecs(text, "task-definition")?;
+    Some((arn, family(rest)?))
+}
+
+/// The revision of `family` or `family:revision`; the outer `None` where it is neither.
+pub(crate) fn family(text: &str) -> Option<Option<&str>> {
+    match text.bytes().position(|byte| byte == b':') {
+        None => is_name(text).then_some(None),
+        Some(colon) => {
+            let (family, revision) = (&text[..colon], &text[colon + 1..]);
+            let digits = revision.bytes().all(|byte| byte.is_ascii_digit());
+            let right = digits && (1..=10).contains(&revision.len()) && !revision.starts_with('0');
+            (right && is_name(family)).then_some(Some(revision))
+        }
+    }
+}
+
+/// The ARN of an IAM role: an ARN without Region whose resource is `role/`, a path and a name.
+pub(crate) fn role(text: &str) -> Option<Arn<'_>> {
+    let arn = Arn::read(text)?;
+    let path_and_name = arn.resource.strip_prefix("role/")?;
+    let (path, name) = path_and_name.rsplit_once('/').unwrap_or(("", path_and_name));
+    let name_right = (1..=64).contains(&name.len()) && name.bytes().all(is_role_name_byte);
+    // The path's own limit counts its first and last slash.
+    let path_right = path_and_name.len() == name.len()
+        || (path.len() + 2 <= 512
+            && path
+                .split('/')
+                .all(|step| !step.is_empty() && step.bytes().all(|b| (0x21..=0x7e).contains(&b))));
+    let right =
+        arn.service == "iam" && arn.region.is_empty() && is_account(arn.account) && name_right && path_right;
+    right.then_some(arn)
+}
+
+/// Whether the text is the ARN of an S3 object; `Some(true)` where its key ends in `.env`.
+pub(crate) fn environment_file(text: &str) -> Option<bool> {
+    let arn = Arn::read(text)?;
+    let (bucket, key) = arn.resource.split_once('/')?;
+    let edge = |byte: Option<&u8>| byte.is_some_and(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    let bytes = bucket.as_bytes();
+    let bucket_right = (3..=63).contains(&bytes.len())
+        && edge(bytes.first())
+        && edge(bytes.last())
+        && bytes.iter().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'-'));
+    let right = arn.service == "s3"
+        && arn.region.is_empty()
+        && arn.account.is_empty()
+        && bucket_right
+        && !key.is_empty()
+        && !key.contains(['\r', '\n', '\u{2028}', '\u{2029}']);
+    right.then(|| key.ends_with(".env"))
+}
+
+fn is_role_name_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"+=,.@_-".contains(&byte)
+}
+
+/// A name of cluster, family or container: 1 to 255 letters, digits, hyphens and underscores.
+pub(crate) fn is_name(text: &str) -> bool {
+    (1..=255).contains(&text.len()) && text.bytes().all(is_name_byte)
+}
+
+pub(crate) fn is_name_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-'
+}
+
+/// The first character that no such name may hold.
+pub(crate) fn outside_names(text: &str) -> Option<char> {
+    let at = text.bytes().position(|byte| !is_name_byte(byte))?;
+    text[at..].chars().next()
+}
+
+fn is_account(text: &str) -> bool {
+    text.len() == 12 && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Region names are made up of lower-case words and digits with hyphens between. Which exist changes often.
+fn is_region(text: &str) -> bool {
+    let (mut hyphens, mut behind_hyphen) = (0, true);
+    for byte in text.bytes() {
+        let is_hyphen = byte == b'-';
+        if !(is_hyphen && !behind_hyphen || byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
+            return false;
+        }
+        hyphens += u32::from(is_hyphen);
+        behind_hyphen = is_hyphen;
+    }
+    hyphens > 0 && !behind_hyphen
+}

@@ -1,0 +1,5 @@
+//! What the names and sizes of AWS mean: ARNs, partitions with their Regions and endpoints, task sizes.
+
+pub(crate) mod arn;
+pub(crate) mod partition;
+pub(crate) mod task_size;

@@ -1,0 +1,216 @@
+//! Where in a text the command is that starts a task.
+//!
+//! The grammar of the shell decides first, in every part of the text that may be a script. Only if no command is found so
+//! do strings of other languages, code spans, prose and comments count, in this order.
+
+use super::program::{self, OPERATION};
+use super::script::{self, Finds, Found};
+use super::surroundings::{self, View};
+use super::variables::Scope;
+use super::words::Command;
+use super::{cmd, posix, powershell};
+use crate::build::references::{Shell, has_lookalike};
+use crate::read::Span;
+
+/// More lines are not tried as the beginning of a command.
+const MAX_LINES: usize = 50;
+
+/// What was found in a text.
+pub(super) struct Located {
+    pub(super) command: Command,
+    pub(super) scope: Scope,
+    /// Whether its words are at places of their own in the text.
+    pub(super) has_places: bool,
+    pub(super) shell: Shell,
+    pub(super) starts_a_task: bool,
+    /// Whether others follow that also start a task.
+    pub(super) has_more: bool,
+    pub(super) is_comment: bool,
+}
+
+/// Finds the command.
+pub(super) fn locate(text: &str) -> Option<Located> {
+    let takes_references = !has_lookalike(text);
+    let mut search =
+        Search { scope: Scope::new(takes_references), finds: Finds::default(), shell: Shell::Posix };
+    if !text.contains(OPERATION) {
+        return search.other(text);
+    }
+    let whole = View::of(text, 0..text.len());
+    let views = surroundings::code_blocks(text).unwrap_or_default();
+    let is_markdown = !views.is_empty();
+    search.all(views);
+    if search.finds.first.is_none() {
+        search.all(surroundings::recipes(text).into_iter().collect());
+    }
+    if search.finds.first.is_none() {
+        search.all(surroundings::scalars(text));
+    }
+    let mut printed = Vec::new();
+    if search.finds.first.is_none() && !is_markdown {
+        search.all(vec![whole]);
+        printed = std::mem::take(&mut search.finds.printed);
+    }
+    let is_printed = |at: usize| printed.iter().any(|range| range.contains(&at));
+    if search.finds.first.is_none() {
+        search.lines(text, is_printed);
+    }
+    if search.finds.first.is_none() {
+        let mut strings = surroundings::strings(text);
+        strings.retain(|view| !is_printed(view.original(Span::default()).start as usize));
+        search.scope.interpolates = true;
+        search.all(strings);
+        search.scope.interpolates = false;
+    }
+    if search.finds.first.is_none() {
+        search.all_with_options(surroundings::code_spans(text));
+    }
+    if search.finds.first.is_none() {
+        search.finds.first = search.finds.in_prose.take().filter(|found| has_options(&found.command));
+    }
+    let mut is_comment = false;
+    if search.finds.first.is_none() {
+        search.all_with_options(surroundings::comments(text));
+        is_comment = true;
+    }
+    let has_more = search.finds.more > 0;
+    match search.finds.first.take() {
+        Some(found) => Some(search.located(found, has_more, is_comment)),
+        None => search.other(text),
+    }
+}
+
+fn has_options(command: &Command) -> bool {
+    command.words.iter().any(|word| word.text.starts_with("--"))
+}
+
+struct Search {
+    scope: Scope,
+    finds: Finds,
+    /// The shell that the first command is written for.
+    shell: Shell,
+}
+
+impl Search {
+    fn all(&mut self, views: Vec<View<'_>>) {
+        for view in views {
+            self.view(&view, |_| true);
+        }
+    }
+
+    /// The same where the name of the operation may be mentioned only.
+    fn all_with_options(&mut self, views: Vec<View<'_>>) {
+        for view in views {
+            self.view(&view, |found| has_options(&found.command));
+        }
+    }
+
+    fn view(&mut self, view: &View<'_>, counts: impl Fn(&Found) -> bool) {
+        let text = &*view.text;
+        let shell = if powershell::is_likely(text) {
+            Shell::PowerShell
+        } else if cmd::is_likely(text) {
+            Shell::Cmd
+        } else {
+            Shell::Posix
+        };
+        let walk = match shell {
+            Shell::PowerShell => powershell::walk,
+            Shell::Cmd => cmd::walk,
+            _ => script::walk,
+        };
+        let first = self.scope.references.len();
+        let mut finds = Finds::default();
+        walk(text, 0..text.len(), &mut self.scope, &mut finds);
+        for found in finds.first.iter_mut().chain(&mut finds.in_prose) {
+            found.command.moved(|at| view.original(at));
+            for reference in found.scope.references.iter_mut().skip(first) {
+                reference.at = view.original(reference.at);
+            }
+        }
+        for reference in self.scope.references.iter_mut().skip(first) {
+            reference.at = view.original(reference.at);
+        }
+        if let Some(other) = &mut finds.other {
+            other.moved(|at| view.original(at));
+        }
+        finds.first = finds.first.filter(&counts);
+        if self.finds.first.is_none() {
+            self.shell = shell;
+        }
+        self.finds.printed.append(&mut finds.printed);
+        self.finds.add(finds);
+    }
+
+    /// Tries every line that begins like the command, for an apostrophe in prose looks like a quote.
+    fn lines(&mut self, text: &str, is_printed: impl Fn(usize) -> bool) {
+        let mut start = 0;
+        let mut tried = 0;
+        for line in text.split_inclusive('\n') {
+            let at = start;
+            start += line.len();
+            let command = line.trim_start_matches([' ', '\t', '>', '$', '%']);
+            let begins = ["aws", "sudo ", "docker "].iter().any(|name| command.starts_with(name));
+            if !begins || !line.contains("aws") {
+                continue;
+            }
+            tried += 1;
+            if tried > MAX_LINES || self.finds.first.is_some() {
+                return;
+            }
+            if is_printed(at) {
+                continue;
+            }
+            let from = at + line.len() - command.len();
+            let mut lexer = posix::Lexer::new(text, from..text.len(), false, &mut self.scope);
+            let Some(statement) = lexer.statement() else { continue };
+            let mut command = statement.command;
+            let found = program::find(&command.words, &self.scope.references);
+            if let Some((index, runs)) = found.filter(|_| has_options(&command)) {
+                command.words.drain(..index);
+                self.finds.found(command, &mut self.scope, runs);
+            }
+        }
+    }
+
+    fn located(self, found: Found, has_more: bool, is_comment: bool) -> Located {
+        Located {
+            has_places: !found.is_nested,
+            command: found.command,
+            scope: found.scope,
+            shell: self.shell,
+            starts_a_task: true,
+            has_more,
+            is_comment,
+        }
+    }
+
+    /// Another command of the AWS CLI, if the text has one.
+    fn other(mut self, text: &str) -> Option<Located> {
+        if self.finds.other.is_none() && (text.contains("aws") || text.contains(" ecs ")) {
+            let views = surroundings::code_blocks(text);
+            self.all(views.unwrap_or_else(|| vec![View::of(text, 0..text.len())]));
+        }
+        let command = self.finds.other.take()?;
+        Some(Located {
+            command,
+            scope: self.scope,
+            has_places: false,
+            shell: self.shell,
+            starts_a_task: false,
+            has_more: false,
+            is_comment: false,
+        })
+    }
+}
+
+impl Command {
+    /// Moves its places.
+    fn moved(&mut self, place: impl Fn(Span) -> Span) {
+        let words = self.words.iter_mut().chain(self.assignments.iter_mut().map(|(_, word)| word));
+        words.for_each(|word| word.at = place(word.at));
+        for at in self.unclosed.iter_mut().chain(&mut self.typographic).chain(&mut self.braces) {
+            *at = place(*at);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! The values of options: JSON, shorthand, files, and plain strings.
+
+use super::CommandLine;
+use super::arguments::{Given, Reader};
+use super::options::flag_name;
+use super::say;
+use super::shorthand::{self, Value};
+use super::typed::{has_lone_object, reads_file, write};
+use crate::build::Change;
+use crate::build::references::{self, Piece, Shell};
+use crate::model::{Kind, Member};
+use crate::read::make::Maker;
+use crate::read::{NodeKind, Span, json};
+use crate::report::Json;
+use std::borrow::Cow;
+
+/// Makes the request of what the options say.
+pub(super) fn finish(mut reader: Reader<'_, '_>) -> CommandLine {
+    let mut maker = Maker::default();
+    maker.open(None, NodeKind::Object);
+    if let Some((text, at)) = reader.base.take() {
+        reader.input_json(text, at, &mut maker);
+    }
+    for given in std::mem::take(&mut reader.given) {
+        reader.member(&given, &mut maker);
+    }
+    reader.line.draft = maker.finish();
+    reader.line.references = reader.scope.references;
+    reader.line
+}
+
+impl<'w> Reader<'_, 'w> {
+    /// The members of `--cli-input-json` that no option of their own replaces.
+    fn input_json(&mut self, text: &'w str, at: Span, maker: &mut Maker) {
+        let Some(text) = self.not_a_file(text, "", at) else { return };
+        if is_reference(&text) {
+            self.problem(say::INPUT_UNKNOWN, "", at);
+            return;
+        }
+        let Some(text) = self.as_json(&text) else {
+            self.problem(say::INPUT_NOT_JSON, "", at);
+            return;
+        };
+        let document = json::read(&text);
+        if document.node(0).kind != NodeKind::Object {
+            self.problem(say::INPUT_NOT_OBJECT, "", at);
+            return;
+        }
+        for child in document.children(0) {
+            let key = document.key(child);
+            match self.given.iter().find(|given| given.member.name == key) {
+                None => maker.copy(Some(key), &document, child),
+                Some(given) => {
+                    let is_secret = given.member.kind.holds_secrets();
+                    let from = if is_secret { None } else { Json::of(&document, child) };
+                    let why = say::OPTION_WINS.into();
+                    self.line.changes.push(Change { path: format!("/{key}"), from, to: None, why });
+                }
+            }
+        }
+    }
+
+    /// The value, or the content of the file that it names if that is known.
+    fn not_a_file(&mut self, text: &'w str, path: &str, at: Span) -> Option<Cow<'w, str>> {
+        let Some(name) = ["file://", "fileb://"].iter().find_map(|prefix| text.strip_prefix(prefix)) else {
+            return Some(text.into());
+        };
+        let Some(content) = self.scope.take_file(name) else {
+            self.problem(say::FILE, path, at);
+            return None;
+        };
+        self.change(path, text, say::FROM_FILE);
+        Some(content.into())
+    }
+
+    fn member(&mut self, given: &Given<'w>, maker: &mut Maker) {
+        let member = given.member;
+        let path = format!("/{}", member.name);
+        if let Some(value) = given.flag {
+            maker.leaf(Some(member.name), if value { NodeKind::True } else { NodeKind::False }, "");
+            return;
+        }
+        let mut words = Vec::new();
+        for &(text, at) in &given.words {
+            let Some(text) = self.not_a_file(text, &path, at) else { return };
+            words.push((text, at));
+        }
+        if let Some(at) = given.braces {
+            self.problem(say::BRACES, &path, at);
+            return;
+        }
+        let first = words.first().map_or("", |(text, _)| text.trim_start());
+        let is_structure = matches!(member.kind, Kind::Structure(_) | Kind::List(Kind::Structure(_)));
+        match (member.kind, &*words) {
+            (_, &[(ref text, _)]) if is_structure && is_reference(text) => {
+                maker.leaf(Some(member.name), NodeKind::Text, text.trim());
+            }
+            (Kind::List(_), &[(ref text, at)]) if first.starts_with('[') => {
+                self.json(member, text, at, maker)
+            }
+            (Kind::Structure(_), &[(ref text, at)]) if first.starts_with('{') => {
+                self.json(member, text, at, maker)
+            }
+            (Kind::Structure(_), &[(ref text, at)]) => {
+                if let Some(value) = self.shorthand(text, member.kind, &path, at) {
+                    write(&value, Some(member.name), member.kind, maker);
+                }
+            }
+            (Kind::List(item), _) => {
+                maker.open(Some(member.name), NodeKind::List);
+                for (text, at) in &words {
+                    let at = *at;
+                    if !matches!(item, Kind::Structure(_)) || is_reference(text) {
+                        maker.leaf(None, NodeKind::Text, text);
+                    } else if first.starts_with('{') {
+                        if !self.copy_json(None, text, maker) {
+                            self.problem(say::NOT_JSON, &path, at);
+                        }
+                    } else if let Some(value) = self.shorthand(text, *item, &path, at) {
+                        write(&value, None, *item, maker);
+                    }
+                }
+                maker.close();
+            }
+            (_, [(text, _)]) => maker.leaf(Some(member.name), NodeKind::Text, text),
+            _ => {}
+        }
+    }
+
+    fn json(&mut self, member: &'static Member, text: &str, at: Span, maker: &mut Maker) {
+        if self.copy_json(Some(member.name), text, maker) {
+            return;
+        }
+        let hint = if text.contains(['“', '”', '‘', '’']) {
+            say::TYPOGRAPHIC_IN_JSON
+        } else if is_json(&text.replace("\\\"", "\"")) {
+            say::BACKSLASHES
+        } else if !text.contains('"') && self.shell == Shell::Posix {
+            say::UNQUOTED_JSON
+        } else {
+            ""
+        };
+        let message = say::not_json(&flag_name(member), hint);
+        self.problem(message, &format!("/{}", member.name), at);
+    }
+
+    /// Writes JSON, if the text is any.
+    fn copy_json(&self, name: Option<&str>, text: &str, maker: &mut Maker) -> bool {
+        let Some(text) = self.as_json(text) else { return false };
+        maker.copy(name, &json::read(&text), 0);
+        true
+    }
+
+    /// The text as JSON, if it is any.
+    fn as_json<'t>(&self, text: &'t str) -> Option<Cow<'t, str>> {
+        let readable = |text: Cow<'t, str>| {
+            let text =
+                if references::has_any(&text) { references::quoted_in_json(&text).into() } else { text };
+            is_json(&text).then_some(text)
+        };
+        // PowerShell mostly passes on a double quote only with a backslash in front.
+        let bare = || text.replace("\\\"", "\"");
+        let is_powershell = self.shell == Shell::PowerShell;
+        readable(text.into()).or_else(|| is_powershell.then(bare).and_then(|bare| readable(bare.into())))
+    }
+
+    fn shorthand(&mut self, text: &str, kind: Kind, path: &str, at: Span) -> Option<Value> {
+        match shorthand::parse(text) {
+            Ok(value) if reads_file(&value) => {
+                self.problem(say::FILE, path, at);
+                None
+            }
+            Ok(value) => {
+                if has_lone_object(&value, kind) {
+                    let change = Change { path: path.to_owned(), ..Change::of_line(say::ONE_OBJECT) };
+                    self.line.changes.push(change);
+                }
+                Some(value)
+            }
+            Err(error) => {
+                self.problem(say::not_shorthand(text, &error), path, at);
+                None
+            }
+        }
+    }
+}
+
+fn is_json(text: &str) -> bool {
+    let document = json::read(text);
+    document.syntax.is_empty() && !document.nodes.is_empty()
+}
+
+/// Whether a value is a reference and nothing else.
+fn is_reference(text: &str) -> bool {
+    matches!(*references::pieces(text.trim()), [Piece::Reference { .. }])
+}

@@ -1,0 +1,70 @@
+//! Tasks as the service returns them, pasted as a draft: `describe-tasks`, the response of a start, one task.
+
+use crate::model::{Model, Task as TaskShape};
+use crate::read::{Document, NodeId, NodeKind};
+use crate::validate::suggest::is_same_name;
+
+/// A task found in a draft.
+pub(crate) struct Task {
+    pub(crate) node: NodeId,
+    /// The names and positions that lead to it.
+    pub(crate) steps: Vec<String>,
+    /// The other members of the object that the list is in.
+    pub(crate) beside: Vec<NodeId>,
+}
+
+/// The task that the draft is, or the only one that it contains.
+pub(crate) fn task(document: &Document<'_>) -> Option<Task> {
+    if is_task(document, 0) {
+        return Some(Task { node: 0, steps: Vec::new(), beside: Vec::new() });
+    }
+    if document.node(0).kind == NodeKind::List {
+        // What is left of an answer by `--query tasks`.
+        return Some(Task { node: only(document, 0)?, steps: vec!["0".to_owned()], beside: Vec::new() });
+    }
+    const BESIDE: [&str; 3] = ["failures", "ResponseMetadata", "$metadata"];
+    let mut beside = Vec::new();
+    let mut tasks = None;
+    for child in document.children(0) {
+        let key = document.key(child);
+        if is_same_name(key, "tasks") {
+            tasks = Some(child);
+        } else if BESIDE.iter().any(|name| is_same_name(name, key)) {
+            beside.push(child);
+        } else {
+            return None;
+        }
+    }
+    let tasks = tasks.filter(|&tasks| document.node(tasks).kind == NodeKind::List)?;
+    let steps = vec![document.key(tasks).to_owned(), "0".to_owned()];
+    Some(Task { node: only(document, tasks)?, steps, beside })
+}
+
+/// Whether the node is an object with a member that only a response has.
+fn is_task(document: &Document<'_>, node: NodeId) -> bool {
+    const RETURNED: [&str; 3] = ["taskArn", "taskDefinitionArn", "lastStatus"];
+    document.node(node).kind == NodeKind::Object
+        && document.children(node).any(|child| {
+            let key = document.key(child);
+            RETURNED.iter().any(|name| is_same_name(name, key))
+        })
+}
+
+/// The only item of a list, if it is a task.
+fn only(document: &Document<'_>, list: NodeId) -> Option<NodeId> {
+    let mut items = document.children(list);
+    let (only, more) = (items.next()?, items.next());
+    (more.is_none() && is_task(document, only)).then_some(only)
+}
+
+/// What a member of a task is called in a request; `None` where a request has none.
+pub(crate) fn name(key: &str) -> Option<&'static str> {
+    let member = TaskShape::SHAPE.members.iter().find(|member| is_same_name(member.name, key))?.name;
+    Some(match member {
+        "clusterArn" => "cluster",
+        "containerInstanceArn" => "containerInstances",
+        "taskDefinitionArn" => "taskDefinition",
+        "enableExecuteCommand" | "group" | "overrides" | "startedBy" | "tags" => member,
+        _ => return None,
+    })
+}

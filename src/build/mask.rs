@@ -1,0 +1,52 @@
+//! A request whose sensitive values are masked, for display.
+
+use crate::model::{Kind, Model, StartTaskRequest};
+use crate::read::make::Maker;
+use crate::read::{Document, NodeId, NodeKind};
+
+/// What is in the place of a sensitive value.
+const MASK: &str = "•••";
+
+/// The request with its sensitive values masked.
+pub(super) fn masked(request: &Document<'_>) -> Document<'static> {
+    let mut maker = Maker::default();
+    if !request.nodes.is_empty() {
+        copy(request, 0, None, Kind::Structure(StartTaskRequest::SHAPE), false, &mut maker);
+    }
+    maker.finish()
+}
+
+/// Copies a value. Only known members are entered, so this goes no deeper than the model.
+fn copy(
+    request: &Document<'_>,
+    node: NodeId,
+    name: Option<&str>,
+    kind: Kind,
+    is_sensitive: bool,
+    maker: &mut Maker,
+) {
+    match (kind, request.node(node).kind) {
+        (Kind::Structure(shape), NodeKind::Object) => {
+            maker.open(name, NodeKind::Object);
+            for child in request.children(node) {
+                let key = request.key(child);
+                match shape.member(key) {
+                    Some(member) => copy(request, child, Some(key), member.kind, member.sensitive, maker),
+                    // What is not known may be sensitive.
+                    None => maker.leaf(Some(key), NodeKind::Text, MASK),
+                }
+            }
+            maker.close();
+        }
+        (Kind::List(item), NodeKind::List) => {
+            maker.open(name, NodeKind::List);
+            request.children(node).for_each(|child| copy(request, child, None, *item, is_sensitive, maker));
+            maker.close();
+        }
+        // Of another type than expected, it may be a value from elsewhere.
+        (Kind::Structure(_) | Kind::List(_), _) => maker.leaf(name, NodeKind::Text, MASK),
+        _ if is_sensitive => maker.leaf(name, NodeKind::Text, MASK),
+        (_, NodeKind::List | NodeKind::Object) => maker.leaf(name, NodeKind::Text, MASK),
+        _ => maker.copy(name, request, node),
+    }
+}

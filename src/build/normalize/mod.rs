@@ -1,0 +1,399 @@
+//! Normalizes a draft: what can be read in one way only is changed to what a request requires, and every change is listed.
+//! What is ambiguous stays as it is, for validation to report.
+
+mod lists;
+
+use super::Change;
+use super::described_task;
+use super::references::{self, Piece};
+use crate::model::{EnumShape, Format, Kind, Member, Shape};
+use crate::read::make::Maker;
+use crate::read::number::Decimal;
+use crate::read::pointer::{self, pointers};
+use crate::read::{Document, NodeId, NodeKind, json};
+use crate::report::Json;
+use crate::rules::volumes::unknown_volume_type::TYPES as VOLUME_TYPES;
+use crate::sort::sort_by_rank;
+use crate::validate::suggest::is_same_name;
+use std::borrow::Cow;
+
+/// A part of the request in the making.
+pub(crate) enum Draft<'d> {
+    /// As it is in the draft.
+    Kept(NodeId),
+    Text(String),
+    /// An integer's digits.
+    Number(String),
+    Boolean(bool),
+    List(Vec<Draft<'d>>),
+    Object(Vec<(Cow<'d, str>, Draft<'d>)>),
+}
+
+/// Why something was changed.
+pub(crate) mod why {
+    pub(crate) const EMPTY: &str = "Empty values are left out.";
+    pub(crate) const NOTHING_LEFT: &str = "Nothing in it has a value, so it is left out.";
+    pub(crate) const NAME: &str = "The name of the member is spelled this way.";
+    pub(crate) const REPEATED: &str =
+        "The member occurs again further on, and only the last occurrence counts.";
+    pub(crate) const SPACE: &str = "Names, IDs and ARNs do not begin or end with spaces.";
+    pub(crate) const CASE: &str = "The value is spelled this way.";
+    pub(crate) const TEXT: &str = "The member is a string.";
+    pub(crate) const NUMBER: &str = "The member is a number.";
+    pub(crate) const BOOLEAN: &str = "The member is a boolean.";
+    pub(crate) const LIST: &str = "The member is an array.";
+    pub(crate) const NAMED_LIST: &str = "The member is an array whose items name the container.";
+    pub(crate) const PAIRS: &str = "The member is an array of names and values.";
+    pub(crate) const ANSWER: &str = "The member belongs to a response, not to a request.";
+    pub(crate) const TASK: &str =
+        "The draft is a task; the request takes over what the task was started with.";
+    pub(crate) const ONE_TASK: &str =
+        "The response contains this task only, and the request is made from it.";
+    pub(crate) const SYSTEM_TAG: &str = "AWS adds this tag itself and rejects it in a request.";
+}
+
+/// More changes than this are summed up in one: nobody reads them.
+const LISTED: usize = 1_000;
+
+/// Normalizes a draft.
+pub(crate) fn normalize(
+    document: &Document<'_>,
+    shape: &'static Shape,
+    changes: &mut Vec<Change>,
+) -> Document<'static> {
+    let mut maker = Maker::without_replaced();
+    if document.nodes.is_empty() {
+        return maker.finish();
+    }
+    let unlisted = changes.len().saturating_sub(LISTED);
+    changes.truncate(LISTED);
+    // All in one pass, for there may be many.
+    let replaced: Vec<NodeId> = if document.replaced.is_empty() {
+        Vec::new()
+    } else {
+        (0..)
+            .zip(&document.nodes)
+            .filter(|(_, node)| node.kind == NodeKind::Broken)
+            .map(|(id, _)| id)
+            .collect()
+    };
+    let replaced = pointers(document, &replaced);
+    let mut normalizer =
+        Normalizer { document, changes, unlisted, path: String::new(), replaced, of_task: false };
+    let draft = match (described_task::task(document), document.node(0).kind) {
+        (Some(task), _) => normalizer.task(shape, task),
+        (None, NodeKind::Object) => normalizer.structure(shape, 0),
+        _ => normalizer.kept(0),
+    };
+    if normalizer.unlisted > 0 {
+        let plural = if normalizer.unlisted == 1 { "" } else { "s" };
+        let more = format!("{} more change{plural} of these kinds.", normalizer.unlisted);
+        changes.push(Change::of_line(more));
+    }
+    write(&draft, None, document, &mut maker);
+    maker.finish()
+}
+
+fn write(draft: &Draft<'_>, name: Option<&str>, document: &Document<'_>, maker: &mut Maker) {
+    match draft {
+        Draft::Kept(node) => maker.copy(name, document, *node),
+        Draft::Text(text) => maker.leaf(name, NodeKind::Text, text),
+        Draft::Number(digits) => maker.leaf(name, NodeKind::Number, digits),
+        Draft::Boolean(value) => maker.leaf(name, if *value { NodeKind::True } else { NodeKind::False }, ""),
+        Draft::List(items) => {
+            maker.open(name, NodeKind::List);
+            items.iter().for_each(|item| write(item, None, document, maker));
+            maker.close();
+        }
+        Draft::Object(members) => {
+            maker.open(name, NodeKind::Object);
+            members.iter().for_each(|(name, value)| write(value, Some(name), document, maker));
+            maker.close();
+        }
+    }
+}
+
+pub(crate) struct Normalizer<'d, 'c> {
+    pub(crate) document: &'d Document<'d>,
+    changes: &'c mut Vec<Change>,
+    /// Changes beyond those that are listed.
+    unlisted: usize,
+    /// Where in the draft it is.
+    path: String,
+    /// The members that a later one of their name replaced, and where they stand.
+    replaced: Vec<(NodeId, String)>,
+    /// Whether the draft is a task that the service answered with.
+    of_task: bool,
+}
+
+impl<'d> Normalizer<'d, '_> {
+    /// Runs `work` one step further down the draft.
+    pub(crate) fn at<T>(&mut self, step: &str, work: impl FnOnce(&mut Self) -> T) -> T {
+        let outside = self.path.len();
+        pointer::push(&mut self.path, step);
+        let result = work(self);
+        self.path.truncate(outside);
+        result
+    }
+
+    pub(crate) fn note(&mut self, from: Option<Json>, to: Option<Json>, why: &'static str) {
+        if self.changes.len() < LISTED {
+            self.changes.push(Change { path: self.path.clone(), from, to, why: why.into() });
+        } else {
+            self.unlisted += 1;
+        }
+    }
+
+    /// Notes that the node is left out.
+    pub(crate) fn drop(&mut self, node: NodeId, why: &'static str) {
+        let from = self.json(node);
+        self.note(from, None, why);
+    }
+
+    /// Notes a member that a later one of the same name replaced.
+    fn repeated(&mut self, node: NodeId) {
+        let value = json::read(self.document.slice(self.document.node(node).at));
+        let from = (!value.nodes.is_empty()).then(|| Json::of(&value, 0)).flatten();
+        self.note(from, None, why::REPEATED);
+    }
+
+    /// Keeps a value as it is, but for members in it that a later one of their name replaced.
+    fn kept(&mut self, node: NodeId) -> Draft<'d> {
+        let document = self.document;
+        let first = self.replaced.partition_point(|(id, _)| *id <= node);
+        for index in first..self.replaced.len() {
+            let (id, path) = &self.replaced[index];
+            if *id >= document.node(node).end {
+                break;
+            }
+            let (id, path) = (*id, path.clone());
+            let outside = std::mem::replace(&mut self.path, path);
+            self.repeated(id);
+            self.path = outside;
+        }
+        Draft::Kept(node)
+    }
+
+    pub(crate) fn json(&self, node: NodeId) -> Option<Json> {
+        Json::of(self.document, node)
+    }
+
+    /// Reads a task that the service answered with as a request for another of its kind.
+    fn task(&mut self, shape: &'static Shape, task: described_task::Task) -> Draft<'d> {
+        self.of_task = true;
+        for &node in &task.beside {
+            let name = self.document.key(node);
+            self.at(name, |this| this.drop(node, why::ANSWER));
+        }
+        if task.node > 0 {
+            let (from, to) = (self.json(0), self.json(task.node));
+            self.note(from, to, why::ONE_TASK);
+        }
+        let outside = self.path.len();
+        task.steps.iter().for_each(|step| pointer::push(&mut self.path, step));
+        let mut members = Vec::new();
+        for child in self.document.children(task.node) {
+            let key = self.document.key(child);
+            let Some(name) = described_task::name(key) else {
+                self.at(key, |this| this.drop(child, why::ANSWER));
+                continue;
+            };
+            let Some(member) = shape.member(name) else { continue };
+            let value = self.at(key, |this| {
+                if name != key {
+                    this.note(Some(Json::from(&*key)), Some(Json::from(name)), why::TASK);
+                }
+                this.value(member, member.kind, child)
+            });
+            members.extend(value.map(|value| (Cow::Borrowed(member.name), value)));
+        }
+        self.path.truncate(outside);
+        sort_by_rank(&mut members, |(name, _)| position(shape, name));
+        Draft::Object(members)
+    }
+
+    fn structure(&mut self, shape: &'static Shape, object: NodeId) -> Draft<'d> {
+        let document = self.document;
+        let keys: Vec<(NodeId, &str)> =
+            document.children(object).map(|child| (child, document.key(child))).collect();
+        // What is empty is left out, so it does not make a name ambiguous.
+        let present: Vec<&str> = keys
+            .iter()
+            .filter(|(child, _)| document.node(*child).kind != NodeKind::Broken && !self.is_empty(*child))
+            .map(|(_, key)| *key)
+            .collect();
+        let mut members = Vec::new();
+        for (child, key) in &keys {
+            let name = respelled(shape, key, &present);
+            self.at(key, |this| {
+                if document.node(*child).kind == NodeKind::Broken {
+                    this.repeated(*child);
+                    return;
+                }
+                let value = match name {
+                    Some(member) => {
+                        if member.name != *key {
+                            this.note(Some(Json::from(*key)), Some(Json::from(member.name)), why::NAME);
+                        }
+                        this.value(member, member.kind, *child)
+                            .map(|value| (Cow::Borrowed(member.name), value))
+                    }
+                    None if this.is_empty(*child) => {
+                        this.drop(*child, why::EMPTY);
+                        None
+                    }
+                    None => Some((Cow::Borrowed(*key), this.kept(*child))),
+                };
+                members.extend(value);
+            });
+        }
+        // Documented order; what is not documented follows as it came.
+        sort_by_rank(&mut members, |(name, _)| position(shape, name));
+        Draft::Object(members)
+    }
+
+    /// Whether a form leaves such a value where nothing was filled in.
+    fn is_empty(&self, id: NodeId) -> bool {
+        let node = self.document.node(id);
+        match node.kind {
+            NodeKind::Undefined | NodeKind::Null => true,
+            NodeKind::Text => self.document.content(id).is_empty(),
+            NodeKind::Object => node.count == 0,
+            _ => false,
+        }
+    }
+
+    /// Whether only the shell knows the value. A string of it in the place of an array is one item.
+    fn is_reference(&self, kind: Kind, id: NodeId) -> bool {
+        let content = self.document.text_of(id).unwrap_or_default();
+        if !references::has_any(content) {
+            return false;
+        }
+        match (kind, &*references::pieces(content)) {
+            (Kind::List(Kind::Text), [Piece::Reference { is_bare, .. }]) => *is_bare,
+            (Kind::List(Kind::Text), _) => false,
+            _ => true,
+        }
+    }
+
+    /// The value of a member; `None` where it is left out.
+    fn value(&mut self, member: &'static Member, kind: Kind, id: NodeId) -> Option<Draft<'d>> {
+        let found = self.document.node(id).kind;
+        // A text that is taken as it is may be empty, and null instead of it has no one meaning.
+        let is_verbatim = member.verbatim && !matches!(kind, Kind::List(_));
+        if is_verbatim && found != NodeKind::Undefined {
+            return Some(self.kept(id));
+        }
+        if self.is_empty(id) {
+            self.drop(id, why::EMPTY);
+            return None;
+        }
+        if self.is_reference(kind, id) {
+            return Some(self.kept(id));
+        }
+        let made = match (kind, found) {
+            (Kind::Text, NodeKind::Text) if member.format == Format::VolumeType => {
+                self.one_of(id, &mut VOLUME_TYPES.into_iter()).or_else(|| self.trimmed(id))
+            }
+            (Kind::Text, NodeKind::Text) if member.format.is_identifier() => self.trimmed(id),
+            (Kind::Text, NodeKind::Number) => self.integer(id).map(|digits| (Draft::Text(digits), why::TEXT)),
+            (Kind::Enum(choices), NodeKind::Text) => self.choice(choices, id),
+            (Kind::Integer | Kind::Long, NodeKind::Text) => {
+                let content = self.document.content(id);
+                let digits = Decimal::plain_integer(trim(content)).map(|value| value.to_string());
+                digits.map(|digits| (Draft::Number(digits), why::NUMBER))
+            }
+            (Kind::Integer | Kind::Long, NodeKind::Number) => {
+                // `1.0` is the integer 1, which needs no mention.
+                return Some(self.integer(id).map_or(Draft::Kept(id), Draft::Number));
+            }
+            (Kind::Boolean, NodeKind::Text) => {
+                let content = self.document.content(id);
+                let is = |value: &str| trim(content).eq_ignore_ascii_case(value);
+                let value = if is("true") { Some(true) } else { is("false").then_some(false) };
+                value.map(|value| (Draft::Boolean(value), why::BOOLEAN))
+            }
+            (Kind::Structure(shape), NodeKind::Object) => {
+                return self.filled(id, |this| this.structure(shape, id));
+            }
+            (Kind::List(item), NodeKind::List) => return self.list(member, *item, id),
+            (Kind::List(item), NodeKind::Object | NodeKind::Text) => return self.listed(member, *item, id),
+            _ => None,
+        };
+        let Some((draft, why)) = made else { return Some(self.kept(id)) };
+        let from = self.json(id);
+        let to = match &draft {
+            Draft::Text(text) => Some(Json::from(&**text)),
+            Draft::Number(digits) => Some(Json::number(digits)),
+            Draft::Boolean(value) => Some(Json::Boolean(*value)),
+            _ => None,
+        };
+        self.note(from, to, why);
+        Some(draft)
+    }
+
+    /// An object or list; left out where nothing is left in it.
+    fn filled(&mut self, id: NodeId, work: impl FnOnce(&mut Self) -> Draft<'d>) -> Option<Draft<'d>> {
+        let draft = work(self);
+        let empty = match &draft {
+            Draft::Object(members) => members.is_empty(),
+            Draft::List(items) => items.is_empty(),
+            _ => false,
+        };
+        if empty {
+            self.drop(id, why::NOTHING_LEFT);
+        }
+        (!empty).then_some(draft)
+    }
+
+    fn trimmed(&mut self, id: NodeId) -> Option<(Draft<'d>, &'static str)> {
+        let content = self.document.content(id);
+        let trimmed = trim(content);
+        (trimmed.len() < content.len() && !trimmed.is_empty())
+            .then(|| (Draft::Text(trimmed.to_owned()), why::SPACE))
+    }
+
+    fn choice(&mut self, choices: &'static EnumShape, id: NodeId) -> Option<(Draft<'d>, &'static str)> {
+        self.one_of(id, &mut choices.values.iter().map(|choice| choice.value))
+    }
+
+    /// The one value that the text spells in another case.
+    fn one_of(
+        &mut self,
+        id: NodeId,
+        values: &mut dyn Iterator<Item = &'static str>,
+    ) -> Option<(Draft<'d>, &'static str)> {
+        let content = self.document.content(id);
+        let mut same = values.filter(|value| is_same_name(value, trim(content)));
+        let (value, other) = (same.next()?, same.next());
+        (other.is_none() && value != content).then(|| (Draft::Text(value.to_owned()), why::CASE))
+    }
+
+    /// The digits of an integer.
+    fn integer(&self, id: NodeId) -> Option<String> {
+        let number = Decimal::read(self.document.content(id));
+        number.to_i64().map(|value| value.to_string())
+    }
+}
+
+/// The member that a name in another spelling can only mean.
+fn respelled(shape: &'static Shape, key: &str, present: &[&str]) -> Option<&'static Member> {
+    if let Some(member) = shape.member(key) {
+        return Some(member);
+    }
+    let member = shape.members.iter().find(|member| is_same_name(member.name, key))?;
+    // Given twice, which of the two counts is not for us to say.
+    let is_twice = present.iter().filter(|other| is_same_name(other, key)).nth(1).is_some();
+    (!is_twice).then_some(member)
+}
+
+fn position(shape: &'static Shape, name: &str) -> usize {
+    shape.members.iter().position(|member| member.name == name).unwrap_or(usize::MAX)
+}
+
+/// The text without the space that copying leaves around it.
+pub(crate) fn trim(text: &str) -> &str {
+    text.trim_matches(|character: char| {
+        character.is_whitespace() || matches!(character, '\u{200B}' | '\u{FEFF}')
+    })
+}

@@ -1,0 +1,204 @@
+//! The Region and the endpoint of a request: from the options, the command line, or the request's ARNs.
+
+use super::endpoint::{DEFAULT_REGION, is_region};
+use super::references::{Place, Reference, Role, displayed_text, indices};
+use super::{BuildOptions, Format};
+use crate::options::InputKind;
+use crate::read::pointer::pointers;
+use crate::read::{Document, NodeId, NodeKind};
+use crate::report::{Json, Violation, docs_of, quote};
+use crate::rules::Rule;
+use crate::rules::draft::invalid_command_line;
+use crate::rules::identity::region_mismatch;
+use crate::sort::sort_by_rank;
+use crate::validate::arn::Arn;
+use serde::Serialize;
+
+/// The Region that a request is for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Region {
+    /// Its name, or the reference to it as written.
+    pub name: String,
+    /// Where the name is from.
+    pub source: RegionSource,
+}
+
+/// Where the Region of a request is from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum RegionSource {
+    /// The option `region`.
+    Option,
+    /// The pasted command: `--region`, or a variable set before it.
+    CommandLine,
+    /// An ARN in the request.
+    Arn,
+    /// None is known, and the format requires one: it is `us-east-1`.
+    Assumed,
+}
+
+/// A custom endpoint.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct CustomEndpoint {
+    /// Its address, or the reference to it as written.
+    pub url: String,
+    /// Where the address is from.
+    pub source: EndpointSource,
+}
+
+/// Where a custom endpoint is from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum EndpointSource {
+    /// The option `endpoint`.
+    Option,
+    /// The pasted command: `--endpoint-url`, or a variable set before it.
+    CommandLine,
+}
+
+/// Where a request goes, with marks for references.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Destination {
+    pub(crate) region: Option<(String, RegionSource)>,
+    pub(crate) endpoint: Option<(String, EndpointSource)>,
+}
+
+impl Destination {
+    /// Chooses the Region and the endpoint.
+    pub(crate) fn choose(
+        options: &BuildOptions,
+        line: (Option<String>, Option<String>),
+        request: &Document<'_>,
+    ) -> Self {
+        let region = options.region.clone().map(|name| (name, RegionSource::Option));
+        let region = region.or_else(|| line.0.map(|name| (name, RegionSource::CommandLine)));
+        let region = region.or_else(|| {
+            let (_, arn) = arns(request).into_iter().next()?;
+            Some((arn.region.to_owned(), RegionSource::Arn))
+        });
+        let requires_one = matches!(options.format, Format::Http | Format::Curl);
+        let region =
+            region.or_else(|| requires_one.then(|| (DEFAULT_REGION.to_owned(), RegionSource::Assumed)));
+        let endpoint = options.endpoint.clone().map(|url| (url, EndpointSource::Option));
+        let endpoint = endpoint.or_else(|| line.1.map(|url| (url, EndpointSource::CommandLine)));
+        Destination { region, endpoint }
+    }
+
+    /// The Region as the result of `build` lists it.
+    pub(crate) fn listed_region(&self, references: &[Reference]) -> Option<Region> {
+        let (name, source) = self.region.as_ref()?;
+        Some(Region { name: displayed_text(name, references).into_owned(), source: *source })
+    }
+
+    /// The endpoint as the result of `build` lists it.
+    pub(crate) fn listed_endpoint(&self, references: &[Reference]) -> Option<CustomEndpoint> {
+        let (url, source) = self.endpoint.as_ref()?;
+        Some(CustomEndpoint { url: displayed_text(url, references).into_owned(), source: *source })
+    }
+
+    /// The same with references as written.
+    pub(crate) fn displayed(&self, references: &[Reference]) -> Destination {
+        let shown = |text: &str| displayed_text(text, references).into_owned();
+        Destination {
+            region: self.region.as_ref().map(|(name, source)| (shown(name), *source)),
+            endpoint: self.endpoint.as_ref().map(|(url, source)| (shown(url), *source)),
+        }
+    }
+
+    /// The references in the Region and the endpoint.
+    pub(crate) fn references(&self, references: &[Reference]) -> Vec<Place> {
+        let region = self.region.iter().map(|(name, _)| (name, Role::Region));
+        let endpoint = self.endpoint.iter().map(|(url, _)| (url, Role::Endpoint));
+        region
+            .chain(endpoint)
+            .filter_map(|(text, role)| {
+                let indices: Vec<usize> = indices(text).filter(|&index| index < references.len()).collect();
+                (!indices.is_empty()).then(|| Place { path: String::new(), indices, role })
+            })
+            .collect()
+    }
+
+    /// Whether a format has a way to write the endpoint.
+    pub(crate) fn is_carried_by(&self, format: Format) -> bool {
+        self.endpoint.as_ref().is_none_or(|(url, _)| format.carries(url))
+    }
+
+    /// What is reported about the Region and the endpoint.
+    pub(crate) fn violations(&self, request: &Document<'_>, options: &BuildOptions) -> Vec<Violation> {
+        let mut violations = Vec::new();
+        // As an option it was refused before; it may be that of a command line.
+        if !self.is_carried_by(options.format) {
+            let message = endpoint_for_cmd(options.format.name());
+            violations.push(violation(&invalid_command_line::RULE, String::new(), message));
+        }
+        let (nodes, messages): (Vec<NodeId>, Vec<String>) = self.contradictions(request).into_iter().unzip();
+        for ((_, path), message) in pointers(request, &nodes).into_iter().zip(messages) {
+            violations.push(violation(&region_mismatch::RULE, path, message));
+        }
+        violations
+    }
+
+    /// The ARNs of another Region than the one that an option or the command line names. That of the ARNs themselves is
+    /// compared by the rule.
+    fn contradictions(&self, request: &Document<'_>) -> Vec<(NodeId, String)> {
+        let Some((region, RegionSource::Option | RegionSource::CommandLine)) = &self.region else {
+            return Vec::new();
+        };
+        if super::references::has_any(region) {
+            return Vec::new();
+        }
+        let others = arns(request).into_iter().filter(|(_, arn)| arn.region != region);
+        let mut others: Vec<_> =
+            others.map(|(node, arn)| (node, contradiction(arn.region, region))).collect();
+        sort_by_rank(&mut others, |(node, _)| *node as usize);
+        others
+    }
+}
+
+fn violation(rule: &'static Rule, path: String, message: String) -> Violation {
+    Violation {
+        code: rule.code,
+        severity: rule.severity,
+        docs: docs_of(rule, InputKind::Request, &path),
+        path,
+        message_id: rule.code,
+        params: Json::object([("message", message.as_str().into())]),
+        message,
+        fixes: None,
+        range: None,
+    }
+}
+
+/// What is reported about an endpoint that cmd.exe would change.
+fn endpoint_for_cmd(format: &str) -> String {
+    format!(
+        "The format {format} cannot express this endpoint, because cmd.exe expands what is between percent signs or exclamation marks; choose another format."
+    )
+}
+
+/// What is reported about an ARN of another Region.
+fn contradiction(of_arn: &str, chosen: &str) -> String {
+    format!("This ARN belongs to Region {}, but the request is for {}.", quote(of_arn), quote(chosen))
+}
+
+/// The Amazon ECS ARNs of a request, of which other parts may be unknown.
+fn arns<'d>(request: &'d Document<'_>) -> Vec<(NodeId, Arn<'d>)> {
+    if request.nodes.first().is_none_or(|root| root.kind != NodeKind::Object) {
+        return Vec::new();
+    }
+    let instances = request.items(request.member(0, "containerInstances"));
+    let nodes =
+        request.member(0, "cluster").into_iter().chain(instances).chain(request.member(0, "taskDefinition"));
+    nodes
+        .filter_map(|node| {
+            let arn = request.text_of(node).and_then(Arn::read)?;
+            (arn.service == "ecs" && is_region(arn.region)).then_some((node, arn))
+        })
+        .collect()
+}

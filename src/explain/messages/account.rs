@@ -1,0 +1,271 @@
+//! What the service answers about things in the account, which no offline check can see.
+
+use super::exceptions::{GRANT, SLOW_DOWN};
+use super::{EXCEPTION, Level, Message, Retry, guide, reference};
+
+const SUBNETS: &str = "networkConfiguration.awsvpcConfiguration.subnets";
+const SECURITY_GROUPS: &str = "networkConfiguration.awsvpcConfiguration.securityGroups";
+
+pub(super) static ALL: &[Message] = &[
+    Message {
+        patterns: &[
+            "Unable to describe task definition.",
+            "TaskDefinition not found.",
+            "task definition does not exist",
+            "Unable to find task definition",
+        ],
+        title: "Task definition not found",
+        meaning: "There is no such task definition, or no such revision, in this account and Region.",
+        action: "Check family, revision and Region; `aws ecs list-task-definitions --family-prefix …` lists revisions.",
+        related: &["taskDefinition"],
+        member: "taskDefinition",
+        ..EXCEPTION
+    },
+    Message {
+        patterns: &[
+            "ECS was unable to assume the role {} that was provided for this task.",
+            "ECS was unable to assume the role",
+        ],
+        title: "Role of the task cannot be assumed",
+        meaning: "Amazon ECS cannot assume a role that the task definition or the request names: the role does not exist, was created moments ago, or does not trust `ecs-tasks.amazonaws.com`.",
+        action: "Check the ARN of the role and its trust policy, and that the caller has `iam:PassRole` for it. A new role can take some seconds to become visible.",
+        related: &["overrides.taskRoleArn", "overrides.executionRoleArn"],
+        source: guide!("task-iam-roles"),
+        ..EXCEPTION
+    },
+    Message {
+        patterns: &[
+            "Unable to assume the service linked role",
+            "service linked role exists",
+            "ECS service linked role",
+        ],
+        title: "Service-linked role is missing",
+        meaning: "The account has no service-linked role AWSServiceRoleForECS, which Amazon ECS requires for network interfaces and load balancers.",
+        action: "Create it with `aws iam create-service-linked-role --aws-service-name ecs.amazonaws.com`, then retry after a few seconds.",
+        source: guide!("using-service-linked-roles"),
+        ..EXCEPTION
+    },
+    Message {
+        patterns: &["is not authorized to perform: iam:PassRole", "not authorized to perform: iam:PassRole"],
+        title: "No permission to pass the role",
+        meaning: "The caller may not pass a role of the task definition or of the request to Amazon ECS.",
+        action: "Give the caller `iam:PassRole` for the task role and the execution role, with `ecs-tasks.amazonaws.com` if the policy has a condition on the service.",
+        related: &["AccessDeniedException", "overrides.taskRoleArn", "overrides.executionRoleArn"],
+        source: guide!("task_execution_IAM_role"),
+        ..EXCEPTION
+    },
+    Message {
+        patterns: &[
+            "is not authorized to perform: ecs:TagResource",
+            "not authorized to perform: ecs:TagResource",
+        ],
+        title: "No permission to add tags",
+        meaning: "The request has tags, and the caller may not add tags to tasks.",
+        action: "Give the caller `ecs:TagResource` for tasks, or remove `tags` and `propagateTags`.",
+        related: &["AccessDeniedException", "tags", "propagateTags"],
+        source: guide!("supported-iam-actions-tagging"),
+        ..EXCEPTION
+    },
+    Message {
+        patterns: &[
+            "User: {} is not authorized to perform: {}",
+            "is not authorized to perform",
+            "not authorized to perform",
+        ],
+        level: Level::Area,
+        title: "Caller lacks a permission",
+        meaning: "The caller lacks a permission; the message names it.",
+        action: GRANT,
+        related: &["AccessDeniedException"],
+        source: guide!("security-iam"),
+        ..EXCEPTION
+    },
+    Message {
+        patterns: &["with an explicit deny"],
+        title: "A policy denies the call",
+        meaning: "A policy denies the call explicitly, such as a service control policy or a permissions boundary, whatever other policies allow.",
+        action: "Find the policy that denies the action; the message says of which kind it is. Change the policy or the request, such as its Region or tags.",
+        related: &["AccessDeniedException"],
+        source: guide!("security-iam"),
+        ..EXCEPTION
+    },
+    Message {
+        patterns: &[
+            "Error retrieving subnet information for {}: The subnet ID {} does not exist",
+            "The subnet ID {} does not exist",
+            "InvalidSubnetID.NotFound",
+        ],
+        title: "Subnet does not exist",
+        meaning: "The ID has the right format, but no subnet in this account and Region has it.",
+        action: "Check the account and the Region; `aws ec2 describe-subnets` lists subnets.",
+        related: &[SUBNETS],
+        member: SUBNETS,
+        ..EXCEPTION
+    },
+    Message {
+        patterns: &[
+            "Error retrieving security group information for {}: The security group {} does not exist",
+            "The security group {} does not exist",
+            "InvalidGroup.NotFound",
+        ],
+        title: "Security group does not exist",
+        meaning: "The ID has the right format, but no security group in this account and Region has it.",
+        action: "Check the account and the Region; `aws ec2 describe-security-groups` lists security groups.",
+        related: &[SECURITY_GROUPS],
+        member: SECURITY_GROUPS,
+        ..EXCEPTION
+    },
+    Message {
+        patterns: &[
+            "must belong to the same VPC",
+            "are not in the same VPC",
+            "Security groups and subnets must",
+            "belongs to different networks",
+            "belong to different networks",
+        ],
+        title: "Subnets and security groups are of different VPCs",
+        meaning: "All subnets and security groups of a task must belong to one VPC.",
+        action: "Use subnets and security groups of the VPC of the container instance.",
+        related: &[SUBNETS, SECURITY_GROUPS],
+        member: SUBNETS,
+        ..EXCEPTION
+    },
+    Message {
+        patterns: &[
+            "Error retrieving subnet information for {}: Rate exceeded",
+            "Error retrieving security group information for {}: Rate exceeded",
+            "Rate exceeded (ErrorCode: Throttling)",
+            "retrieving {} information for {}RequestLimitExceeded",
+        ],
+        title: "Amazon EC2 throttled the network lookup",
+        meaning: "Amazon EC2 received too many requests while Amazon ECS looked up subnets or security groups.",
+        action: SLOW_DOWN,
+        retry: Retry::Later,
+        source: reference!("CommonErrors"),
+        ..EXCEPTION
+    },
+    Message {
+        patterns: &["Error retrieving subnet information", "Error retrieving security group information"],
+        level: Level::Area,
+        title: "Network could not be looked up",
+        meaning: "Amazon ECS could not look up the subnets or security groups of the request in Amazon EC2.",
+        action: "Read the rest of the message, and check the IDs, the account and the Region.",
+        retry: Retry::Unknown,
+        related: &[SUBNETS, SECURITY_GROUPS],
+        ..EXCEPTION
+    },
+    Message {
+        patterns: &[
+            "The new ARN and resource ID format must be enabled to add tags to the {}",
+            "Long arn format must be enabled",
+            "The new ARN and resource ID format must be enabled",
+        ],
+        title: "Long ARN format is required for tags",
+        meaning: "The account still uses the old ARN format, and resources with such ARNs cannot have tags.",
+        action: "Opt in with `aws ecs put-account-setting-default --name taskLongArnFormat --value enabled`, or remove the tags.",
+        related: &["tags"],
+        member: "tags",
+        source: guide!("ecs-account-settings"),
+        ..EXCEPTION
+    },
+    Message {
+        patterns: &[
+            "Invalid identifier: Identifier is for cluster {}. Your cluster is {}",
+            "Identifier is for cluster {}. Your cluster is",
+        ],
+        title: "Identifier belongs to another cluster",
+        meaning: "An ARN in the request names another cluster than `cluster`. Without `cluster`, the request goes to the cluster `default`.",
+        action: "Set `cluster` to the cluster in the ARN, or use IDs of this cluster.",
+        related: &["cluster-mismatch", "cluster", "containerInstances"],
+        member: "cluster",
+        ..EXCEPTION
+    },
+    Message {
+        patterns: &[
+            "Invalid identifier: Identifier is for {}",
+            "Identifier is for {}. Your {} is",
+            "Invalid identifier: Identifier is not",
+        ],
+        level: Level::Area,
+        title: "Identifier belongs elsewhere",
+        meaning: "An ARN in the request belongs to another account, Region or kind of resource than the request.",
+        action: "Check the ARNs in the request, and the account and Region that it is sent to.",
+        related: &["account-mismatch", "region-mismatch", "containerInstances"],
+        ..EXCEPTION
+    },
+    Message {
+        patterns: &[
+            "The referenced task was not found",
+            "The specified task was not found",
+            "The task {} does not exist",
+        ],
+        title: "Task not found",
+        meaning: "The task does not exist in this cluster and Region. A stopped task can be described for at least an hour.",
+        action: "Check the task ID, the cluster and the Region; `aws ecs list-tasks` lists tasks.",
+        related: &["cluster"],
+        ..EXCEPTION
+    },
+    Message {
+        patterns: &["Tasks cannot be empty.", "tasks can not be empty"],
+        title: "No task was passed",
+        meaning: "`DescribeTasks`, or a waiter that calls it, was called with an empty list: the call before it started no task, and its `failures` were not checked.",
+        action: "Read `failures` in the response of the call that should have started the task: it succeeds with status 200 even if no task starts.",
+        related: &["failures[].reason"],
+        source: guide!("api_failures_messages"),
+        ..EXCEPTION
+    },
+    Message {
+        patterns: &["taskId length should be one of [32,36]", "task length should be one of [32,36]"],
+        title: "Task ID is malformed",
+        meaning: "A task ID has 32 hexadecimal digits, or 36 characters in the older format. Often a script passed an empty value, or a word such as `None`.",
+        action: "Check where the ID comes from: `failures` of the call that should have started the task, or a query that found nothing.",
+        related: &["tasks[].taskArn"],
+        ..EXCEPTION
+    },
+    Message {
+        patterns: &["taskId longer than 36."],
+        title: "Task ID is too long",
+        meaning: "The ID of a task is longer than any valid one: often an ARN or several IDs were passed instead of one ID.",
+        action: "Pass one ID of 32 hexadecimal digits.",
+        related: &["tasks[].taskArn"],
+        ..EXCEPTION
+    },
+    Message {
+        patterns: &[
+            "The container instance {} is not active",
+            "Container instance is not active",
+            "is not in ACTIVE state",
+            "The specified container instance is not active",
+        ],
+        title: "Container instance is not active",
+        meaning: "The container instance is draining, deregistered or not registered yet.",
+        action: "Use a container instance whose status is `ACTIVE`; `aws ecs describe-container-instances` shows it.",
+        related: &["containerInstances", "INACTIVE"],
+        ..EXCEPTION
+    },
+    Message {
+        patterns: &[
+            "The specified container instance does not exist",
+            "Referenced container instance not found",
+            "container instance was not found",
+            "The referenced container instance",
+        ],
+        title: "Container instance not found",
+        meaning: "The container instance is not registered with this cluster and Region.",
+        action: "Check the ID with `aws ecs list-container-instances` in the cluster and Region of the request.",
+        related: &["containerInstances", "MISSING"],
+        ..EXCEPTION
+    },
+    Message {
+        patterns: &[
+            "capacity provider {} was not found",
+            "The specified capacity provider",
+            "capacity provider {} does not exist",
+        ],
+        title: "Capacity provider not found",
+        meaning: "The capacity provider does not exist or is not associated with the cluster. `StartTask` has no capacity providers.",
+        action: "Associate it with the cluster, or check its name.",
+        source: reference!("API_RunTask"),
+        ..EXCEPTION
+    },
+];

@@ -1,0 +1,210 @@
+//! Names that the container agent puts before its errors, and what it writes after them.
+
+use super::{Level, Message, Retry, STOP, guide};
+
+const AGENT: Message =
+    Message { level: Level::Step, retry: Retry::Unknown, source: guide!("stopped-task-errors"), ..STOP };
+
+const RUNTIME_MEANING: &str = "The container runtime did not answer the agent as expected.";
+const RUNTIME_ACTION: &str = "Check the container instance: the log of the container runtime, free disk space, and load. Restart the runtime, or replace the instance.";
+const GONE_MEANING: &str = "The container disappeared although the agent did not remove it, for example because someone removed it by hand.";
+const AGAIN: &str = "Start the task again if you still need it.";
+
+/// An error of the container runtime.
+const RUNTIME: Message = Message {
+    title: "Container runtime failed",
+    meaning: RUNTIME_MEANING,
+    action: RUNTIME_ACTION,
+    retry: Retry::Later,
+    ..AGENT
+};
+
+pub(super) static ALL: &[Message] = &[
+    Message {
+        patterns: &["CannotStopContainerError"],
+        title: "Container{} could not be stopped in time",
+        meaning: "The agent could not stop the container in time.",
+        source: guide!("cannot-stop-container"),
+        ..RUNTIME
+    },
+    Message {
+        patterns: &["CannotInspectContainerError"],
+        source: guide!("cannot-inspect-container"),
+        ..RUNTIME
+    },
+    Message { patterns: &["CannotDescribeContainerError"], ..RUNTIME },
+    Message { patterns: &["CannotRemoveContainerError"], ..RUNTIME },
+    Message { patterns: &["CannotListContainersError"], ..RUNTIME },
+    Message { patterns: &["CannotListImagesError"], ..RUNTIME },
+    Message { patterns: &["CannotGetContainerTopError"], ..RUNTIME },
+    Message { patterns: &["CannotGetDockerclientError", "CannotGetDockerClientError"], ..RUNTIME },
+    Message { patterns: &["CannotGetDockerClientVersionError"], ..RUNTIME },
+    Message { patterns: &["CannotListPluginsError"], title: "Volume drivers could not be listed", ..RUNTIME },
+    Message { patterns: &["ContainerRuntimeError"], source: guide!("container-runtime-error"), ..RUNTIME },
+    Message {
+        patterns: &["DockerStateError"],
+        title: "Container runtime reported an error",
+        meaning: "The container runtime reported an error for the container; the text after the name is its own.",
+        ..RUNTIME
+    },
+    Message {
+        patterns: &["DockerTimeoutError", "ContainerRuntimeTimeoutError", "Could not transition to"],
+        title: "Container{} did not change its state in time",
+        meaning: "A container did not reach the next state in time: a slow image pull, a slow disk, or an overloaded container runtime.",
+        action: "Check the load and the disk of the container instance. The timeouts of the agent can be raised (`ECS_CONTAINER_CREATE_TIMEOUT`, `ECS_CONTAINER_START_TIMEOUT`).",
+        retry: Retry::Later,
+        source: guide!("container-runtime-timeout-error"),
+        ..AGENT
+    },
+    Message {
+        patterns: &["CannotCreateVolumeError"],
+        title: "Volume could not be created",
+        meaning: "A volume of the task could not be created or mounted.",
+        action: "Check the driver and the options of the volume, and for Amazon EFS or Amazon EBS the network path and the role.",
+        source: guide!("cannot-create-volume"),
+        ..AGENT
+    },
+    Message {
+        patterns: &["error looking up volume plugin", "volume driver {} not found", "plugin not found"],
+        level: Level::Cause,
+        title: "Volume plugin is missing",
+        meaning: "The container instance has no Docker plugin for the volume driver of the task definition.",
+        action: "Install the plugin on the container instance, or use another kind of volume, such as Amazon EFS or Amazon EBS.",
+        retry: Retry::Never,
+        related: &["ecs.capability.docker-plugin.*"],
+        ..AGENT
+    },
+    Message {
+        patterns: &["CannotInspectVolumeError"],
+        title: "Volume could not be inspected",
+        meaning: "The agent could not read the state of a volume.",
+        action: "Check the driver of the volume.",
+        ..AGENT
+    },
+    Message {
+        patterns: &["CannotRemoveVolumeError"],
+        title: "Volume could not be removed",
+        meaning: "The agent could not remove a volume after the task.",
+        action: "Check what still uses it on the container instance.",
+        ..AGENT
+    },
+    Message {
+        patterns: &["InvalidVolumeError"],
+        title: "Volume is declared incorrectly",
+        meaning: "A volume of the task definition cannot be set up as it is declared.",
+        action: "Check `volumes` and `mountPoints` in the task definition.",
+        retry: Retry::Never,
+        ..AGENT
+    },
+    Message {
+        patterns: &["ContainerNetworkingError"],
+        title: "Network of the task could not be set up",
+        meaning: "The agent could not set up the network of the task.",
+        action: "Check the agent log and the CNI plugins of the container instance, and whether the network interface was attached.",
+        retry: Retry::Later,
+        source: guide!("task-networking-awsvpc"),
+        ..AGENT
+    },
+    Message {
+        patterns: &["HostConfigError"],
+        title: "Container settings cannot be applied",
+        meaning: "The agent cannot turn the settings of a container into a configuration of the container runtime.",
+        action: "Check the container definition in the task definition.",
+        retry: Retry::Never,
+        ..AGENT
+    },
+    Message {
+        patterns: &["DockerClientConfigError"],
+        title: "Container settings cannot be applied",
+        meaning: "The agent cannot turn the settings of a container into a configuration of the container runtime.",
+        action: "Check the container definition in the task definition.",
+        retry: Retry::Never,
+        ..AGENT
+    },
+    Message {
+        patterns: &["TaskDependencyError", "Task dependencies cannot be resolved"],
+        title: "Container dependencies cannot be resolved",
+        meaning: "The order in which the containers start cannot be resolved: `dependsOn`, `links` or `volumesFrom` form a circle or name a container that does not exist.",
+        action: "Check `dependsOn`, `links` and `volumesFrom` in the task definition.",
+        retry: Retry::Never,
+        ..AGENT
+    },
+    Message {
+        patterns: &[
+            "dependency container timed out",
+            "dependency container did not exit successfully",
+            "waiting for container dependency",
+            "containers in dependency condition",
+        ],
+        level: Level::Cause,
+        title: "A container that container{} depends on failed",
+        meaning: "A container in `dependsOn` did not start, become healthy or succeed in time, so the dependent container was not started.",
+        action: "Find out why that container failed: read its `reason`, exit code and log. Raise its `startTimeout` if it only needs more time.",
+        retry: Retry::Unknown,
+        ..AGENT
+    },
+    Message {
+        patterns: &["TaskStoppedBeforePullBeginError", "Task stopped before image pull could begin"],
+        title: "Task was stopped before its images were pulled",
+        meaning: "The task was stopped before the agent started to pull its images.",
+        action: AGAIN,
+        retry: Retry::Later,
+        ..AGENT
+    },
+    Message {
+        patterns: &["ImpossibleStateTransitionError"],
+        title: "Container{} is in an unexpected state",
+        meaning: GONE_MEANING,
+        action: AGAIN,
+        retry: Retry::Later,
+        ..AGENT
+    },
+    Message {
+        patterns: &["ContainerVanishedError", "No container matching saved ID found"],
+        title: "Container{} disappeared",
+        meaning: GONE_MEANING,
+        action: AGAIN,
+        retry: Retry::Later,
+        ..AGENT
+    },
+    Message {
+        patterns: &["NoSuchContainerError", "No such container"],
+        title: "Container{} disappeared",
+        meaning: GONE_MEANING,
+        action: AGAIN,
+        retry: Retry::Later,
+        ..AGENT
+    },
+    Message {
+        patterns: &["TaskStateError", "Agent could not progress task's state to stopped"],
+        title: "Agent could not stop the task",
+        meaning: "The agent could not bring the task to its end.",
+        action: "Restart the agent on the container instance, and update it.",
+        retry: Retry::Later,
+        ..AGENT
+    },
+    Message {
+        patterns: &["InternalError"],
+        title: "Internal error of Amazon ECS",
+        meaning: "Something failed inside Amazon ECS or on its hosts, not in the container.",
+        action: "Start the task again. If it persists, contact AWS Support.",
+        retry: Retry::Later,
+        source: guide!("internal-error"),
+        ..AGENT
+    },
+    Message {
+        patterns: &["UnrecognizedTransportProtocol", "UnparsablePort"],
+        title: "Port mapping is malformed",
+        meaning: "A port mapping has a protocol or a port number that the agent cannot read.",
+        action: "Check `portMappings` in the task definition.",
+        retry: Retry::Never,
+        ..AGENT
+    },
+    Message {
+        patterns: &["UnknownError"],
+        title: "Agent reported an error without a name",
+        meaning: "The agent met an error that it has no name for.",
+        action: "Read the rest of the text, and the agent log on the container instance.",
+        ..AGENT
+    },
+];

@@ -1,0 +1,380 @@
+//! What SDKs, the AWS CLI and tools report before or after they call the service.
+
+use super::exceptions::CREDENTIALS;
+use super::{EXCEPTION, Level, Message, Retry, reference};
+
+const CLI: &str = "https://docs.aws.amazon.com/cli/latest/reference/ecs/start-task.html";
+const QUOTES: &str =
+    "https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-parameters-quoting-strings.html";
+const STEP_FUNCTIONS: &str =
+    "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html";
+const SDK_CONFIGURATION: &str = "https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html";
+const CLIENT: Message = Message { source: SDK_CONFIGURATION, ..EXCEPTION };
+const PARAMETERS: Message = EXCEPTION;
+const STEP: Message = Message { level: Level::Outcome, source: STEP_FUNCTIONS, ..EXCEPTION };
+const VALIDATE: &str = "Run `validate` on the request: it reports every member that is wrong.";
+
+pub(super) static ALL: &[Message] = &[
+    Message {
+        patterns: &["ParamValidationError", "Parameter validation failed"],
+        level: Level::Outcome,
+        title: "Parameters do not fit the API",
+        meaning: "The AWS SDK for Python or the AWS CLI refused the parameters before it sent anything.",
+        action: VALIDATE,
+        ..PARAMETERS
+    },
+    Message {
+        patterns: &[
+            "Unexpected key {} found in params",
+            "UnexpectedParameter: Unexpected key {} found in params",
+            "UnexpectedParameter",
+        ],
+        title: "Unknown member",
+        meaning: "The AWS SDK for JavaScript refused a member that the request does not have.",
+        action: "Remove the member or fix its name. `launchType`, `count` and placement belong to `RunTask`.",
+        related: &["unknown-member", "ParamValidationError"],
+        member: "{}",
+        ..PARAMETERS
+    },
+    Message {
+        patterns: &[
+            "MissingRequiredParameter: Missing required key {} in params",
+            "Missing required key {} in params",
+            "MissingRequiredParameter",
+        ],
+        title: "Required member is missing",
+        meaning: "The AWS SDK for JavaScript refused a request that lacks a required member.",
+        action: "Set the member. `StartTask` requires `containerInstances` and `taskDefinition`.",
+        related: &["missing-member", "ParamValidationError"],
+        member: "{}",
+        ..PARAMETERS
+    },
+    Message {
+        patterns: &[
+            "InvalidParameterType: Expected {} to be",
+            "InvalidParameterType",
+            "Expected {} to be a string",
+            "Expected {} to be an Array",
+        ],
+        title: "Member has a wrong type",
+        meaning: "The AWS SDK for JavaScript refused a value of another type than the member requires.",
+        action: VALIDATE,
+        related: &["wrong-type", "ParamValidationError"],
+        ..PARAMETERS
+    },
+    Message {
+        patterns: &["missing required field, StartTaskInput.{}", "missing required field, {}"],
+        title: "Required member is missing",
+        meaning: "The AWS SDK for Go refused a request that lacks a required member.",
+        action: "Set the member. `StartTask` requires `ContainerInstances` and `TaskDefinition`.",
+        related: &["missing-member", "ParamValidationError"],
+        member: "{}",
+        ..PARAMETERS
+    },
+    Message {
+        patterns: &[
+            "validation error(s) found",
+            "failed to build request{}input member {} must not be empty",
+            "input member {} must not be empty",
+        ],
+        level: Level::Area,
+        title: "Request is incomplete",
+        meaning: "The AWS SDK for Go refused a request before it sent it.",
+        action: VALIDATE,
+        related: &["missing-member", "ParamValidationError"],
+        ..PARAMETERS
+    },
+    Message {
+        patterns: &[
+            "BuildError{}MissingField",
+            "was missing but is required",
+            "was not specified but it is required when building",
+        ],
+        title: "Required member is missing",
+        meaning: "The AWS SDK for Rust refused to build a request or a part of it that lacks a required member.",
+        action: "Set the member in its builder.",
+        related: &["missing-member"],
+        ..PARAMETERS
+    },
+    Message {
+        patterns: &[
+            "Invalid length for parameter {}, value: {}, valid min length: {}",
+            "Invalid range for parameter {}, value: {}",
+            "Invalid length for parameter {}",
+        ],
+        title: "Value is out of range",
+        meaning: "The AWS SDK for Python or the AWS CLI refused a value that is too short, too long, too small or too large.",
+        action: VALIDATE,
+        related: &["too-short", "too-small", "ParamValidationError"],
+        member: "{}",
+        ..PARAMETERS
+    },
+    Message {
+        patterns: &["Invalid number of parameters set for tagged union structure {}"],
+        title: "Union has more or fewer than one member",
+        meaning: "The structure is a union, which must have exactly one member.",
+        action: "Set exactly one member.",
+        related: &["ParamValidationError"],
+        ..PARAMETERS
+    },
+    Message {
+        patterns: &[
+            "Error parsing parameter {}: Invalid JSON: {}",
+            "Error parsing parameter {}: Invalid JSON",
+            "Expecting property name enclosed in double quotes",
+            "JSON received:",
+        ],
+        title: "Option is not valid JSON",
+        meaning: "The value of the option does not arrive as JSON. Names and strings require double quotes, and the shell may have removed them.",
+        action: "Put the JSON in single quotes in a POSIX shell, escape its double quotes on Windows, or pass a file: `--overrides file://overrides.json`.",
+        related: &["invalid-json", "invalid-command-line"],
+        member: "{}",
+        source: QUOTES,
+        ..PARAMETERS
+    },
+    Message {
+        patterns: &["Error parsing parameter {}: Unable to load paramfile", "Unable to load paramfile"],
+        title: "File of an option cannot be read",
+        meaning: "The file after `file://` does not exist or cannot be read.",
+        action: "Check the path: `file://overrides.json` is relative to the current folder, `file:///tmp/overrides.json` is absolute.",
+        related: &["invalid-command-line"],
+        member: "{}",
+        source: QUOTES,
+        ..PARAMETERS
+    },
+    Message {
+        patterns: &["Error parsing parameter {}", "Bad value for argument", "argument --{}: expected"],
+        level: Level::Area,
+        title: "Option cannot be parsed",
+        meaning: "The AWS CLI cannot parse the value of an option.",
+        action: "Check quotes and brackets, or pass a file: `--overrides file://overrides.json`.",
+        related: &["invalid-command-line"],
+        source: QUOTES,
+        ..PARAMETERS
+    },
+    Message {
+        patterns: &[
+            "aws: error: argument command: Invalid choice",
+            "Invalid choice, valid choices are",
+            "Found invalid choice",
+        ],
+        title: "Command of the AWS CLI does not exist",
+        meaning: "The AWS CLI does not know the command, because it is misspelled or the installed version is too old.",
+        action: "Use `aws ecs start-task`, and update the AWS CLI.",
+        related: &["invalid-command-line"],
+        source: CLI,
+        ..PARAMETERS
+    },
+    Message {
+        patterns: &[
+            "object has no attribute 'start_task'",
+            "startTask is not a function",
+            "start_task is not a function",
+        ],
+        title: "Client has no such method",
+        meaning: "The object is not an Amazon ECS client, or its SDK version is too old.",
+        action: "Use `boto3.client(\"ecs\").start_task(…)`, or `new StartTaskCommand({ … })` in the AWS SDK for JavaScript.",
+        source: reference!("API_StartTask"),
+        ..PARAMETERS
+    },
+    Message {
+        patterns: &[
+            "Could not connect to the endpoint URL",
+            "getaddrinfo ENOTFOUND",
+            "EndpointConnectionError",
+            "UnknownEndpoint",
+            "Inaccessible host",
+            "dial tcp: lookup ecs.",
+            "operation error ECS{}no such host",
+            "UnknownHostException",
+            "Name or service not known",
+        ],
+        title: "Endpoint was not found",
+        meaning: "The client did not reach the endpoint of Amazon ECS, usually because the Region is misspelled or there is no DNS or network.",
+        action: "Check the name of the Region, the network, the VPC endpoints, and proxy settings.",
+        retry: Retry::Unknown,
+        ..CLIENT
+    },
+    Message {
+        patterns: &[
+            "connect ECONNREFUSED",
+            "operation error ECS{}connection refused",
+            "Connection refused: ecs.",
+        ],
+        title: "Endpoint refused the connection",
+        meaning: "Nothing listens at the endpoint that the client called, such as a local emulator that is not running.",
+        action: "Check the endpoint URL and proxy settings, and start the emulator.",
+        retry: Retry::Unknown,
+        ..CLIENT
+    },
+    Message {
+        patterns: &[
+            "Connect timeout on endpoint URL",
+            "ConnectTimeoutError",
+            "operation error ECS{}i/o timeout",
+            "connect ETIMEDOUT",
+            "TimeoutError: Connection timed out",
+            "ConnectTimeoutException",
+            "Unable to execute HTTP request: Connect to",
+        ],
+        title: "Endpoint cannot be reached",
+        meaning: "The client could not connect to the endpoint of Amazon ECS in time.",
+        action: "Check the network path: route, NAT gateway or VPC endpoint `ecs`, security groups, and proxy settings.",
+        retry: Retry::Unknown,
+        ..CLIENT
+    },
+    Message {
+        patterns: &[
+            "Read timeout on endpoint URL",
+            "ReadTimeoutError",
+            "socket hang up",
+            "ECONNRESET",
+            "Connection reset by peer",
+            "Read timed out",
+        ],
+        level: Level::Area,
+        title: "Service did not answer in time",
+        meaning: "The connection ended before the service answered. The tasks may have been started.",
+        action: "Check with `aws ecs list-tasks` before you retry: `StartTask` has no client token, so a repeated request can start a second copy.",
+        retry: Retry::Later,
+        ..CLIENT
+    },
+    Message {
+        patterns: &[
+            "You must specify a region",
+            "Missing Region",
+            "NoRegionError",
+            "Region is missing",
+            "could not find region configuration",
+            "Missing region in config",
+            "Unable to load region",
+            "ConfigError: Missing region",
+        ],
+        title: "No Region is set",
+        meaning: "The client does not know which Region to call.",
+        action: "Set `AWS_REGION`, pass `--region`, or configure a Region in the profile.",
+        ..CLIENT
+    },
+    Message {
+        patterns: &[
+            "Unable to locate credentials",
+            "NoCredentialsError",
+            "CredentialsProviderError",
+            "Could not load credentials from any providers",
+            "NoCredentialProviders",
+            "Missing credentials in config",
+            "Unable to load credentials",
+            "no credentials in the property bag",
+            "failed to refresh cached credentials",
+            "no EC2 IMDS role found",
+            "CredentialsNotLoaded",
+            "the credential provider was not enabled",
+        ],
+        title: "No credentials",
+        meaning: "The client found no credentials to sign the request with.",
+        action: "Sign in (`aws sso login`, `aws configure`), set the environment variables of the access key, or give the host or task a role.",
+        ..CLIENT
+    },
+    Message {
+        patterns: &["The config profile {} could not be found", "ProfileNotFound", "Profile {} not found"],
+        title: "Profile not found",
+        meaning: "The profile is not in the configuration of the AWS CLI.",
+        action: "Check `AWS_PROFILE` or `--profile`; `aws configure list-profiles` lists profiles.",
+        ..CLIENT
+    },
+    Message {
+        patterns: &["Partial credentials found", "PartialCredentialsError"],
+        title: "Credentials are incomplete",
+        meaning: "The access key is set without its secret key, or the reverse.",
+        action: CREDENTIALS,
+        ..CLIENT
+    },
+    Message {
+        patterns: &[
+            "CERTIFICATE_VERIFY_FAILED",
+            "self signed certificate",
+            "SSL validation failed",
+            "unable to get local issuer certificate",
+        ],
+        title: "Certificate of the endpoint is not trusted",
+        meaning: "The client does not trust the TLS certificate of the endpoint, usually that of a proxy.",
+        action: "Set `AWS_CA_BUNDLE` or `NODE_EXTRA_CA_CERTS` to the certificate of the proxy.",
+        ..CLIENT
+    },
+    Message {
+        patterns: &["States.TaskFailed"],
+        title: "Task state failed",
+        meaning: "The task or call of a Step Functions state failed; `Cause` has the reason.",
+        action: "Read `Cause` of the event: it contains the task, or the `failures` of the response.",
+        retry: Retry::Unknown,
+        ..STEP
+    },
+    Message {
+        patterns: &["States.Timeout", "States.HeartbeatTimeout"],
+        level: Level::Step,
+        title: "State timed out",
+        meaning: "A Step Functions state ran longer than its `TimeoutSeconds`. With `.sync`, the task is stopped.",
+        action: "Raise `TimeoutSeconds`, or find out why the task takes so long.",
+        retry: Retry::Unknown,
+        ..STEP
+    },
+    Message {
+        patterns: &["States.Runtime", "States.ParameterPathFailure", "could not be found in the input"],
+        level: Level::Step,
+        title: "State input is invalid",
+        meaning: "A Step Functions state cannot evaluate a path or parameter with its input.",
+        action: "Check the JSONPath expressions in `Parameters` against the input of the state.",
+        ..STEP
+    },
+    Message {
+        patterns: &["The field {} is not supported by Step Functions", "SCHEMA_VALIDATION_FAILED"],
+        level: Level::Cause,
+        title: "State machine definition is invalid",
+        meaning: "The state uses a member that the service integration does not have. The SDK integration expects names that start with a capital letter.",
+        action: "Use `arn:aws:states:::aws-sdk:ecs:startTask` with `Parameters` such as `TaskDefinition` and `ContainerInstances`; `build` writes it in the format `step-functions`.",
+        ..STEP
+    },
+    Message {
+        patterns: &["States.Permissions"],
+        level: Level::Step,
+        title: "State machine lacks a permission",
+        meaning: "The role of the state machine may not make the call.",
+        action: "Give the role of the state machine `ecs:StartTask` and `iam:PassRole`.",
+        related: &["AccessDeniedException"],
+        ..STEP
+    },
+    Message {
+        patterns: &["EcsTaskFailToStart", "EcsOperatorError", "The task failed to start due to"],
+        level: Level::Outcome,
+        title: "Airflow could not start the task",
+        meaning: "The ECS operator of Airflow started a task that failed before it ran.",
+        action: "Read the reason after it, or `stoppedReason` in `aws ecs describe-tasks`.",
+        retry: Retry::Unknown,
+        source: "https://airflow.apache.org/docs/apache-airflow-providers-amazon/stable/operators/ecs.html",
+        ..EXCEPTION
+    },
+    Message {
+        patterns: &[
+            "Cannot read properties of undefined (reading 'taskArn')",
+            "Cannot read property 'taskArn' of undefined",
+            "['tasks'][0]",
+            "[\"tasks\"][0]",
+            "not enough values to unpack (expected 1, got 0)",
+        ],
+        title: "Response contains no task",
+        meaning: "A program reads the first task of a response that has none: no task was started, although the HTTP status is 200.",
+        action: "Read `failures` in the response before you read `tasks`: it has the reason for each container instance.",
+        retry: Retry::Unknown,
+        related: &["failures[].reason", "tasks"],
+        ..EXCEPTION
+    },
+    Message {
+        patterns: &["Task timed out after {} seconds", "Sandbox.Timedout"],
+        title: "Lambda function timed out",
+        meaning: "A Lambda function ended at its timeout, for example while it waited for a task. The call that it made may have succeeded.",
+        action: "Check with `aws ecs list-tasks` whether the task runs. Raise the timeout of the function, or do not wait for the task in it.",
+        retry: Retry::Unknown,
+        source: "https://docs.aws.amazon.com/lambda/latest/dg/configuration-timeout.html",
+        ..EXCEPTION
+    },
+];

@@ -1,0 +1,50 @@
+//! What happened where the service or a client reports a broken rule: rules are requirements, and a title says what is wrong.
+
+use crate::rules::RuleDocs;
+
+static TITLES: &[(&str, &str)] = &[
+    ("invalid-environment-file", "Environment file has a malformed ARN"),
+    ("secret-overridden", "Environment variable has the name of a secret"),
+    ("invalid-cluster", "Cluster is malformed"),
+    ("invalid-container-instance", "Container instance is malformed"),
+    ("unusual-container-instance-id", "Container instance ID has a wrong length"),
+    ("network-configuration-missing", "Network configuration is missing"),
+    ("network-configuration-not-allowed", "Network configuration is not allowed"),
+    ("public-ip-on-ec2", "Public IP address is not supported"),
+    ("exec-without-task-role", "ECS Exec requires a task role"),
+    ("fargate-only-member", "Member is for Fargate only"),
+    ("invalid-container-name", "Container name has invalid characters"),
+    ("overrides-too-long", "Overrides are too long"),
+    ("container-cpu-above-task", "Containers have more CPU than the task"),
+    ("container-memory-above-task", "Container has more memory than the task"),
+    ("fargate-size", "Task size is not supported on Fargate"),
+    ("invalid-task-cpu", "Task CPU is invalid"),
+    ("memory-not-above-reservation", "Memory limit is below the reservation"),
+    ("task-cpu-out-of-range", "Task CPU is out of range"),
+    ("invalid-command-line", "Command line cannot be parsed"),
+    ("missing-member", "Required member is missing"),
+    ("null-value", "Value is null"),
+    ("too-few-items", "Array has too few items"),
+    ("too-large", "Number is too large"),
+    ("too-long", "String is too long"),
+    ("too-many-items", "Array has too many items"),
+    ("too-small", "Number is too small"),
+    ("unknown-member", "Unknown member"),
+    ("wrong-type", "Value has a wrong type"),
+    ("duplicate-tag-key", "Tag key is duplicated"),
+    ("inactive-task-definition", "Task definition is inactive"),
+    ("invalid-task-definition", "Task definition is malformed"),
+    ("unknown-container", "Override names an unknown container"),
+    ("ebs-iops", "EBS volume configuration is invalid"),
+    ("ebs-size", "EBS volume configuration is invalid"),
+    ("ebs-source-missing", "EBS volume configuration is invalid"),
+    ("ebs-throughput", "EBS volume configuration is invalid"),
+    ("unknown-volume-type", "EBS volume configuration is invalid"),
+    ("unknown-volume", "Volume is not in the task definition"),
+];
+
+/// Returns what is wrong where the rule is broken, in a few words.
+pub(in crate::explain) fn title_of(docs: &RuleDocs) -> &'static str {
+    let known = TITLES.iter().find(|(code, _)| *code == docs.rule.code);
+    known.map_or(docs.title, |(_, title)| title)
+}

@@ -1,0 +1,221 @@
+//! Why tasks stop: stop codes, and what the service writes as `stoppedReason`.
+
+use super::{Level, Message, Retry, STOP, guide};
+use crate::explain::ExplanationKind;
+
+const CODE: Message = Message { level: Level::Step, ..STOP };
+const SPOT: &str = guide!("spot-interruption-errors");
+
+pub(super) static ALL: &[Message] = &[
+    Message {
+        patterns: &["TaskFailedToStart", "Task failed to start", "failed to start"],
+        level: Level::Outcome,
+        title: "Task failed to start",
+        meaning: "The task never ran: pulling an image, creating a container, or setting up network, secrets or volumes failed, or the task could not be placed.",
+        action: "Read `stoppedReason` of the task and `reason` of its containers in `aws ecs describe-tasks`: they name the step that failed.",
+        retry: Retry::Unknown,
+        related: &["tasks[].stoppedReason", "tasks[].containers[].reason"],
+        source: guide!("failed-to-start-error"),
+        ..STOP
+    },
+    Message {
+        patterns: &[
+            "EssentialContainerExited",
+            "Essential container in task exited",
+            "Essential container exited",
+        ],
+        level: Level::Outcome,
+        title: "An essential container exited",
+        meaning: "A container that the task definition marks as essential ended, so Amazon ECS stopped the whole task.",
+        action: "Read `exitCode` and `reason` of the containers in `aws ecs describe-tasks`, then the log of the container. Exit code 0 is the normal end of a job.",
+        retry: Retry::Unknown,
+        related: &["tasks[].containers[].exitCode", "tasks[].containers[].reason"],
+        ..STOP
+    },
+    Message {
+        patterns: &[
+            "UserInitiated",
+            "Task stopped by user",
+            "stopped by user",
+            "The user initiated an action to stop the task",
+        ],
+        title: "Stopped by a user",
+        meaning: "A user or a program called `StopTask`, or deregistered the container instance by force.",
+        action: "Find who called `StopTask` or `DeregisterContainerInstance` in CloudTrail. Start the task again if you still need it.",
+        retry: Retry::Later,
+        ..CODE
+    },
+    Message {
+        patterns: &[
+            "ServiceSchedulerInitiated",
+            "Scaling activity initiated by",
+            "The task was stopped by the service scheduler",
+        ],
+        title: "Stopped by the service scheduler",
+        meaning: "The scheduler of a service stopped the task, to scale in, to deploy, or because a health check failed. It never stops a task that `StartTask` started.",
+        action: "Read the events of the service: `aws ecs describe-services`.",
+        retry: Retry::Unknown,
+        ..CODE
+    },
+    Message {
+        patterns: &[
+            "SpotInterruption",
+            "SpotInterruptionError",
+            "Your Spot Task was interrupted",
+            "Spot task was interrupted",
+            "Spot capacity is no longer available",
+        ],
+        title: "Spot capacity was reclaimed",
+        meaning: "AWS reclaimed the Spot capacity that the task ran on.",
+        action: "Start the task again. Use On-Demand capacity if it must not be interrupted.",
+        retry: Retry::Later,
+        source: SPOT,
+        ..CODE
+    },
+    Message {
+        patterns: &["TerminationNotice"],
+        title: "Host was about to be terminated",
+        meaning: "The host of the task received a termination notice, as Spot capacity does before AWS reclaims it.",
+        action: "Start the task again on another container instance.",
+        retry: Retry::Later,
+        source: SPOT,
+        ..CODE
+    },
+    Message {
+        patterns: &["InfrastructureHealth"],
+        title: "Infrastructure was unhealthy",
+        meaning: "The infrastructure that the task ran on was unhealthy. AWS does not document this stop code further.",
+        action: "Start the task again on another container instance.",
+        retry: Retry::Later,
+        ..CODE
+    },
+    Message {
+        patterns: &["Host EC2 (instance {}) terminated", "Host EC2 (instance {}) stopped", "Host EC2"],
+        level: Level::Cause,
+        title: "EC2 instance was stopped or terminated",
+        meaning: "The EC2 instance that the task ran on was stopped or terminated.",
+        action: "Start the task again on another container instance. CloudTrail and the activity of the Auto Scaling group show who ended the instance.",
+        retry: Retry::Later,
+        ..STOP
+    },
+    Message {
+        patterns: &[
+            "Container instance deregistration forced by user",
+            "Container instance has been deregistered",
+        ],
+        level: Level::Cause,
+        title: "Container instance was deregistered",
+        meaning: "A user deregistered the container instance while the task ran on it.",
+        action: "Start the task again on another container instance. CloudTrail shows who called `DeregisterContainerInstance`.",
+        retry: Retry::Later,
+        related: &["UserInitiated"],
+        ..STOP
+    },
+    Message {
+        patterns: &["Task failed ELB health checks", "failed ELB health checks"],
+        title: "Load balancer health check failed",
+        meaning: "A load balancer considered the task unhealthy, so its service stopped it.",
+        action: "Check the path, port, expected status code and timeouts of the health check, the grace period of the service, and the security groups between load balancer and task.",
+        source: guide!("troubleshoot-service-load-balancers"),
+        ..STOP
+    },
+    Message {
+        patterns: &["Task failed container health checks", "failed container health checks"],
+        title: "Container health check failed",
+        meaning: "The health check of an essential container failed, so Amazon ECS stopped the task.",
+        action: "Run the command of the health check in the container and read its output. Raise `startPeriod`, `timeout` or `retries` if the program starts slowly.",
+        source: guide!("healthcheck"),
+        ..STOP
+    },
+    Message {
+        patterns: &[
+            "ECS is performing maintenance on the underlying infrastructure hosting the task",
+            "ECS is performing maintenance",
+            "Amazon ECS is performing maintenance",
+            "due to task retirement",
+            "task retirement",
+        ],
+        title: "Stopped for maintenance",
+        meaning: "AWS maintains or retires the infrastructure that the task ran on, and stopped the task for it.",
+        action: "Start the task again.",
+        retry: Retry::Later,
+        source: guide!("task-maintenance"),
+        ..STOP
+    },
+    Message {
+        patterns: &[
+            "OutOfMemoryError: Container killed due to memory usage",
+            "OutOfMemoryError",
+            "Container killed due to memory usage",
+            "OutOfMemory: Container killed",
+            "OOMKilled",
+        ],
+        title: "Container{} ran out of memory",
+        meaning: "The container used more memory than its limit, so the kernel killed it, usually with exit code 137.",
+        action: "Raise `memory` of the container, and of the task if it is set, or make the program use less.",
+        related: &["overrides.containerOverrides[].memory", "overrides.memory"],
+        source: guide!("out-of-memory"),
+        ..STOP
+    },
+    Message {
+        patterns: &["Waiter {} failed: {}failures[].reason{}MISSING", "waiter {}failures[].reason{}MISSING"],
+        kind: ExplanationKind::Failure,
+        title: "Task was not found while the client waited",
+        meaning: "The waiter described the task and got the failure `MISSING`. Right after the start, a task may not be found for a moment; otherwise its ID, cluster or Region is wrong.",
+        action: "Pass the cluster of the task to the waiter, and wait again. The task itself may be starting.",
+        retry: Retry::Later,
+        related: &["MISSING", "cluster"],
+        source: guide!("api_failures_messages"),
+        ..STOP
+    },
+    Message {
+        patterns: &[
+            "Waiter TasksRunning failed",
+            "Waiter TasksStopped failed",
+            "Waiter encountered a terminal failure state",
+            "TasksRunning{}we matched expected path: \"STOPPED\"",
+            "waiting for TasksRunning",
+        ],
+        level: Level::Outcome,
+        title: "Task stopped while the client waited for it",
+        meaning: "The client waited for the task to run, but it stopped. The waiter does not show why.",
+        action: "Read `stoppedReason` and `reason` of the containers in `aws ecs describe-tasks`, within an hour.",
+        retry: Retry::Unknown,
+        related: &["tasks[].stoppedReason"],
+        source: guide!("stopped-task-errors"),
+        ..STOP
+    },
+    Message {
+        patterns: &[
+            "Waiter {} failed: Max attempts exceeded",
+            "exceeded max wait time",
+            "Resource is not in the state tasks",
+            "ResourceNotReady: Resource is not in the state",
+            "TimeoutError: {\"state\":\"TIMEOUT\"",
+        ],
+        level: Level::Area,
+        title: "Client stopped waiting",
+        meaning: "The client waited for a task or service and gave up before the state that it waited for. The task may still get there.",
+        action: "Look at `lastStatus` and `stoppedReason` in `aws ecs describe-tasks`, or wait longer.",
+        retry: Retry::Unknown,
+        related: &["tasks[].lastStatus"],
+        source: guide!("task-lifecycle-explanation"),
+        ..STOP
+    },
+    Message {
+        patterns: &["Task stopped because its GPU", "GPU health check failed"],
+        title: "GPU was unhealthy",
+        meaning: "A GPU of the container instance was unhealthy.",
+        action: "Start the task again on another container instance, and replace this one.",
+        retry: Retry::Later,
+        ..STOP
+    },
+    Message {
+        patterns: &["deployment {} is being replaced", "Task replaced by a newer task"],
+        title: "Replaced by a deployment",
+        meaning: "A deployment of the service replaced the task.",
+        action: "Nothing to do.",
+        retry: Retry::Unknown,
+        ..STOP
+    },
+];

@@ -1,0 +1,169 @@
+//! A small JSON value for limits and patches, and how it is written as text.
+
+use crate::read::number::{Decimal, parse_float};
+use crate::read::{Document, NodeId, NodeKind};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+use std::fmt::{self, Write};
+
+/// A JSON value.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Json {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Boolean(bool),
+    /// An integer that JavaScript holds exactly.
+    Integer(i64),
+    /// The digits of any other number.
+    Number(String),
+    /// A string.
+    Text(String),
+    /// An array.
+    List(Vec<Json>),
+    /// An object, in this order.
+    Object(Vec<(String, Json)>),
+}
+
+/// Values nested deeper than this are cut: no request is.
+const MAX_DEPTH: usize = 64;
+
+impl Json {
+    /// The value of a node; `None` for what is not there.
+    pub(crate) fn of(document: &Document<'_>, node: NodeId) -> Option<Json> {
+        Some(match document.node(node).kind {
+            NodeKind::Undefined | NodeKind::Broken => return None,
+            _ => Json::at_depth(document, node, 0),
+        })
+    }
+
+    fn at_depth(document: &Document<'_>, node: NodeId, depth: usize) -> Json {
+        let children =
+            || document.children(node).filter(|&child| document.node(child).kind != NodeKind::Broken);
+        match document.node(node).kind {
+            NodeKind::Null | NodeKind::Undefined | NodeKind::Broken => Json::Null,
+            NodeKind::True => Json::Boolean(true),
+            NodeKind::False => Json::Boolean(false),
+            NodeKind::Number => Json::number(&Decimal::read(document.content(node)).written()),
+            NodeKind::Text | NodeKind::Date | NodeKind::Foreign => Json::from(document.content(node)),
+            _ if depth == MAX_DEPTH => Json::from("…"),
+            NodeKind::List => {
+                Json::List(children().map(|child| Json::at_depth(document, child, depth + 1)).collect())
+            }
+            NodeKind::Object => Json::Object(
+                children()
+                    .map(|child| (document.key(child).to_owned(), Json::at_depth(document, child, depth + 1)))
+                    .collect(),
+            ),
+        }
+    }
+
+    /// The number of these digits.
+    pub(crate) fn number(digits: &str) -> Json {
+        match digits.parse::<i64>() {
+            Ok(integer) if integer.unsigned_abs() < 1 << 53 => Json::Integer(integer),
+            _ => Json::Number(digits.to_owned()),
+        }
+    }
+
+    /// An object of these members.
+    pub(crate) fn object<'n>(members: impl IntoIterator<Item = (&'n str, Json)>) -> Json {
+        Json::Object(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+    }
+}
+
+impl fmt::Display for Json {
+    /// Writes compact JSON.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Json::Null => f.write_str("null"),
+            Json::Boolean(value) => write!(f, "{value}"),
+            Json::Integer(value) => write!(f, "{value}"),
+            Json::Number(digits) => f.write_str(digits),
+            Json::Text(text) => write_quoted(text, f),
+            Json::List(items) => {
+                f.write_char('[')?;
+                for (index, item) in items.iter().enumerate() {
+                    if index > 0 {
+                        f.write_char(',')?;
+                    }
+                    write!(f, "{item}")?;
+                }
+                f.write_char(']')
+            }
+            Json::Object(members) => {
+                f.write_char('{')?;
+                for (index, (name, value)) in members.iter().enumerate() {
+                    if index > 0 {
+                        f.write_char(',')?;
+                    }
+                    write_quoted(name, f)?;
+                    write!(f, ":{value}")?;
+                }
+                f.write_char('}')
+            }
+        }
+    }
+}
+
+/// Writes a JSON string with its quotes.
+fn write_quoted(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    f.write_char('"')?;
+    let mut rest = text;
+    while let Some(at) = rest.find(|c: char| c.is_ascii_control() && c != '\u{7f}' || c == '"' || c == '\\') {
+        f.write_str(&rest[..at])?;
+        match rest.as_bytes()[at] {
+            b'"' => f.write_str("\\\"")?,
+            b'\\' => f.write_str("\\\\")?,
+            b'\n' => f.write_str("\\n")?,
+            control => write!(f, "\\u{control:04x}")?,
+        }
+        rest = &rest[at + 1..];
+    }
+    f.write_str(rest)?;
+    f.write_char('"')
+}
+
+impl From<i64> for Json {
+    fn from(value: i64) -> Self {
+        // Beyond 2^53 a JavaScript number would round; digits stay true as text.
+        if value.unsigned_abs() < 1 << 53 { Json::Integer(value) } else { Json::Text(value.to_string()) }
+    }
+}
+
+impl From<&str> for Json {
+    fn from(value: &str) -> Self {
+        Json::Text(value.to_owned())
+    }
+}
+
+impl From<String> for Json {
+    fn from(value: String) -> Self {
+        Json::Text(value)
+    }
+}
+
+impl<T: Into<Json>> FromIterator<T> for Json {
+    fn from_iter<I: IntoIterator<Item = T>>(values: I) -> Self {
+        Json::List(values.into_iter().map(Into::into).collect())
+    }
+}
+
+impl Serialize for Json {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Json::Null => serializer.serialize_unit(),
+            Json::Boolean(value) => serializer.serialize_bool(*value),
+            Json::Integer(value) => serializer.serialize_i64(*value),
+            Json::Number(digits) => serializer.serialize_f64(parse_float(digits)),
+            Json::Text(value) => serializer.serialize_str(value),
+            Json::List(values) => serializer.collect_seq(values),
+            Json::Object(pairs) => {
+                let mut map = serializer.serialize_map(Some(pairs.len()))?;
+                for (name, value) in pairs {
+                    map.serialize_entry(name, value)?;
+                }
+                map.end()
+            }
+        }
+    }
+}

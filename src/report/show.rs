@@ -1,0 +1,84 @@
+//! Values as messages show them: cut where they are long, with control characters made visible.
+
+use crate::json_value::Json;
+
+/// How many characters of a value a message shows.
+const SHOWN: usize = 60;
+
+/// How many names a message lists.
+const LISTED: usize = 10;
+
+/// What a message shows of a value that it must not repeat.
+pub(crate) const HIDDEN: &str = "•••";
+
+/// Returns a value as a message shows it.
+pub(crate) fn show_value(text: &str) -> String {
+    show_up_to(SHOWN, text)
+}
+
+/// Returns a name as a message shows it, without the value that may follow it.
+pub(crate) fn show_name(name: &str) -> String {
+    show_value(&shown_name(name))
+}
+
+/// Returns the first ten names as a message lists them, and how many more there are.
+pub(crate) fn show_names<'n>(names: impl ExactSizeIterator<Item = &'n str>) -> (Json, i64) {
+    let more = names.len().saturating_sub(LISTED) as i64;
+    (names.take(LISTED).map(show_value).collect(), more)
+}
+
+/// Returns a longer text, such as a message, as it is shown.
+pub fn show(text: &str) -> String {
+    show_up_to(10 * SHOWN, text)
+}
+
+fn show_up_to(most: usize, text: &str) -> String {
+    let mut out = String::new();
+    for (count, character) in text.chars().enumerate() {
+        if count == most {
+            out.push('…');
+            break;
+        }
+        match character {
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            c if c.is_control()
+                || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}') =>
+            {
+                out.push_str(&code_point(c));
+            }
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// Returns a value in quotes, as a message shows it.
+pub(crate) fn quote(text: &str) -> String {
+    format!("\"{}\"", show_value(text).replace('"', "\\\""))
+}
+
+/// Returns a name, or a pointer, up to an equals sign: the value of a variable may follow it.
+pub fn shown_name(name: &str) -> String {
+    name.split_once('=').map_or(name.to_owned(), |(name, _)| [name, "=…"].concat())
+}
+
+/// Returns the character as `U+XXXX`, for those that do not show.
+pub fn code_point(character: char) -> String {
+    format!("U+{:04X}", character as u32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ten_names_are_listed_and_the_others_counted() {
+        let names: Vec<String> = (0..12).map(|index| format!("n{index}")).collect();
+        for (count, more) in [(0, 0), (10, 0), (11, 1), (12, 2)] {
+            let shown = show_names(names[..count].iter().map(String::as_str));
+            assert_eq!(shown, (names[..count.min(10)].iter().map(|name| &**name).collect(), more));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! Strings must consist of Unicode characters.
+
+use crate::message::Message;
+use crate::read::NodeId;
+use crate::report::{Diagnostic, Severity};
+use crate::report::{Example, Rule, RuleDocs, Source};
+
+pub(crate) static RULE: Rule = Rule {
+    code: "ill-formed-text",
+    severity: Severity::Error,
+    source: Source::Page("https://www.rfc-editor.org/rfc/rfc8259#section-8.2"),
+};
+
+static MESSAGE: Message = Message::new(
+    "ill-formed-text",
+    "The string contains an unpaired surrogate, which is not a Unicode character and cannot be sent.",
+);
+
+pub(crate) static DOCS: RuleDocs = RuleDocs {
+    rule: &RULE,
+    title: "Strings must consist of Unicode characters.",
+    why: "Half of a surrogate pair is not a character. UTF-8 cannot encode it, so it cannot be \
+        sent. It usually remains where a string was cut in the middle of a character.",
+    how_to_fix: "Remove the unpaired surrogate, or complete the pair.",
+    about: &[],
+    messages: &[&MESSAGE],
+    service_messages: &[],
+    invalid: Example::request(r#"{"group": "batch-\ud83d"}"#),
+    valid: Example::request(r#"{"group": "batch-\ud83d\ude80"}"#),
+};
+
+pub(in crate::validate) fn diagnostic(node: NodeId) -> Diagnostic {
+    Diagnostic::new(&RULE, node, &MESSAGE)
+}

@@ -1,0 +1,157 @@
+//! Values must have the type of their member.
+
+use crate::message::Message;
+use crate::model::{Kind, Member};
+use crate::read::number::Decimal;
+use crate::read::{Document, NodeId, NodeKind};
+use crate::report::{Diagnostic, HIDDEN, Json, NodeFix, Severity, show_value, titles};
+use crate::report::{Example, Rule, RuleDocs, ServiceMessage, Source};
+use crate::validate::types::is_of_type;
+use crate::validate::walk::Walk;
+
+pub(crate) static RULE: Rule = Rule { code: "wrong-type", severity: Severity::Error, source: Source::Member };
+
+static MESSAGE: Message = Message::new(
+    "wrong-type",
+    "Expected {expected, select, \
+        string {a string} \
+        integer {an integer} \
+        boolean {true or false} \
+        timestamp {a timestamp (epoch seconds or an ISO 8601 string)} \
+        array {an array} \
+        object {an object} \
+        other {}\
+    }, found {actual, select, \
+        string {the string \"{value}\"} \
+        number {the number {value}} \
+        boolean {{value}} \
+        null {null} \
+        array {an array} \
+        object {an object} \
+        Date {a Date} \
+        other {{value}}\
+    }.",
+);
+static WRITE_AS_STRING: Message = Message::new("fix/write-as-string", "Change to the string \"{value}\"");
+static WRITE_AS_NUMBER: Message = Message::new("fix/write-as-number", "Change to the number {value}");
+static WRITE_AS_BOOLEAN: Message = Message::new("fix/write-as-boolean", "Change to {value}, without quotes");
+
+pub(crate) static DOCS: RuleDocs = RuleDocs {
+    rule: &RULE,
+    title: "Values must have the type of their member.",
+    why: "The service accepts one type for each member. `cpu` and `memory` of the task are \
+        strings, but those of a container are numbers. The number of GPUs is a string.",
+    how_to_fix: "Change the value to the type named in the message.",
+    about: &["overrides.memory"],
+    messages: &[&MESSAGE, &WRITE_AS_STRING, &WRITE_AS_NUMBER, &WRITE_AS_BOOLEAN],
+    service_messages: &[
+        ServiceMessage::new("SerializationException"),
+        ServiceMessage::about("Invalid type for parameter {}, value: {}, type: {}, valid types: {}", "{}"),
+        ServiceMessage::new("invalid literal for int() with base 10: {}"),
+    ],
+    invalid: Example::request(r#"{"overrides": {"memory": 2048}}"#),
+    valid: Example::request(r#"{"overrides": {"memory": "2048"}}"#),
+};
+
+pub(in crate::validate) fn diagnostic(
+    walk: &Walk<'_>,
+    node: NodeId,
+    member: &'static Member,
+    kind: Kind,
+) -> Diagnostic {
+    let document = walk.document;
+    let leaf = if let Kind::List(item) = kind { *item } else { kind };
+    let is_shown = !walk.is_secret() && is_of_type(leaf, document, node);
+    let expected = match kind {
+        Kind::Text | Kind::Enum(_) => "string",
+        Kind::Integer | Kind::Long => "integer",
+        Kind::Boolean => "boolean",
+        Kind::Timestamp => "timestamp",
+        Kind::Structure(_) => "object",
+        Kind::List(_) => "array",
+    };
+    let (actual, value) = match document.node(node).kind {
+        NodeKind::Null => ("null", Some("null".to_owned())),
+        NodeKind::True => ("boolean", Some("true".to_owned())),
+        NodeKind::False => ("boolean", Some("false".to_owned())),
+        NodeKind::Number => ("number", Some(Decimal::read(document.content(node)).written())),
+        NodeKind::Text => ("string", Some(show_value(document.content(node)))),
+        NodeKind::List => ("array", None),
+        NodeKind::Object => ("object", None),
+        NodeKind::Date => ("Date", None),
+        NodeKind::Undefined => ("undefined", Some("undefined".to_owned())),
+        NodeKind::Foreign | NodeKind::Broken => ("other", Some(document.content(node).to_owned())),
+    };
+    let diagnostic = Diagnostic::new(&RULE, node, &MESSAGE).with("expected", expected).with("actual", actual);
+    let is_constant = matches!(document.node(node).kind, NodeKind::Null | NodeKind::Undefined);
+    let diagnostic = match value {
+        Some(value) if is_shown || is_constant => diagnostic.with("value", value),
+        Some(_) => diagnostic.with("value", HIDDEN),
+        None => diagnostic,
+    };
+    diagnostic.fix(conversion(document, node, member, kind, is_shown))
+}
+
+/// Returns the diagnostic for a number with a fraction where an integer is expected.
+pub(in crate::validate) fn not_an_integer(walk: &Walk<'_>, node: NodeId) -> Diagnostic {
+    Diagnostic::new(&RULE, node, &MESSAGE)
+        .with("expected", "integer")
+        .with("actual", "number")
+        .with("value", walk.show_number(node))
+}
+
+/// Returns the fix that converts the value to the expected type, if only one conversion is possible: a
+/// number and the string with the same digits, or a single item and its array.
+fn conversion(
+    document: &Document<'_>,
+    node: NodeId,
+    member: &'static Member,
+    kind: Kind,
+    is_shown: bool,
+) -> Option<NodeFix> {
+    let content = document.content(node);
+    let title = |value: String| if is_shown { show_value(&value) } else { HIDDEN.to_owned() };
+    let as_string =
+        |text: String| NodeFix::replace(&WRITE_AS_STRING, node, text.clone()).with("value", title(text));
+    match (kind, document.node(node).kind) {
+        (Kind::Text, NodeKind::Number) => {
+            // The version 1.10 is not 1.1.
+            let text = if member.verbatim { content.to_owned() } else { Decimal::read(content).written() };
+            let is_exact = text == content && is_exact_in_javascript(content);
+            Some(as_string(text).safe_if(is_exact))
+        }
+        (Kind::Text, NodeKind::True) => Some(as_string("true".to_owned())),
+        (Kind::Text, NodeKind::False) => Some(as_string("false".to_owned())),
+        (Kind::Integer | Kind::Long, NodeKind::Text) => {
+            let integer = Decimal::plain_integer(content)?;
+            (integer.unsigned_abs() < 1 << 53).then(|| {
+                NodeFix::replace(&WRITE_AS_NUMBER, node, integer)
+                    .with("value", title(integer.to_string()))
+                    .safe_if(true)
+            })
+        }
+        (Kind::Boolean, NodeKind::Text) => {
+            let value = content.to_ascii_lowercase().parse::<bool>().ok()?;
+            Some(
+                NodeFix::replace(&WRITE_AS_BOOLEAN, node, Json::Boolean(value))
+                    .with("value", title(value.to_string())),
+            )
+        }
+        (Kind::List(Kind::Text), NodeKind::Text) if is_one_item(content) => Some(
+            NodeFix::replace(&titles::WRAP_IN_ARRAY, node, Json::List(vec![content.into()])).safe_if(true),
+        ),
+        _ => None,
+    }
+}
+
+/// Returns whether JavaScript reads a number exactly. A longer one may have been rounded before it was
+/// passed as a value.
+fn is_exact_in_javascript(content: &str) -> bool {
+    content.bytes().filter(u8::is_ascii_digit).count() <= 15
+}
+
+/// Returns whether a string can only be a single item of an array. With spaces or commas, it may be
+/// several items.
+pub(crate) fn is_one_item(text: &str) -> bool {
+    !text.is_empty() && !text.contains([' ', '\t', '\r', '\n', ',', ';'])
+}

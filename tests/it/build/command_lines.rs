@@ -1,0 +1,266 @@
+//! Command lines: what they say, what they cannot say, and where they are found.
+
+use super::properties::NASTY;
+use super::*;
+use crate::support::*;
+use ecs_start_task::{BuildOptions, Format, build, build_value};
+use serde_json::{Value, json};
+
+#[test]
+fn a_line_that_is_no_start_of_a_task_is_reported_as_just_that() {
+    for (line, part) in [
+        ("aws ecs run-task --cluster c", "--container-instances instead"),
+        ("aws ecs describe-tasks --tasks x", "found another command"),
+    ] {
+        let result = build(line, &BuildOptions::new());
+        let codes: Vec<_> = result.report.violations.iter().map(|violation| violation.code).collect();
+        assert_eq!(codes, ["invalid-command-line"]);
+        assert!(result.report.violations[0].message.contains(part), "{:#?}", result.report.violations);
+    }
+}
+
+#[test]
+fn what_a_line_cannot_mean_is_told_where_it_belongs() {
+    for (more, part) in [
+        ("--launch-type EC2", "RunTask"),
+        ("--count 2", "RunTask"),
+        ("--environment A=b", "--overrides"),
+        ("--task-role-arn x", "--overrides"),
+        ("--subnets subnet-01234567", "--network-configuration"),
+        ("--clustr x", "Unknown option. Did you mean `--cluster`?"),
+        ("--no-enable-execute-command", "Did you mean `--disable-execute-command`?"),
+        ("--disable-ecs-managed-tags", "Did you mean `--no-enable-ecs-managed-tags`?"),
+        ("--enable-execute-command true", "its opposite is --disable-execute-command"),
+        ("--enable-execute-command=false", "its opposite is --disable-execute-command"),
+        ("--region 'not a region'", "--region must be"),
+        ("--endpoint-url localhost:4566", "http://"),
+        ("--overrides file://overrides.json", "with its content"),
+        ("--cli-input-yaml file://x.yaml", "YAML"),
+        ("--group “my group”", "typographic quote"),
+        ("--overrides '{“cpu”: “256”}'", "Typographic quotes"),
+        ("--group 'open", "not closed"),
+    ] {
+        let result = build(&line(more), &BuildOptions::new());
+        let messages: Vec<&str> = result.report.violations.iter().map(|v| &*v.message).collect();
+        assert!(!result.ok && messages.iter().any(|message| message.contains(part)), "{more}: {messages:?}");
+    }
+    // Quotes of any kind inside quotes are text.
+    let quoted = build(&line("--group '“my” group'"), &BuildOptions::new());
+    assert_eq!(request(&quoted)["group"], "“my” group");
+}
+
+#[test]
+fn of_very_many_problems_of_a_line_the_first_thousand_are_listed() {
+    for (stray, listed, truncated) in [(999, 999, false), (1_000, 1_000, false), (1_001, 1_000, true)] {
+        let text = format!("{}{}", line("--group g"), " stray".repeat(stray));
+        let result = build(&text, &BuildOptions::new());
+        assert!(!result.ok);
+        assert_eq!((result.report.violations.len(), result.report.truncated), (listed, truncated));
+    }
+    // What only the shell knows does not crowd out what is wrong.
+    let references = line(&format!("--launch-type EC2 --tags{}", " key=a,value=$A".repeat(2_000)));
+    assert!(!build(&references, &BuildOptions::new()).ok);
+}
+
+#[test]
+fn a_line_is_found_wherever_it_was_copied_from() {
+    for text in [
+        format!("$ {}\n{{\n    \"tasks\": []\n}}", line("")),
+        format!("PS C:\\> {}", line("")),
+        format!("C:\\Users\\me>{}\r\n", line("")),
+        format!("sudo -u deploy {}", line("")),
+        format!("/usr/local/bin/{}", line("")),
+        format!("aws-vault exec prod -- {}", line("")),
+        line("").replace("aws ecs", "docker run --rm -it amazon/aws-cli ecs"),
+        line("").replace(" --", " \\\r\n  --"),
+        format!("  {}  # once\n", line("")),
+        format!("{} \\\n", line("")),
+        format!("{} \\", line("")),
+    ] {
+        let result = build(&text, &BuildOptions::new());
+        assert!(result.ok && result.changes.is_empty(), "{text}: {result:#?}");
+        assert_eq!(request(&result), minimal(), "{text}");
+    }
+}
+
+#[test]
+fn lines_of_windows_are_read_and_told() {
+    for (continuation, more, cpu) in [
+        (" ^\r\n  --", r#"--overrides "{\"cpu\":\"256\"}""#, "256"),
+        (" `\n  --", r#"--overrides '{\"cpu\":\"256\"}'"#, "256"),
+        (" `\r\n  --", r#"--overrides '{"cpu":"256"}'"#, "256"),
+    ] {
+        let text = line(more).replace(" --", continuation);
+        let result = build(&text, &BuildOptions::new());
+        assert!(result.ok, "{text}: {:#?}", result.report.violations);
+        assert_eq!(request(&result)["overrides"]["cpu"], cpu, "{text}");
+    }
+    // What build writes for Windows it reads as well, and so it does the file that it writes for other shells.
+    let wanted = container(json!({ "command": ["sh", "-c", "echo \"it's\" && date > $x"], "cpu": 5 }));
+    for format in [Format::CliPowerShell, Format::CliCmd, Format::CliFile] {
+        let output = build_value(&wanted, &BuildOptions::new().format(format)).output.unwrap();
+        let result = build(&output, &BuildOptions::new());
+        assert!(result.ok, "{output}\n{:#?}", result.report.violations);
+        assert_eq!(request(&result), wanted, "{output}");
+    }
+}
+
+/// The value of `--group`, and what is said of the line, not of the request.
+#[track_caller]
+fn groups(text: &str) -> (Value, Vec<String>) {
+    let format = if text.contains("^\r\n") { Format::CliCmd } else { Format::Cli };
+    let result = build(text, &BuildOptions::new().format(format));
+    assert!(result.ok, "{text}: {:#?}", result.report.violations);
+    let of_line = result.report.violations.iter().filter(|v| v.code != "placeholder-value");
+    let told = of_line.map(|v| format!("{}: {}", v.code, v.message)).collect();
+    (request(&result)["group"].clone(), told)
+}
+
+#[test]
+fn the_words_of_the_command_prompt_are_its_own() {
+    let text =
+        |group: &str| line("--group").replace(" --", " ^\r\n  --") + " " + group + " ^\r\n  --cluster c\r\n";
+    for (written, group) in [
+        ("$HOME", "$HOME"),
+        ("\"${HOME} $(date) `date`\"", "${HOME} $(date) `date`"),
+        ("`id`", "`id`"),
+        ("it's", "it's"),
+        ("a;b#c", "a;b#c"),
+        ("\"a ^b\"^ c", "a ^b c"),
+        ("a^&b^^c", "a&b^c"),
+        ("we^\r\nb", "web"),
+        (r#""\"a\" b""#, "\"a\" b"),
+        (r#""a ""b"" c""#, "a \"b\" c"),
+        (r#""a\\" "#, r"a\"),
+        (r"C:\dir\\x", r"C:\dir\\x"),
+        ("100%", "100%"),
+        ("%41%42", "%41%42"),
+        ("%\" a%\"", "% a%"),
+    ] {
+        let text = text(written);
+        let (found, told) = groups(&text);
+        assert_eq!((found, told), (json!(group), vec![]), "{text}");
+    }
+    for (written, group, shown) in [
+        ("%GROUP%", "%GROUP%", "%GROUP%"),
+        ("\"a %ProgramFiles(x86)% b\"", "a %ProgramFiles(x86)% b", "%ProgramFiles(x86)%"),
+    ] {
+        let (found, told) = groups(&text(written));
+        assert_eq!(found, group);
+        assert!(
+            told.len() == 1 && told[0].starts_with("shell-reference") && told[0].contains(shown),
+            "{told:?}"
+        );
+    }
+    // No format expresses how a part of a value is replaced.
+    let replaced = build(&text("%PW:a=hunter2%"), &BuildOptions::new().format(Format::CliCmd));
+    let messages: Vec<&str> = replaced.report.violations.iter().map(|found| &*found.message).collect();
+    assert!(
+        !replaced.ok && messages[0].contains("%PW:…%") && !messages[0].contains("hunter2"),
+        "{messages:?}"
+    );
+    let open = build(&text("\"open"), &BuildOptions::new());
+    assert!(!open.ok && open.report.violations[0].message.contains("not closed"));
+    // A Region or an endpoint that it fills in is told as just that.
+    for option in ["--region %R%", "--endpoint-url %E%"] {
+        let result =
+            build(&(text("a").replace("--group", &format!("{option} --group"))), &BuildOptions::new());
+        let found: Vec<_> = result.report.violations.iter().map(|v| v.code).collect();
+        assert!(result.ok && found == ["shell-reference"], "{:#?}", result.report.violations);
+    }
+}
+
+#[test]
+fn what_is_written_for_windows_reads_back_without_a_word() {
+    let options = |format| {
+        let options = BuildOptions::new().format(format).region("eu-west-1").unwrap();
+        options.endpoint("http://[::1]:4566/a&b;(c)").unwrap()
+    };
+    for nasty in NASTY {
+        let wanted =
+            container(json!({ "command": ["sh", nasty], "environment": [{ "name": "A", "value": nasty }] }));
+        for format in [Format::CliCmd, Format::CliPowerShell] {
+            let output = build_value(&wanted, &options(format)).output.expect(nasty);
+            let again = build(&output, &BuildOptions::new().format(format));
+            assert!(
+                again.ok && again.report.violations.is_empty(),
+                "{output}\n{:#?}",
+                again.report.violations
+            );
+            assert_eq!(request(&again), wanted, "{output}");
+            assert_eq!(again.output.as_ref(), Some(&output));
+        }
+    }
+    // So does a request that no line of the command prompt could hold.
+    let wanted = container(json!({ "command": ["%".repeat(1_500), "$HOME `id`", "\nrem x\naws ecs"] }));
+    let output = build_value(&wanted, &options(Format::CliCmd)).output.expect("an output");
+    assert!(output.starts_with("rem "));
+    let again = build(&output.replace('\n', "\r\n"), &BuildOptions::new());
+    assert!(again.ok && again.report.violations.is_empty(), "{:#?}", again.report.violations);
+    assert_eq!(request(&again), wanted);
+}
+
+#[test]
+fn a_command_between_backticks_is_one_word_of_a_line_and_ends_one_that_it_holds() {
+    for reference in ["`cat x`", "\"`cat x`\"", "$(cat x)", "`cat 'a b' | head`"] {
+        let text = line("").replace("start-task", &format!("start-task --group {reference}"));
+        let (group, told) = groups(&text);
+        assert_eq!(group, reference.trim_matches('"'));
+        assert!(told.len() == 1 && told[0].starts_with("shell-reference"), "{told:?}");
+        assert_eq!(groups(&line(&format!("--group {reference}\n"))), (group, told));
+    }
+    // The command itself stands between backticks, as in a script or a text.
+    for (text, group) in [
+        (format!("task=`{}`; date=`date`", line("--group a")), "a"),
+        (format!("task=`{} `\n", line("--group a")), "a"),
+        (format!("Run `{}` and wait.", line("--group a")), "a"),
+        (format!("```\n{}\n```", line("--group a")), "a"),
+    ] {
+        assert_eq!(groups(&text), (json!(group), vec![]), "{text}");
+    }
+    // PowerShell has backticks for escapes, and for lines that go on.
+    let text = line("--group \"a `\"b`\" `$c\" `\n --started-by x`y `\n").replace(" --cont", " `\n --cont");
+    assert_eq!(groups(&text), (json!("a \"b\" $c"), vec![]));
+}
+
+#[test]
+fn an_option_with_its_value_behind_an_equals_sign_ends_a_list_whatever_is_in_it() {
+    let id = "0123456789abcdef0123456789abcdef";
+    let line =
+        |rest: &str| format!("aws ecs start-task --task-definition web:7 --container-instances {id} {rest}");
+    for (rest, group) in [
+        ("--group='--x '", "--x "),
+        ("'--group=a b'", "a b"),
+        ("--group='a=b c'", "a=b c"),
+        ("--group=a", "a"),
+    ] {
+        let built = build(&line(rest), &BuildOptions::new());
+        assert_eq!(request(&built)["group"], group, "{rest}");
+        assert_eq!(request(&built)["containerInstances"], json!([id]), "{rest}");
+    }
+    // No option is called so: for the AWS CLI that is one more value of the list.
+    let built = build(&line("'--grope=a b'"), &BuildOptions::new());
+    assert_eq!(
+        built.draft.map(|draft| json!(draft)["containerInstances"].clone()),
+        Some(json!([id, "--grope=a b"]))
+    );
+}
+
+#[test]
+fn a_script_takes_time_in_proportion_to_its_length() {
+    let named: String = (0..50_000).map(|end| format!("cat <<X{end}\n")).collect();
+    let line =
+        "aws ecs start-task --task-definition web:7 --container-instances 0123456789abcdef0123456789abcdef";
+    for script in [
+        format!("{}{line}", "cat <<X\n".repeat(50_000)),
+        format!("{named}{line}"),
+        format!("{}{line}", "<<\n".repeat(50_000)),
+        format!("{line} --group \"{}\"", "$(cat <<X\nY\n)".repeat(50_000)),
+        format!("{line} {}{}", "\\x ".repeat(50_000), " ".repeat(200_000)),
+    ] {
+        let start = std::time::Instant::now();
+        build(&script, &BuildOptions::new());
+        // A tenth of a second is usual; with time by the square of the length it was minutes.
+        assert!(start.elapsed().as_secs() < 10, "{:?} for {}", start.elapsed(), &script[..100]);
+    }
+}

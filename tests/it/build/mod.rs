@@ -1,0 +1,33 @@
+//! Building a request from a draft.
+
+mod changes;
+mod command_lines;
+mod described_tasks;
+mod destination;
+mod normalization;
+mod properties;
+mod references;
+
+use ecs_start_task::{BuildOptions, BuildResult, Change, build_value};
+use serde_json::{Value, json};
+
+pub(super) fn built(draft: &Value) -> BuildResult {
+    build_value(draft, &BuildOptions::new())
+}
+
+pub(super) fn request(built: &BuildResult) -> Value {
+    serde_json::to_value(built.request.as_ref().expect("a request")).expect("JSON")
+}
+
+/// The shortest command, with more behind it.
+pub(super) fn line(more: &str) -> String {
+    format!(
+        "aws ecs start-task --task-definition web:7 --container-instances 0123456789abcdef0123456789abcdef {more}"
+    )
+}
+
+/// Where each change is, what was there and what is; null stands for nothing.
+pub(super) fn changes(result: &BuildResult) -> Vec<[Value; 3]> {
+    let told = |change: &Change| [json!(change.path), json!(change.from), json!(change.to)];
+    result.changes.iter().map(told).collect()
+}
