@@ -74,8 +74,8 @@ pub fn validate_value<T: serde::Serialize + ?Sized>(value: &T, options: &Validat
     rules::validate(&read::value::read(value), options)
 }
 
-/// Builds a request from a draft: JSON text, or a text with an `aws ecs start-task` command. What can be read in one way
-/// only is normalized, and each change is listed; what is ambiguous stays and is reported.
+/// Builds a request from a draft: JSON text, or a text with an `aws ecs start-task` command. What can be read in one
+/// way only is normalized, and each change is listed; what is ambiguous stays and is reported.
 ///
 /// ```
 /// use ecs_start_task::{BuildOptions, Format, build};

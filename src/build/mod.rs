@@ -39,8 +39,8 @@ use std::borrow::Cow;
 pub struct Change {
     /// The place in the draft as an RFC 6901 JSON Pointer. For a command line, the place in the request.
     pub path: String,
-    /// The previous value. Absent if there was none, if JSON cannot represent it, and for parts of a command line that may
-    /// be secrets.
+    /// The previous value. Absent if there was none, if JSON cannot represent it, and for parts of a command line
+    /// that may be secrets.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(required, with = "serde_json::Value"))]
     pub from: Option<Json>,

@@ -58,8 +58,8 @@ impl BuildOptions {
     /// Sets a custom endpoint: LocalStack, moto, a VPC endpoint.
     ///
     /// # Errors
-    /// Returns an error if the text is not an `http://` or `https://` address, or if the format that was set before cannot
-    /// express it: cmd.exe expands variables between percent signs and exclamation marks.
+    /// Returns an error if the text is not an `http://` or `https://` address, or if the format that was set before
+    /// cannot express it: cmd.exe expands variables between percent signs and exclamation marks.
     pub fn endpoint(mut self, address: &str) -> Result<Self, OptionError> {
         self.set("endpoint", Some(address))?;
         Ok(self)
@@ -86,7 +86,8 @@ impl BuildOptions {
             "format" => {
                 self.format = pick("format", value, &Format::ALL.map(|format| (format.name(), format)))?;
                 if !self.carries_endpoint() {
-                    let allowed = "a format other than cli-cmd for an endpoint with % or !, because cmd.exe expands variables there";
+                    let allowed = "a format other than cli-cmd for an endpoint with % or !, because cmd.exe \
+                        expands variables there";
                     return Err(refused("format", allowed));
                 }
             }
@@ -97,7 +98,8 @@ impl BuildOptions {
             }
             "endpoint" => {
                 let address = value.filter(|address| endpoint::read(address).is_some());
-                let allowed = "an address such as 'http://localhost:4566' or 'https://ecs.example.com/path', without a query";
+                let allowed = "an address such as 'http://localhost:4566' or 'https://ecs.example.com/path', \
+                    without a query";
                 self.endpoint = Some(address.ok_or_else(|| refused("endpoint", allowed))?.to_owned());
                 if !self.carries_endpoint() {
                     let allowed =

@@ -178,7 +178,8 @@ fn violation(rule: &'static Rule, path: String, message: String) -> Violation {
 /// What is reported about an endpoint that cmd.exe would change.
 fn endpoint_for_cmd(format: &str) -> String {
     format!(
-        "The format {format} cannot express this endpoint, because cmd.exe expands what is between percent signs or exclamation marks; choose another format."
+        "The format {format} cannot express this endpoint, because cmd.exe expands what is between percent \
+            signs or exclamation marks; choose another format."
     )
 }
 

@@ -46,14 +46,16 @@ fn of_known_name(name: &str) -> Option<Page> {
 fn of_attribute(name: &str) -> Option<Page> {
     let (purpose, docs) = messages::attribute(name)?;
     let title = if is_name(name) { Prose::new("Attribute ").value(name) } else { Prose::new("An attribute") };
-    let summary = Prose::new("Container instances need this attribute for ")
-        .own(purpose)
-        .own(". A task definition that requires it starts on no container instance without it: the failure reason is `ATTRIBUTE`.");
+    let summary = Prose::new("Container instances need this attribute for ").own(purpose).own(
+        ". A task definition that requires it starts on no container instance without it: the failure \
+            reason is `ATTRIBUTE`.",
+    );
     let mut page = Page::new(ExplanationKind::Failure, title, summary);
     page.detail(
         "action",
         "How to fix",
-        "Update or reconfigure the agent, or use a container instance that has the attribute; `aws ecs describe-container-instances` lists attributes.",
+        "Update or reconfigure the agent, or use a container instance that has the attribute; `aws ecs \
+            describe-container-instances` lists attributes.",
     );
     page.retry = Some(RetryAdvice { worthwhile: false, container_instances: None });
     page.related("ATTRIBUTE");

@@ -59,7 +59,8 @@ fn of_service(name: &str, reason: &str) -> Page {
         None => Page::new(
             ExplanationKind::Response,
             "Service event",
-            "A service reports an event that is not known here. Tasks that `StartTask` starts don't belong to services.",
+            "A service reports an event that is not known here. Tasks that `StartTask` starts don't belong to \
+                services.",
         ),
     };
     if of_reason.or(of_name).is_none() {

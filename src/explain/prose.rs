@@ -1,4 +1,5 @@
-//! Text made of our own words and of values from outside: as plain text, and as Markdown in which a value has no effect.
+//! Text made of our own words and of values from outside: as plain text, and as Markdown in which a value has no
+//! effect.
 
 use crate::report::show;
 use std::borrow::Cow;

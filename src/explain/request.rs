@@ -55,7 +55,8 @@ pub(super) fn page(document: &Document<'_>, options: &ValidateOptions) -> Page {
     page.detail(
         "note",
         "Note",
-        "A response with status 200 can still contain failures, one per container instance. A request that is sent again after a timeout can start a second copy: `StartTask` has no client token.",
+        "A response with status 200 can still contain failures, one per container instance. A request that is \
+            sent again after a timeout can start a second copy: `StartTask` has no client token.",
     );
     page
 }

@@ -89,7 +89,8 @@ fn several_tasks(tasks: &[Task<'_>]) -> Page {
         None => page.detail(
             "action",
             "What to do",
-            "Use `aws ecs describe-tasks` to see whether the tasks keep running and, for at least an hour after they stop, why they stopped.",
+            "Use `aws ecs describe-tasks` to see whether the tasks keep running and, for at least an hour \
+                after they stop, why they stopped.",
         ),
     }
     page.outcome = Some(outcome);

@@ -231,7 +231,8 @@ fn running(task: &Task<'_>) -> Page {
     page.detail(
         "action",
         "What to do",
-        "Use `aws ecs describe-tasks` to see whether the task keeps running and, for at least an hour after it stops, why it stopped.",
+        "Use `aws ecs describe-tasks` to see whether the task keeps running and, for at least an hour after \
+            it stops, why it stopped.",
     );
     page.docs = guide("task-lifecycle-explanation");
     page

@@ -30,7 +30,9 @@ pub(super) fn page(target: &str) -> Page {
     page.detail(
         "targets",
         "What can be explained",
-        "The path of a member (`overrides.cpu`), a rule (`too-many-items`), a failure reason (`RESOURCE:MEMORY`), a stop code (`EssentialContainerExited`), a stopped reason, an exception (`ClientException`), an error message, a violation, an event, a request or a response.",
+        "The path of a member (`overrides.cpu`), a rule (`too-many-items`), a failure reason \
+            (`RESOURCE:MEMORY`), a stop code (`EssentialContainerExited`), a stopped reason, an exception \
+            (`ClientException`), an error message, a violation, an event, a request or a response.",
     );
     page.docs = guide("troubleshooting");
     page

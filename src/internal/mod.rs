@@ -1,5 +1,5 @@
-//! What the command line and the generators of this workspace share with the library. It is not part of the API and changes
-//! without notice.
+//! What the command line and the generators of this workspace share with the library. It is not part of the API and
+//! changes without notice.
 
 pub mod rule_examples;
 

@@ -1,12 +1,13 @@
 //! JSON text in: a parser that keeps places, never recurses, and goes on behind the slips that people make
 //! (trailing and missing commas, comments), so that one of them does not hide everything else.
 
+mod namesakes;
+
 use super::document::{
     Decoded, Document, Escaped, Node, NodeId, NodeKind, Part, Replaced, Span, Syntax, SyntaxError,
 };
 use super::scan;
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 /// Beyond this many members of one object their names are compared once, at its end, and sorted.
 const SMALL_OBJECT: u32 = 32;
@@ -181,71 +182,6 @@ impl Reader<'_> {
         }
         object.names |= bit;
         Some(name)
-    }
-
-    /// The bits of `Open::names` that stand for a name; all of them where it has escapes, since it may be any.
-    fn name_bit(&self, name: Name) -> u64 {
-        if name.escaped {
-            return u64::MAX;
-        }
-        // The quotes are part of the span, so there is a byte behind the first and one in front of the last.
-        let (start, end) = (name.key.start as usize, name.key.end as usize);
-        let (first, last) = (self.bytes[start + 1], self.bytes[end - 2]);
-        1 << ((end - start + usize::from(first) * 5 + usize::from(last) * 11) % 64)
-    }
-
-    /// Marks an earlier member of the same name as replaced: the last one counts, as for `JSON.parse`.
-    fn replace_namesake(&mut self, object: NodeId, name: Name) {
-        let next = self.nodes.len() as NodeId;
-        let mut id = object + 1;
-        while id < next {
-            let node = self.nodes[id as usize];
-            if self.same_name(Name { key: node.key, escaped: node.escaped.key }, name) {
-                self.drop_member(id, next);
-            }
-            id = node.end;
-        }
-    }
-
-    /// The same for all members of a large object at once.
-    fn replace_namesakes(&mut self, object: NodeId) {
-        let mut last = HashMap::new();
-        let mut id = object + 1;
-        while id < self.nodes[object as usize].end {
-            let node = self.nodes[id as usize];
-            if node.named {
-                let name = self.decoded(self.span_text(node.key)).into_owned();
-                if let Some(earlier) = last.insert(name, id) {
-                    self.drop_member(earlier, id);
-                }
-            }
-            id = node.end;
-        }
-    }
-
-    fn drop_member(&mut self, earlier: NodeId, later: NodeId) {
-        let key = self.nodes[earlier as usize].key;
-        // It is no member any more, only its name is still known: look-ups and the walk pass over it.
-        self.nodes[earlier as usize].kind = NodeKind::Broken;
-        self.nodes[earlier as usize].named = false;
-        self.replaced.push(Replaced { node: later, key });
-    }
-
-    fn same_name(&self, a: Name, b: Name) -> bool {
-        let length = |name: Name| name.key.end - name.key.start;
-        if !a.escaped && !b.escaped && length(a) != length(b) {
-            return false;
-        }
-        let (a, b) = (self.span_text(a.key), self.span_text(b.key));
-        a == b || self.decoded(a) == self.decoded(b)
-    }
-
-    fn span_text(&self, span: Span) -> &str {
-        &self.text[span.start as usize..span.end as usize]
-    }
-
-    fn decoded<'a>(&self, quoted: &'a str) -> Cow<'a, str> {
-        super::document::decode(quoted)
     }
 
     /// Reads a value; of a container its bracket alone, and returns the one that closes it, else nothing.

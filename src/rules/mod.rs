@@ -25,7 +25,10 @@ use std::sync::LazyLock;
 
 /// Lists the rules, each by the folder and the name of its file.
 macro_rules! rules {
-    (without_checks: [$($group:ident::$plain:ident),* $(,)?], with_checks: [$($area:ident::$name:ident),* $(,)?] $(,)?) => {
+    (
+        without_checks: [$($group:ident::$plain:ident),* $(,)?],
+        with_checks: [$($area:ident::$name:ident),* $(,)?] $(,)?
+    ) => {
         /// Every rule: those of the model first, then the others by name.
         pub static ALL: &[&Rule] = &[$(&$group::$plain::RULE,)* $(&$area::$name::RULE,)*];
 

@@ -3,8 +3,8 @@
 use crate::read::number::Decimal;
 use crate::read::{Document, NodeId, NodeKind};
 
-/// Whether the node's compact JSON is certainly shorter than `length`, without counting its characters. JSON text already
-/// has its escapes; only a number such as `1e20` is longer when it is written out.
+/// Whether the node's compact JSON is certainly shorter than `length`, without counting its characters. JSON text
+/// already has its escapes; only a number such as `1e20` is longer when it is written out.
 pub(crate) fn is_shorter(document: &Document<'_>, root: NodeId, length: i64) -> bool {
     const LONGEST_NUMBER: i64 = 24;
     let node = document.node(root);

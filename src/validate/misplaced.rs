@@ -138,7 +138,8 @@ pub(super) fn elsewhere(shape: &str, name: &str) -> Option<&'static Message> {
     }
 }
 
-/// Returns what to do instead of using a member of this name that has no use in a request, for other places than reports.
+/// Returns what to do instead of using a member of this name that has no use in a request, for other places than
+/// reports.
 pub(crate) fn advice(shape: &str, name: &str) -> Option<&'static str> {
     // The first sentence of the message names the member.
     removable(shape, name).and_then(|message| message.text.split_once(". ")).map(|(_, advice)| advice)

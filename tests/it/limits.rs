@@ -115,7 +115,10 @@ fn texts_have_their_lengths_in_characters() {
 #[test]
 fn overrides_have_8192_characters_at_most() {
     let sized = |characters: usize, filler: &str| {
-        let overrides = |n: usize| json!({ "containerOverrides": [{ "name": "app", "command": ["echo", filler.repeat(n)] }] });
+        let overrides = |n: usize| {
+            json!({ "containerOverrides": [{ "name": "app", "command": ["echo",
+            filler.repeat(n)] }] })
+        };
         let empty = overrides(0).to_string().chars().count();
         with(json!({ "overrides": overrides(characters - empty) }))
     };
@@ -174,7 +177,8 @@ fn overrides_have_8192_characters_at_most() {
 fn every_kind_of_value_counts_as_compact_json() {
     for value in [
         json!({ "containerOverrides": [] }),
-        json!({ "cpu": "1 vCPU", "containerOverrides": [{ "name": "a", "cpu": 10, "memory": 300, "command": ["\"\\\n\u{1}", "\u{7f}/"] }] }),
+        json!({ "cpu": "1 vCPU", "containerOverrides": [{ "name": "a", "cpu": 10, "memory": 300,
+            "command": ["\"\\\n\u{1}", "\u{7f}/"] }] }),
         json!({ "unknown": [true, false, null, -1.5, 1e30, {}, [[]], { "": "" }] }),
     ] {
         let own = value.to_string().replace("1e+30", "1e30").chars().count() as i64;
@@ -313,7 +317,10 @@ fn limits_on_requests_do_not_apply_to_what_the_service_returns() {
 
 #[test]
 fn attributes_of_responses_have_their_lengths() {
-    let attribute = |name: usize, value: usize| json!({ "tasks": [{ "attributes": [{ "name": "n".repeat(name), "value": "v".repeat(value) }] }] });
+    let attribute = |name: usize, value: usize| {
+        json!({ "tasks": [{ "attributes": [{ "name": "n".repeat(name),
+        "value": "v".repeat(value) }] }] })
+    };
     let at = "/tasks/0/attributes/0";
     boundary(&[response()], attribute(128, 1), attribute(129, 1), &format!("too-long@{at}/name"));
     boundary(&[response()], attribute(1, 1), attribute(0, 1), &format!("too-short@{at}/name"));
@@ -323,7 +330,8 @@ fn attributes_of_responses_have_their_lengths() {
 
 #[test]
 fn port_ranges_have_their_bounds() {
-    let range = |text: &str| json!({ "tasks": [{ "containers": [{ "networkBindings": [{ "hostPortRange": text }] }] }] });
+    let bound = |bindings: Value| json!({ "tasks": [{ "containers": [{ "networkBindings": bindings }] }] });
+    let range = |text: &str| bound(json!([{ "hostPortRange": text }]));
     let at = "invalid-port-range@/tasks/0/containers/0/networkBindings/0/hostPortRange";
     boundary(&[response()], range("1-65535"), range("0-65535"), at);
     boundary(&[response()], range("1-65535"), range("1-65536"), at);
@@ -346,8 +354,12 @@ fn port_ranges_have_their_bounds() {
 #[test]
 fn port_ranges_overlap_in_whatever_order_they_come() {
     let bindings = |bindings: &[(&str, &str, &str)]| {
-        let binding = |(range, protocol, ip): &(&str, &str, &str)| json!({ "containerPortRange": range, "protocol": protocol, "bindIP": ip });
-        json!({ "tasks": [{ "containers": [{ "networkBindings": bindings.iter().map(binding).collect::<Vec<_>>() }] }] })
+        let binding = |(range, protocol, ip): &(&str, &str, &str)| {
+            json!({ "containerPortRange": range,
+            "protocol": protocol, "bindIP": ip })
+        };
+        let bindings: Vec<_> = bindings.iter().map(binding).collect();
+        json!({ "tasks": [{ "containers": [{ "networkBindings": bindings }] }] })
     };
     let tcp = |ranges: &[&'static str]| {
         bindings(&ranges.iter().map(|range| (*range, "tcp", "0.0.0.0")).collect::<Vec<_>>())
@@ -374,9 +386,8 @@ fn port_ranges_overlap_in_whatever_order_they_come() {
 fn role_names_and_paths_have_their_lengths() {
     let role = |path: usize, name: usize| {
         let path = if path == 0 { String::new() } else { format!("{}/", "p".repeat(path - 2)) };
-        with(
-            json!({ "overrides": { "taskRoleArn": format!("arn:aws:iam::123456789012:role/{path}{}", "r".repeat(name)) } }),
-        )
+        with(json!({ "overrides": { "taskRoleArn": format!("arn:aws:iam::123456789012:role/{path}{}",
+                "r".repeat(name)) } }))
     };
     let at = "invalid-role-arn@/overrides/taskRoleArn";
     boundary(&both(), role(0, 64), role(0, 65), at);

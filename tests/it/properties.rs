@@ -94,7 +94,8 @@ proptest! {
     }
 
     #[test]
-    fn text_made_of_json_signs_gets_a_consistent_report(text in r#"[\[\]{}:,"'\\/0-9eE+.a-f \n-]{0,60}"#, options in options()) {
+    fn text_made_of_json_signs_gets_a_consistent_report(text in r#"[\[\]{}:,"'\\/0-9eE+.a-f \n-]{0,60}"#,
+        options in options()) {
         consistent(&text, &validate(&text, &options));
     }
 
@@ -123,7 +124,8 @@ proptest! {
     #[test]
     fn paths_lead_to_what_was_found(value in value(), options in options()) {
         for violation in validate(&value.to_string(), &options).violations {
-            let absent = ["missing-member", "container-name-missing", "environment-incomplete", "gpu-amount-missing", "ebs-iops", "tag-key-missing"];
+            let absent = ["missing-member", "container-name-missing", "environment-incomplete",
+                "gpu-amount-missing", "ebs-iops", "tag-key-missing"];
             let there = value.pointer(&violation.path).is_some();
             prop_assert!(there || absent.contains(&violation.code), "{:?}", violation);
         }

@@ -97,7 +97,10 @@ fn the_network_fits_the_mode() {
 
 #[test]
 fn memory_fits_the_task() {
-    let of = || json!({ "memory": "1024", "containerDefinitions": [{ "name": "app", "memory": 512 }, { "name": "b" }] });
+    let of = || {
+        json!({ "memory": "1024", "containerDefinitions": [{ "name": "app", "memory": 512 },
+        { "name": "b" }] })
+    };
     let memory = |mib: i32| container(json!({ "name": "app", "memory": mib }));
     assert_eq!(found(memory(1024), of()), NONE);
     assert_eq!(
@@ -108,14 +111,20 @@ fn memory_fits_the_task() {
     let lowered = |text: &str| json!({ "overrides": { "memory": text } });
     assert_eq!(found(lowered("0.5 GB"), of()), NONE);
     assert_eq!(found(lowered("511"), of()), ["container-memory-above-task /overrides/memory"]);
-    let both = |mib: i32| json!({ "overrides": { "memory": "2048", "containerOverrides": [{ "name": "app", "memory": mib }] } });
+    let both = |mib: i32| {
+        json!({ "overrides": { "memory": "2048", "containerOverrides": [{ "name": "app",
+        "memory": mib }] } })
+    };
     assert_eq!(found(both(2048), of()), NONE);
     assert_eq!(
         found(both(2049), of()),
         ["container-memory-above-task /overrides/containerOverrides/0/memory"]
     );
     // What is said of one container here counts for that one alone.
-    let lowered = |name: &str| json!({ "overrides": { "memory": "511", "containerOverrides": [{ "name": name, "memory": 64 }] } });
+    let lowered = |name: &str| {
+        json!({ "overrides": { "memory": "511", "containerOverrides": [{ "name": name,
+        "memory": 64 }] } })
+    };
     assert_eq!(found(lowered("app"), of()), NONE);
     assert_eq!(found(lowered("b"), of()), ["container-memory-above-task /overrides/memory"]);
     // A size that is not read is wrong in itself, and what the definition says no longer counts.
@@ -140,7 +149,10 @@ fn cpu_of_all_containers_fits_the_task() {
     assert_eq!(found(lowered(".25 vCPU"), of()), NONE);
     assert_eq!(found(lowered("255"), of()), ["container-cpu-above-task /overrides/cpu"]);
     // A container without a share takes none.
-    let of_one = |cpu: i32| json!({ "cpu": "512", "containerDefinitions": [{ "name": "app" }, { "name": "proxy", "cpu": cpu }] });
+    let of_one = |cpu: i32| {
+        json!({ "cpu": "512", "containerDefinitions": [{ "name": "app" }, { "name": "proxy",
+        "cpu": cpu }] })
+    };
     assert_eq!(found(cpu(256), of_one(256)), NONE);
     assert_eq!(found(cpu(0), of_one(512)), NONE);
     assert_eq!(
@@ -191,7 +203,10 @@ fn accelerators_and_volumes_are_those_of_the_definition() {
         own(found(requirement("device_3"), of())),
         ["unknown-accelerator /overrides/containerOverrides/0/resourceRequirements/0/value"]
     );
-    let replaced = |name: &str| json!({ "overrides": { "inferenceAcceleratorOverrides": [{ "deviceName": name, "deviceType": "eia2.medium" }] } });
+    let replaced = |name: &str| {
+        json!({ "overrides": { "inferenceAcceleratorOverrides": [{ "deviceName": name,
+        "deviceType": "eia2.medium" }] } })
+    };
     assert_eq!(own(found(replaced("device_1"), of())), NONE);
     assert_eq!(
         own(found(replaced("device_2"), of())),
@@ -239,7 +254,8 @@ fn roles_are_looked_for_in_both_places() {
     );
     assert_eq!(found(json!({ "enableExecuteCommand": false }), json!({})), NONE);
     let files = |mut overrides: Value| {
-        overrides["containerOverrides"] = json!([{ "name": "app", "environmentFiles": [{ "type": "s3", "value": "arn:aws:s3:::my-bucket/a.env" }] }]);
+        overrides["containerOverrides"] = json!([{ "name": "app", "environmentFiles": [{ "type": "s3",
+            "value": "arn:aws:s3:::my-bucket/a.env" }] }]);
         json!({ "overrides": overrides })
     };
     assert_eq!(

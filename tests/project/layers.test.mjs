@@ -53,3 +53,17 @@ test('no module imports one that imports it', () => {
   };
   for (const module of uses.keys()) visit(module, []);
 });
+
+test('Rust files have at most 450 lines, and lines at most 120 columns', () => {
+  const folders = ['src', 'crates', 'tests', 'fuzz/fuzz_targets', 'benches'];
+  for (const folder of folders) {
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+      if (!name.endsWith('.rs') || name.includes('target')) continue;
+      const lines = readFileSync(join(folder, name), 'utf8').split('\n');
+      assert.ok(lines.length <= 451, `${folder}/${name}: ${lines.length}`);
+      // Addresses cannot be broken.
+      const long = lines.find((line) => [...line].length > 120 && !/^\s*"https:\S*",?$/.test(line));
+      assert.equal(long, undefined, `${folder}/${name}`);
+    }
+  }
+});

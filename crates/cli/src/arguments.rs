@@ -92,7 +92,8 @@ pub(super) static FLAGS: [Flag; 13] = [
         name: "task-definition",
         short: None,
         value: "FILE",
-        help: "The task definition to run, as DescribeTaskDefinition answers or RegisterTaskDefinition takes it: turns on the checks that need it.",
+        help: "The task definition to run, as DescribeTaskDefinition answers or RegisterTaskDefinition takes \
+            it: turns on the checks that need it.",
         commands: &[Validate, Build, Explain],
         set: |settings, value| {
             settings.task_definition = Some(value.to_owned());
@@ -139,7 +140,8 @@ pub(super) static FLAGS: [Flag; 13] = [
         name: "fix",
         short: None,
         value: "",
-        help: "Applies safe fixes: the files are changed; standard input goes to standard output. A fix is safe if the input can mean nothing else and nothing in it is lost.",
+        help: "Applies safe fixes: the files are changed; standard input goes to standard output. A fix is \
+            safe if the input can mean nothing else and nothing in it is lost.",
         commands: &[Validate],
         set: |settings, _| {
             settings.fix = true;
@@ -150,7 +152,8 @@ pub(super) static FLAGS: [Flag; 13] = [
         name: "unsafe-fixes",
         short: None,
         value: "",
-        help: "With --fix, also applies the suggestion of each violation that has only one. It may change the meaning or remove a value.",
+        help: "With --fix, also applies the suggestion of each violation that has only one. It may change the \
+            meaning or remove a value.",
         commands: &[Validate],
         set: |settings, _| {
             settings.unsafe_fixes = true;

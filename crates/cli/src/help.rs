@@ -31,7 +31,8 @@ pub(super) fn text(command: Option<Command>, styles: Styles) -> String {
     line("  -h, --help", "This text.", &mut out);
     if command == Command::Explain {
         out.push_str(&format!(
-            "\n{}\n  0  it is known\n  1  it is not known\n  2  the command line is wrong\n  3  a file could not be read\n",
+            "\n{}\n  0  it is known\n  1  it is not known\n  2  the command line is wrong\n  3  a file could \
+                not be read\n",
             styles.strong("Exit codes:")
         ));
     } else if command != Command::Schema {
@@ -70,7 +71,8 @@ fn about(command: Command) -> About {
         Command::Validate => About {
             what: "Checks requests or responses and tells everything that is wrong with them.",
             usage: "[OPTIONS] [FILE]…",
-            targets: "FILE is a file, a pattern such as 'tasks/**/*.json', or - for standard input, which is the default.",
+            targets: "FILE is a file, a pattern such as 'tasks/**/*.json', or - for standard input, which is \
+                the default.",
             examples: &[
                 "ecs-start-task validate request.json",
                 "ecs-start-task validate --revision 2026 --deny-warnings 'tasks/**/*.json'",
@@ -82,7 +84,9 @@ fn about(command: Command) -> About {
         Command::Build => About {
             what: "Makes a right request of a draft and writes it for the client that you use.",
             usage: "[OPTIONS] [FILE]…",
-            targets: "FILE holds a draft: a request, nearly right JSON, a task as described, or an 'aws ecs start-task' command line;\nit may be a pattern, or - for standard input, which is the default. The request goes to standard output, all that\nis said about it to standard error.",
+            targets: "FILE holds a draft: a request, nearly right JSON, a task as described, or an 'aws ecs \
+                start-task' command line;\nit may be a pattern, or - for standard input, which is the \
+                default. The request goes to standard output, all that\nis said about it to standard error.",
             examples: &[
                 "ecs-start-task build --format cli draft.json",
                 "ecs-start-task build --format boto3 --region eu-central-1 < command.sh",
@@ -91,7 +95,8 @@ fn about(command: Command) -> About {
         Command::Explain => About {
             what: "Says what a member, a rule, a reason, a message, a request or a response means.",
             usage: "[OPTIONS] [TARGET]…",
-            targets: "TARGET is what is to be explained, or the name of a file that holds it, or - for standard input, which is the default.",
+            targets: "TARGET is what is to be explained, or the name of a file that holds it, or - for \
+                standard input, which is the default.",
             examples: &[
                 "ecs-start-task explain RESOURCE:MEMORY",
                 "ecs-start-task explain overrides.cpu too-many-items",

@@ -65,8 +65,8 @@ pub(crate) fn shown(name: &str) -> String {
     show(name)
 }
 
-/// Everything that the targets name, each file once. `None` where there is nothing to read from. What patterns pass over
-/// is listed on standard error.
+/// Everything that the targets name, each file once. `None` where there is nothing to read from. What patterns pass
+/// over is listed on standard error.
 pub(crate) fn all(run: &mut Run<'_>, targets: &[String]) -> Option<Vec<Input>> {
     let from_input = [STANDARD_INPUT.to_owned()];
     let targets = if targets.is_empty() {

@@ -101,7 +101,9 @@ const CANARY: &str = "canary7Zq";
 /// A request whose only secret is the canary, a piece of which is taken out or doubled.
 fn broken_request() -> impl Strategy<Value = String> {
     let whole = format!(
-        r#"{{"taskDefinition": "web:7", "containerInstances": ["0123456789abcdef0123456789abcdef"], "overrides": {{"cpu": 1, "containerOverrides": [{{"name": "app", "environment": [{{"name": "PW", "value": "{CANARY}"}}, {{"name": "B", "value": "b"}}]}}]}}, "startedBy": "a b"}}"#
+        r#"{{"taskDefinition": "web:7", "containerInstances": ["0123456789abcdef0123456789abcdef"],
+            "overrides": {{"cpu": 1, "containerOverrides": [{{"name": "app", "environment":
+            [{{"name": "PW", "value": "{CANARY}"}}, {{"name": "B", "value": "b"}}]}}]}}, "startedBy": "a b"}}"#
     );
     let secret = whole.find(CANARY).unwrap_or_default();
     (0..whole.len(), 0..4_usize, "[\\[\\]{}:,\"'\\\\ \n/a😀é1-]{0,3}").prop_map(

@@ -1,5 +1,5 @@
-//! The model as a form sees it: every member in documented order with its label, its control, its limits and the values to
-//! choose from. The npm package contains the descriptions as data.
+//! The model as a form sees it: every member in documented order with its label, its control, its limits and the
+//! values to choose from. The npm package contains the descriptions as data.
 
 use ecs_start_task::InputKind;
 use ecs_start_task::internal::{MAX_OVERRIDES_LENGTH, item_label, label, page_of};

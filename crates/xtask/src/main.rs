@@ -1,6 +1,6 @@
-//! The tasks of the project that need its Rust code: `cargo xtask generate` writes the generated files (with `--check` it
-//! reports those that are stale), and `cargo xtask model` prints the newer revision of the model as JSON, to be compared
-//! with other sources.
+//! The tasks of the project that need its Rust code: `cargo xtask generate` writes the generated files (with
+//! `--check` it reports those that are stale), and `cargo xtask model` prints the newer revision of the model as
+//! JSON, to be compared with other sources.
 
 mod describe;
 mod generate;

@@ -10,7 +10,10 @@ pub(crate) fn page() -> String {
     let mut rules = DOCS.to_vec();
     rules.sort_by_key(|docs| docs.rule.code);
     let mut out = String::from(
-        "<!-- Generated from the rules by `npm run generate`. -->\n\n# Rules\n\nAn *error* breaks a documented limit or cannot mean anything. A *warning* is accepted by the service but probably not what was meant.\nThe reports below are what the checks say about the examples.\n\n| rule | severity | what it asks for |\n| --- | --- | --- |\n",
+        "<!-- Generated from the rules by `npm run generate`. -->\n\n# Rules\n\nAn *error* breaks a \
+            documented limit or cannot mean anything. A *warning* is accepted by the service but probably not \
+            what was meant.\nThe reports below are what the checks say about the examples.\n\n| rule | \
+            severity | what it asks for |\n| --- | --- | --- |\n",
     );
     for docs in &rules {
         let (code, severity) = (docs.rule.code, docs.rule.severity.name());

@@ -1,5 +1,5 @@
-//! TypeScript declarations: of the model, in the newer revision (members that only it has are marked), and of the options
-//! and results of the API, from their JSON Schemas.
+//! TypeScript declarations: of the model, in the newer revision (members that only it has are marked), and of the
+//! options and results of the API, from their JSON Schemas.
 
 use crate::describe::Field;
 use crate::messages;

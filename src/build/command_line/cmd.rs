@@ -102,7 +102,8 @@ impl Reader<'_, '_> {
         Some(next)
     }
 
-    /// The length of a caret and the line break after it, or of the line breaks of other shells, which mean nothing here.
+    /// The length of a caret and the line break after it, or of the line breaks of other shells, which mean nothing
+    /// here.
     fn continuation(&self) -> Option<usize> {
         let rest = &self.text[self.at..];
         ["^\n", "^\r\n", "\\\n", "\\\r\n"].iter().find(|text| rest.starts_with(**text)).map(|text| text.len())

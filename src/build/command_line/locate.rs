@@ -1,7 +1,7 @@
 //! Where in a text the command is that starts a task.
 //!
-//! The grammar of the shell decides first, in every part of the text that may be a script. Only if no command is found so
-//! do strings of other languages, code spans, prose and comments count, in this order.
+//! The grammar of the shell decides first, in every part of the text that may be a script. Only if no command is
+//! found so do strings of other languages, code spans, prose and comments count, in this order.
 
 use super::program::{self, OPERATION};
 use super::script::{self, Finds, Found};

@@ -101,7 +101,8 @@ pub(crate) fn shown_words(text: &str) -> Vec<Span> {
 
 #[cfg(test)]
 mod tests {
-    /// Whatever a command begins with, reading it ends; the public functions do the rest in `tests/it/command_lines.rs`.
+    /// Whatever a command begins with, reading it ends; the public functions do the rest in
+    /// `tests/it/command_lines.rs`.
     #[test]
     fn every_short_command_is_read() {
         const ITEMS: [&str; 8] = [" ", "\n", "'", "\"", "`", "\\", "$(", "<"];

@@ -103,8 +103,8 @@ pub(super) fn is_option(word: &Word) -> bool {
     if !text.starts_with('-') || text.len() == 1 {
         return false;
     }
-    // A number is a value, even a negative one, and so is what has a space in it, unless that belongs to the value of an
-    // option that there is.
+    // A number is a value, even a negative one, and so is what has a space in it, unless that belongs to the value of
+    // an option that there is.
     if text.contains(' ') {
         return written(word).is_some_and(|(name, inline)| inline.is_some() && find(name).is_ok());
     }

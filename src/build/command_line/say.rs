@@ -5,7 +5,8 @@ use super::shorthand;
 pub(super) const UNCLOSED: &str = "This quote is not closed.";
 pub(super) const TYPOGRAPHIC: &str =
     "A shell does not take a typographic quote for a quote; use ' or \" instead.";
-pub(super) const RUN_TASK: &str = "Expected aws ecs start-task, found aws ecs run-task, which chooses instances itself; aws ecs start-task takes --container-instances instead.";
+pub(super) const RUN_TASK: &str = "Expected aws ecs start-task, found aws ecs run-task, which chooses \
+    instances itself; aws ecs start-task takes --container-instances instead.";
 pub(super) const OTHER_COMMAND: &str = "Expected aws ecs start-task, found another command of the AWS CLI.";
 pub(super) const NO_OPTION: &str = "This belongs to no option; a value that contains spaces must be quoted.";
 pub(super) const BRACES: &str = "The shell expands these braces to several words; put the value in quotes.";

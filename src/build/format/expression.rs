@@ -110,11 +110,13 @@ fn program(reference: &Reference, format: Format) -> Option<String> {
                 Format::Boto3 => format!("(os.environ.get(\"{name}\") or {default})"),
                 Format::Js => format!("(process.env.{name} || {default})"),
                 Format::Rust => format!(
-                    "std::env::var(\"{name}\").ok().filter(|value| !value.is_empty()).unwrap_or_else(|| {default}.into())"
+                    "std::env::var(\"{name}\").ok().filter(|value| !value.is_empty()).unwrap_or_else(|| \
+                        {default}.into())"
                 ),
                 Format::Go => format!("cmp.Or(os.Getenv(\"{name}\"), {default})"),
                 _ => format!(
-                    "java.util.Optional.ofNullable(System.getenv(\"{name}\")).filter(value -> !value.isEmpty()).orElse({default})"
+                    "java.util.Optional.ofNullable(System.getenv(\"{name}\")).filter(value -> \
+                        !value.isEmpty()).orElse({default})"
                 ),
             }
         }

@@ -17,7 +17,8 @@ pub(super) fn request(target: &Target<'_>) -> String {
     let body = compact(target.request, ROOT);
     let (path, host, length) = (&endpoint.path, &endpoint.host, body.len());
     format!(
-        "POST {path} HTTP/1.1\r\nHost: {host}\r\nContent-Type: {CONTENT_TYPE}\r\nX-Amz-Target: {TARGET}\r\nContent-Length: {length}\r\n\r\n{body}"
+        "POST {path} HTTP/1.1\r\nHost: {host}\r\nContent-Type: {CONTENT_TYPE}\r\nX-Amz-Target: \
+            {TARGET}\r\nContent-Length: {length}\r\n\r\n{body}"
     )
 }
 

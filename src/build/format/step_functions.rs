@@ -22,7 +22,9 @@ pub(super) fn write(target: &Target<'_>) -> String {
     let (language, name) =
         if is_jsonata { ("  \"QueryLanguage\": \"JSONata\",\n", "Arguments") } else { ("", "Parameters") };
     format!(
-        "{{\n  \"Type\": \"Task\",\n{language}  \"Resource\": \"arn:{partition}:states:::aws-sdk:ecs:startTask\",\n  \"{name}\": {parameters},\n  \"End\": true\n}}\n"
+        "{{\n  \"Type\": \"Task\",\n{language}  \"Resource\": \
+            \"arn:{partition}:states:::aws-sdk:ecs:startTask\",\n  \"{name}\": {parameters},\n  \"End\": \
+            true\n}}\n"
     )
 }
 

@@ -1,5 +1,5 @@
-//! Normalizes a draft: what can be read in one way only is changed to what a request requires, and every change is listed.
-//! What is ambiguous stays as it is, for validation to report.
+//! Normalizes a draft: what can be read in one way only is changed to what a request requires, and every change is
+//! listed. What is ambiguous stays as it is, for validation to report.
 
 mod lists;
 

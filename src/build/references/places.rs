@@ -165,7 +165,8 @@ fn message(reference: &Reference, format: Option<&str>) -> String {
     match format {
         None => format!("Only {who} knows {what}; the output reads its value when it runs."),
         Some(format) => format!(
-            "Only {who} knows {what}, and the format {format} cannot express it; replace it with its value or choose another format."
+            "Only {who} knows {what}, and the format {format} cannot express it; replace it with its value or \
+                choose another format."
         ),
     }
 }

@@ -27,8 +27,10 @@ pub(super) static ALL: &[Message] = &[
             "ECS was unable to assume the role",
         ],
         title: "Role of the task cannot be assumed",
-        meaning: "Amazon ECS cannot assume a role that the task definition or the request names: the role does not exist, was created moments ago, or does not trust `ecs-tasks.amazonaws.com`.",
-        action: "Check the ARN of the role and its trust policy, and that the caller has `iam:PassRole` for it. A new role can take some seconds to become visible.",
+        meaning: "Amazon ECS cannot assume a role that the task definition or the request names: the role \
+            does not exist, was created moments ago, or does not trust `ecs-tasks.amazonaws.com`.",
+        action: "Check the ARN of the role and its trust policy, and that the caller has `iam:PassRole` for \
+            it. A new role can take some seconds to become visible.",
         related: &["overrides.taskRoleArn", "overrides.executionRoleArn"],
         source: guide!("task-iam-roles"),
         ..EXCEPTION
@@ -40,8 +42,10 @@ pub(super) static ALL: &[Message] = &[
             "ECS service linked role",
         ],
         title: "Service-linked role is missing",
-        meaning: "The account has no service-linked role AWSServiceRoleForECS, which Amazon ECS requires for network interfaces and load balancers.",
-        action: "Create it with `aws iam create-service-linked-role --aws-service-name ecs.amazonaws.com`, then retry after a few seconds.",
+        meaning: "The account has no service-linked role AWSServiceRoleForECS, which Amazon ECS requires for \
+            network interfaces and load balancers.",
+        action: "Create it with `aws iam create-service-linked-role --aws-service-name ecs.amazonaws.com`, \
+            then retry after a few seconds.",
         source: guide!("using-service-linked-roles"),
         ..EXCEPTION
     },
@@ -49,7 +53,8 @@ pub(super) static ALL: &[Message] = &[
         patterns: &["is not authorized to perform: iam:PassRole", "not authorized to perform: iam:PassRole"],
         title: "No permission to pass the role",
         meaning: "The caller may not pass a role of the task definition or of the request to Amazon ECS.",
-        action: "Give the caller `iam:PassRole` for the task role and the execution role, with `ecs-tasks.amazonaws.com` if the policy has a condition on the service.",
+        action: "Give the caller `iam:PassRole` for the task role and the execution role, with \
+            `ecs-tasks.amazonaws.com` if the policy has a condition on the service.",
         related: &["AccessDeniedException", "overrides.taskRoleArn", "overrides.executionRoleArn"],
         source: guide!("task_execution_IAM_role"),
         ..EXCEPTION
@@ -83,8 +88,10 @@ pub(super) static ALL: &[Message] = &[
     Message {
         patterns: &["with an explicit deny"],
         title: "A policy denies the call",
-        meaning: "A policy denies the call explicitly, such as a service control policy or a permissions boundary, whatever other policies allow.",
-        action: "Find the policy that denies the action; the message says of which kind it is. Change the policy or the request, such as its Region or tags.",
+        meaning: "A policy denies the call explicitly, such as a service control policy or a permissions \
+            boundary, whatever other policies allow.",
+        action: "Find the policy that denies the action; the message says of which kind it is. Change the \
+            policy or the request, such as its Region or tags.",
         related: &["AccessDeniedException"],
         source: guide!("security-iam"),
         ..EXCEPTION
@@ -162,7 +169,8 @@ pub(super) static ALL: &[Message] = &[
         ],
         title: "Long ARN format is required for tags",
         meaning: "The account still uses the old ARN format, and resources with such ARNs cannot have tags.",
-        action: "Opt in with `aws ecs put-account-setting-default --name taskLongArnFormat --value enabled`, or remove the tags.",
+        action: "Opt in with `aws ecs put-account-setting-default --name taskLongArnFormat --value enabled`, \
+            or remove the tags.",
         related: &["tags"],
         member: "tags",
         source: guide!("ecs-account-settings"),
@@ -174,7 +182,8 @@ pub(super) static ALL: &[Message] = &[
             "Identifier is for cluster {}. Your cluster is",
         ],
         title: "Identifier belongs to another cluster",
-        meaning: "An ARN in the request names another cluster than `cluster`. Without `cluster`, the request goes to the cluster `default`.",
+        meaning: "An ARN in the request names another cluster than `cluster`. Without `cluster`, the request \
+            goes to the cluster `default`.",
         action: "Set `cluster` to the cluster in the ARN, or use IDs of this cluster.",
         related: &["cluster-mismatch", "cluster", "containerInstances"],
         member: "cluster",
@@ -200,7 +209,8 @@ pub(super) static ALL: &[Message] = &[
             "The task {} does not exist",
         ],
         title: "Task not found",
-        meaning: "The task does not exist in this cluster and Region. A stopped task can be described for at least an hour.",
+        meaning: "The task does not exist in this cluster and Region. A stopped task can be described for at \
+            least an hour.",
         action: "Check the task ID, the cluster and the Region; `aws ecs list-tasks` lists tasks.",
         related: &["cluster"],
         ..EXCEPTION
@@ -208,8 +218,10 @@ pub(super) static ALL: &[Message] = &[
     Message {
         patterns: &["Tasks cannot be empty.", "tasks can not be empty"],
         title: "No task was passed",
-        meaning: "`DescribeTasks`, or a waiter that calls it, was called with an empty list: the call before it started no task, and its `failures` were not checked.",
-        action: "Read `failures` in the response of the call that should have started the task: it succeeds with status 200 even if no task starts.",
+        meaning: "`DescribeTasks`, or a waiter that calls it, was called with an empty list: the call before \
+            it started no task, and its `failures` were not checked.",
+        action: "Read `failures` in the response of the call that should have started the task: it succeeds \
+            with status 200 even if no task starts.",
         related: &["failures[].reason"],
         source: guide!("api_failures_messages"),
         ..EXCEPTION
@@ -217,15 +229,18 @@ pub(super) static ALL: &[Message] = &[
     Message {
         patterns: &["taskId length should be one of [32,36]", "task length should be one of [32,36]"],
         title: "Task ID is malformed",
-        meaning: "A task ID has 32 hexadecimal digits, or 36 characters in the older format. Often a script passed an empty value, or a word such as `None`.",
-        action: "Check where the ID comes from: `failures` of the call that should have started the task, or a query that found nothing.",
+        meaning: "A task ID has 32 hexadecimal digits, or 36 characters in the older format. Often a script \
+            passed an empty value, or a word such as `None`.",
+        action: "Check where the ID comes from: `failures` of the call that should have started the task, or \
+            a query that found nothing.",
         related: &["tasks[].taskArn"],
         ..EXCEPTION
     },
     Message {
         patterns: &["taskId longer than 36."],
         title: "Task ID is too long",
-        meaning: "The ID of a task is longer than any valid one: often an ARN or several IDs were passed instead of one ID.",
+        meaning: "The ID of a task is longer than any valid one: often an ARN or several IDs were passed \
+            instead of one ID.",
         action: "Pass one ID of 32 hexadecimal digits.",
         related: &["tasks[].taskArn"],
         ..EXCEPTION
@@ -263,7 +278,8 @@ pub(super) static ALL: &[Message] = &[
             "capacity provider {} does not exist",
         ],
         title: "Capacity provider not found",
-        meaning: "The capacity provider does not exist or is not associated with the cluster. `StartTask` has no capacity providers.",
+        meaning: "The capacity provider does not exist or is not associated with the cluster. `StartTask` has \
+            no capacity providers.",
         action: "Associate it with the cluster, or check its name.",
         source: reference!("API_RunTask"),
         ..EXCEPTION

@@ -6,8 +6,10 @@ const AGENT: Message =
     Message { level: Level::Step, retry: Retry::Unknown, source: guide!("stopped-task-errors"), ..STOP };
 
 const RUNTIME_MEANING: &str = "The container runtime did not answer the agent as expected.";
-const RUNTIME_ACTION: &str = "Check the container instance: the log of the container runtime, free disk space, and load. Restart the runtime, or replace the instance.";
-const GONE_MEANING: &str = "The container disappeared although the agent did not remove it, for example because someone removed it by hand.";
+const RUNTIME_ACTION: &str = "Check the container instance: the log of the container runtime, free disk \
+    space, and load. Restart the runtime, or replace the instance.";
+const GONE_MEANING: &str = "The container disappeared although the agent did not remove it, for example \
+    because someone removed it by hand.";
 const AGAIN: &str = "Start the task again if you still need it.";
 
 /// An error of the container runtime.
@@ -50,8 +52,10 @@ pub(super) static ALL: &[Message] = &[
     Message {
         patterns: &["DockerTimeoutError", "ContainerRuntimeTimeoutError", "Could not transition to"],
         title: "Container{} did not change its state in time",
-        meaning: "A container did not reach the next state in time: a slow image pull, a slow disk, or an overloaded container runtime.",
-        action: "Check the load and the disk of the container instance. The timeouts of the agent can be raised (`ECS_CONTAINER_CREATE_TIMEOUT`, `ECS_CONTAINER_START_TIMEOUT`).",
+        meaning: "A container did not reach the next state in time: a slow image pull, a slow disk, or an \
+            overloaded container runtime.",
+        action: "Check the load and the disk of the container instance. The timeouts of the agent can be \
+            raised (`ECS_CONTAINER_CREATE_TIMEOUT`, `ECS_CONTAINER_START_TIMEOUT`).",
         retry: Retry::Later,
         source: guide!("container-runtime-timeout-error"),
         ..AGENT
@@ -60,7 +64,8 @@ pub(super) static ALL: &[Message] = &[
         patterns: &["CannotCreateVolumeError"],
         title: "Volume could not be created",
         meaning: "A volume of the task could not be created or mounted.",
-        action: "Check the driver and the options of the volume, and for Amazon EFS or Amazon EBS the network path and the role.",
+        action: "Check the driver and the options of the volume, and for Amazon EFS or Amazon EBS the network \
+            path and the role.",
         source: guide!("cannot-create-volume"),
         ..AGENT
     },
@@ -69,7 +74,8 @@ pub(super) static ALL: &[Message] = &[
         level: Level::Cause,
         title: "Volume plugin is missing",
         meaning: "The container instance has no Docker plugin for the volume driver of the task definition.",
-        action: "Install the plugin on the container instance, or use another kind of volume, such as Amazon EFS or Amazon EBS.",
+        action: "Install the plugin on the container instance, or use another kind of volume, such as Amazon \
+            EFS or Amazon EBS.",
         retry: Retry::Never,
         related: &["ecs.capability.docker-plugin.*"],
         ..AGENT
@@ -100,7 +106,8 @@ pub(super) static ALL: &[Message] = &[
         patterns: &["ContainerNetworkingError"],
         title: "Network of the task could not be set up",
         meaning: "The agent could not set up the network of the task.",
-        action: "Check the agent log and the CNI plugins of the container instance, and whether the network interface was attached.",
+        action: "Check the agent log and the CNI plugins of the container instance, and whether the network \
+            interface was attached.",
         retry: Retry::Later,
         source: guide!("task-networking-awsvpc"),
         ..AGENT
@@ -124,7 +131,8 @@ pub(super) static ALL: &[Message] = &[
     Message {
         patterns: &["TaskDependencyError", "Task dependencies cannot be resolved"],
         title: "Container dependencies cannot be resolved",
-        meaning: "The order in which the containers start cannot be resolved: `dependsOn`, `links` or `volumesFrom` form a circle or name a container that does not exist.",
+        meaning: "The order in which the containers start cannot be resolved: `dependsOn`, `links` or \
+            `volumesFrom` form a circle or name a container that does not exist.",
         action: "Check `dependsOn`, `links` and `volumesFrom` in the task definition.",
         retry: Retry::Never,
         ..AGENT
@@ -138,8 +146,10 @@ pub(super) static ALL: &[Message] = &[
         ],
         level: Level::Cause,
         title: "A container that container{} depends on failed",
-        meaning: "A container in `dependsOn` did not start, become healthy or succeed in time, so the dependent container was not started.",
-        action: "Find out why that container failed: read its `reason`, exit code and log. Raise its `startTimeout` if it only needs more time.",
+        meaning: "A container in `dependsOn` did not start, become healthy or succeed in time, so the \
+            dependent container was not started.",
+        action: "Find out why that container failed: read its `reason`, exit code and log. Raise its \
+            `startTimeout` if it only needs more time.",
         retry: Retry::Unknown,
         ..AGENT
     },

@@ -103,7 +103,8 @@ pub(super) static ALL: &[Message] = &[
             "Invalid length for parameter {}",
         ],
         title: "Value is out of range",
-        meaning: "The AWS SDK for Python or the AWS CLI refused a value that is too short, too long, too small or too large.",
+        meaning: "The AWS SDK for Python or the AWS CLI refused a value that is too short, too long, too \
+            small or too large.",
         action: VALIDATE,
         related: &["too-short", "too-small", "ParamValidationError"],
         member: "{}",
@@ -125,8 +126,10 @@ pub(super) static ALL: &[Message] = &[
             "JSON received:",
         ],
         title: "Option is not valid JSON",
-        meaning: "The value of the option does not arrive as JSON. Names and strings require double quotes, and the shell may have removed them.",
-        action: "Put the JSON in single quotes in a POSIX shell, escape its double quotes on Windows, or pass a file: `--overrides file://overrides.json`.",
+        meaning: "The value of the option does not arrive as JSON. Names and strings require double quotes, \
+            and the shell may have removed them.",
+        action: "Put the JSON in single quotes in a POSIX shell, escape its double quotes on Windows, or pass \
+            a file: `--overrides file://overrides.json`.",
         related: &["invalid-json", "invalid-command-line"],
         member: "{}",
         source: QUOTES,
@@ -136,7 +139,8 @@ pub(super) static ALL: &[Message] = &[
         patterns: &["Error parsing parameter {}: Unable to load paramfile", "Unable to load paramfile"],
         title: "File of an option cannot be read",
         meaning: "The file after `file://` does not exist or cannot be read.",
-        action: "Check the path: `file://overrides.json` is relative to the current folder, `file:///tmp/overrides.json` is absolute.",
+        action: "Check the path: `file://overrides.json` is relative to the current folder, \
+            `file:///tmp/overrides.json` is absolute.",
         related: &["invalid-command-line"],
         member: "{}",
         source: QUOTES,
@@ -173,7 +177,8 @@ pub(super) static ALL: &[Message] = &[
         ],
         title: "Client has no such method",
         meaning: "The object is not an Amazon ECS client, or its SDK version is too old.",
-        action: "Use `boto3.client(\"ecs\").start_task(…)`, or `new StartTaskCommand({ … })` in the AWS SDK for JavaScript.",
+        action: "Use `boto3.client(\"ecs\").start_task(…)`, or `new StartTaskCommand({ … })` in the AWS SDK \
+            for JavaScript.",
         source: reference!("API_StartTask"),
         ..PARAMETERS
     },
@@ -190,7 +195,8 @@ pub(super) static ALL: &[Message] = &[
             "Name or service not known",
         ],
         title: "Endpoint was not found",
-        meaning: "The client did not reach the endpoint of Amazon ECS, usually because the Region is misspelled or there is no DNS or network.",
+        meaning: "The client did not reach the endpoint of Amazon ECS, usually because the Region is \
+            misspelled or there is no DNS or network.",
         action: "Check the name of the Region, the network, the VPC endpoints, and proxy settings.",
         retry: Retry::Unknown,
         ..CLIENT
@@ -202,7 +208,8 @@ pub(super) static ALL: &[Message] = &[
             "Connection refused: ecs.",
         ],
         title: "Endpoint refused the connection",
-        meaning: "Nothing listens at the endpoint that the client called, such as a local emulator that is not running.",
+        meaning: "Nothing listens at the endpoint that the client called, such as a local emulator that is \
+            not running.",
         action: "Check the endpoint URL and proxy settings, and start the emulator.",
         retry: Retry::Unknown,
         ..CLIENT
@@ -219,7 +226,8 @@ pub(super) static ALL: &[Message] = &[
         ],
         title: "Endpoint cannot be reached",
         meaning: "The client could not connect to the endpoint of Amazon ECS in time.",
-        action: "Check the network path: route, NAT gateway or VPC endpoint `ecs`, security groups, and proxy settings.",
+        action: "Check the network path: route, NAT gateway or VPC endpoint `ecs`, security groups, and proxy \
+            settings.",
         retry: Retry::Unknown,
         ..CLIENT
     },
@@ -235,7 +243,8 @@ pub(super) static ALL: &[Message] = &[
         level: Level::Area,
         title: "Service did not answer in time",
         meaning: "The connection ended before the service answered. The tasks may have been started.",
-        action: "Check with `aws ecs list-tasks` before you retry: `StartTask` has no client token, so a repeated request can start a second copy.",
+        action: "Check with `aws ecs list-tasks` before you retry: `StartTask` has no client token, so a \
+            repeated request can start a second copy.",
         retry: Retry::Later,
         ..CLIENT
     },
@@ -272,7 +281,8 @@ pub(super) static ALL: &[Message] = &[
         ],
         title: "No credentials",
         meaning: "The client found no credentials to sign the request with.",
-        action: "Sign in (`aws sso login`, `aws configure`), set the environment variables of the access key, or give the host or task a role.",
+        action: "Sign in (`aws sso login`, `aws configure`), set the environment variables of the access key, \
+            or give the host or task a role.",
         ..CLIENT
     },
     Message {
@@ -330,8 +340,10 @@ pub(super) static ALL: &[Message] = &[
         patterns: &["The field {} is not supported by Step Functions", "SCHEMA_VALIDATION_FAILED"],
         level: Level::Cause,
         title: "State machine definition is invalid",
-        meaning: "The state uses a member that the service integration does not have. The SDK integration expects names that start with a capital letter.",
-        action: "Use `arn:aws:states:::aws-sdk:ecs:startTask` with `Parameters` such as `TaskDefinition` and `ContainerInstances`; `build` writes it in the format `step-functions`.",
+        meaning: "The state uses a member that the service integration does not have. The SDK integration \
+            expects names that start with a capital letter.",
+        action: "Use `arn:aws:states:::aws-sdk:ecs:startTask` with `Parameters` such as `TaskDefinition` and \
+            `ContainerInstances`; `build` writes it in the format `step-functions`.",
         ..STEP
     },
     Message {
@@ -362,8 +374,10 @@ pub(super) static ALL: &[Message] = &[
             "not enough values to unpack (expected 1, got 0)",
         ],
         title: "Response contains no task",
-        meaning: "A program reads the first task of a response that has none: no task was started, although the HTTP status is 200.",
-        action: "Read `failures` in the response before you read `tasks`: it has the reason for each container instance.",
+        meaning: "A program reads the first task of a response that has none: no task was started, although \
+            the HTTP status is 200.",
+        action: "Read `failures` in the response before you read `tasks`: it has the reason for each \
+            container instance.",
         retry: Retry::Unknown,
         related: &["failures[].reason", "tasks"],
         ..EXCEPTION
@@ -371,8 +385,10 @@ pub(super) static ALL: &[Message] = &[
     Message {
         patterns: &["Task timed out after {} seconds", "Sandbox.Timedout"],
         title: "Lambda function timed out",
-        meaning: "A Lambda function ended at its timeout, for example while it waited for a task. The call that it made may have succeeded.",
-        action: "Check with `aws ecs list-tasks` whether the task runs. Raise the timeout of the function, or do not wait for the task in it.",
+        meaning: "A Lambda function ended at its timeout, for example while it waited for a task. The call \
+            that it made may have succeeded.",
+        action: "Check with `aws ecs list-tasks` whether the task runs. Raise the timeout of the function, or \
+            do not wait for the task in it.",
         retry: Retry::Unknown,
         source: "https://docs.aws.amazon.com/lambda/latest/dg/configuration-timeout.html",
         ..EXCEPTION

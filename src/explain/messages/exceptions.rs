@@ -10,7 +10,10 @@ pub(super) const CREDENTIALS: &str =
     "Check which credentials the client uses with `aws sts get-caller-identity`, and renew them.";
 pub(super) const SIGNATURE: &str =
     "Check the access key, the clock of the machine that signs, and that no proxy changes the request.";
-pub(super) const GRANT: &str = "The caller needs `ecs:StartTask` on the task definition, `iam:PassRole` for every role that the task definition or the request names, and `ecs:TagResource` for tags. A policy for one revision does not cover a request that names only the family, and conditions such as `ecs:cluster` must match.";
+pub(super) const GRANT: &str = "The caller needs `ecs:StartTask` on the task definition, `iam:PassRole` for \
+    every role that the task definition or the request names, and `ecs:TagResource` for tags. A policy for \
+    one revision does not cover a request that names only the family, and conditions such as `ecs:cluster` \
+    must match.";
 pub(super) const SLOW_DOWN: &str =
     "Send fewer requests at a time: one request starts a task on up to 10 container instances.";
 
@@ -19,7 +22,8 @@ pub(super) static ALL: &[Message] = &[
         patterns: &["ServerException"],
         title: "Amazon ECS failed",
         meaning: "Something failed on the side of the service. The tasks may have been started.",
-        action: "Check with `aws ecs list-tasks` whether the tasks run, then retry: `StartTask` has no client token, so a repeated request can start a second copy.",
+        action: "Check with `aws ecs list-tasks` whether the tasks run, then retry: `StartTask` has no client \
+            token, so a repeated request can start a second copy.",
         retry: Retry::Later,
         ..NAME
     },
@@ -27,7 +31,8 @@ pub(super) static ALL: &[Message] = &[
         patterns: &["ClientException", "AmazonECSException"],
         level: Level::Outcome,
         title: "Amazon ECS refused the request",
-        meaning: "The request cannot be carried out as it is: an identifier that does not exist, a role that cannot be assumed, a missing permission, or a quota.",
+        meaning: "The request cannot be carried out as it is: an identifier that does not exist, a role that \
+            cannot be assumed, a missing permission, or a quota.",
         action: "Read the message; it names the cause.",
         ..EXCEPTION
     },
@@ -43,7 +48,8 @@ pub(super) static ALL: &[Message] = &[
         patterns: &["ClusterNotFoundException", "Cluster not found.", "ClusterNotFound"],
         title: "Cluster not found",
         meaning: "There is no such cluster in this account and Region, or it was deleted.",
-        action: "Check the name and the Region; `aws ecs list-clusters` lists clusters. Without `cluster`, the request goes to the cluster `default`.",
+        action: "Check the name and the Region; `aws ecs list-clusters` lists clusters. Without `cluster`, \
+            the request goes to the cluster `default`.",
         related: &["cluster"],
         member: "cluster",
         level: Level::Cause,
@@ -110,7 +116,8 @@ pub(super) static ALL: &[Message] = &[
             "The security token included in the request is invalid",
         ],
         title: "Credentials are not known",
-        meaning: "The access key or the session token is not known: it was deleted, belongs to another partition, or lacks its session token.",
+        meaning: "The access key or the session token is not known: it was deleted, belongs to another \
+            partition, or lacks its session token.",
         action: CREDENTIALS,
         ..COMMON
     },
@@ -235,7 +242,8 @@ pub(super) static ALL: &[Message] = &[
     Message {
         patterns: &["InvalidParameterCombination"],
         title: "Parameters cannot be combined",
-        meaning: "Members of the request exclude each other, or one requires another. For `StartTask` this is about Amazon EBS volumes.",
+        meaning: "Members of the request exclude each other, or one requires another. For `StartTask` this is \
+            about Amazon EBS volumes.",
         action: "Run `validate` on the request: it checks type, size, IOPS and throughput of the volume.",
         related: &["ebs-iops"],
         ..COMMON
@@ -259,7 +267,8 @@ pub(super) static ALL: &[Message] = &[
     Message {
         patterns: &["PlatformUnknownException"],
         title: "Platform version does not exist",
-        meaning: "A `RunTask` request names a Fargate platform version that does not exist. `StartTask` has no `platformVersion`.",
+        meaning: "A `RunTask` request names a Fargate platform version that does not exist. `StartTask` has \
+            no `platformVersion`.",
         action: "Use an existing platform version, such as `LATEST`.",
         ..RUN_TASK
     },
@@ -273,7 +282,8 @@ pub(super) static ALL: &[Message] = &[
     Message {
         patterns: &["ConflictException"],
         title: "Client token was used for another request",
-        meaning: "A `RunTask` request repeats the `clientToken` of a different request. `StartTask` has no client token.",
+        meaning: "A `RunTask` request repeats the `clientToken` of a different request. `StartTask` has no \
+            client token.",
         action: "Use a new client token for each different request.",
         ..RUN_TASK
     },
@@ -320,7 +330,8 @@ pub(super) static ALL: &[Message] = &[
             "ClusterContainsCapacityProviderException",
         ],
         title: "Cluster is not empty",
-        meaning: "The cluster cannot be deleted while it has tasks, services, container instances or capacity providers. `StartTask` does not send this error.",
+        meaning: "The cluster cannot be deleted while it has tasks, services, container instances or capacity \
+            providers. `StartTask` does not send this error.",
         action: "Stop or remove what the cluster contains, then delete it.",
         source: reference!("API_DeleteCluster"),
         ..NAME
@@ -328,8 +339,10 @@ pub(super) static ALL: &[Message] = &[
     Message {
         patterns: &["UpdateInProgressException", "NoUpdateAvailableException", "MissingVersionException"],
         title: "Container agent cannot be updated",
-        meaning: "An update of the agent is already running, not available, or not possible for its version. `StartTask` does not send this error.",
-        action: "Check `agentUpdateStatus` in `aws ecs describe-container-instances`, or replace the instance with one from a newer AMI.",
+        meaning: "An update of the agent is already running, not available, or not possible for its version. \
+            `StartTask` does not send this error.",
+        action: "Check `agentUpdateStatus` in `aws ecs describe-container-instances`, or replace the instance \
+            with one from a newer AMI.",
         retry: Retry::Unknown,
         source: reference!("API_UpdateContainerAgent"),
         ..NAME
@@ -346,7 +359,8 @@ pub(super) static ALL: &[Message] = &[
     Message {
         patterns: &["TaskSetNotFoundException", "ServiceDeploymentNotFoundException"],
         title: "Task set or deployment not found",
-        meaning: "There is no such task set or service deployment in this cluster and Region. `StartTask` does not send this error.",
+        meaning: "There is no such task set or service deployment in this cluster and Region. `StartTask` \
+            does not send this error.",
         action: "Check the ARN, the cluster and the Region.",
         source: reference!("API_DescribeTaskSets"),
         ..NAME
@@ -355,7 +369,8 @@ pub(super) static ALL: &[Message] = &[
         patterns: &["Tasks provisioning capacity limit exceeded", "provisioning capacity limit"],
         level: Level::Cause,
         title: "Too many tasks are provisioning",
-        meaning: "The capacity providers of the cluster already have as many tasks in `PROVISIONING` as the quota allows. `StartTask` does not use capacity providers.",
+        meaning: "The capacity providers of the cluster already have as many tasks in `PROVISIONING` as the \
+            quota allows. `StartTask` does not use capacity providers.",
         action: "Wait until tasks leave `PROVISIONING`, and check that the Auto Scaling group can grow.",
         retry: Retry::Later,
         ..RUN_TASK

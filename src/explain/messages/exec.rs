@@ -4,7 +4,9 @@ use super::{EXCEPTION, Level, Message, Retry, STOP, guide};
 
 const PAGE: &str = guide!("ecs-exec-troubleshooting");
 const EXEC: Message = Message { source: PAGE, ..EXCEPTION };
-const REQUIREMENTS: &str = "Check the requirements of ECS Exec: a task role with `ssmmessages` permissions, a network path to Systems Manager (VPC endpoint `ssmmessages`), a root file system that is not read-only, and an agent that supports it.";
+const REQUIREMENTS: &str = "Check the requirements of ECS Exec: a task role with `ssmmessages` permissions, a \
+    network path to Systems Manager (VPC endpoint `ssmmessages`), a root file system that is not read-only, \
+    and an agent that supports it.";
 const AGENT_FAILED: Message = Message {
     level: Level::Step,
     title: "ECS Exec agent could not be started in container{}",
@@ -28,7 +30,8 @@ pub(super) static ALL: &[Message] = &[
         ],
         title: "ECS Exec is not enabled for the task",
         meaning: "The task was started without ECS Exec, which cannot be enabled for a running task.",
-        action: "Start the task again with `enableExecuteCommand: true`, and with a task role that has `ssmmessages` permissions.",
+        action: "Start the task again with `enableExecuteCommand: true`, and with a task role that has \
+            `ssmmessages` permissions.",
         related: &["enableExecuteCommand", "exec-without-task-role"],
         ..EXEC
     },
@@ -39,7 +42,8 @@ pub(super) static ALL: &[Message] = &[
             "TargetNotConnectedException",
         ],
         title: "ECS Exec agent is not connected",
-        meaning: "The Systems Manager agent in the container is not running or not connected: the task role lacks permissions, there is no network path to Systems Manager, or the agent has not started yet.",
+        meaning: "The Systems Manager agent in the container is not running or not connected: the task role \
+            lacks permissions, there is no network path to Systems Manager, or the agent has not started yet.",
         action: REQUIREMENTS,
         retry: Retry::Later,
         related: &["enableExecuteCommand", "overrides.taskRoleArn"],
@@ -52,7 +56,8 @@ pub(super) static ALL: &[Message] = &[
         ],
         title: "ECS Exec requires a task role",
         meaning: "The request enables ECS Exec, but neither the task definition nor the request sets a task role.",
-        action: "Set `overrides.taskRoleArn`, or `taskRoleArn` in the task definition, to a role with `ssmmessages` permissions, or remove `enableExecuteCommand`.",
+        action: "Set `overrides.taskRoleArn`, or `taskRoleArn` in the task definition, to a role with \
+            `ssmmessages` permissions, or remove `enableExecuteCommand`.",
         related: &["exec-without-task-role", "enableExecuteCommand", "overrides.taskRoleArn"],
         member: "overrides.taskRoleArn",
         ..EXEC
@@ -79,7 +84,8 @@ pub(super) static ALL: &[Message] = &[
         ],
         level: Level::Area,
         title: "ECS Exec session could not be started",
-        meaning: "The session could not be started in the container, often because the program does not exist in the image.",
+        meaning: "The session could not be started in the container, often because the program does not exist \
+            in the image.",
         action: "Use a program of the image, such as `/bin/sh`, and check the requirements of ECS Exec.",
         retry: Retry::Unknown,
         related: &["enableExecuteCommand"],

@@ -33,14 +33,17 @@ static NOT_EXECUTABLE: Message = Message {
 static NOT_FOUND: Message = Message {
     title: "Command of container{} not found in the image",
     meaning: "The command does not exist in the image.",
-    action: "Check the command and the entry point. An overridden `command` replaces the command and runs without a shell.",
+    action: "Check the command and the entry point. An overridden `command` replaces the command and runs \
+        without a shell.",
     related: &["overrides.containerOverrides[].command"],
     ..CODE
 };
 static KILLED: Message = Message {
     title: "Container{} was killed",
-    meaning: "The container was killed (SIGKILL): it exceeded its memory limit, or it did not end within its stop timeout.",
-    action: "Read `reason` of the container. If it is `OutOfMemoryError`, raise the memory; otherwise handle SIGTERM or raise `stopTimeout`.",
+    meaning: "The container was killed (SIGKILL): it exceeded its memory limit, or it did not end within its \
+        stop timeout.",
+    action: "Read `reason` of the container. If it is `OutOfMemoryError`, raise the memory; otherwise handle \
+        SIGTERM or raise `stopTimeout`.",
     related: &["OutOfMemoryError"],
     ..CODE
 };

@@ -12,7 +12,8 @@ pub(super) static ALL: &[Message] = &[
         patterns: &["=RESOURCE:CPU", "doesn't have enough CPU units", "has insufficient CPU units available"],
         title: "Not enough CPU on the container instance",
         meaning: "The container instance has fewer free CPU units than the task requires.",
-        action: "Lower the CPU of the task or its containers, stop other tasks, or use another container instance. Compare with `remainingResources` in `aws ecs describe-container-instances`.",
+        action: "Lower the CPU of the task or its containers, stop other tasks, or use another container \
+            instance. Compare with `remainingResources` in `aws ecs describe-container-instances`.",
         retry: Retry::Later,
         related: &["overrides.cpu", "overrides.containerOverrides[].cpu"],
         ..FAILURE
@@ -25,8 +26,11 @@ pub(super) static ALL: &[Message] = &[
             "insufficient memory available",
         ],
         title: "Not enough memory on the container instance",
-        meaning: "The container instance has less free memory than the task requires. The task size counts if it is set; otherwise, for each container, `memoryReservation`, or `memory` without one.",
-        action: "Lower the memory or set a smaller `memoryReservation`, stop other tasks, or use another container instance. The operating system and the agent also use memory; compare with `remainingResources` in `aws ecs describe-container-instances`.",
+        meaning: "The container instance has less free memory than the task requires. The task size counts if \
+            it is set; otherwise, for each container, `memoryReservation`, or `memory` without one.",
+        action: "Lower the memory or set a smaller `memoryReservation`, stop other tasks, or use another \
+            container instance. The operating system and the agent also use memory; compare with \
+            `remainingResources` in `aws ecs describe-container-instances`.",
         retry: Retry::Later,
         related: &["overrides.memory", "overrides.containerOverrides[].memoryReservation"],
         ..FAILURE
@@ -39,8 +43,10 @@ pub(super) static ALL: &[Message] = &[
             "=RESOURCE:PORTS_UDP",
         ],
         title: "Host port is already in use",
-        meaning: "The task definition uses a fixed host port, and another task on the container instance, possibly a copy of this one, already uses it.",
-        action: "Use a dynamic host port (`hostPort: 0`) or the network mode `awsvpc`, or use another container instance. List each container instance only once.",
+        meaning: "The task definition uses a fixed host port, and another task on the container instance, \
+            possibly a copy of this one, already uses it.",
+        action: "Use a dynamic host port (`hostPort: 0`) or the network mode `awsvpc`, or use another \
+            container instance. List each container instance only once.",
         retry: Retry::Later,
         related: &["duplicate-item", "containerInstances"],
         ..FAILURE
@@ -48,8 +54,10 @@ pub(super) static ALL: &[Message] = &[
     Message {
         patterns: &["=RESOURCE:ENI", "encountered error \"RESOURCE:ENI\""],
         title: "No network interface available on the container instance",
-        meaning: "Each task in the network mode `awsvpc` uses one network interface, and the container instance has none left to attach.",
-        action: "Enable `awsvpcTrunking`, use a larger instance type, stop other tasks, or use another container instance.",
+        meaning: "Each task in the network mode `awsvpc` uses one network interface, and the container \
+            instance has none left to attach.",
+        action: "Enable `awsvpcTrunking`, use a larger instance type, stop other tasks, or use another \
+            container instance.",
         retry: Retry::Later,
         related: &["networkConfiguration"],
         ..FAILURE
@@ -66,7 +74,8 @@ pub(super) static ALL: &[Message] = &[
     Message {
         patterns: &["=RESOURCE:FARGATE", "=RESOURCE:FARGATE_SPOT"],
         title: "No AWS Fargate capacity available",
-        meaning: "AWS Fargate, or Fargate Spot, has no capacity for the task at the moment. `StartTask` does not run tasks on Fargate.",
+        meaning: "AWS Fargate, or Fargate Spot, has no capacity for the task at the moment. `StartTask` does \
+            not run tasks on Fargate.",
         action: "Add subnets in more Availability Zones, or use on-demand Fargate capacity instead of Fargate Spot.",
         retry: Retry::Later,
         related: &["CAPACITY"],
@@ -77,7 +86,8 @@ pub(super) static ALL: &[Message] = &[
         patterns: &["=RESOURCE:*"],
         title: "Not enough of a resource on the container instance",
         meaning: "The container instance has less of the named resource free than the task requires.",
-        action: "Require less, stop other tasks, or use another container instance. `aws ecs describe-container-instances` lists what is free as `remainingResources`.",
+        action: "Require less, stop other tasks, or use another container instance. `aws ecs \
+            describe-container-instances` lists what is free as `remainingResources`.",
         retry: Retry::Later,
         ..FAILURE
     },
@@ -91,8 +101,10 @@ pub(super) static ALL: &[Message] = &[
             "encountered error \"AGENT\"",
         ],
         title: "Container agent is disconnected",
-        meaning: "The agent of the container instance is not connected to Amazon ECS, so the service refuses to start tasks there.",
-        action: "If it stays disconnected, check `agentConnected` in `aws ecs describe-container-instances`, restart the agent, and check the network path and the instance role.",
+        meaning: "The agent of the container instance is not connected to Amazon ECS, so the service refuses \
+            to start tasks there.",
+        action: "If it stays disconnected, check `agentConnected` in `aws ecs describe-container-instances`, \
+            restart the agent, and check the network path and the instance role.",
         retry: Retry::Later,
         related: &["containerInstances"],
         ..FAILURE
@@ -100,8 +112,10 @@ pub(super) static ALL: &[Message] = &[
     Message {
         patterns: &["=ATTRIBUTE", "is missing an attribute required by your task"],
         title: "Container instance lacks a required attribute",
-        meaning: "The task definition requires an attribute that the container instance does not have, for example for `awsvpc`, a log driver, or a newer agent.",
-        action: "Compare `requiresAttributes` of the task definition with the attributes of the container instance. Then update or reconfigure the agent, or use another container instance.",
+        meaning: "The task definition requires an attribute that the container instance does not have, for \
+            example for `awsvpc`, a log driver, or a newer agent.",
+        action: "Compare `requiresAttributes` of the task definition with the attributes of the container \
+            instance. Then update or reconfigure the agent, or use another container instance.",
         related: &["ecs.capability.task-eni", "containerInstances"],
         ..FAILURE
     },
@@ -109,14 +123,16 @@ pub(super) static ALL: &[Message] = &[
         patterns: &["=LOCATION"],
         title: "No subnet in the Availability Zone of the container instance",
         meaning: "None of the subnets is in the Availability Zone of the container instance.",
-        action: "Add a subnet in that Availability Zone, or use a container instance in the zone of one of the subnets.",
+        action: "Add a subnet in that Availability Zone, or use a container instance in the zone of one of \
+            the subnets.",
         related: &["networkConfiguration.awsvpcConfiguration.subnets"],
         ..FAILURE
     },
     Message {
         patterns: &["=MISSING"],
         title: "Container instance not found",
-        meaning: "The container instance was not found: it belongs to another cluster or Region, or its ID is misspelled.",
+        meaning: "The container instance was not found: it belongs to another cluster or Region, or its ID is \
+            misspelled.",
         action: "Check the ID with `aws ecs list-container-instances` in the cluster and Region of the request.",
         related: &["cluster", "containerInstances"],
         ..FAILURE
@@ -157,7 +173,8 @@ pub(super) static ALL: &[Message] = &[
     Message {
         patterns: &["=CAPACITY", "Capacity is unavailable at this time", "Capacity is unavailable"],
         title: "No AWS Fargate capacity available",
-        meaning: "AWS Fargate has no capacity for the task in the Availability Zone at the moment. `StartTask` does not run tasks on Fargate.",
+        meaning: "AWS Fargate has no capacity for the task in the Availability Zone at the moment. \
+            `StartTask` does not run tasks on Fargate.",
         action: "Add subnets in more Availability Zones, or use another task size.",
         retry: Retry::Later,
         related: &["RESOURCE:FARGATE"],
@@ -166,8 +183,10 @@ pub(super) static ALL: &[Message] = &[
     Message {
         patterns: &["=DEPLOYMENT_BLOCKED"],
         title: "Task protection is blocked by a deployment",
-        meaning: "`UpdateTaskProtection` did not protect the task, because tasks that stay protected block a deployment of its service.",
-        action: "Remove the protection of the older tasks, or wait until it expires, so that the deployment can finish. Then protect the task again.",
+        meaning: "`UpdateTaskProtection` did not protect the task, because tasks that stay protected block a \
+            deployment of its service.",
+        action: "Remove the protection of the older tasks, or wait until it expires, so that the deployment \
+            can finish. Then protect the task again.",
         retry: Retry::Later,
         source: guide!("task-scale-in-protection"),
         ..OTHER_CALL
@@ -175,7 +194,8 @@ pub(super) static ALL: &[Message] = &[
     Message {
         patterns: &["=TASK_NOT_VALID"],
         title: "Task cannot be protected",
-        meaning: "`UpdateTaskProtection` did not protect the task, because it does not belong to a service. Tasks that `StartTask` starts never do.",
+        meaning: "`UpdateTaskProtection` did not protect the task, because it does not belong to a service. \
+            Tasks that `StartTask` starts never do.",
         action: "Protect tasks of services only.",
         source: guide!("task-scale-in-protection"),
         ..OTHER_CALL
@@ -199,8 +219,10 @@ pub(in crate::explain) static MISSING: &[(&str, Message)] = &[
         Message {
             patterns: &["=MISSING"],
             title: "Task not found",
-            meaning: "The task was not found in this cluster and Region. A stopped task can be described for at least an hour.",
-            action: "Check the task ID, the cluster and the Region; `aws ecs list-tasks` lists tasks, with `--desired-status STOPPED` also those that stopped.",
+            meaning: "The task was not found in this cluster and Region. A stopped task can be described for \
+                at least an hour.",
+            action: "Check the task ID, the cluster and the Region; `aws ecs list-tasks` lists tasks, with \
+                `--desired-status STOPPED` also those that stopped.",
             related: &["cluster"],
             ..FAILURE
         },

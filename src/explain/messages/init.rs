@@ -11,8 +11,10 @@ pub(super) static ALL: &[Message] = &[
         patterns: &["ResourceInitializationError"],
         level: Level::Step,
         title: "A resource of the task could not be set up",
-        meaning: "Something that the task needs before its containers start could not be set up: secrets, a registry login, environment files, a log group, a volume or a network interface.",
-        action: "Check the permissions of the execution role for the resource that the message names, and the network path to its service.",
+        meaning: "Something that the task needs before its containers start could not be set up: secrets, a \
+            registry login, environment files, a log group, a volume or a network interface.",
+        action: "Check the permissions of the execution role for the resource that the message names, and the \
+            network path to its service.",
         retry: Retry::Unknown,
         ..INIT
     },
@@ -37,7 +39,8 @@ pub(super) static ALL: &[Message] = &[
         level: Level::Area,
         title: "Secrets or registry login could not be read",
         meaning: "The secrets of the task definition, or the login for the registry, could not be read.",
-        action: "Check the permissions of the execution role for Secrets Manager, Systems Manager and Amazon ECR, and the network path to them.",
+        action: "Check the permissions of the execution role for Secrets Manager, Systems Manager and Amazon \
+            ECR, and the network path to them.",
         retry: Retry::Unknown,
         ..INIT
     },
@@ -60,7 +63,8 @@ pub(super) static ALL: &[Message] = &[
             "cannot pull secrets from {} There is a connection issue between the task and",
         ],
         title: "No network path to read secrets or the registry login",
-        meaning: "The task could not reach Secrets Manager, Systems Manager or Amazon ECR before its containers started.",
+        meaning: "The task could not reach Secrets Manager, Systems Manager or Amazon ECR before its \
+            containers started.",
         action: PATH,
         source: guide!("verify-connectivity"),
         ..STOP
@@ -78,7 +82,8 @@ pub(super) static ALL: &[Message] = &[
         ],
         title: "No permission to read a secret",
         meaning: "The execution role may not read a secret or parameter that the task definition names.",
-        action: "Give the execution role `secretsmanager:GetSecretValue` or `ssm:GetParameters` for it, and `kms:Decrypt` if it is encrypted with a key of your own. Check the resource policy of the secret.",
+        action: "Give the execution role `secretsmanager:GetSecretValue` or `ssm:GetParameters` for it, and \
+            `kms:Decrypt` if it is encrypted with a key of your own. Check the resource policy of the secret.",
         related: &["overrides.executionRoleArn"],
         source: guide!("task_execution_IAM_role"),
         ..STOP
@@ -97,8 +102,10 @@ pub(super) static ALL: &[Message] = &[
             "Check whether the secret exists in the specified Region",
         ],
         title: "Secret or parameter not found",
-        meaning: "A secret or parameter that the task definition names does not exist in this Region, was deleted, or has no current value.",
-        action: "Check the ARN or name in `valueFrom`. The ARN of a secret ends in six random characters that belong to it; a plain name works only for parameters.",
+        meaning: "A secret or parameter that the task definition names does not exist in this Region, was \
+            deleted, or has no current value.",
+        action: "Check the ARN or name in `valueFrom`. The ARN of a secret ends in six random characters that \
+            belong to it; a plain name works only for parameters.",
         source: guide!("specifying-sensitive-data"),
         ..STOP
     },
@@ -113,7 +120,8 @@ pub(super) static ALL: &[Message] = &[
         ],
         title: "Secret lacks the JSON key",
         meaning: "`valueFrom` names a JSON key that the secret does not contain, or the secret is not JSON.",
-        action: "Check the key in `valueFrom` (`arn:…:secret:name:key::`, with two colons after it) and the JSON in the secret.",
+        action: "Check the key in `valueFrom` (`arn:…:secret:name:key::`, with two colons after it) and the \
+            JSON in the secret.",
         source: guide!("secrets-envvar-secrets-manager"),
         ..STOP
     },
@@ -128,8 +136,10 @@ pub(super) static ALL: &[Message] = &[
             "KMSInvalidStateException",
         ],
         title: "No access to the KMS key",
-        meaning: "A secret, parameter, log group or volume is encrypted with a KMS key that the role may not use, or that does not exist.",
-        action: "Give the role `kms:Decrypt` for the key, in its policy and in the key policy, and check that the key is enabled.",
+        meaning: "A secret, parameter, log group or volume is encrypted with a KMS key that the role may not \
+            use, or that does not exist.",
+        action: "Give the role `kms:Decrypt` for the key, in its policy and in the key policy, and check that \
+            the key is enabled.",
         related: &["overrides.executionRoleArn"],
         ..INIT
     },
@@ -142,7 +152,8 @@ pub(super) static ALL: &[Message] = &[
         ],
         title: "Log group does not exist",
         meaning: "The log group in `awslogs-group` does not exist in the Region in `awslogs-region`.",
-        action: "Create the log group with `aws logs create-log-group`, or set `awslogs-create-group` to `true` and give the role `logs:CreateLogGroup`. Check the Region.",
+        action: "Create the log group with `aws logs create-log-group`, or set `awslogs-create-group` to \
+            `true` and give the role `logs:CreateLogGroup`. Check the Region.",
         source: guide!("using_awslogs"),
         ..STOP
     },
@@ -157,7 +168,9 @@ pub(super) static ALL: &[Message] = &[
         ],
         title: "No permission to write logs",
         meaning: "The role that writes the logs may not create the log stream or the log group.",
-        action: "Give the execution role `logs:CreateLogStream` and `logs:PutLogEvents`, and `logs:CreateLogGroup` for `awslogs-create-group`. Without an execution role, the instance role needs them.",
+        action: "Give the execution role `logs:CreateLogStream` and `logs:PutLogEvents`, and \
+            `logs:CreateLogGroup` for `awslogs-create-group`. Without an execution role, the instance role \
+            needs them.",
         related: &["overrides.executionRoleArn"],
         source: guide!("using_awslogs"),
         ..STOP
@@ -170,12 +183,15 @@ pub(super) static ALL: &[Message] = &[
             "failed to create Cloudwatch log{}context deadline exceeded",
             "failed to validate logger args{}context deadline exceeded",
             "failed to create Cloudwatch log{}RequestCanceled",
-            "The task cannot find the Amazon CloudWatch log group defined in the task definition. There is a connection issue",
+            "The task cannot find the Amazon CloudWatch log group defined in the task definition. There is a \
+                connection issue",
             "logger{}signal: killed",
         ],
         title: "No network path to CloudWatch Logs",
-        meaning: "The log driver could not reach CloudWatch Logs, or it used an endpoint of a Region that does not exist.",
-        action: "Check the Region in `awslogs-region`, the route to a NAT gateway or to the VPC endpoint `logs`, and the security groups.",
+        meaning: "The log driver could not reach CloudWatch Logs, or it used an endpoint of a Region that \
+            does not exist.",
+        action: "Check the Region in `awslogs-region`, the route to a NAT gateway or to the VPC endpoint \
+            `logs`, and the security groups.",
         source: guide!("using_awslogs"),
         ..STOP
     },
@@ -192,7 +208,8 @@ pub(super) static ALL: &[Message] = &[
         level: Level::Area,
         title: "Log driver could not be set up",
         meaning: "The log driver of a container could not be set up.",
-        action: "Check `logConfiguration` in the task definition: the options, the log group and its Region, and the permissions of the execution role.",
+        action: "Check `logConfiguration` in the task definition: the options, the log group and its Region, \
+            and the permissions of the execution role.",
         source: guide!("using_awslogs"),
         ..STOP
     },
@@ -207,8 +224,10 @@ pub(super) static ALL: &[Message] = &[
             "envfile: ",
         ],
         title: "Environment file could not be downloaded",
-        meaning: "An environment file could not be read from Amazon S3: it does not exist, or the execution role may not read it, or there is no network path.",
-        action: "Check the ARN of the file, the permissions `s3:GetObject` and `s3:GetBucketLocation` of the execution role, and the route to Amazon S3.",
+        meaning: "An environment file could not be read from Amazon S3: it does not exist, or the execution \
+            role may not read it, or there is no network path.",
+        action: "Check the ARN of the file, the permissions `s3:GetObject` and `s3:GetBucketLocation` of the \
+            execution role, and the route to Amazon S3.",
         related: &["overrides.containerOverrides[].environmentFiles", "overrides.executionRoleArn"],
         source: guide!("use-environment-file"),
         ..STOP
@@ -237,8 +256,10 @@ pub(super) static ALL: &[Message] = &[
             "unable to get execution role credentials",
         ],
         title: "Agent has no credentials of the execution role",
-        meaning: "The agent needs the execution role for secrets, logs or registries, but the task has none or its credentials did not arrive.",
-        action: "Set `executionRoleArn` in the task definition or in the overrides. If it is set, start the task again and update the agent.",
+        meaning: "The agent needs the execution role for secrets, logs or registries, but the task has none \
+            or its credentials did not arrive.",
+        action: "Set `executionRoleArn` in the task definition or in the overrides. If it is set, start the \
+            task again and update the agent.",
         retry: Retry::Unknown,
         related: &["overrides.executionRoleArn"],
         source: guide!("task_execution_IAM_role"),
@@ -248,8 +269,10 @@ pub(super) static ALL: &[Message] = &[
         patterns: &["firelens config", "firelens s3 config", "error parsing firelens options", "FireLens"],
         level: Level::Area,
         title: "FireLens could not be set up",
-        meaning: "The log router of FireLens could not be configured: its options are malformed, or its configuration file could not be read from Amazon S3.",
-        action: "Check `firelensConfiguration` and the options of the log driver `awsfirelens`, and the `s3:GetObject` permission of the execution role.",
+        meaning: "The log router of FireLens could not be configured: its options are malformed, or its \
+            configuration file could not be read from Amazon S3.",
+        action: "Check `firelensConfiguration` and the options of the log driver `awsfirelens`, and the \
+            `s3:GetObject` permission of the execution role.",
         source: guide!("using_firelens"),
         ..STOP
     },
@@ -257,8 +280,10 @@ pub(super) static ALL: &[Message] = &[
         patterns: &["credentialspec", "credential spec", "gMSA"],
         level: Level::Area,
         title: "Credential specification could not be used",
-        meaning: "The credential specification of a group managed service account (gMSA) is malformed or could not be read.",
-        action: "Check `credentialSpecs` in the task definition, and the permissions of the execution role for the S3 object or parameter.",
+        meaning: "The credential specification of a group managed service account (gMSA) is malformed or \
+            could not be read.",
+        action: "Check `credentialSpecs` in the task definition, and the permissions of the execution role \
+            for the S3 object or parameter.",
         source: guide!("windows-gmsa"),
         ..STOP
     },

@@ -16,6 +16,7 @@ mod pattern;
 mod placement;
 mod pull;
 mod rules;
+mod services;
 mod start;
 mod stopped;
 mod task_definition;
@@ -36,8 +37,8 @@ use std::sync::OnceLock;
 /// A cause and the texts that show it.
 #[derive(Debug)]
 pub(crate) struct Message {
-    /// The texts. `{}` is a placeholder for what differs. A text matches anywhere and in any letter case; one that starts
-    /// with `=` matches as a word of its own, in its letter case.
+    /// The texts. `{}` is a placeholder for what differs. A text matches anywhere and in any letter case; one that
+    /// starts with `=` matches as a word of its own, in its letter case.
     pub(crate) patterns: &'static [&'static str],
     /// How much the texts show.
     pub(crate) level: Level,
@@ -155,6 +156,7 @@ pub(crate) static ALL: &[(&str, &[Message])] = &[
     ("API errors", exceptions::ALL),
     ("API errors about your account", account::ALL),
     ("API errors about the request and the task definition", task_definition::ALL),
+    ("API errors about services", services::ALL),
     ("Clients and tools", clients::ALL),
 ];
 

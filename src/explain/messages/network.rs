@@ -3,7 +3,8 @@
 use super::{Level, Message, Retry, STOP, guide};
 
 const INIT: Message = Message { source: guide!("resource-initialization-error"), ..STOP };
-pub(super) const PATH: &str = "Check the route to a NAT gateway or to the VPC endpoint of the service, the security groups, the network ACLs, and DNS resolution of the VPC.";
+pub(super) const PATH: &str = "Check the route to a NAT gateway or to the VPC endpoint of the service, the \
+    security groups, the network ACLs, and DNS resolution of the VPC.";
 
 pub(super) static ALL: &[Message] = &[
     Message {
@@ -14,7 +15,8 @@ pub(super) static ALL: &[Message] = &[
         ],
         title: "Network interface was not ready in time",
         meaning: "The network interface of the task was not created or attached in time.",
-        action: "Start the task again. If it persists, check the limit of network interfaces of the instance type, the free IP addresses of the subnet, and the state of the container agent.",
+        action: "Start the task again. If it persists, check the limit of network interfaces of the instance \
+            type, the free IP addresses of the subnet, and the state of the container agent.",
         retry: Retry::Later,
         related: &["networkConfiguration", "RESOURCE:ENI"],
         source: guide!("internal-error"),
@@ -33,8 +35,11 @@ pub(super) static ALL: &[Message] = &[
         ],
         level: Level::Cause,
         title: "Network interface could not be created",
-        meaning: "Amazon EC2 could not create the network interface of the task: the subnet has no free IP address, the quota of network interfaces is reached, or the service-linked role lacks a permission.",
-        action: "Use a subnet with free IP addresses, remove unused network interfaces, and check the service-linked role AWSServiceRoleForECS. Then retry.",
+        meaning: "Amazon EC2 could not create the network interface of the task: the subnet has no free IP \
+            address, the quota of network interfaces is reached, or the service-linked role lacks a \
+            permission.",
+        action: "Use a subnet with free IP addresses, remove unused network interfaces, and check the \
+            service-linked role AWSServiceRoleForECS. Then retry.",
         retry: Retry::Unknown,
         related: &["networkConfiguration.awsvpcConfiguration.subnets"],
         source: guide!("failed-to-start-error"),
@@ -52,7 +57,8 @@ pub(super) static ALL: &[Message] = &[
         level: Level::Cause,
         title: "Network of the task could not be set up",
         meaning: "The agent could not set up the network namespace or the network interface of the task.",
-        action: "Check the agent log and the CNI plugins of the container instance, and update the agent. Then start the task again.",
+        action: "Check the agent log and the CNI plugins of the container instance, and update the agent. \
+            Then start the task again.",
         retry: Retry::Later,
         source: guide!("task-networking-awsvpc"),
         ..STOP
@@ -79,7 +85,8 @@ pub(super) static ALL: &[Message] = &[
         level: Level::Area,
         title: "Host name could not be resolved",
         meaning: "The DNS name of a service could not be resolved.",
-        action: "Check the name and its Region, DNS resolution and DNS host names of the VPC, and the security groups for port 53.",
+        action: "Check the name and its Region, DNS resolution and DNS host names of the VPC, and the \
+            security groups for port 53.",
         retry: Retry::Unknown,
         ..INIT
     },
@@ -106,7 +113,8 @@ pub(super) static ALL: &[Message] = &[
         patterns: &["Unable to attach network interface to unused device index", "unused device index"],
         title: "No free slot for the network interface",
         meaning: "The container instance has no free device index to attach the network interface of the task to.",
-        action: "Raise the CPU or memory of the task so that fewer tasks share the instance, enable `awsvpcTrunking`, or use a larger instance type.",
+        action: "Raise the CPU or memory of the task so that fewer tasks share the instance, enable \
+            `awsvpcTrunking`, or use a larger instance type.",
         retry: Retry::Later,
         related: &["RESOURCE:ENI", "networkConfiguration"],
         source: guide!("failed-to-start-error"),

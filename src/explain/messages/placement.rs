@@ -17,7 +17,8 @@ pub(super) static ALL: &[Message] = &[
         ],
         level: Level::Outcome,
         title: "Service could not place a task",
-        meaning: "A service found no container instance that meets the requirements of a task. `StartTask` never reports this: it places nothing.",
+        meaning: "A service found no container instance that meets the requirements of a task. `StartTask` \
+            never reports this: it places nothing.",
         action: "Read the rest of the event: it describes what the closest container instance lacks.",
         retry: Retry::Unknown,
         ..EVENT
@@ -30,8 +31,10 @@ pub(super) static ALL: &[Message] = &[
         kind: ExplanationKind::Exception,
         level: Level::Cause,
         title: "Cluster has no container instances",
-        meaning: "`RunTask` or a service found no container instance to place the task on. `StartTask` does not send this message: you name the container instances in the request.",
-        action: "Register container instances with the cluster, use the cluster that has them, or use the launch type `FARGATE`.",
+        meaning: "`RunTask` or a service found no container instance to place the task on. `StartTask` does \
+            not send this message: you name the container instances in the request.",
+        action: "Register container instances with the cluster, use the cluster that has them, or use the \
+            launch type `FARGATE`.",
         related: &["cluster", "containerInstances"],
         ..EVENT
     },
@@ -39,7 +42,8 @@ pub(super) static ALL: &[Message] = &[
         patterns: &["is unable to consistently start tasks successfully", "SERVICE_TASK_START_IMPAIRED"],
         title: "Tasks of the service keep failing to start",
         meaning: "Tasks of a service fail repeatedly, so the service scheduler waits longer between starts.",
-        action: "Find the cause in `stoppedReason` of the stopped tasks: `aws ecs list-tasks --desired-status STOPPED`, then `aws ecs describe-tasks`.",
+        action: "Find the cause in `stoppedReason` of the stopped tasks: `aws ecs list-tasks --desired-status \
+            STOPPED`, then `aws ecs describe-tasks`.",
         retry: Retry::Unknown,
         related: &["tasks[].stoppedReason"],
         ..STOPPED
@@ -52,7 +56,8 @@ pub(super) static ALL: &[Message] = &[
             "circuit breaker: tasks failed to start",
         ],
         title: "Deployment failed because its tasks did not start",
-        meaning: "The deployment circuit breaker of a service ended a deployment after several tasks failed to start or to become healthy.",
+        meaning: "The deployment circuit breaker of a service ended a deployment after several tasks failed \
+            to start or to become healthy.",
         action: "Find the cause in `stoppedReason` of the stopped tasks of the deployment, fix it, and deploy again.",
         retry: Retry::Never,
         related: &["tasks[].stoppedReason"],
@@ -64,7 +69,8 @@ pub(super) static ALL: &[Message] = &[
         level: Level::Cause,
         title: "Load balancer calls of the service are throttled",
         meaning: "A service called Elastic Load Balancing too often while it registered or deregistered tasks.",
-        action: "Wait: the service tries again by itself. Fewer target groups or services in the account reduce the calls.",
+        action: "Wait: the service tries again by itself. Fewer target groups or services in the account \
+            reduce the calls.",
         retry: Retry::Later,
         ..STOPPED
     },
@@ -72,8 +78,10 @@ pub(super) static ALL: &[Message] = &[
         patterns: &["is unhealthy in (target-group", "is unhealthy in (elb"],
         level: Level::Cause,
         title: "Load balancer health check failed",
-        meaning: "A load balancer considers a task unhealthy, so its service stops and replaces it. A task that `StartTask` starts is not registered with a load balancer.",
-        action: "Check the path, port, expected status code and timeouts of the health check, the grace period of the service, and the security groups between load balancer and task.",
+        meaning: "A load balancer considers a task unhealthy, so its service stops and replaces it. A task \
+            that `StartTask` starts is not registered with a load balancer.",
+        action: "Check the path, port, expected status code and timeouts of the health check, the grace \
+            period of the service, and the security groups between load balancer and task.",
         retry: Retry::Never,
         source: guide!("service-unhealthy-event-messages"),
         ..STOPPED
@@ -92,7 +100,8 @@ pub(super) static ALL: &[Message] = &[
         kind: ExplanationKind::Exception,
         level: Level::Cause,
         title: "Service role cannot be assumed",
-        meaning: "Amazon ECS cannot assume the role that it needs to manage load balancers or other resources of a service.",
+        meaning: "Amazon ECS cannot assume the role that it needs to manage load balancers or other resources \
+            of a service.",
         action: "Check that the role exists and that its trust policy allows `ecs.amazonaws.com`.",
         retry: Retry::Never,
         ..EVENT
@@ -105,8 +114,11 @@ pub(super) static ALL: &[Message] = &[
         kind: ExplanationKind::Exception,
         level: Level::Cause,
         title: "Task definition does not support the launch type",
-        meaning: "The task definition is not registered for the launch type or capacity provider of the request: `requiresCompatibilities`, network mode or task size do not fit.",
-        action: "Register a revision whose `requiresCompatibilities`, network mode and task size fit the launch type or capacity provider, or choose another one. `StartTask` requires a task definition for EC2 or EXTERNAL.",
+        meaning: "The task definition is not registered for the launch type or capacity provider of the \
+            request: `requiresCompatibilities`, network mode or task size do not fit.",
+        action: "Register a revision whose `requiresCompatibilities`, network mode and task size fit the \
+            launch type or capacity provider, or choose another one. `StartTask` requires a task definition \
+            for EC2 or EXTERNAL.",
         related: &["taskDefinition"],
         source: guide!("failed-to-start-error"),
         ..EVENT
@@ -116,7 +128,8 @@ pub(super) static ALL: &[Message] = &[
         level: Level::Outcome,
         title: "Task could not be placed",
         meaning: "No container instance meets the requirements of the task.",
-        action: "Compare CPU, memory, ports, attributes and placement constraints of the task with the container instances.",
+        action: "Compare CPU, memory, ports, attributes and placement constraints of the task with the \
+            container instances.",
         retry: Retry::Unknown,
         ..EVENT
     },
@@ -129,7 +142,8 @@ pub(super) static ALL: &[Message] = &[
         kind: ExplanationKind::Exception,
         level: Level::Cause,
         title: "Fargate quota reached",
-        meaning: "The account already runs as many tasks or vCPUs on Fargate in this Region as its quota allows. `StartTask` does not run tasks on Fargate.",
+        meaning: "The account already runs as many tasks or vCPUs on Fargate in this Region as its quota \
+            allows. `StartTask` does not run tasks on Fargate.",
         action: "Wait until other tasks stop, or request a higher quota in Service Quotas.",
         retry: Retry::Later,
         source: guide!("service-quotas"),
@@ -163,8 +177,10 @@ pub(super) static ALL: &[Message] = &[
             "exceeded max wait time for ServicesStable",
         ],
         title: "Service did not become stable in time",
-        meaning: "A tool waited for a service until its tasks run and are healthy, and gave up. The tasks of the service keep failing or stay pending.",
-        action: "Read the events of the service (`aws ecs describe-services`) and `stoppedReason` of its stopped tasks (`aws ecs describe-tasks`): they show the cause.",
+        meaning: "A tool waited for a service until its tasks run and are healthy, and gave up. The tasks of \
+            the service keep failing or stay pending.",
+        action: "Read the events of the service (`aws ecs describe-services`) and `stoppedReason` of its \
+            stopped tasks (`aws ecs describe-tasks`): they show the cause.",
         retry: Retry::Unknown,
         related: &["tasks[].stoppedReason"],
         source: guide!("service-event-messages"),
@@ -175,8 +191,10 @@ pub(super) static ALL: &[Message] = &[
         kind: ExplanationKind::Exception,
         level: Level::Cause,
         title: "No EC2 capacity for another instance",
-        meaning: "Amazon EC2 cannot launch another instance: a quota of the account is reached, or the Availability Zone has no capacity.",
-        action: "Request a higher quota, use other instance types or Availability Zones, or use instances that already run.",
+        meaning: "Amazon EC2 cannot launch another instance: a quota of the account is reached, or the \
+            Availability Zone has no capacity.",
+        action: "Request a higher quota, use other instance types or Availability Zones, or use instances \
+            that already run.",
         retry: Retry::Later,
         source: guide!("service-event-messages"),
         ..EVENT

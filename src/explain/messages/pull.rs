@@ -14,7 +14,8 @@ pub(super) static ALL: &[Message] = &[
         level: Level::Step,
         title: "Image could not be pulled",
         meaning: "The image of a container could not be pulled from its registry.",
-        action: "Check the name and tag of the image, the ECR permissions of the execution role, and the network path to the registry (NAT gateway, or VPC endpoints for Amazon ECR and Amazon S3).",
+        action: "Check the name and tag of the image, the ECR permissions of the execution role, and the \
+            network path to the registry (NAT gateway, or VPC endpoints for Amazon ECR and Amazon S3).",
         retry: Retry::Unknown,
         ..PULL
     },
@@ -23,7 +24,8 @@ pub(super) static ALL: &[Message] = &[
         level: Level::Step,
         title: "Amazon ECR login failed",
         meaning: "The agent got no authorization token from Amazon ECR to pull the image.",
-        action: "Check the permission `ecr:GetAuthorizationToken` of the execution role, or of the instance role without one, and the network path to Amazon ECR.",
+        action: "Check the permission `ecr:GetAuthorizationToken` of the execution role, or of the instance \
+            role without one, and the network path to Amazon ECR.",
         retry: Retry::Unknown,
         ..PULL
     },
@@ -32,7 +34,8 @@ pub(super) static ALL: &[Message] = &[
         level: Level::Step,
         title: "Registry credentials could not be read",
         meaning: "The credentials for a private registry could not be read from Secrets Manager.",
-        action: "Check the secret in `repositoryCredentials`, and the permission `secretsmanager:GetSecretValue` of the execution role.",
+        action: "Check the secret in `repositoryCredentials`, and the permission \
+            `secretsmanager:GetSecretValue` of the execution role.",
         retry: Retry::Unknown,
         source: guide!("private-auth"),
         ..PULL
@@ -42,7 +45,8 @@ pub(super) static ALL: &[Message] = &[
         level: Level::Step,
         title: "Image manifest could not be read",
         meaning: "The agent could not read the manifest of the image to find its digest.",
-        action: "Check the name and tag of the image, the permissions of the role, and the network path to the registry.",
+        action: "Check the name and tag of the image, the permissions of the role, and the network path to \
+            the registry.",
         retry: Retry::Unknown,
         ..PULL
     },
@@ -56,8 +60,10 @@ pub(super) static ALL: &[Message] = &[
             "no child with platform",
         ],
         title: "Image was not built for this CPU architecture",
-        meaning: "The image has no variant for the operating system and CPU architecture of the container instance, for example only arm64 for an x86_64 host.",
-        action: "Build a multi-platform image, for example with `docker buildx build --platform linux/amd64,linux/arm64`, or use a container instance with the architecture of the image.",
+        meaning: "The image has no variant for the operating system and CPU architecture of the container \
+            instance, for example only arm64 for an x86_64 host.",
+        action: "Build a multi-platform image, for example with `docker buildx build --platform \
+            linux/amd64,linux/arm64`, or use a container instance with the architecture of the image.",
         source: guide!("task_cannot_pull_image"),
         ..STOP
     },
@@ -80,7 +86,8 @@ pub(super) static ALL: &[Message] = &[
         ],
         title: "Image tag or digest not found",
         meaning: "The repository exists, but it has no such tag or digest.",
-        action: "Check the tag or digest in the image name, and push the image if it is missing. A lifecycle policy may have removed it.",
+        action: "Check the tag or digest in the image name, and push the image if it is missing. A lifecycle \
+            policy may have removed it.",
         ..PULL
     },
     Message {
@@ -99,8 +106,11 @@ pub(super) static ALL: &[Message] = &[
             "insufficient_scope: authorization failed",
         ],
         title: "Image repository not found, or no access to it",
-        meaning: "The registry has no repository of this name, or it hides the repository from the role that pulls the image.",
-        action: "Check the registry, account, Region and repository in the image name. For a private registry, check the ECR permissions of the execution role, the policy of the repository, or `repositoryCredentials`.",
+        meaning: "The registry has no repository of this name, or it hides the repository from the role that \
+            pulls the image.",
+        action: "Check the registry, account, Region and repository in the image name. For a private \
+            registry, check the ECR permissions of the execution role, the policy of the repository, or \
+            `repositoryCredentials`.",
         ..PULL
     },
     Message {
@@ -121,7 +131,9 @@ pub(super) static ALL: &[Message] = &[
         ],
         title: "No permission to pull the image",
         meaning: "The role that pulls the image may not read it from the registry.",
-        action: "Give the execution role the permissions `ecr:GetAuthorizationToken`, `ecr:BatchCheckLayerAvailability`, `ecr:GetDownloadUrlForLayer` and `ecr:BatchGetImage` (managed policy AmazonECSTaskExecutionRolePolicy), and check the policy of the repository.",
+        action: "Give the execution role the permissions `ecr:GetAuthorizationToken`, \
+            `ecr:BatchCheckLayerAvailability`, `ecr:GetDownloadUrlForLayer` and `ecr:BatchGetImage` (managed \
+            policy AmazonECSTaskExecutionRolePolicy), and check the policy of the repository.",
         source: guide!("task_execution_IAM_role"),
         ..STOP
     },
@@ -137,7 +149,8 @@ pub(super) static ALL: &[Message] = &[
         ],
         title: "Registry login is missing or invalid",
         meaning: "The registry requires a login, and the agent had no valid credentials for it.",
-        action: "For Amazon ECR, set an execution role with ECR permissions. For another private registry, set `repositoryCredentials` to a secret with the user name and password.",
+        action: "For Amazon ECR, set an execution role with ECR permissions. For another private registry, \
+            set `repositoryCredentials` to a secret with the user name and password.",
         source: guide!("private-auth"),
         ..STOP
     },
@@ -149,8 +162,10 @@ pub(super) static ALL: &[Message] = &[
             "429 Too Many Requests",
         ],
         title: "Registry pull limit reached",
-        meaning: "The registry limits how often images are pulled, and this address or user reached the limit. Docker Hub does this for anonymous pulls.",
-        action: "Log in to the registry with `repositoryCredentials`, or keep a copy of the image in Amazon ECR, for example with a pull through cache rule. Then retry.",
+        meaning: "The registry limits how often images are pulled, and this address or user reached the \
+            limit. Docker Hub does this for anonymous pulls.",
+        action: "Log in to the registry with `repositoryCredentials`, or keep a copy of the image in Amazon \
+            ECR, for example with a pull through cache rule. Then retry.",
         retry: Retry::Later,
         ..PULL
     },
@@ -186,13 +201,16 @@ pub(super) static ALL: &[Message] = &[
             "failed to resolve ref{}i/o timeout",
             "registry-1.docker.io{}i/o timeout",
             "cannot pull registry auth from Amazon ECR: There is a connection issue",
-            "cannot pull {} from the Amazon ECR repository {} There is a connection issue between the task and Amazon ECR",
+            "cannot pull {} from the Amazon ECR repository {} There is a connection issue between the task \
+                and Amazon ECR",
             "The task can't pull the image. Check your network configuration",
             "pull command failed: panic: runtime error: invalid memory address",
         ],
         title: "No network path to the registry",
         meaning: "The registry could not be reached from the network of the task or the container instance.",
-        action: "Check the route to a NAT gateway or to VPC endpoints (`ecr.api`, `ecr.dkr` and the Amazon S3 gateway), the security groups, the network ACLs and DNS. In the network mode `awsvpc` on EC2, tasks get no public IP address.",
+        action: "Check the route to a NAT gateway or to VPC endpoints (`ecr.api`, `ecr.dkr` and the Amazon S3 \
+            gateway), the security groups, the network ACLs and DNS. In the network mode `awsvpc` on EC2, \
+            tasks get no public IP address.",
         retry: Retry::Unknown,
         source: guide!("verify-connectivity"),
         ..STOP
@@ -204,8 +222,10 @@ pub(super) static ALL: &[Message] = &[
             "x509: certificate has expired",
         ],
         title: "Registry certificate is not trusted",
-        meaning: "The TLS certificate of the registry, or of a proxy on the way, is not trusted by the container instance.",
-        action: "Install the certificate authority on the container instance, or use a registry with a public certificate. Check the clock of the instance.",
+        meaning: "The TLS certificate of the registry, or of a proxy on the way, is not trusted by the \
+            container instance.",
+        action: "Install the certificate authority on the container instance, or use a registry with a public \
+            certificate. Check the clock of the instance.",
         ..PULL
     },
     Message {
@@ -216,8 +236,10 @@ pub(super) static ALL: &[Message] = &[
             "CannotPull{}failed to extract layer",
         ],
         title: "Disk is full",
-        meaning: "The disk of the container instance, or the ephemeral storage of the task, has no space for the image.",
-        action: "Remove unused images and containers (`docker system prune`, `ECS_IMAGE_CLEANUP_INTERVAL`), enlarge the disk, or use a smaller image.",
+        meaning: "The disk of the container instance, or the ephemeral storage of the task, has no space for \
+            the image.",
+        action: "Remove unused images and containers (`docker system prune`, `ECS_IMAGE_CLEANUP_INTERVAL`), \
+            enlarge the disk, or use a smaller image.",
         ..PULL
     },
     Message {
@@ -229,8 +251,11 @@ pub(super) static ALL: &[Message] = &[
             "invalid image reference",
         ],
         title: "Image name is malformed",
-        meaning: "The image name in the task definition cannot be parsed: it contains a space, an uppercase letter, a scheme such as `https://`, or an empty tag.",
-        action: "Register a revision with an image such as `123456789012.dkr.ecr.us-east-1.amazonaws.com/app:1.0`. Check for unset variables in the script that wrote it.",
+        meaning: "The image name in the task definition cannot be parsed: it contains a space, an uppercase \
+            letter, a scheme such as `https://`, or an empty tag.",
+        action: "Register a revision with an image such as \
+            `123456789012.dkr.ecr.us-east-1.amazonaws.com/app:1.0`. Check for unset variables in the script \
+            that wrote it.",
         related: &["taskDefinition"],
         ..PULL
     },
@@ -259,16 +284,20 @@ pub(super) static ALL: &[Message] = &[
             "schema 1 manifest",
         ],
         title: "Image format is not supported",
-        meaning: "The runtime cannot read the format of the image manifest, such as the outdated Docker schema 1, or a Helm chart or other artifact instead of an image.",
-        action: "Rebuild and push the image with a current Docker or BuildKit, and check that the name is that of a container image.",
+        meaning: "The runtime cannot read the format of the image manifest, such as the outdated Docker \
+            schema 1, or a Helm chart or other artifact instead of an image.",
+        action: "Rebuild and push the image with a current Docker or BuildKit, and check that the name is \
+            that of a container image.",
         ..PULL
     },
     Message {
         patterns: &["httpReaderSeeker: failed open", "error pulling image conf", "failed to copy: "],
         level: Level::Area,
         title: "Image layers could not be downloaded",
-        meaning: "The registry was reached, but a layer of the image could not be downloaded: a pull limit, a missing permission, or no network path to Amazon S3, where Amazon ECR keeps layers.",
-        action: "Check the status code in the message, the permissions of the role, and the route to Amazon S3 (gateway endpoint or NAT gateway).",
+        meaning: "The registry was reached, but a layer of the image could not be downloaded: a pull limit, a \
+            missing permission, or no network path to Amazon S3, where Amazon ECR keeps layers.",
+        action: "Check the status code in the message, the permissions of the role, and the route to Amazon \
+            S3 (gateway endpoint or NAT gateway).",
         retry: Retry::Unknown,
         ..PULL
     },

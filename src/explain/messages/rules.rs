@@ -1,4 +1,5 @@
-//! What happened where the service or a client reports a broken rule: rules are requirements, and a title says what is wrong.
+//! What happened where the service or a client reports a broken rule: rules are requirements, and a title says what
+//! is wrong.
 
 use crate::rules::RuleDocs;
 

@@ -9,8 +9,10 @@ pub(super) static ALL: &[Message] = &[
         patterns: &["CannotStartContainerError"],
         level: Level::Step,
         title: "Container{} could not be started",
-        meaning: "The runtime created the container but could not start it, often because the command does not exist in the image or is not executable, or a device is missing.",
-        action: "Check an overridden `command`, the entry point, the CPU architecture of the image, and the devices in the task definition.",
+        meaning: "The runtime created the container but could not start it, often because the command does \
+            not exist in the image or is not executable, or a device is missing.",
+        action: "Check an overridden `command`, the entry point, the CPU architecture of the image, and the \
+            devices in the task definition.",
         retry: Retry::Unknown,
         related: &["overrides.containerOverrides[].command"],
         ..START
@@ -19,7 +21,8 @@ pub(super) static ALL: &[Message] = &[
         patterns: &["CannotCreateContainerError"],
         level: Level::Step,
         title: "Container{} could not be created",
-        meaning: "The runtime could not create the container: no disk space, a name that is in use, or a mount that does not exist.",
+        meaning: "The runtime could not create the container: no disk space, a name that is in use, or a \
+            mount that does not exist.",
         action: "Free disk space on the container instance, and check the mounts and volumes of the task definition.",
         retry: Retry::Unknown,
         ..START
@@ -35,7 +38,8 @@ pub(super) static ALL: &[Message] = &[
         level: Level::Area,
         title: "Runtime could not start the process of container{}",
         meaning: "The container runtime (runc) could not set up or start the process of the container.",
-        action: "Check the command and the entry point, the mounts and devices of the task definition, and the container runtime and kernel of the container instance.",
+        action: "Check the command and the entry point, the mounts and devices of the task definition, and \
+            the container runtime and kernel of the container instance.",
         retry: Retry::Unknown,
         related: &["overrides.containerOverrides[].command"],
         ..START
@@ -48,7 +52,8 @@ pub(super) static ALL: &[Message] = &[
             "error gathering device information",
         ],
         title: "Device could not be created in container{}",
-        meaning: "The runtime could not create a device file in the container, which is a problem of the container instance, its kernel or its disk.",
+        meaning: "The runtime could not create a device file in the container, which is a problem of the \
+            container instance, its kernel or its disk.",
         action: "Check the devices in `linuxParameters`, then update or replace the container instance.",
         retry: Retry::Unknown,
         ..START
@@ -65,8 +70,10 @@ pub(super) static ALL: &[Message] = &[
             "the system cannot find the file specified",
         ],
         title: "Command of container{} not found in the image",
-        meaning: "The command or entry point names a program that does not exist in the image, or a script whose first line names an interpreter that does not.",
-        action: "Check the overridden `command`: it replaces the command, one argument per item, and runs without a shell. For a shell line use `[\"sh\", \"-c\", \"…\"]`. Scripts need Unix line endings.",
+        meaning: "The command or entry point names a program that does not exist in the image, or a script \
+            whose first line names an interpreter that does not.",
+        action: "Check the overridden `command`: it replaces the command, one argument per item, and runs \
+            without a shell. For a shell line use `[\"sh\", \"-c\", \"…\"]`. Scripts need Unix line endings.",
         related: &["overrides.containerOverrides[].command"],
         ..START
     },
@@ -80,7 +87,8 @@ pub(super) static ALL: &[Message] = &[
             "permission denied: unknown",
         ],
         title: "Command of container{} is not executable",
-        meaning: "The command or entry point exists but cannot be executed, or the user of the container may not read it.",
+        meaning: "The command or entry point exists but cannot be executed, or the user of the container may \
+            not read it.",
         action: "Set the executable bit in the image (`chmod +x`), and check the user of the container.",
         related: &["overrides.containerOverrides[].command"],
         ..START
@@ -88,14 +96,17 @@ pub(super) static ALL: &[Message] = &[
     Message {
         patterns: &["exec format error", "cannot execute binary file"],
         title: "Image was not built for this CPU architecture",
-        meaning: "The program in the image was built for another CPU architecture than that of the container instance, or it is a script without a `#!` line.",
-        action: "Build a multi-platform image, for example with `docker buildx build --platform linux/amd64,linux/arm64`, or use a container instance with the architecture of the image.",
+        meaning: "The program in the image was built for another CPU architecture than that of the container \
+            instance, or it is a script without a `#!` line.",
+        action: "Build a multi-platform image, for example with `docker buildx build --platform \
+            linux/amd64,linux/arm64`, or use a container instance with the architecture of the image.",
         ..START
     },
     Message {
         patterns: &["failed to get container status"],
         title: "Container{} has too little memory to start",
-        meaning: "The status of the container could not be read, mostly because the container exceeded its memory limit while it started.",
+        meaning: "The status of the container could not be read, mostly because the container exceeded its \
+            memory limit while it started.",
         action: "Raise `memory` of the container.",
         related: &["overrides.containerOverrides[].memory"],
         ..START
@@ -131,7 +142,8 @@ pub(super) static ALL: &[Message] = &[
         patterns: &["port is already allocated", "address already in use", "Ports are not available"],
         title: "Host port is already in use",
         meaning: "Another process or container on the container instance already uses the host port.",
-        action: "Use a dynamic host port (`hostPort: 0`) or the network mode `awsvpc`, or use another container instance.",
+        action: "Use a dynamic host port (`hostPort: 0`) or the network mode `awsvpc`, or use another \
+            container instance.",
         related: &["RESOURCE:PORTS"],
         ..START
     },
@@ -166,7 +178,8 @@ pub(super) static ALL: &[Message] = &[
         ],
         title: "GPU driver is missing",
         meaning: "The container instance has no working NVIDIA driver or runtime for a container that requires a GPU.",
-        action: "Use the GPU-optimized Amazon ECS AMI and set `ECS_ENABLE_GPU_SUPPORT=true`, or remove the GPU requirement.",
+        action: "Use the GPU-optimized Amazon ECS AMI and set `ECS_ENABLE_GPU_SUPPORT=true`, or remove the \
+            GPU requirement.",
         related: &["overrides.containerOverrides[].resourceRequirements"],
         source: guide!("ecs-gpu"),
         ..STOP
@@ -223,7 +236,8 @@ pub(super) static ALL: &[Message] = &[
         ],
         title: "Control group could not be created",
         meaning: "The agent could not create the control group that limits the CPU and memory of the task.",
-        action: "Update the agent and the AMI, and check that the host mounts `/sys/fs/cgroup`. The task-level size must not exceed the container instance.",
+        action: "Update the agent and the AMI, and check that the host mounts `/sys/fs/cgroup`. The \
+            task-level size must not exceed the container instance.",
         ..START
     },
     Message {

@@ -11,8 +11,10 @@ pub(super) static ALL: &[Message] = &[
         patterns: &["TaskFailedToStart", "Task failed to start", "failed to start"],
         level: Level::Outcome,
         title: "Task failed to start",
-        meaning: "The task never ran: pulling an image, creating a container, or setting up network, secrets or volumes failed, or the task could not be placed.",
-        action: "Read `stoppedReason` of the task and `reason` of its containers in `aws ecs describe-tasks`: they name the step that failed.",
+        meaning: "The task never ran: pulling an image, creating a container, or setting up network, secrets \
+            or volumes failed, or the task could not be placed.",
+        action: "Read `stoppedReason` of the task and `reason` of its containers in `aws ecs describe-tasks`: \
+            they name the step that failed.",
         retry: Retry::Unknown,
         related: &["tasks[].stoppedReason", "tasks[].containers[].reason"],
         source: guide!("failed-to-start-error"),
@@ -27,7 +29,8 @@ pub(super) static ALL: &[Message] = &[
         level: Level::Outcome,
         title: "An essential container exited",
         meaning: "A container that the task definition marks as essential ended, so Amazon ECS stopped the whole task.",
-        action: "Read `exitCode` and `reason` of the containers in `aws ecs describe-tasks`, then the log of the container. Exit code 0 is the normal end of a job.",
+        action: "Read `exitCode` and `reason` of the containers in `aws ecs describe-tasks`, then the log of \
+            the container. Exit code 0 is the normal end of a job.",
         retry: Retry::Unknown,
         related: &["tasks[].containers[].exitCode", "tasks[].containers[].reason"],
         ..STOP
@@ -41,7 +44,8 @@ pub(super) static ALL: &[Message] = &[
         ],
         title: "Stopped by a user",
         meaning: "A user or a program called `StopTask`, or deregistered the container instance by force.",
-        action: "Find who called `StopTask` or `DeregisterContainerInstance` in CloudTrail. Start the task again if you still need it.",
+        action: "Find who called `StopTask` or `DeregisterContainerInstance` in CloudTrail. Start the task \
+            again if you still need it.",
         retry: Retry::Later,
         ..CODE
     },
@@ -52,7 +56,8 @@ pub(super) static ALL: &[Message] = &[
             "The task was stopped by the service scheduler",
         ],
         title: "Stopped by the service scheduler",
-        meaning: "The scheduler of a service stopped the task, to scale in, to deploy, or because a health check failed. It never stops a task that `StartTask` started.",
+        meaning: "The scheduler of a service stopped the task, to scale in, to deploy, or because a health \
+            check failed. It never stops a task that `StartTask` started.",
         action: "Read the events of the service: `aws ecs describe-services`.",
         retry: Retry::Unknown,
         ..CODE
@@ -94,7 +99,8 @@ pub(super) static ALL: &[Message] = &[
         level: Level::Cause,
         title: "EC2 instance was stopped or terminated",
         meaning: "The EC2 instance that the task ran on was stopped or terminated.",
-        action: "Start the task again on another container instance. CloudTrail and the activity of the Auto Scaling group show who ended the instance.",
+        action: "Start the task again on another container instance. CloudTrail and the activity of the Auto \
+            Scaling group show who ended the instance.",
         retry: Retry::Later,
         ..STOP
     },
@@ -106,7 +112,8 @@ pub(super) static ALL: &[Message] = &[
         level: Level::Cause,
         title: "Container instance was deregistered",
         meaning: "A user deregistered the container instance while the task ran on it.",
-        action: "Start the task again on another container instance. CloudTrail shows who called `DeregisterContainerInstance`.",
+        action: "Start the task again on another container instance. CloudTrail shows who called \
+            `DeregisterContainerInstance`.",
         retry: Retry::Later,
         related: &["UserInitiated"],
         ..STOP
@@ -115,7 +122,8 @@ pub(super) static ALL: &[Message] = &[
         patterns: &["Task failed ELB health checks", "failed ELB health checks"],
         title: "Load balancer health check failed",
         meaning: "A load balancer considered the task unhealthy, so its service stopped it.",
-        action: "Check the path, port, expected status code and timeouts of the health check, the grace period of the service, and the security groups between load balancer and task.",
+        action: "Check the path, port, expected status code and timeouts of the health check, the grace \
+            period of the service, and the security groups between load balancer and task.",
         source: guide!("troubleshoot-service-load-balancers"),
         ..STOP
     },
@@ -123,7 +131,8 @@ pub(super) static ALL: &[Message] = &[
         patterns: &["Task failed container health checks", "failed container health checks"],
         title: "Container health check failed",
         meaning: "The health check of an essential container failed, so Amazon ECS stopped the task.",
-        action: "Run the command of the health check in the container and read its output. Raise `startPeriod`, `timeout` or `retries` if the program starts slowly.",
+        action: "Run the command of the health check in the container and read its output. Raise \
+            `startPeriod`, `timeout` or `retries` if the program starts slowly.",
         source: guide!("healthcheck"),
         ..STOP
     },
@@ -161,7 +170,8 @@ pub(super) static ALL: &[Message] = &[
         patterns: &["Waiter {} failed: {}failures[].reason{}MISSING", "waiter {}failures[].reason{}MISSING"],
         kind: ExplanationKind::Failure,
         title: "Task was not found while the client waited",
-        meaning: "The waiter described the task and got the failure `MISSING`. Right after the start, a task may not be found for a moment; otherwise its ID, cluster or Region is wrong.",
+        meaning: "The waiter described the task and got the failure `MISSING`. Right after the start, a task \
+            may not be found for a moment; otherwise its ID, cluster or Region is wrong.",
         action: "Pass the cluster of the task to the waiter, and wait again. The task itself may be starting.",
         retry: Retry::Later,
         related: &["MISSING", "cluster"],
@@ -195,7 +205,8 @@ pub(super) static ALL: &[Message] = &[
         ],
         level: Level::Area,
         title: "Client stopped waiting",
-        meaning: "The client waited for a task or service and gave up before the state that it waited for. The task may still get there.",
+        meaning: "The client waited for a task or service and gave up before the state that it waited for. \
+            The task may still get there.",
         action: "Look at `lastStatus` and `stoppedReason` in `aws ecs describe-tasks`, or wait longer.",
         retry: Retry::Unknown,
         related: &["tasks[].lastStatus"],

@@ -16,7 +16,8 @@ pub(super) static ALL: &[Message] = &[
         ],
         title: "Container name has invalid characters",
         meaning: "The name of a container may contain only letters, digits, hyphens and underscores.",
-        action: "Use the exact name of a container in the task definition. Check for unset variables, spaces and quotes in the script that wrote it.",
+        action: "Use the exact name of a container in the task definition. Check for unset variables, spaces \
+            and quotes in the script that wrote it.",
         related: &["invalid-container-name", CONTAINER_NAME],
         member: CONTAINER_NAME,
         ..EXCEPTION
@@ -30,7 +31,8 @@ pub(super) static ALL: &[Message] = &[
         ],
         title: "Cluster name has invalid characters",
         meaning: "The name of a cluster has 1 to 255 letters, digits, hyphens and underscores.",
-        action: "Use the name or the ARN of the cluster. Check for unset variables, spaces and quotes in the script that wrote it.",
+        action: "Use the name or the ARN of the cluster. Check for unset variables, spaces and quotes in the \
+            script that wrote it.",
         related: &["invalid-cluster", "cluster"],
         member: "cluster",
         ..EXCEPTION
@@ -52,7 +54,8 @@ pub(super) static ALL: &[Message] = &[
     Message {
         patterns: &["Invalid revision number. Number: {}", "Invalid revision number"],
         title: "Task definition has no valid revision number",
-        meaning: "What follows the family of the task definition is not a revision number. Often an ARN was appended to a family or to another ARN.",
+        meaning: "What follows the family of the task definition is not a revision number. Often an ARN was \
+            appended to a family or to another ARN.",
         action: "Use `family`, `family:revision`, or the full ARN of the task definition.",
         related: &["invalid-task-definition", "taskDefinition"],
         member: "taskDefinition",
@@ -142,7 +145,8 @@ pub(super) static ALL: &[Message] = &[
             "Launch type {} is not supported",
         ],
         title: "Task definition does not support the launch type",
-        meaning: "A `RunTask` request or a service uses a launch type that the task definition is not registered for. `StartTask` has no launch type.",
+        meaning: "A `RunTask` request or a service uses a launch type that the task definition is not \
+            registered for. `StartTask` has no launch type.",
         action: "Register a revision whose `requiresCompatibilities` includes the launch type.",
         related: &["taskDefinition"],
         ..RUN_TASK
@@ -187,7 +191,8 @@ pub(super) static ALL: &[Message] = &[
             "Invalid CPU or memory",
         ],
         title: "Task size is invalid",
-        meaning: "CPU and memory of the task are not one of the supported sizes. Fargate supports only fixed combinations; on EC2, CPU ranges from 128 to 196,608 units.",
+        meaning: "CPU and memory of the task are not one of the supported sizes. Fargate supports only fixed \
+            combinations; on EC2, CPU ranges from 128 to 196,608 units.",
         action: "Use a supported combination, such as 256 CPU units with 512, 1024 or 2048 MiB.",
         related: &["fargate-size", "overrides.cpu", "overrides.memory"],
         ..SIZE
@@ -239,34 +244,6 @@ pub(super) static ALL: &[Message] = &[
         ..REGISTER
     },
     Message {
-        patterns: &["Unable to Start a service that is still Draining"],
-        title: "Service is still draining",
-        meaning: "A service of this name was deleted and still has tasks. `StartTask` does not send this message.",
-        action: "Wait until the old service is `INACTIVE`, or use another name.",
-        retry: Retry::Later,
-        source: reference!("API_CreateService"),
-        ..EXCEPTION
-    },
-    Message {
-        patterns: &["Creation of service was not idempotent"],
-        title: "Service already exists",
-        meaning: "A service of this name already exists with other settings. `StartTask` does not send this message.",
-        action: "Update or delete the existing service, or use another name.",
-        source: reference!("API_CreateService"),
-        ..EXCEPTION
-    },
-    Message {
-        patterns: &[
-            "The target group with targetGroupArn {} does not have an associated load balancer",
-            "does not have an associated load balancer",
-        ],
-        title: "Target group has no load balancer",
-        meaning: "The target group of a service is not used by a listener of a load balancer. `StartTask` does not send this message.",
-        action: "Add the target group to a listener before you create the service.",
-        source: reference!("API_CreateService"),
-        ..EXCEPTION
-    },
-    Message {
         patterns: &["Cannot specify propagateTags", "propagateTags{}SERVICE{}not"],
         title: "Tags cannot be copied from a service",
         meaning: "A task that does not belong to a service cannot copy the tags of one.",
@@ -309,7 +286,8 @@ pub(super) static ALL: &[Message] = &[
         ],
         title: "Image name is malformed",
         meaning: "The image of a container is empty or contains characters that an image name cannot have.",
-        action: "Set `image` to a name such as `123456789012.dkr.ecr.us-east-1.amazonaws.com/app:1.0`. Check for unset variables in the script that wrote it.",
+        action: "Set `image` to a name such as `123456789012.dkr.ecr.us-east-1.amazonaws.com/app:1.0`. Check \
+            for unset variables in the script that wrote it.",
         related: &["taskDefinition"],
         ..REGISTER
     },
@@ -356,7 +334,8 @@ pub(super) static ALL: &[Message] = &[
         ],
         level: Level::Area,
         title: "Setting is not supported on Fargate",
-        meaning: "The task definition has a setting that Fargate does not support; the message names it. `StartTask` does not run tasks on Fargate.",
+        meaning: "The task definition has a setting that Fargate does not support; the message names it. \
+            `StartTask` does not run tasks on Fargate.",
         action: "Remove the setting, or remove `FARGATE` from `requiresCompatibilities`.",
         related: &["taskDefinition"],
         ..REGISTER
@@ -384,8 +363,10 @@ pub(super) static ALL: &[Message] = &[
     Message {
         patterns: &["Unable to assume role and validate the specified targetGroupArn"],
         title: "Service role cannot be assumed",
-        meaning: "Amazon ECS cannot assume the role of a service to check its target group. `StartTask` does not send this message.",
-        action: "Check that the service-linked role or the service role exists, and that its trust policy allows `ecs.amazonaws.com`.",
+        meaning: "Amazon ECS cannot assume the role of a service to check its target group. `StartTask` does \
+            not send this message.",
+        action: "Check that the service-linked role or the service role exists, and that its trust policy \
+            allows `ecs.amazonaws.com`.",
         source: guide!("using-service-linked-roles"),
         ..EXCEPTION
     },
@@ -394,7 +375,8 @@ pub(super) static ALL: &[Message] = &[
         level: Level::Area,
         title: "Value has invalid characters",
         meaning: "A name or another value contains characters that are not allowed; the message names the member.",
-        action: "Run `validate` on the request to find the member. Check for unset variables, spaces and quotes in the script that wrote it.",
+        action: "Run `validate` on the request to find the member. Check for unset variables, spaces and \
+            quotes in the script that wrote it.",
         related: &["invalid-container-name", "invalid-cluster", "invalid-task-definition"],
         ..EXCEPTION
     },
@@ -441,7 +423,8 @@ pub(super) static ALL: &[Message] = &[
         patterns: &["Unsupported resource type: {}"],
         title: "Resource is of another type",
         meaning: "An ARN in the request names a kind of resource that the call does not accept.",
-        action: "Check the ARNs: a cluster for `cluster`, container instances for `containerInstances`, a task definition for `taskDefinition`.",
+        action: "Check the ARNs: a cluster for `cluster`, container instances for `containerInstances`, a \
+            task definition for `taskDefinition`.",
         related: &["invalid-cluster", "invalid-container-instance"],
         ..EXCEPTION
     },

@@ -24,7 +24,9 @@ pub(super) static ALL: &[Message] = &[
         ],
         title: "EFS denied access",
         meaning: "The EFS file system or its access point denied the mount.",
-        action: "Check the file system policy and, with IAM authorization, the permissions `elasticfilesystem:ClientMount` and `ClientWrite` of the task role. Transit encryption must be enabled for access points and IAM.",
+        action: "Check the file system policy and, with IAM authorization, the permissions \
+            `elasticfilesystem:ClientMount` and `ClientWrite` of the task role. Transit encryption must be \
+            enabled for access points and IAM.",
         related: &["overrides.taskRoleArn"],
         source: guide!("efs-volumes"),
         ..STOP
@@ -42,8 +44,10 @@ pub(super) static ALL: &[Message] = &[
             "check that your file system ID is correct, and ensure that the VPC has an EFS mount target",
         ],
         title: "EFS file system cannot be reached",
-        meaning: "The DNS name of the EFS file system could not be resolved, or its mount target could not be reached on port 2049.",
-        action: "Check the file system ID, that it has a mount target in the Availability Zone of the task, that DNS is enabled in the VPC, and that its security group allows NFS (port 2049) from the task.",
+        meaning: "The DNS name of the EFS file system could not be resolved, or its mount target could not be \
+            reached on port 2049.",
+        action: "Check the file system ID, that it has a mount target in the Availability Zone of the task, \
+            that DNS is enabled in the VPC, and that its security group allows NFS (port 2049) from the task.",
         source: guide!("efs-volumes"),
         ..STOP
     },
@@ -57,7 +61,8 @@ pub(super) static ALL: &[Message] = &[
         level: Level::Area,
         title: "EFS volume could not be mounted",
         meaning: "An Amazon EFS volume of the task could not be mounted.",
-        action: "Check the file system ID, the root directory, the access point, the mount targets and security groups, and the file system policy.",
+        action: "Check the file system ID, the root directory, the access point, the mount targets and \
+            security groups, and the file system policy.",
         source: guide!("efs-volumes"),
         ..STOP
     },
@@ -78,7 +83,8 @@ pub(super) static ALL: &[Message] = &[
         level: Level::Area,
         title: "EBS volume could not be attached",
         meaning: "The Amazon EBS volume of the task could not be created or attached.",
-        action: "Check the infrastructure role in `volumeConfigurations`, the EBS quotas of the account, the KMS key, and `statusReason` of the attachment in `aws ecs describe-tasks`.",
+        action: "Check the infrastructure role in `volumeConfigurations`, the EBS quotas of the account, the \
+            KMS key, and `statusReason` of the attachment in `aws ecs describe-tasks`.",
         retry: Retry::Unknown,
         related: &["volumeConfigurations"],
         source: guide!("troubleshoot-ebs-volumes"),
@@ -89,15 +95,18 @@ pub(super) static ALL: &[Message] = &[
         level: Level::Area,
         title: "FSx volume could not be mounted",
         meaning: "An Amazon FSx for Windows File Server volume could not be mounted on the container instance.",
-        action: "Check the file system ID, the credentials in `authorizationConfig`, the network path and the domain of the instance.",
+        action: "Check the file system ID, the credentials in `authorizationConfig`, the network path and the \
+            domain of the instance.",
         source: guide!("wfsx-volumes"),
         ..STOP
     },
     Message {
         patterns: &["unable to assume the configured ECS Infrastructure Role", "ECS Infrastructure Role"],
         title: "Infrastructure role cannot be assumed",
-        meaning: "Amazon ECS cannot assume the role in `volumeConfigurations` to create the EBS volume: it does not exist, or does not trust `ecs.amazonaws.com`.",
-        action: "Check the ARN of the role and its trust policy, and attach AmazonECSInfrastructureRolePolicyForVolumes.",
+        meaning: "Amazon ECS cannot assume the role in `volumeConfigurations` to create the EBS volume: it \
+            does not exist, or does not trust `ecs.amazonaws.com`.",
+        action: "Check the ARN of the role and its trust policy, and attach \
+            AmazonECSInfrastructureRolePolicyForVolumes.",
         related: &["volumeConfigurations[].managedEBSVolume.roleArn"],
         source: guide!("infrastructure_IAM_role"),
         ..STOP
@@ -110,7 +119,8 @@ pub(super) static ALL: &[Message] = &[
             "exceeded the EBS",
         ],
         title: "EBS quota reached",
-        meaning: "A quota of the account for EBS volumes, or the number of volumes that an instance can attach, is reached.",
+        meaning: "A quota of the account for EBS volumes, or the number of volumes that an instance can \
+            attach, is reached.",
         action: "Delete unused volumes, use an instance with fewer volumes, or request a higher quota.",
         retry: Retry::Unknown,
         related: &["volumeConfigurations"],

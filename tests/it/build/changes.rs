@@ -7,15 +7,19 @@ use serde_json::{Value, json};
 
 #[test]
 fn text_with_slips_is_read_and_every_slip_told() {
-    let draft = "{\n // where\n \"taskDefinition\": \"web:7\"\n \"containerInstances\": [\"0123456789abcdef0123456789abcdef\",],\n}";
+    let draft = "{\n // where\n \"taskDefinition\": \"web:7\"\n \"containerInstances\": \
+        [\"0123456789abcdef0123456789abcdef\",],\n}";
     let result = build(draft, &BuildOptions::new());
     assert!(result.ok, "{:#?}", result.report.violations);
     assert_eq!(request(&result), minimal());
     assert!(result.changes.len() >= 4, "{:#?}", result.changes);
     // Of members of the same name the last one counts, in JSON text as in the values of options.
-    let draft = r#"{"taskDefinition": {"x": [1]}, "taskDefinition": "web:6", "taskDefinition": "web:7", "containerInstances": ["0123456789abcdef0123456789abcdef"]}"#;
+    let draft = format!(
+        r#"{{"taskDefinition": {{"x": [1]}}, "taskDefinition": "web:6", "taskDefinition": "web:7", {}}}"#,
+        r#""containerInstances": ["0123456789abcdef0123456789abcdef"]"#
+    );
     for (text, places) in [
-        (draft.to_owned(), ["/taskDefinition", "/taskDefinition"]),
+        (draft.clone(), ["/taskDefinition", "/taskDefinition"]),
         (format!("aws ecs start-task --cli-input-json '{draft}'"), ["/taskDefinition", "/taskDefinition"]),
         (
             line(r#"--overrides '{"cpu": {"x": [1]}, "cpu": "1", "cpu": null}'"#),
@@ -84,7 +88,8 @@ fn every_change_says_what_was_there_and_what_is() {
         ),
         (
             line(
-                "--cli-input-json '{\"group\":\"a\"}' --cli-input-json '{\"group\":\"b\",\"overrides\":{\"cpu\":\"1\"}}' --group c --overrides cpu=256",
+                "--cli-input-json '{\"group\":\"a\"}' --cli-input-json \
+                    '{\"group\":\"b\",\"overrides\":{\"cpu\":\"1\"}}' --group c --overrides cpu=256",
             ),
             options(),
             vec![

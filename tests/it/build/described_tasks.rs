@@ -12,7 +12,8 @@ fn a_task_that_ran_becomes_a_request() {
         "clusterArn": arn("cluster/default"),
         "containerInstanceArn": arn("container-instance/default/0123456789abcdef0123456789abcdef"),
         "taskDefinitionArn": arn("task-definition/web:7"),
-        "overrides": { "containerOverrides": [{ "name": "app", "cpu": 5 }, { "name": "idle" }], "inferenceAcceleratorOverrides": [] },
+        "overrides": { "containerOverrides": [{ "name": "app", "cpu": 5 }, { "name": "idle" }],
+            "inferenceAcceleratorOverrides": [] },
         "lastStatus": "RUNNING", "startedBy": null, "version": 3,
         "tags": [{ "key": "aws:ecs:clusterName", "value": "default" }, { "key": "team", "value": "a" }],
     });

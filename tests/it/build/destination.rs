@@ -191,7 +191,8 @@ fn what_is_not_valid_has_a_preview() {
 #[test]
 fn sensitive_values_are_masked_on_request() {
     let text = line(
-        "--overrides '{\"containerOverrides\":[{\"name\":\"app\",\"environment\":[{\"name\":\"T\",\"value\":\"hunter2\"}]}]}'",
+        "--overrides \
+            '{\"containerOverrides\":[{\"name\":\"app\",\"environment\":[{\"name\":\"T\",\"value\":\"hunter2\"}]}]}'",
     );
     for format in Format::ALL {
         let built = build(&text, &BuildOptions::new().format(format).mask(true));

@@ -75,7 +75,8 @@ fn names_and_values_in_another_case_are_mapped() {
     let result = build_value(&volume(" GP3"), &BuildOptions::new().validate(in_2026()));
     assert_eq!(request(&result), volume("gp3"));
     // What is empty is no second reading.
-    let draft = json!({ "TaskDefinition": "web:7", "taskDefinition": null, "containerInstances": minimal()["containerInstances"] });
+    let draft = json!({ "TaskDefinition": "web:7", "taskDefinition": null,
+        "containerInstances": minimal()["containerInstances"] });
     becomes(draft, minimal(), &["/TaskDefinition", "/taskDefinition"]);
     // Given in two spellings, neither is preferred.
     stays(with(json!({ "Cluster": "a", "CLUSTER": "b" })), "unknown-member@/Cluster");

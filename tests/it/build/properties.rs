@@ -29,7 +29,8 @@ proptest! {
     }
 
     #[test]
-    fn building_what_was_built_changes_nothing(request in canonical(), choices in prop::collection::vec(any::<u8>(), 64)) {
+    fn building_what_was_built_changes_nothing(request in canonical(),
+        choices in prop::collection::vec(any::<u8>(), 64)) {
         let first = built(&Looser { choices, next: 0 }.value(&request, ""));
         let output = first.output.expect("an output");
         let again = build(&output, &BuildOptions::new());
@@ -57,7 +58,8 @@ proptest! {
     }
 
     #[test]
-    fn applying_every_fix_leaves_nothing_that_a_fix_is_known_for(request in canonical(), choices in prop::collection::vec(any::<u8>(), 64), more in word(), newer in any::<bool>()) {
+    fn applying_every_fix_leaves_nothing_that_a_fix_is_known_for(request in canonical(),
+        choices in prop::collection::vec(any::<u8>(), 64), more in word(), newer in any::<bool>()) {
         let options = if newer { in_2026() } else { in_2023() };
         let mut draft = Looser { choices, next: 0 }.value(&request, "");
         draft[more] = json!("x");
@@ -360,7 +362,8 @@ fn tree() -> impl Strategy<Value = Value> {
         prop_oneof![
             1 => prop::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
             2 => prop::collection::vec((prop::sample::select(names.to_vec()), inner), 0..6)
-                .prop_map(|members| Value::Object(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())),
+                .prop_map(|members| Value::Object(members.into_iter().map(|(name, value)| (name.to_owned(),
+                    value)).collect())),
         ]
     })
 }

@@ -254,17 +254,21 @@ fn assignments_in_the_same_text_are_inserted() {
     let tail = "--task-definition web:7 --container-instances";
     for text in [
         format!(
-            "CLUSTER=production\nOVERRIDES='{overrides}'\naws ecs start-task --cluster $CLUSTER --overrides \"$OVERRIDES\" {tail} {INSTANCE}"
+            "CLUSTER=production\nOVERRIDES='{overrides}'\naws ecs start-task --cluster $CLUSTER --overrides \
+                \"$OVERRIDES\" {tail} {INSTANCE}"
         ),
         format!(
-            "export CLUSTER=\"production\"; aws ecs start-task --cluster ${{CLUSTER}} {tail} {INSTANCE} --overrides \"$(cat <<'EOF'\n{overrides}\nEOF\n)\""
+            "export CLUSTER=\"production\"; aws ecs start-task --cluster ${{CLUSTER}} {tail} {INSTANCE} \
+                --overrides \"$(cat <<'EOF'\n{overrides}\nEOF\n)\""
         ),
         format!(
-            "I={INSTANCE}\nC=production\ncat > o.json <<EOF\n{}\nEOF\naws ecs start-task --cluster \"$C\" {tail} $I --overrides file://o.json",
+            "I={INSTANCE}\nC=production\ncat > o.json <<EOF\n{}\nEOF\naws ecs start-task --cluster \"$C\" \
+                {tail} $I --overrides file://o.json",
             overrides.replace("\"a\"", "\"$A\"").replace("$A", "a")
         ),
         format!(
-            "A=a\ncat > o.json <<EOF\n{}\nEOF\naws ecs start-task --cluster production {tail} {INSTANCE} --overrides file://o.json",
+            "A=a\ncat > o.json <<EOF\n{}\nEOF\naws ecs start-task --cluster production {tail} {INSTANCE} \
+                --overrides file://o.json",
             overrides.replace("\"a\"", "\"$A\"")
         ),
         format!(
@@ -275,7 +279,8 @@ fn assignments_in_the_same_text_are_inserted() {
             overrides.replace('"', "\\\"")
         ),
         format!(
-            "$cluster = 'production'\n$overrides = @'\n{overrides}\n'@\naws ecs start-task --cluster $Cluster {tail} {INSTANCE} --overrides $overrides"
+            "$cluster = 'production'\n$overrides = @'\n{overrides}\n'@\naws ecs start-task --cluster $Cluster \
+                {tail} {INSTANCE} --overrides $overrides"
         ),
     ] {
         let result = as_format(&text, Format::Json);
@@ -307,7 +312,10 @@ fn assignments_in_the_same_text_are_inserted() {
 #[test]
 fn what_is_written_for_a_shell_reads_back_with_its_references() {
     let text = line(
-        "--cluster \"$CLUSTER\" --overrides '{\"containerOverrides\":[{\"name\":\"app\",\"memory\":'$MEMORY',\"environment\":[{\"name\":\"T\",\"value\":\"a '$TOKEN' \\\"b\\\"\"}]}]}' --region \"$REGION\"",
+        "--cluster \"$CLUSTER\" --overrides \
+            '{\"containerOverrides\":[{\"name\":\"app\",\"memory\":'$MEMORY',\
+            \"environment\":[{\"name\":\"T\",\"value\":\"a \
+            '$TOKEN' \\\"b\\\"\"}]}]}' --region \"$REGION\"",
     );
     let names = |result: &BuildResult| -> Vec<String> {
         let all = result.references.iter();
@@ -349,13 +357,21 @@ fn expressions_of_step_functions_stay_in_a_state() {
             vec!["\"ContainerInstances.$\": \"$.instances\"", "\"Parameters\""],
         ),
         (
-            json!({ "Cluster.$": "States.Format('c-{}', $.env)", "ContainerInstances": instances, "TaskDefinition": "web:7" })
-                .to_string(),
+            json!({ "Cluster.$": "States.Format('c-{}', $.env)", "ContainerInstances": instances,
+                "TaskDefinition": "web:7" })
+            .to_string(),
             vec!["\"Cluster.$\": \"States.Format('c-{}', $.env)\""],
         ),
         (
-            state("Arguments", json!({ "ContainerInstances": instances, "TaskDefinition": "{% $states.input.td %}" })),
-            vec!["\"TaskDefinition\": \"{% $states.input.td %}\"", "\"Arguments\"", "\"QueryLanguage\": \"JSONata\""],
+            state(
+                "Arguments",
+                json!({ "ContainerInstances": instances, "TaskDefinition": "{% $states.input.td %}" }),
+            ),
+            vec![
+                "\"TaskDefinition\": \"{% $states.input.td %}\"",
+                "\"Arguments\"",
+                "\"QueryLanguage\": \"JSONata\"",
+            ],
         ),
     ] {
         let built = as_format(&draft, Format::StepFunctions);

@@ -236,7 +236,8 @@ fn sentences_of_the_service_are_explained() {
         ("The referenced cluster was inactive", "deleted"),
         ("Unable to describe task definition.", "task definition"),
         (
-            "ECS was unable to assume the role 'arn:aws:iam::1:role/x' that was provided for this task. Please verify that the role being passed has the proper trust relationship",
+            "ECS was unable to assume the role 'arn:aws:iam::1:role/x' that was provided for this task. \
+                Please verify that the role being passed has the proper trust relationship",
             "trust",
         ),
         (
@@ -244,7 +245,8 @@ fn sentences_of_the_service_are_explained() {
             "too many",
         ),
         (
-            "The new ARN and resource ID format must be enabled to add tags to the task. Opt in to the new format and try again.",
+            "The new ARN and resource ID format must be enabled to add tags to the task. Opt in to the new \
+                format and try again.",
             "ARNs",
         ),
         ("taskId length should be one of [32,36]", "32"),
@@ -275,7 +277,8 @@ fn the_longest_match_counts() {
         "{throttled:?}"
     );
     assert_eq!(is("Rate exceeded", Is::Exception).related, ["ThrottlingException"]);
-    let both = "Parameter validation failed:\nMissing required parameter in input: \"taskDefinition\"\nUnknown parameter in input: \"launchType\", must be one of: cluster";
+    let both = "Parameter validation failed:\nMissing required parameter in input: \"taskDefinition\"\n\
+        Unknown parameter in input: \"launchType\", must be one of: cluster";
     let related = about(both).related;
     assert!(related.contains(&"missing-member".to_owned()) && related.contains(&"unknown-member".to_owned()));
     // An agent's error may quote an exception of another service.

@@ -14,10 +14,12 @@ fn every_message_of_the_service_leads_to_its_rule() {
                 ),
                 format!("ClientException: {said}"),
                 format!(
-                    "operation error ECS: StartTask, https response error StatusCode: 400, RequestID: 1-2, InvalidParameterException: {said}"
+                    "operation error ECS: StartTask, https response error StatusCode: 400, RequestID: 1-2, \
+                        InvalidParameterException: {said}"
                 ),
                 format!(
-                    "{said} (Service: AmazonECS; Status Code: 400; Error Code: ClientException; Request ID: 1-2; Proxy: null)"
+                    "{said} (Service: AmazonECS; Status Code: 400; Error Code: ClientException; Request ID: \
+                        1-2; Proxy: null)"
                 ),
                 json!({ "__type": "com.amazonaws.ecs#ClientException", "message": said }).to_string(),
                 json!({ "Error": { "Code": "InvalidParameterException", "Message": said } }).to_string(),
@@ -29,13 +31,16 @@ fn every_message_of_the_service_leads_to_its_rule() {
                 json!({ "error": said }).to_string(),
                 format!("Error: {said}"),
                 format!(
-                    "botocore.errorfactory.ClientException: An error occurred (ClientException) when calling the StartTask operation: {said}"
+                    "botocore.errorfactory.ClientException: An error occurred (ClientException) when calling \
+                        the StartTask operation: {said}"
                 ),
                 format!(
-                    "software.amazon.awssdk.services.ecs.model.ClientException: {said} (Service: Ecs, Status Code: 400, Request ID: 1-2)"
+                    "software.amazon.awssdk.services.ecs.model.ClientException: {said} (Service: Ecs, Status \
+                        Code: 400, Request ID: 1-2)"
                 ),
                 format!(
-                    "ServiceError(ServiceError {{ source: ClientException(ClientException {{ message: Some({said:?}), meta: ErrorMetadata {{ code: Some(\"ClientException\") }} }}) }})"
+                    "ServiceError(ServiceError {{ source: ClientException(ClientException {{ message: \
+                        Some({said:?}), meta: ErrorMetadata {{ code: Some(\"ClientException\") }} }}) }})"
                 ),
             ] {
                 let explanation = is(&text, Is::Exception);
@@ -90,12 +95,14 @@ fn messages_as_people_found_them_lead_to_the_rule() {
             "too-many-items",
         ),
         (
-            "The secret name must be unique and not shared with any new or existing environment variables set on the container, such as 'KEY'.",
+            "The secret name must be unique and not shared with any new or existing environment variables set \
+                on the container, such as 'KEY'.",
             "secret-overridden",
         ),
         ("startedBy longer than 36.", "too-long"),
         (
-            "The service couldn't be created because a valid taskRoleArn is not being used. Specify a valid task role in your task definition and try again.",
+            "The service couldn't be created because a valid taskRoleArn is not being used. Specify a valid \
+                task role in your task definition and try again.",
             "exec-without-task-role",
         ),
         (
@@ -176,7 +183,8 @@ fn a_message_leads_to_the_member_that_it_is_about() {
     // Paths as the message writes them, and the member as it is named here.
     for (said, place, member) in [
         (
-            "Invalid type for parameter overrides.containerOverrides[0].cpu, value: 10, type: <class 'str'>, valid types: <class 'int'>",
+            "Invalid type for parameter overrides.containerOverrides[0].cpu, value: 10, type: <class 'str'>, \
+                valid types: <class 'int'>",
             "overrides.containerOverrides[0].cpu",
             "overrides.containerOverrides[].cpu",
         ),
@@ -197,7 +205,9 @@ fn a_message_leads_to_the_member_that_it_is_about() {
         assert!(explanation.related.contains(&member.to_owned()), "{said}: {:?}", explanation.related);
         assert_eq!(explanation.docs, about(member).docs, "{said}");
     }
-    let several = "Parameter validation failed:\nMissing required parameter in input: \"taskDefinition\"\nMissing required parameter in input: \"containerInstances\"\nUnknown parameter in input: \"launchType\", must be one of: cluster";
+    let several = "Parameter validation failed:\nMissing required parameter in input: \"taskDefinition\"\n\
+        Missing required parameter in input: \"containerInstances\"\n\
+        Unknown parameter in input: \"launchType\", must be one of: cluster";
     assert_eq!(looked_at(&about(several)), ["taskDefinition", "containerInstances", "launchType"]);
     let arguments = "the following arguments are required: --task-definition, --container-instances";
     assert_eq!(looked_at(&about(arguments)), ["taskDefinition", "containerInstances"]);

@@ -33,7 +33,8 @@ fn with_secret() -> Vec<Value> {
     );
     all.push(with(json!({ "overrides": text })));
     for request in all.clone() {
-        all.push(json!({ "tasks": [task("a", json!({ "overrides": request["overrides"], "lastStatus": "STOPPED" }))], "failures": [] }));
+        all.push(json!({ "tasks": [task("a", json!({ "overrides": request["overrides"],
+            "lastStatus": "STOPPED" }))], "failures": [] }));
         all.push(task("a", json!({ "overrides": request["overrides"] })));
     }
     all
@@ -68,7 +69,8 @@ fn the_value_of_an_environment_variable_is_repeated_nowhere() {
         }
     }
     let line = format!(
-        "aws ecs start-task --task-definition web:7 --container-instances x --overrides 'containerOverrides=[{{name=app,environment=[{{name=TOKEN,value={SECRET}}}]}}]'"
+        "aws ecs start-task --task-definition web:7 --container-instances x --overrides \
+            'containerOverrides=[{{name=app,environment=[{{name=TOKEN,value={SECRET}}}]}}]'"
     );
     assert_silent(serde_json::to_string(&about(&line)).unwrap(), &line);
     // Parts of requests that cannot be read as such.
@@ -179,11 +181,15 @@ fn what_may_be_a_secret_is_not_repeated() {
 fn free_text_in_an_envelope_is_not_repeated() {
     let said = format!("the program said {SECRET} and TOKEN={SECRET}");
     let instance = "arn:aws:ecs:us-east-1:123456789012:container-instance/c/0123456789abcdef0123456789abcdef";
-    let overrides = json!({ "containerOverrides": [{ "name": "app", "environment": [{ "name": "TOKEN", "value": SECRET }] }] });
+    let overrides = json!({ "containerOverrides": [{ "name": "app", "environment": [{ "name": "TOKEN",
+        "value": SECRET }] }] });
     let task = json!({ "taskArn": "arn:aws:ecs:us-east-1:123456789012:task/c/01", "lastStatus": "STOPPED",
-        "taskDefinitionArn": "arn:aws:ecs:us-east-1:123456789012:task-definition/web:7", "containerInstanceArn": instance,
-        "stoppedReason": said, "overrides": overrides, "containers": [{ "name": "app", "exitCode": 1, "reason": said }] });
-    let failures = json!([{ "arn": instance, "reason": said, "detail": said }, { "arn": instance, "reason": "AGENT", "detail": said }]);
+        "taskDefinitionArn": "arn:aws:ecs:us-east-1:123456789012:task-definition/web:7",
+            "containerInstanceArn": instance,
+        "stoppedReason": said, "overrides": overrides, "containers": [{ "name": "app", "exitCode": 1,
+            "reason": said }] });
+    let failures = json!([{ "arn": instance, "reason": said, "detail": said }, { "arn": instance,
+        "reason": "AGENT", "detail": said }]);
     for target in [
         task.clone(),
         json!({ "tasks": [task, task], "failures": [] }),
@@ -204,7 +210,8 @@ fn free_text_in_an_envelope_is_not_repeated() {
         json!({ "Records": [{ "messageId": said, "body": said }] }),
         json!({ "Records": [{ "Sns": { "Message": said } }] }),
         json!({ "services": [{ "serviceName": "web", "events": [{ "message": said }] }] }),
-        json!({ "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:ecs:startTask", "Parameters": { "TaskDefinition": "web:7", "Overrides": overrides } }),
+        json!({ "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:ecs:startTask",
+            "Parameters": { "TaskDefinition": "web:7", "Overrides": overrides } }),
         json!({ "__type": "ClientException", "message": said }),
         json!({ "name": said, "message": said }),
         json!({ "message": said }),
@@ -300,7 +307,8 @@ proptest! {
     }
 
     #[test]
-    fn nothing_between_known_words_is_repeated(picks in prop::collection::vec(18..PIECES.len(), 1..20), at in 0..20usize) {
+    fn nothing_between_known_words_is_repeated(picks in prop::collection::vec(18..PIECES.len(), 1..20),
+        at in 0..20usize) {
         let mut words: Vec<&str> = picks.iter().map(|&pick| PIECES[pick]).collect();
         words.insert(at.min(words.len()), " password hunter2-tell-nobody ");
         let shown = serde_json::to_string(&about(&words.concat())).unwrap();

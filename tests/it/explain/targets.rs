@@ -86,13 +86,17 @@ fn task(instance: &str, more: Value) -> Value {
 
 #[test]
 fn a_response_is_explained_by_instance() {
-    let failed = |instance: &str, reason: &str| json!({ "arn": format!("arn:aws:ecs:us-east-1:123456789012:container-instance/default/{instance}"), "reason": reason });
+    let failed = |instance: &str, reason: &str| {
+        let arn = format!("arn:aws:ecs:us-east-1:123456789012:container-instance/default/{instance}");
+        json!({ "arn": arn, "reason": reason })
+    };
     let all = about_value(&json!({ "tasks": [task("a", json!({})), task("b", json!({}))], "failures": [] }));
     assert_eq!((all.kind, &*all.title), (Is::Response, "Started 2 tasks"));
     assert!(detail(&all, "On a").contains("PENDING"));
 
     let part = about_value(
-        &json!({ "tasks": [task("a", json!({}))], "failures": [failed("b", "RESOURCE:MEMORY"), failed("c", "MISSING")] }),
+        &json!({ "tasks": [task("a", json!({}))], "failures": [failed("b", "RESOURCE:MEMORY"), failed("c",
+            "MISSING")] }),
     );
     assert_eq!(
         part.title,
@@ -129,15 +133,19 @@ fn a_response_is_explained_by_instance() {
 
 #[test]
 fn a_stopped_task_leads_with_its_cause() {
-    let stopped = json!({ "lastStatus": "STOPPED", "stopCode": "EssentialContainerExited", "stoppedReason": "Essential container in task exited",
-        "containers": [{ "name": "app", "exitCode": 137, "reason": "OutOfMemoryError: Container killed due to memory usage" }] });
+    let stopped = json!({ "lastStatus": "STOPPED", "stopCode": "EssentialContainerExited",
+        "stoppedReason": "Essential container in task exited",
+        "containers": [{ "name": "app", "exitCode": 137, "reason": "OutOfMemoryError: Container killed due to \
+            memory usage" }] });
     let one = about_value(&task("a", stopped.clone()));
     assert_eq!((one.kind, one.outcome), (Is::Stop, Some(Outcome::Stopped)));
     assert_eq!(one.title, "Stopped: container app ran out of memory (exit 137)");
     assert!(action(&one).starts_with("Raise `memory`"), "{:?}", one.details);
     assert_eq!(one.retry.as_ref().map(|retry| retry.worthwhile), Some(false));
-    let failed = json!({ "lastStatus": "STOPPED", "stopCode": "EssentialContainerExited", "stoppedReason": "Essential container in task exited",
-        "containers": [{ "name": "log", "exitCode": 0 }, { "name": "app", "exitCode": 127 }, { "name": "proxy", "exitCode": 143 }] });
+    let failed = json!({ "lastStatus": "STOPPED", "stopCode": "EssentialContainerExited",
+        "stoppedReason": "Essential container in task exited",
+        "containers": [{ "name": "log", "exitCode": 0 }, { "name": "app", "exitCode": 127 }, { "name": "proxy",
+            "exitCode": 143 }] });
     let list = about_value(&json!({ "tasks": [task("a", failed)], "failures": [] }));
     assert_eq!(list.title, "Stopped: command of container app not found in the image (exit 127)");
     assert_eq!((list.kind, list.outcome), (Is::Response, Some(Outcome::Stopped)));
@@ -181,7 +189,8 @@ fn what_was_copied_with_its_label_is_understood() {
         assert_eq!(about(target), about(same), "{target}");
     }
     // The answer of a client that begins names with a capital.
-    let answer = json!({ "Tasks": [{ "TaskArn": "arn:aws:ecs:us-east-1:1:task/a/1", "LastStatus": "PENDING" }], "Failures": [{ "Arn": "x", "Reason": "AGENT" }] });
+    let answer = json!({ "Tasks": [{ "TaskArn": "arn:aws:ecs:us-east-1:1:task/a/1", "LastStatus": "PENDING" }],
+        "Failures": [{ "Arn": "x", "Reason": "AGENT" }] });
     let capital = about_value(&answer);
     assert_eq!(
         (capital.kind, &*capital.title),

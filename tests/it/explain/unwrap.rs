@@ -2,7 +2,8 @@
 
 use super::*;
 
-const TASK: &str = r#"{"taskArn": "arn:aws:ecs:us-east-1:123456789012:task/c/0123", "lastStatus": "STOPPED", "stopCode": "EssentialContainerExited", "containers": [{"name": "app", "exitCode": 3}]}"#;
+const TASK: &str = r#"{"taskArn": "arn:aws:ecs:us-east-1:123456789012:task/c/0123", "lastStatus": "STOPPED",
+    "stopCode": "EssentialContainerExited", "containers": [{"name": "app", "exitCode": 3}]}"#;
 const TITLE: &str = "Stopped: container app exited with an error (exit 3)";
 
 fn parsed(text: &str) -> Value {
@@ -21,12 +22,14 @@ fn a_task_is_found_in_every_envelope() {
         json!({ "task": task }),
         json!({ "Records": [{ "eventSource": "aws:sqs", "messageId": "1", "body": event.to_string() }] }),
         json!({ "Records": [{ "EventSource": "aws:sns", "Sns": { "Message": event.to_string() } }] }),
-        json!({ "Type": "Notification", "TopicArn": "arn:aws:sns:us-east-1:123456789012:t", "Message": event.to_string() }),
+        json!({ "Type": "Notification", "TopicArn": "arn:aws:sns:us-east-1:123456789012:t",
+            "Message": event.to_string() }),
         json!({ "Messages": 1, "MessageId": "1", "Body": event.to_string() }),
         cause.clone(),
         json!({ "error": "States.TaskFailed", "cause": TASK }),
         json!({ "type": "TaskFailed", "taskFailedEventDetails": { "error": "States.TaskFailed", "cause": TASK } }),
-        json!({ "detail-type": "Step Functions Execution Status Change", "detail": { "status": "FAILED", "error": "States.TaskFailed", "cause": TASK } }),
+        json!({ "detail-type": "Step Functions Execution Status Change", "detail": { "status": "FAILED",
+            "error": "States.TaskFailed", "cause": TASK } }),
         json!({ "responsePayload": { "errorType": "Error", "errorMessage": TASK } }),
         json!({ "errorType": "TaskFailed", "errorMessage": format!("the task ended: {TASK}") }),
     ] {
@@ -69,10 +72,12 @@ fn events_are_told_apart_by_their_type() {
     assert_eq!(unknown.title, "Service event");
     let call = |detail| event("AWS API Call via CloudTrail", detail);
     let failed = call(
-        json!({ "eventName": "StartTask", "errorCode": "AccessDenied", "errorMessage": "User: x is not authorized to perform: iam:PassRole on resource: y" }),
+        json!({ "eventName": "StartTask", "errorCode": "AccessDenied", "errorMessage": "User: x is not \
+            authorized to perform: iam:PassRole on resource: y" }),
     );
     assert_eq!((failed.kind, &*failed.title), (Is::Exception, "No permission to pass the role"));
-    let request = json!({ "cluster": "c", "taskDefinition": "web:7", "containerInstances": ["0123456789abcdef0123456789abcdef"] });
+    let request = json!({ "cluster": "c", "taskDefinition": "web:7",
+        "containerInstances": ["0123456789abcdef0123456789abcdef"] });
     let sent = call(json!({ "eventName": "StartTask", "requestParameters": request }));
     assert_eq!(sent.kind, Is::Request);
     let arn = "arn:aws:ecs:us-east-1:123456789012:container-instance/c/0123456789abcdef0123456789abcdef";
@@ -88,9 +93,11 @@ fn events_are_told_apart_by_their_type() {
 
 #[test]
 fn json_of_a_user_in_a_message_is_not_the_answer() {
-    let said = "Error parsing parameter '--overrides': Invalid JSON: Expecting value\nJSON received: {'containerOverrides': [{'name': 'app', 'reason': 'x'}]}";
+    let said = "Error parsing parameter '--overrides': Invalid JSON: Expecting value\nJSON received: \
+        {'containerOverrides': [{'name': 'app', 'reason': 'x'}]}";
     assert_eq!(about(said).kind, Is::Exception);
-    let transcript = "$ aws ecs start-task --cluster c --task-definition web:7 --container-instances x\n\nAn error occurred (ClusterNotFoundException) when calling the StartTask operation: Cluster not found.";
+    let transcript = "$ aws ecs start-task --cluster c --task-definition web:7 --container-instances x\n\nAn \
+        error occurred (ClusterNotFoundException) when calling the StartTask operation: Cluster not found.";
     assert_eq!(about(transcript).kind, Is::Exception);
 }
 
@@ -142,7 +149,8 @@ fn a_task_that_is_about_to_stop_is_said_to_be() {
         ),
         (json!({ "lastStatus": "STOPPED" }), Outcome::Stopped, "Task stopped"),
         (
-            json!({ "lastStatus": "STOPPED", "stopCode": "UserInitiated", "containers": [{ "name": "app", "exitCode": 137 }] }),
+            json!({ "lastStatus": "STOPPED", "stopCode": "UserInitiated", "containers": [{ "name": "app",
+                "exitCode": 137 }] }),
             Outcome::Stopped,
             "Stopped: by a user",
         ),
@@ -159,7 +167,8 @@ fn a_described_task_offers_the_request_that_starts_it_again() {
     task["clusterArn"] = json!("arn:aws:ecs:us-east-1:123456789012:cluster/c");
     task["containerInstanceArn"] = json!(instance);
     task["taskDefinitionArn"] = json!("arn:aws:ecs:us-east-1:123456789012:task-definition/web:7");
-    task["overrides"] = json!({ "containerOverrides": [{ "name": "app", "environment": [{ "name": "TOKEN", "value": SECRET }] }] });
+    task["overrides"] = json!({ "containerOverrides": [{ "name": "app", "environment": [{ "name": "TOKEN",
+        "value": SECRET }] }] });
     let explanation = about_value(&task);
     let request = explanation.details.iter().find(|detail| detail.id == "request").expect("a request");
     assert!(

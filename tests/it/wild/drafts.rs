@@ -1,9 +1,11 @@
 //! Commands and drafts as people have them: in scripts, workflows, Makefiles, notes and issues.
 //!
 //! Each case of tests/data/wild/drafts.json has its source, an input, and what the answer to it contains:
-//! `ok`, `valid`, `request` and `requestIncludes`, `output` (parts of it), `region`, `endpoint` and `references`; paths that
-//! are `flagged` (there, below, or at the parent) or not (`notFlagged`, `noErrorAt`), at most so many violations (`atMost`,
-//! `maxViolations`), regular expressions that messages match (`says`) or not (`saysNot`), or `anyOf` several expectations.
+//! `ok`, `valid`, `request` and `requestIncludes`, `output` (parts of it), `region`, `endpoint` and `references`;
+//! paths that are `flagged` (there, below, or at the parent) or not (`notFlagged`, `noErrorAt`), at most so many
+//! violations (`atMost`,
+//! `maxViolations`), regular expressions that messages match (`says`) or not (`saysNot`), or `anyOf` several
+//! expectations.
 
 use ecs_start_task::{
     BuildOptions, Report, Severity, ValidateOptions, build_value, explain_value, validate_value,

@@ -336,7 +336,8 @@ impl<'t, 's> Lexer<'t, 's> {
             self.next();
         }
         self.space();
-        // Nobody names a file like an option: the redirection was meant otherwise, and what follows the option belongs to it.
+        // Nobody names a file like an option: the redirection was meant otherwise, and what follows the option
+        // belongs to it.
         if !matches!(self.peek(), None | Some('\n' | ';' | '|' | '&' | ')')) && !self.starts_with("--") {
             let target = self.words().into_iter().next();
             statement.redirections.extend(target.map(|target| Redirection { is_output, appends, target }));

@@ -85,7 +85,8 @@ impl Lexer<'_, '_> {
         self.text[self.at + 1..].trim_start_matches(' ').starts_with(')')
     }
 
-    /// Whether a brace opens here that the shell expands to several words: one with a comma or two dots in it, unquoted.
+    /// Whether a brace opens here that the shell expands to several words: one with a comma or two dots in it,
+    /// unquoted.
     pub(super) fn expands_braces(&self) -> bool {
         let mut depth = 0_usize;
         let mut quote = None;

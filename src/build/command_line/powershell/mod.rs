@@ -17,8 +17,8 @@ pub(super) fn walk(text: &str, range: Range<usize>, scope: &mut Scope, finds: &m
     }
 }
 
-/// Whether a text is written for PowerShell: lines continued by a backtick, assignments to variables with a dollar sign,
-/// variables of the environment, its prompt.
+/// Whether a text is written for PowerShell: lines continued by a backtick, assignments to variables with a dollar
+/// sign, variables of the environment, its prompt.
 pub(super) fn is_likely(text: &str) -> bool {
     text.contains("$env:")
         || text.contains("$PSNativeCommandArgumentPassing")

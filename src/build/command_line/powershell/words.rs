@@ -106,8 +106,8 @@ impl Reader<'_, '_> {
                     self.next();
                     word.text.push('"');
                 }
-                // A backslash before a double quote is for the program; PowerShell itself ends the string there, but what
-                // was meant is plain.
+                // A backslash before a double quote is for the program; PowerShell itself ends the string there, but
+                // what was meant is plain.
                 Some('\\') if self.starts_with("\\\"") && self.is_escaped_json() => {
                     self.at += 2;
                     word.text.push('"');

@@ -1,0 +1,53 @@
+//! What is said about unknown names.
+
+use crate::support::*;
+use serde_json::json;
+
+#[test]
+fn what_belongs_elsewhere_is_told_where_and_never_renamed() {
+    let belongs = "It belongs ";
+    for (request, says) in [
+        (with(json!({ "securityGroups": [] })), "It belongs in networkConfiguration.awsvpcConfiguration."),
+        (with(json!({ "subnet": "x" })), "It belongs in networkConfiguration.awsvpcConfiguration."),
+        (with(json!({ "Command": [] })), "It belongs in overrides.containerOverrides[]."),
+        (with(json!({ "memory": 1 })), "It belongs in overrides or in overrides.containerOverrides[]."),
+        (container(json!({ "startedBy": "x" })), "It belongs at the top level of the request."),
+        (container(json!({ "taskRoleArn": "x" })), "It belongs in overrides."),
+        (container(json!({ "gpu": 1 })), "Request GPUs in resourceRequirements"),
+        (with(json!({ "End": true })), "It belongs to the Step Functions state"),
+        (with(json!({ "cluster.$": "$.cluster" })), "JSONPath of a Step Functions state"),
+    ] {
+        let report = judge(&request, in_2023());
+        let violation = &report.violations[0];
+        assert!(violation.message.contains(says), "{request}: {}", violation.message);
+        assert_eq!(violation.fixes, None, "{request}");
+    }
+    // What is in very many places, and what services add to responses, has no place.
+    for (input, options) in [
+        (with(json!({ "value": 1 })), in_2023()),
+        (json!({ "tasks": [{ "securityGroups": [] }] }), response()),
+    ] {
+        let report = judge(&input, options);
+        assert!(!report.violations[0].message.contains(belongs), "{:#?}", report.violations);
+    }
+}
+
+#[test]
+fn a_name_is_only_suggested_where_there_is_no_doubt() {
+    for (members, suggested) in [
+        (json!({ "startedby": 1 }), true),
+        (json!({ "stardetBy": 1 }), true),
+        (json!({ "clusters": 1 }), true),
+        (json!({ "networkConfig": 1 }), true),
+        (json!({ "container": 1 }), false),
+        (json!({ "contain": 1 }), false),
+        (json!({ "cluster": "c", "Cluster": "d" }), false),
+        (json!({ "image": 1 }), false),
+        (json!({ "x": 1 }), false),
+        (json!({ "volumeConfiguration": 1 }), false),
+    ] {
+        let report = judge(&with(members.clone()), in_2023());
+        let unknown = report.violations.iter().find(|v| v.code == "unknown-member").expect("one");
+        assert_eq!(unknown.message.contains("Did you mean"), suggested, "{members}: {}", unknown.message);
+    }
+}
