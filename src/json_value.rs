@@ -44,7 +44,7 @@ impl Json {
             NodeKind::True => Json::Boolean(true),
             NodeKind::False => Json::Boolean(false),
             NodeKind::Number => Json::number(&Decimal::read(document.content(node)).written()),
-            NodeKind::Text | NodeKind::Date | NodeKind::Foreign => Json::from(document.content(node)),
+            NodeKind::Text | NodeKind::Date | NodeKind::NonJson => Json::from(document.content(node)),
             _ if depth == MAX_DEPTH => Json::from("…"),
             NodeKind::List => {
                 Json::List(children().map(|child| Json::at_depth(document, child, depth + 1)).collect())

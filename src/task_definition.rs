@@ -67,7 +67,7 @@ impl TaskDefinition {
         if document.node(value).kind != NodeKind::Object {
             return Err("it is not an object");
         }
-        if document.nodes.iter().any(|node| node.kind == NodeKind::Foreign) {
+        if document.nodes.iter().any(|node| node.kind == NodeKind::NonJson) {
             return Err("JSON cannot represent a part of it");
         }
         let answer = document.member_in_any_case(value, "taskDefinition");

@@ -179,7 +179,7 @@ fn read_value<'t>(text: &'t [u8], tape: &[u32], unpaired: &[u32]) -> Document<'t
     reserve_for(text, tape);
     let text = std::str::from_utf8(text).unwrap_or_default();
     // Only a caller that bypasses the package passes a tape that doesn't match its text.
-    let document = tape::read(tape, text).unwrap_or_else(|| Document::foreign("an invalid tape"));
+    let document = tape::read(tape, text).unwrap_or_else(|| Document::non_json("an invalid tape"));
     Document { ill_formed: byte_offsets(text, unpaired), ..document }
 }
 

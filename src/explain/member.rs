@@ -119,7 +119,7 @@ pub(super) fn steps(target: &str) -> Vec<String> {
 }
 
 /// Why a request has no member of this name or at the end of this path, if people look for it.
-pub(super) fn foreign(target: &str) -> Option<&'static str> {
+pub(super) fn misplaced(target: &str) -> Option<&'static str> {
     let steps = steps(target);
     let name = steps.last()?;
     let in_container = || misplaced::advice(ContainerOverride::SHAPE.name, name);
@@ -177,7 +177,7 @@ pub(super) fn explain(target: &str, revision: Revision) -> Option<Page> {
     let mut page = page(&all[first], revision);
     if names.len() == 1
         && all[first].input == InputKind::Response
-        && let Some(reason) = foreign(target)
+        && let Some(reason) = misplaced(target)
     {
         page.detail("in-a-request", "In a request", Prose::new("Not a member: ").own(reason));
     }

@@ -21,7 +21,7 @@ pub(super) fn page(target: &str) -> Page {
     if is_name(target) {
         page.title = Prose::new("Not known: ").value(target);
     }
-    if let Some(reason) = member::foreign(target) {
+    if let Some(reason) = member::misplaced(target) {
         page.summary = Prose::new("This is not a member of a request. ").own(reason);
         page.related(unknown_member::RULE.code);
     }

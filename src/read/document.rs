@@ -156,7 +156,7 @@ pub(crate) enum NodeKind {
     /// A `Date`, its content ISO 8601 text (empty where it is invalid).
     Date,
     /// Something JSON cannot hold; the content says what.
-    Foreign,
+    NonJson,
     /// A hole or `undefined` in a list.
     Undefined,
     /// A token that is not JSON and is reported as such.
@@ -172,11 +172,11 @@ impl Document<'_> {
     }
 
     /// A document of one value that has no JSON form.
-    pub(crate) fn foreign<'t>(what: impl Into<Cow<'t, str>>) -> Document<'t> {
+    pub(crate) fn non_json<'t>(what: impl Into<Cow<'t, str>>) -> Document<'t> {
         let what = what.into();
         let at = Span { start: 0, end: what.len() as u32 };
         let node = Node {
-            kind: NodeKind::Foreign,
+            kind: NodeKind::NonJson,
             named: false,
             escaped: Escaped::default(),
             end: 1,
@@ -192,7 +192,7 @@ impl Document<'_> {
         &self.nodes[id as usize]
     }
 
-    /// The content of a text, a number, a date or something foreign.
+    /// The content of a text, a number, a date, or what JSON cannot represent.
     pub(crate) fn content(&self, id: NodeId) -> &str {
         self.content_of(id, self.node(id))
     }

@@ -24,7 +24,7 @@ pub(crate) fn read<'t>(tape: &[u32], text: &'t str) -> Option<Document<'t>> {
             None => Span::default(),
         };
         let holds_text =
-            matches!(kind, NodeKind::Text | NodeKind::Number | NodeKind::Date | NodeKind::Foreign);
+            matches!(kind, NodeKind::Text | NodeKind::Number | NodeKind::Date | NodeKind::NonJson);
         let at = if holds_text { cursor.take(size)? } else { Span::default() };
         let count = if holds_text { 0 } else { size };
         if end as usize > tape.len() / WORDS || (end as usize) <= nodes.len() {
@@ -55,7 +55,7 @@ fn kind_of(word: u32) -> Option<NodeKind> {
         5 => NodeKind::List,
         6 => NodeKind::Object,
         7 => NodeKind::Date,
-        8 => NodeKind::Foreign,
+        8 => NodeKind::NonJson,
         9 => NodeKind::Undefined,
         _ => return None,
     })

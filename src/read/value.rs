@@ -12,7 +12,7 @@ pub(crate) fn read<T: Serialize + ?Sized>(value: &T) -> Document<'static> {
     let mut maker = Maker::default();
     match value.serialize(Writer { maker: &mut maker, name: None }) {
         Ok(()) => maker.finish(),
-        Err(NotJson(why)) => Document::foreign(format!("this value ({why})")),
+        Err(NotJson(why)) => Document::non_json(format!("this value ({why})")),
     }
 }
 

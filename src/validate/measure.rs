@@ -31,7 +31,7 @@ pub(crate) fn compact_json(document: &Document<'_>, root: NodeId) -> i64 {
             continue;
         }
         total += match node.kind {
-            NodeKind::Null | NodeKind::True | NodeKind::Undefined | NodeKind::Foreign => 4,
+            NodeKind::Null | NodeKind::True | NodeKind::Undefined | NodeKind::NonJson => 4,
             NodeKind::False => 5,
             NodeKind::Number => Decimal::read(document.content(id)).written().len() as i64,
             NodeKind::Text | NodeKind::Date => written_length(document.content(id)) + 2,

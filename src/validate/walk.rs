@@ -258,7 +258,7 @@ impl<'d> Walk<'d> {
         let found = node.kind;
         match (kind, found) {
             (_, NodeKind::Broken) => {}
-            (_, NodeKind::Foreign) => self.report(structural::not_json::diagnostic(self, id)),
+            (_, NodeKind::NonJson) => self.report(structural::not_json::diagnostic(self, id)),
             (_, NodeKind::Null | NodeKind::Undefined) => {
                 if self.is_request() || found == NodeKind::Undefined {
                     let required = node.named && member.required.at(self.options.revision);

@@ -80,7 +80,7 @@ pub(in crate::validate) fn diagnostic(
         NodeKind::Object => ("object", None),
         NodeKind::Date => ("Date", None),
         NodeKind::Undefined => ("undefined", Some("undefined".to_owned())),
-        NodeKind::Foreign | NodeKind::Broken => ("other", Some(document.content(node).to_owned())),
+        NodeKind::NonJson | NodeKind::Broken => ("other", Some(document.content(node).to_owned())),
     };
     let diagnostic = Diagnostic::new(&RULE, node, &MESSAGE).with("expected", expected).with("actual", actual);
     let is_constant = matches!(document.node(node).kind, NodeKind::Null | NodeKind::Undefined);
