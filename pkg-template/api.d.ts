@@ -214,6 +214,10 @@ export interface Change {
   to: unknown;
   /** The reason. */
   why: string;
+  /** Which reason it is, such as `change/empty`. */
+  whyId: string;
+  /** What the reason is made of. */
+  params: unknown;
 }
 
 /** The kind of an explained target. */

@@ -26,6 +26,32 @@ pub struct Message {
 /// The parameters of a message.
 pub(crate) type Params = Vec<(&'static str, Json)>;
 
+/// A message with its parameters.
+#[derive(Clone, Debug)]
+pub(crate) struct Sentence {
+    pub(crate) message: &'static Message,
+    pub(crate) params: Params,
+}
+
+impl Sentence {
+    /// Adds a parameter.
+    pub(crate) fn with(mut self, name: &'static str, value: impl Into<Json>) -> Self {
+        self.params.push((name, value.into()));
+        self
+    }
+
+    /// Renders the message in English.
+    pub(crate) fn render(&self) -> String {
+        self.message.render(&self.params)
+    }
+}
+
+impl From<&'static Message> for Sentence {
+    fn from(message: &'static Message) -> Self {
+        Sentence { message, params: Params::new() }
+    }
+}
+
 impl Message {
     pub(crate) const fn new(id: &'static str, text: &'static str) -> Self {
         Message { id, text, arrays: &[], parts: OnceLock::new() }
@@ -35,6 +61,11 @@ impl Message {
     pub(crate) const fn with_arrays(mut self, names: &'static [&'static str]) -> Self {
         self.arrays = names;
         self
+    }
+
+    /// Adds a parameter.
+    pub(crate) fn with(&'static self, name: &'static str, value: impl Into<Json>) -> Sentence {
+        Sentence::from(self).with(name, value)
     }
 
     /// Renders the message in English.

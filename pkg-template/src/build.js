@@ -9,7 +9,7 @@ export function build(draft, options) {
     /** @type {import('../index.js').BuildResult} */
     const result = call(core, core.buildText, core.buildValue, draft, copy, true);
     // Both sides of a change are present, `undefined` for nothing.
-    result.changes = result.changes.map(({ path, from, to, why }) => ({ path, from, to, why }));
+    result.changes = result.changes.map(({ path, from, to, ...why }) => ({ path, from, to, ...why }));
     return result;
   } catch (error) {
     return { ok: false, references: [], changes: [], report: internalError(core, error, copy) };

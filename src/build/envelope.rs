@@ -1,5 +1,7 @@
 //! What a request may be inside of: a Step Functions state, an event, the target of a schedule.
 
+use super::why;
+use crate::message::Message;
 use crate::read::make::Maker;
 use crate::read::pointer;
 use crate::read::{Document, NodeId, NodeKind, json};
@@ -9,12 +11,8 @@ pub(crate) struct Opened {
     pub(crate) request: Document<'static>,
     /// The JSON Pointer of the request in the draft.
     pub(crate) path: String,
-    pub(crate) why: &'static str,
+    pub(crate) why: &'static Message,
 }
-
-const STATE: &str = "The request is in a Step Functions state; the rest of the state is left out.";
-const EVENT: &str = "The request is in an event; the rest of the event is left out.";
-const TARGET: &str = "The request is the input of a target of EventBridge Scheduler.";
 
 /// A state machine in a pipeline of drafts is nested a few levels deep.
 const MAX_DEPTH: usize = 6;
@@ -42,17 +40,17 @@ fn find<'d>(
         && calls_ecs(document.content(resource))
     {
         let parameters = is("Parameters", NodeKind::Object).or_else(|| is("Arguments", NodeKind::Object));
-        return parameters.map(|(name, node)| opened(document, node, steps, name, STATE));
+        return parameters.map(|(name, node)| opened(document, node, steps, name, &why::STATE));
     }
     if let Some((name, node)) = is("requestParameters", NodeKind::Object) {
-        return Some(opened(document, node, steps, name, EVENT));
+        return Some(opened(document, node, steps, name, &why::EVENT));
     }
     if let (Some((_, arn)), Some((name, input))) = (is("Arn", NodeKind::Text), is("Input", NodeKind::Text))
         && calls_ecs(document.content(arn))
     {
         let text = json::read(document.content(input));
         let is_request = text.is_readable() && text.node(0).kind == NodeKind::Object;
-        return is_request.then(|| opened(&text, 0, steps, name, TARGET));
+        return is_request.then(|| opened(&text, 0, steps, name, &why::TARGET));
     }
     for name in ["detail", "Target"] {
         if let Some((name, node)) = is(name, NodeKind::Object) {
@@ -99,7 +97,13 @@ fn calls_ecs(arn: &str) -> bool {
         && ["aws-sdk:ecs:startTask", ":ecs:startTask"].iter().any(|call| arn.contains(call))
 }
 
-fn opened(document: &Document<'_>, node: NodeId, steps: &[&str], name: &str, why: &'static str) -> Opened {
+fn opened(
+    document: &Document<'_>,
+    node: NodeId,
+    steps: &[&str],
+    name: &str,
+    why: &'static Message,
+) -> Opened {
     let mut maker = Maker::default();
     maker.copy(None, document, node);
     let mut path = String::new();

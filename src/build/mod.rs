@@ -11,6 +11,7 @@ mod options;
 pub(crate) mod references;
 mod region;
 mod result;
+pub(crate) mod why;
 
 pub use format::Format;
 pub use options::BuildOptions;
@@ -19,6 +20,7 @@ pub use region::{CustomEndpoint, EndpointSource, Region, RegionSource};
 pub use result::BuildResult;
 pub(crate) use result::Built;
 
+use crate::message::Sentence;
 use crate::options::{InputKind, ValidateOptions};
 use crate::read::document::Syntax;
 use crate::read::{Document, NodeKind, Span, json};
@@ -31,10 +33,10 @@ use command_line::CommandLine;
 use references::Reference;
 use region::Destination;
 use serde::Serialize;
-use std::borrow::Cow;
 
 /// A change that `build` made to the draft.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Change {
     /// The place in the draft as an RFC 6901 JSON Pointer. For a command line, the place in the request.
@@ -49,22 +51,32 @@ pub struct Change {
     #[cfg_attr(feature = "schema", schemars(required, with = "serde_json::Value"))]
     pub to: Option<Json>,
     /// The reason.
-    pub why: Cow<'static, str>,
+    pub why: String,
+    /// Which reason it is, such as `change/empty`.
+    pub why_id: &'static str,
+    /// What the reason is made of.
+    #[cfg_attr(feature = "schema", schemars(with = "serde_json::Value"))]
+    pub params: Json,
 }
 
 impl Change {
-    /// A change that belongs to a command line as a whole.
-    pub(crate) fn of_line(why: impl Into<Cow<'static, str>>) -> Self {
-        Change { path: String::new(), from: None, to: None, why: why.into() }
+    /// Creates a change without values.
+    pub(crate) fn new(path: String, why: impl Into<Sentence>) -> Self {
+        let why = why.into();
+        Change {
+            path,
+            from: None,
+            to: None,
+            why: why.render(),
+            why_id: why.message.id,
+            params: Json::object(why.params),
+        }
     }
-}
 
-/// Why a draft is changed, and what is reported about it as a whole.
-mod say {
-    pub(super) const REGION_OPTION: &str = "The option region takes precedence over the command line.";
-    pub(super) const ENDPOINT_OPTION: &str = "The option endpoint takes precedence over the command line.";
-    pub(super) const NEITHER: &str =
-        "Expected a request as JSON or an aws ecs start-task command, found neither.";
+    /// Creates a change that belongs to a command line as a whole.
+    pub(crate) fn of_line(why: impl Into<Sentence>) -> Self {
+        Change::new(String::new(), why)
+    }
 }
 
 /// Builds from text: JSON, or a command line of the AWS CLI. `ill_formed` are the places of unpaired surrogates.
@@ -91,8 +103,8 @@ pub(crate) fn text(text: &str, ill_formed: Vec<u32>, options: &BuildOptions) -> 
             Syntax::ControlCharacter => (Some("\t"), Some("\\t")),
             _ => (Some(document.slice(slip.at)), None),
         };
-        let why = invalid_json::message(slip.problem).render(&[]).into();
-        Change { path: String::new(), from: from.map(Json::from), to: to.map(Json::from), why }
+        let why = invalid_json::message(slip.problem);
+        Change { from: from.map(Json::from), to: to.map(Json::from), ..Change::of_line(why) }
     });
     let changes = slips.collect();
     value(&document, changes, options)
@@ -107,7 +119,7 @@ fn is_json(text: &str) -> bool {
 /// The result for a text that is neither JSON nor a command.
 fn neither(text: &str, options: &BuildOptions) -> Built {
     let at = Span { start: 0, end: text.len() as u32 };
-    let (message, path) = (say::NEITHER.to_owned(), String::new());
+    let (message, path) = (Sentence::from(&invalid_command_line::NEITHER), String::new());
     let findings = vec![TextFinding { rule: &invalid_command_line::RULE, path, message, at }];
     Built::unreadable(unread(render_text(findings, text), options))
 }
@@ -122,8 +134,8 @@ fn from_command_line(text: &str, mut line: CommandLine, options: &BuildOptions) 
     let mut options = options.clone();
     options.validate.unshown = std::mem::take(&mut line.unshown);
     for (own, of_line, why) in [
-        (&options.region, &line.region, say::REGION_OPTION),
-        (&options.endpoint, &line.endpoint, say::ENDPOINT_OPTION),
+        (&options.region, &line.region, &why::REGION_OPTION),
+        (&options.endpoint, &line.endpoint, &why::ENDPOINT_OPTION),
     ] {
         if let (Some(own), Some(of_line)) = (own, of_line)
             && own != of_line

@@ -3,10 +3,11 @@
 use super::endpoint::{DEFAULT_REGION, is_region};
 use super::references::{Place, Reference, Role, displayed_text, indices};
 use super::{BuildOptions, Format};
+use crate::message::Sentence;
 use crate::options::InputKind;
 use crate::read::pointer::pointers;
 use crate::read::{Document, NodeId, NodeKind};
-use crate::report::{Json, Violation, docs_of, quote};
+use crate::report::{Json, Violation, docs_of, show_value};
 use crate::rules::Rule;
 use crate::rules::draft::invalid_command_line;
 use crate::rules::identity::region_mismatch;
@@ -134,19 +135,20 @@ impl Destination {
         let mut violations = Vec::new();
         // As an option it was refused before; it may be that of a command line.
         if !self.is_carried_by(options.format) {
-            let message = endpoint_for_cmd(options.format.name());
-            violations.push(violation(&invalid_command_line::RULE, String::new(), message));
+            let message = invalid_command_line::ENDPOINT_FOR_CMD.with("format", options.format.name());
+            violations.push(violation(&invalid_command_line::RULE, String::new(), &message));
         }
-        let (nodes, messages): (Vec<NodeId>, Vec<String>) = self.contradictions(request).into_iter().unzip();
+        let (nodes, messages): (Vec<NodeId>, Vec<Sentence>) =
+            self.contradictions(request).into_iter().unzip();
         for ((_, path), message) in pointers(request, &nodes).into_iter().zip(messages) {
-            violations.push(violation(&region_mismatch::RULE, path, message));
+            violations.push(violation(&region_mismatch::RULE, path, &message));
         }
         violations
     }
 
     /// The ARNs of another Region than the one that an option or the command line names. That of the ARNs themselves is
     /// compared by the rule.
-    fn contradictions(&self, request: &Document<'_>) -> Vec<(NodeId, String)> {
+    fn contradictions(&self, request: &Document<'_>) -> Vec<(NodeId, Sentence)> {
         let Some((region, RegionSource::Option | RegionSource::CommandLine)) = &self.region else {
             return Vec::new();
         };
@@ -161,31 +163,23 @@ impl Destination {
     }
 }
 
-fn violation(rule: &'static Rule, path: String, message: String) -> Violation {
+fn violation(rule: &'static Rule, path: String, message: &Sentence) -> Violation {
     Violation {
         code: rule.code,
         severity: rule.severity,
         docs: docs_of(rule, InputKind::Request, &path),
         path,
-        message_id: rule.code,
-        params: Json::object([("message", message.as_str().into())]),
-        message,
+        message: message.render(),
+        message_id: message.message.id,
+        params: Json::object(message.params.clone()),
         fixes: None,
         range: None,
     }
 }
 
-/// What is reported about an endpoint that cmd.exe would change.
-fn endpoint_for_cmd(format: &str) -> String {
-    format!(
-        "The format {format} cannot express this endpoint, because cmd.exe expands what is between percent \
-            signs or exclamation marks; choose another format."
-    )
-}
-
 /// What is reported about an ARN of another Region.
-fn contradiction(of_arn: &str, chosen: &str) -> String {
-    format!("This ARN belongs to Region {}, but the request is for {}.", quote(of_arn), quote(chosen))
+fn contradiction(of_arn: &str, chosen: &str) -> Sentence {
+    region_mismatch::OF_REQUEST.with("actual", show_value(of_arn)).with("expected", show_value(chosen))
 }
 
 /// The Amazon ECS ARNs of a request, of which other parts may be unknown.

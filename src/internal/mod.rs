@@ -3,6 +3,7 @@
 
 pub mod rule_examples;
 
+pub use crate::build::why::ALL as reasons_of_changes;
 pub use crate::explain::messages::page::page as messages_page;
 pub use crate::explain::rule::docs as page_of_rule;
 pub use crate::fix::{Edit, Made, Which, all as apply_fixes, edits};

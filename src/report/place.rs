@@ -4,6 +4,7 @@ use super::{
     Anchor, Diagnostic, Edit, Fix, Json, NodeFix, PatchOperation, Rule, Source, TextRange, Violation,
 };
 use crate::line_index::LineIndex;
+use crate::message::Sentence;
 use crate::model::{Kind, Shape};
 use crate::options::{InputKind, ValidateOptions};
 use crate::read::pointer::{self, pointers};
@@ -52,7 +53,7 @@ pub(crate) struct TextFinding {
     pub(crate) rule: &'static Rule,
     /// The member it is about.
     pub(crate) path: String,
-    pub(crate) message: String,
+    pub(crate) message: Sentence,
     pub(crate) at: Span,
 }
 
@@ -64,10 +65,10 @@ pub(crate) fn render_text(findings: Vec<TextFinding>, text: &str) -> Vec<Violati
         severity: finding.rule.severity,
         docs: docs(finding.rule, InputKind::Request.shape(), &finding.path),
         path: finding.path,
-        message_id: finding.rule.code,
-        params: Json::object([("message", finding.message.as_str().into())]),
+        message: finding.message.render(),
+        message_id: finding.message.message.id,
+        params: Json::object(finding.message.params),
         fixes: None,
-        message: finding.message,
         range: Some(range(&lines, finding.at)),
     };
     findings.into_iter().map(violation).collect()

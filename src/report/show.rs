@@ -54,11 +54,6 @@ fn show_up_to(most: usize, text: &str) -> String {
     out
 }
 
-/// Returns a value in quotes, as a message shows it.
-pub(crate) fn quote(text: &str) -> String {
-    format!("\"{}\"", show_value(text).replace('"', "\\\""))
-}
-
 /// Returns a name, or a pointer, up to an equals sign: the value of a variable may follow it.
 pub fn shown_name(name: &str) -> String {
     name.split_once('=').map_or(name.to_owned(), |(name, _)| [name, "=…"].concat())

@@ -138,6 +138,11 @@ pub(super) fn elsewhere(shape: &str, name: &str) -> Option<&'static Message> {
     }
 }
 
+/// Whether `RunTask` has a member of this name, in any spelling, and `StartTask` does not.
+pub(crate) fn is_of_run_task(name: &str) -> bool {
+    OF_RUN_TASK.iter().any(|(known, _)| is_same_name(known, name))
+}
+
 /// Returns what to do instead of using a member of this name that has no use in a request, for other places than
 /// reports.
 pub(crate) fn advice(shape: &str, name: &str) -> Option<&'static str> {

@@ -1,6 +1,6 @@
 //! The English catalog of messages, and the types of their parameters.
 
-use ecs_start_task::internal::Part;
+use ecs_start_task::internal::{Part, reasons_of_changes};
 use ecs_start_task::rules::{Message, messages};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -16,7 +16,8 @@ pub(crate) fn catalog() -> String {
 }
 
 fn by_id() -> BTreeMap<&'static str, &'static Message> {
-    messages().map(|message| (message.id, message)).collect()
+    let all = messages().chain(reasons_of_changes.iter().copied());
+    all.map(|message| (message.id, message)).collect()
 }
 
 /// TypeScript declarations of the parameters of each message and each title.

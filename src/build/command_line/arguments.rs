@@ -3,20 +3,21 @@
 use super::locate::Located;
 use super::options::{self, Setting, flag_name};
 use super::program;
-use super::say;
 use super::shown::{Shows, shown};
 use super::values;
 use super::variables::Scope;
 use super::words::{Command, Word};
 use super::{CommandLine, Problem};
 use crate::build::references::{self, Shell};
+use crate::build::why;
 use crate::build::{Change, endpoint};
+use crate::message::{Message, Sentence};
 use crate::model::{Kind, Member};
 use crate::read::Span;
 use crate::read::make::Maker;
 use crate::report::Json;
+use crate::rules::draft::invalid_command_line;
 use crate::validate::{suggest, walk::LISTED};
-use std::borrow::Cow;
 
 /// Reads the command that was found in a text.
 pub(super) fn read(text: &str, located: Located) -> CommandLine {
@@ -39,10 +40,10 @@ pub(super) fn read(text: &str, located: Located) -> CommandLine {
         },
     };
     if let Some(at) = command.unclosed {
-        reader.problem(say::UNCLOSED, "", at);
+        reader.problem(&invalid_command_line::UNCLOSED, "", at);
     }
     if let Some(at) = command.typographic {
-        reader.problem(say::TYPOGRAPHIC, "", at);
+        reader.problem(&invalid_command_line::TYPOGRAPHIC, "", at);
     }
     if !starts_a_task {
         let at = command.words.first().map_or(Span::default(), |word| word.at);
@@ -50,20 +51,20 @@ pub(super) fn read(text: &str, located: Located) -> CommandLine {
         return values::finish(reader);
     }
     if is_comment {
-        reader.line.changes.push(Change::of_line(say::COMMENT));
+        reader.line.changes.push(Change::of_line(&why::COMMENT));
     }
     reader.options(&command);
     reader.environment(&command);
     if has_more {
-        reader.line.changes.push(Change::of_line(say::MORE));
+        reader.line.changes.push(Change::of_line(&why::MORE));
     }
     values::finish(reader)
 }
 
 /// What is reported about a command that does something else.
-fn other_command(words: &[Word]) -> &'static str {
+fn other_command(words: &[Word]) -> &'static Message {
     let is_run = words.windows(2).any(|pair| pair[0].text == "ecs" && pair[1].text == "run-task");
-    if is_run { say::RUN_TASK } else { say::OTHER_COMMAND }
+    if is_run { &invalid_command_line::RUN_TASK } else { &invalid_command_line::OTHER_COMMAND }
 }
 
 /// A member and the words that set it.
@@ -88,20 +89,20 @@ pub(super) struct Reader<'t, 'w> {
 }
 
 impl<'w> Reader<'_, 'w> {
-    pub(super) fn problem(&mut self, message: impl Into<String>, path: &str, at: Span) {
+    pub(super) fn problem(&mut self, message: impl Into<Sentence>, path: &str, at: Span) {
         let (message, path) = (message.into(), path.to_owned());
         self.line.problems.push(Problem { message, path, at });
     }
 
     /// Notes that what stood there is dropped, or read as something else.
-    pub(super) fn change(&mut self, path: &str, from: &str, why: impl Into<Cow<'static, str>>) {
+    pub(super) fn change(&mut self, path: &str, from: &str, why: impl Into<Sentence>) {
         let (path, from) = (path.to_owned(), Some(Json::from(from)));
-        self.line.changes.push(Change { path, from, to: None, why: why.into() });
+        self.line.changes.push(Change { from, ..Change::new(path, why) });
     }
 
     /// Notes that an option is set again further on.
     fn repeated(&mut self, flag: &str, path: &str, from: &str) {
-        self.change(path, from, say::repeated(flag));
+        self.change(path, from, why::REPEATED_OPTION.with("option", flag));
     }
 
     fn options(&mut self, command: &'w Command) {
@@ -116,7 +117,7 @@ impl<'w> Reader<'_, 'w> {
             at += 1;
             let Some((name, inline)) = options::written(word) else {
                 if !matches!(&*word.text, "ecs" | program::OPERATION) {
-                    self.problem(say::NO_OPTION, "", word.at);
+                    self.problem(&invalid_command_line::NO_OPTION, "", word.at);
                 }
                 continue;
             };
@@ -135,7 +136,9 @@ impl<'w> Reader<'_, 'w> {
                 let follows = words.get(at).is_some_and(|word| is_value(&word.text));
                 if follows || inline.is_some() {
                     let opposite = Setting::Flag(member, !given).name();
-                    let message = say::takes_no_value(&option.name(), &opposite);
+                    let message = invalid_command_line::TAKES_NO_VALUE
+                        .with("option", &*option.name())
+                        .with("opposite", &*opposite);
                     self.problem(message, &format!("/{}", member.name), word.at);
                     at += usize::from(follows);
                     continue;
@@ -183,8 +186,8 @@ impl<'w> Reader<'_, 'w> {
                 let references = &self.scope.references;
                 Json::from(&*references::displayed_text(&word.text, references))
             });
-            let (path, why) = (path.to_owned(), say::SUBSTITUTED.into());
-            self.line.changes.push(Change { path, from, to, why });
+            let path = path.to_owned();
+            self.line.changes.push(Change { from, to, ..Change::new(path, &why::SUBSTITUTED) });
         }
         for index in references::indices(&word.text) {
             if let Some(reference) = self.scope.references.get_mut(index) {
@@ -195,18 +198,22 @@ impl<'w> Reader<'_, 'w> {
     }
 
     /// What is reported about an option that does not exist.
-    fn unknown_option(&self, name: &str, known: &[(String, Setting)]) -> String {
+    fn unknown_option(&self, name: &str, known: &[(String, Setting)]) -> Sentence {
         // Of very many problems only the first are listed.
         let is_listed = self.line.problems.len() < LISTED;
         let elsewhere = is_listed.then(|| options::elsewhere(name)).flatten();
         // Here it is a name that is known, of something else.
-        if let Some(place) = elsewhere {
-            return say::misplaced(name, place);
+        if let Some(message) = elsewhere {
+            return message.with("option", name);
         }
         let known = known.iter().map(|(known, _)| known.as_str());
         let nearest = options::switch(name)
             .or_else(|| is_listed.then(|| suggest::nearest(known, name)).flatten().map(str::to_owned));
-        say::unknown(nearest.as_deref())
+        // An unknown option is not repeated: it may be a part of a value.
+        match nearest {
+            Some(nearest) => invalid_command_line::SIMILAR_OPTION.with("suggestion", nearest),
+            None => Sentence::from(&invalid_command_line::UNKNOWN_OPTION),
+        }
     }
 
     fn set(&mut self, option: Setting, at: Span, texts: Vec<(&'w str, Span)>, braces: Option<Span>) {
@@ -218,7 +225,11 @@ impl<'w> Reader<'_, 'w> {
             }
             Setting::Member(member) => {
                 if texts.is_empty() && !matches!(member.kind, Kind::List(_)) {
-                    self.problem(say::needs_value(&name), &format!("/{}", member.name), at);
+                    self.problem(
+                        invalid_command_line::NEEDS_VALUE.with("option", &*name),
+                        &format!("/{}", member.name),
+                        at,
+                    );
                     return;
                 }
                 self.give(Given { member, at: whole, words: texts, flag: None, braces });
@@ -230,29 +241,29 @@ impl<'w> Reader<'_, 'w> {
                         self.repeated("cli-input-json", "", "--cli-input-json");
                     }
                 }
-                None => self.problem(say::needs_value(&name), "", at),
+                None => self.problem(invalid_command_line::NEEDS_VALUE.with("option", &*name), "", at),
             },
-            Setting::Outside("cli-input-yaml", _) => self.problem(say::YAML, "", at),
+            Setting::Outside("cli-input-yaml", _) => self.problem(&invalid_command_line::YAML, "", at),
             Setting::Outside(known, takes_value) => {
                 let value = texts.first().map(|(text, _)| (*text).to_owned());
                 if takes_value && value.is_none() {
-                    self.problem(say::needs_value(&name), "", at);
+                    self.problem(invalid_command_line::NEEDS_VALUE.with("option", &*name), "", at);
                     return;
                 }
                 let place = match known {
                     "region" => {
                         if !value.as_deref().is_none_or(is_region) {
-                            return self.problem(say::takes_region(), "", at);
+                            return self.problem(&invalid_command_line::REGION, "", at);
                         }
                         &mut self.line.region
                     }
                     "endpoint-url" => {
                         if !value.as_deref().is_none_or(is_endpoint) {
-                            return self.problem(say::takes_endpoint(), "", at);
+                            return self.problem(&invalid_command_line::ENDPOINT, "", at);
                         }
                         &mut self.line.endpoint
                     }
-                    _ => return self.change("", whole.of(self.text), say::of_the_cli(known)),
+                    _ => return self.change("", whole.of(self.text), why::OF_THE_CLI.with("option", known)),
                 };
                 if let Some(earlier) = std::mem::replace(place, value) {
                     self.repeated(known, "", &earlier);
@@ -287,7 +298,7 @@ impl<'w> Reader<'_, 'w> {
             matches!(name, "AWS_PROFILE" | "AWS_DEFAULT_PROFILE" | "AWS_PAGER" | "AWS_DEFAULT_OUTPUT")
         };
         for (name, _) in command.assignments.iter().filter(|(name, _)| is_listed(name)) {
-            self.line.changes.push(Change::of_line(say::variable_of_the_cli(name)));
+            self.line.changes.push(Change::of_line(why::VARIABLE_OF_THE_CLI.with("name", name.as_str())));
         }
         for (names, is_region_name) in [(REGION, true), (ENDPOINT, false)] {
             let fits: fn(&str) -> bool = if is_region_name { is_region } else { is_endpoint };
@@ -302,7 +313,7 @@ impl<'w> Reader<'_, 'w> {
                 let place = if is_region_name { &mut self.line.region } else { &mut self.line.endpoint };
                 if *place.get_or_insert_with(|| value.clone()) != value {
                     let from = references::displayed_text(&value, &self.scope.references);
-                    self.change("", &format!("{name}={from}"), say::ENVIRONMENT_LOSES);
+                    self.change("", &format!("{name}={from}"), &why::ENVIRONMENT_LOSES);
                 }
             }
         }

@@ -7,7 +7,6 @@ pub(crate) mod options;
 mod posix;
 mod powershell;
 mod program;
-mod say;
 mod script;
 mod shorthand;
 mod shown;
@@ -21,6 +20,7 @@ pub(crate) use options::{flag_name, negative_flag_name};
 
 use crate::build::Change;
 use crate::build::references::{self, Reference};
+use crate::message::Sentence;
 use crate::read::{Document, Span};
 
 /// What a command line says.
@@ -47,14 +47,14 @@ impl CommandLine {
 
     /// What is reported about it.
     pub(crate) fn messages(&self) -> impl Iterator<Item = String> + '_ {
-        let problems = self.problems.iter().map(|problem| problem.message.clone());
-        problems.chain(self.references.iter().map(Reference::message))
+        let problems = self.problems.iter().map(|problem| problem.message.render());
+        problems.chain(self.references.iter().map(|reference| reference.message().render()))
     }
 }
 
 /// Something that cannot be taken over from a command line.
 pub(crate) struct Problem {
-    pub(crate) message: String,
+    pub(crate) message: Sentence,
     /// The member it is about; empty for the line as a whole.
     pub(crate) path: String,
     pub(crate) at: Span,

@@ -2,9 +2,11 @@
 //! itself.
 
 use super::words::Word;
+use crate::message::Message;
 use crate::model::{
-    AwsVpcConfiguration, ContainerOverride, Kind, Member, Model, StartTaskRequest, TaskOverride,
+    AwsVpcConfiguration, ContainerOverride, Kind, Member, Model, Shape, StartTaskRequest, TaskOverride,
 };
+use crate::rules::draft::invalid_command_line;
 use crate::validate::misplaced;
 use crate::validate::suggest::is_same_name;
 use std::sync::OnceLock;
@@ -156,14 +158,16 @@ pub(super) fn switch(name: &str) -> Option<String> {
     StartTaskRequest::SHAPE.members.iter().find(is_meant).map(negative_flag_name)
 }
 
-/// Where what an unknown option asks for belongs.
-pub(super) fn elsewhere(name: &str) -> Option<&'static str> {
-    let members = [
-        (TaskOverride::SHAPE, "It belongs into the value of --overrides."),
-        (ContainerOverride::SHAPE, "It belongs into the value of --overrides."),
-        (AwsVpcConfiguration::SHAPE, "It belongs into the value of --network-configuration."),
-    ];
-    let has = |member: &Member| is_same_name(member.name, name);
-    misplaced::advice(StartTaskRequest::SHAPE.name, name)
-        .or_else(|| members.iter().find(|(shape, _)| shape.members.iter().any(has)).map(|(_, place)| *place))
+/// Returns the message about an unknown option whose value belongs elsewhere.
+pub(super) fn elsewhere(name: &str) -> Option<&'static Message> {
+    let has = |shape: &Shape| shape.members.iter().any(|member| is_same_name(member.name, name));
+    if misplaced::is_of_run_task(name) {
+        Some(&invalid_command_line::OPTION_OF_RUN_TASK)
+    } else if has(TaskOverride::SHAPE) || has(ContainerOverride::SHAPE) {
+        Some(&invalid_command_line::BELONGS_IN_OVERRIDES)
+    } else if has(AwsVpcConfiguration::SHAPE) {
+        Some(&invalid_command_line::BELONGS_IN_NETWORK)
+    } else {
+        None
+    }
 }

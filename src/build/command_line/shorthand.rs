@@ -34,7 +34,7 @@ pub(crate) fn parse(text: &str) -> Parsed<Value> {
         let start = parser.at;
         let (key, value) = parser.key_value()?;
         if !keys.insert(key.clone()) {
-            return Err(Error { expected: "a key that is not there already", at: start });
+            return Err(Error { expected: "new-key", at: start });
         }
         members.push((key, value));
     }
@@ -117,7 +117,7 @@ impl Parser<'_> {
             self.at += 1;
             self.space();
         }
-        self.expect('=', "an equals sign")?;
+        self.expect('=', "equals-sign")?;
         self.space();
         Ok(())
     }
@@ -167,21 +167,21 @@ impl Parser<'_> {
                 Some(text) => self.value(text),
                 None => return Ok(None),
             },
-            None => return Err(Error { expected: "a value", at: self.at }),
+            None => return Err(Error { expected: "value", at: self.at }),
         };
         self.space();
         Ok(matches!(self.peek(), None | Some(',')).then_some(value))
     }
 
     fn list(&mut self) -> Parsed<Value> {
-        self.expect('[', "an opening bracket")?;
+        self.expect('[', "opening-bracket")?;
         self.space();
         let mut values = Vec::new();
         while self.peek() != Some(']') {
             values.push(self.item()?);
             self.space();
             if self.peek() != Some(']') {
-                self.expect(',', "a comma or a closing bracket")?;
+                self.expect(',', "comma-or-bracket")?;
                 self.space();
             }
         }
@@ -190,7 +190,7 @@ impl Parser<'_> {
     }
 
     fn object(&mut self) -> Parsed<Value> {
-        self.expect('{', "an opening brace")?;
+        self.expect('{', "opening-brace")?;
         self.space();
         let mut members: Vec<(String, Value)> = Vec::new();
         while self.peek() != Some('}') {
@@ -199,7 +199,7 @@ impl Parser<'_> {
             let value = self.item()?;
             self.space();
             if self.peek() != Some('}') {
-                self.expect(',', "a comma or a closing brace")?;
+                self.expect(',', "comma-or-brace")?;
                 self.space();
             }
             members.push((key, value));
@@ -216,7 +216,7 @@ impl Parser<'_> {
     fn item(&mut self) -> Parsed<Value> {
         self.depth += 1;
         let item = match self.peek() {
-            Some('[' | '{') if self.depth > MAX_DEPTH => Err(Error { expected: "less nesting", at: self.at }),
+            Some('[' | '{') if self.depth > MAX_DEPTH => Err(Error { expected: "less-nesting", at: self.at }),
             Some('[') => self.list(),
             Some('{') => self.object(),
             _ => self.first(),
@@ -277,7 +277,7 @@ impl Parser<'_> {
                 position += next.len_utf8();
             }
         }
-        let end = end.or(last_escaped).ok_or(Error { expected: "a closing quote", at: self.at })?;
+        let end = end.or(last_escaped).ok_or(Error { expected: "closing-quote", at: self.at })?;
         self.at += end + 2;
         let escaped = format!("\\{quote}");
         let quote = quote.encode_utf8(&mut [0; 4]).to_owned();

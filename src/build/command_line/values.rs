@@ -3,15 +3,16 @@
 use super::CommandLine;
 use super::arguments::{Given, Reader};
 use super::options::flag_name;
-use super::say;
 use super::shorthand::{self, Value};
 use super::typed::{has_lone_object, reads_file, write};
 use crate::build::Change;
 use crate::build::references::{self, Piece, Shell};
+use crate::build::why;
 use crate::model::{Kind, Member};
 use crate::read::make::Maker;
 use crate::read::{NodeKind, Span, json};
 use crate::report::Json;
+use crate::rules::draft::invalid_command_line;
 use std::borrow::Cow;
 
 /// Makes the request of what the options say.
@@ -34,16 +35,16 @@ impl<'w> Reader<'_, 'w> {
     fn input_json(&mut self, text: &'w str, at: Span, maker: &mut Maker) {
         let Some(text) = self.not_a_file(text, "", at) else { return };
         if is_reference(&text) {
-            self.problem(say::INPUT_UNKNOWN, "", at);
+            self.problem(&invalid_command_line::INPUT_UNKNOWN, "", at);
             return;
         }
         let Some(text) = self.as_json(&text) else {
-            self.problem(say::INPUT_NOT_JSON, "", at);
+            self.problem(&invalid_command_line::INPUT_NOT_JSON, "", at);
             return;
         };
         let document = json::read(&text);
         if document.node(0).kind != NodeKind::Object {
-            self.problem(say::INPUT_NOT_OBJECT, "", at);
+            self.problem(&invalid_command_line::INPUT_NOT_OBJECT, "", at);
             return;
         }
         for child in document.children(0) {
@@ -53,8 +54,9 @@ impl<'w> Reader<'_, 'w> {
                 Some(given) => {
                     let is_secret = given.member.kind.holds_secrets();
                     let from = if is_secret { None } else { Json::of(&document, child) };
-                    let why = say::OPTION_WINS.into();
-                    self.line.changes.push(Change { path: format!("/{key}"), from, to: None, why });
+                    self.line
+                        .changes
+                        .push(Change { from, ..Change::new(format!("/{key}"), &why::OPTION_WINS) });
                 }
             }
         }
@@ -66,10 +68,10 @@ impl<'w> Reader<'_, 'w> {
             return Some(text.into());
         };
         let Some(content) = self.scope.take_file(name) else {
-            self.problem(say::FILE, path, at);
+            self.problem(&invalid_command_line::FILE, path, at);
             return None;
         };
-        self.change(path, text, say::FROM_FILE);
+        self.change(path, text, &why::FROM_FILE);
         Some(content.into())
     }
 
@@ -86,7 +88,7 @@ impl<'w> Reader<'_, 'w> {
             words.push((text, at));
         }
         if let Some(at) = given.braces {
-            self.problem(say::BRACES, &path, at);
+            self.problem(&invalid_command_line::BRACES, &path, at);
             return;
         }
         let first = words.first().map_or("", |(text, _)| text.trim_start());
@@ -114,7 +116,7 @@ impl<'w> Reader<'_, 'w> {
                         maker.leaf(None, NodeKind::Text, text);
                     } else if first.starts_with('{') {
                         if !self.copy_json(None, text, maker) {
-                            self.problem(say::NOT_JSON, &path, at);
+                            self.problem(&invalid_command_line::NOT_JSON, &path, at);
                         }
                     } else if let Some(value) = self.shorthand(text, *item, &path, at) {
                         write(&value, None, *item, maker);
@@ -131,16 +133,16 @@ impl<'w> Reader<'_, 'w> {
         if self.copy_json(Some(member.name), text, maker) {
             return;
         }
-        let hint = if text.contains(['“', '”', '‘', '’']) {
-            say::TYPOGRAPHIC_IN_JSON
+        let message = if text.contains(['“', '”', '‘', '’']) {
+            &invalid_command_line::TYPOGRAPHIC_IN_JSON
         } else if is_json(&text.replace("\\\"", "\"")) {
-            say::BACKSLASHES
+            &invalid_command_line::BACKSLASHES
         } else if !text.contains('"') && self.shell == Shell::Posix {
-            say::UNQUOTED_JSON
+            &invalid_command_line::UNQUOTED_JSON
         } else {
-            ""
+            &invalid_command_line::OPTION_NOT_JSON
         };
-        let message = say::not_json(&flag_name(member), hint);
+        let message = message.with("option", flag_name(member));
         self.problem(message, &format!("/{}", member.name), at);
     }
 
@@ -167,18 +169,23 @@ impl<'w> Reader<'_, 'w> {
     fn shorthand(&mut self, text: &str, kind: Kind, path: &str, at: Span) -> Option<Value> {
         match shorthand::parse(text) {
             Ok(value) if reads_file(&value) => {
-                self.problem(say::FILE, path, at);
+                self.problem(&invalid_command_line::FILE, path, at);
                 None
             }
             Ok(value) => {
                 if has_lone_object(&value, kind) {
-                    let change = Change { path: path.to_owned(), ..Change::of_line(say::ONE_OBJECT) };
+                    let change = Change::new(path.to_owned(), &why::ONE_OBJECT);
                     self.line.changes.push(change);
                 }
                 Some(value)
             }
             Err(error) => {
-                self.problem(say::not_shorthand(text, &error), path, at);
+                // The value is not repeated: it may be that of an environment variable.
+                let column = text[..error.at].chars().count() as i64 + 1;
+                let message = invalid_command_line::NOT_SHORTHAND
+                    .with("expected", error.expected)
+                    .with("column", column);
+                self.problem(message, path, at);
                 None
             }
         }

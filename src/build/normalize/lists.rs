@@ -1,6 +1,7 @@
 //! Arrays, and what is written in their place: one item, an object of names and values, items by name.
 
-use super::{Draft, Normalizer, trim, why};
+use super::{Draft, Normalizer, trim};
+use crate::build::why;
 use crate::model::{ContainerOverride, EnvironmentVariable, Kind, Member, Model, Shape, Tag};
 use crate::read::{NodeId, NodeKind};
 use crate::report::Json;
@@ -19,7 +20,7 @@ impl<'d> Normalizer<'d, '_> {
         for (index, child) in document.children(id).enumerate() {
             let value = self.at(&index.to_string(), |this| {
                 if this.is_system_tag(member, child) {
-                    this.drop(child, why::SYSTEM_TAG);
+                    this.drop(child, &why::SYSTEM_TAG);
                     return None;
                 }
                 let value = this.value(member, item, child);
@@ -28,7 +29,7 @@ impl<'d> Normalizer<'d, '_> {
                     && matches!(item, Kind::Structure(shape) if std::ptr::eq(shape, ContainerOverride::SHAPE))
                     && matches!(&value, Some(Draft::Object(members)) if members.len() == 1 && members[0].0 == "name")
                 {
-                    this.drop(child, why::ANSWER);
+                    this.drop(child, &why::ANSWER);
                     return None;
                 }
                 value
@@ -65,7 +66,7 @@ impl<'d> Normalizer<'d, '_> {
                     return Some(self.kept(id));
                 }
                 let (from, to) = (self.json(id), Json::List(vec![Json::from(one)]));
-                self.note(from, Some(to), why::LIST);
+                self.note(from, Some(to), &why::LIST);
                 Some(Draft::List(vec![Draft::Text(one.to_owned())]))
             }
             (Kind::Structure(shape), NodeKind::Object) if std::ptr::eq(shape, EnvironmentVariable::SHAPE) => {
@@ -103,7 +104,7 @@ impl<'d> Normalizer<'d, '_> {
             let key = document.key(child);
             match document.node(child).kind {
                 NodeKind::Broken => self.at(key, |this| this.repeated(child)),
-                NodeKind::Undefined => self.at(key, |this| this.drop(child, why::EMPTY)),
+                NodeKind::Undefined => self.at(key, |this| this.drop(child, &why::EMPTY)),
                 _ => {
                     let value = self.json(child).unwrap_or(Json::Null);
                     shown.push(Json::object([(name, Json::from(key)), ("value", value)]));
@@ -115,7 +116,7 @@ impl<'d> Normalizer<'d, '_> {
             }
         }
         let from = self.json(id);
-        self.note(from, Some(Json::List(shown)), why::PAIRS);
+        self.note(from, Some(Json::List(shown)), &why::PAIRS);
         (!items.is_empty()).then_some(Draft::List(items))
     }
 
@@ -145,7 +146,7 @@ impl<'d> Normalizer<'d, '_> {
         }
         let from = self.json(id);
         let to = from.clone().map(|item| Json::List(vec![item]));
-        self.note(from, to, why::LIST);
+        self.note(from, to, &why::LIST);
         self.filled(id, |this| this.structure(shape, id)).map(|item| Draft::List(vec![item]))
     }
 
@@ -171,7 +172,7 @@ impl<'d> Normalizer<'d, '_> {
             Json::Object(members)
         });
         let to = Json::List(listed.collect());
-        self.note(from, Some(to), why::NAMED_LIST);
+        self.note(from, Some(to), &why::NAMED_LIST);
         for child in document.children(id).filter(|&child| document.node(child).kind == NodeKind::Broken) {
             self.at(document.key(child), |this| this.repeated(child));
         }
@@ -180,7 +181,7 @@ impl<'d> Normalizer<'d, '_> {
             let name = trim(document.key(child));
             let item = self.at(document.key(child), |this| {
                 if this.is_empty(child) {
-                    this.drop(child, why::EMPTY);
+                    this.drop(child, &why::EMPTY);
                     return None;
                 }
                 let Draft::Object(members) = this.structure(shape, child) else { return None };

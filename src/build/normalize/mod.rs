@@ -3,9 +3,10 @@
 
 mod lists;
 
-use super::Change;
 use super::described_task;
 use super::references::{self, Piece};
+use super::{Change, why};
+use crate::message::Message;
 use crate::model::{EnumShape, Format, Kind, Member, Shape};
 use crate::read::make::Maker;
 use crate::read::number::Decimal;
@@ -27,29 +28,6 @@ pub(crate) enum Draft<'d> {
     Boolean(bool),
     List(Vec<Draft<'d>>),
     Object(Vec<(Cow<'d, str>, Draft<'d>)>),
-}
-
-/// Why something was changed.
-pub(crate) mod why {
-    pub(crate) const EMPTY: &str = "Empty values are left out.";
-    pub(crate) const NOTHING_LEFT: &str = "Nothing in it has a value, so it is left out.";
-    pub(crate) const NAME: &str = "The name of the member is spelled this way.";
-    pub(crate) const REPEATED: &str =
-        "The member occurs again further on, and only the last occurrence counts.";
-    pub(crate) const SPACE: &str = "Names, IDs and ARNs do not begin or end with spaces.";
-    pub(crate) const CASE: &str = "The value is spelled this way.";
-    pub(crate) const TEXT: &str = "The member is a string.";
-    pub(crate) const NUMBER: &str = "The member is a number.";
-    pub(crate) const BOOLEAN: &str = "The member is a boolean.";
-    pub(crate) const LIST: &str = "The member is an array.";
-    pub(crate) const NAMED_LIST: &str = "The member is an array whose items name the container.";
-    pub(crate) const PAIRS: &str = "The member is an array of names and values.";
-    pub(crate) const ANSWER: &str = "The member belongs to a response, not to a request.";
-    pub(crate) const TASK: &str =
-        "The draft is a task; the request takes over what the task was started with.";
-    pub(crate) const ONE_TASK: &str =
-        "The response contains this task only, and the request is made from it.";
-    pub(crate) const SYSTEM_TAG: &str = "AWS adds this tag itself and rejects it in a request.";
 }
 
 /// More changes than this are summed up in one: nobody reads them.
@@ -85,10 +63,9 @@ pub(crate) fn normalize(
         (None, NodeKind::Object) => normalizer.structure(shape, 0),
         _ => normalizer.kept(0),
     };
-    if normalizer.unlisted > 0 {
-        let plural = if normalizer.unlisted == 1 { "" } else { "s" };
-        let more = format!("{} more change{plural} of these kinds.", normalizer.unlisted);
-        changes.push(Change::of_line(more));
+    let unlisted = normalizer.unlisted;
+    if unlisted > 0 {
+        changes.push(Change::of_line(why::UNLISTED.with("count", unlisted as i64)));
     }
     write(&draft, None, document, &mut maker);
     maker.finish()
@@ -136,16 +113,16 @@ impl<'d> Normalizer<'d, '_> {
         result
     }
 
-    pub(crate) fn note(&mut self, from: Option<Json>, to: Option<Json>, why: &'static str) {
+    pub(crate) fn note(&mut self, from: Option<Json>, to: Option<Json>, why: &'static Message) {
         if self.changes.len() < LISTED {
-            self.changes.push(Change { path: self.path.clone(), from, to, why: why.into() });
+            self.changes.push(Change { from, to, ..Change::new(self.path.clone(), why) });
         } else {
             self.unlisted += 1;
         }
     }
 
     /// Notes that the node is left out.
-    pub(crate) fn drop(&mut self, node: NodeId, why: &'static str) {
+    pub(crate) fn drop(&mut self, node: NodeId, why: &'static Message) {
         let from = self.json(node);
         self.note(from, None, why);
     }
@@ -154,7 +131,7 @@ impl<'d> Normalizer<'d, '_> {
     fn repeated(&mut self, node: NodeId) {
         let value = json::read(self.document.slice(self.document.node(node).at));
         let from = (!value.nodes.is_empty()).then(|| Json::of(&value, 0)).flatten();
-        self.note(from, None, why::REPEATED);
+        self.note(from, None, &why::REPEATED);
     }
 
     /// Keeps a value as it is, but for members in it that a later one of their name replaced.
@@ -183,11 +160,11 @@ impl<'d> Normalizer<'d, '_> {
         self.of_task = true;
         for &node in &task.beside {
             let name = self.document.key(node);
-            self.at(name, |this| this.drop(node, why::ANSWER));
+            self.at(name, |this| this.drop(node, &why::ANSWER));
         }
         if task.node > 0 {
             let (from, to) = (self.json(0), self.json(task.node));
-            self.note(from, to, why::ONE_TASK);
+            self.note(from, to, &why::ONE_TASK);
         }
         let outside = self.path.len();
         task.steps.iter().for_each(|step| pointer::push(&mut self.path, step));
@@ -195,13 +172,13 @@ impl<'d> Normalizer<'d, '_> {
         for child in self.document.children(task.node) {
             let key = self.document.key(child);
             let Some(name) = described_task::name(key) else {
-                self.at(key, |this| this.drop(child, why::ANSWER));
+                self.at(key, |this| this.drop(child, &why::ANSWER));
                 continue;
             };
             let Some(member) = shape.member(name) else { continue };
             let value = self.at(key, |this| {
                 if name != key {
-                    this.note(Some(Json::from(&*key)), Some(Json::from(name)), why::TASK);
+                    this.note(Some(Json::from(&*key)), Some(Json::from(name)), &why::TASK);
                 }
                 this.value(member, member.kind, child)
             });
@@ -233,13 +210,13 @@ impl<'d> Normalizer<'d, '_> {
                 let value = match name {
                     Some(member) => {
                         if member.name != *key {
-                            this.note(Some(Json::from(*key)), Some(Json::from(member.name)), why::NAME);
+                            this.note(Some(Json::from(*key)), Some(Json::from(member.name)), &why::NAME);
                         }
                         this.value(member, member.kind, *child)
                             .map(|value| (Cow::Borrowed(member.name), value))
                     }
                     None if this.is_empty(*child) => {
-                        this.drop(*child, why::EMPTY);
+                        this.drop(*child, &why::EMPTY);
                         None
                     }
                     None => Some((Cow::Borrowed(*key), this.kept(*child))),
@@ -285,7 +262,7 @@ impl<'d> Normalizer<'d, '_> {
             return Some(self.kept(id));
         }
         if self.is_empty(id) {
-            self.drop(id, why::EMPTY);
+            self.drop(id, &why::EMPTY);
             return None;
         }
         if self.is_reference(kind, id) {
@@ -296,12 +273,14 @@ impl<'d> Normalizer<'d, '_> {
                 self.one_of(id, &mut VOLUME_TYPES.into_iter()).or_else(|| self.trimmed(id))
             }
             (Kind::Text, NodeKind::Text) if member.format.is_identifier() => self.trimmed(id),
-            (Kind::Text, NodeKind::Number) => self.integer(id).map(|digits| (Draft::Text(digits), why::TEXT)),
+            (Kind::Text, NodeKind::Number) => {
+                self.integer(id).map(|digits| (Draft::Text(digits), &why::TEXT))
+            }
             (Kind::Enum(choices), NodeKind::Text) => self.choice(choices, id),
             (Kind::Integer | Kind::Long, NodeKind::Text) => {
                 let content = self.document.content(id);
                 let digits = Decimal::plain_integer(trim(content)).map(|value| value.to_string());
-                digits.map(|digits| (Draft::Number(digits), why::NUMBER))
+                digits.map(|digits| (Draft::Number(digits), &why::NUMBER))
             }
             (Kind::Integer | Kind::Long, NodeKind::Number) => {
                 // `1.0` is the integer 1, which needs no mention.
@@ -311,7 +290,7 @@ impl<'d> Normalizer<'d, '_> {
                 let content = self.document.content(id);
                 let is = |value: &str| trim(content).eq_ignore_ascii_case(value);
                 let value = if is("true") { Some(true) } else { is("false").then_some(false) };
-                value.map(|value| (Draft::Boolean(value), why::BOOLEAN))
+                value.map(|value| (Draft::Boolean(value), &why::BOOLEAN))
             }
             (Kind::Structure(shape), NodeKind::Object) => {
                 return self.filled(id, |this| this.structure(shape, id));
@@ -341,19 +320,19 @@ impl<'d> Normalizer<'d, '_> {
             _ => false,
         };
         if empty {
-            self.drop(id, why::NOTHING_LEFT);
+            self.drop(id, &why::NOTHING_LEFT);
         }
         (!empty).then_some(draft)
     }
 
-    fn trimmed(&mut self, id: NodeId) -> Option<(Draft<'d>, &'static str)> {
+    fn trimmed(&mut self, id: NodeId) -> Option<(Draft<'d>, &'static Message)> {
         let content = self.document.content(id);
         let trimmed = trim(content);
         (trimmed.len() < content.len() && !trimmed.is_empty())
-            .then(|| (Draft::Text(trimmed.to_owned()), why::SPACE))
+            .then(|| (Draft::Text(trimmed.to_owned()), &why::SPACE))
     }
 
-    fn choice(&mut self, choices: &'static EnumShape, id: NodeId) -> Option<(Draft<'d>, &'static str)> {
+    fn choice(&mut self, choices: &'static EnumShape, id: NodeId) -> Option<(Draft<'d>, &'static Message)> {
         self.one_of(id, &mut choices.values.iter().map(|choice| choice.value))
     }
 
@@ -362,11 +341,11 @@ impl<'d> Normalizer<'d, '_> {
         &mut self,
         id: NodeId,
         values: &mut dyn Iterator<Item = &'static str>,
-    ) -> Option<(Draft<'d>, &'static str)> {
+    ) -> Option<(Draft<'d>, &'static Message)> {
         let content = self.document.content(id);
         let mut same = values.filter(|value| is_same_name(value, trim(content)));
         let (value, other) = (same.next()?, same.next());
-        (other.is_none() && value != content).then(|| (Draft::Text(value.to_owned()), why::CASE))
+        (other.is_none() && value != content).then(|| (Draft::Text(value.to_owned()), &why::CASE))
     }
 
     /// The digits of an integer.

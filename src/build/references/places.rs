@@ -2,10 +2,11 @@
 
 use super::display::rewritten;
 use super::{Piece, Reference, ReferencePlace, Shell, bare_mark, has_any, indices, pieces};
+use crate::message::{Message, Sentence};
 use crate::model::{Kind, Model, Shape, StartTaskRequest};
 use crate::read::pointer::pointers;
 use crate::read::{Document, NodeId};
-use crate::report::{Report, Severity, TextFinding, Violation, quote, render_text};
+use crate::report::{HIDDEN, Report, Severity, TextFinding, Violation, render_text, show_value};
 use crate::rules::draft::shell_reference;
 use crate::validate::walk::LISTED;
 use std::borrow::Cow;
@@ -145,28 +146,22 @@ pub(crate) fn report(
 }
 
 impl Reference {
-    /// What is said about it wherever no format is chosen.
-    pub(crate) fn message(&self) -> String {
-        format!("Only {} knows {}.", self.knower(), self.named())
+    /// What is reported about it if no format is chosen.
+    pub(crate) fn message(&self) -> Sentence {
+        self.sentence(&shell_reference::KNOWN_ELSEWHERE)
     }
 
-    fn knower(&self) -> &'static str {
-        if self.shell == Shell::StepFunctions { "Step Functions" } else { "the shell" }
-    }
-
-    fn named(&self) -> Cow<'static, str> {
-        if self.is_shown { Cow::Owned(quote(&self.shown)) } else { "a part of this value".into() }
+    fn sentence(&self, message: &'static Message) -> Sentence {
+        let knower = if self.shell == Shell::StepFunctions { "step-functions" } else { "shell" };
+        let value = if self.is_shown { show_value(&self.shown) } else { HIDDEN.to_owned() };
+        message.with("knower", knower).with("value", value)
     }
 }
 
 /// What is reported about a reference, and the format that cannot express it.
-fn message(reference: &Reference, format: Option<&str>) -> String {
-    let (who, what) = (reference.knower(), reference.named());
+fn message(reference: &Reference, format: Option<&'static str>) -> Sentence {
     match format {
-        None => format!("Only {who} knows {what}; the output reads its value when it runs."),
-        Some(format) => format!(
-            "Only {who} knows {what}, and the format {format} cannot express it; replace it with its value or \
-                choose another format."
-        ),
+        None => reference.sentence(&shell_reference::READ),
+        Some(format) => reference.sentence(&shell_reference::INEXPRESSIBLE).with("format", format),
     }
 }

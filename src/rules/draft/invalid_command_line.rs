@@ -10,7 +10,111 @@ pub(crate) static RULE: Rule = Rule {
     source: Source::Page("https://docs.aws.amazon.com/cli/latest/reference/ecs/start-task.html"),
 };
 
-pub(crate) static MESSAGE: Message = Message::new("invalid-command-line", "{message}");
+pub(crate) static UNCLOSED: Message =
+    Message::new("invalid-command-line/unclosed-quote", "This quote is not closed.");
+pub(crate) static TYPOGRAPHIC: Message = Message::new(
+    "invalid-command-line/typographic-quote",
+    "Shells do not recognize typographic quotes. Use ' or \" instead.",
+);
+pub(crate) static RUN_TASK: Message = Message::new(
+    "invalid-command-line/run-task",
+    "Expected aws ecs start-task, found aws ecs run-task, which chooses instances itself. aws ecs start-task \
+        requires --container-instances.",
+);
+pub(crate) static OTHER_COMMAND: Message = Message::new(
+    "invalid-command-line/other-command",
+    "Expected aws ecs start-task, found another command of the AWS CLI.",
+);
+pub(crate) static NO_OPTION: Message = Message::new(
+    "invalid-command-line/no-option",
+    "This does not belong to an option. A value that contains spaces must be quoted.",
+);
+pub(crate) static BRACES: Message = Message::new(
+    "invalid-command-line/braces",
+    "The shell expands these braces to several words. Put the value in quotes.",
+);
+pub(crate) static NOT_JSON: Message = Message::new("invalid-command-line/not-json", "The value is not JSON.");
+pub(crate) static OPTION_NOT_JSON: Message = Message::new(
+    "invalid-command-line/option-not-json",
+    "The value of --{option} begins like JSON but is not valid JSON.",
+);
+pub(crate) static BACKSLASHES: Message = Message::new(
+    "invalid-command-line/backslashes",
+    "The value of --{option} begins like JSON but is not valid JSON. Between single quotes, a shell keeps \
+        backslashes. Remove those before double quotes.",
+);
+pub(crate) static UNQUOTED_JSON: Message = Message::new(
+    "invalid-command-line/unquoted-json",
+    "The value of --{option} begins like JSON but is not valid JSON. The shell removes double quotes. Put the \
+        whole value in single quotes.",
+);
+pub(crate) static TYPOGRAPHIC_IN_JSON: Message = Message::new(
+    "invalid-command-line/typographic-quote-in-json",
+    "The value of --{option} begins like JSON but is not valid JSON. Typographic quotes are not quotes in \
+        JSON. Use \" instead.",
+);
+pub(crate) static INPUT_NOT_JSON: Message =
+    Message::new("invalid-command-line/input-not-json", "The value of --cli-input-json is not JSON.");
+pub(crate) static INPUT_NOT_OBJECT: Message = Message::new(
+    "invalid-command-line/input-not-object",
+    "The value of --cli-input-json is not a JSON object.",
+);
+pub(crate) static INPUT_UNKNOWN: Message = Message::new(
+    "invalid-command-line/input-unknown",
+    "Only the shell knows the value of --cli-input-json. Replace the reference with the JSON.",
+);
+pub(crate) static YAML: Message =
+    Message::new("invalid-command-line/yaml", "YAML cannot be read here. Pass JSON to --cli-input-json.");
+pub(crate) static FILE: Message = Message::new(
+    "invalid-command-line/file",
+    "The value is in a file, which cannot be read here. Replace the name with its content.",
+);
+pub(crate) static NOT_SHORTHAND: Message = Message::new(
+    "invalid-command-line/not-shorthand",
+    "The value is neither JSON nor the AWS CLI shorthand: expected {expected, select, \
+        value {a value} new-key {another key} less-nesting {less nesting} equals-sign {an equals sign} \
+        opening-bracket {an opening bracket} comma-or-bracket {a comma or a closing bracket} \
+        opening-brace {an opening brace} comma-or-brace {a comma or a closing brace} \
+        closing-quote {a closing quote} other {}} at character {column, number}.",
+);
+pub(crate) static NEEDS_VALUE: Message =
+    Message::new("invalid-command-line/needs-value", "--{option} requires a value.");
+pub(crate) static TAKES_NO_VALUE: Message = Message::new(
+    "invalid-command-line/takes-no-value",
+    "--{option} takes no value. Its opposite is --{opposite}.",
+);
+pub(crate) static REGION: Message =
+    Message::new("invalid-command-line/region", "--region must be the name of a Region.");
+pub(crate) static ENDPOINT: Message = Message::new(
+    "invalid-command-line/endpoint",
+    "--endpoint-url must be an address such as http://localhost:4566, without a query.",
+);
+pub(crate) static UNKNOWN_OPTION: Message =
+    Message::new("invalid-command-line/unknown-option", "Unknown option.");
+pub(crate) static SIMILAR_OPTION: Message =
+    Message::new("invalid-command-line/similar-option", "Unknown option. Did you mean --{suggestion}?");
+pub(crate) static OPTION_OF_RUN_TASK: Message = Message::new(
+    "invalid-command-line/option-of-run-task",
+    "Unknown option --{option}. It belongs to RunTask: aws ecs start-task starts one task on each container \
+        instance that you name.",
+);
+pub(crate) static BELONGS_IN_OVERRIDES: Message = Message::new(
+    "invalid-command-line/belongs-in-overrides",
+    "Unknown option --{option}. It belongs in the value of --overrides.",
+);
+pub(crate) static BELONGS_IN_NETWORK: Message = Message::new(
+    "invalid-command-line/belongs-in-network-configuration",
+    "Unknown option --{option}. It belongs in the value of --network-configuration.",
+);
+pub(crate) static NEITHER: Message = Message::new(
+    "invalid-command-line/neither",
+    "Expected a request as JSON or an aws ecs start-task command, found neither.",
+);
+pub(crate) static ENDPOINT_FOR_CMD: Message = Message::new(
+    "invalid-command-line/endpoint-for-cmd",
+    "The format {format} cannot express this endpoint, because cmd.exe expands what is between percent signs \
+        or exclamation marks. Choose another format.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
@@ -20,7 +124,36 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
         values that are in a file.",
     how_to_fix: "Fix the command at the reported position. Replace the name of a file with its content.",
     about: &[],
-    messages: &[&MESSAGE],
+    messages: &[
+        &UNCLOSED,
+        &TYPOGRAPHIC,
+        &RUN_TASK,
+        &OTHER_COMMAND,
+        &NO_OPTION,
+        &BRACES,
+        &NOT_JSON,
+        &OPTION_NOT_JSON,
+        &BACKSLASHES,
+        &UNQUOTED_JSON,
+        &TYPOGRAPHIC_IN_JSON,
+        &INPUT_NOT_JSON,
+        &INPUT_NOT_OBJECT,
+        &INPUT_UNKNOWN,
+        &YAML,
+        &FILE,
+        &NOT_SHORTHAND,
+        &NEEDS_VALUE,
+        &TAKES_NO_VALUE,
+        &REGION,
+        &ENDPOINT,
+        &UNKNOWN_OPTION,
+        &SIMILAR_OPTION,
+        &OPTION_OF_RUN_TASK,
+        &BELONGS_IN_OVERRIDES,
+        &BELONGS_IN_NETWORK,
+        &NEITHER,
+        &ENDPOINT_FOR_CMD,
+    ],
     service_messages: &[
         ServiceMessage::about("Error parsing parameter {}: Expected: {}, received: {} for input:", "{}"),
         ServiceMessage::new("Unknown options: {}"),

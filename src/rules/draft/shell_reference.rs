@@ -12,7 +12,19 @@ pub(crate) static RULE: Rule = Rule {
     ),
 };
 
-pub(crate) static MESSAGE: Message = Message::new("shell-reference", "{message}");
+pub(crate) static KNOWN_ELSEWHERE: Message = Message::new(
+    "shell-reference/known-elsewhere",
+    "Only {knower, select, step-functions {Step Functions} shell {the shell} other {}} knows \"{value}\".",
+);
+pub(crate) static READ: Message = Message::new(
+    "shell-reference/read",
+    "Only {knower, select, step-functions {Step Functions} shell {the shell} other {}} knows \"{value}\". The output reads its value when it runs.",
+);
+pub(crate) static INEXPRESSIBLE: Message = Message::new(
+    "shell-reference/inexpressible",
+    "Only {knower, select, step-functions {Step Functions} shell {the shell} other {}} knows \"{value}\", and the format {format} cannot express it. Replace it with its value, or choose \
+        another format.",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
@@ -21,7 +33,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
         request as written.",
     how_to_fix: "Replace the reference with its value.",
     about: &[],
-    messages: &[&MESSAGE],
+    messages: &[&KNOWN_ELSEWHERE, &READ, &INEXPRESSIBLE],
     service_messages: &[],
     invalid: Example::draft(
         "aws ecs start-task --task-definition web:7 --container-instances \

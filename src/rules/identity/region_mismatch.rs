@@ -14,6 +14,12 @@ pub(crate) static CHECKS: &[Check] = &[Check::requests(StartTaskRequest::SHAPE, 
 static MESSAGE: Message =
     Message::new("region-mismatch", "This ARN is in Region {actual}, but the other ARNs are in {expected}.");
 
+/// `build` reports this one.
+pub(crate) static OF_REQUEST: Message = Message::new(
+    "region-mismatch/request",
+    "This ARN is in Region {actual}, but the request is for {expected}.",
+);
+
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
     title: "All Amazon ECS ARNs in a request must be in the same Region.",
@@ -21,7 +27,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
         another Region is not found.",
     how_to_fix: "Check which ARN is in the wrong Region.",
     about: &["taskDefinition"],
-    messages: &[&MESSAGE],
+    messages: &[&MESSAGE, &OF_REQUEST],
     service_messages: &[],
     invalid: Example::whole(
         r#"{"taskDefinition": "arn:aws:ecs:us-west-2:123456789012:task-definition/web:7",

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 #[test]
 fn a_line_that_is_no_start_of_a_task_is_reported_as_just_that() {
     for (line, part) in [
-        ("aws ecs run-task --cluster c", "--container-instances instead"),
+        ("aws ecs run-task --cluster c", "requires --container-instances"),
         ("aws ecs describe-tasks --tasks x", "found another command"),
     ] {
         let result = build(line, &BuildOptions::new());
@@ -27,11 +27,11 @@ fn what_a_line_cannot_mean_is_told_where_it_belongs() {
         ("--environment A=b", "--overrides"),
         ("--task-role-arn x", "--overrides"),
         ("--subnets subnet-01234567", "--network-configuration"),
-        ("--clustr x", "Unknown option. Did you mean `--cluster`?"),
-        ("--no-enable-execute-command", "Did you mean `--disable-execute-command`?"),
-        ("--disable-ecs-managed-tags", "Did you mean `--no-enable-ecs-managed-tags`?"),
-        ("--enable-execute-command true", "its opposite is --disable-execute-command"),
-        ("--enable-execute-command=false", "its opposite is --disable-execute-command"),
+        ("--clustr x", "Unknown option. Did you mean --cluster?"),
+        ("--no-enable-execute-command", "Did you mean --disable-execute-command?"),
+        ("--disable-ecs-managed-tags", "Did you mean --no-enable-ecs-managed-tags?"),
+        ("--enable-execute-command true", "Its opposite is --disable-execute-command"),
+        ("--enable-execute-command=false", "Its opposite is --disable-execute-command"),
         ("--region 'not a region'", "--region must be"),
         ("--endpoint-url localhost:4566", "http://"),
         ("--overrides file://overrides.json", "with its content"),
