@@ -64,7 +64,8 @@ pub(crate) fn task_definition(text: &str) -> Option<(Arn<'_>, Option<&str>)> {
     Some((arn, family(rest)?))
 }
 
-/// The revision of `family` or `family:revision`; the outer `None` where it is neither.
+/// The revision of `family` or `family:revision`; the outer `None` if it is neither.
+#[expect(clippy::option_option, reason = "whether it is a name, and whether that has a revision")]
 pub(crate) fn family(text: &str) -> Option<Option<&str>> {
     match text.bytes().position(|byte| byte == b':') {
         None => is_name(text).then_some(None),
@@ -110,7 +111,8 @@ pub(crate) fn environment_file(text: &str) -> Option<bool> {
         && bucket_right
         && !key.is_empty()
         && !key.contains(['\r', '\n', '\u{2028}', '\u{2029}']);
-    right.then(|| key.ends_with(".env"))
+    // S3 keys are case-sensitive.
+    right.then(|| key.strip_suffix(".env").is_some())
 }
 
 fn is_role_name_byte(byte: u8) -> bool {

@@ -35,12 +35,14 @@ impl BuildOptions {
     }
 
     /// Sets how the request is validated.
+    #[must_use]
     pub fn validate(mut self, options: ValidateOptions) -> Self {
         self.validate = options;
         self
     }
 
     /// Sets the format of the output. If it cannot express the endpoint, nothing is built.
+    #[must_use]
     pub fn format(mut self, format: Format) -> Self {
         self.format = format;
         self
@@ -66,6 +68,7 @@ impl BuildOptions {
     }
 
     /// Sets whether sensitive values appear as `•••` in the output and the preview.
+    #[must_use]
     pub fn mask(mut self, mask: bool) -> Self {
         self.mask = mask;
         self

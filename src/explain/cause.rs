@@ -88,10 +88,7 @@ pub(super) fn of_message(message: &str) -> Page {
             return of_exit_code(code);
         }
     }
-    let mut page = match found.is_empty() {
-        true => return unknown::page(message),
-        false => of_found(&found, &text),
-    };
+    let mut page = if found.is_empty() { return unknown::page(message) } else { of_found(&found, &text) };
     if matches!(level, Some(Level::Outcome | Level::Area)) {
         // It may be a message that was cut short.
         let mut names = messages::begun(message);
@@ -214,9 +211,10 @@ pub(super) fn lower(title: &str) -> String {
         (Some(first), Some(second)) if first.is_uppercase() && !second.is_uppercase() => {
             let names =
                 ["Amazon", "Airflow", "Fargate", "Linux", "Docker", "Service Connect", "Cloud Map", "Spot"];
-            match names.iter().any(|name| title.starts_with(name)) {
-                true => title.to_owned(),
-                false => first.to_lowercase().chain(title.chars().skip(1)).collect(),
+            if names.iter().any(|name| title.starts_with(name)) {
+                title.to_owned()
+            } else {
+                first.to_lowercase().chain(title.chars().skip(1)).collect()
             }
         }
         _ => title.to_owned(),

@@ -19,17 +19,16 @@ fn of_instance(arn: Option<&str>, status: Option<&str>, is_connected: Option<boo
         (_, Some(status)) => Some(status).filter(|status| matches!(*status, "INACTIVE" | "DRAINING")),
         _ => None,
     };
-    let mut page = match reason.and_then(messages::by_name) {
-        Some(message) => about(&Cause::Message(message)),
-        None => {
-            let mut page = Page::new(
-                ExplanationKind::Response,
-                "Container instance changed",
-                "The state or the free resources of a container instance changed. Tasks can start there.",
-            );
-            page.docs = guide("ecs_container_instance_events");
-            page
-        }
+    let mut page = if let Some(message) = reason.and_then(messages::by_name) {
+        about(&Cause::Message(message))
+    } else {
+        let mut page = Page::new(
+            ExplanationKind::Response,
+            "Container instance changed",
+            "The state or the free resources of a container instance changed. Tasks can start there.",
+        );
+        page.docs = guide("ecs_container_instance_events");
+        page
     };
     if let Some(reason) = reason {
         page.related(reason);

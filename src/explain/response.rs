@@ -194,15 +194,14 @@ fn next_request(response: &Response<'_>, page: &Page) -> Option<(String, Vec<Str
         return None;
     }
     let made;
-    let draft = match response.request {
-        Some(request) => request,
-        None => {
-            let task = response.tasks.iter().find(|task| task.definition.is_some())?;
-            let mut maker = Maker::without_replaced();
-            maker.copy(None, task.document, task.node);
-            made = maker.finish();
-            &made
-        }
+    let draft = if let Some(request) = response.request {
+        request
+    } else {
+        let task = response.tasks.iter().find(|task| task.definition.is_some())?;
+        let mut maker = Maker::without_replaced();
+        maker.copy(None, task.document, task.node);
+        made = maker.finish();
+        &made
     };
     let mut shareable = shareable("", draft, InputKind::Request)?;
     let Json::Object(members) = &mut shareable.request else { return None };

@@ -55,6 +55,7 @@ macro_rules! model {
         impl $crate::model::Builder<$name> {
             $(
                 $(#[doc = $member_description])+
+                #[must_use]
                 pub fn $field(mut self, value: impl Into<$type>) -> Self {
                     self.0.$field = Some(value.into());
                     self

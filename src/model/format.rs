@@ -59,7 +59,10 @@ impl Format {
 
     /// Whether space around such a text, as copying leaves it, can only be a slip.
     pub(crate) const fn is_identifier(self) -> bool {
-        use Format::*;
+        use Format::{
+            Cluster, ContainerInstance, ContainerName, EnvironmentFileArn, RoleArn, SecurityGroup, StartedBy,
+            Subnet, TaskCpu, TaskDefinition, TaskMemory, VolumeType,
+        };
         matches!(
             self,
             Cluster

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// A revision of the StartTask API.
+/// A revision of the `StartTask` API.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Revision {

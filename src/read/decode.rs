@@ -38,7 +38,7 @@ impl de::Error for Mismatch {
     }
 }
 
-impl<'de> IntoDeserializer<'de, Mismatch> for Value<'_> {
+impl IntoDeserializer<'_, Mismatch> for Value<'_> {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {

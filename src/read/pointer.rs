@@ -179,7 +179,7 @@ mod tests {
         assert!(names("a.0x").eq(["a", "0x"]) && names("./0/").next().is_none());
         assert_eq!(
             (of_path("a.b[].c"), of_path("a[]"), of_path("")),
-            ("/a/b/0/c".into(), "/a/0".into(), "".into())
+            ("/a/b/0/c".into(), "/a/0".into(), String::new())
         );
         assert_eq!((without_brackets("a[]"), without_brackets("a[].b")), ("a", "a[].b"));
         assert!(is_index("0") && is_index("017") && !is_index("") && !is_index("1a") && !is_index("-"));

@@ -76,7 +76,7 @@ impl<'m, 'n> Writer<'m, 'n> {
     }
 }
 
-/// The structs by which serde_json passes on JSON text: a number of any length, and a raw value.
+/// The structs by which `serde_json` passes on JSON text: a number of any length, and a raw value.
 const JSON_TEXT: [&str; 2] = ["$serde_json::private::Number", "$serde_json::private::RawValue"];
 
 macro_rules! serialize_numbers {

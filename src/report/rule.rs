@@ -127,18 +127,21 @@ impl Example {
     }
 
     /// Judged by revision 2026.
+    #[must_use]
     pub const fn in_2026(mut self) -> Self {
         self.revision = Revision::Y2026;
         self
     }
 
     /// To run elsewhere than on EC2.
+    #[must_use]
     pub const fn on(mut self, target: Target) -> Self {
         self.launch_type = target;
         self
     }
 
     /// Running this task definition.
+    #[must_use]
     pub const fn with(mut self, definition: &'static str) -> Self {
         self.task_definition = Some(definition);
         self

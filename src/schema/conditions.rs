@@ -168,7 +168,7 @@ impl Conditions {
                 drop(object.insert("dependencies".into(), json!({ rate.name: [snapshot.name] })));
             }
             Draft::Draft202012 => {
-                cases.push(json!({ "anyOf": [without(rate.name), self.has(snapshot.name)] }))
+                cases.push(json!({ "anyOf": [without(rate.name), self.has(snapshot.name)] }));
             }
         }
         object.insert("allOf".into(), cases.into());

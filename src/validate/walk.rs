@@ -275,7 +275,7 @@ impl<'d> Walk<'d> {
             (Kind::Boolean, NodeKind::True | NodeKind::False) => {}
             (Kind::Timestamp, NodeKind::Number) => {}
             (Kind::Timestamp, NodeKind::Text | NodeKind::Date) => {
-                self.check_string(Format::Timestamp, id, self.document.content(id))
+                self.check_string(Format::Timestamp, id, self.document.content(id));
             }
             (Kind::Structure(shape), NodeKind::Object) => self.structure(shape, id, node.end),
             (Kind::List(item), NodeKind::List) => {

@@ -118,7 +118,7 @@ pub(crate) fn apply(document: &mut Value, operation: &PatchOperation) {
     let json = |value| serde_json::to_value(value).expect("JSON");
     match operation {
         PatchOperation::Replace { path, value } => {
-            *document.pointer_mut(path).expect("a value") = json(value)
+            *document.pointer_mut(path).expect("a value") = json(value);
         }
         PatchOperation::Remove { path } => drop(remove(document, path)),
         PatchOperation::Add { path, value } => add(document, path, json(value)),

@@ -29,13 +29,12 @@ pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
             unknown += 1;
             run.end_with(Exit::Violations);
         }
-        match settings.output {
-            Output::Json => results.push(json!(explanation)),
-            _ => {
-                let between = if index > 0 { "\n" } else { "" };
-                let text = format!("{between}{}", as_text(&explanation, run));
-                run.print(&text);
-            }
+        if settings.output == Output::Json {
+            results.push(json!(explanation));
+        } else {
+            let between = if index > 0 { "\n" } else { "" };
+            let text = format!("{between}{}", as_text(&explanation, run));
+            run.print(&text);
         }
     }
     if settings.output == Output::Json {

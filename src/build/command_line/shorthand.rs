@@ -226,12 +226,11 @@ impl Parser<'_> {
     }
 
     fn first(&mut self) -> Parsed<Value> {
-        match self.peek() {
-            Some(quote @ ('\'' | '"')) => self.quoted(quote),
-            _ => {
-                let text = self.plain(follows_first).unwrap_or_default();
-                Ok(self.value(text))
-            }
+        if let Some(quote @ ('\'' | '"')) = self.peek() {
+            self.quoted(quote)
+        } else {
+            let text = self.plain(follows_first).unwrap_or_default();
+            Ok(self.value(text))
         }
     }
 

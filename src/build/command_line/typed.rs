@@ -61,7 +61,7 @@ pub(super) fn write(value: &Value, name: Option<&str>, kind: Kind, maker: &mut M
             maker.leaf(name, NodeKind::Number, text.trim());
         }
         (Kind::Boolean, Value::Text(text)) if text.eq_ignore_ascii_case("true") => {
-            maker.leaf(name, NodeKind::True, "")
+            maker.leaf(name, NodeKind::True, "");
         }
         (Kind::Boolean, Value::Text(text)) if text.eq_ignore_ascii_case("false") => {
             maker.leaf(name, NodeKind::False, "");

@@ -98,10 +98,10 @@ impl<'w> Reader<'_, 'w> {
                 maker.leaf(Some(member.name), NodeKind::Text, text.trim());
             }
             (Kind::List(_), &[(ref text, at)]) if first.starts_with('[') => {
-                self.json(member, text, at, maker)
+                self.json(member, text, at, maker);
             }
             (Kind::Structure(_), &[(ref text, at)]) if first.starts_with('{') => {
-                self.json(member, text, at, maker)
+                self.json(member, text, at, maker);
             }
             (Kind::Structure(_), &[(ref text, at)]) => {
                 if let Some(value) = self.shorthand(text, member.kind, &path, at) {

@@ -62,7 +62,7 @@ pub(super) fn all(target: &Target<'_>, fits: fn(&str) -> bool) -> Vec<Argument> 
                 push(flag_name(member), vec![Value::Text(request.content(node).to_owned())]);
             }
             Kind::Structure(_) | Kind::List(_) => {
-                push(flag_name(member), vec![Value::Json(Json::Node(node))])
+                push(flag_name(member), vec![Value::Json(Json::Node(node))]);
             }
             _ => {
                 let text = request.content(node);

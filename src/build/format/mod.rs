@@ -109,7 +109,7 @@ pub(super) struct Target<'d> {
     custom_endpoint: Option<&'d str>,
 }
 
-impl<'d> Target<'d> {
+impl Target<'_> {
     /// Where the request goes.
     fn endpoint(&self) -> Endpoint {
         let custom = self.custom_endpoint.and_then(endpoint::read);

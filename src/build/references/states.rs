@@ -1,4 +1,4 @@
-//! Values that only Step Functions knows: JSONPath under names that end in `.$`, and JSONata expressions.
+//! Values that only Step Functions knows: `JSONPath` under names that end in `.$`, and `JSONata` expressions.
 
 use super::{Conversion, Reference, ReferenceKind, Shell, bare_mark, has_lookalike};
 use crate::read::make::Maker;
@@ -7,7 +7,7 @@ use crate::read::{Document, NodeId, NodeKind, Span};
 /// More are not those of a single request.
 const MAX_REFERENCES: usize = 1_000;
 
-/// Replaces the expressions in a draft with marks; `None` if it has none. JSONata counts only inside of a state:
+/// Replaces the expressions in a draft with marks; `None` if it has none. `JSONata` counts only inside of a state:
 /// elsewhere a string may begin like it.
 pub(crate) fn take(document: &Document<'_>, is_state: bool) -> Option<(Document<'static>, Vec<Reference>)> {
     if has_lookalike(&document.text) || !(is_state || document.text.contains(".$")) {
@@ -52,7 +52,7 @@ fn shown_path(text: &str) -> &str {
     if text.starts_with("States.") { "States.…" } else { text }
 }
 
-/// Whether a value is an expression of JSONata.
+/// Whether a value is an expression of `JSONata`.
 pub(crate) fn is_jsonata(text: &str) -> bool {
     text.trim_start().starts_with("{%") && text.trim_end().ends_with("%}")
 }

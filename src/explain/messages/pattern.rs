@@ -135,9 +135,10 @@ struct Match<'t> {
 /// The parts of a text that are searched: all of it, or the start and the end of one that is very long, such as a log.
 fn ends(text: &str) -> impl Iterator<Item = &str> {
     const MOST: usize = 128 * 1024;
-    let (start, end) = match text.len() > 2 * MOST {
-        true => (floor(text, MOST), floor(text, text.len() - MOST)),
-        false => (text.len(), text.len()),
+    let (start, end) = if text.len() > 2 * MOST {
+        (floor(text, MOST), floor(text, text.len() - MOST))
+    } else {
+        (text.len(), text.len())
     };
     [&text[..start], &text[end..]].into_iter().filter(|part| !part.is_empty())
 }

@@ -143,7 +143,7 @@ impl<'d> Object<'d> {
             let message = self.string("errorMessage").unwrap_or_default();
             return Some(then(Target::Message(Cow::Owned(format!("{code}: {message}")))));
         }
-        if let Some(response) = self.inside("responseElements").filter(|response| response.is_response()) {
+        if let Some(response) = self.inside("responseElements").filter(Object::is_response) {
             let request = self.inside("requestParameters").map(|request| request.copy());
             return Some(response.whole(request.as_ref(), then));
         }

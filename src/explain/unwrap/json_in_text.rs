@@ -63,8 +63,9 @@ fn balanced(text: &str) -> Option<usize> {
 /// JSON that is itself in a JSON string has escaped quotes.
 fn unescaped(text: &str) -> Cow<'_, str> {
     let inner = text.trim_start_matches(['{', '[']).trim_start();
-    match inner.starts_with("\\\"") {
-        true => Cow::Owned(text.replace("\\\\", "\u{0}").replace("\\\"", "\"").replace('\u{0}', "\\")),
-        false => Cow::Borrowed(text),
+    if inner.starts_with("\\\"") {
+        Cow::Owned(text.replace("\\\\", "\u{0}").replace("\\\"", "\"").replace('\u{0}', "\\"))
+    } else {
+        Cow::Borrowed(text)
     }
 }

@@ -2,7 +2,6 @@
 
 use super::{Name, Reader};
 use crate::read::document::{NodeId, NodeKind, Replaced, Span, decode};
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 impl Reader<'_> {
@@ -37,7 +36,7 @@ impl Reader<'_> {
         while id < self.nodes[object as usize].end {
             let node = self.nodes[id as usize];
             if node.named {
-                let name = self.decoded(self.span_text(node.key)).into_owned();
+                let name = decode(self.span_text(node.key)).into_owned();
                 if let Some(earlier) = last.insert(name, id) {
                     self.drop_member(earlier, id);
                 }
@@ -60,14 +59,10 @@ impl Reader<'_> {
             return false;
         }
         let (a, b) = (self.span_text(a.key), self.span_text(b.key));
-        a == b || self.decoded(a) == self.decoded(b)
+        a == b || decode(a) == decode(b)
     }
 
     pub(super) fn span_text(&self, span: Span) -> &str {
         &self.text[span.start as usize..span.end as usize]
-    }
-
-    pub(super) fn decoded<'a>(&self, quoted: &'a str) -> Cow<'a, str> {
-        decode(quoted)
     }
 }

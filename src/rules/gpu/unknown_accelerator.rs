@@ -44,7 +44,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
         r#"{"family": "web", "inferenceAccelerators": [{"deviceName": "device_1",
             "deviceType": "eia2.large"}], "containerDefinitions": [{"name": "app"}]}"#,
     ),
-    valid: Example::request(r#"{}"#).with(
+    valid: Example::request(r"{}").with(
         r#"{"family": "web", "inferenceAccelerators": [{"deviceName": "device_1",
             "deviceType": "eia2.large"}], "containerDefinitions": [{"name": "app"}]}"#,
     ),

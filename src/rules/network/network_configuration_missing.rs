@@ -30,7 +30,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
         "Network Configuration must be provided when networkMode 'awsvpc' is specified.",
         "networkConfiguration",
     )],
-    invalid: Example::request(r#"{}"#)
+    invalid: Example::request(r"{}")
         .with(r#"{"family": "web", "networkMode": "awsvpc", "containerDefinitions": [{"name": "app"}]}"#),
     valid: Example::request(
         r#"{"networkConfiguration": {"awsvpcConfiguration": {"subnets": ["subnet-0123456789abcdef0"]}}}"#,
@@ -39,7 +39,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 };
 
 fn check(request: &mut RuleContext<'_, '_>) {
-    if !request.definition().is_some_and(|definition| definition.is_awsvpc()) {
+    if !request.definition().is_some_and(crate::task_definition::TaskDefinition::is_awsvpc) {
         return;
     }
     let (node, member) = match request.member(StartTaskRequest::network_configuration) {

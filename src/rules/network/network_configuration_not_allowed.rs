@@ -34,7 +34,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
         r#"{"networkConfiguration": {"awsvpcConfiguration": {"subnets": ["subnet-0123456789abcdef0"]}}}"#,
     )
     .with(r#"{"family": "web", "networkMode": "bridge", "containerDefinitions": [{"name": "app"}]}"#),
-    valid: Example::request(r#"{}"#)
+    valid: Example::request(r"{}")
         .with(r#"{"family": "web", "networkMode": "bridge", "containerDefinitions": [{"name": "app"}]}"#),
 };
 

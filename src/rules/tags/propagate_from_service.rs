@@ -1,4 +1,4 @@
-//! StartTask must not propagate tags from a service.
+//! `StartTask` must not propagate tags from a service.
 
 use crate::message::Message;
 use crate::model::{EBSTagSpecification, MemberId, Model, StartTaskRequest};

@@ -31,11 +31,11 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     about: &["taskDefinition"],
     messages: &[&MESSAGE],
     service_messages: &[],
-    invalid: Example::request(r#"{}"#).with(
+    invalid: Example::request(r"{}").with(
         r#"{"family": "web", "requiresCompatibilities": ["FARGATE"],
             "containerDefinitions": [{"name": "app"}]}"#,
     ),
-    valid: Example::request(r#"{}"#).with(
+    valid: Example::request(r"{}").with(
         r#"{"family": "web", "requiresCompatibilities": ["EC2", "FARGATE"],
             "containerDefinitions": [{"name": "app"}]}"#,
     ),

@@ -30,11 +30,11 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     about: &["taskDefinition"],
     messages: &[&MESSAGE],
     service_messages: &[ServiceMessage::about("TaskDefinition is inactive", "taskDefinition")],
-    invalid: Example::request(r#"{}"#).with(
+    invalid: Example::request(r"{}").with(
         r#"{"family": "web", "revision": 7, "status": "INACTIVE",
             "containerDefinitions": [{"name": "app"}]}"#,
     ),
-    valid: Example::request(r#"{}"#).with(
+    valid: Example::request(r"{}").with(
         r#"{"family": "web", "revision": 7, "status": "ACTIVE",
             "containerDefinitions": [{"name": "app"}]}"#,
     ),

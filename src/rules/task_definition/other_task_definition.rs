@@ -25,9 +25,9 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     about: &["taskDefinition"],
     messages: &[&MESSAGE],
     service_messages: &[],
-    invalid: Example::request(r#"{}"#)
+    invalid: Example::request(r"{}")
         .with(r#"{"family": "batch", "revision": 2, "containerDefinitions": [{"name": "app"}]}"#),
-    valid: Example::request(r#"{}"#)
+    valid: Example::request(r"{}")
         .with(r#"{"family": "web", "revision": 7, "containerDefinitions": [{"name": "app"}]}"#),
 };
 

@@ -26,7 +26,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     about: &["volumeConfigurations"],
     messages: &[&MESSAGE],
     service_messages: &[],
-    invalid: Example::request(r#"{}"#).in_2026().with(
+    invalid: Example::request(r"{}").in_2026().with(
         r#"{"family": "web", "volumes": [{"name": "data", "configuredAtLaunch": true}],
             "containerDefinitions": [{"name": "app"}]}"#,
     ),

@@ -23,7 +23,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
         ServiceMessage::about("the following arguments are required: {}", "{}"),
     ],
     invalid: Example::whole(r#"{"containerInstances": ["0123456789abcdef0123456789abcdef"]}"#),
-    valid: Example::request(r#"{}"#),
+    valid: Example::request(r"{}"),
 };
 
 pub(in crate::validate) fn diagnostic(object: NodeId, member: &'static Member) -> Diagnostic {

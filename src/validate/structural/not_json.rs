@@ -27,8 +27,8 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     messages: &[&MESSAGE],
     service_messages: &[],
     // JSON text cannot contain such a value. The tests of the npm package violate this rule.
-    invalid: Example::request(r#"{}"#),
-    valid: Example::request(r#"{}"#),
+    invalid: Example::request(r"{}"),
+    valid: Example::request(r"{}"),
 };
 
 pub(in crate::validate) fn diagnostic(walk: &Walk<'_>, node: NodeId) -> Diagnostic {

@@ -29,7 +29,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     messages: &[&MEMBER, &ITEM, &REQUIRED, &NEEDED, &EMPTY_SLOT, &NEEDED_SLOT, &REMOVE_NULL, &REMOVE_SLOT],
     service_messages: &[ServiceMessage::about("Override argument cannot be null", "overrides")],
     invalid: Example::request(r#"{"startedBy": null}"#),
-    valid: Example::request(r#"{}"#),
+    valid: Example::request(r"{}"),
 };
 
 /// What depends on a null value.
@@ -64,7 +64,9 @@ pub(in crate::validate) fn diagnostic(walk: &Walk<'_>, node: NodeId, null: Null)
 
 /// Changes a diagnostic that suggests omitting a null into one that requires a value.
 pub(in crate::validate) fn require_value(diagnostic: &mut Diagnostic) {
-    if std::ptr::eq(diagnostic.message, &MEMBER) || std::ptr::eq(diagnostic.message, &ITEM) {
+    if std::ptr::eq(diagnostic.message, &raw const MEMBER)
+        || std::ptr::eq(diagnostic.message, &raw const ITEM)
+    {
         diagnostic.message = &NEEDED;
         diagnostic.fixes.clear();
     }

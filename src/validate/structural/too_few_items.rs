@@ -29,7 +29,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
         ),
     ],
     invalid: Example::whole(r#"{"taskDefinition": "web:7", "containerInstances": []}"#),
-    valid: Example::request(r#"{}"#),
+    valid: Example::request(r"{}"),
 };
 
 pub(in crate::validate) fn diagnostic(array: NodeId, min: i64, actual: i64) -> Diagnostic {

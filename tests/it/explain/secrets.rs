@@ -62,7 +62,7 @@ fn the_value_of_an_environment_variable_is_repeated_nowhere() {
         }
         let built = build(&text, &BuildOptions::new().format(Format::Cli));
         for change in &built.changes {
-            assert_silent(change.why.to_string(), &text);
+            assert_silent(change.why.clone(), &text);
         }
         for violation in &built.report.violations {
             assert_silent(format!("{} {:?}", violation.message, violation.params), &text);

@@ -89,7 +89,7 @@ fn pointers(value: &Value, path: &str, found: &mut Vec<String>) {
     match value {
         Value::Object(members) => members.iter().for_each(|(name, inner)| below(name, inner)),
         Value::Array(items) => {
-            items.iter().enumerate().for_each(|(index, inner)| below(&index.to_string(), inner))
+            items.iter().enumerate().for_each(|(index, inner)| below(&index.to_string(), inner));
         }
         _ => {}
     }

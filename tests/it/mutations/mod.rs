@@ -117,7 +117,7 @@ proptest! {
             let mut wrong = input.clone();
             if let Some(path) = breaks(&mut wrong) {
                 let found = found(&wrong.to_string(), &setting.options());
-                prop_assert_eq!(found, [format!("{}@{}", rule, path)], "{:#}", wrong);
+                prop_assert_eq!(found, [format!("{rule}@{path}")], "{:#}", wrong);
             }
         }
     }

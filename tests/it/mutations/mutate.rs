@@ -61,7 +61,7 @@ pub(crate) fn limits(setting: Setting) -> Vec<String> {
             }
             match kind {
                 Kind::Structure(inner) if !shapes.iter().any(|known| std::ptr::eq(*known, inner)) => {
-                    shapes.push(inner)
+                    shapes.push(inner);
                 }
                 Kind::Text => bounds(&mut names, shape, member, "length", member.length.at(setting.revision)),
                 Kind::Integer | Kind::Long => {

@@ -128,16 +128,13 @@ impl Lexer<'_, '_> {
         let start = self.at;
         self.next();
         word.is_quoted = true;
-        match self.text[self.at..].find('\'') {
-            Some(length) => {
-                word.text.push_str(&self.text[self.at..self.at + length]);
-                self.at += length + 1;
-            }
-            None => {
-                word.text.push_str(&self.text[self.at..]);
-                self.at = self.text.len();
-                self.never_closed(start);
-            }
+        if let Some(length) = self.text[self.at..].find('\'') {
+            word.text.push_str(&self.text[self.at..self.at + length]);
+            self.at += length + 1;
+        } else {
+            word.text.push_str(&self.text[self.at..]);
+            self.at = self.text.len();
+            self.never_closed(start);
         }
     }
 

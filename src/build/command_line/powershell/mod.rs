@@ -80,7 +80,7 @@ impl Reader<'_, '_> {
             match (length, self.peek()) {
                 (Some(length), _) => self.at += length,
                 (_, Some('`')) if self.text[self.at + 1..].trim_start().is_empty() => {
-                    self.at = self.text.len()
+                    self.at = self.text.len();
                 }
                 (_, Some(' ' | '\t' | '\r' | '\u{A0}')) => {
                     self.next();
