@@ -13,7 +13,7 @@ export interface ValidateOptions {
   revision?: Revision;
   /** The launch type, which decides the size limits that `overrides.cpu` and `overrides.memory` must meet. Default: `EC2`. */
   launchType?: LaunchType;
-  /** The task definition that the request runs, which enables the checks that need it: DescribeTaskDefinition output, its `taskDefinition` member, or a RegisterTaskDefinition input, as an object or JSON text. */
+  /** The task definition that the request runs, which enables the checks that need it: `DescribeTaskDefinition` output, its `taskDefinition` member, or a `RegisterTaskDefinition` input, as an object or JSON text. */
   taskDefinition?: unknown;
   /** Members of the request whose values no message repeats: what a command line gives them may be something else. */
   unshown?: string[];
@@ -41,7 +41,7 @@ export interface BuildOptions {
   revision?: Revision;
   /** The launch type, which decides the size limits that `overrides.cpu` and `overrides.memory` must meet. Default: `EC2`. */
   launchType?: LaunchType;
-  /** The task definition that the request runs, which enables the checks that need it: DescribeTaskDefinition output, its `taskDefinition` member, or a RegisterTaskDefinition input, as an object or JSON text. */
+  /** The task definition that the request runs, which enables the checks that need it: `DescribeTaskDefinition` output, its `taskDefinition` member, or a `RegisterTaskDefinition` input, as an object or JSON text. */
   taskDefinition?: unknown;
   /** Members of the request whose values no message repeats: what a command line gives them may be something else. */
   unshown?: string[];
@@ -144,7 +144,7 @@ export interface Field {
 /** What an input is. */
 export type InputKind = 'request' | 'response';
 
-/** A revision of the StartTask API. */
+/** A revision of the `StartTask` API. */
 export type Revision = '2023' | '2026';
 
 /** The launch type, which decides the size limits that `overrides.cpu` and `overrides.memory` must meet. */

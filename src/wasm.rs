@@ -65,7 +65,9 @@ pub fn validate_value(
 
 #[cfg(feature = "wasm-all")]
 mod all {
-    use super::*;
+    use super::{
+        JsValue, byte_offsets, read_text, read_value, set_each, to_js, validate_options, wasm_bindgen,
+    };
     use crate::build::{self, BuildOptions};
     use crate::explain;
     use crate::redact;
