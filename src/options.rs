@@ -84,8 +84,8 @@ pub struct ValidateOptions {
     /// The launch type, which decides the size limits that `overrides.cpu` and `overrides.memory` must meet. Default:
     /// `EC2`.
     pub(crate) launch_type: Target,
-    /// The task definition that the request runs, which enables the checks that need it: `DescribeTaskDefinition` output,
-    /// its `taskDefinition` member, or a `RegisterTaskDefinition` input, as an object or JSON text.
+    /// The task definition that the request runs, which enables the checks that need it: `DescribeTaskDefinition`
+    /// output, its `taskDefinition` member, or a `RegisterTaskDefinition` input, as an object or JSON text.
     #[cfg_attr(feature = "schema", schemars(with = "serde_json::Value"))]
     pub(crate) task_definition: Option<Arc<TaskDefinition>>,
     /// Members of the request whose values no message repeats: what a command line gives them may be something else.

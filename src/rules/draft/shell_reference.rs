@@ -18,7 +18,8 @@ pub(crate) static KNOWN_ELSEWHERE: Message = Message::new(
 );
 pub(crate) static READ: Message = Message::new(
     "shell-reference/read",
-    "Only {knower, select, step-functions {Step Functions} shell {the shell} other {}} knows \"{value}\". The output reads its value when it runs.",
+    "Only {knower, select, step-functions {Step Functions} shell {the shell} other {}} knows \"{value}\". The \
+        output reads its value when it runs.",
 );
 pub(crate) static INEXPRESSIBLE: Message = Message::new(
     "shell-reference/inexpressible",
