@@ -14,24 +14,27 @@ pub(crate) static RULE: Rule = Rule {
 
 pub(crate) static KNOWN_ELSEWHERE: Message = Message::new(
     "shell-reference/known-elsewhere",
-    "Only {knower, select, step-functions {Step Functions} shell {the shell} other {}} knows \"{value}\".",
+    "Only {knower, select, \
+        step-functions {Step Functions} shell {the shell} other {}} knows \"{value}\".",
 );
 pub(crate) static READ: Message = Message::new(
     "shell-reference/read",
-    "Only {knower, select, step-functions {Step Functions} shell {the shell} other {}} knows \"{value}\". The \
+    "Only {knower, select, \
+        step-functions {Step Functions} shell {the shell} other {}} knows \"{value}\". The \
         output reads its value when it runs.",
 );
 pub(crate) static INEXPRESSIBLE: Message = Message::new(
     "shell-reference/inexpressible",
-    "Only {knower, select, step-functions {Step Functions} shell {the shell} other {}} knows \"{value}\", and the format {format} cannot express it. Replace it with its value, or choose \
-        another format.",
+    "Only {knower, select, \
+        step-functions {Step Functions} shell {the shell} other {}} knows \"{value}\", and the format \
+        {format} cannot express it. Replace it with its value, or choose another format.",
 );
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
     title: "Values in command lines must be literal.",
-    why: "Shell variables and command substitutions are not evaluated. They remain in the \
-        request as written.",
+    why: "Only the shell knows the value of a variable or a command substitution. The output of a format that \
+        a shell or a program runs reads it there. Other formats cannot express it, and then this is an error.",
     how_to_fix: "Replace the reference with its value.",
     about: &[],
     messages: &[&KNOWN_ELSEWHERE, &READ, &INEXPRESSIBLE],
