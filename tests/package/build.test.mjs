@@ -43,7 +43,7 @@ test('a form becomes a request, and every change is told', () => {
     ].sort(),
   );
   for (const change of changes) {
-    assert.deepEqual(Object.keys(change), ['path', 'from', 'to', 'why']);
+    assert.deepEqual(Object.keys(change), ['path', 'from', 'to', 'why', 'whyId', 'params']);
     assert.ok(change.why.length > 10);
   }
   // The draft is left as it was.

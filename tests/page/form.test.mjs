@@ -190,19 +190,23 @@ test('environment values are masked until shown, in the form, the text and the o
     overrides: { containerOverrides: [{ name: 'app', environment: [{ name: 'LEVEL', value: 'c4nary' }] }] },
   });
   const pointer = '/overrides/containerOverrides/0/environment/0/value';
-  const masked = (/** @type {string} */ selector) =>
-    on.page
-      .locator(selector)
-      .first()
-      .evaluate((element) => getComputedStyle(element).getPropertyValue('-webkit-text-security'));
-  assert.equal(await masked(`[id="in${pointer}"]`), 'disc');
-  assert.equal(await masked('.cm-line .secret'), 'disc');
+  // Fields are drawn again when the core has been loaded.
+  const looks = (/** @type {string} */ selector, /** @type {string} */ security) =>
+    on.page.waitForFunction(
+      ({ selector, security }) => {
+        const element = document.querySelector(selector);
+        return element && getComputedStyle(element).getPropertyValue('-webkit-text-security') === security;
+      },
+      { selector, security },
+    );
+  await looks(`[id="in${pointer}"]`, 'disc');
+  await looks('.cm-line .secret', 'disc');
   await on.show('output');
   assert.doesNotMatch(await on.page.locator('.snippet').innerText(), /c4nary/);
   await on.page.locator('.view-output').getByRole('button', { name: 'Show values' }).click();
   assert.match(await on.page.locator('.snippet').innerText(), /c4nary/);
   await on.show('json');
-  assert.equal(await masked(`[id="in${pointer}"]`), 'none');
+  await looks(`[id="in${pointer}"]`, 'none');
   assert.equal(await on.page.locator('.cm-line .secret').count(), 0);
 });
 
