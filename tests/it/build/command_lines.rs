@@ -264,3 +264,13 @@ fn a_script_takes_time_in_proportion_to_its_length() {
         assert!(start.elapsed().as_secs() < 10, "{:?} for {}", start.elapsed(), &script[..100]);
     }
 }
+
+#[test]
+fn noncharacters_stay_as_they_are() {
+    for value in ["a\u{FDD3}", "\u{FDD0}0\u{FDD1}", "\u{FDD2}x\u{FDD1}\u{FDD3}b"] {
+        let result = build(&line(&format!("--group '{value}'")), &BuildOptions::new().format(Format::Cli));
+        assert_eq!(request(&result)["group"], value, "{value:?}");
+        let again = build(result.output.as_deref().expect("an output"), &BuildOptions::new());
+        assert_eq!(request(&again)["group"], value, "{value:?}");
+    }
+}

@@ -71,7 +71,8 @@ impl Lexer<'_, '_> {
             && word.text.len() + value.len() <= MAX_INSERTED
             && self.scope.inserted + value.len() <= MAX_INSERTED
         {
-            let separator = if all_items(&reference.text).is_some() { ITEM_END } else { ' ' };
+            let is_array = all_items(&reference.text).is_some() && self.scope.takes_references;
+            let separator = if is_array { ITEM_END } else { ' ' };
             word.text.push_str(&value.text(separator));
             word.substituted.push(reference.shown.clone());
             self.scope.inserted += value.len();

@@ -15,9 +15,15 @@ impl Lexer<'_, '_> {
         if self.at > start && (words.is_empty() || !word.text.is_empty() || word.is_quoted) {
             words.push(word);
         }
-        if words.iter().any(|word| word.text.contains(ITEM_END)) {
+        // The text itself may contain the separator.
+        let has_items = |word: &Word| !word.substituted.is_empty() && word.text.contains(ITEM_END);
+        if words.iter().any(has_items) {
             let items = |word: Word| {
-                let items: Vec<String> = word.text.split(ITEM_END).map(str::to_owned).collect();
+                let items: Vec<String> = if has_items(&word) {
+                    word.text.split(ITEM_END).map(str::to_owned).collect()
+                } else {
+                    vec![word.text.clone()]
+                };
                 items.into_iter().map(move |text| Word { text, ..word.clone() })
             };
             words = words.into_iter().flat_map(items).collect();
