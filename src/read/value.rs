@@ -40,7 +40,7 @@ impl<'m, 'n> Writer<'m, 'n> {
         Ok(())
     }
 
-    /// As `serde_json` and JavaScript write it: JSON has no words for infinity and NaN, and Rust leaves out a plus sign.
+    /// As `serde_json` and JavaScript write it: JSON has no infinity and no NaN, and Rust leaves out a plus sign.
     fn float(self, is_finite: bool, digits: &str) -> Result<(), NotJson> {
         if !is_finite {
             return self.serialize_unit();
