@@ -23,14 +23,11 @@ pub struct Message {
     parts: OnceLock<Vec<Part>>,
 }
 
-/// The parameters of a message.
-pub(crate) type Params = Vec<(&'static str, Json)>;
-
 /// A message with its parameters.
 #[derive(Clone, Debug)]
 pub(crate) struct Sentence {
     pub(crate) message: &'static Message,
-    pub(crate) params: Params,
+    pub(crate) params: Vec<(&'static str, Json)>,
 }
 
 impl Sentence {
@@ -38,6 +35,11 @@ impl Sentence {
     pub(crate) fn with(mut self, name: &'static str, value: impl Into<Json>) -> Self {
         self.params.push((name, value.into()));
         self
+    }
+
+    /// The ID of the message.
+    pub(crate) fn id(&self) -> &'static str {
+        self.message.id
     }
 
     /// Renders the message in English.
@@ -48,7 +50,7 @@ impl Sentence {
 
 impl From<&'static Message> for Sentence {
     fn from(message: &'static Message) -> Self {
-        Sentence { message, params: Params::new() }
+        Sentence { message, params: Vec::new() }
     }
 }
 

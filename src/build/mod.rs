@@ -68,7 +68,7 @@ impl Change {
             from: None,
             to: None,
             why: why.render(),
-            why_id: why.message.id,
+            why_id: why.id(),
             params: Json::object(why.params),
         }
     }

@@ -7,8 +7,7 @@ use crate::message::Sentence;
 use crate::options::InputKind;
 use crate::read::pointer::pointers;
 use crate::read::{Document, NodeId, NodeKind};
-use crate::report::{Json, Violation, docs_of, show_value};
-use crate::rules::Rule;
+use crate::report::{Violation, show_value};
 use crate::rules::draft::invalid_command_line;
 use crate::rules::identity::region_mismatch;
 use crate::sort::sort_by_rank;
@@ -132,16 +131,17 @@ impl Destination {
 
     /// What is reported about the Region and the endpoint.
     pub(crate) fn violations(&self, request: &Document<'_>, options: &BuildOptions) -> Vec<Violation> {
+        let violation = |rule, path, message| Violation::new(rule, InputKind::Request, path, message);
         let mut violations = Vec::new();
         // As an option it was refused before; it may be that of a command line.
         if !self.is_carried_by(options.format) {
             let message = invalid_command_line::ENDPOINT_FOR_CMD.with("format", options.format.name());
-            violations.push(violation(&invalid_command_line::RULE, String::new(), &message));
+            violations.push(violation(&invalid_command_line::RULE, String::new(), message));
         }
         let (nodes, messages): (Vec<NodeId>, Vec<Sentence>) =
             self.contradictions(request).into_iter().unzip();
         for ((_, path), message) in pointers(request, &nodes).into_iter().zip(messages) {
-            violations.push(violation(&region_mismatch::RULE, path, &message));
+            violations.push(violation(&region_mismatch::RULE, path, message));
         }
         violations
     }
@@ -160,20 +160,6 @@ impl Destination {
             others.map(|(node, arn)| (node, contradiction(arn.region, region))).collect();
         sort_by_rank(&mut others, |(node, _)| *node as usize);
         others
-    }
-}
-
-fn violation(rule: &'static Rule, path: String, message: &Sentence) -> Violation {
-    Violation {
-        code: rule.code,
-        severity: rule.severity,
-        docs: docs_of(rule, InputKind::Request, &path),
-        path,
-        message: message.render(),
-        message_id: message.message.id,
-        params: Json::object(message.params.clone()),
-        fixes: None,
-        range: None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the walk and the rules report. Pointers, positions and English are made later, and only for what is listed.
 
-use super::{Applicability, Json, Rule};
-use crate::message::{Message, Params};
+use super::{Applicability, Json, Rule, show_value, titles};
+use crate::message::{Message, Sentence};
 use crate::read::NodeId;
 use crate::report::Severity;
 
@@ -12,8 +12,7 @@ pub(crate) struct Diagnostic {
     pub(crate) severity: Severity,
     pub(crate) node: NodeId,
     pub(crate) anchor: Anchor,
-    pub(crate) message: &'static Message,
-    pub(crate) params: Params,
+    pub(crate) message: Sentence,
     pub(crate) fixes: Vec<NodeFix>,
 }
 
@@ -35,8 +34,7 @@ pub(crate) enum Anchor {
 /// A fix whose places are still nodes.
 #[derive(Debug)]
 pub(crate) struct NodeFix {
-    pub(crate) title: &'static Message,
-    pub(crate) params: Params,
+    pub(crate) title: Sentence,
     pub(crate) edits: Vec<Edit>,
     pub(crate) applicability: Applicability,
 }
@@ -67,7 +65,7 @@ impl Edit {
 impl NodeFix {
     /// Creates a suggestion that consists of one edit.
     pub(crate) fn new(title: &'static Message, edit: Edit) -> Self {
-        NodeFix { title, params: Params::new(), edits: vec![edit], applicability: Applicability::Suggestion }
+        NodeFix { title: title.into(), edits: vec![edit], applicability: Applicability::Suggestion }
     }
 
     pub(crate) fn replace(title: &'static Message, node: NodeId, value: impl Into<Json>) -> Self {
@@ -78,9 +76,19 @@ impl NodeFix {
         NodeFix::new(title, Edit::Remove(node))
     }
 
+    /// Suggests another value.
+    pub(crate) fn change_to(node: NodeId, value: &str) -> Self {
+        NodeFix::replace(&titles::CHANGE_TO, node, value).with("value", show_value(value))
+    }
+
+    /// Suggests leaving the member out.
+    pub(crate) fn remove_member(node: NodeId, name: impl Into<Json>) -> Self {
+        NodeFix::remove(&titles::REMOVE, node).with("name", name)
+    }
+
     /// Adds a parameter of the title.
     pub(crate) fn with(mut self, name: &'static str, value: impl Into<Json>) -> Self {
-        self.params.push((name, value.into()));
+        self.title = self.title.with(name, value);
         self
     }
 
@@ -101,15 +109,14 @@ impl Diagnostic {
             severity: rule.severity,
             node,
             anchor: Anchor::Value,
-            message,
-            params: Params::new(),
+            message: message.into(),
             fixes: Vec::new(),
         }
     }
 
     /// Adds a parameter of the message.
     pub(crate) fn with(mut self, name: &'static str, value: impl Into<Json>) -> Self {
-        self.params.push((name, value.into()));
+        self.message = self.message.with(name, value);
         self
     }
 

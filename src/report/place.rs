@@ -34,15 +34,10 @@ pub(crate) fn render(
             Anchor::Value | Anchor::Key | Anchor::Replaced(_) => pointer(diagnostic.node),
         };
         Violation {
-            code: diagnostic.rule.code,
             severity: diagnostic.severity,
-            docs: docs(diagnostic.rule, options.kind.shape(), &path),
-            path,
-            message: diagnostic.message.render(&diagnostic.params),
-            message_id: diagnostic.message.id,
             range: lines.as_ref().map(|lines| range(lines, span(document, &diagnostic))),
-            params: Json::object(diagnostic.params),
             fixes: fixes(diagnostic.fixes, &pointer),
+            ..Violation::new(diagnostic.rule, options.kind, path, diagnostic.message)
         }
     };
     diagnostics.into_iter().map(violation).collect()
@@ -61,32 +56,37 @@ pub(crate) struct TextFinding {
 pub(crate) fn render_text(findings: Vec<TextFinding>, text: &str) -> Vec<Violation> {
     let lines = LineIndex::new(text);
     let violation = |finding: TextFinding| Violation {
-        code: finding.rule.code,
-        severity: finding.rule.severity,
-        docs: docs(finding.rule, InputKind::Request.shape(), &finding.path),
-        path: finding.path,
-        message: finding.message.render(),
-        message_id: finding.message.message.id,
-        params: Json::object(finding.message.params),
-        fixes: None,
         range: Some(range(&lines, finding.at)),
+        ..Violation::new(finding.rule, InputKind::Request, finding.path, finding.message)
     };
     findings.into_iter().map(violation).collect()
+}
+
+impl Violation {
+    /// Creates a violation without fixes and a place in the text.
+    pub(crate) fn new(rule: &Rule, kind: InputKind, path: String, message: Sentence) -> Self {
+        Violation {
+            code: rule.code,
+            severity: rule.severity,
+            docs: docs_of(rule, kind, &path),
+            path,
+            message: message.render(),
+            message_id: message.id(),
+            params: Json::object(message.params),
+            fixes: None,
+            range: None,
+        }
+    }
 }
 
 /// Where the API reference keeps its pages.
 const REFERENCE: &str = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/";
 
-/// The page that documents a rule, as it concerns the place in an input.
-pub(crate) fn docs_of(rule: &Rule, kind: InputKind, path: &str) -> String {
-    docs(rule, kind.shape(), path)
-}
-
 /// The page that documents the rule: its own, or that of the innermost known member on the path.
-fn docs(rule: &Rule, root: &'static Shape, path: &str) -> String {
+pub(crate) fn docs_of(rule: &Rule, kind: InputKind, path: &str) -> String {
     match rule.source {
         Source::Page(address) => address.to_owned(),
-        Source::Member => page_of(root, path),
+        Source::Member => page_of(kind.shape(), path),
     }
 }
 
@@ -124,9 +124,9 @@ fn fixes(fixes: Vec<NodeFix>, pointer: &impl Fn(NodeId) -> String) -> Option<Vec
         }
     };
     let fix = |fix: NodeFix| Fix {
-        title: fix.title.render(&fix.params),
-        title_id: fix.title.id,
-        params: Json::object(fix.params),
+        title: fix.title.render(),
+        title_id: fix.title.id(),
+        params: Json::object(fix.title.params),
         patch: fix.edits.into_iter().map(operation).collect(),
         applicability: fix.applicability,
     };

@@ -44,7 +44,7 @@ impl Unknown<'_> {
             return self.similar(member.name, true);
         }
         if let Some(message) = misplaced::removable(self.shape.name, name) {
-            let fix = NodeFix::remove(&titles::REMOVE, self.node).with("name", show_name(name));
+            let fix = NodeFix::remove_member(self.node, show_name(name));
             return Some(self.message(message).fix(fix));
         }
         if let Some(message) = misplaced::elsewhere(self.shape.name, name) {

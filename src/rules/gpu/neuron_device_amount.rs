@@ -2,7 +2,7 @@
 
 use crate::message::Message;
 use crate::model::{Model, ResourceRequirement, Revision};
-use crate::report::{Diagnostic, NodeFix, Severity, titles};
+use crate::report::{Diagnostic, NodeFix, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
@@ -58,9 +58,7 @@ fn check(requirement: &mut RuleContext<'_, '_>) {
     if let Some((node, value)) = requirement.text(ResourceRequirement::value)
         && value != ALL
     {
-        let fix = NodeFix::replace(&titles::CHANGE_TO, node, ALL)
-            .with("value", ALL)
-            .safe_if(value.eq_ignore_ascii_case(ALL));
+        let fix = NodeFix::change_to(node, ALL).safe_if(value.eq_ignore_ascii_case(ALL));
         requirement.report(
             Diagnostic::new(&RULE, node, &MESSAGE)
                 .with("expected", ALL)

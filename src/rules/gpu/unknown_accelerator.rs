@@ -3,7 +3,7 @@
 use crate::message::Message;
 use crate::model::{InferenceAcceleratorOverride, Model, ResourceRequirement};
 use crate::read::NodeId;
-use crate::report::{Diagnostic, NodeFix, Severity, show_names, show_value, titles};
+use crate::report::{Diagnostic, NodeFix, Severity, show_names};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::{RuleContext, suggest};
 
@@ -76,8 +76,6 @@ fn check(context: &mut RuleContext<'_, '_>, node: NodeId, name: &str) {
         let (known, more) = show_names(names());
         Diagnostic::new(&RULE, node, &MESSAGE).with("known", known).with("more", more)
     };
-    let fix = suggest::nearest(names(), name).map(|nearest| {
-        NodeFix::replace(&titles::CHANGE_TO, node, nearest).with("value", show_value(nearest))
-    });
+    let fix = suggest::nearest(names(), name).map(|nearest| NodeFix::change_to(node, nearest));
     context.report(diagnostic.with("value", context.show(name)).fix(fix));
 }

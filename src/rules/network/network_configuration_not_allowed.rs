@@ -2,7 +2,7 @@
 
 use crate::message::Message;
 use crate::model::{Model, NetworkConfiguration, StartTaskRequest};
-use crate::report::{Diagnostic, NodeFix, Severity, show_value, titles};
+use crate::report::{Diagnostic, NodeFix, Severity, show_value};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::RuleContext;
 
@@ -47,6 +47,6 @@ fn check(request: &mut RuleContext<'_, '_>) {
     request.report(
         Diagnostic::new(&RULE, network, &MESSAGE)
             .with("actual", show_value(&definition.network_mode))
-            .fix(NodeFix::remove(&titles::REMOVE, network).with("name", "networkConfiguration")),
+            .fix(NodeFix::remove_member(network, "networkConfiguration")),
     );
 }

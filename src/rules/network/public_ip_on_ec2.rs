@@ -3,7 +3,7 @@
 use crate::message::Message;
 use crate::model::{AwsVpcConfiguration, Model};
 use crate::options::Target;
-use crate::report::{Diagnostic, NodeFix, Severity, titles};
+use crate::report::{Diagnostic, NodeFix, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::RuleContext;
 
@@ -41,9 +41,6 @@ fn check(network: &mut RuleContext<'_, '_>) {
     if let Some((node, "ENABLED")) = network.text(AwsVpcConfiguration::assign_public_ip)
         && network.launch_type() != Target::Fargate
     {
-        network.report(
-            Diagnostic::new(&RULE, node, &MESSAGE)
-                .fix(NodeFix::replace(&titles::CHANGE_TO, node, "DISABLED").with("value", "DISABLED")),
-        );
+        network.report(Diagnostic::new(&RULE, node, &MESSAGE).fix(NodeFix::change_to(node, "DISABLED")));
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::message::Message;
 use crate::model::{Model, Revision, StartTaskRequest};
-use crate::report::{Diagnostic, NodeFix, Severity, titles};
+use crate::report::{Diagnostic, NodeFix, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
@@ -33,7 +33,7 @@ fn check(request: &mut RuleContext<'_, '_>) {
             Diagnostic::new(&RULE, node, &MESSAGE)
                 .with("name", "referenceId")
                 .at_name()
-                .fix(NodeFix::remove(&titles::REMOVE, node).with("name", "referenceId")),
+                .fix(NodeFix::remove_member(node, "referenceId")),
         );
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::message::Message;
 use crate::model::{ContainerOverride, Model};
-use crate::report::{Diagnostic, NodeFix, Severity, show_names, show_value, titles};
+use crate::report::{Diagnostic, NodeFix, Severity, show_names};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::{RuleContext, suggest};
 
@@ -56,8 +56,6 @@ fn check(container: &mut RuleContext<'_, '_>) {
         let (allowed, more) = show_names(names());
         Diagnostic::new(&RULE, node, &MESSAGE).with("allowed", allowed).with("more", more)
     };
-    let fix = suggest::nearest(names(), name).map(|nearest| {
-        NodeFix::replace(&titles::CHANGE_TO, node, nearest).with("value", show_value(nearest))
-    });
+    let fix = suggest::nearest(names(), name).map(|nearest| NodeFix::change_to(node, nearest));
     container.report(diagnostic.with("value", container.show(name)).fix(fix));
 }

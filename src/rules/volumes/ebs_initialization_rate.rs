@@ -2,7 +2,7 @@
 
 use crate::message::Message;
 use crate::model::{Model, TaskManagedEBSVolumeConfiguration};
-use crate::report::{Diagnostic, NodeFix, Severity, titles};
+use crate::report::{Diagnostic, NodeFix, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
@@ -45,7 +45,7 @@ fn check(volume: &mut RuleContext<'_, '_>) {
     {
         volume.report(
             Diagnostic::new(&RULE, node, &MESSAGE)
-                .fix(NodeFix::remove(&titles::REMOVE, node).with("name", "volumeInitializationRate")),
+                .fix(NodeFix::remove_member(node, "volumeInitializationRate")),
         );
     }
 }

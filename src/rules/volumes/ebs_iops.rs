@@ -2,7 +2,7 @@
 
 use crate::message::Message;
 use crate::model::{Model, Range, TaskManagedEBSVolumeConfiguration};
-use crate::report::{Diagnostic, NodeFix, Severity, titles};
+use crate::report::{Diagnostic, NodeFix, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::RuleContext;
 
@@ -83,7 +83,7 @@ fn check(volume: &mut RuleContext<'_, '_>) {
         (Iops::None, Some(node)) => volume.report(
             Diagnostic::new(&RULE, node, &NOT_ALLOWED)
                 .with("type", kind)
-                .fix(NodeFix::remove(&titles::REMOVE, node).with("name", "iops")),
+                .fix(NodeFix::remove_member(node, "iops")),
         ),
         (Iops::Needed(range) | Iops::Allowed(range), Some(node)) => {
             // Numbers below 1 violate the member's own limit.

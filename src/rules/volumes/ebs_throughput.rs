@@ -3,7 +3,7 @@
 use super::unknown_volume_type::TYPES;
 use crate::message::Message;
 use crate::model::{Model, TaskManagedEBSVolumeConfiguration};
-use crate::report::{Diagnostic, NodeFix, Severity, titles};
+use crate::report::{Diagnostic, NodeFix, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::RuleContext;
 
@@ -56,7 +56,7 @@ fn check(volume: &mut RuleContext<'_, '_>) {
             Diagnostic::new(&RULE, node, &MESSAGE)
                 .with("type", kind)
                 .with("expected", TYPE)
-                .fix(NodeFix::remove(&titles::REMOVE, node).with("name", "throughput")),
+                .fix(NodeFix::remove_member(node, "throughput")),
         );
     }
 }

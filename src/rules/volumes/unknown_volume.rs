@@ -2,7 +2,7 @@
 
 use crate::message::Message;
 use crate::model::{Model, TaskVolumeConfiguration};
-use crate::report::{Diagnostic, NodeFix, Severity, show_names, show_value, titles};
+use crate::report::{Diagnostic, NodeFix, Severity, show_names};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::{RuleContext, suggest};
 
@@ -75,8 +75,6 @@ fn check(volume: &mut RuleContext<'_, '_>) {
         let (known, more) = show_names(at_launch());
         Diagnostic::new(&RULE, node, &MESSAGE).with("known", known).with("more", more)
     };
-    let fix = suggest::nearest(at_launch(), name).map(|nearest| {
-        NodeFix::replace(&titles::CHANGE_TO, node, nearest).with("value", show_value(nearest))
-    });
+    let fix = suggest::nearest(at_launch(), name).map(|nearest| NodeFix::change_to(node, nearest));
     volume.report(diagnostic.with("value", volume.show(name)).fix(fix));
 }

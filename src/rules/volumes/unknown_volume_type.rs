@@ -2,7 +2,7 @@
 
 use crate::message::Message;
 use crate::model::Format;
-use crate::report::{Diagnostic, Json, NodeFix, Severity, titles};
+use crate::report::{Diagnostic, Json, NodeFix, Severity};
 use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::{RuleContext, suggest};
 
@@ -48,11 +48,8 @@ fn check(context: &mut RuleContext<'_, '_>, content: &str) {
         return;
     }
     let node = context.node();
-    let fix = suggest::nearest(TYPES.into_iter(), content).map(|nearest| {
-        NodeFix::replace(&titles::CHANGE_TO, node, nearest)
-            .with("value", nearest)
-            .safe_if(suggest::is_misspelling(content, nearest))
-    });
+    let fix = suggest::nearest(TYPES.into_iter(), content)
+        .map(|nearest| NodeFix::change_to(node, nearest).safe_if(suggest::is_misspelling(content, nearest)));
     context.report(
         Diagnostic::new(&RULE, node, &MESSAGE)
             .with("allowed", TYPES.into_iter().collect::<Json>())

@@ -1,6 +1,6 @@
 //! Requests must not contain `null`.
 
-use crate::message::Message;
+use crate::message::{Message, Sentence};
 use crate::read::{NodeId, NodeKind};
 use crate::report::{Diagnostic, NodeFix, Severity};
 use crate::report::{Example, Rule, RuleDocs, ServiceMessage, Source};
@@ -64,10 +64,8 @@ pub(in crate::validate) fn diagnostic(walk: &Walk<'_>, node: NodeId, null: Null)
 
 /// Changes a diagnostic that suggests omitting a null into one that requires a value.
 pub(in crate::validate) fn require_value(diagnostic: &mut Diagnostic) {
-    if std::ptr::eq(diagnostic.message, &raw const MEMBER)
-        || std::ptr::eq(diagnostic.message, &raw const ITEM)
-    {
-        diagnostic.message = &NEEDED;
+    if [MEMBER.id, ITEM.id].contains(&diagnostic.message.id()) {
+        diagnostic.message = Sentence::from(&NEEDED);
         diagnostic.fixes.clear();
     }
 }

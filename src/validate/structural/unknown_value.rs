@@ -3,7 +3,7 @@
 use crate::message::Message;
 use crate::model::EnumShape;
 use crate::read::NodeId;
-use crate::report::{Diagnostic, Json, NodeFix, Severity, titles};
+use crate::report::{Diagnostic, Json, NodeFix, Severity};
 use crate::report::{Example, Rule, RuleDocs, Source};
 use crate::validate::walk::Walk;
 
@@ -37,9 +37,7 @@ pub(in crate::validate) fn diagnostic(
     nearest: Option<(&'static str, bool)>,
 ) -> Diagnostic {
     let allowed: Json = choices.at(walk.options.revision).collect();
-    let fix = nearest.map(|(nearest, is_certain)| {
-        NodeFix::replace(&titles::CHANGE_TO, node, nearest).with("value", nearest).safe_if(is_certain)
-    });
+    let fix = nearest.map(|(nearest, is_certain)| NodeFix::change_to(node, nearest).safe_if(is_certain));
     Diagnostic::new(&RULE, node, &MESSAGE)
         .with("allowed", allowed)
         .with("value", walk.show(walk.document.content(node)))
