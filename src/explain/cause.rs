@@ -1,6 +1,6 @@
 //! Names, messages and exit codes: what they mean and what to do.
 
-use super::messages::{self, Cause, Found, Level, Message, Text};
+use super::messages::{self, Cause, Found, KnownMessage, Level, Text};
 use super::{ExplanationKind, Page, Prose, RetryAdvice, is_name, member, rule, unknown};
 use crate::model::Revision;
 use crate::options::InputKind;
@@ -181,7 +181,7 @@ pub(super) const fn action_label(kind: ExplanationKind) -> &'static str {
 fn docs(cause: &Cause, pointer: &str) -> String {
     match cause {
         Cause::Rule(docs) => docs_of(docs.rule, InputKind::Request, pointer),
-        Cause::Message(Message { source, .. })
+        Cause::Message(KnownMessage { source, .. })
             if !pointer.is_empty() && source.ends_with("/API_StartTask.html") =>
         {
             page_of(InputKind::Request.shape(), pointer)

@@ -26,7 +26,7 @@ impl Failure<'_> {
     }
 
     /// What was not found depends on what the ARN names.
-    fn missing(&self) -> Option<&'static messages::Message> {
+    fn missing(&self) -> Option<&'static messages::KnownMessage> {
         let arn = self.arn?;
         self.reason.filter(|reason| reason.trim() == "MISSING")?;
         messages::MISSING.iter().find(|(part, _)| arn.contains(part)).map(|(_, message)| message)
@@ -35,7 +35,7 @@ impl Failure<'_> {
     /// Returns the reason if it is a name such as `RESOURCE:NEURON`; other text is not repeated.
     pub(super) fn shown_reason(&self) -> Option<&str> {
         let reason = self.reason?.trim_end_matches('.');
-        if let Some(name) = messages::by_name(reason).and_then(messages::Message::name) {
+        if let Some(name) = messages::by_name(reason).and_then(messages::KnownMessage::name) {
             return Some(name);
         }
         let is_name =

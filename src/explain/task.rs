@@ -189,7 +189,7 @@ pub(super) fn page(task: &Task<'_>) -> Page {
         (_, None) => stopped_without_a_reason(outcome),
     };
     page.outcome = Some(outcome);
-    if let Some(name) = task.stop_code.and_then(messages::by_name).and_then(messages::Message::name) {
+    if let Some(name) = task.stop_code.and_then(messages::by_name).and_then(messages::KnownMessage::name) {
         page.related(name);
     }
     page.detail("task", "Task", task.line_of_state());

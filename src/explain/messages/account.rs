@@ -1,13 +1,13 @@
 //! What the service answers about things in the account, which no offline check can see.
 
 use super::exceptions::{GRANT, SLOW_DOWN};
-use super::{EXCEPTION, Level, Message, Retry, guide, reference};
+use super::{EXCEPTION, KnownMessage, Level, Retry, guide, reference};
 
 const SUBNETS: &str = "networkConfiguration.awsvpcConfiguration.subnets";
 const SECURITY_GROUPS: &str = "networkConfiguration.awsvpcConfiguration.securityGroups";
 
-pub(super) static ALL: &[Message] = &[
-    Message {
+pub(super) static ALL: &[KnownMessage] = &[
+    KnownMessage {
         patterns: &[
             "Unable to describe task definition.",
             "TaskDefinition not found.",
@@ -21,7 +21,7 @@ pub(super) static ALL: &[Message] = &[
         member: "taskDefinition",
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "ECS was unable to assume the role {} that was provided for this task.",
             "ECS was unable to assume the role",
@@ -35,7 +35,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("task-iam-roles"),
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "Unable to assume the service linked role",
             "service linked role exists",
@@ -49,7 +49,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("using-service-linked-roles"),
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &["is not authorized to perform: iam:PassRole", "not authorized to perform: iam:PassRole"],
         title: "No permission to pass the role",
         meaning: "The caller may not pass a role of the task definition or of the request to Amazon ECS.",
@@ -59,7 +59,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("task_execution_IAM_role"),
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "is not authorized to perform: ecs:TagResource",
             "not authorized to perform: ecs:TagResource",
@@ -71,7 +71,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("supported-iam-actions-tagging"),
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "User: {} is not authorized to perform: {}",
             "is not authorized to perform",
@@ -85,7 +85,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("security-iam"),
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &["with an explicit deny"],
         title: "A policy denies the call",
         meaning: "A policy denies the call explicitly, such as a service control policy or a permissions \
@@ -96,7 +96,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("security-iam"),
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "Error retrieving subnet information for {}: The subnet ID {} does not exist",
             "The subnet ID {} does not exist",
@@ -109,7 +109,7 @@ pub(super) static ALL: &[Message] = &[
         member: SUBNETS,
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "Error retrieving security group information for {}: The security group {} does not exist",
             "The security group {} does not exist",
@@ -122,7 +122,7 @@ pub(super) static ALL: &[Message] = &[
         member: SECURITY_GROUPS,
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "must belong to the same VPC",
             "are not in the same VPC",
@@ -137,7 +137,7 @@ pub(super) static ALL: &[Message] = &[
         member: SUBNETS,
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "Error retrieving subnet information for {}: Rate exceeded",
             "Error retrieving security group information for {}: Rate exceeded",
@@ -151,7 +151,7 @@ pub(super) static ALL: &[Message] = &[
         source: reference!("CommonErrors"),
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &["Error retrieving subnet information", "Error retrieving security group information"],
         level: Level::Area,
         title: "Network could not be looked up",
@@ -161,7 +161,7 @@ pub(super) static ALL: &[Message] = &[
         related: &[SUBNETS, SECURITY_GROUPS],
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "The new ARN and resource ID format must be enabled to add tags to the {}",
             "Long arn format must be enabled",
@@ -176,7 +176,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("ecs-account-settings"),
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "Invalid identifier: Identifier is for cluster {}. Your cluster is {}",
             "Identifier is for cluster {}. Your cluster is",
@@ -189,7 +189,7 @@ pub(super) static ALL: &[Message] = &[
         member: "cluster",
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "Invalid identifier: Identifier is for {}",
             "Identifier is for {}. Your {} is",
@@ -202,7 +202,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["account-mismatch", "region-mismatch", "containerInstances"],
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "The referenced task was not found",
             "The specified task was not found",
@@ -215,7 +215,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["cluster"],
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &["Tasks cannot be empty.", "tasks can not be empty"],
         title: "No task was passed",
         meaning: "`DescribeTasks`, or a waiter that calls it, was called with an empty list: the call before \
@@ -226,7 +226,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("api_failures_messages"),
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &["taskId length should be one of [32,36]", "task length should be one of [32,36]"],
         title: "Task ID is malformed",
         meaning: "A task ID has 32 hexadecimal digits, or 36 characters in the older format. Often a script \
@@ -236,7 +236,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["tasks[].taskArn"],
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &["taskId longer than 36."],
         title: "Task ID is too long",
         meaning: "The ID of a task is longer than any valid one: often an ARN or several IDs were passed \
@@ -245,7 +245,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["tasks[].taskArn"],
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "The container instance {} is not active",
             "Container instance is not active",
@@ -258,7 +258,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["containerInstances", "INACTIVE"],
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "The specified container instance does not exist",
             "Referenced container instance not found",
@@ -271,7 +271,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["containerInstances", "MISSING"],
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "capacity provider {} was not found",
             "The specified capacity provider",

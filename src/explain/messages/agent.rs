@@ -1,9 +1,9 @@
 //! Names that the container agent puts before its errors, and what it writes after them.
 
-use super::{Level, Message, Retry, STOP, guide};
+use super::{KnownMessage, Level, Retry, STOP, guide};
 
-const AGENT: Message =
-    Message { level: Level::Step, retry: Retry::Unknown, source: guide!("stopped-task-errors"), ..STOP };
+const AGENT: KnownMessage =
+    KnownMessage { level: Level::Step, retry: Retry::Unknown, source: guide!("stopped-task-errors"), ..STOP };
 
 const RUNTIME_MEANING: &str = "The container runtime did not answer the agent as expected.";
 const RUNTIME_ACTION: &str = "Check the container instance: the log of the container runtime, free disk \
@@ -13,7 +13,7 @@ const GONE_MEANING: &str = "The container disappeared although the agent did not
 const AGAIN: &str = "Start the task again if you still need it.";
 
 /// An error of the container runtime.
-const RUNTIME: Message = Message {
+const RUNTIME: KnownMessage = KnownMessage {
     title: "Container runtime failed",
     meaning: RUNTIME_MEANING,
     action: RUNTIME_ACTION,
@@ -21,35 +21,43 @@ const RUNTIME: Message = Message {
     ..AGENT
 };
 
-pub(super) static ALL: &[Message] = &[
-    Message {
+pub(super) static ALL: &[KnownMessage] = &[
+    KnownMessage {
         patterns: &["CannotStopContainerError"],
         title: "Container{} could not be stopped in time",
         meaning: "The agent could not stop the container in time.",
         source: guide!("cannot-stop-container"),
         ..RUNTIME
     },
-    Message {
+    KnownMessage {
         patterns: &["CannotInspectContainerError"],
         source: guide!("cannot-inspect-container"),
         ..RUNTIME
     },
-    Message { patterns: &["CannotDescribeContainerError"], ..RUNTIME },
-    Message { patterns: &["CannotRemoveContainerError"], ..RUNTIME },
-    Message { patterns: &["CannotListContainersError"], ..RUNTIME },
-    Message { patterns: &["CannotListImagesError"], ..RUNTIME },
-    Message { patterns: &["CannotGetContainerTopError"], ..RUNTIME },
-    Message { patterns: &["CannotGetDockerclientError", "CannotGetDockerClientError"], ..RUNTIME },
-    Message { patterns: &["CannotGetDockerClientVersionError"], ..RUNTIME },
-    Message { patterns: &["CannotListPluginsError"], title: "Volume drivers could not be listed", ..RUNTIME },
-    Message { patterns: &["ContainerRuntimeError"], source: guide!("container-runtime-error"), ..RUNTIME },
-    Message {
+    KnownMessage { patterns: &["CannotDescribeContainerError"], ..RUNTIME },
+    KnownMessage { patterns: &["CannotRemoveContainerError"], ..RUNTIME },
+    KnownMessage { patterns: &["CannotListContainersError"], ..RUNTIME },
+    KnownMessage { patterns: &["CannotListImagesError"], ..RUNTIME },
+    KnownMessage { patterns: &["CannotGetContainerTopError"], ..RUNTIME },
+    KnownMessage { patterns: &["CannotGetDockerclientError", "CannotGetDockerClientError"], ..RUNTIME },
+    KnownMessage { patterns: &["CannotGetDockerClientVersionError"], ..RUNTIME },
+    KnownMessage {
+        patterns: &["CannotListPluginsError"],
+        title: "Volume drivers could not be listed",
+        ..RUNTIME
+    },
+    KnownMessage {
+        patterns: &["ContainerRuntimeError"],
+        source: guide!("container-runtime-error"),
+        ..RUNTIME
+    },
+    KnownMessage {
         patterns: &["DockerStateError"],
         title: "Container runtime reported an error",
         meaning: "The container runtime reported an error for the container; the text after the name is its own.",
         ..RUNTIME
     },
-    Message {
+    KnownMessage {
         patterns: &["DockerTimeoutError", "ContainerRuntimeTimeoutError", "Could not transition to"],
         title: "Container{} did not change its state in time",
         meaning: "A container did not reach the next state in time: a slow image pull, a slow disk, or an \
@@ -60,7 +68,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("container-runtime-timeout-error"),
         ..AGENT
     },
-    Message {
+    KnownMessage {
         patterns: &["CannotCreateVolumeError"],
         title: "Volume could not be created",
         meaning: "A volume of the task could not be created or mounted.",
@@ -69,7 +77,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("cannot-create-volume"),
         ..AGENT
     },
-    Message {
+    KnownMessage {
         patterns: &["error looking up volume plugin", "volume driver {} not found", "plugin not found"],
         level: Level::Cause,
         title: "Volume plugin is missing",
@@ -80,21 +88,21 @@ pub(super) static ALL: &[Message] = &[
         related: &["ecs.capability.docker-plugin.*"],
         ..AGENT
     },
-    Message {
+    KnownMessage {
         patterns: &["CannotInspectVolumeError"],
         title: "Volume could not be inspected",
         meaning: "The agent could not read the state of a volume.",
         action: "Check the driver of the volume.",
         ..AGENT
     },
-    Message {
+    KnownMessage {
         patterns: &["CannotRemoveVolumeError"],
         title: "Volume could not be removed",
         meaning: "The agent could not remove a volume after the task.",
         action: "Check what still uses it on the container instance.",
         ..AGENT
     },
-    Message {
+    KnownMessage {
         patterns: &["InvalidVolumeError"],
         title: "Volume is declared incorrectly",
         meaning: "A volume of the task definition cannot be set up as it is declared.",
@@ -102,7 +110,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Never,
         ..AGENT
     },
-    Message {
+    KnownMessage {
         patterns: &["ContainerNetworkingError"],
         title: "Network of the task could not be set up",
         meaning: "The agent could not set up the network of the task.",
@@ -112,7 +120,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("task-networking-awsvpc"),
         ..AGENT
     },
-    Message {
+    KnownMessage {
         patterns: &["HostConfigError"],
         title: "Container settings cannot be applied",
         meaning: "The agent cannot turn the settings of a container into a configuration of the container runtime.",
@@ -120,7 +128,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Never,
         ..AGENT
     },
-    Message {
+    KnownMessage {
         patterns: &["DockerClientConfigError"],
         title: "Container settings cannot be applied",
         meaning: "The agent cannot turn the settings of a container into a configuration of the container runtime.",
@@ -128,7 +136,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Never,
         ..AGENT
     },
-    Message {
+    KnownMessage {
         patterns: &["TaskDependencyError", "Task dependencies cannot be resolved"],
         title: "Container dependencies cannot be resolved",
         meaning: "The order in which the containers start cannot be resolved: `dependsOn`, `links` or \
@@ -137,7 +145,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Never,
         ..AGENT
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "dependency container timed out",
             "dependency container did not exit successfully",
@@ -153,7 +161,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Unknown,
         ..AGENT
     },
-    Message {
+    KnownMessage {
         patterns: &["TaskStoppedBeforePullBeginError", "Task stopped before image pull could begin"],
         title: "Task was stopped before its images were pulled",
         meaning: "The task was stopped before the agent started to pull its images.",
@@ -161,7 +169,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Later,
         ..AGENT
     },
-    Message {
+    KnownMessage {
         patterns: &["ImpossibleStateTransitionError"],
         title: "Container{} is in an unexpected state",
         meaning: GONE_MEANING,
@@ -169,7 +177,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Later,
         ..AGENT
     },
-    Message {
+    KnownMessage {
         patterns: &["ContainerVanishedError", "No container matching saved ID found"],
         title: "Container{} disappeared",
         meaning: GONE_MEANING,
@@ -177,7 +185,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Later,
         ..AGENT
     },
-    Message {
+    KnownMessage {
         patterns: &["NoSuchContainerError", "No such container"],
         title: "Container{} disappeared",
         meaning: GONE_MEANING,
@@ -185,7 +193,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Later,
         ..AGENT
     },
-    Message {
+    KnownMessage {
         patterns: &["TaskStateError", "Agent could not progress task's state to stopped"],
         title: "Agent could not stop the task",
         meaning: "The agent could not bring the task to its end.",
@@ -193,7 +201,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Later,
         ..AGENT
     },
-    Message {
+    KnownMessage {
         patterns: &["InternalError"],
         title: "Internal error of Amazon ECS",
         meaning: "Something failed inside Amazon ECS or on its hosts, not in the container.",
@@ -202,7 +210,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("internal-error"),
         ..AGENT
     },
-    Message {
+    KnownMessage {
         patterns: &["UnrecognizedTransportProtocol", "UnparsablePort"],
         title: "Port mapping is malformed",
         meaning: "A port mapping has a protocol or a port number that the agent cannot read.",
@@ -210,7 +218,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Never,
         ..AGENT
     },
-    Message {
+    KnownMessage {
         patterns: &["UnknownError"],
         title: "Agent reported an error without a name",
         meaning: "The agent met an error that it has no name for.",

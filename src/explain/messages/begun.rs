@@ -1,6 +1,6 @@
 //! Messages that were cut short: `reason` ends after 1,024 characters, and people copy parts.
 
-use super::{Cause, Message, each, shown};
+use super::{Cause, KnownMessage, each, shown};
 use crate::rules::RuleDocs;
 
 /// Fewer letters can begin anything.
@@ -34,7 +34,7 @@ pub(crate) fn begun(text: &str) -> Vec<String> {
     names
 }
 
-fn subject(message: &Message, pattern: &str) -> String {
+fn subject(message: &KnownMessage, pattern: &str) -> String {
     match message.name() {
         Some(name) => name.to_owned(),
         None => shown(pattern),

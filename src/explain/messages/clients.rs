@@ -1,7 +1,7 @@
 //! What SDKs, the AWS CLI and tools report before or after they call the service.
 
 use super::exceptions::CREDENTIALS;
-use super::{EXCEPTION, Level, Message, Retry, reference};
+use super::{EXCEPTION, KnownMessage, Level, Retry, reference};
 
 const CLI: &str = "https://docs.aws.amazon.com/cli/latest/reference/ecs/start-task.html";
 const QUOTES: &str =
@@ -9,13 +9,13 @@ const QUOTES: &str =
 const STEP_FUNCTIONS: &str =
     "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html";
 const SDK_CONFIGURATION: &str = "https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html";
-const CLIENT: Message = Message { source: SDK_CONFIGURATION, ..EXCEPTION };
-const PARAMETERS: Message = EXCEPTION;
-const STEP: Message = Message { level: Level::Outcome, source: STEP_FUNCTIONS, ..EXCEPTION };
+const CLIENT: KnownMessage = KnownMessage { source: SDK_CONFIGURATION, ..EXCEPTION };
+const PARAMETERS: KnownMessage = EXCEPTION;
+const STEP: KnownMessage = KnownMessage { level: Level::Outcome, source: STEP_FUNCTIONS, ..EXCEPTION };
 const VALIDATE: &str = "Run `validate` on the request: it reports every member that is wrong.";
 
-pub(super) static ALL: &[Message] = &[
-    Message {
+pub(super) static ALL: &[KnownMessage] = &[
+    KnownMessage {
         patterns: &["ParamValidationError", "Parameter validation failed"],
         level: Level::Outcome,
         title: "Parameters do not fit the API",
@@ -23,7 +23,7 @@ pub(super) static ALL: &[Message] = &[
         action: VALIDATE,
         ..PARAMETERS
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "Unexpected key {} found in params",
             "UnexpectedParameter: Unexpected key {} found in params",
@@ -36,7 +36,7 @@ pub(super) static ALL: &[Message] = &[
         member: "{}",
         ..PARAMETERS
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "MissingRequiredParameter: Missing required key {} in params",
             "Missing required key {} in params",
@@ -49,7 +49,7 @@ pub(super) static ALL: &[Message] = &[
         member: "{}",
         ..PARAMETERS
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "InvalidParameterType: Expected {} to be",
             "InvalidParameterType",
@@ -62,7 +62,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["wrong-type", "ParamValidationError"],
         ..PARAMETERS
     },
-    Message {
+    KnownMessage {
         patterns: &["missing required field, StartTaskInput.{}", "missing required field, {}"],
         title: "Required member is missing",
         meaning: "The AWS SDK for Go refused a request that lacks a required member.",
@@ -71,7 +71,7 @@ pub(super) static ALL: &[Message] = &[
         member: "{}",
         ..PARAMETERS
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "validation error(s) found",
             "failed to build request{}input member {} must not be empty",
@@ -84,7 +84,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["missing-member", "ParamValidationError"],
         ..PARAMETERS
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "BuildError{}MissingField",
             "was missing but is required",
@@ -96,7 +96,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["missing-member"],
         ..PARAMETERS
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "Invalid length for parameter {}, value: {}, valid min length: {}",
             "Invalid range for parameter {}, value: {}",
@@ -110,7 +110,7 @@ pub(super) static ALL: &[Message] = &[
         member: "{}",
         ..PARAMETERS
     },
-    Message {
+    KnownMessage {
         patterns: &["Invalid number of parameters set for tagged union structure {}"],
         title: "Union has more or fewer than one member",
         meaning: "The structure is a union, which must have exactly one member.",
@@ -118,7 +118,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["ParamValidationError"],
         ..PARAMETERS
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "Error parsing parameter {}: Invalid JSON: {}",
             "Error parsing parameter {}: Invalid JSON",
@@ -135,7 +135,7 @@ pub(super) static ALL: &[Message] = &[
         source: QUOTES,
         ..PARAMETERS
     },
-    Message {
+    KnownMessage {
         patterns: &["Error parsing parameter {}: Unable to load paramfile", "Unable to load paramfile"],
         title: "File of an option cannot be read",
         meaning: "The file after `file://` does not exist or cannot be read.",
@@ -146,7 +146,7 @@ pub(super) static ALL: &[Message] = &[
         source: QUOTES,
         ..PARAMETERS
     },
-    Message {
+    KnownMessage {
         patterns: &["Error parsing parameter {}", "Bad value for argument", "argument --{}: expected"],
         level: Level::Area,
         title: "Option cannot be parsed",
@@ -156,7 +156,7 @@ pub(super) static ALL: &[Message] = &[
         source: QUOTES,
         ..PARAMETERS
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "aws: error: argument command: Invalid choice",
             "Invalid choice, valid choices are",
@@ -169,7 +169,7 @@ pub(super) static ALL: &[Message] = &[
         source: CLI,
         ..PARAMETERS
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "object has no attribute 'start_task'",
             "startTask is not a function",
@@ -182,7 +182,7 @@ pub(super) static ALL: &[Message] = &[
         source: reference!("API_StartTask"),
         ..PARAMETERS
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "Could not connect to the endpoint URL",
             "getaddrinfo ENOTFOUND",
@@ -201,7 +201,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Unknown,
         ..CLIENT
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "connect ECONNREFUSED",
             "operation error ECS{}connection refused",
@@ -214,7 +214,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Unknown,
         ..CLIENT
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "Connect timeout on endpoint URL",
             "ConnectTimeoutError",
@@ -231,7 +231,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Unknown,
         ..CLIENT
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "Read timeout on endpoint URL",
             "ReadTimeoutError",
@@ -248,7 +248,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Later,
         ..CLIENT
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "You must specify a region",
             "Missing Region",
@@ -264,7 +264,7 @@ pub(super) static ALL: &[Message] = &[
         action: "Set `AWS_REGION`, pass `--region`, or configure a Region in the profile.",
         ..CLIENT
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "Unable to locate credentials",
             "NoCredentialsError",
@@ -285,21 +285,21 @@ pub(super) static ALL: &[Message] = &[
             or give the host or task a role.",
         ..CLIENT
     },
-    Message {
+    KnownMessage {
         patterns: &["The config profile {} could not be found", "ProfileNotFound", "Profile {} not found"],
         title: "Profile not found",
         meaning: "The profile is not in the configuration of the AWS CLI.",
         action: "Check `AWS_PROFILE` or `--profile`; `aws configure list-profiles` lists profiles.",
         ..CLIENT
     },
-    Message {
+    KnownMessage {
         patterns: &["Partial credentials found", "PartialCredentialsError"],
         title: "Credentials are incomplete",
         meaning: "The access key is set without its secret key, or the reverse.",
         action: CREDENTIALS,
         ..CLIENT
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "CERTIFICATE_VERIFY_FAILED",
             "self signed certificate",
@@ -311,7 +311,7 @@ pub(super) static ALL: &[Message] = &[
         action: "Set `AWS_CA_BUNDLE` or `NODE_EXTRA_CA_CERTS` to the certificate of the proxy.",
         ..CLIENT
     },
-    Message {
+    KnownMessage {
         patterns: &["States.TaskFailed"],
         title: "Task state failed",
         meaning: "The task or call of a Step Functions state failed; `Cause` has the reason.",
@@ -319,7 +319,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Unknown,
         ..STEP
     },
-    Message {
+    KnownMessage {
         patterns: &["States.Timeout", "States.HeartbeatTimeout"],
         level: Level::Step,
         title: "State timed out",
@@ -328,7 +328,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Unknown,
         ..STEP
     },
-    Message {
+    KnownMessage {
         patterns: &["States.Runtime", "States.ParameterPathFailure", "could not be found in the input"],
         level: Level::Step,
         title: "State input is invalid",
@@ -336,7 +336,7 @@ pub(super) static ALL: &[Message] = &[
         action: "Check the JSONPath expressions in `Parameters` against the input of the state.",
         ..STEP
     },
-    Message {
+    KnownMessage {
         patterns: &["The field {} is not supported by Step Functions", "SCHEMA_VALIDATION_FAILED"],
         level: Level::Cause,
         title: "State machine definition is invalid",
@@ -346,7 +346,7 @@ pub(super) static ALL: &[Message] = &[
             `ContainerInstances`; `build` writes it in the format `step-functions`.",
         ..STEP
     },
-    Message {
+    KnownMessage {
         patterns: &["States.Permissions"],
         level: Level::Step,
         title: "State machine lacks a permission",
@@ -355,7 +355,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["AccessDeniedException"],
         ..STEP
     },
-    Message {
+    KnownMessage {
         patterns: &["EcsTaskFailToStart", "EcsOperatorError", "The task failed to start due to"],
         level: Level::Outcome,
         title: "Airflow could not start the task",
@@ -365,7 +365,7 @@ pub(super) static ALL: &[Message] = &[
         source: "https://airflow.apache.org/docs/apache-airflow-providers-amazon/stable/operators/ecs.html",
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "Cannot read properties of undefined (reading 'taskArn')",
             "Cannot read property 'taskArn' of undefined",
@@ -382,7 +382,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["failures[].reason", "tasks"],
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &["Task timed out after {} seconds", "Sandbox.Timedout"],
         title: "Lambda function timed out",
         meaning: "A Lambda function ended at its timeout, for example while it waited for a task. The call \

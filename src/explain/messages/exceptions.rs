@@ -1,10 +1,12 @@
 //! Names of errors that the service answers with, of `StartTask`, `RunTask` and those common to all calls.
 
-use super::{EXCEPTION, Level, Message, Retry, reference};
+use super::{EXCEPTION, KnownMessage, Level, Retry, reference};
 
-const NAME: Message = Message { level: Level::Step, ..EXCEPTION };
-const COMMON: Message = Message { level: Level::Step, source: reference!("CommonErrors"), ..EXCEPTION };
-const RUN_TASK: Message = Message { level: Level::Step, source: reference!("API_RunTask"), ..EXCEPTION };
+const NAME: KnownMessage = KnownMessage { level: Level::Step, ..EXCEPTION };
+const COMMON: KnownMessage =
+    KnownMessage { level: Level::Step, source: reference!("CommonErrors"), ..EXCEPTION };
+const RUN_TASK: KnownMessage =
+    KnownMessage { level: Level::Step, source: reference!("API_RunTask"), ..EXCEPTION };
 
 pub(super) const CREDENTIALS: &str =
     "Check which credentials the client uses with `aws sts get-caller-identity`, and renew them.";
@@ -17,8 +19,8 @@ pub(super) const GRANT: &str = "The caller needs `ecs:StartTask` on the task def
 pub(super) const SLOW_DOWN: &str =
     "Send fewer requests at a time: one request starts a task on up to 10 container instances.";
 
-pub(super) static ALL: &[Message] = &[
-    Message {
+pub(super) static ALL: &[KnownMessage] = &[
+    KnownMessage {
         patterns: &["ServerException"],
         title: "Amazon ECS failed",
         meaning: "Something failed on the side of the service. The tasks may have been started.",
@@ -27,7 +29,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Later,
         ..NAME
     },
-    Message {
+    KnownMessage {
         patterns: &["ClientException", "AmazonECSException"],
         level: Level::Outcome,
         title: "Amazon ECS refused the request",
@@ -36,7 +38,7 @@ pub(super) static ALL: &[Message] = &[
         action: "Read the message; it names the cause.",
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &["InvalidParameterException"],
         level: Level::Outcome,
         title: "A parameter is invalid",
@@ -44,7 +46,7 @@ pub(super) static ALL: &[Message] = &[
         action: "Run `validate` on the request to find the member.",
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &["ClusterNotFoundException", "Cluster not found.", "ClusterNotFound"],
         title: "Cluster not found",
         meaning: "There is no such cluster in this account and Region, or it was deleted.",
@@ -55,7 +57,7 @@ pub(super) static ALL: &[Message] = &[
         level: Level::Cause,
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &["The referenced cluster was inactive", "The specified cluster is inactive"],
         title: "Cluster was deleted",
         meaning: "The cluster was deleted. For a while after that, it is still listed as `INACTIVE`.",
@@ -64,7 +66,7 @@ pub(super) static ALL: &[Message] = &[
         member: "cluster",
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "AccessDeniedException",
             "AccessDenied",
@@ -78,21 +80,21 @@ pub(super) static ALL: &[Message] = &[
         action: GRANT,
         ..NAME
     },
-    Message {
+    KnownMessage {
         patterns: &["NamespaceNotFoundException"],
         title: "Cloud Map namespace not found",
         meaning: "The Cloud Map namespace that the cluster uses for Service Connect does not exist.",
         action: "Change the Service Connect default of the cluster, or create the namespace.",
         ..NAME
     },
-    Message {
+    KnownMessage {
         patterns: &["UnsupportedFeatureException"],
         title: "Feature is not supported in this Region",
         meaning: "The Region does not support something that the request or the task definition requires.",
         action: "Remove it, or use a Region that supports it.",
         ..NAME
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "ThrottlingException",
             "Throttling",
@@ -109,7 +111,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Later,
         ..COMMON
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "UnrecognizedClientException",
             "InvalidClientTokenId",
@@ -121,7 +123,7 @@ pub(super) static ALL: &[Message] = &[
         action: CREDENTIALS,
         ..COMMON
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "ExpiredTokenException",
             "ExpiredToken",
@@ -137,7 +139,7 @@ pub(super) static ALL: &[Message] = &[
         action: "Sign in again (`aws sso login`) or renew the credentials of the role.",
         ..COMMON
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "InvalidSignatureException",
             "SignatureDoesNotMatch",
@@ -148,7 +150,7 @@ pub(super) static ALL: &[Message] = &[
         action: SIGNATURE,
         ..COMMON
     },
-    Message {
+    KnownMessage {
         patterns: &["RequestExpired", "Signature expired", "Signature not yet current"],
         level: Level::Cause,
         title: "Signature has expired",
@@ -156,14 +158,14 @@ pub(super) static ALL: &[Message] = &[
         action: SIGNATURE,
         ..COMMON
     },
-    Message {
+    KnownMessage {
         patterns: &["IncompleteSignature", "IncompleteSignatureException"],
         title: "Signature is incomplete",
         meaning: "The request lacks a part of the signature, such as the `Authorization` header.",
         action: SIGNATURE,
         ..COMMON
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "MissingAuthenticationToken",
             "Missing Authentication Token",
@@ -174,7 +176,7 @@ pub(super) static ALL: &[Message] = &[
         action: "Give the client credentials, and send the request to the endpoint of Amazon ECS with POST.",
         ..COMMON
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "OptInRequired",
             "SubscriptionRequiredException",
@@ -185,7 +187,7 @@ pub(super) static ALL: &[Message] = &[
         action: "Enable the Region for the account, and check that its registration is complete.",
         ..COMMON
     },
-    Message {
+    KnownMessage {
         patterns: &["ServiceUnavailable", "ServiceUnavailableException", "Service Unavailable"],
         title: "Service is unavailable",
         meaning: "The service cannot answer at the moment.",
@@ -193,7 +195,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Later,
         ..COMMON
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "InternalFailure",
             "InternalServerError",
@@ -207,7 +209,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Later,
         ..COMMON
     },
-    Message {
+    KnownMessage {
         patterns: &["SerializationException"],
         title: "Body has a wrong type or is not JSON",
         meaning: "The body is not JSON, or a member has a value of another type.",
@@ -215,14 +217,14 @@ pub(super) static ALL: &[Message] = &[
         related: &["wrong-type"],
         ..COMMON
     },
-    Message {
+    KnownMessage {
         patterns: &["UnknownOperationException", "InvalidAction"],
         title: "Operation is not known",
         meaning: "The request names no operation of the service.",
         action: "Set the header `X-Amz-Target` to `AmazonEC2ContainerServiceV20141113.StartTask`.",
         ..COMMON
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "MalformedHttpRequestException",
             "MalformedQueryString",
@@ -239,7 +241,7 @@ pub(super) static ALL: &[Message] = &[
         action: "Run `validate` on the request to find the member.",
         ..COMMON
     },
-    Message {
+    KnownMessage {
         patterns: &["InvalidParameterCombination"],
         title: "Parameters cannot be combined",
         meaning: "Members of the request exclude each other, or one requires another. For `StartTask` this is \
@@ -248,7 +250,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["ebs-iops"],
         ..COMMON
     },
-    Message {
+    KnownMessage {
         patterns: &["RequestTimeout", "RequestTimeoutException"],
         title: "Service timed out",
         meaning: "The service did not receive the whole request in time.",
@@ -256,7 +258,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Later,
         ..COMMON
     },
-    Message {
+    KnownMessage {
         patterns: &["BlockedException", "Your account is currently blocked", "Your account was blocked"],
         title: "Account is blocked",
         meaning: "AWS has blocked the account from starting tasks.",
@@ -264,7 +266,7 @@ pub(super) static ALL: &[Message] = &[
         level: Level::Cause,
         ..RUN_TASK
     },
-    Message {
+    KnownMessage {
         patterns: &["PlatformUnknownException"],
         title: "Platform version does not exist",
         meaning: "A `RunTask` request names a Fargate platform version that does not exist. `StartTask` has \
@@ -272,14 +274,14 @@ pub(super) static ALL: &[Message] = &[
         action: "Use an existing platform version, such as `LATEST`.",
         ..RUN_TASK
     },
-    Message {
+    KnownMessage {
         patterns: &["PlatformTaskDefinitionIncompatibilityException"],
         title: "Platform version does not support the task definition",
         meaning: "The Fargate platform version does not support something that the task definition requires.",
         action: "Use a newer platform version, such as `LATEST`.",
         ..RUN_TASK
     },
-    Message {
+    KnownMessage {
         patterns: &["ConflictException"],
         title: "Client token was used for another request",
         meaning: "A `RunTask` request repeats the `clientToken` of a different request. `StartTask` has no \
@@ -287,7 +289,7 @@ pub(super) static ALL: &[Message] = &[
         action: "Use a new client token for each different request.",
         ..RUN_TASK
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "LimitExceededException",
             "AttributeLimitExceededException",
@@ -298,7 +300,7 @@ pub(super) static ALL: &[Message] = &[
         action: "Remove what is not needed, or request a higher quota in Service Quotas.",
         ..NAME
     },
-    Message {
+    KnownMessage {
         patterns: &["ServiceNotFoundException"],
         title: "Service not found",
         meaning: "There is no such service in this cluster and Region. `StartTask` does not send this error.",
@@ -306,7 +308,7 @@ pub(super) static ALL: &[Message] = &[
         source: reference!("API_DescribeServices"),
         ..NAME
     },
-    Message {
+    KnownMessage {
         patterns: &["ServiceNotActiveException"],
         title: "Service was deleted",
         meaning: "The service is being deleted or was deleted. `StartTask` does not send this error.",
@@ -314,7 +316,7 @@ pub(super) static ALL: &[Message] = &[
         source: reference!("API_UpdateService"),
         ..NAME
     },
-    Message {
+    KnownMessage {
         patterns: &["internal-error"],
         level: Level::Cause,
         title: "Internal error of ecs-start-task",
@@ -322,7 +324,7 @@ pub(super) static ALL: &[Message] = &[
         action: "Report it, together with an input that shows it and contains no secrets.",
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "ClusterContainsTasksException",
             "ClusterContainsServicesException",
@@ -336,7 +338,7 @@ pub(super) static ALL: &[Message] = &[
         source: reference!("API_DeleteCluster"),
         ..NAME
     },
-    Message {
+    KnownMessage {
         patterns: &["UpdateInProgressException", "NoUpdateAvailableException", "MissingVersionException"],
         title: "Container agent cannot be updated",
         meaning: "An update of the agent is already running, not available, or not possible for its version. \
@@ -347,7 +349,7 @@ pub(super) static ALL: &[Message] = &[
         source: reference!("API_UpdateContainerAgent"),
         ..NAME
     },
-    Message {
+    KnownMessage {
         patterns: &["ResourceInUseException"],
         title: "Resource is in use",
         meaning: "The resource is being changed or is still used by another one. `StartTask` does not send this error.",
@@ -356,7 +358,7 @@ pub(super) static ALL: &[Message] = &[
         source: reference!("API_DeleteCapacityProvider"),
         ..NAME
     },
-    Message {
+    KnownMessage {
         patterns: &["TaskSetNotFoundException", "ServiceDeploymentNotFoundException"],
         title: "Task set or deployment not found",
         meaning: "There is no such task set or service deployment in this cluster and Region. `StartTask` \
@@ -365,7 +367,7 @@ pub(super) static ALL: &[Message] = &[
         source: reference!("API_DescribeTaskSets"),
         ..NAME
     },
-    Message {
+    KnownMessage {
         patterns: &["Tasks provisioning capacity limit exceeded", "provisioning capacity limit"],
         level: Level::Cause,
         title: "Too many tasks are provisioning",

@@ -1,13 +1,13 @@
 //! ECS Exec.
 
-use super::{EXCEPTION, Level, Message, Retry, STOP, guide};
+use super::{EXCEPTION, KnownMessage, Level, Retry, STOP, guide};
 
 const PAGE: &str = guide!("ecs-exec-troubleshooting");
-const EXEC: Message = Message { source: PAGE, ..EXCEPTION };
+const EXEC: KnownMessage = KnownMessage { source: PAGE, ..EXCEPTION };
 const REQUIREMENTS: &str = "Check the requirements of ECS Exec: a task role with `ssmmessages` permissions, a \
     network path to Systems Manager (VPC endpoint `ssmmessages`), a root file system that is not read-only, \
     and an agent that supports it.";
-const AGENT_FAILED: Message = Message {
+const AGENT_FAILED: KnownMessage = KnownMessage {
     level: Level::Step,
     title: "ECS Exec agent could not be started in container{}",
     meaning: "The Systems Manager agent that ECS Exec requires could not be set up in the container.",
@@ -18,12 +18,12 @@ const AGENT_FAILED: Message = Message {
     ..STOP
 };
 
-pub(super) static ALL: &[Message] = &[
-    Message { patterns: &["CannotCreateContainerExecError"], ..AGENT_FAILED },
-    Message { patterns: &["CannotStartContainerExecError"], ..AGENT_FAILED },
-    Message { patterns: &["CannotInspectContainerExecError"], ..AGENT_FAILED },
-    Message { patterns: &["ExecuteCommandAgent"], level: Level::Outcome, ..AGENT_FAILED },
-    Message {
+pub(super) static ALL: &[KnownMessage] = &[
+    KnownMessage { patterns: &["CannotCreateContainerExecError"], ..AGENT_FAILED },
+    KnownMessage { patterns: &["CannotStartContainerExecError"], ..AGENT_FAILED },
+    KnownMessage { patterns: &["CannotInspectContainerExecError"], ..AGENT_FAILED },
+    KnownMessage { patterns: &["ExecuteCommandAgent"], level: Level::Outcome, ..AGENT_FAILED },
+    KnownMessage {
         patterns: &[
             "execute command was not enabled when the task was run",
             "execute command failed because execute command was not enabled",
@@ -35,7 +35,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["enableExecuteCommand", "exec-without-task-role"],
         ..EXEC
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "the execute command agent isn't running",
             "execute command agent is not running",
@@ -49,7 +49,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["enableExecuteCommand", "overrides.taskRoleArn"],
         ..EXEC
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "The execute command failed because a valid task role is not being used",
             "because a valid taskRoleArn is not being used",
@@ -62,14 +62,14 @@ pub(super) static ALL: &[Message] = &[
         member: "overrides.taskRoleArn",
         ..EXEC
     },
-    Message {
+    KnownMessage {
         patterns: &["SessionManagerPlugin is not found", "session-manager-plugin{}not found"],
         title: "Session Manager plugin is missing",
         meaning: "The AWS CLI requires the Session Manager plugin on your machine for `aws ecs execute-command`.",
         action: "Install the Session Manager plugin for the AWS CLI.",
         ..EXEC
     },
-    Message {
+    KnownMessage {
         patterns: &["TargetNotFoundException", "The task provided in the request was not found"],
         title: "Task for ECS Exec not found",
         meaning: "The task of `ExecuteCommand` does not exist in this cluster and Region, or it has stopped.",
@@ -77,7 +77,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["cluster"],
         ..EXEC
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "Unable to start command: Failed to start pty",
             "The execute command failed due to an internal error",

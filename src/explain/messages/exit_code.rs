@@ -1,36 +1,40 @@
 //! Exit codes of containers.
 
-use super::{Level, Message, Retry, STOP, guide};
+use super::{KnownMessage, Level, Retry, STOP, guide};
 
-const CODE: Message =
-    Message { level: Level::Outcome, retry: Retry::Unknown, source: guide!("stopped-task-errors"), ..STOP };
+const CODE: KnownMessage = KnownMessage {
+    level: Level::Outcome,
+    retry: Retry::Unknown,
+    source: guide!("stopped-task-errors"),
+    ..STOP
+};
 
-static FINISHED: Message = Message {
+static FINISHED: KnownMessage = KnownMessage {
     title: "Container{} finished",
     meaning: "The program ended without an error.",
     action: "Nothing to do, unless the program should keep running.",
     ..CODE
 };
-static FAILED: Message = Message {
+static FAILED: KnownMessage = KnownMessage {
     title: "Container{} exited with an error",
     meaning: "The program ended with an error of its own.",
     action: "Read the log of the container; the program defines what the code means.",
     ..CODE
 };
-static RUNTIME: Message = Message {
+static RUNTIME: KnownMessage = KnownMessage {
     title: "Container{} could not be run",
     meaning: "The container runtime failed to run the container.",
     action: "Read `reason` of the container, and check its settings in the task definition.",
     ..CODE
 };
-static NOT_EXECUTABLE: Message = Message {
+static NOT_EXECUTABLE: KnownMessage = KnownMessage {
     title: "Command of container{} is not executable",
     meaning: "The command exists but could not be executed.",
     action: "Check its permissions (`chmod +x`) and the CPU architecture of the image.",
     related: &["overrides.containerOverrides[].command"],
     ..CODE
 };
-static NOT_FOUND: Message = Message {
+static NOT_FOUND: KnownMessage = KnownMessage {
     title: "Command of container{} not found in the image",
     meaning: "The command does not exist in the image.",
     action: "Check the command and the entry point. An overridden `command` replaces the command and runs \
@@ -38,7 +42,7 @@ static NOT_FOUND: Message = Message {
     related: &["overrides.containerOverrides[].command"],
     ..CODE
 };
-static KILLED: Message = Message {
+static KILLED: KnownMessage = KnownMessage {
     title: "Container{} was killed",
     meaning: "The container was killed (SIGKILL): it exceeded its memory limit, or it did not end within its \
         stop timeout.",
@@ -47,31 +51,31 @@ static KILLED: Message = Message {
     related: &["OutOfMemoryError"],
     ..CODE
 };
-static CRASHED: Message = Message {
+static CRASHED: KnownMessage = KnownMessage {
     title: "Container{} crashed",
     meaning: "The program crashed with an invalid memory access (SIGSEGV).",
     action: "Find the crash in the program or in a native library, and check the CPU architecture of the image.",
     ..CODE
 };
-static ABORTED: Message = Message {
+static ABORTED: KnownMessage = KnownMessage {
     title: "Container{} aborted",
     meaning: "The program aborted itself (SIGABRT), for example after a failed assertion or when it ran out of memory.",
     action: "Read the log of the container.",
     ..CODE
 };
-static TERMINATED: Message = Message {
+static TERMINATED: KnownMessage = KnownMessage {
     title: "Container{} ended on request",
     meaning: "The program was asked to end (SIGTERM), and did.",
     action: "Nothing to do if the task was stopped on purpose.",
     ..CODE
 };
-static SIGNALED: Message = Message {
+static SIGNALED: KnownMessage = KnownMessage {
     title: "Container{} was ended by a signal",
     meaning: "The program was ended by a signal; its number is the code minus 128.",
     action: "Read the log of the container.",
     ..CODE
 };
-static UNSPECIFIED: Message = Message {
+static UNSPECIFIED: KnownMessage = KnownMessage {
     title: "Container{} exited with an unspecified error",
     meaning: "The program, or the container runtime, failed without a more specific code.",
     action: "Read the log and `reason` of the container.",
@@ -79,7 +83,7 @@ static UNSPECIFIED: Message = Message {
 };
 
 /// Returns what an exit code means; `None` if it cannot be one. Windows uses 32 bits.
-pub(in crate::explain) fn exit_code(code: i64) -> Option<&'static Message> {
+pub(in crate::explain) fn exit_code(code: i64) -> Option<&'static KnownMessage> {
     Some(match code {
         0 => &FINISHED,
         1..=124 => &FAILED,

@@ -1,14 +1,14 @@
 //! Reasons in `failures`: why an API call did not do its work for one resource.
 
-use super::{FAILURE, Level, Message, Retry, guide};
+use super::{FAILURE, KnownMessage, Level, Retry, guide};
 
 /// Where an entry is about another call than `StartTask`.
-const OTHER_CALL: Message = FAILURE;
+const OTHER_CALL: KnownMessage = FAILURE;
 const ATTRIBUTES: &str = guide!("ecs-agent-versions");
 const EVENTS: &str = guide!("service-event-messages-list");
 
-pub(super) static ALL: &[Message] = &[
-    Message {
+pub(super) static ALL: &[KnownMessage] = &[
+    KnownMessage {
         patterns: &["=RESOURCE:CPU", "doesn't have enough CPU units", "has insufficient CPU units available"],
         title: "Not enough CPU on the container instance",
         meaning: "The container instance has fewer free CPU units than the task requires.",
@@ -18,7 +18,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["overrides.cpu", "overrides.containerOverrides[].cpu"],
         ..FAILURE
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "=RESOURCE:MEMORY",
             "has insufficient memory available",
@@ -35,7 +35,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["overrides.memory", "overrides.containerOverrides[].memoryReservation"],
         ..FAILURE
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "=RESOURCE:PORTS",
             "is already using a port required by your task",
@@ -51,7 +51,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["duplicate-item", "containerInstances"],
         ..FAILURE
     },
-    Message {
+    KnownMessage {
         patterns: &["=RESOURCE:ENI", "encountered error \"RESOURCE:ENI\""],
         title: "No network interface available on the container instance",
         meaning: "Each task in the network mode `awsvpc` uses one network interface, and the container \
@@ -62,7 +62,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["networkConfiguration"],
         ..FAILURE
     },
-    Message {
+    KnownMessage {
         patterns: &["=RESOURCE:GPU"],
         title: "Not enough GPUs on the container instance",
         meaning: "The container instance has fewer free GPUs than the task requires.",
@@ -71,7 +71,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["overrides.containerOverrides[].resourceRequirements"],
         ..FAILURE
     },
-    Message {
+    KnownMessage {
         patterns: &["=RESOURCE:FARGATE", "=RESOURCE:FARGATE_SPOT"],
         title: "No AWS Fargate capacity available",
         meaning: "AWS Fargate, or Fargate Spot, has no capacity for the task at the moment. `StartTask` does \
@@ -82,7 +82,7 @@ pub(super) static ALL: &[Message] = &[
         source: EVENTS,
         ..FAILURE
     },
-    Message {
+    KnownMessage {
         patterns: &["=RESOURCE:*"],
         title: "Not enough of a resource on the container instance",
         meaning: "The container instance has less of the named resource free than the task requires.",
@@ -91,7 +91,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Later,
         ..FAILURE
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "=AGENT",
             "The container instance agent is disconnected",
@@ -109,7 +109,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["containerInstances"],
         ..FAILURE
     },
-    Message {
+    KnownMessage {
         patterns: &["=ATTRIBUTE", "is missing an attribute required by your task"],
         title: "Container instance lacks a required attribute",
         meaning: "The task definition requires an attribute that the container instance does not have, for \
@@ -119,7 +119,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["ecs.capability.task-eni", "containerInstances"],
         ..FAILURE
     },
-    Message {
+    KnownMessage {
         patterns: &["=LOCATION"],
         title: "No subnet in the Availability Zone of the container instance",
         meaning: "None of the subnets is in the Availability Zone of the container instance.",
@@ -128,7 +128,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["networkConfiguration.awsvpcConfiguration.subnets"],
         ..FAILURE
     },
-    Message {
+    KnownMessage {
         patterns: &["=MISSING"],
         title: "Container instance not found",
         meaning: "The container instance was not found: it belongs to another cluster or Region, or its ID is \
@@ -137,7 +137,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["cluster", "containerInstances"],
         ..FAILURE
     },
-    Message {
+    KnownMessage {
         patterns: &["=INACTIVE"],
         title: "Container instance is deregistered",
         meaning: "The container instance was deregistered from the cluster.",
@@ -145,7 +145,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["containerInstances"],
         ..FAILURE
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "=MemberOf placement constraint unsatisfied.",
             "unable to satisfy a placement constraint",
@@ -156,21 +156,21 @@ pub(super) static ALL: &[Message] = &[
         related: &["ATTRIBUTE"],
         ..OTHER_CALL
     },
-    Message {
+    KnownMessage {
         patterns: &["=NO ACTIVE INSTANCES"],
         title: "Capacity provider has no active instances",
         meaning: "The capacity provider has no active container instances.",
         action: "Check that the Auto Scaling group can launch instances and that they register with the cluster.",
         ..OTHER_CALL
     },
-    Message {
+    KnownMessage {
         patterns: &["=EMPTY CAPACITY PROVIDER"],
         title: "Capacity provider is empty",
         meaning: "The cluster has no container instances of the capacity provider, or none has registered.",
         action: "Check that the Auto Scaling group can launch instances and that they register with the cluster.",
         ..OTHER_CALL
     },
-    Message {
+    KnownMessage {
         patterns: &["=CAPACITY", "Capacity is unavailable at this time", "Capacity is unavailable"],
         title: "No AWS Fargate capacity available",
         meaning: "AWS Fargate has no capacity for the task in the Availability Zone at the moment. \
@@ -180,7 +180,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["RESOURCE:FARGATE"],
         ..OTHER_CALL
     },
-    Message {
+    KnownMessage {
         patterns: &["=DEPLOYMENT_BLOCKED"],
         title: "Task protection is blocked by a deployment",
         meaning: "`UpdateTaskProtection` did not protect the task, because tasks that stay protected block a \
@@ -191,7 +191,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("task-scale-in-protection"),
         ..OTHER_CALL
     },
-    Message {
+    KnownMessage {
         patterns: &["=TASK_NOT_VALID"],
         title: "Task cannot be protected",
         meaning: "`UpdateTaskProtection` did not protect the task, because it does not belong to a service. \
@@ -200,7 +200,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("task-scale-in-protection"),
         ..OTHER_CALL
     },
-    Message {
+    KnownMessage {
         patterns: &["=DRAINING"],
         title: "Container instance is draining",
         meaning: "The container instance is being drained: its tasks are moved away, and it gets no new ones.",
@@ -213,10 +213,10 @@ pub(super) static ALL: &[Message] = &[
 ];
 
 /// What a failure with the reason `MISSING` means for each kind of resource, by what its ARN contains.
-pub(in crate::explain) static MISSING: &[(&str, Message)] = &[
+pub(in crate::explain) static MISSING: &[(&str, KnownMessage)] = &[
     (
         ":task/",
-        Message {
+        KnownMessage {
             patterns: &["=MISSING"],
             title: "Task not found",
             meaning: "The task was not found in this cluster and Region. A stopped task can be described for \
@@ -229,7 +229,7 @@ pub(in crate::explain) static MISSING: &[(&str, Message)] = &[
     ),
     (
         ":cluster/",
-        Message {
+        KnownMessage {
             patterns: &["=MISSING"],
             title: "Cluster not found",
             meaning: "There is no cluster of this name in this account and Region.",
@@ -240,7 +240,7 @@ pub(in crate::explain) static MISSING: &[(&str, Message)] = &[
     ),
     (
         ":service/",
-        Message {
+        KnownMessage {
             patterns: &["=MISSING"],
             title: "Service not found",
             meaning: "There is no service of this name in this cluster and Region.",
@@ -251,7 +251,7 @@ pub(in crate::explain) static MISSING: &[(&str, Message)] = &[
     ),
     (
         ":task-definition/",
-        Message {
+        KnownMessage {
             patterns: &["=MISSING"],
             title: "Task definition not found",
             meaning: "There is no such task definition in this account and Region.",
@@ -262,7 +262,7 @@ pub(in crate::explain) static MISSING: &[(&str, Message)] = &[
     ),
     (
         ":capacity-provider/",
-        Message {
+        KnownMessage {
             patterns: &["=MISSING"],
             title: "Capacity provider not found",
             meaning: "There is no capacity provider of this name in this account and Region.",

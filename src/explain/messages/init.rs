@@ -1,13 +1,13 @@
 //! What a task needs before its containers start: secrets, registry logins, environment files, logs.
 
 use super::network::PATH;
-use super::{Level, Message, Retry, STOP, guide};
+use super::{KnownMessage, Level, Retry, STOP, guide};
 
 const PAGE: &str = guide!("resource-initialization-error");
-const INIT: Message = Message { source: PAGE, ..STOP };
+const INIT: KnownMessage = KnownMessage { source: PAGE, ..STOP };
 
-pub(super) static ALL: &[Message] = &[
-    Message {
+pub(super) static ALL: &[KnownMessage] = &[
+    KnownMessage {
         patterns: &["ResourceInitializationError"],
         level: Level::Step,
         title: "A resource of the task could not be set up",
@@ -18,7 +18,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Unknown,
         ..INIT
     },
-    Message {
+    KnownMessage {
         patterns: &["ResourceNotFoundException"],
         level: Level::Step,
         title: "A resource does not exist",
@@ -27,7 +27,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("resource-not-found-error"),
         ..STOP
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "unable to pull secrets or registry auth",
             "cannot pull secrets from",
@@ -44,7 +44,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Unknown,
         ..INIT
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "unable to pull secrets or registry auth{}i/o timeout",
             "unable to pull secrets or registry auth{}context deadline exceeded",
@@ -69,7 +69,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("verify-connectivity"),
         ..STOP
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "secret{}AccessDeniedException",
             "secret{}not authorized to perform: secretsmanager:GetSecretValue",
@@ -88,7 +88,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("task_execution_IAM_role"),
         ..STOP
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "Secrets Manager can't find the specified secret",
             "can't find the specified secret value",
@@ -109,7 +109,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("specifying-sensitive-data"),
         ..STOP
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "retrieved secret from Secrets Manager did not contain json key",
             "did not contain json key",
@@ -125,7 +125,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("secrets-envvar-secrets-manager"),
         ..STOP
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "KMSAccessDeniedException",
             "Access to KMS is not allowed",
@@ -143,7 +143,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["overrides.executionRoleArn"],
         ..INIT
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "The specified log group does not exist",
             "log group does not exist",
@@ -157,7 +157,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("using_awslogs"),
         ..STOP
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "not authorized to perform: logs:",
             "log stream{}AccessDeniedException",
@@ -175,7 +175,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("using_awslogs"),
         ..STOP
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "failed to create Cloudwatch log stream{}dial tcp",
             "failed to create Cloudwatch log stream{}i/o timeout",
@@ -195,7 +195,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("using_awslogs"),
         ..STOP
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "failed to initialize logging driver",
             "failed to validate logger args",
@@ -213,7 +213,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("using_awslogs"),
         ..STOP
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "failed to download env files",
             "environment file{}AccessDenied",
@@ -232,7 +232,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("use-environment-file"),
         ..STOP
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "Unable to assume role",
             "unable to assume execution role",
@@ -249,7 +249,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("task_execution_IAM_role"),
         ..STOP
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "unable to find execution role credentials",
             "execution role credentials not available",
@@ -265,7 +265,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("task_execution_IAM_role"),
         ..STOP
     },
-    Message {
+    KnownMessage {
         patterns: &["firelens config", "firelens s3 config", "error parsing firelens options", "FireLens"],
         level: Level::Area,
         title: "FireLens could not be set up",
@@ -276,7 +276,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("using_firelens"),
         ..STOP
     },
-    Message {
+    KnownMessage {
         patterns: &["credentialspec", "credential spec", "gMSA"],
         level: Level::Area,
         title: "Credential specification could not be used",

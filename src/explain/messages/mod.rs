@@ -36,7 +36,7 @@ use std::sync::OnceLock;
 
 /// A cause and the texts that show it.
 #[derive(Debug)]
-pub(crate) struct Message {
+pub(crate) struct KnownMessage {
     /// The texts. `{}` is a placeholder for what differs. A text matches anywhere and in any letter case; one that
     /// starts with `=` matches as a word of its own, in its letter case.
     pub(crate) patterns: &'static [&'static str],
@@ -106,7 +106,7 @@ impl Retry {
 }
 
 /// What entries have in common.
-const STOP: Message = Message {
+const STOP: KnownMessage = KnownMessage {
     patterns: &[],
     level: Level::Cause,
     kind: ExplanationKind::Stop,
@@ -118,8 +118,8 @@ const STOP: Message = Message {
     member: "",
     source: STOPPED_TASKS,
 };
-const EXCEPTION: Message = Message { kind: ExplanationKind::Exception, source: START_TASK, ..STOP };
-const FAILURE: Message = Message {
+const EXCEPTION: KnownMessage = KnownMessage { kind: ExplanationKind::Exception, source: START_TASK, ..STOP };
+const FAILURE: KnownMessage = KnownMessage {
     kind: ExplanationKind::Failure,
     level: Level::Step,
     source: guide!("api_failures_messages"),
@@ -142,7 +142,7 @@ const STOPPED_TASKS: &str = guide!("stopped-task-errors");
 const START_TASK: &str = reference!("API_StartTask");
 
 /// Every entry, in the order of the generated page.
-pub(crate) static ALL: &[(&str, &[Message])] = &[
+pub(crate) static ALL: &[(&str, &[KnownMessage])] = &[
     ("Failure reasons", failures::ALL),
     ("Placement and service events", placement::ALL),
     ("Stopped tasks", stopped::ALL),
@@ -160,11 +160,11 @@ pub(crate) static ALL: &[(&str, &[Message])] = &[
     ("Clients and tools", clients::ALL),
 ];
 
-fn entries() -> impl Iterator<Item = &'static Message> {
+fn entries() -> impl Iterator<Item = &'static KnownMessage> {
     ALL.iter().flat_map(|(_, entries)| entries.iter())
 }
 
-impl Message {
+impl KnownMessage {
     /// Returns the name of the entry, such as `RESOURCE:MEMORY`, if its first text is one.
     pub(crate) fn name(&self) -> Option<&'static str> {
         name_of(self.patterns.first()?)
@@ -188,7 +188,7 @@ pub(crate) fn shown(pattern: &str) -> String {
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Cause {
     /// An entry of the catalog.
-    Message(&'static Message),
+    Message(&'static KnownMessage),
     /// A rule whose message the service or a client sends.
     Rule(&'static RuleDocs),
 }
@@ -329,12 +329,12 @@ pub(crate) fn find(text: &Text) -> Vec<Found> {
 }
 
 /// Returns the entry of this name.
-pub(crate) fn by_name(name: &str) -> Option<&'static Message> {
+pub(crate) fn by_name(name: &str) -> Option<&'static KnownMessage> {
     named(name).map(|(message, _)| message)
 }
 
 /// Returns the entry of this name, and the name as the catalog writes it.
-pub(crate) fn named(name: &str) -> Option<(&'static Message, &'static str)> {
+pub(crate) fn named(name: &str) -> Option<(&'static KnownMessage, &'static str)> {
     // The wire may write the namespace of the service model before the name.
     let name = name.rsplit('#').next().unwrap_or(name).trim_end_matches('.');
     entries().find_map(|message| {
@@ -347,5 +347,5 @@ pub(crate) fn named(name: &str) -> Option<(&'static Message, &'static str)> {
 
 /// Returns the name of every entry that has one.
 pub(crate) fn names() -> impl Iterator<Item = &'static str> {
-    entries().filter_map(Message::name)
+    entries().filter_map(KnownMessage::name)
 }

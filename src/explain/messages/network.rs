@@ -1,13 +1,13 @@
 //! Network interfaces and network paths of tasks.
 
-use super::{Level, Message, Retry, STOP, guide};
+use super::{KnownMessage, Level, Retry, STOP, guide};
 
-const INIT: Message = Message { source: guide!("resource-initialization-error"), ..STOP };
+const INIT: KnownMessage = KnownMessage { source: guide!("resource-initialization-error"), ..STOP };
 pub(super) const PATH: &str = "Check the route to a NAT gateway or to the VPC endpoint of the service, the \
     security groups, the network ACLs, and DNS resolution of the VPC.";
 
-pub(super) static ALL: &[Message] = &[
-    Message {
+pub(super) static ALL: &[KnownMessage] = &[
+    KnownMessage {
         patterns: &[
             "Timeout waiting for network interface provisioning to complete",
             "network interface provisioning",
@@ -22,7 +22,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("internal-error"),
         ..STOP
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "Unexpected EC2 error while attempting to Create Network Interface",
             "Create Network Interface with public IP assignment",
@@ -45,7 +45,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("failed-to-start-error"),
         ..STOP
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "failed to configure ENI",
             "unable to setup network interface",
@@ -63,7 +63,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("task-networking-awsvpc"),
         ..STOP
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "There is a connection issue between the task and",
             "RequestCanceled: request context canceled",
@@ -80,7 +80,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("verify-connectivity"),
         ..STOP
     },
-    Message {
+    KnownMessage {
         patterns: &["no such host", "Temporary failure in name resolution", "server misbehaving"],
         level: Level::Area,
         title: "Host name could not be resolved",
@@ -90,7 +90,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Unknown,
         ..INIT
     },
-    Message {
+    KnownMessage {
         patterns: &["connection refused"],
         level: Level::Area,
         title: "Connection refused",
@@ -99,7 +99,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Unknown,
         ..INIT
     },
-    Message {
+    KnownMessage {
         patterns: &["failed to initialize Service Connect", "AppNet agent"],
         level: Level::Outcome,
         title: "Service Connect proxy failed",
@@ -109,7 +109,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("service-connect"),
         ..STOP
     },
-    Message {
+    KnownMessage {
         patterns: &["Unable to attach network interface to unused device index", "unused device index"],
         title: "No free slot for the network interface",
         meaning: "The container instance has no free device index to attach the network interface of the task to.",

@@ -1,6 +1,6 @@
 //! The generated page of every known text: `docs/messages.md`.
 
-use super::{ALL, Cause, Message, exit_code, shown};
+use super::{ALL, Cause, KnownMessage, exit_code, shown};
 use crate::explain::cause::action_label;
 use std::fmt::Write;
 
@@ -24,7 +24,7 @@ pub fn page() -> String {
     out
 }
 
-fn section(message: &'static Message, out: &mut String) {
+fn section(message: &'static KnownMessage, out: &mut String) {
     let _ = write!(out, "\n### {}\n\n", message.title.replace("{}", ""));
     for pattern in message.patterns {
         let _ = writeln!(out, "- `{}`", shown(pattern));

@@ -1,14 +1,14 @@
 //! What services report when they cannot place, start or keep tasks.
 
-use super::{FAILURE, Level, Message, Retry, guide};
+use super::{FAILURE, KnownMessage, Level, Retry, guide};
 use crate::explain::ExplanationKind;
 
 const EVENTS: &str = guide!("service-event-messages-list");
-const EVENT: Message = Message { level: Level::Area, source: EVENTS, ..FAILURE };
-const STOPPED: Message = Message { kind: ExplanationKind::Stop, ..EVENT };
+const EVENT: KnownMessage = KnownMessage { level: Level::Area, source: EVENTS, ..FAILURE };
+const STOPPED: KnownMessage = KnownMessage { kind: ExplanationKind::Stop, ..EVENT };
 
-pub(super) static ALL: &[Message] = &[
-    Message {
+pub(super) static ALL: &[KnownMessage] = &[
+    KnownMessage {
         patterns: &[
             "was unable to place a task because",
             "was unable to place a task",
@@ -23,7 +23,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Unknown,
         ..EVENT
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "No Container Instances were found in your cluster.",
             "No Container Instances were found in your capacity provider",
@@ -38,7 +38,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["cluster", "containerInstances"],
         ..EVENT
     },
-    Message {
+    KnownMessage {
         patterns: &["is unable to consistently start tasks successfully", "SERVICE_TASK_START_IMPAIRED"],
         title: "Tasks of the service keep failing to start",
         meaning: "Tasks of a service fail repeatedly, so the service scheduler waits longer between starts.",
@@ -48,7 +48,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["tasks[].stoppedReason"],
         ..STOPPED
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "ECS deployment circuit breaker",
             "deployment failed: tasks failed to start",
@@ -64,7 +64,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("deployment-circuit-breaker"),
         ..STOPPED
     },
-    Message {
+    KnownMessage {
         patterns: &["operations are being throttled", "ELB registration is throttled"],
         level: Level::Cause,
         title: "Load balancer calls of the service are throttled",
@@ -74,7 +74,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Later,
         ..STOPPED
     },
-    Message {
+    KnownMessage {
         patterns: &["is unhealthy in (target-group", "is unhealthy in (elb"],
         level: Level::Cause,
         title: "Load balancer health check failed",
@@ -86,7 +86,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("service-unhealthy-event-messages"),
         ..STOPPED
     },
-    Message {
+    KnownMessage {
         patterns: &["has reached a steady state", "SERVICE_STEADY_STATE"],
         level: Level::Outcome,
         title: "Service is stable",
@@ -95,7 +95,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Unknown,
         ..STOPPED
     },
-    Message {
+    KnownMessage {
         patterns: &["ECS cannot assume role", "Unable to assume the service role"],
         kind: ExplanationKind::Exception,
         level: Level::Cause,
@@ -106,7 +106,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Never,
         ..EVENT
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "The selected task definition is not compatible with the selected compute strategy",
             "task definition is not compatible with the selected",
@@ -123,7 +123,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("failed-to-start-error"),
         ..EVENT
     },
-    Message {
+    KnownMessage {
         patterns: &["Task placement failed", "TASK_PLACEMENT_FAILURE", "Placement constraints not satisfied"],
         level: Level::Outcome,
         title: "Task could not be placed",
@@ -133,7 +133,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Unknown,
         ..EVENT
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "unable to place a task{}Fargate{}concurrent tasks limit",
             "limit on the number of tasks you can run concurrently",
@@ -149,7 +149,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("service-quotas"),
         ..EVENT
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "has started {} tasks",
             "has stopped {} running tasks",
@@ -165,7 +165,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Unknown,
         ..STOPPED
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "timeout while waiting for state to become",
             "waiting for ECS Service {} timeout",
@@ -186,7 +186,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("service-event-messages"),
         ..STOPPED
     },
-    Message {
+    KnownMessage {
         patterns: &["VcpuLimitExceeded", "MaxSpotInstanceCountExceeded", "InsufficientInstanceCapacity"],
         kind: ExplanationKind::Exception,
         level: Level::Cause,

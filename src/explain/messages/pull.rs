@@ -1,11 +1,11 @@
 //! Images that cannot be pulled.
 
-use super::{Level, Message, Retry, STOP, guide};
+use super::{KnownMessage, Level, Retry, STOP, guide};
 
-const PULL: Message = Message { source: guide!("task_cannot_pull_image"), ..STOP };
+const PULL: KnownMessage = KnownMessage { source: guide!("task_cannot_pull_image"), ..STOP };
 
-pub(super) static ALL: &[Message] = &[
-    Message {
+pub(super) static ALL: &[KnownMessage] = &[
+    KnownMessage {
         patterns: &[
             "CannotPullContainerError",
             "CannotPullContainer",
@@ -19,7 +19,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Unknown,
         ..PULL
     },
-    Message {
+    KnownMessage {
         patterns: &["CannotPullECRContainerError"],
         level: Level::Step,
         title: "Amazon ECR login failed",
@@ -29,7 +29,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Unknown,
         ..PULL
     },
-    Message {
+    KnownMessage {
         patterns: &["CannotPullContainerAuthError"],
         level: Level::Step,
         title: "Registry credentials could not be read",
@@ -40,7 +40,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("private-auth"),
         ..PULL
     },
-    Message {
+    KnownMessage {
         patterns: &["CannotPullImageManifestError"],
         level: Level::Step,
         title: "Image manifest could not be read",
@@ -50,7 +50,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Unknown,
         ..PULL
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "does not contain descriptor matching platform",
             "no matching manifest for",
@@ -67,7 +67,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("task_cannot_pull_image"),
         ..STOP
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "CannotPull{}manifest unknown",
             "manifest unknown",
@@ -90,7 +90,7 @@ pub(super) static ALL: &[Message] = &[
             policy may have removed it.",
         ..PULL
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "CannotPull{}repository {} not found",
             "CannotPull{}repository does not exist",
@@ -113,7 +113,7 @@ pub(super) static ALL: &[Message] = &[
             `repositoryCredentials`.",
         ..PULL
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "CannotPull{}403 Forbidden",
             "CannotPull{}AccessDenied",
@@ -137,7 +137,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("task_execution_IAM_role"),
         ..STOP
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "no basic auth credentials",
             "CannotPull{}unauthorized: ",
@@ -154,7 +154,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("private-auth"),
         ..STOP
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "toomanyrequests: You have reached your{}pull rate limit",
             "toomanyrequests",
@@ -169,7 +169,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Later,
         ..PULL
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "CannotPull{}ThrottlingException",
             "CannotPull{}Rate exceeded",
@@ -181,7 +181,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Later,
         ..PULL
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "CannotPull{}i/o timeout",
             "CannotPull{}context deadline exceeded",
@@ -215,7 +215,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("verify-connectivity"),
         ..STOP
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "CannotPull{}x509: ",
             "x509: certificate signed by unknown authority",
@@ -228,7 +228,7 @@ pub(super) static ALL: &[Message] = &[
             certificate. Check the clock of the instance.",
         ..PULL
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "CannotPull{}no space left on device",
             "CannotPull{}no space left",
@@ -242,7 +242,7 @@ pub(super) static ALL: &[Message] = &[
             enlarge the disk, or use a smaller image.",
         ..PULL
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "invalid reference format",
             "failed to normalize image reference",
@@ -259,7 +259,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["taskDefinition"],
         ..PULL
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "CannotPull{}500 Internal Server Error",
             "CannotPull{}502 Bad Gateway",
@@ -275,7 +275,7 @@ pub(super) static ALL: &[Message] = &[
         level: Level::Area,
         ..PULL
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "CannotPull{}mediaType",
             "CannotPull{}unsupported manifest",
@@ -290,7 +290,7 @@ pub(super) static ALL: &[Message] = &[
             that of a container image.",
         ..PULL
     },
-    Message {
+    KnownMessage {
         patterns: &["httpReaderSeeker: failed open", "error pulling image conf", "failed to copy: "],
         level: Level::Area,
         title: "Image layers could not be downloaded",

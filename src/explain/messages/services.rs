@@ -1,9 +1,9 @@
 //! What the API answers about services.
 
-use super::{EXCEPTION, Message, Retry, reference};
+use super::{EXCEPTION, KnownMessage, Retry, reference};
 
-pub(super) static ALL: &[Message] = &[
-    Message {
+pub(super) static ALL: &[KnownMessage] = &[
+    KnownMessage {
         patterns: &["Unable to Start a service that is still Draining"],
         title: "Service is still draining",
         meaning: "A service of this name was deleted and still has tasks. `StartTask` does not send this message.",
@@ -12,7 +12,7 @@ pub(super) static ALL: &[Message] = &[
         source: reference!("API_CreateService"),
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &["Creation of service was not idempotent"],
         title: "Service already exists",
         meaning: "A service of this name already exists with other settings. `StartTask` does not send this message.",
@@ -20,7 +20,7 @@ pub(super) static ALL: &[Message] = &[
         source: reference!("API_CreateService"),
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "The target group with targetGroupArn {} does not have an associated load balancer",
             "does not have an associated load balancer",

@@ -1,11 +1,11 @@
 //! Containers that cannot be created or started, and programs that fail at once.
 
-use super::{Level, Message, Retry, STOP, guide};
+use super::{KnownMessage, Level, Retry, STOP, guide};
 
-const START: Message = Message { source: guide!("cannot-start-container"), ..STOP };
+const START: KnownMessage = KnownMessage { source: guide!("cannot-start-container"), ..STOP };
 
-pub(super) static ALL: &[Message] = &[
-    Message {
+pub(super) static ALL: &[KnownMessage] = &[
+    KnownMessage {
         patterns: &["CannotStartContainerError"],
         level: Level::Step,
         title: "Container{} could not be started",
@@ -17,7 +17,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["overrides.containerOverrides[].command"],
         ..START
     },
-    Message {
+    KnownMessage {
         patterns: &["CannotCreateContainerError"],
         level: Level::Step,
         title: "Container{} could not be created",
@@ -27,7 +27,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Unknown,
         ..START
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "OCI runtime create failed",
             "failed to create shim task",
@@ -44,7 +44,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["overrides.containerOverrides[].command"],
         ..START
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "error creating device nodes",
             "mknod /",
@@ -58,7 +58,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Unknown,
         ..START
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "executable file not found in $PATH",
             "executable file not found",
@@ -77,7 +77,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["overrides.containerOverrides[].command"],
         ..START
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "exec: {}: permission denied",
             "starting container process caused{}permission denied",
@@ -93,7 +93,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["overrides.containerOverrides[].command"],
         ..START
     },
-    Message {
+    KnownMessage {
         patterns: &["exec format error", "cannot execute binary file"],
         title: "Image was not built for this CPU architecture",
         meaning: "The program in the image was built for another CPU architecture than that of the container \
@@ -102,7 +102,7 @@ pub(super) static ALL: &[Message] = &[
             linux/amd64,linux/arm64`, or use a container instance with the architecture of the image.",
         ..START
     },
-    Message {
+    KnownMessage {
         patterns: &["failed to get container status"],
         title: "Container{} has too little memory to start",
         meaning: "The status of the container could not be read, mostly because the container exceeded its \
@@ -111,7 +111,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["overrides.containerOverrides[].memory"],
         ..START
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "container init was OOM-killed",
             "container init was killed (memory limit too low",
@@ -124,7 +124,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["overrides.containerOverrides[].memory", "memory-below-minimum"],
         ..START
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "no space left on device",
             "no space left",
@@ -138,7 +138,7 @@ pub(super) static ALL: &[Message] = &[
         action: "Remove unused images and containers (`docker system prune`), or enlarge the disk.",
         ..START
     },
-    Message {
+    KnownMessage {
         patterns: &["port is already allocated", "address already in use", "Ports are not available"],
         title: "Host port is already in use",
         meaning: "Another process or container on the container instance already uses the host port.",
@@ -147,14 +147,14 @@ pub(super) static ALL: &[Message] = &[
         related: &["RESOURCE:PORTS"],
         ..START
     },
-    Message {
+    KnownMessage {
         patterns: &["Conflict. The container name", "is already in use by container"],
         title: "Container name is in use on the host",
         meaning: "The runtime already has a container of this name, usually left over from an earlier agent.",
         action: "Remove the old container on the container instance (`docker rm`), and restart the agent.",
         ..START
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "bind source path does not exist",
             "invalid mount config for type",
@@ -169,7 +169,7 @@ pub(super) static ALL: &[Message] = &[
         action: "Check `mountPoints` and the host paths of `volumes` in the task definition.",
         ..START
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "could not select device driver {} with capabilities: [[gpu]]",
             "nvidia-container-cli",
@@ -184,7 +184,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("ecs-gpu"),
         ..STOP
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "linux spec user: unable to find user",
             "unable to find user {}: no matching entries in passwd file",
@@ -196,14 +196,14 @@ pub(super) static ALL: &[Message] = &[
         action: "Use a user that exists in the image, or a numeric user ID.",
         ..START
     },
-    Message {
+    KnownMessage {
         patterns: &["Invalid value{}is not a valid capability", "invalid CapAdd", "unknown capability"],
         title: "Linux capability is unknown",
         meaning: "The task definition adds or drops a Linux capability that the runtime does not know.",
         action: "Check `linuxParameters.capabilities` in the task definition.",
         ..START
     },
-    Message {
+    KnownMessage {
         patterns: &["Invalid CPU{}range of CPUs", "CPU-CFS", "Range of CPUs is from"],
         title: "CPU limit exceeds the container instance",
         meaning: "The CPU limit of the task is more than the CPUs of the container instance.",
@@ -211,7 +211,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["overrides.cpu"],
         ..START
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "not able to reserve {} MiB",
             "cannot allocate memory",
@@ -224,7 +224,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Later,
         ..START
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "cgroup{}operation not permitted",
             "cgroup{}permission denied",
@@ -240,7 +240,7 @@ pub(super) static ALL: &[Message] = &[
             task-level size must not exceed the container instance.",
         ..START
     },
-    Message {
+    KnownMessage {
         patterns: &["failed sending SIGTERM to container"],
         title: "Container{} could not be stopped",
         meaning: "The agent could not send the stop signal to the container.",

@@ -1,13 +1,13 @@
 //! Why tasks stop: stop codes, and what the service writes as `stoppedReason`.
 
-use super::{Level, Message, Retry, STOP, guide};
+use super::{KnownMessage, Level, Retry, STOP, guide};
 use crate::explain::ExplanationKind;
 
-const CODE: Message = Message { level: Level::Step, ..STOP };
+const CODE: KnownMessage = KnownMessage { level: Level::Step, ..STOP };
 const SPOT: &str = guide!("spot-interruption-errors");
 
-pub(super) static ALL: &[Message] = &[
-    Message {
+pub(super) static ALL: &[KnownMessage] = &[
+    KnownMessage {
         patterns: &["TaskFailedToStart", "Task failed to start", "failed to start"],
         level: Level::Outcome,
         title: "Task failed to start",
@@ -20,7 +20,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("failed-to-start-error"),
         ..STOP
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "EssentialContainerExited",
             "Essential container in task exited",
@@ -35,7 +35,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["tasks[].containers[].exitCode", "tasks[].containers[].reason"],
         ..STOP
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "UserInitiated",
             "Task stopped by user",
@@ -49,7 +49,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Later,
         ..CODE
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "ServiceSchedulerInitiated",
             "Scaling activity initiated by",
@@ -62,7 +62,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Unknown,
         ..CODE
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "SpotInterruption",
             "SpotInterruptionError",
@@ -77,7 +77,7 @@ pub(super) static ALL: &[Message] = &[
         source: SPOT,
         ..CODE
     },
-    Message {
+    KnownMessage {
         patterns: &["TerminationNotice"],
         title: "Host was about to be terminated",
         meaning: "The host of the task received a termination notice, as Spot capacity does before AWS reclaims it.",
@@ -86,7 +86,7 @@ pub(super) static ALL: &[Message] = &[
         source: SPOT,
         ..CODE
     },
-    Message {
+    KnownMessage {
         patterns: &["InfrastructureHealth"],
         title: "Infrastructure was unhealthy",
         meaning: "The infrastructure that the task ran on was unhealthy. AWS does not document this stop code further.",
@@ -94,7 +94,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Later,
         ..CODE
     },
-    Message {
+    KnownMessage {
         patterns: &["Host EC2 (instance {}) terminated", "Host EC2 (instance {}) stopped", "Host EC2"],
         level: Level::Cause,
         title: "EC2 instance was stopped or terminated",
@@ -104,7 +104,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Later,
         ..STOP
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "Container instance deregistration forced by user",
             "Container instance has been deregistered",
@@ -118,7 +118,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["UserInitiated"],
         ..STOP
     },
-    Message {
+    KnownMessage {
         patterns: &["Task failed ELB health checks", "failed ELB health checks"],
         title: "Load balancer health check failed",
         meaning: "A load balancer considered the task unhealthy, so its service stopped it.",
@@ -127,7 +127,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("troubleshoot-service-load-balancers"),
         ..STOP
     },
-    Message {
+    KnownMessage {
         patterns: &["Task failed container health checks", "failed container health checks"],
         title: "Container health check failed",
         meaning: "The health check of an essential container failed, so Amazon ECS stopped the task.",
@@ -136,7 +136,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("healthcheck"),
         ..STOP
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "ECS is performing maintenance on the underlying infrastructure hosting the task",
             "ECS is performing maintenance",
@@ -151,7 +151,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("task-maintenance"),
         ..STOP
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "OutOfMemoryError: Container killed due to memory usage",
             "OutOfMemoryError",
@@ -166,7 +166,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("out-of-memory"),
         ..STOP
     },
-    Message {
+    KnownMessage {
         patterns: &["Waiter {} failed: {}failures[].reason{}MISSING", "waiter {}failures[].reason{}MISSING"],
         kind: ExplanationKind::Failure,
         title: "Task was not found while the client waited",
@@ -178,7 +178,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("api_failures_messages"),
         ..STOP
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "Waiter TasksRunning failed",
             "Waiter TasksStopped failed",
@@ -195,7 +195,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("stopped-task-errors"),
         ..STOP
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "Waiter {} failed: Max attempts exceeded",
             "exceeded max wait time",
@@ -213,7 +213,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("task-lifecycle-explanation"),
         ..STOP
     },
-    Message {
+    KnownMessage {
         patterns: &["Task stopped because its GPU", "GPU health check failed"],
         title: "GPU was unhealthy",
         meaning: "A GPU of the container instance was unhealthy.",
@@ -221,7 +221,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Later,
         ..STOP
     },
-    Message {
+    KnownMessage {
         patterns: &["deployment {} is being replaced", "Task replaced by a newer task"],
         title: "Replaced by a deployment",
         meaning: "A deployment of the service replaced the task.",

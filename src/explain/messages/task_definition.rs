@@ -1,14 +1,14 @@
 //! What the service answers about the content of a request or of a task definition, beyond the messages of rules.
 
-use super::{EXCEPTION, Level, Message, Retry, guide, reference};
+use super::{EXCEPTION, KnownMessage, Level, Retry, guide, reference};
 
-const RUN_TASK: Message = Message { source: reference!("API_RunTask"), ..EXCEPTION };
-const REGISTER: Message = Message { source: reference!("API_RegisterTaskDefinition"), ..EXCEPTION };
-const SIZE: Message = Message { source: guide!("task-cpu-memory-error"), ..EXCEPTION };
+const RUN_TASK: KnownMessage = KnownMessage { source: reference!("API_RunTask"), ..EXCEPTION };
+const REGISTER: KnownMessage = KnownMessage { source: reference!("API_RegisterTaskDefinition"), ..EXCEPTION };
+const SIZE: KnownMessage = KnownMessage { source: guide!("task-cpu-memory-error"), ..EXCEPTION };
 const CONTAINER_NAME: &str = "overrides.containerOverrides[].name";
 
-pub(super) static ALL: &[Message] = &[
-    Message {
+pub(super) static ALL: &[KnownMessage] = &[
+    KnownMessage {
         patterns: &[
             "name must match ^[a-zA-Z0-9",
             "name must match {}",
@@ -22,7 +22,7 @@ pub(super) static ALL: &[Message] = &[
         member: CONTAINER_NAME,
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "Cluster must match {}",
             "clusterName must match",
@@ -37,7 +37,7 @@ pub(super) static ALL: &[Message] = &[
         member: "cluster",
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "can have at most 10 items",
             "instanceIds can have at most {} items",
@@ -51,7 +51,7 @@ pub(super) static ALL: &[Message] = &[
         member: "containerInstances",
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &["Invalid revision number. Number: {}", "Invalid revision number"],
         title: "Task definition has no valid revision number",
         meaning: "What follows the family of the task definition is not a revision number. Often an ARN was \
@@ -61,7 +61,7 @@ pub(super) static ALL: &[Message] = &[
         member: "taskDefinition",
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "Invalid identifier: Identifier is null",
             "Invalid identifier",
@@ -77,7 +77,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["containerInstances", "cluster", "taskDefinition"],
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "TaskDefinition can not be blank",
             "taskDefinition cannot be empty",
@@ -92,7 +92,7 @@ pub(super) static ALL: &[Message] = &[
         member: "taskDefinition",
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "Invalid environment variable",
             "environment variable name cannot be",
@@ -106,7 +106,7 @@ pub(super) static ALL: &[Message] = &[
         member: "overrides.containerOverrides[].environment",
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "Override requires a container name",
             "Container override name cannot be",
@@ -120,7 +120,7 @@ pub(super) static ALL: &[Message] = &[
         member: CONTAINER_NAME,
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "Specify either Launch Type or Capacity Provider Strategy, but not both",
             "cannot specify both launchType and capacityProviderStrategy",
@@ -130,14 +130,14 @@ pub(super) static ALL: &[Message] = &[
         action: "Remove one of them.",
         ..RUN_TASK
     },
-    Message {
+    KnownMessage {
         patterns: &["The platform version must be null when specifying an EC2 launch type"],
         title: "Platform version is for Fargate only",
         meaning: "A `RunTask` request for EC2 has a platform version. `StartTask` has no `platformVersion`.",
         action: "Remove `platformVersion`.",
         ..RUN_TASK
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "Task definition does not support launch_type {}.",
             "does not support launch_type",
@@ -151,7 +151,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["taskDefinition"],
         ..RUN_TASK
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "Fargate only supports network mode",
             "Fargate{}network mode {} is not supported",
@@ -163,7 +163,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["taskDefinition", "networkConfiguration"],
         ..REGISTER
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "Invalid setting for container {}. At least one of 'memory' or 'memoryReservation' must be specified.",
             "At least one of 'memory' or 'memoryReservation' must be specified",
@@ -174,7 +174,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["overrides.containerOverrides[].memory"],
         ..REGISTER
     },
-    Message {
+    KnownMessage {
         patterns: &["Tasks using the Fargate launch type do not support GPU resource requirements"],
         title: "Fargate has no GPUs",
         meaning: "A container of a Fargate task requires a GPU. `StartTask` does not run tasks on Fargate.",
@@ -183,7 +183,7 @@ pub(super) static ALL: &[Message] = &[
         member: "overrides.containerOverrides[].resourceRequirements",
         ..REGISTER
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "Invalid CPU or memory value specified",
             "The provided combination of CPU and memory",
@@ -197,7 +197,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["fargate-size", "overrides.cpu", "overrides.memory"],
         ..SIZE
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "Fargate requires task definition to have execution role ARN to support",
             "requires task definition to have execution role",
@@ -209,7 +209,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("task_execution_IAM_role"),
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "When you are specifying container secrets, you must also specify a value for 'executionRoleArn'",
             "you must also specify a value for 'executionRoleArn'",
@@ -221,7 +221,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("specifying-sensitive-data"),
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "Role is not valid",
             "Invalid IAM role",
@@ -235,7 +235,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["invalid-role-arn", "overrides.taskRoleArn", "overrides.executionRoleArn"],
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &["Too many concurrent attempts to create a new revision", "Too many concurrent attempts"],
         title: "Too many changes at the same time",
         meaning: "Several calls changed the same task definition or service at the same time.",
@@ -243,7 +243,7 @@ pub(super) static ALL: &[Message] = &[
         retry: Retry::Later,
         ..REGISTER
     },
-    Message {
+    KnownMessage {
         patterns: &["Cannot specify propagateTags", "propagateTags{}SERVICE{}not"],
         title: "Tags cannot be copied from a service",
         meaning: "A task that does not belong to a service cannot copy the tags of one.",
@@ -252,7 +252,7 @@ pub(super) static ALL: &[Message] = &[
         member: "propagateTags",
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &["Unknown volume {}", "Container.mountPoints", "Unknown volume"],
         title: "Mount point names an unknown volume",
         meaning: "A container mounts a volume that the task definition does not declare.",
@@ -260,7 +260,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["taskDefinition"],
         ..REGISTER
     },
-    Message {
+    KnownMessage {
         patterns: &["group longer than", "group name longer than"],
         title: "Task group is too long",
         meaning: "The name of the task group is longer than the service accepts.",
@@ -269,7 +269,7 @@ pub(super) static ALL: &[Message] = &[
         member: "group",
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &["Some tags contain invalid characters", "tags contain invalid characters"],
         title: "Tag has invalid characters",
         meaning: "Keys and values of tags may contain letters, digits, spaces and `_ . : / = + - @`.",
@@ -278,7 +278,7 @@ pub(super) static ALL: &[Message] = &[
         member: "tags",
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "Container.image repository should not be null or empty",
             "Container.image contains invalid characters",
@@ -291,7 +291,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["taskDefinition"],
         ..REGISTER
     },
-    Message {
+    KnownMessage {
         patterns: &["Container list cannot be empty", "Container definitions should not be null or empty"],
         title: "Task definition has no containers",
         meaning: "A task definition must have at least one container.",
@@ -299,7 +299,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["taskDefinition"],
         ..REGISTER
     },
-    Message {
+    KnownMessage {
         patterns: &["Cannot depend on container {} because it does not exist", "Cannot depend on container"],
         title: "Container depends on a container that does not exist",
         meaning: "`dependsOn` names a container that is not in the task definition.",
@@ -307,7 +307,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["taskDefinition"],
         ..REGISTER
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "The container {} does not exist in the task definition",
             "does not exist in the task definition",
@@ -318,7 +318,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["unknown-container", "taskDefinition"],
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &["did not have a container port {} defined", "did not have a container port"],
         title: "Container has no such port",
         meaning: "A service names a container port that `portMappings` of the container do not have.",
@@ -326,7 +326,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["taskDefinition"],
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "Fargate compatible task definitions do not support {}",
             "Tasks using the Fargate launch type do not support {}",
@@ -340,7 +340,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["taskDefinition"],
         ..REGISTER
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "When networkMode=awsvpc, the host ports and container ports in port mappings must match",
             "host ports and container ports in port mappings must match",
@@ -351,7 +351,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["taskDefinition"],
         ..REGISTER
     },
-    Message {
+    KnownMessage {
         patterns: &["Log driver {} requires options: {}", "requires options: awslogs-region"],
         title: "Log driver lacks an option",
         meaning: "`logConfiguration` lacks an option that the log driver requires.",
@@ -360,7 +360,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("using_awslogs"),
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &["Unable to assume role and validate the specified targetGroupArn"],
         title: "Service role cannot be assumed",
         meaning: "Amazon ECS cannot assume the role of a service to check its target group. `StartTask` does \
@@ -370,7 +370,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("using-service-linked-roles"),
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &["contains invalid characters", "contain invalid characters", "must match ^"],
         level: Level::Area,
         title: "Value has invalid characters",
@@ -380,7 +380,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["invalid-container-name", "invalid-cluster", "invalid-task-definition"],
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "cannot be empty",
             "can not be empty",
@@ -397,7 +397,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["null-value", "missing-member"],
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "can have at most {} items",
             "length must be at most {}",
@@ -411,7 +411,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["too-long", "too-many-items"],
         ..EXCEPTION
     },
-    Message {
+    KnownMessage {
         patterns: &["Actual length: {}. Max allowed length is {} bytes", "Max allowed length is"],
         title: "Task definition is too large",
         meaning: "A task definition has at most 64 KB as JSON.",
@@ -419,7 +419,7 @@ pub(super) static ALL: &[Message] = &[
         related: &["taskDefinition"],
         ..REGISTER
     },
-    Message {
+    KnownMessage {
         patterns: &["Unsupported resource type: {}"],
         title: "Resource is of another type",
         meaning: "An ARN in the request names a kind of resource that the call does not accept.",

@@ -1,9 +1,9 @@
 //! Volumes that cannot be created, attached or mounted.
 
-use super::{Level, Message, Retry, STOP, guide};
+use super::{KnownMessage, Level, Retry, STOP, guide};
 
-pub(super) static ALL: &[Message] = &[
-    Message {
+pub(super) static ALL: &[KnownMessage] = &[
+    KnownMessage {
         patterns: &[
             "EFS{}No such file or directory",
             "mount.nfs4: mounting {} failed, reason given by server: No such file or directory",
@@ -15,7 +15,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("efs-volumes"),
         ..STOP
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "EFS{}access denied by server",
             "mount.nfs4: access denied by server",
@@ -31,7 +31,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("efs-volumes"),
         ..STOP
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "Failed to resolve \"fs-",
             "EFS{}Failed to resolve",
@@ -51,7 +51,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("efs-volumes"),
         ..STOP
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "failed to invoke EFS utils commands",
             "unsuccessful EFS utils command execution",
@@ -66,7 +66,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("efs-volumes"),
         ..STOP
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "Timeout waiting for EBS volume attachment",
             "EBS volume{}timed out",
@@ -90,7 +90,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("troubleshoot-ebs-volumes"),
         ..STOP
     },
-    Message {
+    KnownMessage {
         patterns: &["fsxwindowsfileserver", "FSx for Windows"],
         level: Level::Area,
         title: "FSx volume could not be mounted",
@@ -100,7 +100,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("wfsx-volumes"),
         ..STOP
     },
-    Message {
+    KnownMessage {
         patterns: &["unable to assume the configured ECS Infrastructure Role", "ECS Infrastructure Role"],
         title: "Infrastructure role cannot be assumed",
         meaning: "Amazon ECS cannot assume the role in `volumeConfigurations` to create the EBS volume: it \
@@ -111,7 +111,7 @@ pub(super) static ALL: &[Message] = &[
         source: guide!("infrastructure_IAM_role"),
         ..STOP
     },
-    Message {
+    KnownMessage {
         patterns: &[
             "Exceeded account attachment quota",
             "VolumeLimitExceeded",
