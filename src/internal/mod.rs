@@ -11,6 +11,7 @@ pub use crate::line_index::LineIndex;
 pub use crate::message::{Case, Grouping, Part};
 pub use crate::read::Document;
 pub use crate::read::json::read as read_json;
+pub use crate::read::pointer::of_path as pointer_of_path;
 pub use crate::redact::{Shown, cover, shows};
 pub use crate::report::{code_point, grouped, page_of, show, shown_name};
 pub use crate::rules::request::overrides_too_long::MAXIMUM as MAX_OVERRIDES_LENGTH;

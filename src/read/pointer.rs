@@ -108,7 +108,7 @@ pub(crate) fn pointers(document: &Document<'_>, wanted: &[NodeId]) -> Vec<(NodeI
 }
 
 /// Returns the JSON Pointer of a member path; of an array, that of its first item.
-pub(crate) fn of_path(path: &str) -> String {
+pub fn of_path(path: &str) -> String {
     if path.is_empty() { String::new() } else { format!("/{}", path.replace("[]", "/0").replace('.', "/")) }
 }
 

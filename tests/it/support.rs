@@ -1,7 +1,10 @@
 //! What the tests share.
 
+use ecs_start_task::internal::reasons_of_changes;
 use ecs_start_task::rules::messages;
-use ecs_start_task::{InputKind, PatchOperation, Report, Revision, Target, ValidateOptions, validate};
+use ecs_start_task::{
+    BuildResult, InputKind, PatchOperation, Report, Revision, Target, ValidateOptions, validate,
+};
 use serde_json::{Value, json};
 
 /// The least request that breaks no rule.
@@ -46,7 +49,11 @@ pub(crate) fn volume(members: Value) -> Value {
 }
 
 pub(crate) fn judge(input: &Value, options: ValidateOptions) -> Report {
-    let report = validate(&input.to_string(), &options);
+    checked(validate(&input.to_string(), &options))
+}
+
+/// The report, whose messages and titles of fixes are in the catalog.
+pub(crate) fn checked(report: Report) -> Report {
     for violation in &report.violations {
         assert!(messages().any(|message| message.id == violation.message_id), "{violation:?}");
         for fix in violation.fixes.iter().flatten() {
@@ -54,6 +61,17 @@ pub(crate) fn judge(input: &Value, options: ValidateOptions) -> Report {
         }
     }
     report
+}
+
+/// The result, whose messages and reasons of changes are in the catalog.
+pub(crate) fn checked_build(mut result: BuildResult) -> BuildResult {
+    for change in &result.changes {
+        // Slips in JSON are changed for the reasons that validation reports them.
+        let mut catalog = messages().chain(reasons_of_changes.iter().copied());
+        assert!(catalog.any(|message| message.id == change.why_id), "{change:?}");
+    }
+    result.report = checked(result.report);
+    result
 }
 
 pub(crate) fn in_2023() -> ValidateOptions {

@@ -89,8 +89,8 @@ impl Run<'_> {
         }
     }
 
-    /// Writes to a stream; everything that is printed comes through here. A reader who has gone away is no trouble:
-    /// what is left is not written.
+    /// Writes to a stream; everything that is printed comes through here. If the reader closes the stream, the
+    /// rest is not written.
     fn write(&mut self, stream: Stream, content: Content<'_>) {
         let is_error = stream == Stream::Error;
         let styles = if is_error { self.err } else { self.out };

@@ -2,7 +2,7 @@
 //! values to choose from. The npm package contains the descriptions as data.
 
 use ecs_start_task::InputKind;
-use ecs_start_task::internal::{MAX_OVERRIDES_LENGTH, item_label, label, page_of};
+use ecs_start_task::internal::{MAX_OVERRIDES_LENGTH, item_label, label, page_of, pointer_of_path};
 use ecs_start_task::model::{
     EnumDocs, EnumShape, Kind, LaunchTypes, Member, MemberDocs, Model, Range, Revision, ShapeDocs,
     StartTaskRequest, StartTaskResponse, deprecation_reason,
@@ -187,7 +187,6 @@ impl Describer {
 
     /// A value of a member: the member itself or, at a path that ends in `[]`, its items.
     fn value(&self, member: &'static Member, said: &'static MemberDocs, kind: Kind, path: String) -> Field {
-        let pointer = format!("/{}", path.replace("[]", "/0").replace('.', "/"));
         let mut field = Field {
             name: "",
             label: String::new(),
@@ -205,7 +204,7 @@ impl Describer {
             example: None,
             members: Vec::new(),
             item: None,
-            docs: page_of(self.kind.shape(), &pointer),
+            docs: page_of(self.kind.shape(), &pointer_of_path(&path)),
             path,
         };
         match kind {

@@ -8,7 +8,7 @@ use std::fmt::Write;
 pub fn page() -> String {
     let mut out = String::from(
         "<!-- Generated from the catalog of messages by `npm run generate`. -->\n\n# Messages\n\nEvery text \
-            that `explain` knows, with its meaning and what to do about it. `…` stands for text that \
+            that `explain` knows, with its meaning and what to do about it. `…` is a placeholder for text that \
             differs.\nMessages that belong to a rule are on the page of [rules](rules.md).\n",
     );
     for (area, entries) in ALL {

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::support::*;
-use ecs_start_task::{BuildOptions, Format, build};
+use ecs_start_task::{BuildOptions, Format};
 use serde_json::{Value, json};
 
 #[test]

@@ -3,7 +3,7 @@
 use super::properties::NASTY;
 use super::*;
 use crate::support::*;
-use ecs_start_task::{BuildOptions, Format, build, build_value};
+use ecs_start_task::{BuildOptions, Format};
 use serde_json::{Value, json};
 
 #[test]

@@ -8,8 +8,17 @@ mod normalization;
 mod properties;
 mod references;
 
-use ecs_start_task::{BuildOptions, BuildResult, Change, build_value};
+use crate::support::checked_build;
+use ecs_start_task::{BuildOptions, BuildResult, Change};
 use serde_json::{Value, json};
+
+pub(super) fn build(draft: &str, options: &BuildOptions) -> BuildResult {
+    checked_build(ecs_start_task::build(draft, options))
+}
+
+pub(super) fn build_value(draft: &Value, options: &BuildOptions) -> BuildResult {
+    checked_build(ecs_start_task::build_value(draft, options))
+}
 
 pub(super) fn built(draft: &Value) -> BuildResult {
     build_value(draft, &BuildOptions::new())

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::support::*;
-use ecs_start_task::{BuildOptions, InputKind, ValidateOptions, build, build_value};
+use ecs_start_task::{BuildOptions, InputKind, ValidateOptions};
 use serde_json::{Value, json};
 
 /// The draft becomes this request, with changes at these places and no others.

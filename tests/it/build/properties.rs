@@ -2,9 +2,7 @@
 
 use super::*;
 use crate::support::*;
-use ecs_start_task::{
-    BuildOptions, Format, Severity, ValidateOptions, build, build_value, validate, validate_value,
-};
+use ecs_start_task::{BuildOptions, Format, Severity, ValidateOptions, validate, validate_value};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 

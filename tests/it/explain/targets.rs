@@ -72,18 +72,6 @@ fn a_request_is_explained_by_what_it_would_do() {
     assert_eq!(detail(&beside, "Containers without overrides"), "sidecar");
 }
 
-fn task(instance: &str, more: Value) -> Value {
-    let mut task = json!({
-        "taskArn": "arn:aws:ecs:us-east-1:123456789012:task/default/0123",
-        "containerInstanceArn": format!("arn:aws:ecs:us-east-1:123456789012:container-instance/default/{instance}"),
-        "lastStatus": "PENDING",
-    });
-    for (name, value) in more.as_object().unwrap() {
-        task[name] = value.clone();
-    }
-    task
-}
-
 #[test]
 fn a_response_is_explained_by_instance() {
     let failed = |instance: &str, reason: &str| {

@@ -7,6 +7,7 @@
 //! `maxViolations`), regular expressions that messages match (`says`) or not (`saysNot`), or `anyOf` several
 //! expectations.
 
+use crate::support::{checked, checked_build};
 use ecs_start_task::{
     BuildOptions, Report, Severity, ValidateOptions, build_value, explain_value, validate_value,
 };
@@ -38,7 +39,7 @@ fn answer(case: &Value) -> Answer {
             Answer { kind: json!(explanation.kind), said: explanation.markdown, ..Answer::default() }
         }
         "validate" => {
-            let report = validate_value(input, &validate);
+            let report = checked(validate_value(input, &validate));
             Answer { said: said(&report), report: Some(report), ..Answer::default() }
         }
         _ => {
@@ -48,10 +49,10 @@ fn answer(case: &Value) -> Answer {
                     options.set(name, Some(value)).expect("an option");
                 }
             }
-            let built = match input {
+            let built = checked_build(match input {
                 Value::String(text) => ecs_start_task::build(text, &options),
                 value => build_value(value, &options),
-            };
+            });
             let whys: Vec<&str> = built.changes.iter().map(|change| &*change.why).collect();
             Answer {
                 ok: Some(built.ok),
