@@ -114,9 +114,13 @@ impl<'d> Reader<'d> {
 
     fn text(&self, name: &str) -> Option<String> {
         let (node, kind) = self.member(name)?;
-        let is_scalar = matches!(self.request.node(node).kind, NodeKind::Text | NodeKind::Number);
-        let content = if self.is_unshown(name) { UNSHOWN } else { self.request.content(node) };
-        (is_scalar && is_of_type(kind, self.request, node)).then(|| content.to_owned())
+        let content = match self.request.node(node).kind {
+            NodeKind::Text | NodeKind::Number if self.is_unshown(name) => UNSHOWN.to_owned(),
+            NodeKind::Text => self.request.content(node).to_owned(),
+            NodeKind::Number => self.request.written_number(node),
+            _ => return None,
+        };
+        is_of_type(kind, self.request, node).then_some(content)
     }
 
     fn texts(&self, name: &str) -> Vec<String> {

@@ -1,6 +1,6 @@
 //! The input as a flat tree: what the walk sees, whether it came as JSON text or as a JavaScript value.
 
-use super::number;
+use super::number::{self, Decimal};
 use crate::model::Member;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -204,6 +204,11 @@ impl Document<'_> {
             return self.slice(node.at);
         }
         if node.escaped.text { self.decoded.get(id, Part::Text) } else { self.unquoted(node.at) }
+    }
+
+    /// A number as JavaScript writes it, however the input did: text and value read the same.
+    pub(crate) fn written_number(&self, id: NodeId) -> String {
+        Decimal::read(self.content(id)).written()
     }
 
     /// The content of a text; `None` of anything else and of one with an unpaired surrogate.

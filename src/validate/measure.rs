@@ -1,6 +1,5 @@
 //! Sizes of parts of the input.
 
-use crate::read::number::Decimal;
 use crate::read::{Document, NodeId, NodeKind};
 
 /// Whether the node's compact JSON is certainly shorter than `length`, without counting its characters. JSON text
@@ -33,7 +32,7 @@ pub(crate) fn compact_json(document: &Document<'_>, root: NodeId) -> i64 {
         total += match node.kind {
             NodeKind::Null | NodeKind::True | NodeKind::Undefined | NodeKind::NonJson => 4,
             NodeKind::False => 5,
-            NodeKind::Number => Decimal::read(document.content(id)).written().len() as i64,
+            NodeKind::Number => document.written_number(id).len() as i64,
             NodeKind::Text | NodeKind::Date => written_length(document.content(id)) + 2,
             NodeKind::Broken => document.content(id).chars().count() as i64,
             NodeKind::List | NodeKind::Object => 2 + i64::from(node.count).saturating_sub(1).max(0),

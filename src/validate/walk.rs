@@ -136,7 +136,7 @@ impl<'d> Walk<'d> {
 
     /// Returns a number as a message shows it, written out.
     pub(super) fn show_number(&self, node: NodeId) -> String {
-        self.show(&Decimal::read(self.document.content(node)).written())
+        self.show(&self.document.written_number(node))
     }
 
     pub(crate) fn is_request(&self) -> bool {

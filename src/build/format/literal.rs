@@ -2,7 +2,6 @@
 
 use super::Target;
 use crate::build::references::{Piece, is_of_mark, pieces};
-use crate::read::number::Decimal;
 use crate::read::{Document, NodeId, NodeKind};
 
 /// How literals look.
@@ -90,7 +89,7 @@ fn value(
         }
         NodeKind::True => out.push_str(style.yes),
         NodeKind::False => out.push_str(style.no),
-        NodeKind::Number => out.push_str(&Decimal::read(document.content(id)).written()),
+        NodeKind::Number => out.push_str(&document.written_number(id)),
         NodeKind::List | NodeKind::Object => {
             let is_list = node.kind == NodeKind::List;
             out.push(if is_list { '[' } else { '{' });

@@ -74,7 +74,7 @@ pub(in crate::validate) fn diagnostic(
         NodeKind::Null => ("null", Some("null".to_owned())),
         NodeKind::True => ("boolean", Some("true".to_owned())),
         NodeKind::False => ("boolean", Some("false".to_owned())),
-        NodeKind::Number => ("number", Some(Decimal::read(document.content(node)).written())),
+        NodeKind::Number => ("number", Some(document.written_number(node))),
         NodeKind::Text => ("string", Some(show_value(document.content(node)))),
         NodeKind::List => ("array", None),
         NodeKind::Object => ("object", None),

@@ -56,6 +56,14 @@ fn a_request_is_explained_by_what_it_would_do() {
     );
     assert!(detail(&explanation, "ECS Exec").contains("task role"));
 
+    // However a number is written, the explanations of the text and of the value are alike.
+    for number in ["1.5e3", "1500", "1500.00"] {
+        let cluster = about(&format!(r#"{{"cluster": {number}, "taskDefinition": "web:7"}}"#));
+        assert_eq!(detail(&cluster, "Cluster"), "1500", "{number}");
+    }
+    let tiny = json!({ "cluster": 1.1470692697912455e-5, "taskDefinition": "web:7" });
+    assert_eq!(detail(&about_value(&tiny), "Cluster"), "0.000011470692697912455");
+
     let empty = about("{}");
     assert_eq!((empty.kind, detail(&empty, "Missing")), (Is::Request, "containerInstances, taskDefinition"));
     let wrong = about_value(&with(json!({ "startedBy": "a b" })));
