@@ -1,6 +1,6 @@
 // Generated from the Rust types by `npm run generate`.
 
-import type { MessageParams, StartTaskRequest, TitleParams } from './model.js';
+import type { MessageParams, ReasonParams, StartTaskRequest, TitleParams } from './model.js';
 
 /** The rule that a message belongs to. */
 export type CodeOf<Id extends keyof MessageParams> = Id extends `${infer Code}/${string}` ? Code : Id;
@@ -205,7 +205,10 @@ export interface ReferencePlace {
 }
 
 /** A change that `build` made to the draft. */
-export interface Change {
+export type Change = { [Id in keyof ReasonParams]: ChangeOf<Id> }[keyof ReasonParams];
+
+/** The change of one ID. */
+export interface ChangeOf<Id extends keyof ReasonParams> {
   /** The place in the draft as an RFC 6901 JSON Pointer. For a command line, the place in the request. */
   path: string;
   /** The previous value. Absent if there was none, if JSON cannot represent it, and for parts of a command line that may be secrets. */
@@ -215,9 +218,9 @@ export interface Change {
   /** The reason. */
   why: string;
   /** Which reason it is, such as `change/empty`. */
-  whyId: string;
+  whyId: Id;
   /** What the reason is made of. */
-  params: unknown;
+  params: ReasonParams[Id];
 }
 
 /** The kind of an explained target. */

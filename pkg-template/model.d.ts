@@ -1130,38 +1130,6 @@ export type RuleCode =
 export interface MessageParams {
   'internal-error': { reason: string };
   'account-mismatch': { actual: string; expected: string };
-  'change/array': Record<string, never>;
-  'change/boolean': Record<string, never>;
-  'change/case': Record<string, never>;
-  'change/comment': Record<string, never>;
-  'change/empty': Record<string, never>;
-  'change/endpoint-option': Record<string, never>;
-  'change/environment-loses': Record<string, never>;
-  'change/event': Record<string, never>;
-  'change/from-file': Record<string, never>;
-  'change/more-commands': Record<string, never>;
-  'change/name': Record<string, never>;
-  'change/named-array': Record<string, never>;
-  'change/nothing-left': Record<string, never>;
-  'change/number': Record<string, never>;
-  'change/of-the-cli': { option: string };
-  'change/one-object': Record<string, never>;
-  'change/one-task': Record<string, never>;
-  'change/option-wins': Record<string, never>;
-  'change/pairs': Record<string, never>;
-  'change/region-option': Record<string, never>;
-  'change/repeated': Record<string, never>;
-  'change/repeated-option': { option: string };
-  'change/response-only': Record<string, never>;
-  'change/scheduler-target': Record<string, never>;
-  'change/space': Record<string, never>;
-  'change/step-functions-state': Record<string, never>;
-  'change/string': Record<string, never>;
-  'change/substituted': Record<string, never>;
-  'change/system-tag': Record<string, never>;
-  'change/task': Record<string, never>;
-  'change/unlisted': { count: number };
-  'change/variable-of-the-cli': { name: string };
   'clear-text-secret': { name: string };
   'clear-text-secret/key': Record<string, never>;
   'cluster-mismatch': { actual: string; expected: string };
@@ -1396,4 +1364,40 @@ export interface TitleParams {
   'fix/write-as-boolean': { value: string };
   'fix/write-as-number': { value: string };
   'fix/write-as-string': { value: string };
+}
+
+/** The parameters of each reason of a change; some are messages of rules. */
+export interface ReasonParams extends MessageParams {
+  'change/array': Record<string, never>;
+  'change/boolean': Record<string, never>;
+  'change/case': Record<string, never>;
+  'change/comment': Record<string, never>;
+  'change/empty': Record<string, never>;
+  'change/endpoint-option': Record<string, never>;
+  'change/environment-loses': Record<string, never>;
+  'change/event': Record<string, never>;
+  'change/from-file': Record<string, never>;
+  'change/more-commands': Record<string, never>;
+  'change/name': Record<string, never>;
+  'change/named-array': Record<string, never>;
+  'change/nothing-left': Record<string, never>;
+  'change/number': Record<string, never>;
+  'change/of-the-cli': { option: string };
+  'change/one-object': Record<string, never>;
+  'change/one-task': Record<string, never>;
+  'change/option-wins': Record<string, never>;
+  'change/pairs': Record<string, never>;
+  'change/region-option': Record<string, never>;
+  'change/repeated': Record<string, never>;
+  'change/repeated-option': { option: string };
+  'change/response-only': Record<string, never>;
+  'change/scheduler-target': Record<string, never>;
+  'change/space': Record<string, never>;
+  'change/step-functions-state': Record<string, never>;
+  'change/string': Record<string, never>;
+  'change/substituted': Record<string, never>;
+  'change/system-tag': Record<string, never>;
+  'change/task': Record<string, never>;
+  'change/unlisted': { count: number };
+  'change/variable-of-the-cli': { name: string };
 }

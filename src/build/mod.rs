@@ -53,9 +53,10 @@ pub struct Change {
     /// The reason.
     pub why: String,
     /// Which reason it is, such as `change/empty`.
+    #[cfg_attr(feature = "schema", schemars(extend("tsType" = "Id")))]
     pub why_id: &'static str,
     /// What the reason is made of.
-    #[cfg_attr(feature = "schema", schemars(with = "serde_json::Value"))]
+    #[cfg_attr(feature = "schema", schemars(with = "serde_json::Value", extend("tsType" = "ReasonParams[Id]")))]
     pub params: Json,
 }
 

@@ -87,6 +87,9 @@ isTrue<Equal<BuildResult['request'], StartTaskRequest | undefined>>();
 isTrue<Equal<BuildResult['output'], string | undefined>>();
 isTrue<Equal<BuildResult['draft'], unknown>>();
 isTrue<Equal<Change['from'], unknown>>();
+for (const change of built.changes) {
+  if (change.whyId === 'change/of-the-cli') isTrue<Equal<typeof change.params, { option: string }>>();
+}
 isTrue<Equal<IsAny<BuildResult['report']>, false>>();
 if (built.ok) void [built.request?.overrides?.cpu, built.output?.length];
 const formats: Format[] = ['json', 'step-functions'];

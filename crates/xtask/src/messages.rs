@@ -25,9 +25,12 @@ pub(crate) fn declarations(out: &mut String) {
     out.push_str("\n/** The parameters of each message. */\nexport interface MessageParams {\n");
     // What the package itself reports.
     out.push_str("  'internal-error': { reason: string };\n");
-    declare(out, |id| !id.starts_with("fix/"));
+    declare(out, |id| !id.starts_with("fix/") && !id.starts_with("change/"));
     out.push_str("}\n\n/** The parameters of each title of a fix. */\nexport interface TitleParams {\n");
     declare(out, |id| id.starts_with("fix/"));
+    out.push_str("}\n\n/** The parameters of each reason of a change; some are messages of rules. */\n");
+    out.push_str("export interface ReasonParams extends MessageParams {\n");
+    declare(out, |id| id.starts_with("change/"));
     out.push_str("}\n");
 }
 

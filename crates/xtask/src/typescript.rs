@@ -105,7 +105,7 @@ fn type_of(kind: Kind) -> String {
 pub(crate) fn api_declarations() -> String {
     let mut out = String::from(
         "// Generated from the Rust types by `npm run generate`.\n\n\
-         import type { MessageParams, StartTaskRequest, TitleParams } from './model.js';\n\n\
+         import type { MessageParams, ReasonParams, StartTaskRequest, TitleParams } from './model.js';\n\n\
          /** The rule that a message belongs to. */\n\
          export type CodeOf<Id extends keyof MessageParams> = Id extends `${infer Code}/${string}` ? Code : Id;\n",
     );
@@ -160,7 +160,8 @@ fn referenced(reference: &Value) -> Option<&str> {
 }
 
 /// Types whose parameters depend on the ID of a message, and the type that has them.
-const PER_MESSAGE: [(&str, &str); 2] = [("Violation", "MessageParams"), ("Fix", "TitleParams")];
+const PER_MESSAGE: [(&str, &str); 3] =
+    [("Violation", "MessageParams"), ("Fix", "TitleParams"), ("Change", "ReasonParams")];
 
 fn declare(name: &str, schema: &Value, out: &mut String) {
     out.push('\n');
