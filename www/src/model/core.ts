@@ -19,8 +19,9 @@ export function loadCore(): Promise<Core> {
   return loading;
 }
 
-/** Calls back when the browser has nothing else to do. Safari has no such function. */
-const whenIdle = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 50));
+/** Calls back when the browser has nothing else to do, or after a second. Safari has no such function. */
+const whenIdle = (work: () => void) =>
+  'requestIdleCallback' in globalThis ? requestIdleCallback(work, { timeout: 1000 }) : setTimeout(work, 50);
 
 /** Returns the core once it is loaded, which begins when the browser is idle. A signal that asks runs again then. */
 export function core(): Core | undefined {
