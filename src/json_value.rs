@@ -1,6 +1,6 @@
 //! A small JSON value for limits and patches, and how it is written as text.
 
-use crate::read::number::{Decimal, parse_float};
+use crate::read::number::parse_float;
 use crate::read::{Document, NodeId, NodeKind};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::fmt::{self, Write};
@@ -43,7 +43,7 @@ impl Json {
             NodeKind::Null | NodeKind::Undefined | NodeKind::Broken => Json::Null,
             NodeKind::True => Json::Boolean(true),
             NodeKind::False => Json::Boolean(false),
-            NodeKind::Number => Json::number(&Decimal::read(document.content(node)).written()),
+            NodeKind::Number => Json::number(&document.written_number(node)),
             NodeKind::Text | NodeKind::Date | NodeKind::NonJson => Json::from(document.content(node)),
             _ if depth == MAX_DEPTH => Json::from("…"),
             NodeKind::List => {

@@ -3,9 +3,11 @@
 use super::document::{Document, NodeId, NodeKind};
 use super::json;
 use super::make::Maker;
+use super::number::Decimal;
 use serde::ser::{self, Serialize, Serializer};
 use std::collections::HashMap;
-use std::fmt;
+use std::fmt::{self, LowerExp};
+use std::str::FromStr;
 
 /// Reads a value. One that has no JSON form becomes a single node that says why.
 pub(crate) fn read<T: Serialize + ?Sized>(value: &T) -> Document<'static> {
@@ -27,6 +29,17 @@ impl ser::Error for NotJson {
     }
 }
 
+/// The shortest digits that are read as this float. Of two that are equally close, JavaScript and `serde_json` write
+/// the even one, and std the larger one.
+fn shortest<F: LowerExp + FromStr + PartialEq>(float: F) -> String {
+    let shortest = format!("{float:e}");
+    let mantissa = shortest.split('e').next().unwrap_or_default();
+    let decimals = mantissa.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    // With a precision, std rounds to even.
+    let even = format!("{float:.decimals$e}");
+    if even.parse().is_ok_and(|read: F| read == float) { even } else { shortest }
+}
+
 /// Writes one value, with its name if it is a member.
 struct Writer<'m, 'n> {
     maker: &'m mut Maker,
@@ -40,12 +53,12 @@ impl<'m, 'n> Writer<'m, 'n> {
         Ok(())
     }
 
-    /// As `serde_json` and JavaScript write it: JSON has no infinity and no NaN, and Rust leaves out a plus sign.
-    fn float(self, is_finite: bool, digits: &str) -> Result<(), NotJson> {
-        if !is_finite {
-            return self.serialize_unit();
+    /// JSON has no infinity and no NaN.
+    fn float(self, digits: Option<String>) -> Result<(), NotJson> {
+        match digits {
+            Some(digits) => self.leaf(NodeKind::Number, &Decimal::read(&digits).written()),
+            None => self.serialize_unit(),
         }
-        self.number(format_args!("{}", digits.replace('e', "e+").replace("e+-", "e-")))
     }
 
     fn number(self, number: impl fmt::Display) -> Result<(), NotJson> {
@@ -117,11 +130,11 @@ impl<'m, 'n> Serializer for Writer<'m, 'n> {
     );
 
     fn serialize_f32(self, value: f32) -> Result<(), NotJson> {
-        self.float(value.is_finite(), &format!("{value:?}"))
+        self.float(value.is_finite().then(|| shortest(value)))
     }
 
     fn serialize_f64(self, value: f64) -> Result<(), NotJson> {
-        self.float(value.is_finite(), &format!("{value:?}"))
+        self.float(value.is_finite().then(|| shortest(value)))
     }
 
     fn serialize_char(self, value: char) -> Result<(), NotJson> {
@@ -386,6 +399,8 @@ mod tests {
     fn a_value_is_read_as_its_json_text() {
         is_read_as_text(&(true, -1_i8, -2_i16, -3_i32, i64::MIN, 1_u8, 2_u16, 3_u32, u64::MAX));
         is_read_as_text(&(1e30_f32, 1e300, -0.0, 5e-324, 1.0, f64::NAN, f64::INFINITY, f32::NEG_INFINITY));
+        // Between two shortest digits.
+        is_read_as_text(&[-529.0501098632812, 5e-324, f64::MAX, 9007199254740993.0, 0.1 + 0.2]);
         is_read_as_text(&("a\u{1F600}\"\\\n", 'é', (), None::<u8>, Some("x"), Unit, [0_u8; 0]));
         let variants = [
             Variants::Unit,
