@@ -1,6 +1,9 @@
 //! Numbers as decimal digits. No floating point: a request holds integers only, and the machinery to read and
 //! write floats would be the largest part of the wasm file.
 
+use std::fmt::LowerExp;
+use std::str::FromStr;
+
 /// The value of a number of the JSON grammar where it is an integer of 64 bits.
 pub(crate) fn integer(text: &str) -> Option<i64> {
     text.parse().ok().or_else(|| Decimal::read(text).to_i64())
@@ -100,6 +103,17 @@ fn saturated(exponent: &str) -> i64 {
         Err(_) if exponent.starts_with('-') => -MAX,
         Err(_) => MAX,
     }
+}
+
+/// The shortest digits that are read as this float. Of two that are equally close, JavaScript and `serde_json` write
+/// the even one, and std the larger one.
+pub(crate) fn shortest<F: LowerExp + FromStr + PartialEq>(float: F) -> String {
+    let shortest = format!("{float:e}");
+    let mantissa = shortest.split('e').next().unwrap_or_default();
+    let decimals = mantissa.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    // With a precision, std rounds to even.
+    let even = format!("{float:.decimals$e}");
+    if even.parse().is_ok_and(|read: F| read == float) { even } else { shortest }
 }
 
 /// Parses a number that is not a 53-bit integer.

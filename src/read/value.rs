@@ -3,11 +3,10 @@
 use super::document::{Document, NodeId, NodeKind};
 use super::json;
 use super::make::Maker;
-use super::number::Decimal;
+use super::number::{Decimal, shortest};
 use serde::ser::{self, Serialize, Serializer};
 use std::collections::HashMap;
-use std::fmt::{self, LowerExp};
-use std::str::FromStr;
+use std::fmt;
 
 /// Reads a value. One that has no JSON form becomes a single node that says why.
 pub(crate) fn read<T: Serialize + ?Sized>(value: &T) -> Document<'static> {
@@ -27,17 +26,6 @@ impl ser::Error for NotJson {
     fn custom<T: fmt::Display>(message: T) -> Self {
         NotJson(message.to_string())
     }
-}
-
-/// The shortest digits that are read as this float. Of two that are equally close, JavaScript and `serde_json` write
-/// the even one, and std the larger one.
-fn shortest<F: LowerExp + FromStr + PartialEq>(float: F) -> String {
-    let shortest = format!("{float:e}");
-    let mantissa = shortest.split('e').next().unwrap_or_default();
-    let decimals = mantissa.split_once('.').map_or(0, |(_, decimals)| decimals.len());
-    // With a precision, std rounds to even.
-    let even = format!("{float:.decimals$e}");
-    if even.parse().is_ok_and(|read: F| read == float) { even } else { shortest }
 }
 
 /// Writes one value, with its name if it is a member.
