@@ -8,6 +8,7 @@ export default [
       'dist/',
       'target/',
       '.tools/',
+      '.wireit/',
       'www/src/**/*.ts',
       'www/src/**/*.tsx',
       'examples/**/*.ts',

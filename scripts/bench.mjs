@@ -8,7 +8,6 @@ import { build } from 'esbuild';
 import { chromium as playwright } from 'playwright-core';
 import { huge, request } from '../benches/requests.mjs';
 import { suite, table } from '../benches/suite.mjs';
-import { buildPackage } from './lib/package.mjs';
 import { root, run, say, script } from './lib/steps.mjs';
 import { chromium, python } from './lib/tools.mjs';
 
@@ -61,7 +60,7 @@ async function inChromium() {
     globalThis.rows = () => suite(validate, schema);`;
   const stdin = { contents, resolveDir: root };
   const { outputFiles } = await build({ stdin, bundle: true, format: 'iife', write: false });
-  const { browser: executablePath } = await chromium();
+  const executablePath = chromium();
   const browser = await playwright.launch({ executablePath, args: ['--no-sandbox'] });
   try {
     const page = await browser.newPage();
@@ -82,7 +81,6 @@ await script(async () => {
     await run('cargo', ['bench', '--manifest-path', join(root, 'benches', 'Cargo.toml')], { env });
     return;
   }
-  await buildPackage();
   const { validate } = await import('../pkg/dist/index.js');
   const schema = JSON.parse(readFileSync(SCHEMA, 'utf8'));
   say(`Node ${process.versions.node}`);

@@ -1,6 +1,6 @@
-// `npm run build`: the npm package in pkg/ and the page in dist/page.
+// Builds the npm package in pkg/.
 
-import { buildPage } from './lib/page.mjs';
+import { buildPackage } from './lib/package.mjs';
 import { script } from './lib/steps.mjs';
 
-await script(buildPage);
+await script(buildPackage);

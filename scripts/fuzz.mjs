@@ -1,5 +1,5 @@
 // `npm run fuzz`: every fuzz target for a minute. Words behind it choose a target and the seconds:
-// `npm run fuzz -- formats 600`; `seed=1` follows the same chance as the tests.
+// `npm run fuzz -- formats 600`, `npm run fuzz -- all 1200`; `seed=1` follows the same chance as the tests.
 
 import { script } from './lib/steps.mjs';
 import { fuzz } from './lib/fuzz.mjs';
@@ -11,7 +11,7 @@ await script(async () => {
   const seed = words.find((word) => /^seed=\d+$/.test(word));
   await rust();
   await fuzz(
-    words.filter((word) => word !== seconds && word !== seed),
+    words.filter((word) => ![seconds, seed, 'all'].includes(word)),
     Number(seconds),
     seed === undefined ? undefined : Number(seed.slice('seed='.length)),
   );

@@ -7,7 +7,7 @@ import { root, script } from './lib/steps.mjs';
 import { chromium } from './lib/tools.mjs';
 
 await script(async () => {
-  process.env.CHROME_PATH = (await chromium()).browser;
+  process.env.CHROME_PATH = chromium();
   const folder = join(root, 'www', 'public');
   // Without round corners: systems cut icons to their own shape.
   const drawing = readFileSync(join(folder, 'favicon.svg'), 'utf8').replace(' rx="7"', '');

@@ -4,7 +4,7 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { builtWith, buildPackage, version } from './lib/package.mjs';
+import { builtWith, version } from './lib/package.mjs';
 import { Failure, output, root, run, say, script } from './lib/steps.mjs';
 
 /** @param {string} path */
@@ -119,7 +119,6 @@ async function crates() {
 
 await script(async () => {
   if (process.argv.includes('--publish')) home();
-  await buildPackage();
   oneVersion();
   recordedTools();
   npmTarball();

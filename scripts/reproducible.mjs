@@ -13,8 +13,6 @@ import {
 } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { buildPackage } from './lib/package.mjs';
 import { Failure, output, root, run, say, script } from './lib/steps.mjs';
 
 /** The files below a folder, each with what is in it. @param {string} folder */
@@ -47,7 +45,6 @@ function integrity(pkg) {
 }
 
 await script(async () => {
-  await buildPackage();
   // Of another depth than this folder, and with spaces and letters that are no ASCII.
   const home = mkdtempSync(join(realpathSync(tmpdir()), 'ecs-start-task-'));
   const copy = join(home, 'twice as dëep', 'sources');
@@ -63,8 +60,7 @@ await script(async () => {
     // The crates, too, are found at another place.
     const cargo = join(home, 'cargo');
     symlinkSync(process.env.CARGO_HOME ?? join(homedir(), '.cargo'), cargo);
-    const build = pathToFileURL(join(copy, 'scripts', 'lib', 'package.mjs'));
-    await run('node', ['--eval', `import('${build}').then(({ buildPackage }) => buildPackage())`], {
+    await run('node', [join(copy, 'scripts', 'build.mjs')], {
       cwd: copy,
       env: { CARGO_HOME: cargo, TZ: 'Pacific/Kiritimati', LC_ALL: 'C' },
     });

@@ -4,15 +4,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openPage } from '../tests/lib/browser.mjs';
-import { buildPage } from './lib/page.mjs';
 import { root, script } from './lib/steps.mjs';
 import { chromium } from './lib/tools.mjs';
 
 const THEMES = /** @type {const} */ (['light', 'dark']);
 
 await script(async () => {
-  await buildPage();
-  process.env.CHROME_PATH = (await chromium()).browser;
+  process.env.CHROME_PATH = chromium();
   const folder = process.argv[2] ?? join(root, 'docs', 'images');
   mkdirSync(folder, { recursive: true });
   const page = await openPage();

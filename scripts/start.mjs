@@ -1,7 +1,6 @@
-// `npm start`: builds what is missing and serves the page.
+// `npm start`: serves the page.
 
 import { join } from 'node:path';
-import { buildPage } from './lib/page.mjs';
 import { serve } from './lib/server.mjs';
 import { Failure, root, say, script } from './lib/steps.mjs';
 
@@ -10,7 +9,6 @@ await script(async () => {
   if (!Number.isInteger(first) || first < 0 || first > 65_515) {
     throw new Failure(`PORT is ${process.env.PORT}; it must be a number from 0 to 65515.`);
   }
-  await buildPage();
   for (let port = first; port < first + 20; port += 1) {
     try {
       const { address } = await serve(join(root, 'dist', 'page'), port);

@@ -4,7 +4,6 @@ import {
   chmodSync,
   copyFileSync,
   cpSync,
-  existsSync,
   mkdirSync,
   readFileSync,
   readdirSync,
@@ -12,53 +11,34 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import { hashOf } from './hash.mjs';
-import { output, root, say } from './steps.mjs';
-import { locked, nodeModules, rust, wasmBindgen } from './tools.mjs';
+import { output, root } from './steps.mjs';
+import { locked, wasmBindgen } from './tools.mjs';
 import { COMMAND_LINE, bindings, built, compile, library, translate, wasm } from './wasm.mjs';
 
 const pkg = join(root, 'pkg');
 const template = join(root, 'pkg-template');
 const source = (/** @type {string} */ path) => join(template, 'src', path);
 
-/** What the package is built from. */
-const SOURCES = [
-  'src',
-  'crates/cli/src',
-  'crates/cli/Cargo.toml',
-  'pkg-template',
-  'schema',
-  'Cargo.toml',
-  'Cargo.lock',
-  'scripts/lib',
-  'package-lock.json',
-];
 const COPIED = ['CHANGELOG.md', 'LICENSE', 'LICENSE-MIT', 'LICENSE-APACHE', 'SECURITY.md'];
 
-/** Builds the package into `pkg/` if something changed since the last time. */
+/** Builds the package into `pkg/`. */
 export async function buildPackage() {
-  await nodeModules();
-  await rust();
   const bin = await wasmBindgen();
-  const hash = `${hashOf([...SOURCES, ...COPIED])} ${output('rustc', ['--version'])}`;
-  const stamp = join(root, 'target', 'package.stamp');
-  if (existsSync(stamp) && existsSync(join(pkg, 'dist')) && readFileSync(stamp, 'utf8') === hash) {
-    say('The package in pkg/ is up to date');
-    return;
-  }
-  say('Building the package');
-  rmSync(stamp, { force: true });
-  await compile(bin, 'small', library('wasm'));
-  await compile(bin, 'full', library('wasm-all'));
-  // Without target features, wasm-bindgen emits code that wasm2js understands.
-  await compile(bin, 'javascript', library('wasm-all'), '-Ctarget-cpu=mvp', '-Cstrip=symbols');
-  await translate();
-  await compile(bin, 'cli', COMMAND_LINE);
+  const modules = async () => {
+    await compile(bin, 'small', library('wasm'));
+    await compile(bin, 'full', library('wasm-all'));
+    await compile(bin, 'cli', COMMAND_LINE);
+  };
+  const javascript = async () => {
+    // Without target features, wasm-bindgen emits code that wasm2js understands.
+    await compile(bin, 'javascript', library('wasm-all'), '-Ctarget-cpu=mvp', '-Cstrip=symbols');
+    await translate();
+  };
+  await Promise.all([modules(), javascript()]);
   rmSync(pkg, { recursive: true, force: true });
   mkdirSync(join(pkg, 'dist'), { recursive: true });
   await bundle();
   copyFiles();
-  writeFileSync(stamp, hash);
 }
 
 /** The modules of the default entries. */

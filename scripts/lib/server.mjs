@@ -1,20 +1,7 @@
-// A small server for static files, on this machine only.
+// A server of static files, on this machine only.
 
-import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
-
-/** @type {Record<string, string>} */
-const TYPES = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.wasm': 'application/wasm',
-};
+import sirv from 'sirv';
 
 /**
  * Serves a folder on 127.0.0.1.
@@ -25,27 +12,14 @@ const TYPES = {
  * @returns {Promise<{ address: string, close: () => Promise<void> }>}
  */
 export function serve(folder, port, headers = {}) {
-  const server = createServer((request, response) => {
-    try {
-      const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-      const path = normalize(join(folder, decodeURIComponent(pathname)));
-      if (path !== normalize(folder) && !path.startsWith(normalize(folder + sep))) throw new Error('outside');
-      const file = statSync(path).isDirectory() ? join(path, 'index.html') : path;
-      statSync(file);
-      response.writeHead(200, {
-        'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
-        'Cache-Control': 'no-store',
-        'X-Content-Type-Options': 'nosniff',
-        ...headers,
-      });
-      createReadStream(file)
-        .on('error', () => response.destroy())
-        .pipe(response);
-    } catch {
-      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
-      response.end('There is nothing here.\n');
-    }
+  // With `dev`, files are read at each request and never cached.
+  const files = sirv(folder, {
+    dev: true,
+    setHeaders: (response) => Object.entries(headers).forEach((header) => response.setHeader(...header)),
   });
+  const server = createServer((request, response) =>
+    files(request, response, () => void response.writeHead(404).end('Not found.\n')),
+  );
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => {

@@ -105,7 +105,7 @@ function installsLocked(args, why) {
 }
 
 /** The commands of cargo that the project uses, and their versions. */
-const CARGO_TOOLS = { 'cargo-deny': '0.20.2', 'cargo-fuzz': '0.13.2', 'cargo-mutants': '27.1.0' };
+const CARGO_TOOLS = { 'cargo-deny': '0.20.2', 'cargo-fuzz': '0.13.2' };
 
 /**
  * The folder of a command of cargo.
@@ -117,9 +117,7 @@ async function cargoTool(tool) {
   const version = CARGO_TOOLS[tool];
   const home = join(tools, `${tool}-${version}`);
   const bin = join(home, 'bin');
-  // cargo-mutants wants its own name as the first word.
-  const words = tool === 'cargo-mutants' ? ['mutants', '--version'] : ['--version'];
-  if (output(join(bin, tool), words)?.endsWith(` ${version}`)) return bin;
+  if (output(join(bin, tool), ['--version'])?.endsWith(` ${version}`)) return bin;
   say(`Installing ${tool} ${version}, once; this takes a few minutes`);
   await run('cargo', ['install', tool, '--version', version, '--root', home, '--quiet', '--locked'], {
     why: `${tool} ${version} cannot be installed; is crates.io reachable?`,
@@ -129,9 +127,6 @@ async function cargoTool(tool) {
 
 /** The folder of cargo-deny. */
 export const cargoDeny = () => cargoTool('cargo-deny');
-
-/** The folder of cargo-mutants. */
-export const cargoMutants = () => cargoTool('cargo-mutants');
 
 /**
  * The folder of cargo-fuzz. It needs a nightly toolchain; where there is none, fuzzing is left out, but not in CI.
@@ -160,77 +155,51 @@ function first(candidates) {
   return undefined;
 }
 
-/**
- * Chromium and its driver.
- *
- * @returns {Promise<{ browser: string, driver: string }>}
- */
-export async function chromium() {
-  const find = () => ({
-    browser: first([
-      process.env.CHROME_PATH,
-      'chromium',
-      'chromium-browser',
-      'google-chrome',
-      'google-chrome-stable',
-      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    ]),
-    driver: first([process.env.CHROMEDRIVER, 'chromedriver']),
+/** Chromium or Chrome, if there is one. */
+export const chromium = () =>
+  first([
+    process.env.CHROME_PATH,
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  ]);
+
+/** The driver of Chromium. */
+export const chromedriver = () => first([process.env.CHROMEDRIVER, 'chromedriver']);
+
+/** Firefox, if there is one. */
+export const firefox = () =>
+  first([
+    process.env.FIREFOX_PATH,
+    'firefox-esr',
+    'firefox',
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+  ]);
+
+/** Installs the browsers that are missing, where apt-get may. */
+export async function browsers() {
+  const missing = [
+    ...(chromium() && chromedriver() ? [] : ['chromium', 'chromium-driver']),
+    ...(firefox() ? [] : ['firefox-esr']),
+  ];
+  if (missing.length === 0) return;
+  const names = missing.join(', ');
+  if (process.getuid?.() !== 0 || output('apt-get', ['--version']) === undefined) {
+    return say(`Not installed, because only root can, with apt-get: ${names}`);
+  }
+  say(`Installing ${names}`);
+  const why = `${names} cannot be installed with apt-get.`;
+  await run('apt-get', ['update', '-qq'], { why });
+  await run('apt-get', ['install', '-y', '-qq', ...missing], {
+    why,
+    env: { DEBIAN_FRONTEND: 'noninteractive' },
   });
-  let { browser, driver } = find();
-  if ((!browser || !driver) && process.getuid?.() === 0 && output('apt-get', ['--version']) !== undefined) {
-    say('Installing Chromium and its driver');
-    await run('apt-get', ['update', '-qq'], { why: 'apt-get cannot update its lists to install Chromium.' });
-    await run('apt-get', ['install', '-y', '-qq', 'chromium', 'chromium-driver'], {
-      why: 'Chromium cannot be installed with apt-get.',
-      env: { DEBIAN_FRONTEND: 'noninteractive' },
-    });
-    ({ browser, driver } = find());
-  }
-  if (!browser || !driver) {
-    throw new Failure(
-      'The tests need Chromium and chromedriver: install both (Debian: chromium and chromium-driver), or name them by CHROME_PATH and CHROMEDRIVER.',
-    );
-  }
-  return { browser, driver };
 }
 
 /** The version of geckodriver where none is installed: Debian packs Firefox without it. */
 const GECKODRIVER = '0.37.1';
-
-/**
- * Firefox. Where there is none to be had, the tests in it are left out, but not in CI.
- *
- * @returns {Promise<string | undefined>}
- */
-export async function firefox() {
-  const find = () =>
-    first([
-      process.env.FIREFOX_PATH,
-      'firefox-esr',
-      'firefox',
-      '/Applications/Firefox.app/Contents/MacOS/firefox',
-    ]);
-  let browser = find();
-  if (!browser && process.getuid?.() === 0 && output('apt-get', ['--version']) !== undefined) {
-    say('Installing Firefox');
-    try {
-      await run('apt-get', ['update', '-qq']);
-      await run('apt-get', ['install', '-y', '-qq', 'firefox-esr'], {
-        env: { DEBIAN_FRONTEND: 'noninteractive' },
-      });
-    } catch {
-      // What follows tells it.
-    }
-    browser = find();
-  }
-  if (browser) return browser;
-  const missing =
-    'The tests in Firefox need it: install it (Debian: firefox-esr), or name it by FIREFOX_PATH';
-  if (process.env.CI === 'true') throw new Failure(`${missing}.`);
-  say(`${missing}; they are left out`);
-  return undefined;
-}
 
 /** The driver of Firefox. @returns {Promise<string>} */
 export async function geckodriver() {
@@ -259,7 +228,7 @@ export function webdriverSettings(kind, browser) {
   const all = JSON.parse(readFileSync(join(root, 'webdriver.json'), 'utf8'));
   const settings = { [kind]: { ...all[kind], binary: browser } };
   mkdirSync(join(root, 'target'), { recursive: true });
-  const file = join(root, 'target', 'webdriver.json');
+  const file = join(root, 'target', `${kind.slice(0, kind.indexOf(':'))}.json`);
   writeFileSync(file, JSON.stringify(settings));
   return file;
 }

@@ -13,7 +13,7 @@ import { consumer } from './consumer.mjs';
 
 const fixtures = fileURLToPath(new URL('../consumers/fixtures', import.meta.url));
 const tools = process.env.CONSUMERS_TOOLS ?? '';
-assert.ok(tools, 'CONSUMERS_TOOLS names no folder: npm run test:consumers does');
+assert.ok(tools, 'CONSUMERS_TOOLS names no folder; npm run test:consumers sets it');
 
 /** What every consumer has to be told. */
 export const EXPECTED = answers(api);

@@ -1,0 +1,15 @@
+// `npm run setup`: what every check needs, installed where it is missing: npm packages, and Rust's wasm32 target. With
+// `browsers`, also Chromium and Firefox, by apt where that is possible.
+
+import { Failure, script } from './lib/steps.mjs';
+import { browsers, nodeModules, rust, wasmBindgen } from './lib/tools.mjs';
+
+await script(async () => {
+  const words = process.argv.slice(2);
+  if (words.some((word) => word !== 'browsers'))
+    throw new Failure('The only word that setup knows is browsers.');
+  await nodeModules();
+  await rust();
+  await wasmBindgen();
+  if (words.includes('browsers')) await browsers();
+});
