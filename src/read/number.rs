@@ -1,7 +1,7 @@
 //! Numbers as decimal digits. No floating point: a request holds integers only, and the machinery to read and
 //! write floats would be the largest part of the wasm file.
 
-use std::fmt::LowerExp;
+use std::fmt::{Debug, Display, LowerExp};
 use std::str::FromStr;
 
 /// The value of a number of the JSON grammar where it is an integer of 64 bits.
@@ -105,15 +105,17 @@ fn saturated(exponent: &str) -> i64 {
     }
 }
 
-/// The shortest digits that are read as this float. Of two that are equally close, JavaScript and `serde_json` write
-/// the even one, and std the larger one.
-pub(crate) fn shortest<F: LowerExp + FromStr + PartialEq>(float: F) -> String {
-    let shortest = format!("{float:e}");
-    let mantissa = shortest.split('e').next().unwrap_or_default();
+/// A finite float as `serde_json` writes it: with the shortest digits that are read as it, such as `1.0`, `1e+30` or
+/// `1e-7`. Of two shortest ones that are equally close, `serde_json` and JavaScript write the even one.
+pub(crate) fn float<F: Debug + Display + LowerExp + FromStr + PartialEq>(value: F) -> String {
+    let shortest = format!("{value:?}");
+    let (mantissa, exponent) = shortest.split_once('e').unwrap_or((&shortest, ""));
     let decimals = mantissa.split_once('.').map_or(0, |(_, decimals)| decimals.len());
-    // With a precision, std rounds to even.
-    let even = format!("{float:.decimals$e}");
-    if even.parse().is_ok_and(|read: F| read == float) { even } else { shortest }
+    // With a precision, std rounds to even; without one, it may not.
+    let even =
+        if exponent.is_empty() { format!("{value:.decimals$}") } else { format!("{value:.decimals$e}") };
+    let digits = if even.parse().is_ok_and(|read: F| read == value) { even } else { shortest };
+    digits.replace('e', "e+").replace("e+-", "e-")
 }
 
 /// Parses a number that is not a 53-bit integer.

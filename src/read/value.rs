@@ -3,7 +3,7 @@
 use super::document::{Document, NodeId, NodeKind};
 use super::json;
 use super::make::Maker;
-use super::number::{Decimal, shortest};
+use super::number;
 use serde::ser::{self, Serialize, Serializer};
 use std::collections::HashMap;
 use std::fmt;
@@ -43,10 +43,8 @@ impl<'m, 'n> Writer<'m, 'n> {
 
     /// JSON has no infinity and no NaN.
     fn float(self, digits: Option<String>) -> Result<(), NotJson> {
-        match digits {
-            Some(digits) => self.leaf(NodeKind::Number, &Decimal::read(&digits).written()),
-            None => self.serialize_unit(),
-        }
+        let kind = if digits.is_some() { NodeKind::Number } else { NodeKind::Null };
+        self.leaf(kind, &digits.unwrap_or_default())
     }
 
     fn number(self, number: impl fmt::Display) -> Result<(), NotJson> {
@@ -118,11 +116,11 @@ impl<'m, 'n> Serializer for Writer<'m, 'n> {
     );
 
     fn serialize_f32(self, value: f32) -> Result<(), NotJson> {
-        self.float(value.is_finite().then(|| shortest(value)))
+        self.float(value.is_finite().then(|| number::float(value)))
     }
 
     fn serialize_f64(self, value: f64) -> Result<(), NotJson> {
-        self.float(value.is_finite().then(|| shortest(value)))
+        self.float(value.is_finite().then(|| number::float(value)))
     }
 
     fn serialize_char(self, value: char) -> Result<(), NotJson> {
@@ -373,13 +371,15 @@ mod tests {
         let text = serde_json::to_string(value).expect("JSON");
         let (of_value, of_text) = (read(value), json::read(&text));
         assert_eq!(Json::of(&of_value, 0), Json::of(&of_text, 0), "{text}");
-        let nodes = |document: &Document<'_>| {
-            let nodes = document.nodes.iter().map(|node| (node.kind, node.named, node.end, node.count));
-            nodes.collect::<Vec<_>>()
+        let nodes = |document: &Document<'_>| -> Vec<_> {
+            let digits =
+                |id| (document.node(id).kind == NodeKind::Number).then(|| document.content(id).to_owned());
+            let nodes = document.nodes.iter().zip(0..);
+            nodes.map(|(node, id)| (node.kind, node.named, node.end, node.count, digits(id))).collect()
         };
         assert_eq!(nodes(&of_value), nodes(&of_text), "{text}");
         let replaced =
-            |document: &Document<'_>| document.replaced.iter().map(|one| one.node).collect::<Vec<_>>();
+            |document: &Document<'_>| -> Vec<_> { document.replaced.iter().map(|one| one.node).collect() };
         assert_eq!(replaced(&of_value), replaced(&of_text), "{text}");
     }
 
