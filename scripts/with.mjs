@@ -15,6 +15,7 @@ import {
   pythonClients,
   wasmBindgen,
   webdriverSettings,
+  webkit,
 } from './lib/tools.mjs';
 
 /** The oldest Firefox that has all commands of WebDriver BiDi that Playwright uses. */
@@ -49,6 +50,10 @@ const TOOLS = {
     if (!browser) return undefined;
     const settings = webdriverSettings('moz:firefoxOptions', browser);
     return { GECKODRIVER: await geckodriver(), WASM_BINDGEN_TEST_WEBDRIVER_JSON: settings };
+  },
+  async webkit() {
+    const browser = webkit();
+    return browser ? { WEBKIT_PATH: browser } : undefined;
   },
   async consumers() {
     const home = await consumerTools();

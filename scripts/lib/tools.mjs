@@ -178,11 +178,26 @@ export const firefox = () =>
     '/Applications/Firefox.app/Contents/MacOS/firefox',
   ]);
 
+/** The browser of WebKitGTK, if its driver and a display for it can be had, too. Debian has it outside of PATH. */
+export function webkit() {
+  const libraries = [
+    '/usr/lib',
+    ...(existsSync('/usr/lib') ? readdirSync('/usr/lib').map((name) => `/usr/lib/${name}`) : []),
+  ];
+  const folders = libraries.flatMap((library) =>
+    ['webkit2gtk-4.1', 'webkitgtk-6.0'].map((name) => join(library, name)),
+  );
+  const browser = [process.env.WEBKIT_PATH, ...folders.map((folder) => join(folder, 'MiniBrowser'))];
+  const commands = ['WebKitWebDriver', 'xvfb-run'].every((name) => output('which', [name]) !== undefined);
+  return commands ? browser.find((path) => path !== undefined && existsSync(path)) : undefined;
+}
+
 /** Installs the browsers that are missing, where apt-get may. */
 export async function browsers() {
   const missing = [
     ...(chromium() && chromedriver() ? [] : ['chromium', 'chromium-driver']),
     ...(firefox() ? [] : ['firefox-esr']),
+    ...(webkit() ? [] : ['webkit2gtk-driver', 'xvfb']),
   ];
   if (missing.length === 0) return;
   const names = missing.join(', ');

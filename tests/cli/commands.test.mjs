@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { build, explain, validate } from '../../pkg/dist/index.js';
 import { Desk } from '../lib/command.mjs';
+import { FORMATS } from '../lib/comparison.mjs';
 
 const ID = '0123456789abcdef0123456789abcdef';
 const DRAFT = `{ "TaskDefinition": "web:7", "containerInstances": "${ID}", "overrides": { "cpu": 1024 } }`;
@@ -25,13 +26,6 @@ after(() => desk.remove());
 /** An output as it is printed: it ends with its line. @param {string | undefined} output */
 const printed = (output = '') => (output.endsWith('\n') ? output : `${output}\n`);
 
-/** The names of all forms, as the package's types declare them. */
-const FORMATS = [
-  ...(readFileSync(new URL('../../pkg/dist/api.d.ts', import.meta.url), 'utf8')
-    .match(/export type Format =([^;]*);/)?.[1]
-    .matchAll(/'([a-z0-9-]+)'/g) ?? []),
-].map(([, name]) => name);
-
 test('the request goes to standard output, what is said to standard error', () => {
   const { code, out, err } = desk.run(['build', 'draft.json']);
   assert.equal(code, 0);
@@ -45,8 +39,7 @@ changed: draft.json /overrides/cpu: The member is a string.
   );
 });
 
-test('every form is written as the package writes it', () => {
-  assert.equal(FORMATS.length, 13);
+test('every format is written as the package writes it', () => {
   for (const format of FORMATS) {
     const options = /** @type {any} */ ({ format, region: 'cn-north-1', endpoint: 'http://127.0.0.1:4566' });
     const { code, out } = desk.run([

@@ -2,7 +2,7 @@
 
 import { REQUESTS, REQUESTS_2026, RESPONSES, mutated } from './corpus.mjs';
 
-/** Every form that `build` writes. @type {import('../../pkg/dist/index.js').Format[]} */
+/** Every format that `build` writes. @type {import('../../pkg/dist/index.js').Format[]} */
 export const FORMATS = [
   'json',
   'cli',
@@ -49,8 +49,11 @@ const STRANGE = [
  * @param {number} count how many inputs are made of right ones
  * @returns {Generator<string>}
  */
-export function* everyAnswer({ validate, build, explain, startTaskRequest }, count = 600) {
+export function* everyAnswer({ validate, build, explain, describe, startTaskRequest }, count = 600) {
   let turn = 0;
+  for (const kind of /** @type {const} */ (['request', 'response'])) {
+    for (const revision of /** @type {const} */ (['2023', '2026'])) yield text(describe(kind, revision));
+  }
   for (const make of STRANGE) {
     for (const ask of [validate, build, explain]) yield text(ask(make()));
     yield text(startTaskRequest['~standard'].validate(make()));

@@ -1,6 +1,7 @@
 // `build` as the package offers it.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { build, explain, validate } from '../../pkg/dist/index.js';
 import { FORMATS } from '../lib/comparison.mjs';
@@ -103,7 +104,16 @@ test('a draft with errors has a report and no output', () => {
   assert.equal(report.violations[0].code, 'invalid-started-by');
 });
 
-test('every form is written, and names Region and endpoint where it has a place for them', () => {
+test('the formats are those that the types declare', () => {
+  const types = readFileSync(new URL('../../pkg/dist/api.d.ts', import.meta.url), 'utf8');
+  const declared = types.match(/export type Format =([^;]*);/)?.[1].matchAll(/'([a-z0-9-]+)'/g) ?? [];
+  assert.deepEqual(
+    [...declared].map(([, name]) => name),
+    FORMATS,
+  );
+});
+
+test('every format is written, and names Region and endpoint where it has a place for them', () => {
   for (const format of FORMATS) {
     const output = String(build(REQUEST, { format, region: 'cn-north-1' }).output);
     assert.ok(output.includes('web:7'), format);
