@@ -1,17 +1,22 @@
 //! Sizes of parts of the input.
 
-use crate::read::{Document, NodeId, NodeKind};
+use crate::read::{Document, NodeId, NodeKind, Span};
 
-/// Whether the node's compact JSON is certainly shorter than `length`, without counting its characters. JSON text
-/// already has its escapes; only a number such as `1e20` is longer when it is written out.
+/// Whether the node's compact JSON is certainly shorter than `length`, without counting its characters.
 pub(crate) fn is_shorter(document: &Document<'_>, root: NodeId, length: i64) -> bool {
     const LONGEST_NUMBER: i64 = 24;
-    let node = document.node(root);
-    let is_number = |id: &NodeId| document.node(*id).kind == NodeKind::Number;
-    let numbers = (root..node.end).filter(is_number).count() as i64;
-    document.is_json
-        && document.syntax.is_empty()
-        && i64::from(node.at.end - node.at.start) + LONGEST_NUMBER * numbers < length
+    /// `\u001f`; and what surrounds a member or an item takes no more.
+    const LONGEST_CHARACTER: i64 = 6;
+    let long = |span: Span| i64::from(span.end - span.start);
+    let nodes = (root..document.node(root).end).map(|id| document.node(id));
+    let longest: i64 = if document.is_json {
+        // JSON text already has its escapes; only a number such as `1e20` is longer when it is written out.
+        long(document.node(root).at)
+            + LONGEST_NUMBER * nodes.filter(|node| node.kind == NodeKind::Number).count() as i64
+    } else {
+        nodes.map(|node| LONGEST_CHARACTER * (1 + long(node.key) + long(node.at))).sum()
+    };
+    document.syntax.is_empty() && longest < length
 }
 
 /// Returns the length of the node's compact JSON, as `JSON.stringify` writes it, in Unicode characters.
