@@ -3,9 +3,7 @@
 use crate::model::{Kind, Model, StartTaskRequest};
 use crate::read::make::Maker;
 use crate::read::{Document, NodeId, NodeKind};
-
-/// What is in the place of a sensitive value.
-const MASK: &str = "•••";
+use crate::report::{HIDDEN, holds_environment};
 
 /// The request with its sensitive values masked.
 pub(super) fn masked(request: &Document<'_>) -> Document<'static> {
@@ -33,7 +31,7 @@ fn copy(
                 match shape.member(key) {
                     Some(member) => copy(request, child, Some(key), member.kind, member.sensitive, maker),
                     // What is not known may be sensitive.
-                    None => maker.leaf(Some(key), NodeKind::Text, MASK),
+                    None => maker.leaf(Some(key), NodeKind::Text, HIDDEN),
                 }
             }
             maker.close();
@@ -44,9 +42,11 @@ fn copy(
             maker.close();
         }
         // Of another type than expected, it may be a value from elsewhere.
-        (Kind::Structure(_) | Kind::List(_), _) => maker.leaf(name, NodeKind::Text, MASK),
-        _ if is_sensitive => maker.leaf(name, NodeKind::Text, MASK),
-        (_, NodeKind::List | NodeKind::Object) => maker.leaf(name, NodeKind::Text, MASK),
+        (Kind::Structure(_) | Kind::List(_), _) => maker.leaf(name, NodeKind::Text, HIDDEN),
+        _ if is_sensitive || holds_environment(request.content(node)) => {
+            maker.leaf(name, NodeKind::Text, HIDDEN);
+        }
+        (_, NodeKind::List | NodeKind::Object) => maker.leaf(name, NodeKind::Text, HIDDEN),
         _ => maker.copy(name, request, node),
     }
 }

@@ -3,7 +3,7 @@
 use crate::model::{ContainerOverride, EnvironmentVariable, Format, Kind, Member, Model, Shape, Tag};
 use crate::options::InputKind;
 use crate::read::{Document, NodeId, NodeKind};
-use crate::report::Json;
+use crate::report::{Json, holds_environment};
 use crate::validate::suggest::is_same_name;
 use crate::validate::types::{fits, is_of_type};
 
@@ -86,7 +86,10 @@ impl Place {
     pub(super) fn shows(self, document: &Document<'_>, node: NodeId) -> bool {
         match document.node(node).kind {
             NodeKind::Null | NodeKind::Undefined => true,
-            _ => self.leaf().is_some_and(|kind| is_of_type(kind, document, node)),
+            _ => {
+                self.leaf().is_some_and(|kind| is_of_type(kind, document, node))
+                    && !holds_environment(document.content(node))
+            }
         }
     }
 
@@ -97,7 +100,7 @@ impl Place {
             Json::Null => true,
             Json::Boolean(_) => scalar(NodeKind::True, ""),
             Json::Integer(_) | Json::Number(_) => scalar(NodeKind::Number, ""),
-            Json::Text(text) => scalar(NodeKind::Text, text),
+            Json::Text(text) => scalar(NodeKind::Text, text) && !holds_environment(text),
             Json::List(items) => items
                 .iter()
                 .all(|item| !matches!(item, Json::List(_) | Json::Object(_)) && self.item().shows_json(item)),

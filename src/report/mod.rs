@@ -13,7 +13,7 @@ pub(crate) use diagnostic::{Anchor, Diagnostic, Edit, NodeFix};
 pub use place::page_of;
 pub(crate) use place::{TextFinding, docs_of, render, render_text};
 pub use rule::{Example, Rule, RuleDocs, ServiceMessage, Source};
-pub(crate) use show::{HIDDEN, show_name, show_names, show_value};
+pub(crate) use show::{HIDDEN, holds_environment, show_name, show_names, show_value};
 pub use show::{code_point, show, shown_name};
 
 use serde::Serialize;

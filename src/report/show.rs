@@ -13,7 +13,12 @@ pub(crate) const HIDDEN: &str = "•••";
 
 /// Returns a value as a message shows it.
 pub(crate) fn show_value(text: &str) -> String {
-    show_up_to(SHOWN, text)
+    if holds_environment(text) { HIDDEN.to_owned() } else { show_up_to(SHOWN, text) }
+}
+
+/// Whether a text holds an environment with its values, such as overrides that a slip put into another member.
+pub(crate) fn holds_environment(text: &str) -> bool {
+    text.contains("environment") && text.contains(['{', '['])
 }
 
 /// Returns a name as a message shows it, without the value that may follow it.

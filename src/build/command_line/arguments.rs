@@ -8,7 +8,7 @@ use super::values;
 use super::variables::Scope;
 use super::words::{Command, Word};
 use super::{CommandLine, Problem};
-use crate::build::references::{self, Shell};
+use crate::build::references::{self, Piece, Shell};
 use crate::build::why;
 use crate::build::{Change, endpoint};
 use crate::message::{Message, Sentence};
@@ -320,10 +320,20 @@ impl<'w> Reader<'_, 'w> {
     }
 }
 
+/// Whether a text can be a Region: of references, a part of one.
 fn is_region(text: &str) -> bool {
-    endpoint::is_region(text) || references::has_any(text)
+    endpoint::is_region(&with_stand_ins(text))
 }
 
+/// Whether a text can be the address of an endpoint. References may be any part of it.
 fn is_endpoint(text: &str) -> bool {
-    endpoint::read(text).is_some() || references::has_any(text)
+    let is_of_address = |c: char| c.is_ascii_graphic() && !"\"'<>\\^`{|}".contains(c);
+    endpoint::read(text).is_some()
+        || references::has_any(text) && with_stand_ins(text).chars().all(is_of_address)
+}
+
+/// The text with a letter in the place of each reference.
+fn with_stand_ins(text: &str) -> String {
+    let pieces = references::pieces(text).into_iter();
+    pieces.map(|piece| if let Piece::Text(text) = piece { text } else { "x" }).collect()
 }

@@ -53,9 +53,9 @@ pub(super) fn value(document: &Document<'_>, options: &ValidateOptions, then: Th
             None => then(Target::Unknown("")),
         },
         NodeKind::Text => text(document.content(0), options, then),
-        NodeKind::Number => match document.content(0).parse() {
-            Ok(code) => then(Target::ExitCode(code)),
-            Err(_) => then(Target::Unknown("")),
+        NodeKind::Number => match document.integer(0) {
+            Some(code) => then(Target::ExitCode(code)),
+            None => then(Target::Unknown("")),
         },
         _ => then(Target::Unknown("")),
     }

@@ -201,8 +201,41 @@ fn sensitive_values_are_masked_on_request() {
         }
         assert!(json!(built.request).to_string().contains("hunter2"));
     }
+    // Overrides that a missing line break made part of another member.
+    let slip = line("--cluster \"$C\"X='{\"environment\": [{\"name\": \"T\", \"value\": \"hunter2\"}]}'");
+    let built = build(&slip, &BuildOptions::new().mask(true));
+    assert!(!built.preview.unwrap().contains("hunter2"));
+    assert!(!json!(built.report).to_string().contains("hunter2"));
     let mut options = BuildOptions::new();
     assert!(options.set("mask", Some("yes")).is_err());
     options.set("mask", Some("true")).unwrap();
     assert_eq!(options, BuildOptions::new().mask(true));
+}
+
+#[test]
+fn a_region_of_references_is_one_host_label() {
+    for (region, is_one) in [
+        ("\"$AWS_REGION\"", true),
+        ("\"eu-$PLACE-1\"", true),
+        ("\"$(aws configure get region)\"", true),
+        ("\"$AWS_REGION --overrides {}\"", false),
+    ] {
+        let built = build(&line(&format!("--region {region}")), &BuildOptions::new().format(Format::Cli));
+        assert_eq!(built.ok && built.region.is_some(), is_one, "{region}\n{:?}", built.report);
+    }
+}
+
+#[test]
+fn references_may_be_any_part_of_an_endpoint() {
+    for (endpoint, is_one) in [
+        ("\"$URL\"", true),
+        ("\"http://$HOST:$PORT\"", true),
+        ("\"$URL\"/ecs", true),
+        ("\"$URL --overrides x\"", false),
+        ("\"$URL{x}\"", false),
+    ] {
+        let text = line(&format!("--endpoint-url {endpoint}"));
+        let built = build(&text, &BuildOptions::new().format(Format::Cli));
+        assert_eq!(built.ok && built.endpoint.is_some(), is_one, "{endpoint}\n{:?}", built.report);
+    }
 }
