@@ -10,7 +10,7 @@ use serde_json::json;
 
 const MESSAGES: [&str; 5] = [
     "ClientException: TaskDefinition not found.",
-    "An error occurred (InvalidParameterException) when calling the StartTask operation: Container Instances cannot be empty.",
+    "An error occurred (InvalidParameterException) when calling the StartTask operation: Invalid revision number",
     "CannotPullContainerError: pull image manifest has been retried 1 time(s): manifest unknown",
     "ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed",
     "OutOfMemoryError: Container killed due to memory usage",
