@@ -1,5 +1,5 @@
-//! Scripts: assignments, here-documents and commands in any order. What only the shell knows stays a reference, and values
-//! of environment variables stay secret.
+//! Scripts: assignments, here-documents and commands in any order. What only the shell knows stays a reference, and
+//! values of environment variables stay secret.
 
 #![no_main]
 
@@ -18,7 +18,7 @@ const PIECES: [&str; 26] = [
     " --cluster ${CLUSTER:-default}",
     " --overrides \"$OVERRIDES\"",
     " --overrides file://overrides.json",
-    " --overrides '{\"containerOverrides\": [{\"name\": \"app\", \"environment\": [{\"name\": \"A\", \"value\": \"@\"}]}]}'",
+    r#" --overrides '{"containerOverrides": [{"name": "app", "environment": [{"name": "A", "value": "@"}]}]}'"#,
     " --overrides containerOverrides=[{name=app,environment=[{name=A,value=@}]}]",
     " --overrides '{\"containerOverrides\": [{\"name\": \"app\", \"command\": [\"$(id)\"]}]}'",
     " --cli-input-json file://request.json",
@@ -26,8 +26,8 @@ const PIECES: [&str; 26] = [
     " --endpoint-url http://localhost:4566",
     "CLUSTER=production\n",
     "export INSTANCES='a b'\n",
-    "OVERRIDES='{\"containerOverrides\": [{\"name\": \"app\", \"environment\": [{\"name\": \"A\", \"value\": \"@\"}]}]}'\n",
-    "cat > overrides.json <<EOF\n{\"containerOverrides\": [{\"name\": \"app\", \"environment\": {\"A\": \"@\"}}]}\nEOF\n",
+    "OVERRIDES='{\"containerOverrides\": [{\"environment\": [{\"name\": \"A\", \"value\": \"@\"}]}]}'\n",
+    "cat > overrides.json <<EOF\n{\"containerOverrides\": [{\"environment\": {\"A\": \"@\"}}]}\nEOF\n",
     "cat <<'EOF' > request.json\n{\"taskDefinition\": \"web:7\", \"containerInstances\": [\"$ID\"]}\nEOF\n",
     " \\\n",
     "\n",
