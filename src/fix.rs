@@ -3,7 +3,7 @@
 use crate::options::ValidateOptions;
 use crate::read::pointer::{find, split_last};
 use crate::read::{Document, NodeId, NodeKind, json};
-use crate::report::{Applicability, Fix, Json, PatchOperation, Violation};
+use crate::report::{Applicability, Code, Fix, Json, PatchOperation, Violation};
 use crate::rules;
 use crate::sort::sort_by_rank;
 use std::ops::Range;
@@ -21,7 +21,7 @@ pub struct Edit {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Made {
     /// The rule of the violation that it fixed.
-    pub code: &'static str,
+    pub code: Code,
     /// The path of that violation.
     pub path: String,
     /// What the fix did.

@@ -23,6 +23,7 @@ mod json_value;
 mod line_index;
 mod message;
 pub mod model;
+mod names;
 mod options;
 mod read;
 mod redact;
@@ -42,9 +43,10 @@ pub use build::{
 };
 pub use explain::{Detail, Explanation, ExplanationKind, Outcome, RetryAdvice};
 pub use model::{Revision, StartTaskRequest, StartTaskResponse};
+pub use names::UnknownName;
 pub use options::{InputKind, OptionError, Target, ValidateOptions};
 pub use report::{
-    Applicability, Fix, Json, PatchOperation, Position, Report, Severity, TextRange, Violation,
+    Applicability, Code, Fix, Json, PatchOperation, Position, Report, Severity, TextRange, Violation,
 };
 
 // The tests of a rule are in its file, with the helpers of those in `tests/`.

@@ -1,12 +1,13 @@
 //! What a caller can choose.
 
 use crate::model::{Model, Revision, Shape, StartTaskRequest, StartTaskResponse};
+use crate::names::names;
 use crate::task_definition::TaskDefinition;
 use std::sync::Arc;
 use thiserror::Error;
 
 /// What an input is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename_all = "lowercase"))]
 pub enum InputKind {
@@ -17,15 +18,9 @@ pub enum InputKind {
     Response,
 }
 
-impl InputKind {
-    /// The name in options and reports.
-    pub const fn name(self) -> &'static str {
-        match self {
-            InputKind::Request => "request",
-            InputKind::Response => "response",
-        }
-    }
+names! { InputKind, "kind of input", name: Request = "request", Response = "response", }
 
+impl InputKind {
     /// The structure that such an input is.
     pub fn shape(self) -> &'static Shape {
         match self {
@@ -41,7 +36,7 @@ impl InputKind {
 }
 
 /// The launch type, which decides the size limits that `overrides.cpu` and `overrides.memory` must meet.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "LaunchType", rename_all = "UPPERCASE"))]
 pub enum Target {
@@ -54,16 +49,7 @@ pub enum Target {
     Fargate,
 }
 
-impl Target {
-    /// The name in options.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Target::Ec2 => "EC2",
-            Target::External => "EXTERNAL",
-            Target::Fargate => "FARGATE",
-        }
-    }
-}
+names! { Target, "launch type", name: Ec2 = "EC2", External = "EXTERNAL", Fargate = "FARGATE", }
 
 /// Options of `validate`.
 ///
@@ -139,19 +125,9 @@ impl ValidateOptions {
     /// Where no option has this name, or the option does not take this value.
     pub fn set(&mut self, name: &str, value: Option<&str>) -> Result<(), OptionError> {
         match name {
-            "kind" => {
-                let all = [InputKind::Request, InputKind::Response].map(|kind| (kind.name(), kind));
-                self.kind = pick("kind", value, &all)?;
-            }
-            "revision" => {
-                self.revision =
-                    pick("revision", value, &Revision::ALL.map(|revision| (revision.name(), revision)))?;
-            }
-            "launchType" => {
-                let all =
-                    [Target::Ec2, Target::External, Target::Fargate].map(|target| (target.name(), target));
-                self.launch_type = pick("launchType", value, &all)?;
-            }
+            "kind" => self.kind = pick("kind", value, InputKind::ALL, InputKind::name)?,
+            "revision" => self.revision = pick("revision", value, Revision::ALL, Revision::name)?,
+            "launchType" => self.launch_type = pick("launchType", value, Target::ALL, Target::name)?,
             "taskDefinition" => {
                 let text = value.ok_or(OptionError::TaskDefinition(NO_DEFINITION))?;
                 self.task_definition =
@@ -168,14 +144,15 @@ impl ValidateOptions {
     }
 }
 
-/// The choice of this name.
+/// The value of this name.
 pub(crate) fn pick<T: Copy>(
     name: &'static str,
     value: Option<&str>,
-    all: &[(&'static str, T)],
+    all: &[T],
+    name_of: fn(T) -> &'static str,
 ) -> Result<T, OptionError> {
-    all.iter().find(|(text, _)| Some(*text) == value).map(|&(_, choice)| choice).ok_or_else(|| {
-        let allowed: Vec<_> = all.iter().map(|(text, _)| format!("'{text}'")).collect();
+    all.iter().copied().find(|&choice| Some(name_of(choice)) == value).ok_or_else(|| {
+        let allowed: Vec<_> = all.iter().map(|&choice| format!("'{}'", name_of(choice))).collect();
         OptionError::Value { name, allowed: format!("one of {}", allowed.join(", ")) }
     })
 }

@@ -127,7 +127,7 @@ fn neither(text: &str, options: &BuildOptions) -> Built {
 
 /// The report about a draft that is not a request.
 fn unread(violations: Vec<Violation>, options: &BuildOptions) -> Report {
-    let (kind, revision) = (InputKind::Request.name(), options.validate.revision.name());
+    let (kind, revision) = (InputKind::Request, options.validate.revision);
     Report { valid: false, kind, revision, violations, truncated: false }
 }
 

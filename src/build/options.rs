@@ -87,7 +87,7 @@ impl BuildOptions {
         let refused = |name, allowed: &str| OptionError::Value { name, allowed: allowed.to_owned() };
         match name {
             "format" => {
-                self.format = pick("format", value, &Format::ALL.map(|format| (format.name(), format)))?;
+                self.format = pick("format", value, Format::ALL, Format::name)?;
                 if !self.carries_endpoint() {
                     let allowed = "a format other than cli-cmd for an endpoint with % or !, because cmd.exe \
                         expands variables there";
@@ -110,7 +110,9 @@ impl BuildOptions {
                     return Err(refused("endpoint", allowed));
                 }
             }
-            "mask" => self.mask = pick("mask", value, &[("true", true), ("false", false)])?,
+            "mask" => {
+                self.mask = pick("mask", value, &[true, false], |mask| if mask { "true" } else { "false" })?;
+            }
             // Only a request can be built.
             "kind" if value != Some("request") => return Err(refused("kind", "'request'")),
             _ => self.validate.set(name, value).map_err(|error| match error {

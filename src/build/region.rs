@@ -4,6 +4,7 @@ use super::endpoint::{DEFAULT_REGION, is_region};
 use super::references::{Place, Reference, Role, displayed_text, indices};
 use super::{BuildOptions, Format};
 use crate::message::Sentence;
+use crate::names::names;
 use crate::options::InputKind;
 use crate::read::pointer::pointers;
 use crate::read::{Document, NodeId, NodeKind};
@@ -25,9 +26,9 @@ pub struct Region {
 }
 
 /// Where the Region of a request is from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", schemars(rename_all = "kebab-case"))]
 #[non_exhaustive]
 pub enum RegionSource {
     /// The option `region`.
@@ -38,6 +39,14 @@ pub enum RegionSource {
     Arn,
     /// None is known, and the format requires one: it is `us-east-1`.
     Assumed,
+}
+
+names! {
+    RegionSource, "source of a Region", name:
+    Option = "option",
+    CommandLine = "command-line",
+    Arn = "arn",
+    Assumed = "assumed",
 }
 
 /// A custom endpoint.
@@ -51,9 +60,9 @@ pub struct CustomEndpoint {
 }
 
 /// Where a custom endpoint is from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", schemars(rename_all = "kebab-case"))]
 #[non_exhaustive]
 pub enum EndpointSource {
     /// The option `endpoint`.
@@ -61,6 +70,8 @@ pub enum EndpointSource {
     /// The pasted command: `--endpoint-url`, or a variable set before it.
     CommandLine,
 }
+
+names! { EndpointSource, "source of an endpoint", name: Option = "option", CommandLine = "command-line", }
 
 /// Where a request goes, with marks for references.
 #[derive(Clone, Debug, Default)]

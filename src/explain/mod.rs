@@ -23,6 +23,7 @@ mod violation;
 
 use crate::options::ValidateOptions;
 
+use crate::names::names;
 use crate::redact::shown_name;
 use crate::report::{Severity, Violation};
 use page::Page;
@@ -31,10 +32,10 @@ use serde::Serialize;
 use target::Target;
 
 /// The kind of an explained target.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-#[non_exhaustive]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename_all = "lowercase"))]
+#[non_exhaustive]
 pub enum ExplanationKind {
     /// A member of a request or a response.
     Member,
@@ -56,28 +57,24 @@ pub enum ExplanationKind {
     Unknown,
 }
 
-impl ExplanationKind {
-    /// The name in explanations, such as `member`.
-    pub const fn name(self) -> &'static str {
-        match self {
-            ExplanationKind::Member => "member",
-            ExplanationKind::Rule => "rule",
-            ExplanationKind::Failure => "failure",
-            ExplanationKind::Stop => "stop",
-            ExplanationKind::Exception => "exception",
-            ExplanationKind::Violation => "violation",
-            ExplanationKind::Request => "request",
-            ExplanationKind::Response => "response",
-            ExplanationKind::Unknown => "unknown",
-        }
-    }
+names! {
+    ExplanationKind, "kind of explanation", name:
+    Member = "member",
+    Rule = "rule",
+    Failure = "failure",
+    Stop = "stop",
+    Exception = "exception",
+    Violation = "violation",
+    Request = "request",
+    Response = "response",
+    Unknown = "unknown",
 }
 
 /// What became of the tasks in a response, or of a task.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-#[non_exhaustive]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename_all = "lowercase"))]
+#[non_exhaustive]
 pub enum Outcome {
     /// Every task was started.
     Started,
@@ -89,6 +86,15 @@ pub enum Outcome {
     Stopping,
     /// The task has stopped.
     Stopped,
+}
+
+names! {
+    Outcome, "outcome", name:
+    Started = "started",
+    Partial = "partial",
+    Failed = "failed",
+    Stopping = "stopping",
+    Stopped = "stopped",
 }
 
 /// Whether a retry helps.

@@ -127,7 +127,7 @@ proptest! {
             let absent = ["missing-member", "container-name-missing", "environment-incomplete",
                 "gpu-amount-missing", "ebs-iops", "tag-key-missing"];
             let there = value.pointer(&violation.path).is_some();
-            prop_assert!(there || absent.contains(&violation.code), "{:?}", violation);
+            prop_assert!(there || absent.contains(&violation.code.as_str()), "{:?}", violation);
         }
     }
 

@@ -30,7 +30,7 @@ pub(crate) fn of(all: &[Checked]) -> String {
                     let known = rules.iter().position(|code| *code == violation.code);
                     let index = known.unwrap_or(rules.len());
                     if known.is_none() {
-                        rules.push(violation.code);
+                        rules.push(violation.code.as_str());
                     }
                     results.push(result(checked, &document, &lines, *kind, violation, index));
                 }
@@ -135,7 +135,7 @@ fn message(text: &str) -> Value {
 
 fn place(checked: &Checked, range: Option<TextRange>) -> Value {
     let mut place = json!({ "artifactLocation": artifact(checked) });
-    if let Some(TextRange { start, end }) = range {
+    if let Some(TextRange { start, end, .. }) = range {
         place["region"] = json!({
             "startLine": start.line,
             "startColumn": start.column,
