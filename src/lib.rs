@@ -25,6 +25,7 @@ mod message;
 pub mod model;
 mod names;
 mod options;
+mod parse;
 mod read;
 mod redact;
 mod report;
@@ -45,8 +46,10 @@ pub use explain::{Detail, Explanation, ExplanationKind, Outcome, RetryAdvice};
 pub use model::{Revision, StartTaskRequest, StartTaskResponse};
 pub use names::UnknownName;
 pub use options::{InputKind, OptionError, Target, ValidateOptions};
+pub use parse::{Checked, parse, parse_response};
 pub use report::{
-    Applicability, Code, Fix, Json, PatchOperation, Position, Report, Severity, TextRange, Violation,
+    Applicability, Code, Fix, Json as JsonValue, PatchOperation, Position, Report, Severity, TextRange,
+    Violation,
 };
 
 // The tests of a rule are in its file, with the helpers of those in `tests/`.

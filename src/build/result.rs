@@ -47,7 +47,7 @@ impl From<Built> for BuildResult {
     fn from(built: Built) -> Self {
         BuildResult {
             ok: built.ok,
-            request: if built.ok { decode(&built.document) } else { None },
+            request: if built.ok { decode(&built.document, built.report.revision) } else { None },
             draft: built.draft,
             output: built.output,
             preview: built.preview,

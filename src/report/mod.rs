@@ -3,6 +3,7 @@
 mod code;
 mod diagnostic;
 mod place;
+mod result;
 mod rule;
 mod show;
 pub(crate) mod titles;
@@ -97,6 +98,7 @@ pub struct Fix {
     #[cfg_attr(feature = "schema", schemars(with = "serde_json::Value", extend("tsType" = "TitleParams[Id]")))]
     pub params: Json,
     /// The change as an RFC 6902 JSON Patch, which applies to the input as passed.
+    #[serde(default)]
     pub patch: Vec<PatchOperation>,
     /// Whether the change can be applied without review. `safe`: the input can mean nothing else, and nothing in it is
     /// lost. `suggestion`: it may change the meaning of the input or remove a part of it.

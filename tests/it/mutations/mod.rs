@@ -3,6 +3,7 @@
 mod fixes;
 mod generate;
 mod mutate;
+mod parse;
 mod rules;
 
 use crate::support::{in_2023, judge, with};

@@ -1,5 +1,6 @@
 //! What a report says, where, and in which order.
 
+mod as_error;
 mod fixes;
 mod names;
 mod revisions;
