@@ -43,6 +43,7 @@ pub use build::{
     Region, RegionSource,
 };
 pub use explain::{Detail, Explanation, ExplanationKind, Outcome, RetryAdvice};
+pub use fix::{AppliedFix, FixSelection, TextEdit, apply_fixes, apply_selected_fixes, fix_all};
 pub use model::{Revision, StartTaskRequest, StartTaskResponse};
 pub use names::UnknownName;
 pub use options::{InputKind, OptionError, Target, ValidateOptions};

@@ -16,6 +16,7 @@ mod rules;
 mod spellings;
 mod support;
 mod task_definition;
+mod text_edits;
 mod timestamps;
 mod wild;
 mod windows;

@@ -119,8 +119,8 @@ fn result(
 /// Returns a fix as replacements of parts of the text, in UTF-16 units.
 fn replacements(document: &Document<'_>, lines: &LineIndex, fix: &Fix) -> Option<Vec<Value>> {
     let replacement = |edit: Edit| {
-        let start = lines.utf16_offset(edit.at.start);
-        let length = lines.utf16_offset(edit.at.end) - start;
+        let start = lines.utf16_offset(edit.range.start);
+        let length = lines.utf16_offset(edit.range.end) - start;
         json!({
             "deletedRegion": { "charOffset": start, "charLength": length },
             "insertedContent": { "text": edit.text },
