@@ -11,6 +11,7 @@ mod revision;
 mod shape;
 mod tags;
 mod timestamp;
+mod unknown_value;
 mod volumes;
 
 pub use builder::Builder;
@@ -27,4 +28,5 @@ pub use shape::{
 };
 pub use tags::*;
 pub use timestamp::Timestamp;
+pub use unknown_value::UnknownValue;
 pub use volumes::*;

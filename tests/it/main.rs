@@ -18,5 +18,6 @@ mod support;
 mod task_definition;
 mod text_edits;
 mod timestamps;
+mod typed;
 mod wild;
 mod windows;

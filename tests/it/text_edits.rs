@@ -43,7 +43,8 @@ fn the_edits_of_a_fix_do_what_its_patch_does() {
 }
 
 const TEXT: &str = "{ \"TaskDefinition\" :\t\"web:7\", \"startedBy\": \"é😀\", \r\n  \
-    \"containerInstances\": \"0123456789abcdef0123456789abcdef\",\n  \"networkConfiguration\": {\"awsvpcConfiguration\": {\"subnets\": [\"subnet-0123456789abcdef0\"],\n\
+    \"containerInstances\": \"0123456789abcdef0123456789abcdef\",\n  \
+    \"networkConfiguration\": {\"awsvpcConfiguration\": {\"subnets\": [\"subnet-0123456789abcdef0\"],\n\
     \"assignPublicIp\":\"ENABLED\"}} }";
 
 #[test]
