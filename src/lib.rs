@@ -52,6 +52,7 @@ pub use report::{
     Applicability, Code, Fix, Json as JsonValue, PatchOperation, Position, Report, Severity, TextRange,
     Violation,
 };
+pub use task_definition::TaskDefinition;
 
 // The tests of a rule are in its file, with the helpers of those in `tests/`.
 #[cfg(test)]

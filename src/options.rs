@@ -1,8 +1,14 @@
 //! What a caller can choose.
 
+use crate::json_value::Json;
 use crate::model::{Model, Revision, Shape, StartTaskRequest, StartTaskResponse};
 use crate::names::names;
+use crate::read;
 use crate::task_definition::TaskDefinition;
+use serde::de::{self, Deserialize, Deserializer};
+use serde::ser::Serialize;
+use std::collections::BTreeMap;
+use std::str::FromStr;
 use std::sync::Arc;
 use thiserror::Error;
 
@@ -118,6 +124,24 @@ impl ValidateOptions {
         Ok(self)
     }
 
+    /// Sets the task definition that the request runs. Options that share it cost nothing.
+    ///
+    /// ```
+    /// use ecs_start_task::{TaskDefinition, ValidateOptions};
+    /// use std::sync::Arc;
+    ///
+    /// let definition: TaskDefinition =
+    ///     r#"{ "family": "web", "containerDefinitions": [{ "name": "app" }] }"#.parse().unwrap();
+    /// let definition = Arc::new(definition);
+    /// let options = ValidateOptions::new().with_task_definition(Arc::clone(&definition));
+    /// # let _ = options;
+    /// ```
+    #[must_use]
+    pub fn with_task_definition(mut self, definition: impl Into<Arc<TaskDefinition>>) -> Self {
+        self.task_definition = Some(definition.into());
+        self
+    }
+
     /// Sets an option by its name, as JavaScript and command lines do; `None` stands for a value that is no
     /// text.
     ///
@@ -144,6 +168,51 @@ impl ValidateOptions {
     }
 }
 
+impl TaskDefinition {
+    /// Reads a value that serde can write: `DescribeTaskDefinition` output, its `taskDefinition` member, or a
+    /// `RegisterTaskDefinition` input. JSON text is read by `parse`.
+    ///
+    /// # Errors
+    /// Returns an error if the value is none of them.
+    pub fn from_value<T: Serialize + ?Sized>(value: &T) -> Result<Self, OptionError> {
+        let document = read::value::read(value);
+        Self::of(&document, 0).map_err(OptionError::TaskDefinition)
+    }
+}
+
+impl FromStr for TaskDefinition {
+    type Err = OptionError;
+
+    fn from_str(json: &str) -> Result<Self, OptionError> {
+        Self::read(json).map_err(OptionError::TaskDefinition)
+    }
+}
+
+/// Reads options by their names in JavaScript, as from a configuration file. Unknown names and values are errors.
+impl<'de> Deserialize<'de> for ValidateOptions {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut options = Self::default();
+        for (name, value) in BTreeMap::<String, Json>::deserialize(deserializer)? {
+            options.set_value(&name, &value).map_err(de::Error::custom)?;
+        }
+        Ok(options)
+    }
+}
+
+impl ValidateOptions {
+    /// Sets an option of a configuration file, in which a task definition can also be an object.
+    pub(crate) fn set_value(&mut self, name: &str, value: &Json) -> Result<(), OptionError> {
+        match value {
+            Json::Object(_) if name == "taskDefinition" => {
+                self.task_definition = Some(Arc::new(TaskDefinition::from_value(value)?));
+                Ok(())
+            }
+            Json::Text(text) => self.set(name, Some(text)),
+            _ => self.set(name, None),
+        }
+    }
+}
+
 /// The value of this name.
 pub(crate) fn pick<T: Copy>(
     name: &'static str,
@@ -162,6 +231,7 @@ const NO_DEFINITION: &str = "it is neither an object nor JSON text";
 
 /// A wrong option.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum OptionError {
     /// No option has this name.
     #[error("There is no option '{0}'; the options are {1}.")]

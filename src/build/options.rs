@@ -3,6 +3,9 @@
 use super::endpoint;
 use super::format::Format;
 use crate::options::{OptionError, ValidateOptions, pick};
+use crate::report::Json;
+use serde::de::{self, Deserialize, Deserializer};
+use std::collections::BTreeMap;
 
 /// Options of `build`. Only requests are built: `kind` must be `request`.
 ///
@@ -124,5 +127,22 @@ impl BuildOptions {
             })?,
         }
         Ok(())
+    }
+}
+
+/// Reads options by their names in JavaScript, as from a configuration file. Unknown names and values are errors.
+impl<'de> Deserialize<'de> for BuildOptions {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut options = Self::default();
+        for (name, value) in BTreeMap::<String, Json>::deserialize(deserializer)? {
+            let set = match &value {
+                Json::Boolean(flag) => options.set(&name, Some(&flag.to_string())),
+                Json::Text(text) => options.set(&name, Some(text)),
+                Json::Object(_) => options.validate.set_value(&name, &value),
+                _ => options.set(&name, None),
+            };
+            set.map_err(de::Error::custom)?;
+        }
+        Ok(options)
     }
 }

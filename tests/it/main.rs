@@ -8,6 +8,7 @@ mod command_lines;
 mod explain;
 mod limits;
 mod mutations;
+mod option_values;
 mod parse;
 mod properties;
 mod references;
