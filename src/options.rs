@@ -45,6 +45,7 @@ impl InputKind {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "LaunchType", rename_all = "UPPERCASE"))]
+#[non_exhaustive]
 pub enum Target {
     /// EC2 instances.
     #[default]

@@ -38,6 +38,7 @@ use serde::Serialize;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Change {
     /// The place in the draft as an RFC 6901 JSON Pointer. For a command line, the place in the request.
     pub path: String,

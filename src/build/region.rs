@@ -18,6 +18,7 @@ use serde::Serialize;
 /// The Region that a request is for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Region {
     /// Its name, or the reference to it as written.
     pub name: String,
@@ -52,6 +53,7 @@ names! {
 /// A custom endpoint.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CustomEndpoint {
     /// Its address, or the reference to it as written.
     pub url: String,

@@ -12,6 +12,7 @@ use serde::Serialize;
 /// The result of `build`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct BuildResult {
     /// Whether the request has no errors.
     pub ok: bool,

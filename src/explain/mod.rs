@@ -101,6 +101,7 @@ names! {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct RetryAdvice {
     /// Whether the same request can succeed later.
     pub worthwhile: bool,
@@ -112,6 +113,7 @@ pub struct RetryAdvice {
 /// The result of `explain`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Explanation {
     /// The kind of the target.
     pub kind: ExplanationKind,
@@ -138,6 +140,7 @@ pub struct Explanation {
 /// A part of an explanation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Detail {
     /// The stable kebab-case ID of what the part is about. The parts of an array, such as tasks, share one.
     pub id: String,

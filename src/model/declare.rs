@@ -102,6 +102,8 @@ macro_rules! model {
             }
         }
 
+        impl $crate::model::sealed::Sealed for $name {}
+
         impl $crate::model::Typed for $name {
             const KIND: $crate::model::Kind =
                 $crate::model::Kind::Structure(<Self as $crate::model::Model>::SHAPE);
@@ -249,6 +251,8 @@ macro_rules! enums {
                 description: concat!($($description),+).trim_ascii(),
                 values: &[$( concat!($($meaning),+).trim_ascii() ),+],
             };
+
+            impl $crate::model::sealed::Sealed for $name {}
 
             impl $crate::model::Typed for $name {
                 const KIND: $crate::model::Kind = $crate::model::Kind::Enum(&SHAPE);

@@ -21,11 +21,11 @@ pub use overrides::*;
 pub use request::*;
 pub use response::*;
 pub use revision::{PerRevision, Revision};
-pub(crate) use shape::MemberId;
 pub use shape::{
     EnumDocs, EnumShape, EnumValue, Kind, LaunchTypes, Member, MemberDocs, Model, Range, Shape, ShapeDocs,
     Typed, deprecation_reason,
 };
+pub(crate) use shape::{MemberId, sealed};
 pub use tags::*;
 pub use timestamp::Timestamp;
 pub use unknown_value::UnknownValue;

@@ -5,6 +5,7 @@ use crate::names::names;
 /// A revision of the `StartTask` API.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub enum Revision {
     /// The documentation of early 2023.
     #[default]

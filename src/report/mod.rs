@@ -28,6 +28,8 @@ use std::borrow::Cow;
 /// The result of `validate`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[must_use]
+#[non_exhaustive]
 pub struct Report {
     /// Whether no violation has the severity `error`.
     pub valid: bool,
@@ -58,6 +60,7 @@ names! { Severity, "severity", name: Error = "error", Warning = "warning", }
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Violation {
     /// The stable name of the rule, such as `too-many-items`.
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("tsType" = "CodeOf<Id>")))]
@@ -88,6 +91,7 @@ pub struct Violation {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Fix {
     /// What the change does.
     pub title: String,

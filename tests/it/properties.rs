@@ -1,7 +1,9 @@
 //! What holds for any input.
 
 use crate::support::*;
-use ecs_start_task::{InputKind, Report, Revision, Severity, ValidateOptions, validate, validate_value};
+use ecs_start_task::{
+    InputKind, Report, Revision, Severity, ValidateOptions, parse, parse_response, validate, validate_value,
+};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
@@ -119,6 +121,16 @@ proptest! {
         let report = without_places(report);
         prop_assert_eq!(&without_places(validate(&pretty, &options)), &report);
         prop_assert_eq!(&validate_value(&value, &options), &report);
+    }
+
+    #[test]
+    fn what_has_no_errors_is_parsed(value in value(), options in options()) {
+        let text = value.to_string();
+        let valid = |kind| validate(&text, &options.clone().kind(kind)).valid;
+        let request = parse(&text, &options).map(|checked| checked.value().validate(&options));
+        prop_assert_eq!(request.map(|report| report.valid).ok(), valid(InputKind::Request).then_some(true));
+        let response = parse_response(&text, &options).map(|checked| checked.value().validate(&options));
+        prop_assert_eq!(response.map(|report| report.valid).ok(), valid(InputKind::Response).then_some(true));
     }
 
     #[test]

@@ -18,6 +18,7 @@ use serde::Serialize;
 /// A value that only the shell knows, in the result of `build`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ReferencePlace {
     /// The place in the request as an RFC 6901 JSON Pointer; empty for the Region and the endpoint.
     pub path: String,
