@@ -3,79 +3,134 @@
 use crate::options::ValidateOptions;
 use crate::read::pointer::{find, split_last};
 use crate::read::{Document, NodeId, NodeKind, json};
-use crate::report::{Applicability, Fix, Json, PatchOperation, Violation};
+use crate::report::{Applicability, Code, Fix, Json, PatchOperation, Report, Violation};
 use crate::rules;
 use crate::sort::sort_by_rank;
 use std::ops::Range;
 
-/// A change of a part of the text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Edit {
+/// A replacement of a part of the text.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct TextEdit {
     /// The part, in bytes.
-    pub at: Range<usize>,
+    pub range: Range<usize>,
     /// What replaces it.
     pub text: String,
 }
 
-/// A fix that was made.
+/// A fix that was applied.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Made {
+#[non_exhaustive]
+pub struct AppliedFix {
     /// The rule of the violation that it fixed.
-    pub code: &'static str,
+    pub code: Code,
     /// The path of that violation.
     pub path: String,
     /// What the fix did.
     pub title: String,
 }
 
-/// One fix may make room for another; none goes on for ever.
+/// One fix may make another one possible, but the rounds end.
 const MAX_ROUNDS: usize = 32;
 
-/// Which fixes are applied.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Which {
+/// The fixes to apply.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum FixSelection {
     /// Safe ones only.
+    #[default]
     Safe,
     /// Also suggestions, where a violation has only one.
     Unsafe,
 }
 
-impl Which {
+impl FixSelection {
     /// Returns the fix of a violation that is applied.
     pub fn of(self, violation: &Violation) -> Option<&Fix> {
         let fixes = violation.fixes.as_deref().unwrap_or_default();
         let safe = fixes.iter().find(|fix| fix.applicability == Applicability::Safe);
         match (self, fixes) {
-            (Which::Unsafe, [only]) => Some(only),
+            (FixSelection::Unsafe, [only]) => Some(only),
             _ => safe,
         }
     }
 }
 
-/// Returns the text with every fix applied, also those of what shows up only then.
-pub fn all(text: &str, options: &ValidateOptions, which: Which) -> (String, Vec<Made>) {
+impl Fix {
+    /// Returns the fix as edits of the text that was validated, which keep its layout. They do not overlap. There are
+    /// none if the fix does not apply to the text.
+    ///
+    /// ```
+    /// use ecs_start_task::{ValidateOptions, validate};
+    ///
+    /// let text = r#"{ "TaskDefinition": "web:7" }"#;
+    /// let report = validate(text, &ValidateOptions::new());
+    /// let fix = report.violations.iter().flat_map(|violation| violation.fixes.iter().flatten()).next().unwrap();
+    /// let edit = &fix.edits(text)[0];
+    /// assert_eq!((&text[edit.range.clone()], &*edit.text), (r#""TaskDefinition""#, r#""taskDefinition""#));
+    /// ```
+    #[must_use]
+    pub fn edits(&self, text: &str) -> Vec<TextEdit> {
+        edits(&json::read(text), self).unwrap_or_default()
+    }
+}
+
+/// Returns the text that was validated with the safe fixes of its report applied. The layout stays.
+///
+/// ```
+/// use ecs_start_task::{ValidateOptions, apply_fixes, validate};
+///
+/// let text = r#"{ "TaskDefinition": "web:7", "containerInstances": "0123456789abcdef0123456789abcdef" }"#;
+/// let report = validate(text, &ValidateOptions::new());
+/// let fixed = apply_fixes(text, &report);
+/// assert_eq!(fixed, r#"{ "taskDefinition": "web:7", "containerInstances": ["0123456789abcdef0123456789abcdef"] }"#);
+/// ```
+#[must_use]
+pub fn apply_fixes(text: &str, report: &Report) -> String {
+    apply_selected_fixes(text, report, FixSelection::Safe)
+}
+
+/// Does what [`apply_fixes`] does, also with suggestions if they are selected.
+#[must_use]
+pub fn apply_selected_fixes(text: &str, report: &Report, selection: FixSelection) -> String {
+    let (edits, _) = select(&json::read(text), &report.violations, selection);
+    apply(text, edits)
+}
+
+/// Validates the text and applies its fixes until there are no more. Returns the text and what was fixed.
+#[must_use]
+pub fn fix_all(text: &str, options: &ValidateOptions, selection: FixSelection) -> (String, Vec<AppliedFix>) {
     let mut text = text.to_owned();
-    let mut made = Vec::new();
+    let mut applied = Vec::new();
     for _ in 0..MAX_ROUNDS {
         let document = json::read(&text);
-        let mut edits: Vec<Edit> = Vec::new();
-        for violation in rules::validate(&document, options).violations {
-            let Some(fix) = which.of(&violation) else { continue };
-            let Some(own) = self::edits(&document, fix) else { continue };
-            let is_apart = |edit: &Edit| edits.iter().all(|other| apart(&edit.at, &other.at));
-            if !own.iter().all(is_apart) {
-                continue;
-            }
-            edits.extend(own);
-            let title = fix.title.clone();
-            made.push(Made { code: violation.code, path: violation.path, title });
-        }
+        let (edits, fixes) = select(&document, &rules::validate(&document, options).violations, selection);
         if edits.is_empty() {
             break;
         }
         text = apply(&text, edits);
+        applied.extend(fixes);
     }
-    (text, made)
+    (text, applied)
+}
+
+/// Returns the edits of the fixes that can be applied at once, and which fixes they are.
+fn select(
+    document: &Document<'_>,
+    violations: &[Violation],
+    selection: FixSelection,
+) -> (Vec<TextEdit>, Vec<AppliedFix>) {
+    let (mut edits, mut applied): (Vec<TextEdit>, _) = (Vec::new(), Vec::new());
+    for violation in violations {
+        let Some(fix) = selection.of(violation) else { continue };
+        let Some(own) = self::edits(document, fix) else { continue };
+        let is_apart = |edit: &TextEdit| edits.iter().all(|other| apart(&edit.range, &other.range));
+        if own.iter().all(is_apart) {
+            edits.extend(own);
+            let (path, title) = (violation.path.clone(), fix.title.clone());
+            applied.push(AppliedFix { code: violation.code, path, title });
+        }
+    }
+    (edits, applied)
 }
 
 /// Whether two parts can be changed at once: they do not overlap, and nothing is put in where the other one ends.
@@ -86,33 +141,38 @@ fn apart(a: &Range<usize>, b: &Range<usize>) -> bool {
     a.end <= b.start || b.end <= a.start
 }
 
-fn apply(text: &str, mut edits: Vec<Edit>) -> String {
-    sort_by_rank(&mut edits, |edit| edit.at.start);
+fn apply(text: &str, mut edits: Vec<TextEdit>) -> String {
+    sort_by_rank(&mut edits, |edit| edit.range.start);
     let mut out = String::with_capacity(text.len());
     let mut at = 0;
     for edit in edits {
-        out.push_str(&text[at..edit.at.start]);
+        out.push_str(&text[at..edit.range.start]);
         out.push_str(&edit.text);
-        at = edit.at.end;
+        at = edit.range.end;
     }
     out.push_str(&text[at..]);
     out
 }
 
-/// The fix as edits of the text; `None` where it is none that can be made in place.
-pub fn edits(document: &Document<'_>, fix: &Fix) -> Option<Vec<Edit>> {
-    let edits: Option<Vec<Edit>> = fix.patch.iter().map(|operation| edit(document, operation)).collect();
+/// The fix as edits of the text; `None` if it cannot be applied in place.
+pub fn edits(document: &Document<'_>, fix: &Fix) -> Option<Vec<TextEdit>> {
+    if fix.patch.is_empty() {
+        // The patch was left out of the report's JSON, because it would repeat a secret.
+        return None;
+    }
+    let edits: Option<Vec<TextEdit>> = fix.patch.iter().map(|operation| edit(document, operation)).collect();
     let edits = edits?;
-    let overlap =
-        |(index, edit): (usize, &Edit)| edits[..index].iter().any(|other| !apart(&edit.at, &other.at));
+    let overlap = |(index, edit): (usize, &TextEdit)| {
+        edits[..index].iter().any(|other| !apart(&edit.range, &other.range))
+    };
     (!edits.iter().enumerate().any(overlap)).then_some(edits)
 }
 
-fn edit(document: &Document<'_>, operation: &PatchOperation) -> Option<Edit> {
+fn edit(document: &Document<'_>, operation: &PatchOperation) -> Option<TextEdit> {
     match operation {
         PatchOperation::Replace { path, value } => {
             let at = document.node(find(document, path)?).at;
-            Some(Edit { at: at.start as usize..at.end as usize, text: value.to_string() })
+            Some(TextEdit { range: at.start as usize..at.end as usize, text: value.to_string() })
         }
         PatchOperation::Remove { path } => remove(document, path),
         PatchOperation::Add { path, value } => add(document, path, value),
@@ -123,41 +183,40 @@ fn edit(document: &Document<'_>, operation: &PatchOperation) -> Option<Edit> {
             }
             let key = document.node(find(document, from)?).key;
             let text = Json::from(&*name).to_string();
-            Some(Edit { at: key.start as usize..key.end as usize, text })
+            Some(TextEdit { range: key.start as usize..key.end as usize, text })
         }
     }
 }
 
 /// Takes a member or an item away, with the comma and the space that belong to it.
-fn remove(document: &Document<'_>, path: &str) -> Option<Edit> {
+fn remove(document: &Document<'_>, path: &str) -> Option<TextEdit> {
     let node = find(document, path)?;
     let parent = find(document, split_last(path)?.0)?;
     let siblings: Vec<NodeId> = document.children(parent).collect();
     let index = siblings.iter().position(|&sibling| sibling == node)?;
     let (start, end) = extent(document, node);
-    let at = if let Some(&next) = siblings.get(index + 1) {
+    let range = if let Some(&next) = siblings.get(index + 1) {
         start..extent(document, next).0
     } else if index > 0 {
         extent(document, siblings[index - 1]).1..end
     } else {
-        let around = document.node(parent).at;
-        around.start as usize + 1..around.end as usize - 1
+        inside(document, parent)?
     };
-    Some(Edit { at, text: String::new() })
+    Some(TextEdit { range, text: String::new() })
 }
 
 /// Sets a member behind the others, laid out as they are.
-fn add(document: &Document<'_>, path: &str, value: &Json) -> Option<Edit> {
+fn add(document: &Document<'_>, path: &str, value: &Json) -> Option<TextEdit> {
     let (parent, name) = split_last(path)?;
     let parent = find(document, parent)?;
     let node = document.node(parent);
     if node.kind != NodeKind::Object {
         return None;
     }
-    let (start, end) = (node.at.start as usize, node.at.end as usize);
+    let start = node.at.start as usize;
     let name = Json::from(&*name);
     let Some(last) = document.children(parent).last() else {
-        return Some(Edit { at: start + 1..end - 1, text: format!("{name}: {value}") });
+        return Some(TextEdit { range: inside(document, parent)?, text: format!("{name}: {value}") });
     };
     let (last_start, last_end) = extent(document, last);
     // What stands in front of the last member stands in front of the new one: a space, or a line and its indent.
@@ -166,7 +225,15 @@ fn add(document: &Document<'_>, path: &str, value: &Json) -> Option<Edit> {
     let node = document.node(last);
     let colon = document.text.get(node.key.end as usize..node.at.start as usize);
     let colon = colon.filter(|colon| matches!(*colon, ":" | " : ")).unwrap_or(": ");
-    Some(Edit { at: last_end..last_end, text: format!(",{space}{name}{colon}{value}") })
+    Some(TextEdit { range: last_end..last_end, text: format!(",{space}{name}{colon}{value}") })
+}
+
+/// The text between the brackets; `None` if the closing one is missing.
+fn inside(document: &Document<'_>, container: NodeId) -> Option<Range<usize>> {
+    let node = document.node(container);
+    let (start, end) = (node.at.start as usize, node.at.end as usize);
+    let closing = if node.kind == NodeKind::Object { '}' } else { ']' };
+    document.slice(node.at).ends_with(closing).then_some(start + 1..end - 1)
 }
 
 /// Where a member or an item begins and ends, its name included.

@@ -1,17 +1,77 @@
-//! Checks requests and responses of Amazon ECS `StartTask` offline: every documented limit, every violation at
-//! once, each with its place, its reason and, where there is no doubt, its fix.
+//! Validates, builds and explains requests and responses of Amazon ECS `StartTask` offline: every documented limit and
+//! all violations at once, each with its place, its reason and, if there is only one, its fix.
+//!
+//! # Validate text
 //!
 //! ```
-//! use ecs_start_task::{ValidateOptions, validate};
+//! use ecs_start_task::{Code, ValidateOptions, validate};
 //!
-//! let report = validate(r#"{ "taskDefinition": "web:7", "containerInstances": [] }"#, &ValidateOptions::new());
+//! let text = r#"{ "taskDefinition": "web:7", "containerInstances": [] }"#;
+//! let report = validate(text, &ValidateOptions::new());
 //! assert!(!report.valid);
-//! assert_eq!(report.violations[0].code, "too-few-items");
-//! assert_eq!(report.violations[0].path, "/containerInstances");
+//! let violation = &report.violations[0];
+//! assert_eq!(violation.code, Code::TooFewItems);
+//! assert_eq!(violation.path, "/containerInstances");
+//! assert_eq!(&text[violation.range.unwrap().bytes()], "[]");
 //! ```
 //!
-//! Typed structures ([`StartTaskRequest`], [`StartTaskResponse`] and what is in them) have builders, serde and,
-//! with the feature `schema`, JSON Schema; [`validate_value`] checks them, or any other value that serde can write.
+//! # Validate a value
+//!
+//! [`StartTaskRequest`] and [`StartTaskResponse`] have builders and a method `validate`. [`validate_value`] validates
+//! any other value that serde can write.
+//!
+//! ```
+//! use ecs_start_task::{StartTaskRequest, ValidateOptions};
+//!
+//! let request = StartTaskRequest::builder()
+//!     .task_definition("web:7")
+//!     .container_instances(["0123456789abcdef0123456789abcdef"])
+//!     .build();
+//! assert!(request.validate(&ValidateOptions::new()).valid);
+//! ```
+//!
+//! # Parse
+//!
+//! ```
+//! use ecs_start_task::{Report, ValidateOptions, parse};
+//!
+//! fn cluster(text: &str) -> Result<Option<String>, Report> {
+//!     let request = parse(text, &ValidateOptions::new())?.into_value();
+//!     Ok(request.cluster)
+//! }
+//!
+//! let report = cluster(r#"{ "cluster": 7 }"#).unwrap_err();
+//! assert!(report.to_string().starts_with("1:1 /containerInstances: error[missing-member]: "));
+//! ```
+//!
+//! # Build
+//!
+//! [`build`] makes a valid request of anything looser, such as a pasted command, and writes it in one of many formats.
+//!
+//! ```
+//! use ecs_start_task::{BuildOptions, Format, build};
+//!
+//! let command = "aws ecs start-task --task-definition web:7 --container-instances 0123456789abcdef0123456789abcdef";
+//! let built = build(command, &BuildOptions::new().format(Format::Boto3));
+//! assert!(built.output.unwrap().contains("start_task("));
+//! ```
+//!
+//! # Explain
+//!
+//! ```
+//! use ecs_start_task::{ValidateOptions, explain};
+//!
+//! let explanation = explain("RESOURCE:MEMORY", &ValidateOptions::new());
+//! assert!(explanation.retry.unwrap().worthwhile);
+//! ```
+//!
+//! # Features
+//!
+//! None is on by default.
+//!
+//! - `schema`: `JsonSchema` of schemars for the typed structures, options and results, and the module `schema`.
+//! - `miette`: `Report::with_source` makes a diagnostic of miette.
+//! - `wasm` and `wasm-all` are for the npm package.
 
 mod aws;
 mod build;
@@ -22,8 +82,12 @@ pub mod internal;
 mod json_value;
 mod line_index;
 mod message;
+#[cfg(feature = "miette")]
+mod miette_report;
 pub mod model;
+mod names;
 mod options;
+mod parse;
 mod read;
 mod redact;
 mod report;
@@ -41,11 +105,18 @@ pub use build::{
     Region, RegionSource,
 };
 pub use explain::{Detail, Explanation, ExplanationKind, Outcome, RetryAdvice};
+pub use fix::{AppliedFix, FixSelection, TextEdit, apply_fixes, apply_selected_fixes, fix_all};
+#[cfg(feature = "miette")]
+pub use miette_report::SourceReport;
 pub use model::{Revision, StartTaskRequest, StartTaskResponse};
+pub use names::UnknownName;
 pub use options::{InputKind, OptionError, Target, ValidateOptions};
+pub use parse::{Checked, parse, parse_response};
 pub use report::{
-    Applicability, Fix, Json, PatchOperation, Position, Report, Severity, TextRange, Violation,
+    Applicability, Code, Fix, Json as JsonValue, PatchOperation, Position, Report, Severity, TextRange,
+    Violation,
 };
+pub use task_definition::TaskDefinition;
 
 // The tests of a rule are in its file, with the helpers of those in `tests/`.
 #[cfg(test)]

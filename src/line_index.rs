@@ -1,19 +1,65 @@
 //! Byte offsets of a text as editors and JavaScript count them.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::ops::Range;
 
 /// A range of the JSON text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+///
+/// ```
+/// use ecs_start_task::{ValidateOptions, validate};
+///
+/// let text = r#"{ "startedBy": "é", "taskDefinition": 7 }"#;
+/// let report = validate(text, &ValidateOptions::new());
+/// let range = report.violations.iter().find(|violation| violation.path == "/taskDefinition").unwrap().range.unwrap();
+/// assert_eq!(&text[range.bytes()], "7");
+/// ```
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TextRange {
     /// The start, inclusive.
     pub start: Position,
     /// The end, exclusive.
     pub end: Position,
+    #[serde(skip)]
+    bytes: (u32, u32),
 }
 
+impl TextRange {
+    /// Returns the range in bytes, for slicing the text that was validated. It is empty if the report was deserialized:
+    /// JSON has the UTF-16 positions only, and [`TextRange::bytes_in`] converts them.
+    #[must_use]
+    pub fn bytes(&self) -> Range<usize> {
+        self.bytes.0 as usize..self.bytes.1 as usize
+    }
+
+    /// Returns the range in bytes of the text that was validated, from the UTF-16 positions.
+    #[must_use]
+    pub fn bytes_in(&self, text: &str) -> Range<usize> {
+        let lines = LineIndex::new(text);
+        // Of another text, the positions may be beyond its end or within a character.
+        let byte = |position: Position| {
+            let mut byte = lines.byte_offset(position.offset).min(text.len());
+            while !text.is_char_boundary(byte) {
+                byte -= 1;
+            }
+            byte
+        };
+        byte(self.start)..byte(self.end)
+    }
+}
+
+/// The bytes follow from the positions.
+impl PartialEq for TextRange {
+    fn eq(&self, other: &Self) -> bool {
+        (self.start, self.end) == (other.start, other.end)
+    }
+}
+
+impl Eq for TextRange {}
+
 /// A position in the JSON text, in UTF-16 code units.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Position {
     /// The offset from the start of the text.
@@ -22,6 +68,13 @@ pub struct Position {
     pub line: u32,
     /// The column, starting at 1.
     pub column: u32,
+}
+
+/// Writes the line and the column, as compilers do: `2:14`.
+impl fmt::Display for Position {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.line, self.column)
+    }
 }
 
 /// Converts between byte offsets in a text and UTF-16 offsets, lines and columns.
@@ -61,6 +114,11 @@ impl LineIndex {
         let utf16 = utf16 as usize;
         let (bytes, units) = self.wide[self.wide.partition_point(|(_, units)| *units <= utf16) - 1];
         bytes + (utf16 - units)
+    }
+
+    /// Returns the range between two byte offsets.
+    pub fn range(&self, start: usize, end: usize) -> TextRange {
+        TextRange { start: self.position(start), end: self.position(end), bytes: (start as u32, end as u32) }
     }
 
     /// Returns the position of a byte offset between characters.

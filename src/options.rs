@@ -1,12 +1,19 @@
 //! What a caller can choose.
 
+use crate::json_value::Json;
 use crate::model::{Model, Revision, Shape, StartTaskRequest, StartTaskResponse};
+use crate::names::names;
+use crate::read;
 use crate::task_definition::TaskDefinition;
+use serde::de::{self, Deserialize, Deserializer};
+use serde::ser::Serialize;
+use std::collections::BTreeMap;
+use std::str::FromStr;
 use std::sync::Arc;
 use thiserror::Error;
 
 /// What an input is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename_all = "lowercase"))]
 pub enum InputKind {
@@ -17,15 +24,9 @@ pub enum InputKind {
     Response,
 }
 
-impl InputKind {
-    /// The name in options and reports.
-    pub const fn name(self) -> &'static str {
-        match self {
-            InputKind::Request => "request",
-            InputKind::Response => "response",
-        }
-    }
+names! { InputKind, "kind of input", name: Request = "request", Response = "response", }
 
+impl InputKind {
     /// The structure that such an input is.
     pub fn shape(self) -> &'static Shape {
         match self {
@@ -41,9 +42,10 @@ impl InputKind {
 }
 
 /// The launch type, which decides the size limits that `overrides.cpu` and `overrides.memory` must meet.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "LaunchType", rename_all = "UPPERCASE"))]
+#[non_exhaustive]
 pub enum Target {
     /// EC2 instances.
     #[default]
@@ -54,16 +56,7 @@ pub enum Target {
     Fargate,
 }
 
-impl Target {
-    /// The name in options.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Target::Ec2 => "EC2",
-            Target::External => "EXTERNAL",
-            Target::Fargate => "FARGATE",
-        }
-    }
-}
+names! { Target, "launch type", name: Ec2 = "EC2", External = "EXTERNAL", Fargate = "FARGATE", }
 
 /// Options of `validate`.
 ///
@@ -132,6 +125,24 @@ impl ValidateOptions {
         Ok(self)
     }
 
+    /// Sets the task definition that the request runs. Options that share it cost nothing.
+    ///
+    /// ```
+    /// use ecs_start_task::{TaskDefinition, ValidateOptions};
+    /// use std::sync::Arc;
+    ///
+    /// let definition: TaskDefinition =
+    ///     r#"{ "family": "web", "containerDefinitions": [{ "name": "app" }] }"#.parse().unwrap();
+    /// let definition = Arc::new(definition);
+    /// let options = ValidateOptions::new().with_task_definition(Arc::clone(&definition));
+    /// # let _ = options;
+    /// ```
+    #[must_use]
+    pub fn with_task_definition(mut self, definition: impl Into<Arc<TaskDefinition>>) -> Self {
+        self.task_definition = Some(definition.into());
+        self
+    }
+
     /// Sets an option by its name, as JavaScript and command lines do; `None` stands for a value that is no
     /// text.
     ///
@@ -139,19 +150,9 @@ impl ValidateOptions {
     /// Where no option has this name, or the option does not take this value.
     pub fn set(&mut self, name: &str, value: Option<&str>) -> Result<(), OptionError> {
         match name {
-            "kind" => {
-                let all = [InputKind::Request, InputKind::Response].map(|kind| (kind.name(), kind));
-                self.kind = pick("kind", value, &all)?;
-            }
-            "revision" => {
-                self.revision =
-                    pick("revision", value, &Revision::ALL.map(|revision| (revision.name(), revision)))?;
-            }
-            "launchType" => {
-                let all =
-                    [Target::Ec2, Target::External, Target::Fargate].map(|target| (target.name(), target));
-                self.launch_type = pick("launchType", value, &all)?;
-            }
+            "kind" => self.kind = pick("kind", value, InputKind::ALL, InputKind::name)?,
+            "revision" => self.revision = pick("revision", value, Revision::ALL, Revision::name)?,
+            "launchType" => self.launch_type = pick("launchType", value, Target::ALL, Target::name)?,
             "taskDefinition" => {
                 let text = value.ok_or(OptionError::TaskDefinition(NO_DEFINITION))?;
                 self.task_definition =
@@ -168,14 +169,60 @@ impl ValidateOptions {
     }
 }
 
-/// The choice of this name.
+impl TaskDefinition {
+    /// Reads a value that serde can write: `DescribeTaskDefinition` output, its `taskDefinition` member, or a
+    /// `RegisterTaskDefinition` input. JSON text is read by `parse`.
+    ///
+    /// # Errors
+    /// Returns an error if the value is none of them.
+    pub fn from_value<T: Serialize + ?Sized>(value: &T) -> Result<Self, OptionError> {
+        let document = read::value::read(value);
+        Self::of(&document, 0).map_err(OptionError::TaskDefinition)
+    }
+}
+
+impl FromStr for TaskDefinition {
+    type Err = OptionError;
+
+    fn from_str(json: &str) -> Result<Self, OptionError> {
+        Self::read(json).map_err(OptionError::TaskDefinition)
+    }
+}
+
+/// Reads options by their names in JavaScript, as from a configuration file. Unknown names and values are errors.
+impl<'de> Deserialize<'de> for ValidateOptions {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut options = Self::default();
+        for (name, value) in BTreeMap::<String, Json>::deserialize(deserializer)? {
+            options.set_value(&name, &value).map_err(de::Error::custom)?;
+        }
+        Ok(options)
+    }
+}
+
+impl ValidateOptions {
+    /// Sets an option of a configuration file, in which a task definition can also be an object.
+    pub(crate) fn set_value(&mut self, name: &str, value: &Json) -> Result<(), OptionError> {
+        match value {
+            Json::Object(_) if name == "taskDefinition" => {
+                self.task_definition = Some(Arc::new(TaskDefinition::from_value(value)?));
+                Ok(())
+            }
+            Json::Text(text) => self.set(name, Some(text)),
+            _ => self.set(name, None),
+        }
+    }
+}
+
+/// The value of this name.
 pub(crate) fn pick<T: Copy>(
     name: &'static str,
     value: Option<&str>,
-    all: &[(&'static str, T)],
+    all: &[T],
+    name_of: fn(T) -> &'static str,
 ) -> Result<T, OptionError> {
-    all.iter().find(|(text, _)| Some(*text) == value).map(|&(_, choice)| choice).ok_or_else(|| {
-        let allowed: Vec<_> = all.iter().map(|(text, _)| format!("'{text}'")).collect();
+    all.iter().copied().find(|&choice| Some(name_of(choice)) == value).ok_or_else(|| {
+        let allowed: Vec<_> = all.iter().map(|&choice| format!("'{}'", name_of(choice))).collect();
         OptionError::Value { name, allowed: format!("one of {}", allowed.join(", ")) }
     })
 }
@@ -185,6 +232,7 @@ const NO_DEFINITION: &str = "it is neither an object nor JSON text";
 
 /// A wrong option.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum OptionError {
     /// No option has this name.
     #[error("There is no option '{0}'; the options are {1}.")]

@@ -3,10 +3,10 @@
 use crate::aws::task_size as size;
 use crate::read::{Document, NodeId, NodeKind, json};
 
-/// What is known of a task definition. A part that is malformed reads as absent: it is the context of a check,
-/// not its subject.
+/// The task definition that a request runs, as far as validation needs it. A part that is malformed reads as absent:
+/// it is the context of a check, not its subject.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct TaskDefinition {
+pub struct TaskDefinition {
     pub(crate) family: Option<String>,
     /// Absent in a file that is still to be registered.
     pub(crate) revision: Option<i64>,

@@ -41,9 +41,9 @@ fn memory_at_work_grows_with_the_text() {
         let text = request(variables, 10).replace(r#""app""#, r#""app","memory":512"#);
         let text = text.replace("SETTING", "S");
         let options = ValidateOptions::new();
-        validate(&text, &options);
+        let _ = validate(&text, &options);
         let info = measure(|| {
-            validate(&text, &options);
+            let _ = validate(&text, &options);
         });
         assert!(
             info.bytes_max <= 8 * text.len() as u64 + 4_096,

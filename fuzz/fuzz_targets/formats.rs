@@ -35,7 +35,7 @@ fn check(data: &[u8]) -> Result<()> {
     }
     let request = request(&mut u)?;
     let first = build_value(&request, &building);
-    for format in Format::ALL {
+    for &format in Format::ALL {
         let built = build_value(&request, &building.clone().format(format));
         assert_eq!(built.request, first.request);
         let Some(output) = built.output else { continue };

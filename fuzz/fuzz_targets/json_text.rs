@@ -2,7 +2,10 @@
 
 #![no_main]
 
-use ecs_start_task::{BuildOptions, build, validate, validate_value};
+use ecs_start_task::{
+    BuildOptions, FixSelection, InputKind, apply_selected_fixes, build, parse, parse_response, validate,
+    validate_value,
+};
 use ecs_start_task_fuzz::{fixes_mend, is_consistent, is_settled, options, without_places};
 use libfuzzer_sys::fuzz_target;
 use serde_json::Value;
@@ -25,6 +28,19 @@ fuzz_target!(|data: &[u8]| {
         }
         fixes_mend(&value, &options);
     }
+    for kind in [InputKind::Request, InputKind::Response] {
+        let options = options.clone().kind(kind);
+        let report = validate(text, &options);
+        let again = match kind {
+            InputKind::Request => parse(text, &options).map(|checked| checked.value().validate(&options)),
+            InputKind::Response => {
+                parse_response(text, &options).map(|checked| checked.value().validate(&options))
+            }
+        };
+        // What has no errors is parsed, and what is parsed has none.
+        assert_eq!(again.map(|report| report.valid).ok(), report.valid.then_some(true));
+    }
+    let _ = apply_selected_fixes(text, &report, FixSelection::Unsafe);
     let building = BuildOptions::new().validate(options);
     is_settled(&build(text, &building), &building);
 });

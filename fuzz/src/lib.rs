@@ -261,7 +261,7 @@ pub fn fixes_mend(input: &Value, options: &ValidateOptions) {
             );
             // In a response a member that is not known weighs little; once it has the name of a known one, what is in
             // it counts.
-            let makes_known = before.kind == "response"
+            let makes_known = before.kind == InputKind::Response
                 && fix.patch.iter().any(|operation| matches!(operation, PatchOperation::Move { .. }));
             assert!(after.valid || !before.valid || makes_known, "{violation:?}\n{after:?}");
             let around: Vec<&str> = fix
@@ -277,7 +277,7 @@ pub fn fixes_mend(input: &Value, options: &ValidateOptions) {
             let is_new = |found: &&Violation| count(&after, found, true) > count(&before, found, true);
             for found in after.violations.iter().filter(|_| !removes).filter(is_new) {
                 let is_near = around.iter().any(|path| meet(path, &found.path));
-                assert!(is_near || compares(found.code), "{violation:?}\n{found:?}");
+                assert!(is_near || compares(found.code.as_str()), "{violation:?}\n{found:?}");
             }
         }
     }
@@ -287,7 +287,7 @@ pub fn fixes_mend(input: &Value, options: &ValidateOptions) {
 pub fn is_settled(built: &BuildResult, options: &BuildOptions) {
     assert_eq!(built.ok, built.report.valid);
     assert_eq!(built.ok, built.output.is_some());
-    assert!(built.request.is_some() || !built.ok || built.report.kind == "response");
+    assert!(built.request.is_some() || !built.ok || built.report.kind == InputKind::Response);
     let Some(output) = &built.output else { return };
     let again = build(output, options);
     assert!(again.changes.is_empty(), "{output}\n{:?}", again.changes);

@@ -38,6 +38,7 @@ use serde::Serialize;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Change {
     /// The place in the draft as an RFC 6901 JSON Pointer. For a command line, the place in the request.
     pub path: String,
@@ -127,7 +128,7 @@ fn neither(text: &str, options: &BuildOptions) -> Built {
 
 /// The report about a draft that is not a request.
 fn unread(violations: Vec<Violation>, options: &BuildOptions) -> Report {
-    let (kind, revision) = (InputKind::Request.name(), options.validate.revision.name());
+    let (kind, revision) = (InputKind::Request, options.validate.revision);
     Report { valid: false, kind, revision, violations, truncated: false }
 }
 

@@ -3,6 +3,9 @@
 use super::endpoint;
 use super::format::Format;
 use crate::options::{OptionError, ValidateOptions, pick};
+use crate::report::Json;
+use serde::de::{self, Deserialize, Deserializer};
+use std::collections::BTreeMap;
 
 /// Options of `build`. Only requests are built: `kind` must be `request`.
 ///
@@ -87,7 +90,7 @@ impl BuildOptions {
         let refused = |name, allowed: &str| OptionError::Value { name, allowed: allowed.to_owned() };
         match name {
             "format" => {
-                self.format = pick("format", value, &Format::ALL.map(|format| (format.name(), format)))?;
+                self.format = pick("format", value, Format::ALL, Format::name)?;
                 if !self.carries_endpoint() {
                     let allowed = "a format other than cli-cmd for an endpoint with % or !, because cmd.exe \
                         expands variables there";
@@ -110,7 +113,9 @@ impl BuildOptions {
                     return Err(refused("endpoint", allowed));
                 }
             }
-            "mask" => self.mask = pick("mask", value, &[("true", true), ("false", false)])?,
+            "mask" => {
+                self.mask = pick("mask", value, &[true, false], |mask| if mask { "true" } else { "false" })?;
+            }
             // Only a request can be built.
             "kind" if value != Some("request") => return Err(refused("kind", "'request'")),
             _ => self.validate.set(name, value).map_err(|error| match error {
@@ -122,5 +127,22 @@ impl BuildOptions {
             })?,
         }
         Ok(())
+    }
+}
+
+/// Reads options by their names in JavaScript, as from a configuration file. Unknown names and values are errors.
+impl<'de> Deserialize<'de> for BuildOptions {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut options = Self::default();
+        for (name, value) in BTreeMap::<String, Json>::deserialize(deserializer)? {
+            let set = match &value {
+                Json::Boolean(flag) => options.set(&name, Some(&flag.to_string())),
+                Json::Text(text) => options.set(&name, Some(text)),
+                Json::Object(_) => options.validate.set_value(&name, &value),
+                _ => options.set(&name, None),
+            };
+            set.map_err(de::Error::custom)?;
+        }
+        Ok(options)
     }
 }

@@ -4,6 +4,7 @@ use super::endpoint::{DEFAULT_REGION, is_region};
 use super::references::{Place, Reference, Role, displayed_text, indices};
 use super::{BuildOptions, Format};
 use crate::message::Sentence;
+use crate::names::names;
 use crate::options::InputKind;
 use crate::read::pointer::pointers;
 use crate::read::{Document, NodeId, NodeKind};
@@ -17,6 +18,7 @@ use serde::Serialize;
 /// The Region that a request is for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Region {
     /// Its name, or the reference to it as written.
     pub name: String,
@@ -25,9 +27,9 @@ pub struct Region {
 }
 
 /// Where the Region of a request is from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", schemars(rename_all = "kebab-case"))]
 #[non_exhaustive]
 pub enum RegionSource {
     /// The option `region`.
@@ -40,9 +42,18 @@ pub enum RegionSource {
     Assumed,
 }
 
+names! {
+    RegionSource, "source of a Region", name:
+    Option = "option",
+    CommandLine = "command-line",
+    Arn = "arn",
+    Assumed = "assumed",
+}
+
 /// A custom endpoint.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CustomEndpoint {
     /// Its address, or the reference to it as written.
     pub url: String,
@@ -51,9 +62,9 @@ pub struct CustomEndpoint {
 }
 
 /// Where a custom endpoint is from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", schemars(rename_all = "kebab-case"))]
 #[non_exhaustive]
 pub enum EndpointSource {
     /// The option `endpoint`.
@@ -61,6 +72,8 @@ pub enum EndpointSource {
     /// The pasted command: `--endpoint-url`, or a variable set before it.
     CommandLine,
 }
+
+names! { EndpointSource, "source of an endpoint", name: Option = "option", CommandLine = "command-line", }
 
 /// Where a request goes, with marks for references.
 #[derive(Clone, Debug, Default)]

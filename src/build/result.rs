@@ -12,6 +12,7 @@ use serde::Serialize;
 /// The result of `build`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct BuildResult {
     /// Whether the request has no errors.
     pub ok: bool,
@@ -47,7 +48,7 @@ impl From<Built> for BuildResult {
     fn from(built: Built) -> Self {
         BuildResult {
             ok: built.ok,
-            request: if built.ok { decode(&built.document) } else { None },
+            request: if built.ok { decode(&built.document, built.report.revision) } else { None },
             draft: built.draft,
             output: built.output,
             preview: built.preview,

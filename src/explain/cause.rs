@@ -119,7 +119,7 @@ fn of_found(found: &[Found], text: &Text) -> Page {
         let places = places(text, found);
         let title = found.cause.title();
         if let Cause::Rule(docs) = found.cause {
-            page.related(docs.rule.code);
+            page.related(docs.rule.code.as_str());
         }
         if !places.is_empty() && !titles.contains(&title) {
             let is_first = titles.is_empty();
@@ -166,7 +166,7 @@ pub(super) fn advise(cause: &Cause, page: &mut Page) {
     page.docs = docs(cause, "");
     match cause {
         Cause::Message(message) => message.related.iter().for_each(|name| page.related(*name)),
-        Cause::Rule(docs) => page.related(docs.rule.code),
+        Cause::Rule(docs) => page.related(docs.rule.code.as_str()),
     }
 }
 

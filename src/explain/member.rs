@@ -308,8 +308,8 @@ fn page(entry: &Entry, revision: Revision) -> Page {
         page.detail("secret", "Secret", "Its values are never shown in reports and explanations.");
     }
     for rule in subject::rules_about(entry, revision) {
-        page.detail("rule", Prose::new("Rule ").value(rule.rule.code), rule.title);
-        page.related(rule.rule.code);
+        page.detail("rule", Prose::new("Rule ").value(rule.rule.code.as_str()), rule.title);
+        page.related(rule.rule.code.as_str());
     }
     page.docs = page_of(entry.input.shape(), &pointer::of_path(&entry.path));
     page

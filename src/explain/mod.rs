@@ -23,6 +23,7 @@ mod violation;
 
 use crate::options::ValidateOptions;
 
+use crate::names::names;
 use crate::redact::shown_name;
 use crate::report::{Severity, Violation};
 use page::Page;
@@ -31,10 +32,10 @@ use serde::Serialize;
 use target::Target;
 
 /// The kind of an explained target.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-#[non_exhaustive]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename_all = "lowercase"))]
+#[non_exhaustive]
 pub enum ExplanationKind {
     /// A member of a request or a response.
     Member,
@@ -56,28 +57,24 @@ pub enum ExplanationKind {
     Unknown,
 }
 
-impl ExplanationKind {
-    /// The name in explanations, such as `member`.
-    pub const fn name(self) -> &'static str {
-        match self {
-            ExplanationKind::Member => "member",
-            ExplanationKind::Rule => "rule",
-            ExplanationKind::Failure => "failure",
-            ExplanationKind::Stop => "stop",
-            ExplanationKind::Exception => "exception",
-            ExplanationKind::Violation => "violation",
-            ExplanationKind::Request => "request",
-            ExplanationKind::Response => "response",
-            ExplanationKind::Unknown => "unknown",
-        }
-    }
+names! {
+    ExplanationKind, "kind of explanation", name:
+    Member = "member",
+    Rule = "rule",
+    Failure = "failure",
+    Stop = "stop",
+    Exception = "exception",
+    Violation = "violation",
+    Request = "request",
+    Response = "response",
+    Unknown = "unknown",
 }
 
 /// What became of the tasks in a response, or of a task.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-#[non_exhaustive]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename_all = "lowercase"))]
+#[non_exhaustive]
 pub enum Outcome {
     /// Every task was started.
     Started,
@@ -91,10 +88,20 @@ pub enum Outcome {
     Stopped,
 }
 
+names! {
+    Outcome, "outcome", name:
+    Started = "started",
+    Partial = "partial",
+    Failed = "failed",
+    Stopping = "stopping",
+    Stopped = "stopped",
+}
+
 /// Whether a retry helps.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct RetryAdvice {
     /// Whether the same request can succeed later.
     pub worthwhile: bool,
@@ -106,6 +113,7 @@ pub struct RetryAdvice {
 /// The result of `explain`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Explanation {
     /// The kind of the target.
     pub kind: ExplanationKind,
@@ -132,6 +140,7 @@ pub struct Explanation {
 /// A part of an explanation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Detail {
     /// The stable kebab-case ID of what the part is about. The parts of an array, such as tasks, share one.
     pub id: String,

@@ -50,7 +50,7 @@ pub(super) fn page(document: &Document<'_>, options: &ValidateOptions) -> Page {
     let others = report.violations.iter().filter(|violation| violation.code != missing_member::RULE.code);
     super::list(&others.collect::<Vec<_>>(), "the whole request", &mut page);
     for violation in &report.violations {
-        page.related(violation.code);
+        page.related(violation.code.as_str());
     }
     page.detail(
         "note",

@@ -253,5 +253,5 @@ fn check(document: &Document<'_>, page: &mut Page) {
     let malformed = format!(" The response is malformed: it has {}.", counted(errors.len(), "error"));
     page.summary = std::mem::take(&mut page.summary).own(malformed);
     super::list(&errors, "the whole response", page);
-    errors.iter().for_each(|violation| page.related(violation.code));
+    errors.iter().for_each(|violation| page.related(violation.code.as_str()));
 }

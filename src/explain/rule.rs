@@ -9,7 +9,8 @@ use crate::validate::suggest::is_same_name;
 /// The rule of this name.
 pub(super) fn by_code(code: &str) -> Option<Page> {
     let docs = find(code)?;
-    let mut page = Page::new(ExplanationKind::Rule, Prose::new("Rule ").value(docs.rule.code), docs.title);
+    let mut page =
+        Page::new(ExplanationKind::Rule, Prose::new("Rule ").value(docs.rule.code.as_str()), docs.title);
     describe(docs, &mut page);
     // Some examples are long because length is what they are about.
     for (id, label, example) in [("invalid", "Invalid", docs.invalid), ("valid", "Valid", docs.valid)] {
@@ -23,7 +24,7 @@ pub(super) fn by_code(code: &str) -> Option<Page> {
 }
 
 pub(super) fn find(code: &str) -> Option<&'static RuleDocs> {
-    DOCS.iter().copied().find(|docs| is_same_name(docs.rule.code, code))
+    DOCS.iter().copied().find(|docs| is_same_name(docs.rule.code.as_str(), code))
 }
 
 /// Adds what every page about a rule has.

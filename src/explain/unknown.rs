@@ -23,7 +23,7 @@ pub(super) fn page(target: &str) -> Page {
     }
     if let Some(reason) = member::misplaced(target) {
         page.summary = Prose::new("This is not a member of a request. ").own(reason);
-        page.related(unknown_member::RULE.code);
+        page.related(unknown_member::RULE.code.as_str());
     }
     messages::begun(target).into_iter().take(MOST).for_each(|name| page.related(name));
     nearest(target, &mut page);
@@ -40,7 +40,7 @@ pub(super) fn page(target: &str) -> Page {
 
 /// Every name that can be explained, members apart.
 fn names() -> impl Iterator<Item = &'static str> {
-    let rules = DOCS.iter().map(|docs| docs.rule.code);
+    let rules = DOCS.iter().map(|docs| docs.rule.code.as_str());
     rules.chain(messages::names()).chain(messages::attributes())
 }
 

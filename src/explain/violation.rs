@@ -21,7 +21,7 @@ pub(super) fn page(document: &Document<'_>, docs: &'static RuleDocs) -> Page {
     if let Some(address) = Some(text("docs")).filter(|address| is_documentation(address)) {
         page.docs = address.to_owned();
     }
-    page.related(docs.rule.code);
+    page.related(docs.rule.code.as_str());
     page
 }
 
@@ -50,7 +50,7 @@ pub(super) fn of_report(document: &Document<'_>) -> Page {
         let text = |name| string(document, node, name).unwrap_or_default();
         page.detail("violation", place(text("path")), Prose::default().words(text("message")));
         if let Some(docs) = rule::find(text("code")) {
-            page.related(docs.rule.code);
+            page.related(docs.rule.code.as_str());
         }
     }
     page

@@ -6,7 +6,9 @@ pub mod rule_examples;
 pub use crate::build::why::ALL as reasons_of_changes;
 pub use crate::explain::messages::page::page as messages_page;
 pub use crate::explain::rule::docs as page_of_rule;
-pub use crate::fix::{Edit, Made, Which, all as apply_fixes, edits};
+pub use crate::fix::{
+    AppliedFix as Made, FixSelection as Which, TextEdit as Edit, edits, fix_all as apply_fixes,
+};
 pub use crate::line_index::LineIndex;
 pub use crate::message::{Case, Grouping, Part};
 pub use crate::read::Document;

@@ -1,13 +1,16 @@
 //! Filling a typed structure member by member.
 
-/// A structure that is being filled; each member has a method of its name.
+/// A structure that is being filled. Each member has a method of its name; a builder is also accepted where its
+/// structure is expected.
 ///
 /// ```
 /// use ecs_start_task::StartTaskRequest;
+/// use ecs_start_task::model::Tag;
 ///
 /// let request = StartTaskRequest::builder()
 ///     .task_definition("web:7")
-///     .container_instances(["0123456789abcdef0123456789abcdef".to_owned()])
+///     .container_instances(["0123456789abcdef0123456789abcdef"])
+///     .tags([Tag::builder().key("team").value("web")])
 ///     .build();
 /// assert_eq!(request.task_definition.as_deref(), Some("web:7"));
 /// ```
@@ -15,7 +18,7 @@
 pub struct Builder<T>(pub(crate) T);
 
 impl<T> Builder<T> {
-    /// The structure as filled so far; [`validate_value`](crate::validate_value) says whether it is right.
+    /// The structure as filled so far; `validate` reports what is wrong with it.
     pub fn build(self) -> T {
         self.0
     }

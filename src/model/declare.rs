@@ -30,18 +30,19 @@ macro_rules! model {
             $(
                 $(#[doc = $member_description:literal])+
                 #[member($wire:literal $(, $fact:ident $(= $value:expr)?)* $(,)?)]
-                $field:ident: $type:ty,
+                $field:ident: $type:ident $(<$item:ident>)?,
             )+
         }
     )+) => {$(
         $(#[doc = $description])+
         #[derive(Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
         #[serde(default)]
+        #[non_exhaustive]
         pub struct $name {
             $(
                 $(#[doc = $member_description])+
                 #[serde(rename = $wire, skip_serializing_if = "Option::is_none")]
-                pub $field: Option<$type>,
+                pub $field: Option<$type $(<$item>)?>,
             )+
         }
 
@@ -54,13 +55,17 @@ macro_rules! model {
 
         impl $crate::model::Builder<$name> {
             $(
-                $(#[doc = $member_description])+
-                #[must_use]
-                pub fn $field(mut self, value: impl Into<$type>) -> Self {
-                    self.0.$field = Some(value.into());
-                    self
+                $crate::model::declare::setter! {
+                    $(#[doc = $member_description])+
+                    $field: $type $(<$item>)?
                 }
             )+
+        }
+
+        impl From<$crate::model::Builder<$name>> for $name {
+            fn from(builder: $crate::model::Builder<$name>) -> Self {
+                builder.build()
+            }
         }
 
         // The members by their numbers: a rule that names a member that does not exist does not compile.
@@ -97,6 +102,8 @@ macro_rules! model {
             }
         }
 
+        impl $crate::model::sealed::Sealed for $name {}
+
         impl $crate::model::Typed for $name {
             const KIND: $crate::model::Kind =
                 $crate::model::Kind::Structure(<Self as $crate::model::Model>::SHAPE);
@@ -112,7 +119,7 @@ macro_rules! model {
                     concat!("API_", stringify!($name)),
                     concat!("ECS-Type-", stringify!($name), "-"),
                     &[$(
-                        $crate::model::declare::Declaration::of::<$type>($wire, stringify!($field))
+                        $crate::model::declare::Declaration::of::<$type $(<$item>)?>($wire, stringify!($field))
                             $(.$fact($($value)?))*
                             .member
                     ),+],
@@ -124,7 +131,7 @@ macro_rules! model {
                     shape: <$name as $crate::model::Model>::SHAPE,
                     description: concat!($($description),+).trim_ascii(),
                     members: &[$(
-                        $crate::model::declare::Declaration::of::<$type>($wire, stringify!($field))
+                        $crate::model::declare::Declaration::of::<$type $(<$item>)?>($wire, stringify!($field))
                             .description(concat!($($member_description),+))
                             $(.$fact($($value)?))*
                             .docs
@@ -134,6 +141,26 @@ macro_rules! model {
             };
         }
     )+};
+}
+
+/// Writes the method of a builder that sets a member. Arrays are made of anything that can be iterated over.
+macro_rules! setter {
+    ($(#[doc = $description:literal])+ $field:ident: Vec<$item:ident>) => {
+        $(#[doc = $description])+
+        #[must_use]
+        pub fn $field(mut self, items: impl IntoIterator<Item = impl Into<$item>>) -> Self {
+            self.0.$field = Some(items.into_iter().map(Into::into).collect());
+            self
+        }
+    };
+    ($(#[doc = $description:literal])+ $field:ident: $type:ident) => {
+        $(#[doc = $description])+
+        #[must_use]
+        pub fn $field(mut self, value: impl Into<$type>) -> Self {
+            self.0.$field = Some(value.into());
+            self
+        }
+    };
 }
 
 /// Declares closed sets of strings. The attribute of a value begins with the string; what follows are the methods of
@@ -150,20 +177,20 @@ macro_rules! enums {
         }
     )+) => {$(
         $(#[doc = $description])+
-        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum $name {
             $( $(#[doc = $meaning])+ $variant, )+
             /// A value that this version does not know.
-            Unknown(String),
+            Unknown($crate::model::UnknownValue),
         }
 
         impl $name {
-            /// The value on the wire.
+            /// Returns the value on the wire.
             pub fn as_str(&self) -> &str {
                 match self {
                     $( Self::$variant => $wire, )+
-                    Self::Unknown(value) => value,
+                    Self::Unknown(value) => value.as_str(),
                 }
             }
         }
@@ -172,8 +199,28 @@ macro_rules! enums {
             fn from(value: &str) -> Self {
                 match value {
                     $( $wire => Self::$variant, )+
-                    _ => Self::Unknown(value.to_owned()),
+                    _ => Self::Unknown($crate::model::UnknownValue::new(value)),
                 }
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(value: String) -> Self {
+                Self::from(value.as_str())
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = std::convert::Infallible;
+
+            fn from_str(value: &str) -> Result<Self, Self::Err> {
+                Ok(Self::from(value))
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.pad(self.as_str())
             }
         }
 
@@ -185,7 +232,7 @@ macro_rules! enums {
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                Ok(Self::from(String::deserialize(deserializer)?.as_str()))
+                Ok(Self::from(String::deserialize(deserializer)?))
             }
         }
 
@@ -205,6 +252,8 @@ macro_rules! enums {
                 values: &[$( concat!($($meaning),+).trim_ascii() ),+],
             };
 
+            impl $crate::model::sealed::Sealed for $name {}
+
             impl $crate::model::Typed for $name {
                 const KIND: $crate::model::Kind = $crate::model::Kind::Enum(&SHAPE);
                 const ENUM: Option<&'static $crate::model::EnumDocs> = Some(&DOCS);
@@ -213,7 +262,7 @@ macro_rules! enums {
     )+};
 }
 
-pub(crate) use {enums, model};
+pub(crate) use {enums, model, setter};
 
 /// A member as it is declared. Its methods are the facts that `#[member(…)]` takes.
 pub(super) struct Declaration {

@@ -11,6 +11,7 @@ mod revision;
 mod shape;
 mod tags;
 mod timestamp;
+mod unknown_value;
 mod volumes;
 
 pub use builder::Builder;
@@ -20,11 +21,12 @@ pub use overrides::*;
 pub use request::*;
 pub use response::*;
 pub use revision::{PerRevision, Revision};
-pub(crate) use shape::MemberId;
 pub use shape::{
     EnumDocs, EnumShape, EnumValue, Kind, LaunchTypes, Member, MemberDocs, Model, Range, Shape, ShapeDocs,
     Typed, deprecation_reason,
 };
+pub(crate) use shape::{MemberId, sealed};
 pub use tags::*;
 pub use timestamp::Timestamp;
+pub use unknown_value::UnknownValue;
 pub use volumes::*;

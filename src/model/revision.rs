@@ -1,10 +1,11 @@
 //! The two states of the API that the model knows.
 
-use std::fmt;
+use crate::names::names;
 
 /// A revision of the `StartTask` API.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub enum Revision {
     /// The documentation of early 2023.
     #[default]
@@ -16,9 +17,6 @@ pub enum Revision {
 }
 
 impl Revision {
-    /// Every revision, oldest first.
-    pub const ALL: [Revision; 2] = [Revision::Y2023, Revision::Y2026];
-
     /// The revision of a year, for declarations of the model: any other year does not compile.
     pub(super) const fn of_year(year: u16) -> Revision {
         match year {
@@ -27,21 +25,9 @@ impl Revision {
             _ => panic!("the model knows the revisions of 2023 and 2026"),
         }
     }
-
-    /// The revision's name in options and reports, such as `2023`.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Revision::Y2023 => "2023",
-            Revision::Y2026 => "2026",
-        }
-    }
 }
 
-impl fmt::Display for Revision {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
+names! { Revision, "revision", name: Y2023 = "2023", Y2026 = "2026", }
 
 /// A fact that may have changed between the revisions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

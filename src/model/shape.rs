@@ -336,8 +336,13 @@ pub struct EnumDocs {
     pub values: &'static [&'static str],
 }
 
-/// A Rust type that stands for a kind of value.
-pub trait Typed {
+/// Other crates cannot implement the traits of the model.
+pub(crate) mod sealed {
+    pub trait Sealed {}
+}
+
+/// A Rust type that represents a kind of value. It is sealed.
+pub trait Typed: sealed::Sealed {
     /// The kind.
     const KIND: Kind;
     /// What is said about the structure in it.
@@ -346,21 +351,31 @@ pub trait Typed {
     const ENUM: Option<&'static EnumDocs> = None;
 }
 
+impl sealed::Sealed for String {}
+
 impl Typed for String {
     const KIND: Kind = Kind::Text;
 }
+
+impl sealed::Sealed for i32 {}
 
 impl Typed for i32 {
     const KIND: Kind = Kind::Integer;
 }
 
+impl sealed::Sealed for i64 {}
+
 impl Typed for i64 {
     const KIND: Kind = Kind::Long;
 }
 
+impl sealed::Sealed for bool {}
+
 impl Typed for bool {
     const KIND: Kind = Kind::Boolean;
 }
+
+impl<T: Typed> sealed::Sealed for Vec<T> {}
 
 impl<T: Typed> Typed for Vec<T> {
     const KIND: Kind = Kind::List(&T::KIND);

@@ -13,6 +13,8 @@ pub enum Timestamp {
     Iso(String),
 }
 
+impl super::sealed::Sealed for Timestamp {}
+
 impl Typed for Timestamp {
     const KIND: Kind = Kind::Timestamp;
 }
@@ -20,6 +22,12 @@ impl Typed for Timestamp {
 impl From<f64> for Timestamp {
     fn from(seconds: f64) -> Self {
         Timestamp::Seconds(seconds)
+    }
+}
+
+impl From<String> for Timestamp {
+    fn from(text: String) -> Self {
+        Timestamp::Iso(text)
     }
 }
 

@@ -1,23 +1,25 @@
 //! From a document to typed structures, by serde.
 
-use super::number::Decimal;
-use super::{Document, NodeId, NodeKind};
+use super::{Document, NodeId, NodeKind, number};
+use crate::model::{Kind, Model, Revision};
 use serde::de::value::{MapDeserializer, SeqDeserializer};
 use serde::de::{self, DeserializeOwned, IntoDeserializer, Visitor};
 use std::fmt;
 
-/// Reads a typed structure; `None` where the document is none.
-pub(crate) fn decode<T: DeserializeOwned>(document: &Document<'_>) -> Option<T> {
+/// Reads a typed structure: the members that it has in this revision. `None` if a value is not of its type.
+pub(crate) fn decode<T: Model + DeserializeOwned>(document: &Document<'_>, revision: Revision) -> Option<T> {
     if document.nodes.is_empty() {
         return None;
     }
-    T::deserialize(Value { document, node: 0 }).ok()
+    T::deserialize(Value { document, node: 0, kind: T::KIND, revision }).ok()
 }
 
 #[derive(Clone, Copy)]
 struct Value<'d> {
     document: &'d Document<'d>,
     node: NodeId,
+    kind: Kind,
+    revision: Revision,
 }
 
 /// That a structure is not what the document holds.
@@ -50,20 +52,31 @@ impl<'de> de::Deserializer<'de> for Value<'_> {
     type Error = Mismatch;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mismatch> {
-        let Value { document, node } = self;
-        let value = move |node| Value { document, node };
+        let Value { document, node, kind, .. } = self;
         match document.node(node).kind {
             NodeKind::True => visitor.visit_bool(true),
             NodeKind::False => visitor.visit_bool(false),
-            NodeKind::Number => match Decimal::read(document.content(node)).to_i64() {
-                Some(integer) => visitor.visit_i64(integer),
-                None => visitor.visit_f64(document.content(node).parse().map_err(|_| Mismatch)?),
-            },
+            NodeKind::Number if matches!(kind, Kind::Timestamp) => {
+                let seconds: f64 = document.content(node).parse().map_err(|_| Mismatch)?;
+                // A number is written as one again; infinity is not.
+                visitor.visit_f64(seconds.clamp(f64::MIN, f64::MAX))
+            }
+            NodeKind::Number => visitor.visit_i64(number::integer(document.content(node)).ok_or(Mismatch)?),
             NodeKind::Text | NodeKind::Date => visitor.visit_str(document.content(node)),
-            NodeKind::List => visitor.visit_seq(SeqDeserializer::new(document.children(node).map(value))),
+            NodeKind::List => {
+                let Kind::List(item) = kind else { return Err(Mismatch) };
+                let items = document.children(node).map(|node| Value { node, kind: *item, ..self });
+                visitor.visit_seq(SeqDeserializer::new(items))
+            }
             NodeKind::Object => {
-                let members =
-                    document.children(node).map(|child| (document.key(child).to_owned(), value(child)));
+                let Kind::Structure(shape) = kind else { return Err(Mismatch) };
+                // What is unknown is not looked at, however deep it is.
+                let members = document.children(node).filter(|&child| document.node(child).named);
+                let members = members.filter_map(|node| {
+                    let member = shape.member(document.key(node))?;
+                    let value = Value { node, kind: member.kind, ..self };
+                    (member.since <= self.revision).then_some((member.name, value))
+                });
                 visitor.visit_map(MapDeserializer::new(members))
             }
             _ => visitor.visit_unit(),

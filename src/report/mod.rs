@@ -1,7 +1,9 @@
 //! What a check answers: plain data, serialisable, the same in Rust and JavaScript.
 
+mod code;
 mod diagnostic;
 mod place;
+mod result;
 mod rule;
 mod show;
 pub(crate) mod titles;
@@ -9,6 +11,7 @@ pub(crate) mod titles;
 pub use crate::json_value::Json;
 pub use crate::line_index::{Position, TextRange};
 pub use crate::message::grouped;
+pub use code::Code;
 pub(crate) use diagnostic::{Anchor, Diagnostic, Edit, NodeFix};
 pub use place::page_of;
 pub(crate) use place::{TextFinding, docs_of, render, render_text};
@@ -16,20 +19,24 @@ pub use rule::{Example, Rule, RuleDocs, ServiceMessage, Source};
 pub(crate) use show::{HIDDEN, holds_environment, show_name, show_names, show_value};
 pub use show::{code_point, show, shown_name};
 
-use serde::Serialize;
+use crate::model::Revision;
+use crate::names::names;
+use crate::options::InputKind;
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// The result of `validate`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[must_use]
+#[non_exhaustive]
 pub struct Report {
     /// Whether no violation has the severity `error`.
     pub valid: bool,
     /// What was validated: `request` or `response`.
-    #[cfg_attr(feature = "schema", schemars(with = "crate::InputKind"))]
-    pub kind: &'static str,
+    pub kind: InputKind,
     /// The revision of the API: `2023` or `2026`.
-    #[cfg_attr(feature = "schema", schemars(with = "crate::Revision"))]
-    pub revision: &'static str,
+    pub revision: Revision,
     /// The violations in input order, at most 1,000.
     pub violations: Vec<Violation>,
     /// Whether more violations exist than are listed.
@@ -37,9 +44,9 @@ pub struct Report {
 }
 
 /// The severity of a violation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename_all = "lowercase"))]
 pub enum Severity {
     /// A documented limit is broken, or the value cannot mean anything.
     Error,
@@ -47,24 +54,17 @@ pub enum Severity {
     Warning,
 }
 
-impl Severity {
-    /// The name in reports: `error` or `warning`.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        }
-    }
-}
+names! { Severity, "severity", name: Error = "error", Warning = "warning", }
 
 /// A broken rule at one place of the input.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Violation {
     /// The stable name of the rule, such as `too-many-items`.
-    #[cfg_attr(feature = "schema", schemars(extend("tsType" = "CodeOf<Id>")))]
-    pub code: &'static str,
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("tsType" = "CodeOf<Id>")))]
+    pub code: Code,
     /// `error`: a documented limit is broken. `warning`: accepted by the service, but probably not intended.
     pub severity: Severity,
     /// The place in the input as an RFC 6901 JSON Pointer. The empty string is the whole input.
@@ -73,7 +73,7 @@ pub struct Violation {
     pub message: String,
     /// Which of the rule's messages it is: the code, or the code, a slash and a word, such as `ebs-iops/missing`.
     #[cfg_attr(feature = "schema", schemars(extend("tsType" = "Id")))]
-    pub message_id: &'static str,
+    pub message_id: Cow<'static, str>,
     /// What the message is made of, such as `{ "max": 10, "actual": 11 }`.
     #[cfg_attr(feature = "schema", schemars(with = "serde_json::Value", extend("tsType" = "MessageParams[Id]")))]
     pub params: Json,
@@ -88,19 +88,21 @@ pub struct Violation {
 }
 
 /// A change that fixes a violation.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Fix {
     /// What the change does.
     pub title: String,
     /// Which title it is, such as `fix/rename`.
     #[cfg_attr(feature = "schema", schemars(extend("tsType" = "Id")))]
-    pub title_id: &'static str,
+    pub title_id: Cow<'static, str>,
     /// What the title is made of, such as `{ "name": "overrides" }`.
     #[cfg_attr(feature = "schema", schemars(with = "serde_json::Value", extend("tsType" = "TitleParams[Id]")))]
     pub params: Json,
     /// The change as an RFC 6902 JSON Patch, which applies to the input as passed.
+    #[serde(default)]
     pub patch: Vec<PatchOperation>,
     /// Whether the change can be applied without review. `safe`: the input can mean nothing else, and nothing in it is
     /// lost. `suggestion`: it may change the meaning of the input or remove a part of it.
@@ -108,9 +110,9 @@ pub struct Fix {
 }
 
 /// Whether a fix can be applied without review.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename_all = "lowercase"))]
 pub enum Applicability {
     /// The input can mean nothing else, and nothing in it is lost.
     Safe,
@@ -118,18 +120,10 @@ pub enum Applicability {
     Suggestion,
 }
 
-impl Applicability {
-    /// Returns the name in reports: `safe` or `suggestion`.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Applicability::Safe => "safe",
-            Applicability::Suggestion => "suggestion",
-        }
-    }
-}
+names! { Applicability, "applicability", name: Safe = "safe", Suggestion = "suggestion", }
 
 /// An operation of a JSON Patch (RFC 6902).
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "op", rename_all = "lowercase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "JsonPatchOperation"))]

@@ -71,7 +71,7 @@ impl Violation {
             docs: docs_of(rule, kind, &path),
             path,
             message: message.render(),
-            message_id: message.id(),
+            message_id: message.id().into(),
             params: Json::object(message.params),
             fixes: None,
             range: None,
@@ -125,7 +125,7 @@ fn fixes(fixes: Vec<NodeFix>, pointer: &impl Fn(NodeId) -> String) -> Option<Vec
     };
     let fix = |fix: NodeFix| Fix {
         title: fix.title.render(),
-        title_id: fix.title.id(),
+        title_id: fix.title.id().into(),
         params: Json::object(fix.title.params),
         patch: fix.edits.into_iter().map(operation).collect(),
         applicability: fix.applicability,
@@ -147,7 +147,7 @@ fn at<T: Clone>(pairs: &[(u32, T)], key: u32) -> Option<T> {
 
 /// The span in lines and columns.
 fn range(lines: &LineIndex, span: Span) -> TextRange {
-    TextRange { start: lines.position(span.start as usize), end: lines.position(span.end as usize) }
+    lines.range(span.start as usize, span.end as usize)
 }
 
 /// The part of the text that a diagnostic is about.

@@ -1,6 +1,6 @@
 //! What a rule is.
 
-use super::Severity;
+use super::{Code, Severity};
 use crate::message::Message;
 use crate::model::Revision;
 use crate::options::{InputKind, Target};
@@ -8,8 +8,8 @@ use crate::options::{InputKind, Target};
 /// A rule: a stable name, its weight, where its limit comes from, and, where it compares members, its checks.
 #[derive(Debug)]
 pub struct Rule {
-    /// Its name in reports: kebab-case, names the fault, never changes its meaning.
-    pub code: &'static str,
+    /// Its name in reports.
+    pub code: Code,
     /// How much breaking it weighs in a request.
     pub severity: Severity,
     /// Where it is documented.

@@ -14,7 +14,7 @@ pub(crate) mod task_definition;
 pub(crate) mod volumes;
 
 pub use crate::message::Message;
-pub use crate::report::{Example, Rule, RuleDocs, ServiceMessage, Source};
+pub use crate::report::{Code, Example, Rule, RuleDocs, ServiceMessage, Source};
 pub(crate) use crate::validate::Check;
 
 use crate::options::{InputKind, ValidateOptions};
@@ -154,6 +154,31 @@ rules! {
     ],
 }
 
+/// Returns the documentation of the rule with this code.
+///
+/// ```
+/// use ecs_start_task::{Code, rules};
+///
+/// assert_eq!(rules::by_code(Code::WrongType).title, "Values must have the type of their member.");
+/// ```
+#[must_use]
+pub fn by_code(code: Code) -> &'static RuleDocs {
+    // The codes are in the order of the rules, as a test makes sure.
+    DOCS[code as usize]
+}
+
+impl Code {
+    /// Returns the address of the page that documents the rule. If the rule is about many members, that is the page of
+    /// `StartTask`; [`Violation::docs`](crate::Violation::docs) leads to the member.
+    #[must_use]
+    pub fn docs(self) -> &'static str {
+        match by_code(self).rule.source {
+            Source::Page(address) => address,
+            Source::Member => "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_StartTask.html",
+        }
+    }
+}
+
 /// Every message of a report, and every title of a fix.
 pub fn messages() -> impl Iterator<Item = &'static Message> {
     DOCS.iter().flat_map(|docs| docs.messages).chain(titles::ALL).copied()
@@ -182,4 +207,29 @@ pub(crate) fn validate(document: &Document<'_>, options: &ValidateOptions) -> Re
 pub(crate) fn checks_objects(rule: &Rule) -> bool {
     let checks = CHECKS.iter().filter(|(of, _)| std::ptr::eq(*of, rule)).flat_map(|(_, checks)| *checks);
     checks.into_iter().any(Check::is_of_objects)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_rule_has_a_code_in_the_same_order() {
+        let rules: Vec<Code> = ALL.iter().map(|rule| rule.code).collect();
+        assert_eq!(rules, Code::ALL);
+        for &code in Code::ALL {
+            assert_eq!(by_code(code).rule.code, code);
+            assert_eq!(code.as_str().parse(), Ok(code));
+            assert_eq!(code.to_string(), code.as_str());
+            assert!(code.docs().starts_with("https://"), "{code}");
+            // `-wrong-type` of `WrongType`.
+            let mut kebab = String::new();
+            for letter in format!("{code:?}").chars() {
+                kebab.extend(letter.is_uppercase().then_some('-'));
+                kebab.push(letter.to_ascii_lowercase());
+            }
+            assert_eq!(kebab[1..], *code.as_str());
+        }
+        assert_eq!("wrong-typ".parse::<Code>().unwrap_err().to_string(), "unknown rule \"wrong-typ\"");
+    }
 }

@@ -30,8 +30,8 @@ pub(crate) fn check(document: &Document<'_>, options: &ValidateOptions, checks: 
     let (diagnostics, failed, truncated) = walk.into_diagnostics();
     Report {
         valid: !failed,
-        kind: options.kind.name(),
-        revision: options.revision.name(),
+        kind: options.kind,
+        revision: options.revision,
         violations: render(diagnostics, document, options),
         truncated,
     }

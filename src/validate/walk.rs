@@ -202,9 +202,11 @@ impl<'d> Walk<'d> {
             self.secret = secret;
         }
         for (index, member) in shape.members.iter().enumerate() {
+            // In a request, null has been reported already.
             let is_absent = || {
                 self.members[first + index] == NONE
-                    && !document.children(object).any(|child| document.is_named(child, member.name))
+                    && !(self.is_request()
+                        && document.children(object).any(|child| document.is_named(child, member.name)))
             };
             if member.required.at(revision) && member.since <= revision && is_absent() {
                 self.report(structural::missing_member::diagnostic(object, member));

@@ -1,7 +1,9 @@
 //! What holds for any input.
 
 use crate::support::*;
-use ecs_start_task::{InputKind, Report, Revision, Severity, ValidateOptions, validate, validate_value};
+use ecs_start_task::{
+    InputKind, Report, Revision, Severity, ValidateOptions, parse, parse_response, validate, validate_value,
+};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
@@ -122,12 +124,22 @@ proptest! {
     }
 
     #[test]
+    fn what_has_no_errors_is_parsed(value in value(), options in options()) {
+        let text = value.to_string();
+        let valid = |kind| validate(&text, &options.clone().kind(kind)).valid;
+        let request = parse(&text, &options).map(|checked| checked.value().validate(&options));
+        prop_assert_eq!(request.map(|report| report.valid).ok(), valid(InputKind::Request).then_some(true));
+        let response = parse_response(&text, &options).map(|checked| checked.value().validate(&options));
+        prop_assert_eq!(response.map(|report| report.valid).ok(), valid(InputKind::Response).then_some(true));
+    }
+
+    #[test]
     fn paths_lead_to_what_was_found(value in value(), options in options()) {
         for violation in validate(&value.to_string(), &options).violations {
             let absent = ["missing-member", "container-name-missing", "environment-incomplete",
                 "gpu-amount-missing", "ebs-iops", "tag-key-missing"];
             let there = value.pointer(&violation.path).is_some();
-            prop_assert!(there || absent.contains(&violation.code), "{:?}", violation);
+            prop_assert!(there || absent.contains(&violation.code.as_str()), "{:?}", violation);
         }
     }
 

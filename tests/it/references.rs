@@ -54,7 +54,7 @@ fn files_are_of_the_partition_of_all_else() {
 #[track_caller]
 fn judged(request: Value, expected: &[&str]) {
     let found: Vec<&str> =
-        judge(&request, in_2026()).violations.iter().map(|violation| violation.code).collect();
+        judge(&request, in_2026()).violations.iter().map(|violation| violation.code.as_str()).collect();
     assert_eq!(found, expected, "{request}");
 }
 

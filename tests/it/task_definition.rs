@@ -28,7 +28,7 @@ fn found(members: Value, of_definition: Value) -> Vec<String> {
 fn found_with(members: Value, of_definition: Value, options: ValidateOptions) -> Vec<String> {
     let report = judged(&request(members), &definition(of_definition), options);
     let line = |code: &str, warns: bool, path: &str| format!("{code}{} {path}", if warns { "!" } else { "" });
-    report.violations.iter().map(|v| line(v.code, v.severity.name() == "warning", &v.path)).collect()
+    report.violations.iter().map(|v| line(v.code.as_str(), v.severity.name() == "warning", &v.path)).collect()
 }
 
 fn container(members: Value) -> Value {
@@ -60,7 +60,7 @@ fn an_unknown_container_gets_the_nearest_name_as_its_fix() {
     );
     let violation = &report.violations[0];
     assert_eq!(
-        (violation.code, &*violation.path),
+        (violation.code.as_str(), &*violation.path),
         ("unknown-container", "/overrides/containerOverrides/0/name")
     );
     let fixes = serde_json::to_value(violation.fixes.as_ref().unwrap()).unwrap();

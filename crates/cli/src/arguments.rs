@@ -354,7 +354,7 @@ impl Settings {
 
 /// The names of all forms of `build`.
 pub(super) fn formats() -> String {
-    Format::ALL.map(Format::name).join(", ")
+    Format::ALL.iter().map(|format| format.name()).collect::<Vec<_>>().join(", ")
 }
 
 fn commands() -> String {

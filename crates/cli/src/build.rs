@@ -8,7 +8,7 @@ use super::output::json;
 use super::terminal::Content;
 use super::{Exit, Run, validate};
 use ecs_start_task::internal::{LineIndex, cover, read_json, shown_name, shows};
-use ecs_start_task::{BuildResult, Change, InputKind, Json, Severity, build};
+use ecs_start_task::{BuildResult, Change, InputKind, JsonValue, Severity, build};
 use serde_json::{Value, json};
 
 pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
@@ -94,8 +94,9 @@ fn result(input: &Input, built: &BuildResult) -> Value {
 
 /// A change, with its values if neither can be a secret.
 fn change(change: &Change) -> Value {
-    let may_show =
-        |value: &Json| !matches!(value, Json::List(_)) && shows(InputKind::Request, &change.path, value);
+    let may_show = |value: &JsonValue| {
+        !matches!(value, JsonValue::List(_)) && shows(InputKind::Request, &change.path, value)
+    };
     let mut value = json!(change);
     if !change.from.iter().chain(&change.to).all(may_show)
         && let Some(members) = value.as_object_mut()

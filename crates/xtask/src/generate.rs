@@ -45,7 +45,7 @@ impl SchemaFile {
 fn schemas() -> impl Iterator<Item = SchemaFile> {
     [Draft::Draft202012, Draft::Draft07].into_iter().flat_map(|draft| {
         [InputKind::Request, InputKind::Response].into_iter().flat_map(move |kind| {
-            Revision::ALL.into_iter().map(move |revision| SchemaFile { kind, revision, draft })
+            Revision::ALL.iter().copied().map(move |revision| SchemaFile { kind, revision, draft })
         })
     })
 }
@@ -57,7 +57,7 @@ fn descriptions() -> String {
             let members = serde_json::to_value(describe(kind, revision)).unwrap_or_default();
             (revision.name().to_owned(), members)
         };
-        (kind.name().to_owned(), Value::Object(Revision::ALL.into_iter().map(of).collect()))
+        (kind.name().to_owned(), Value::Object(Revision::ALL.iter().copied().map(of).collect()))
     };
     let all: Map<String, Value> = [InputKind::Request, InputKind::Response].into_iter().map(of).collect();
     pretty(&Value::Object(all))

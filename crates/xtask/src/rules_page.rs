@@ -8,7 +8,7 @@ use std::fmt::Write;
 /// The text of `docs/rules.md`.
 pub(crate) fn page() -> String {
     let mut rules = DOCS.to_vec();
-    rules.sort_by_key(|docs| docs.rule.code);
+    rules.sort_by_key(|docs| docs.rule.code.as_str());
     let mut out = String::from(
         "<!-- Generated from the rules by `npm run generate`. -->\n\n# Rules\n\nAn *error* breaks a \
             documented limit or cannot mean anything. A *warning* is accepted by the service but probably not \

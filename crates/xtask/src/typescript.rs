@@ -19,7 +19,7 @@ pub(crate) fn declarations() -> String {
     let mut written = Vec::new();
     interfaces(StartTaskRequest::DOCS, &mut written, &mut out);
     interfaces(StartTaskResponse::DOCS, &mut written, &mut out);
-    let mut codes: Vec<&str> = DOCS.iter().map(|docs| docs.rule.code).collect();
+    let mut codes: Vec<&str> = DOCS.iter().map(|docs| docs.rule.code.as_str()).collect();
     codes.sort_unstable();
     out.push_str("\n/** The names of the rules. */\nexport type RuleCode =\n");
     for (index, code) in codes.iter().enumerate() {

@@ -18,11 +18,12 @@ mod typed;
 use super::endpoint::{self, DEFAULT_REGION, Endpoint};
 use super::references::{Reference, has_any, indices, rewritten};
 use super::region::Destination;
+use crate::names::names;
 use crate::read::{Document, NodeId};
 use literal::{JSON, Style};
 
 /// An output format of `build`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename_all = "kebab-case"))]
 #[non_exhaustive]
@@ -57,43 +58,24 @@ pub enum Format {
     StepFunctions,
 }
 
+names! {
+    Format, "format", name:
+    Json = "json",
+    Cli = "cli",
+    CliPowerShell = "cli-powershell",
+    CliCmd = "cli-cmd",
+    CliFile = "cli-file",
+    Boto3 = "boto3",
+    Js = "js",
+    Rust = "rust",
+    Go = "go",
+    Java = "java",
+    Http = "http",
+    Curl = "curl",
+    StepFunctions = "step-functions",
+}
+
 impl Format {
-    /// Every format.
-    pub const ALL: [Format; 13] = [
-        Format::Json,
-        Format::Cli,
-        Format::CliPowerShell,
-        Format::CliCmd,
-        Format::CliFile,
-        Format::Boto3,
-        Format::Js,
-        Format::Rust,
-        Format::Go,
-        Format::Java,
-        Format::Http,
-        Format::Curl,
-        Format::StepFunctions,
-    ];
-
-    /// Its name in options.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Format::Json => "json",
-            Format::Cli => "cli",
-            Format::CliPowerShell => "cli-powershell",
-            Format::CliCmd => "cli-cmd",
-            Format::CliFile => "cli-file",
-            Format::Boto3 => "boto3",
-            Format::Js => "js",
-            Format::Rust => "rust",
-            Format::Go => "go",
-            Format::Java => "java",
-            Format::Http => "http",
-            Format::Curl => "curl",
-            Format::StepFunctions => "step-functions",
-        }
-    }
-
     /// Whether the format has a way to write the endpoint.
     pub(super) fn carries(self, endpoint: &str) -> bool {
         self != Format::CliCmd || cmd::carries(endpoint)

@@ -11,12 +11,14 @@ pub(crate) use display::{displayed, displayed_json, displayed_text, rewritten};
 pub(crate) use places::{Conversion, Place, Role, find, report};
 pub(crate) use states::{is_jsonata, take as take_states};
 
+use crate::names::names;
 use crate::read::Span;
 use serde::Serialize;
 
 /// A value that only the shell knows, in the result of `build`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ReferencePlace {
     /// The place in the request as an RFC 6901 JSON Pointer; empty for the Region and the endpoint.
     pub path: String,
@@ -27,9 +29,9 @@ pub struct ReferencePlace {
 }
 
 /// What a reference is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", schemars(rename_all = "kebab-case"))]
 #[non_exhaustive]
 pub enum ReferenceKind {
     /// A variable: `$NAME`, `${NAME:-default}`, `%NAME%`, `$env:NAME`.
@@ -37,6 +39,8 @@ pub enum ReferenceKind {
     /// The output of a command: `$(command)`.
     Command,
 }
+
+names! { ReferenceKind, "kind of reference", name: Variable = "variable", Command = "command", }
 
 /// The shell that a reference is written for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

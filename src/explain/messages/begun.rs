@@ -26,7 +26,7 @@ pub(crate) fn begun(text: &str) -> Vec<String> {
         }
         if same == best {
             names.push(match cause {
-                Cause::Rule(RuleDocs { rule, .. }) => rule.code.to_owned(),
+                Cause::Rule(RuleDocs { rule, .. }) => rule.code.to_string(),
                 Cause::Message(message) => subject(message, pattern),
             });
         }

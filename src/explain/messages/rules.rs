@@ -46,6 +46,6 @@ static TITLES: &[(&str, &str)] = &[
 
 /// Returns what is wrong where the rule is broken, in a few words.
 pub(in crate::explain) fn title_of(docs: &RuleDocs) -> &'static str {
-    let known = TITLES.iter().find(|(code, _)| *code == docs.rule.code);
+    let known = TITLES.iter().find(|(code, _)| docs.rule.code == *code);
     known.map_or(docs.title, |(_, title)| title)
 }

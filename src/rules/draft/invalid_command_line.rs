@@ -2,10 +2,10 @@
 
 use crate::message::Message;
 use crate::report::Severity;
-use crate::rules::{Example, Rule, RuleDocs, ServiceMessage, Source};
+use crate::rules::{Code, Example, Rule, RuleDocs, ServiceMessage, Source};
 
 pub(crate) static RULE: Rule = Rule {
-    code: "invalid-command-line",
+    code: Code::InvalidCommandLine,
     severity: Severity::Error,
     source: Source::Page("https://docs.aws.amazon.com/cli/latest/reference/ecs/start-task.html"),
 };

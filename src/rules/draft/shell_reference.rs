@@ -2,10 +2,10 @@
 
 use crate::message::Message;
 use crate::report::Severity;
-use crate::rules::{Example, Rule, RuleDocs, Source};
+use crate::rules::{Code, Example, Rule, RuleDocs, Source};
 
 pub(crate) static RULE: Rule = Rule {
-    code: "shell-reference",
+    code: Code::ShellReference,
     severity: Severity::Warning,
     source: Source::Page(
         "https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-parameters-quoting-strings.html",

@@ -3,11 +3,11 @@
 use crate::message::Message;
 use crate::model::{ContainerOverride, EnvironmentVariable, Format, Model};
 use crate::report::{Diagnostic, Severity, show_name};
-use crate::rules::{Check, Example, Rule, RuleDocs, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
-    code: "clear-text-secret",
+    code: Code::ClearTextSecret,
     severity: Severity::Warning,
     source: Source::Page(
         "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html",

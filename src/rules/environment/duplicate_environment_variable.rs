@@ -3,11 +3,11 @@
 use crate::message::Message;
 use crate::model::{ContainerOverride, Model};
 use crate::report::{Diagnostic, Severity, show_name};
-use crate::rules::{Check, Example, Rule, RuleDocs, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, Source};
 use crate::validate::{RuleContext, Same};
 
 pub(crate) static RULE: Rule =
-    Rule { code: "duplicate-environment-variable", severity: Severity::Warning, source: Source::Member };
+    Rule { code: Code::DuplicateEnvironmentVariable, severity: Severity::Warning, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] = &[Check::requests(ContainerOverride::SHAPE, check)];
 

@@ -3,12 +3,12 @@
 use crate::message::Message;
 use crate::model::{ContainerOverride, EnvironmentFile, Model};
 use crate::report::{Diagnostic, Severity};
-use crate::rules::{Check, Example, Rule, RuleDocs, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 use std::collections::HashSet;
 
 pub(crate) static RULE: Rule = Rule {
-    code: "environment-files-replaced",
+    code: Code::EnvironmentFilesReplaced,
     severity: Severity::Warning,
     source: Source::Page(
         "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/use-environment-file.html",

@@ -3,11 +3,11 @@
 use crate::message::Message;
 use crate::model::{EnvironmentVariable, Model};
 use crate::report::{Diagnostic, Severity};
-use crate::rules::{Check, Example, Rule, RuleDocs, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "environment-incomplete", severity: Severity::Warning, source: Source::Member };
+    Rule { code: Code::EnvironmentIncomplete, severity: Severity::Warning, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] = &[Check::requests(EnvironmentVariable::SHAPE, check)];
 

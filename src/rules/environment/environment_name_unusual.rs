@@ -3,11 +3,11 @@
 use crate::message::Message;
 use crate::model::Format;
 use crate::report::{Diagnostic, Severity};
-use crate::rules::{Check, Example, Rule, RuleDocs, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "environment-name-unusual", severity: Severity::Warning, source: Source::Member };
+    Rule { code: Code::EnvironmentNameUnusual, severity: Severity::Warning, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] = &[Check::strings(Format::EnvironmentName, check)];
 

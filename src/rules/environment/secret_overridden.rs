@@ -3,12 +3,12 @@
 use crate::message::Message;
 use crate::model::{ContainerOverride, EnvironmentVariable, Model};
 use crate::report::{Diagnostic, Severity, show_name};
-use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::RuleContext;
 use std::collections::HashSet;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "secret-overridden", severity: Severity::Warning, source: Source::Member };
+    Rule { code: Code::SecretOverridden, severity: Severity::Warning, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] = &[Check::requests(ContainerOverride::SHAPE, check)];
 

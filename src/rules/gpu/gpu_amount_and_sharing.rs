@@ -3,11 +3,11 @@
 use crate::message::Message;
 use crate::model::{Model, ResourceRequirement, Revision};
 use crate::report::{Diagnostic, Severity};
-use crate::rules::{Check, Example, Rule, RuleDocs, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "gpu-amount-and-sharing", severity: Severity::Error, source: Source::Member };
+    Rule { code: Code::GpuAmountAndSharing, severity: Severity::Error, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] = &[Check::requests(ResourceRequirement::SHAPE, check)];
 

@@ -5,11 +5,11 @@ use crate::message::Message;
 use crate::model::{Model, ResourceRequirement, Revision};
 use crate::read::number::Decimal;
 use crate::report::{Diagnostic, Severity};
-use crate::rules::{Check, Example, Rule, RuleDocs, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "invalid-gpu-count", severity: Severity::Error, source: Source::Member };
+    Rule { code: Code::InvalidGpuCount, severity: Severity::Error, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] = &[Check::requests(ResourceRequirement::SHAPE, check)];
 

@@ -4,11 +4,11 @@ use crate::message::Message;
 use crate::model::{InferenceAcceleratorOverride, Model, ResourceRequirement};
 use crate::read::NodeId;
 use crate::report::{Diagnostic, NodeFix, Severity, show_names};
-use crate::rules::{Check, Example, Rule, RuleDocs, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, Source};
 use crate::validate::{RuleContext, suggest};
 
 pub(crate) static RULE: Rule =
-    Rule { code: "unknown-accelerator", severity: Severity::Error, source: Source::Member };
+    Rule { code: Code::UnknownAccelerator, severity: Severity::Error, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] = &[
     Check::requests(InferenceAcceleratorOverride::SHAPE, check_override),

@@ -5,12 +5,12 @@ use crate::message::Message;
 use crate::model::Format;
 use crate::report::{Diagnostic, Severity};
 use crate::rules::request::placeholder_value;
-use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::RuleContext;
 use crate::validate::arn;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "invalid-cluster", severity: Severity::Error, source: Source::Member };
+    Rule { code: Code::InvalidCluster, severity: Severity::Error, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] = &[Check::strings(Format::Cluster, check)];
 

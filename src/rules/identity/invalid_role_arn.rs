@@ -4,12 +4,12 @@ use super::trim;
 use crate::message::Message;
 use crate::model::Format;
 use crate::report::{Diagnostic, Severity};
-use crate::rules::{Check, Example, Rule, RuleDocs, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 use crate::validate::arn;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "invalid-role-arn", severity: Severity::Error, source: Source::Member };
+    Rule { code: Code::InvalidRoleArn, severity: Severity::Error, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] = &[Check::strings(Format::RoleArn, check)];
 

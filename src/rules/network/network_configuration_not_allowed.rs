@@ -3,11 +3,11 @@
 use crate::message::Message;
 use crate::model::{Model, NetworkConfiguration, StartTaskRequest};
 use crate::report::{Diagnostic, NodeFix, Severity, show_value};
-use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "network-configuration-not-allowed", severity: Severity::Error, source: Source::Member };
+    Rule { code: Code::NetworkConfigurationNotAllowed, severity: Severity::Error, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] = &[Check::requests(StartTaskRequest::SHAPE, check)];
 

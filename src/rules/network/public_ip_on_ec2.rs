@@ -4,11 +4,11 @@ use crate::message::Message;
 use crate::model::{AwsVpcConfiguration, Model};
 use crate::options::Target;
 use crate::report::{Diagnostic, NodeFix, Severity};
-use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "public-ip-on-ec2", severity: Severity::Warning, source: Source::Member };
+    Rule { code: Code::PublicIpOnEc2, severity: Severity::Warning, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] = &[Check::requests(AwsVpcConfiguration::SHAPE, check)];
 

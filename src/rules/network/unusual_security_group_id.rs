@@ -4,11 +4,11 @@ use super::unusual_subnet_id::check_id;
 use crate::message::Message;
 use crate::model::Format;
 use crate::report::Severity;
-use crate::rules::{Check, Example, Rule, RuleDocs, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "unusual-security-group-id", severity: Severity::Warning, source: Source::Member };
+    Rule { code: Code::UnusualSecurityGroupId, severity: Severity::Warning, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] = &[Check::strings(Format::SecurityGroup, check)];
 

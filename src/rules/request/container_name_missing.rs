@@ -3,11 +3,11 @@
 use crate::message::Message;
 use crate::model::{ContainerOverride, Model};
 use crate::report::{Diagnostic, Severity};
-use crate::rules::{Check, Example, Rule, RuleDocs, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "container-name-missing", severity: Severity::Error, source: Source::Member };
+    Rule { code: Code::ContainerNameMissing, severity: Severity::Error, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] = &[Check::requests(ContainerOverride::SHAPE, check)];
 

@@ -3,11 +3,11 @@
 use crate::message::Message;
 use crate::model::{ContainerOverride, Model, TaskOverride};
 use crate::report::{Diagnostic, Severity};
-use crate::rules::{Check, Example, Rule, RuleDocs, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, Source};
 use crate::validate::{RuleContext, Same};
 
 pub(crate) static RULE: Rule =
-    Rule { code: "duplicate-container-override", severity: Severity::Warning, source: Source::Member };
+    Rule { code: Code::DuplicateContainerOverride, severity: Severity::Warning, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] = &[Check::requests(TaskOverride::SHAPE, check)];
 

@@ -4,11 +4,11 @@ use crate::message::Message;
 use crate::model::{AwsVpcConfiguration, ContainerOverride, EnvironmentFile, Model, StartTaskRequest};
 use crate::read::NodeId;
 use crate::report::{Diagnostic, NodeFix, Severity, show_value};
-use crate::rules::{Check, Example, Rule, RuleDocs, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, Source};
 use crate::validate::{RuleContext, Same, arn, duplicates};
 
 pub(crate) static RULE: Rule =
-    Rule { code: "duplicate-item", severity: Severity::Warning, source: Source::Member };
+    Rule { code: Code::DuplicateItem, severity: Severity::Warning, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] = &[
     Check::requests(StartTaskRequest::SHAPE, check_instances),

@@ -3,11 +3,11 @@
 use crate::message::Message;
 use crate::model::{Model, StartTaskRequest};
 use crate::report::{Diagnostic, Severity, show_value};
-use crate::rules::{Check, Example, Rule, RuleDocs, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
-    code: "exec-read-only-root",
+    code: Code::ExecReadOnlyRoot,
     severity: Severity::Warning,
     source: Source::Page("https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html"),
 };

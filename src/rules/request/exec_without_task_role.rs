@@ -3,11 +3,11 @@
 use crate::message::Message;
 use crate::model::{Model, StartTaskRequest, TaskOverride};
 use crate::report::{Diagnostic, Severity};
-use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
-    code: "exec-without-task-role",
+    code: Code::ExecWithoutTaskRole,
     severity: Severity::Error,
     source: Source::Page("https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html"),
 };

@@ -4,11 +4,11 @@ use crate::message::Message;
 use crate::model::{LaunchTypes, Member};
 use crate::options::Target;
 use crate::report::{Diagnostic, Severity};
-use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
-    code: "fargate-only-member",
+    code: Code::FargateOnlyMember,
     severity: Severity::Warning,
     source: Source::Page(
         "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EphemeralStorage.html",

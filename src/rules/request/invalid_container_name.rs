@@ -3,12 +3,12 @@
 use crate::message::Message;
 use crate::model::Format;
 use crate::report::{Diagnostic, Severity};
-use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::RuleContext;
 use crate::validate::arn;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "invalid-container-name", severity: Severity::Error, source: Source::Member };
+    Rule { code: Code::InvalidContainerName, severity: Severity::Error, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] = &[Check::strings(Format::ContainerName, check)];
 

@@ -4,12 +4,12 @@ use super::{placeholder_value, service_deployment_name};
 use crate::message::Message;
 use crate::model::{Format, Revision};
 use crate::report::{Diagnostic, Severity};
-use crate::rules::{Check, Example, Rule, RuleDocs, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 use crate::validate::arn::is_name_byte;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "invalid-started-by", severity: Severity::Error, source: Source::Member };
+    Rule { code: Code::InvalidStartedBy, severity: Severity::Error, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] = &[Check::strings(Format::StartedBy, check)];
 

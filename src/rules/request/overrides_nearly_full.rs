@@ -4,11 +4,11 @@ use super::overrides_too_long::MAXIMUM;
 use crate::message::Message;
 use crate::read::NodeId;
 use crate::report::{Diagnostic, Severity};
-use crate::rules::{Check, Example, Rule, RuleDocs, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "overrides-nearly-full", severity: Severity::Warning, source: Source::Member };
+    Rule { code: Code::OverridesNearlyFull, severity: Severity::Warning, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] = &[];
 

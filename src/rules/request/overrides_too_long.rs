@@ -4,11 +4,11 @@ use super::overrides_nearly_full;
 use crate::message::Message;
 use crate::model::{Model, StartTaskRequest};
 use crate::report::{Diagnostic, Severity};
-use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::{RuleContext, measure};
 
 pub(crate) static RULE: Rule =
-    Rule { code: "overrides-too-long", severity: Severity::Error, source: Source::Member };
+    Rule { code: Code::OverridesTooLong, severity: Severity::Error, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] = &[Check::requests(StartTaskRequest::SHAPE, check)];
 

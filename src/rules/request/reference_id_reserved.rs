@@ -3,11 +3,11 @@
 use crate::message::Message;
 use crate::model::{Model, Revision, StartTaskRequest};
 use crate::report::{Diagnostic, NodeFix, Severity};
-use crate::rules::{Check, Example, Rule, RuleDocs, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "reference-id-reserved", severity: Severity::Warning, source: Source::Member };
+    Rule { code: Code::ReferenceIdReserved, severity: Severity::Warning, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] = &[Check::requests(StartTaskRequest::SHAPE, check)];
 

@@ -2,11 +2,11 @@
 
 use crate::message::Message;
 use crate::report::{Diagnostic, Severity};
-use crate::rules::{Check, Example, Rule, RuleDocs, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "service-deployment-name", severity: Severity::Warning, source: Source::Member };
+    Rule { code: Code::ServiceDeploymentName, severity: Severity::Warning, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] = &[];
 

@@ -4,11 +4,11 @@ use super::placeholder_value;
 use crate::message::Message;
 use crate::model::Format;
 use crate::report::{Diagnostic, Severity};
-use crate::rules::{Check, Example, Rule, RuleDocs, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "service-group", severity: Severity::Warning, source: Source::Member };
+    Rule { code: Code::ServiceGroup, severity: Severity::Warning, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] = &[Check::strings(Format::Group, check)];
 

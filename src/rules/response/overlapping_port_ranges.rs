@@ -4,13 +4,13 @@ use super::invalid_port_range::ports;
 use crate::message::Message;
 use crate::model::{Container, Model, NetworkBinding};
 use crate::report::{Diagnostic, Severity};
-use crate::rules::{Check, Example, Rule, RuleDocs, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, Source};
 use crate::sort::sort_by_rank;
 use crate::validate::RuleContext;
 use std::collections::HashMap;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "overlapping-port-ranges", severity: Severity::Error, source: Source::Member };
+    Rule { code: Code::OverlappingPortRanges, severity: Severity::Error, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] = &[Check::responses(Container::SHAPE, check)];
 

@@ -3,11 +3,11 @@
 use crate::message::Message;
 use crate::model::{Container, Model, NetworkBinding};
 use crate::report::{Diagnostic, Severity};
-use crate::rules::{Check, Example, Rule, RuleDocs, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
-    code: "too-many-port-ranges",
+    code: Code::TooManyPortRanges,
     severity: Severity::Error,
     source: Source::Page(
         "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html#ECS-Type-PortMapping-containerPortRange",

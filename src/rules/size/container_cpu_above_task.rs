@@ -4,12 +4,12 @@ use super::task_size::TaskSize;
 use crate::message::Message;
 use crate::model::{ContainerOverride, Model, TaskOverride};
 use crate::report::{Diagnostic, Severity};
-use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::RuleContext;
 use std::collections::HashMap;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "container-cpu-above-task", severity: Severity::Error, source: Source::Member };
+    Rule { code: Code::ContainerCpuAboveTask, severity: Severity::Error, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] = &[Check::requests(TaskOverride::SHAPE, check)];
 

@@ -5,12 +5,12 @@ use crate::message::Message;
 use crate::model::{ContainerOverride, Model, TaskOverride};
 use crate::read::NodeId;
 use crate::report::{Diagnostic, Severity, show_value};
-use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::RuleContext;
 use std::collections::HashSet;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "container-memory-above-task", severity: Severity::Error, source: Source::Member };
+    Rule { code: Code::ContainerMemoryAboveTask, severity: Severity::Error, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] = &[Check::requests(TaskOverride::SHAPE, check)];
 

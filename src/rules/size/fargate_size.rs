@@ -5,12 +5,12 @@ use crate::message::Message;
 use crate::model::{Model, Revision, StartTaskRequest, TaskOverride};
 use crate::options::Target;
 use crate::report::{Diagnostic, Json, Severity};
-use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::RuleContext;
 use crate::validate::size::{self, FARGATE, FARGATE_LARGEST};
 
 pub(crate) static RULE: Rule = Rule {
-    code: "fargate-size",
+    code: Code::FargateSize,
     severity: Severity::Error,
     source: Source::Page(
         "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-cpu-memory-error.html",

@@ -3,11 +3,11 @@
 use crate::message::Message;
 use crate::model::{ContainerOverride, Model};
 use crate::report::{Diagnostic, Severity};
-use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "memory-not-above-reservation", severity: Severity::Warning, source: Source::Member };
+    Rule { code: Code::MemoryNotAboveReservation, severity: Severity::Warning, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] = &[Check::requests(ContainerOverride::SHAPE, check)];
 

@@ -5,11 +5,11 @@ use crate::message::Message;
 use crate::model::{Model, PerRevision, Revision, StartTaskRequest};
 use crate::options::Target;
 use crate::report::{Diagnostic, Severity};
-use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "task-cpu-out-of-range", severity: Severity::Error, source: Source::Member };
+    Rule { code: Code::TaskCpuOutOfRange, severity: Severity::Error, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] = &[Check::requests(StartTaskRequest::SHAPE, check)];
 

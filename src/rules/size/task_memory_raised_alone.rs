@@ -4,11 +4,11 @@ use super::task_size::TaskSize;
 use crate::message::Message;
 use crate::model::{ContainerOverride, Model, TaskOverride};
 use crate::report::{Diagnostic, Severity};
-use crate::rules::{Check, Example, Rule, RuleDocs, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "task-memory-raised-alone", severity: Severity::Warning, source: Source::Member };
+    Rule { code: Code::TaskMemoryRaisedAlone, severity: Severity::Warning, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] = &[Check::requests(TaskOverride::SHAPE, check)];
 

@@ -4,11 +4,11 @@ use crate::message::Message;
 use crate::model::{Model, TaskOverride};
 use crate::options::Target;
 use crate::report::{Diagnostic, Severity};
-use crate::rules::{Check, Example, Rule, RuleDocs, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
-    code: "windows-task-size",
+    code: Code::WindowsTaskSize,
     severity: Severity::Warning,
     source: Source::Page(
         "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html",

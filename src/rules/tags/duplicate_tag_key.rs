@@ -3,11 +3,11 @@
 use crate::message::Message;
 use crate::model::{EBSTagSpecification, MemberId, Model, StartTaskRequest, Task};
 use crate::report::{Diagnostic, Severity};
-use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::{RuleContext, Same};
 
 pub(crate) static RULE: Rule =
-    Rule { code: "duplicate-tag-key", severity: Severity::Error, source: Source::Member };
+    Rule { code: Code::DuplicateTagKey, severity: Severity::Error, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] = &[
     Check::requests(StartTaskRequest::SHAPE, |request| check(request, StartTaskRequest::tags)),

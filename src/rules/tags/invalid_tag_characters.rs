@@ -4,12 +4,12 @@ use super::{reserved_tag_prefix, unusual_separator};
 use crate::message::Message;
 use crate::model::Format;
 use crate::report::{Diagnostic, Severity};
-use crate::rules::{Check, Example, Rule, RuleDocs, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 use crate::validate::unicode;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "invalid-tag-characters", severity: Severity::Error, source: Source::Member };
+    Rule { code: Code::InvalidTagCharacters, severity: Severity::Error, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] =
     &[Check::all_strings(Format::TagKey, check), Check::all_strings(Format::TagValue, check)];

@@ -3,12 +3,12 @@
 use crate::message::Message;
 use crate::model::{Model, StartTaskRequest, Tag};
 use crate::report::{Diagnostic, Severity};
-use crate::rules::{Check, Example, Rule, RuleDocs, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 use std::collections::HashSet;
 
 pub(crate) static RULE: Rule = Rule {
-    code: "propagated-tags",
+    code: Code::PropagatedTags,
     severity: Severity::Warning,
     source: Source::Page("https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-using-tags.html"),
 };

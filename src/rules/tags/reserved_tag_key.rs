@@ -3,11 +3,11 @@
 use crate::message::Message;
 use crate::model::{EBSTagSpecification, Model, Tag};
 use crate::report::{Diagnostic, Severity};
-use crate::rules::{Check, Example, Rule, RuleDocs, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "reserved-tag-key", severity: Severity::Error, source: Source::Member };
+    Rule { code: Code::ReservedTagKey, severity: Severity::Error, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] = &[Check::requests(EBSTagSpecification::SHAPE, check)];
 

@@ -2,12 +2,12 @@
 
 use crate::message::Message;
 use crate::report::{Diagnostic, Severity};
-use crate::rules::{Check, Example, Rule, RuleDocs, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 use crate::validate::measure;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "reserved-tag-prefix", severity: Severity::Error, source: Source::Member };
+    Rule { code: Code::ReservedTagPrefix, severity: Severity::Error, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] = &[];
 

@@ -3,11 +3,11 @@
 use crate::message::Message;
 use crate::model::{EBSTagSpecification, MemberId, Model, StartTaskRequest};
 use crate::report::{Diagnostic, Severity};
-use crate::rules::{Check, Example, Rule, RuleDocs, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, Source};
 use crate::validate::{RuleContext, Same};
 
 pub(crate) static RULE: Rule =
-    Rule { code: "similar-tag-keys", severity: Severity::Warning, source: Source::Member };
+    Rule { code: Code::SimilarTagKeys, severity: Severity::Warning, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] = &[
     Check::requests(StartTaskRequest::SHAPE, |request| check(request, StartTaskRequest::tags)),

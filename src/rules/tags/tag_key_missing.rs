@@ -3,11 +3,11 @@
 use crate::message::Message;
 use crate::model::{Model, Tag};
 use crate::report::{Diagnostic, Severity};
-use crate::rules::{Check, Example, Rule, RuleDocs, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "tag-key-missing", severity: Severity::Warning, source: Source::Member };
+    Rule { code: Code::TagKeyMissing, severity: Severity::Warning, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] = &[Check::requests(Tag::SHAPE, check)];
 

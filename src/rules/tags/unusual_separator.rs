@@ -2,11 +2,11 @@
 
 use crate::message::Message;
 use crate::report::{Diagnostic, Severity, code_point};
-use crate::rules::{Check, Example, Rule, RuleDocs, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "unusual-separator", severity: Severity::Warning, source: Source::Member };
+    Rule { code: Code::UnusualSeparator, severity: Severity::Warning, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] = &[];
 

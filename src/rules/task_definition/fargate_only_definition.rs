@@ -4,11 +4,11 @@ use crate::message::Message;
 use crate::model::{Model, StartTaskRequest};
 use crate::options::Target;
 use crate::report::{Diagnostic, Severity};
-use crate::rules::{Check, Example, Rule, RuleDocs, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule = Rule {
-    code: "fargate-only-definition",
+    code: Code::FargateOnlyDefinition,
     severity: Severity::Error,
     source: Source::Page("https://docs.aws.amazon.com/AmazonECS/latest/developerguide/scheduling_tasks.html"),
 };

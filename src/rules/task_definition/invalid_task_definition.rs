@@ -6,12 +6,12 @@ use crate::model::Format;
 use crate::report::{Diagnostic, Severity};
 use crate::rules::identity::trim;
 use crate::rules::request::placeholder_value;
-use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::RuleContext;
 use crate::validate::arn;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "invalid-task-definition", severity: Severity::Error, source: Source::Member };
+    Rule { code: Code::InvalidTaskDefinition, severity: Severity::Error, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] = &[Check::strings(Format::TaskDefinition, check)];
 

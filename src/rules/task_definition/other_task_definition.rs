@@ -3,11 +3,11 @@
 use crate::message::Message;
 use crate::model::{Model, StartTaskRequest};
 use crate::report::{Diagnostic, Severity, show_value};
-use crate::rules::{Check, Example, Rule, RuleDocs, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, Source};
 use crate::validate::{RuleContext, arn};
 
 pub(crate) static RULE: Rule =
-    Rule { code: "other-task-definition", severity: Severity::Warning, source: Source::Member };
+    Rule { code: Code::OtherTaskDefinition, severity: Severity::Warning, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] = &[Check::requests(StartTaskRequest::SHAPE, check)];
 

@@ -3,11 +3,11 @@
 use crate::message::Message;
 use crate::model::{ContainerOverride, Model};
 use crate::report::{Diagnostic, NodeFix, Severity, show_names};
-use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::{RuleContext, suggest};
 
 pub(crate) static RULE: Rule =
-    Rule { code: "unknown-container", severity: Severity::Error, source: Source::Member };
+    Rule { code: Code::UnknownContainer, severity: Severity::Error, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] = &[Check::requests(ContainerOverride::SHAPE, check)];
 

@@ -3,11 +3,11 @@
 use crate::message::Message;
 use crate::model::{Model, TaskManagedEBSVolumeConfiguration};
 use crate::report::{Diagnostic, NodeFix, Severity};
-use crate::rules::{Check, Example, Rule, RuleDocs, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "ebs-initialization-rate", severity: Severity::Error, source: Source::Member };
+    Rule { code: Code::EbsInitializationRate, severity: Severity::Error, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] = &[Check::requests(TaskManagedEBSVolumeConfiguration::SHAPE, check)];
 

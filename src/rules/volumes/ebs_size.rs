@@ -3,10 +3,11 @@
 use crate::message::Message;
 use crate::model::{Model, Range, TaskManagedEBSVolumeConfiguration};
 use crate::report::{Diagnostic, Severity};
-use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::RuleContext;
 
-pub(crate) static RULE: Rule = Rule { code: "ebs-size", severity: Severity::Error, source: Source::Member };
+pub(crate) static RULE: Rule =
+    Rule { code: Code::EbsSize, severity: Severity::Error, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] = &[Check::requests(TaskManagedEBSVolumeConfiguration::SHAPE, check)];
 

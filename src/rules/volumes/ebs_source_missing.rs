@@ -3,11 +3,11 @@
 use crate::message::Message;
 use crate::model::{Model, TaskManagedEBSVolumeConfiguration};
 use crate::report::{Diagnostic, Severity};
-use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "ebs-source-missing", severity: Severity::Error, source: Source::Member };
+    Rule { code: Code::EbsSourceMissing, severity: Severity::Error, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] = &[Check::requests(TaskManagedEBSVolumeConfiguration::SHAPE, check)];
 

@@ -4,11 +4,11 @@ use super::unknown_volume_type::TYPES;
 use crate::message::Message;
 use crate::model::{Model, TaskManagedEBSVolumeConfiguration};
 use crate::report::{Diagnostic, NodeFix, Severity};
-use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::RuleContext;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "ebs-throughput", severity: Severity::Error, source: Source::Member };
+    Rule { code: Code::EbsThroughput, severity: Severity::Error, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] = &[Check::requests(TaskManagedEBSVolumeConfiguration::SHAPE, check)];
 

@@ -3,11 +3,11 @@
 use crate::message::Message;
 use crate::model::Format;
 use crate::report::{Diagnostic, Json, NodeFix, Severity};
-use crate::rules::{Check, Example, Rule, RuleDocs, ServiceMessage, Source};
+use crate::rules::{Check, Code, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::{RuleContext, suggest};
 
 pub(crate) static RULE: Rule =
-    Rule { code: "unknown-volume-type", severity: Severity::Error, source: Source::Member };
+    Rule { code: Code::UnknownVolumeType, severity: Severity::Error, source: Source::Member };
 
 pub(crate) static CHECKS: &[Check] = &[Check::strings(Format::VolumeType, check)];
 

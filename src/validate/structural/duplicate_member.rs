@@ -2,11 +2,11 @@
 
 use crate::message::Message;
 use crate::report::{Anchor, Diagnostic, Severity, show_name};
-use crate::report::{Example, Rule, RuleDocs, Source};
+use crate::report::{Code, Example, Rule, RuleDocs, Source};
 use crate::validate::walk::Walk;
 
 pub(crate) static RULE: Rule = Rule {
-    code: "duplicate-member",
+    code: Code::DuplicateMember,
     severity: Severity::Warning,
     source: Source::Page("https://www.rfc-editor.org/rfc/rfc8259#section-4"),
 };

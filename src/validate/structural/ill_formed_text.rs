@@ -2,11 +2,11 @@
 
 use crate::message::Message;
 use crate::read::NodeId;
+use crate::report::{Code, Example, Rule, RuleDocs, Source};
 use crate::report::{Diagnostic, Severity};
-use crate::report::{Example, Rule, RuleDocs, Source};
 
 pub(crate) static RULE: Rule = Rule {
-    code: "ill-formed-text",
+    code: Code::IllFormedText,
     severity: Severity::Error,
     source: Source::Page("https://www.rfc-editor.org/rfc/rfc8259#section-8.2"),
 };

@@ -2,12 +2,12 @@
 
 use crate::message::Message;
 use crate::read::NodeId;
+use crate::report::{Code, Example, Rule, RuleDocs, Source};
 use crate::report::{Diagnostic, Severity};
-use crate::report::{Example, Rule, RuleDocs, Source};
 use crate::validate::walk::Walk;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "integer-out-of-range", severity: Severity::Error, source: Source::Member };
+    Rule { code: Code::IntegerOutOfRange, severity: Severity::Error, source: Source::Member };
 
 static MESSAGE: Message = Message::new(
     "integer-out-of-range",

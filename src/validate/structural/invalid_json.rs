@@ -3,11 +3,11 @@
 use crate::message::Message;
 use crate::read::document::Syntax;
 use crate::report::{Anchor, Diagnostic, Severity};
-use crate::report::{Example, Rule, RuleDocs, Source};
+use crate::report::{Code, Example, Rule, RuleDocs, Source};
 use crate::validate::walk::Walk;
 
 pub(crate) static RULE: Rule = Rule {
-    code: "invalid-json",
+    code: Code::InvalidJson,
     severity: Severity::Error,
     source: Source::Page("https://www.rfc-editor.org/rfc/rfc8259"),
 };

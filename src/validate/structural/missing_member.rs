@@ -3,11 +3,11 @@
 use crate::message::Message;
 use crate::model::Member;
 use crate::read::NodeId;
+use crate::report::{Code, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::report::{Diagnostic, Severity};
-use crate::report::{Example, Rule, RuleDocs, ServiceMessage, Source};
 
 pub(crate) static RULE: Rule =
-    Rule { code: "missing-member", severity: Severity::Error, source: Source::Member };
+    Rule { code: Code::MissingMember, severity: Severity::Error, source: Source::Member };
 
 static MESSAGE: Message = Message::new("missing-member", "Required member \"{name}\" is missing.");
 

@@ -3,11 +3,11 @@
 use crate::message::Message;
 use crate::model::Revision;
 use crate::read::NodeId;
+use crate::report::{Code, Example, Rule, RuleDocs, Source};
 use crate::report::{Diagnostic, Severity, show_value};
-use crate::report::{Example, Rule, RuleDocs, Source};
 
 pub(crate) static RULE: Rule =
-    Rule { code: "not-in-revision", severity: Severity::Error, source: Source::Member };
+    Rule { code: Code::NotInRevision, severity: Severity::Error, source: Source::Member };
 
 static SINCE: Message = Message::new(
     "not-in-revision",

@@ -2,12 +2,12 @@
 
 use crate::message::Message;
 use crate::read::NodeId;
+use crate::report::{Code, Example, Rule, RuleDocs, Source};
 use crate::report::{Diagnostic, Severity};
-use crate::report::{Example, Rule, RuleDocs, Source};
 use crate::validate::walk::Walk;
 
 pub(crate) static RULE: Rule = Rule {
-    code: "not-json",
+    code: Code::NotJson,
     severity: Severity::Error,
     source: Source::Page("https://www.rfc-editor.org/rfc/rfc8259#section-3"),
 };

@@ -2,11 +2,12 @@
 
 use crate::message::{Message, Sentence};
 use crate::read::{NodeId, NodeKind};
+use crate::report::{Code, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::report::{Diagnostic, NodeFix, Severity};
-use crate::report::{Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::walk::Walk;
 
-pub(crate) static RULE: Rule = Rule { code: "null-value", severity: Severity::Error, source: Source::Member };
+pub(crate) static RULE: Rule =
+    Rule { code: Code::NullValue, severity: Severity::Error, source: Source::Member };
 
 static MEMBER: Message = Message::new("null-value", "null is not allowed. Omit the member.");
 static ITEM: Message = Message::new("null-value/item", "null is not allowed. Omit the item.");

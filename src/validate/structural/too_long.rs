@@ -3,10 +3,11 @@
 use crate::message::Message;
 use crate::model::{Member, Revision};
 use crate::read::NodeId;
+use crate::report::{Code, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::report::{Diagnostic, Severity};
-use crate::report::{Example, Rule, RuleDocs, ServiceMessage, Source};
 
-pub(crate) static RULE: Rule = Rule { code: "too-long", severity: Severity::Error, source: Source::Member };
+pub(crate) static RULE: Rule =
+    Rule { code: Code::TooLong, severity: Severity::Error, source: Source::Member };
 
 static MESSAGE: Message = Message::new(
     "too-long",

@@ -2,11 +2,11 @@
 
 use crate::message::Message;
 use crate::read::NodeId;
+use crate::report::{Code, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::report::{Diagnostic, Severity};
-use crate::report::{Example, Rule, RuleDocs, ServiceMessage, Source};
 
 pub(crate) static RULE: Rule =
-    Rule { code: "too-many-items", severity: Severity::Error, source: Source::Member };
+    Rule { code: Code::TooManyItems, severity: Severity::Error, source: Source::Member };
 
 static MESSAGE: Message = Message::new(
     "too-many-items",

@@ -2,10 +2,11 @@
 
 use crate::message::Message;
 use crate::read::NodeId;
+use crate::report::{Code, Example, Rule, RuleDocs, Source};
 use crate::report::{Diagnostic, Severity};
-use crate::report::{Example, Rule, RuleDocs, Source};
 
-pub(crate) static RULE: Rule = Rule { code: "too-short", severity: Severity::Error, source: Source::Member };
+pub(crate) static RULE: Rule =
+    Rule { code: Code::TooShort, severity: Severity::Error, source: Source::Member };
 
 static MESSAGE: Message = Message::new(
     "too-short",

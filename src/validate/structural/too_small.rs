@@ -2,10 +2,11 @@
 
 use crate::message::Message;
 use crate::read::NodeId;
+use crate::report::{Code, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::report::{Diagnostic, Severity};
-use crate::report::{Example, Rule, RuleDocs, ServiceMessage, Source};
 
-pub(crate) static RULE: Rule = Rule { code: "too-small", severity: Severity::Error, source: Source::Member };
+pub(crate) static RULE: Rule =
+    Rule { code: Code::TooSmall, severity: Severity::Error, source: Source::Member };
 
 static MESSAGE: Message =
     Message::new("too-small", "Must be at least {min, number}, found {actual, number}.");

@@ -2,11 +2,11 @@
 
 use crate::message::Message;
 use crate::report::Severity;
-use crate::report::{Example, Rule, RuleDocs, ServiceMessage, Source};
+use crate::report::{Code, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::misplaced;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "unknown-member", severity: Severity::Error, source: Source::Member };
+    Rule { code: Code::UnknownMember, severity: Severity::Error, source: Source::Member };
 
 pub(in crate::validate) static UNKNOWN: Message =
     Message::new("unknown-member", "Unknown member \"{name}\" in {shape}.");

@@ -3,12 +3,12 @@
 use crate::message::Message;
 use crate::model::EnumShape;
 use crate::read::NodeId;
+use crate::report::{Code, Example, Rule, RuleDocs, Source};
 use crate::report::{Diagnostic, Json, NodeFix, Severity};
-use crate::report::{Example, Rule, RuleDocs, Source};
 use crate::validate::walk::Walk;
 
 pub(crate) static RULE: Rule =
-    Rule { code: "unknown-value", severity: Severity::Error, source: Source::Member };
+    Rule { code: Code::UnknownValue, severity: Severity::Error, source: Source::Member };
 
 static MESSAGE: Message =
     Message::new("unknown-value", "Must be one of {allowed}, found \"{value}\".").with_arrays(&["allowed"]);

@@ -4,12 +4,13 @@ use crate::message::Message;
 use crate::model::{Kind, Member};
 use crate::read::number::Decimal;
 use crate::read::{Document, NodeId, NodeKind};
+use crate::report::{Code, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::report::{Diagnostic, HIDDEN, Json, NodeFix, Severity, show_value, titles};
-use crate::report::{Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::types::is_of_type;
 use crate::validate::walk::Walk;
 
-pub(crate) static RULE: Rule = Rule { code: "wrong-type", severity: Severity::Error, source: Source::Member };
+pub(crate) static RULE: Rule =
+    Rule { code: Code::WrongType, severity: Severity::Error, source: Source::Member };
 
 static MESSAGE: Message = Message::new(
     "wrong-type",

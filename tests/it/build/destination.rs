@@ -70,7 +70,7 @@ fn the_command_prompt_gets_no_endpoint_that_it_would_fill_in() {
         for result in
             [build_value(&minimal(), &options), build(&draft, &BuildOptions::new().format(Format::CliCmd))]
         {
-            let found: Vec<&str> = result.report.violations.iter().map(|v| v.code).collect();
+            let found: Vec<&str> = result.report.violations.iter().map(|v| v.code.as_str()).collect();
             assert_eq!(found, ["invalid-command-line"]);
             assert!(
                 !result.ok && !result.report.valid && result.output.is_none() && result.request.is_none()
@@ -78,7 +78,7 @@ fn the_command_prompt_gets_no_endpoint_that_it_would_fill_in() {
             assert!(result.report.violations[0].message.contains("cli-cmd"));
         }
         // Every other form has a way to write it.
-        for format in Format::ALL.into_iter().filter(|format| *format != Format::CliCmd) {
+        for &format in Format::ALL.iter().filter(|format| **format != Format::CliCmd) {
             assert!(build(&draft, &BuildOptions::new().format(format)).ok, "{}", format.name());
         }
     }
@@ -162,7 +162,7 @@ fn the_endpoint_is_that_of_the_option_else_of_the_command() {
     assert_eq!(endpoint(&given, &BuildOptions::new()), of_command);
     let option = BuildOptions::new().endpoint("http://localhost:5000").unwrap();
     assert_eq!(endpoint(&given, &option), json!({ "url": "http://localhost:5000", "source": "option" }));
-    for format in Format::ALL {
+    for &format in Format::ALL {
         let built = build(&given, &BuildOptions::new().format(format));
         let output = built.output.unwrap();
         let is_part = matches!(format, Format::Json | Format::StepFunctions);
@@ -172,7 +172,7 @@ fn the_endpoint_is_that_of_the_option_else_of_the_command() {
 
 #[test]
 fn what_is_not_valid_has_a_preview() {
-    for format in Format::ALL {
+    for &format in Format::ALL {
         let options = BuildOptions::new().format(format);
         let built = build(&line("--started-by ''").replace("web:7", "w:e:b"), &options);
         assert!(!built.ok && built.output.is_none(), "{format:?}");
@@ -194,7 +194,7 @@ fn sensitive_values_are_masked_on_request() {
         "--overrides \
             '{\"containerOverrides\":[{\"name\":\"app\",\"environment\":[{\"name\":\"T\",\"value\":\"hunter2\"}]}]}'",
     );
-    for format in Format::ALL {
+    for &format in Format::ALL {
         let built = build(&text, &BuildOptions::new().format(format).mask(true));
         for shown in [built.output.unwrap(), built.preview.unwrap()] {
             assert!(!shown.contains("hunter2") && shown.contains("app"), "{format:?}\n{shown}");

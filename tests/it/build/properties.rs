@@ -123,7 +123,7 @@ fn text_comes_back_from_every_form_that_can_be_read_here() {
 
 #[test]
 fn every_form_is_written_and_only_for_right_requests() {
-    for format in Format::ALL {
+    for &format in Format::ALL {
         let options = BuildOptions::new().format(format);
         assert!(build_value(&minimal(), &options).output.unwrap().contains("web:7"), "{}", format.name());
         let wrong = build_value(&with(json!({ "startedBy": "a b" })), &options);

@@ -380,7 +380,7 @@ fn expressions_of_step_functions_stay_in_a_state() {
             assert!(output.contains(part), "{output}");
         }
         assert_eq!(as_format(&output, Format::StepFunctions).output.as_ref(), Some(&output));
-        for format in Format::ALL.into_iter().filter(|format| *format != Format::StepFunctions) {
+        for &format in Format::ALL.iter().filter(|format| **format != Format::StepFunctions) {
             let built = as_format(&draft, format);
             assert!(!built.ok && built.preview.is_some(), "{format:?}");
             let found = &built.report.violations;
@@ -398,7 +398,7 @@ fn a_value_that_looks_like_a_mark_is_a_value() {
     let draft = with(json!({ "overrides": { "containerOverrides": [
         { "name": "app", "environment": [{ "name": "A", "value": "x\u{FDD0}0\u{FDD1}y\u{FDD2}1\u{FDD1}" }] }
     ] } }));
-    for format in Format::ALL {
+    for &format in Format::ALL {
         let output = as_format(&draft.to_string(), format).output.expect("an output");
         let escaped = output.to_ascii_lowercase().replace("\\ufdd", "");
         assert!(output.contains('\u{FDD0}') || escaped.len() < output.len(), "{format:?}\n{output}");

@@ -96,12 +96,12 @@ fn the_page_of_a_rule_leads_to_the_members_that_it_is_about() {
     assert!(is("duplicate-member", Is::Rule).related.is_empty());
     assert_eq!(is("too-many-port-ranges", Is::Rule).related, ["tasks[].containers[].networkBindings"]);
     for docs in DOCS {
-        let related = is(docs.rule.code, Is::Rule).related;
+        let related = is(docs.rule.code.as_str(), Is::Rule).related;
         assert!(related.len() <= 12, "{}: {related:?}", docs.rule.code);
         for path in related {
             let page = explain(&path, &ValidateOptions::new().revision(docs.invalid.revision));
             let other = explain(&path, &in_2026());
-            let code = docs.rule.code.to_owned();
+            let code = docs.rule.code.to_string();
             assert!(
                 page.related.contains(&code)
                     || other.related.contains(&code)

@@ -44,7 +44,7 @@ fn every_message_of_the_service_leads_to_its_rule() {
                 ),
             ] {
                 let explanation = is(&text, Is::Exception);
-                let code = docs.rule.code.to_owned();
+                let code = docs.rule.code.to_string();
                 assert!(explanation.related.contains(&code), "{text}: {:?}", explanation.related);
             }
         }
@@ -303,9 +303,9 @@ fn a_message_that_was_cut_short_leads_to_what_the_whole_is_about() {
                         let mut texts = docs.service_messages.iter();
                         texts.any(|other| other.text.replace("{}", "'x-1'").starts_with(&said[..part]))
                     };
-                    let first = DOCS.iter().filter(begins).map(|docs| docs.rule.code).next();
+                    let first = DOCS.iter().filter(begins).map(|docs| docs.rule.code.as_str()).next();
                     assert_eq!(Some(&*explanation.related[0]), first, "{cut}: {:?}", explanation.related);
-                    assert!(explanation.related.contains(&docs.rule.code.to_owned()), "{cut}");
+                    assert!(explanation.related.contains(&docs.rule.code.to_string()), "{cut}");
                 }
             }
         }

@@ -132,7 +132,7 @@ proptest! {
 
     #[test]
     fn any_beginning_of_a_name_gets_one_too(code in 0..DOCS.len(), cut in 0..40usize) {
-        let code = DOCS[code].rule.code;
+        let code = DOCS[code].rule.code.as_str();
         let target = code.get(..cut).unwrap_or(code);
         let explanation = explain(target, &ValidateOptions::new().revision(Revision::Y2026));
         for name in &explanation.related {

@@ -5,7 +5,7 @@ use super::*;
 #[test]
 fn every_rule_is_explained() {
     for docs in DOCS {
-        let explanation = is(docs.rule.code, Is::Rule);
+        let explanation = is(docs.rule.code.as_str(), Is::Rule);
         assert_eq!(explanation.summary, docs.title);
         assert_eq!(action(&explanation), docs.how_to_fix);
     }
@@ -21,7 +21,7 @@ fn a_violation_is_explained_with_its_place() {
     assert_eq!(explanation.summary, report.violations[0].message);
     assert_eq!(detail(&explanation, "Where"), report.violations[0].path);
     assert_eq!(explanation.docs, report.violations[0].docs);
-    assert_eq!(explanation.related, [report.violations[0].code]);
+    assert_eq!(explanation.related, [report.violations[0].code.as_str()]);
     let whole = about_value(&serde_json::to_value(&report).unwrap());
     assert_eq!((whole.kind, whole.details.len()), (Is::Violation, report.violations.len()));
     check(&whole, "a report");

@@ -17,7 +17,7 @@ impl Setting {
     /// All that differ in what is right.
     pub(crate) fn all() -> Vec<Setting> {
         let mut all = Vec::new();
-        for revision in Revision::ALL {
+        for &revision in Revision::ALL {
             for target in [Target::Ec2, Target::Fargate] {
                 all.push(Setting { kind: InputKind::Request, revision, target });
             }

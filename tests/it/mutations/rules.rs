@@ -26,7 +26,7 @@ pub(crate) const NOT_TRIED: &[&str] = &[
 pub(crate) fn examples() -> Vec<&'static RuleDocs> {
     let is_request = |docs: &&RuleDocs| {
         let example = &docs.invalid;
-        let is_tried = !NOT_TRIED.contains(&docs.rule.code);
+        let is_tried = !NOT_TRIED.contains(&docs.rule.code.as_str());
         is_tried && example.kind == InputKind::Request && !example.is_draft
     };
     DOCS.iter().copied().filter(is_request).collect()
@@ -51,7 +51,7 @@ pub(crate) fn example_among(docs: &RuleDocs, request: &Value) -> Option<String> 
     };
     let alone = codes(&serde_json::from_str(&rule_examples::text(example)).expect("JSON"));
     let among = codes(&input);
-    (alone != among || !among.iter().any(|found| found.starts_with(docs.rule.code)))
+    (alone != among || !among.iter().any(|found| found.starts_with(docs.rule.code.as_str())))
         .then(|| format!("{}: alone {alone:?}, among others {among:?}", docs.rule.code))
 }
 

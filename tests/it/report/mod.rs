@@ -1,5 +1,6 @@
 //! What a report says, where, and in which order.
 
+mod as_error;
 mod fixes;
 mod names;
 mod revisions;
@@ -24,7 +25,7 @@ fn marked<'t>(text: &'t str, report: &Report) -> Vec<(&'static str, &'t str)> {
             let column = before.rsplit('\n').next().unwrap_or("").encode_utf16().count() as u32 + 1;
             assert_eq!((range.start.line, range.start.column), (line, column), "{}", violation.code);
             let at = before.len();
-            (violation.code, &text[at..at + inside.len()])
+            (violation.code.as_str(), &text[at..at + inside.len()])
         })
         .collect()
 }

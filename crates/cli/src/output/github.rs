@@ -23,7 +23,7 @@ pub(crate) fn of(checked: &Checked) -> String {
             properties.push(("col", range.start.column.to_string()));
             properties.push(("endColumn", range.end.column.to_string()));
         }
-        properties.push(("title", violation.code.to_owned()));
+        properties.push(("title", violation.code.as_str().to_owned()));
         let level = match violation.severity {
             Severity::Error => "error",
             Severity::Warning => "warning",

@@ -30,7 +30,7 @@ pub(crate) fn of(all: &[Checked]) -> String {
                     let known = rules.iter().position(|code| *code == violation.code);
                     let index = known.unwrap_or(rules.len());
                     if known.is_none() {
-                        rules.push(violation.code);
+                        rules.push(violation.code.as_str());
                     }
                     results.push(result(checked, &document, &lines, *kind, violation, index));
                 }
@@ -119,8 +119,8 @@ fn result(
 /// Returns a fix as replacements of parts of the text, in UTF-16 units.
 fn replacements(document: &Document<'_>, lines: &LineIndex, fix: &Fix) -> Option<Vec<Value>> {
     let replacement = |edit: Edit| {
-        let start = lines.utf16_offset(edit.at.start);
-        let length = lines.utf16_offset(edit.at.end) - start;
+        let start = lines.utf16_offset(edit.range.start);
+        let length = lines.utf16_offset(edit.range.end) - start;
         json!({
             "deletedRegion": { "charOffset": start, "charLength": length },
             "insertedContent": { "text": edit.text },
@@ -135,7 +135,7 @@ fn message(text: &str) -> Value {
 
 fn place(checked: &Checked, range: Option<TextRange>) -> Value {
     let mut place = json!({ "artifactLocation": artifact(checked) });
-    if let Some(TextRange { start, end }) = range {
+    if let Some(TextRange { start, end, .. }) = range {
         place["region"] = json!({
             "startLine": start.line,
             "startColumn": start.column,

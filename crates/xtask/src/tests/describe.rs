@@ -67,7 +67,7 @@ fn members(fields: &[Field], model: &Value, revision: Revision) {
 #[test]
 fn a_description_says_what_the_model_says() {
     for kind in KINDS {
-        for revision in Revision::ALL {
+        for &revision in Revision::ALL {
             members(&describe(kind, revision), &inventory(kind, revision), revision);
         }
     }

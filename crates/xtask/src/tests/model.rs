@@ -81,7 +81,7 @@ fn compare(path: &str, theirs: &Value, ours: &Value, differences: &mut Vec<Strin
 #[test]
 fn the_model_has_the_facts_of_the_api() {
     let mut differences = Vec::new();
-    for revision in Revision::ALL {
+    for &revision in Revision::ALL {
         let facts = facts(revision);
         for kind in [InputKind::Request, InputKind::Response] {
             let path = format!("{revision} {}", kind.name());

@@ -71,7 +71,7 @@ fn member(whole: &Value, structure: &Value, field: &Field) -> usize {
 fn members_have_their_labels_and_values_their_meanings() {
     for draft in [Draft::Draft07, Draft::Draft202012] {
         for kind in [InputKind::Request, InputKind::Response] {
-            for revision in Revision::ALL {
+            for &revision in Revision::ALL {
                 let whole = document(kind, revision, draft);
                 let fields = describe(kind, revision);
                 let values: usize = fields.iter().map(|field| member(&whole, &whole, field)).sum();
