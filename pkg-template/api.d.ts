@@ -15,6 +15,8 @@ export interface ValidateOptions {
   launchType?: LaunchType;
   /** The task definition that the request runs, which enables the checks that need it: `DescribeTaskDefinition` output, its `taskDefinition` member, or a `RegisterTaskDefinition` input, as an object or JSON text. */
   taskDefinition?: unknown;
+  /** How the input is read. `form`: `''`, `null`, `{}`, `[]` and blank rows count as absent, numeric strings as integers where an integer is required, and `'true'` and `'false'` as booleans. Paths and patches are those of the form. Default: `api`. */
+  input?: InputFormat;
   /** Members of the request whose values no message repeats: what a command line gives them may be something else. */
   unshown?: string[];
 }
@@ -43,6 +45,8 @@ export interface BuildOptions {
   launchType?: LaunchType;
   /** The task definition that the request runs, which enables the checks that need it: `DescribeTaskDefinition` output, its `taskDefinition` member, or a `RegisterTaskDefinition` input, as an object or JSON text. */
   taskDefinition?: unknown;
+  /** How the input is read. `form`: `''`, `null`, `{}`, `[]` and blank rows count as absent, numeric strings as integers where an integer is required, and `'true'` and `'false'` as booleans. Paths and patches are those of the form. Default: `api`. */
+  input?: InputFormat;
   /** Members of the request whose values no message repeats: what a command line gives them may be something else. */
   unshown?: string[];
   /** The format of the output. Default: `json`. */
@@ -149,6 +153,9 @@ export type Revision = '2023' | '2026';
 
 /** The launch type, which decides the size limits that `overrides.cpu` and `overrides.memory` must meet. */
 export type LaunchType = 'EC2' | 'EXTERNAL' | 'FARGATE';
+
+/** How an input is read. */
+export type InputFormat = 'api' | 'form';
 
 /** A broken rule at one place of the input. */
 export type Violation = { [Id in keyof MessageParams]: ViolationOf<Id> }[keyof MessageParams];

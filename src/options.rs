@@ -65,6 +65,29 @@ impl Target {
     }
 }
 
+/// How an input is read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename_all = "lowercase"))]
+pub enum InputFormat {
+    /// As the API takes it.
+    #[default]
+    Api,
+    /// As forms hold it: empty strings, `null`, empty objects and blank rows are absent, and text inputs contain numbers
+    /// and booleans.
+    Form,
+}
+
+impl InputFormat {
+    /// The name in options.
+    pub const fn name(self) -> &'static str {
+        match self {
+            InputFormat::Api => "api",
+            InputFormat::Form => "form",
+        }
+    }
+}
+
 /// Options of `validate`.
 ///
 /// ```
@@ -88,6 +111,10 @@ pub struct ValidateOptions {
     /// output, its `taskDefinition` member, or a `RegisterTaskDefinition` input, as an object or JSON text.
     #[cfg_attr(feature = "schema", schemars(with = "serde_json::Value"))]
     pub(crate) task_definition: Option<Arc<TaskDefinition>>,
+    /// How the input is read. `form`: `''`, `null`, `{}`, `[]` and blank rows count as absent, numeric strings as integers
+    /// where an integer is required, and `'true'` and `'false'` as booleans. Paths and patches are those of the form.
+    /// Default: `api`.
+    pub(crate) input: InputFormat,
     /// Members of the request whose values no message repeats: what a command line gives them may be something else.
     pub(crate) unshown: Vec<&'static str>,
 }
@@ -132,6 +159,13 @@ impl ValidateOptions {
         Ok(self)
     }
 
+    /// How the input is read.
+    #[must_use]
+    pub fn input(mut self, input: InputFormat) -> Self {
+        self.input = input;
+        self
+    }
+
     /// Sets an option by its name, as JavaScript and command lines do; `None` stands for a value that is no
     /// text.
     ///
@@ -152,6 +186,10 @@ impl ValidateOptions {
                     [Target::Ec2, Target::External, Target::Fargate].map(|target| (target.name(), target));
                 self.launch_type = pick("launchType", value, &all)?;
             }
+            "input" => {
+                let all = [InputFormat::Api, InputFormat::Form].map(|format| (format.name(), format));
+                self.input = pick("input", value, &all)?;
+            }
             "taskDefinition" => {
                 let text = value.ok_or(OptionError::TaskDefinition(NO_DEFINITION))?;
                 self.task_definition =
@@ -160,7 +198,7 @@ impl ValidateOptions {
             _ => {
                 return Err(OptionError::Name(
                     name.to_owned(),
-                    "kind, revision, launchType and taskDefinition",
+                    "kind, revision, launchType, taskDefinition and input",
                 ));
             }
         }

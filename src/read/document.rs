@@ -24,6 +24,8 @@ pub struct Document<'t> {
     pub(crate) replaced: Vec<Replaced>,
     /// What texts and names with escapes say.
     pub(crate) decoded: Decoded,
+    /// In form state, the items that follow blank rows, ascending, and their indices in the form.
+    pub(crate) rows: Vec<(NodeId, u32)>,
 }
 
 /// Texts and names that have escapes, without them. Most have none, and are read where they stand.
@@ -47,6 +49,15 @@ impl Decoded {
         let start = self.text.len() as u32;
         unescape(inner(token), &mut self.text);
         self.pieces.push(((node, part), Span { start, end: self.text.len() as u32 }));
+    }
+
+    /// Gives the nodes other numbers, in the same order. What has none is left out.
+    pub(super) fn renumber(&mut self, number: impl Fn(NodeId) -> Option<NodeId>) {
+        self.pieces.retain_mut(|((node, _), _)| {
+            let number = number(*node);
+            *node = number.unwrap_or_default();
+            number.is_some()
+        });
     }
 
     fn get(&self, node: NodeId, part: Part) -> &str {

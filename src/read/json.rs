@@ -44,6 +44,7 @@ pub fn read(text: &str) -> Document<'_> {
         syntax,
         replaced,
         decoded,
+        rows: Vec::new(),
     }
 }
 
