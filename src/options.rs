@@ -116,6 +116,7 @@ pub struct ValidateOptions {
     /// Default: `api`.
     pub(crate) input: InputFormat,
     /// Members of the request whose values no message repeats: what a command line gives them may be something else.
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub(crate) unshown: Vec<&'static str>,
 }
 
