@@ -29,7 +29,7 @@ pub(crate) fn render(
     let lines = document.has_places.then(|| LineIndex::new(&document.text));
     let violation = |diagnostic: Diagnostic| {
         let path = match diagnostic.anchor {
-            Anchor::MissingMember(member) => child(pointer(diagnostic.node), member),
+            Anchor::MissingMember(path) => path.split('.').fold(pointer(diagnostic.node), child),
             Anchor::Syntax(_) => String::new(),
             Anchor::Value | Anchor::Key | Anchor::Replaced(_) => pointer(diagnostic.node),
         };
