@@ -138,7 +138,7 @@ impl Diagnostic {
         self.at(Anchor::Key)
     }
 
-    /// Moves the diagnostic to a member that the object does not have, or to one in it, such as `overrides.cpu`.
+    /// Moves the diagnostic to a member that the object does not have, or to one in it, such as `overrides/cpu`.
     pub(crate) fn at_missing(self, path: &'static str) -> Self {
         self.at(Anchor::MissingMember(path))
     }

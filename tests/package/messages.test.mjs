@@ -50,7 +50,11 @@ test('the English catalog gives exactly the messages of the core', () => {
 function examples() {
   const page = readFileSync(new URL('../../docs/rules.md', import.meta.url), 'utf8');
   const blocks = [...page.matchAll(/```(?:json|sh|text|bash)?\n(.*?)```/gs)].map(([, block]) => block);
-  return [...blocks, ...blocks.map((block) => block.replace(/[}\]]\s*$/, '')), 'aws ecs start-task --tags a b'];
+  return [
+    ...blocks,
+    ...blocks.map((block) => block.replace(/[}\]]\s*$/, '')),
+    'aws ecs start-task --tags a b',
+  ];
 }
 
 test('params have no prose', () => {
@@ -65,8 +69,11 @@ test('params have no prose', () => {
 });
 
 test('templates may use the documented part of ICU MessageFormat', () => {
-  const rendered = (/** @type {string} */ template, /** @type {object} */ params, /** @type {string} */ locale = 'en') =>
-    format({ id: template }, { messageId: 'id', params, message: '' }, locale);
+  const rendered = (
+    /** @type {string} */ template,
+    /** @type {object} */ params,
+    /** @type {string} */ locale = 'en',
+  ) => format({ id: template }, { messageId: 'id', params, message: '' }, locale);
   assert.equal(rendered('{a} {b, number} { a }', { a: ['x', 'y'], b: 12_345 }), 'x, y 12,345 x, y');
   assert.equal(rendered('{b, number, ::group-off} {b}', { b: 12_345 }), '12345 12345');
   assert.equal(rendered('{b, number}', { b: '9223372036854775807' }), '9223372036854775807');
@@ -92,13 +99,17 @@ test('a catalog may have only some of the messages', () => {
   const rendered = Object.fromEntries(violations.map((item) => [item.code, format(de, item, 'de')]));
   assert.match(rendered['too-many-items'], /^Höchstens 10 Einträge sind erlaubt, gefunden wurden 1\.100\.$/);
   assert.match(rendered['missing-member'], /^Das erforderliche Feld „taskDefinition“ fehlt\.$/);
-  assert.equal(rendered['unusual-container-instance-id'], violations.find((v) => v.code.startsWith('unusual'))?.message);
+  assert.equal(
+    rendered['unusual-container-instance-id'],
+    violations.find((v) => v.code.startsWith('unusual'))?.message,
+  );
   const fix = violations.flatMap(({ fixes = [] }) => fixes).find(({ titleId }) => titleId === 'fix/rename');
   assert.equal(fix && format(de, fix, 'de'), 'In cluster umbenennen');
 });
 
 test('the other catalogs fit the English one', () => {
-  const names = (/** @type {string} */ template) => new Set([...template.matchAll(/\{\s*(\w+)\s*[,}]/g)].map(([, n]) => n));
+  const names = (/** @type {string} */ template) =>
+    new Set([...template.matchAll(/\{\s*(\w+)\s*[,}]/g)].map(([, n]) => n));
   for (const [catalog, least] of /** @type {const} */ ([
     [short, 40],
     [de, 20],
@@ -111,9 +122,12 @@ test('the other catalogs fit the English one', () => {
     }
   }
   for (const text of Object.values(short)) assert.ok(text.length < 110 || text.includes('select'), text);
-  const found = validate({ taskDefinition: '', overrides: { containerOverrides: [{ name: 'a', cpu: 'x' }] } }, {
-    input: 'form',
-  });
+  const found = validate(
+    { taskDefinition: '', overrides: { containerOverrides: [{ name: 'a', cpu: 'x' }] } },
+    {
+      input: 'form',
+    },
+  );
   assert.deepEqual(
     found.violations.map((violation) => format(short, violation)),
     ['Required', 'Required', 'Enter a whole number'],

@@ -74,7 +74,9 @@ test('a fix gives a new value and leaves the old one', () => {
   assert.deepEqual(applyFix(state, string).tags, [{ key: 'a', value: '1' }, { key: 'b' }]);
   assert.equal(applyFix(state, string).other, state.other);
   assert.equal(applyFix(state, string).tags[1], state.tags[1]);
-  assert.deepEqual(Object.keys(applyFix(validate(state).valid ? state : { Cluster: 'x' }, rename)), ['cluster']);
+  assert.deepEqual(Object.keys(applyFix(validate(state).valid ? state : { Cluster: 'x' }, rename)), [
+    'cluster',
+  ]);
   /** @type {(value: unknown, ...patch: import('../../pkg/dist/index.js').JsonPatchOperation[]) => unknown} */
   const patched = (value, ...patch) => applyFix(value, { patch });
   assert.deepEqual(patched([1, 3], { op: 'add', path: '/1', value: 2 }), [1, 2, 3]);

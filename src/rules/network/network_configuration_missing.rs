@@ -43,8 +43,8 @@ fn check(request: &mut RuleContext<'_, '_>) {
         return;
     }
     let (node, member, subnets) = match request.member(StartTaskRequest::network_configuration) {
-        None => (request.node(), "networkConfiguration", "networkConfiguration.awsvpcConfiguration.subnets"),
-        Some(network) => (network, "awsvpcConfiguration", "awsvpcConfiguration.subnets"),
+        None => (request.node(), "networkConfiguration", "networkConfiguration/awsvpcConfiguration/subnets"),
+        Some(network) => (network, "awsvpcConfiguration", "awsvpcConfiguration/subnets"),
     };
     if !request.mentions(node, member) {
         request.report(Diagnostic::new(&RULE, node, &MESSAGE).at_missing(subnets));

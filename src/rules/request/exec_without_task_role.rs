@@ -53,7 +53,7 @@ fn check(request: &mut RuleContext<'_, '_>) {
         && overridden.is_none()
     {
         let (node, role) = match overrides {
-            None => (request.node(), "overrides.taskRoleArn"),
+            None => (request.node(), "overrides/taskRoleArn"),
             Some(overrides) => (overrides, "taskRoleArn"),
         };
         request.report(Diagnostic::new(&RULE, node, &MESSAGE).at_missing(role));

@@ -94,8 +94,8 @@ fn check(request: &mut RuleContext<'_, '_>) {
     let (cpu, memory) = (TaskSize::cpu(request, overrides), TaskSize::memory(request, overrides));
     if let Some(definition) = request.definition() {
         for (name, path, member, size) in [
-            ("cpu", "overrides.cpu", TaskOverride::cpu, &cpu),
-            ("memory", "overrides.memory", TaskOverride::memory, &memory),
+            ("cpu", "overrides/cpu", TaskOverride::cpu, &cpu),
+            ("memory", "overrides/memory", TaskOverride::memory, &memory),
         ] {
             let is_overridden = overrides.is_some_and(|object| request.member_of(object, member).is_some());
             if size.is_none() && !is_overridden {
