@@ -8,15 +8,15 @@ export type CodeOf<Id extends keyof MessageParams> = Id extends `${infer Code}/$
 /** Options of `validate`. */
 export interface ValidateOptions {
   /** What the input is. Default: `request`. */
-  kind?: InputKind;
+  readonly kind?: InputKind | undefined;
   /** The revision of the API. Default: `2023`. */
-  revision?: Revision;
+  readonly revision?: Revision | undefined;
   /** The launch type, which decides the size limits that `overrides.cpu` and `overrides.memory` must meet. Default: `EC2`. */
-  launchType?: LaunchType;
+  readonly launchType?: LaunchType | undefined;
   /** The task definition that the request runs, which enables the checks that need it: `DescribeTaskDefinition` output, its `taskDefinition` member, or a `RegisterTaskDefinition` input, as an object or JSON text. */
-  taskDefinition?: unknown;
-  /** Members of the request whose values no message repeats: what a command line gives them may be something else. */
-  unshown?: string[];
+  readonly taskDefinition?: unknown;
+  /** How the input is read. `form`: `''`, `null`, `{}`, `[]` and blank rows count as absent, numeric strings as integers where an integer is required, and `'true'` and `'false'` as booleans. Paths and patches are those of the form. Default: `api`. */
+  readonly input?: InputFormat | undefined;
 }
 
 /** The result of `validate`. */
@@ -36,47 +36,60 @@ export interface Report {
 /** Options of `build`. Only requests are built: `kind` must be `request`. */
 export interface BuildOptions {
   /** What the input is. Default: `request`. */
-  kind?: InputKind;
+  readonly kind?: InputKind | undefined;
   /** The revision of the API. Default: `2023`. */
-  revision?: Revision;
+  readonly revision?: Revision | undefined;
   /** The launch type, which decides the size limits that `overrides.cpu` and `overrides.memory` must meet. Default: `EC2`. */
-  launchType?: LaunchType;
+  readonly launchType?: LaunchType | undefined;
   /** The task definition that the request runs, which enables the checks that need it: `DescribeTaskDefinition` output, its `taskDefinition` member, or a `RegisterTaskDefinition` input, as an object or JSON text. */
-  taskDefinition?: unknown;
-  /** Members of the request whose values no message repeats: what a command line gives them may be something else. */
-  unshown?: string[];
+  readonly taskDefinition?: unknown;
+  /** How the input is read. `form`: `''`, `null`, `{}`, `[]` and blank rows count as absent, numeric strings as integers where an integer is required, and `'true'` and `'false'` as booleans. Paths and patches are those of the form. Default: `api`. */
+  readonly input?: InputFormat | undefined;
   /** The format of the output. Default: `json`. */
-  format?: Format;
+  readonly format?: Format | undefined;
   /** The Region. Default: that of the pasted command, else that of the request's ARNs, else none. */
-  region?: string;
+  readonly region?: string | undefined;
   /** A custom endpoint: LocalStack, moto, a VPC endpoint. Default: that of the pasted command. */
-  endpoint?: string;
+  readonly endpoint?: string | undefined;
   /** Whether sensitive values appear as `•••` in the output and the preview. Default: false. */
-  mask?: boolean;
+  readonly mask?: boolean | undefined;
 }
 
-/** The result of `build`. */
-export interface BuildResult {
-  /** Whether the request has no errors. */
-  ok: boolean;
-  /** The request with its members in documented order and nothing empty. Only if `ok`. */
-  request?: StartTaskRequest;
+/** What every `BuildResult` has. */
+export interface BuildResultBase {
   /** The normalized draft, with errors or without: the input of `report` and its fixes. Absent if the draft cannot be read. */
   draft?: unknown;
-  /** The request in the chosen format, ready to paste and run. Only if `ok`. */
-  output?: string;
   /** The same although the request has errors, for display only. Absent if the draft cannot be read as a request. */
-  preview?: string;
+  preview?: string | undefined;
   /** The Region. Absent if none is known, and the format does not require one. */
-  region?: Region;
+  region?: Region | undefined;
   /** The custom endpoint, if there is one. */
-  endpoint?: CustomEndpoint;
+  endpoint?: CustomEndpoint | undefined;
   /** The values that only the shell knows. */
   references: ReferencePlace[];
   /** Every change made to the draft. */
   changes: Change[];
   /** The report about the normalized draft. */
   report: Report;
+}
+
+/** The result of `build`. */
+export type BuildResult = BuildSuccess | BuildFailure;
+
+/** A `BuildResult` whose `ok` is `true`. */
+export interface BuildSuccess extends BuildResultBase {
+  ok: true;
+  /** The request with its members in documented order and nothing empty. Only if `ok`. */
+  request: StartTaskRequest;
+  /** The request in the chosen format, ready to paste and run. Only if `ok`. */
+  output: string;
+}
+
+/** A `BuildResult` whose `ok` is `false`. */
+export interface BuildFailure extends BuildResultBase {
+  ok: false;
+  request?: undefined;
+  output?: undefined;
 }
 
 /** The result of `explain`. */
@@ -94,15 +107,15 @@ export interface Explanation {
   /** The page that documents it. */
   docs: string;
   /** What became of the tasks; for responses and tasks only. */
-  outcome?: Outcome;
+  outcome?: Outcome | undefined;
   /** Whether a retry helps, if that is known. */
-  retry?: RetryAdvice;
+  retry?: RetryAdvice | undefined;
   /** The whole explanation as Markdown. */
   markdown: string;
 }
 
-/** A member for a form, or the items of an array. */
-export interface Field {
+/** What every `Field` has. */
+export interface FieldBase {
   /** The member's name on the wire; empty for the items of a list. */
   readonly name: string;
   /** The path that `explain` takes, such as `overrides.containerOverrides[].cpu`. */
@@ -111,34 +124,133 @@ export interface Field {
   readonly label: string;
   /** What it is for, in Markdown: a sentence or a few. */
   readonly help: string;
-  /** How it is filled in. */
-  readonly control: Control;
+  /** The same as plain text. */
+  readonly helpText: string;
+  /** The title of the section that it belongs to. */
+  readonly group: string;
+  /** The position among the members of the structure, in the order in which people fill them in. */
+  readonly order: number;
+  /** How much it matters. */
+  readonly importance: Importance;
   /** Whether the structure around it cannot go without it. */
-  readonly required?: boolean;
+  readonly required?: boolean | undefined;
+  /** When it is required although it is not always: completes `Required when …`. */
+  readonly requiredWhen?: string | undefined;
+  /** Whether the task definition rules it out. Only with a task definition. */
+  readonly hidden?: boolean | undefined;
   /** The first revision that has it, unless it is the first of all. */
-  readonly since?: '2026';
+  readonly since?: '2026' | undefined;
   /** Why it has no effect, if it is deprecated. */
-  readonly deprecated?: string;
+  readonly deprecated?: string | undefined;
   /** Whether it holds secrets. */
-  readonly sensitive?: boolean;
-  /** Whether an empty text is a value of its own, not an absent one. */
-  readonly verbatim?: boolean;
+  readonly sensitive?: boolean | undefined;
   /** Whether only tasks on Fargate read it. */
-  readonly fargateOnly?: boolean;
+  readonly fargateOnly?: boolean | undefined;
   /** Its limits. */
-  readonly limits?: Limits;
-  /** The values to choose from (`select`) or that are known (`text`). */
-  readonly options?: readonly FieldOption[];
+  readonly limits?: Limits | undefined;
   /** What the service assumes where it is absent. */
   readonly default?: unknown;
   /** A value of it. */
   readonly example?: unknown;
-  /** The members of a `group`. */
-  readonly members?: readonly Field[];
-  /** What the items of a `list` are. */
-  readonly item?: Field;
   /** The page that documents it. */
   readonly docs: string;
+}
+
+/** A member for a form, or the items of an array. */
+export type Field = TextField | IntegerField | BooleanField | SelectField | TimestampField | GroupField | ListField;
+
+/** A `Field` whose `control` is `text`. */
+export interface TextField extends FieldBase {
+  readonly control: 'text';
+  /** Whether an empty text is a value of its own, not an absent one. */
+  readonly verbatim?: boolean | undefined;
+  /** A regular expression (ECMA-262, flag `u`) that a text matches. */
+  readonly pattern?: string | undefined;
+  readonly unit?: undefined;
+  /** An example to show while nothing is filled in. */
+  readonly placeholder?: string | undefined;
+  /** The values to choose from (`select`) or that are known (`text`). */
+  readonly options?: readonly FieldOption[] | undefined;
+  readonly members?: undefined;
+  readonly item?: undefined;
+}
+
+/** A `Field` whose `control` is `integer`. */
+export interface IntegerField extends FieldBase {
+  readonly control: 'integer';
+  readonly verbatim?: undefined;
+  readonly pattern?: undefined;
+  /** The unit of an integer, such as `MiB`. */
+  readonly unit?: string | undefined;
+  /** An example to show while nothing is filled in. */
+  readonly placeholder?: string | undefined;
+  readonly options?: undefined;
+  readonly members?: undefined;
+  readonly item?: undefined;
+}
+
+/** A `Field` whose `control` is `boolean`. */
+export interface BooleanField extends FieldBase {
+  readonly control: 'boolean';
+  readonly verbatim?: undefined;
+  readonly pattern?: undefined;
+  readonly unit?: undefined;
+  readonly placeholder?: undefined;
+  readonly options?: undefined;
+  readonly members?: undefined;
+  readonly item?: undefined;
+}
+
+/** A `Field` whose `control` is `select`. */
+export interface SelectField extends FieldBase {
+  readonly control: 'select';
+  readonly verbatim?: undefined;
+  readonly pattern?: undefined;
+  readonly unit?: undefined;
+  readonly placeholder?: undefined;
+  /** The values to choose from (`select`) or that are known (`text`). */
+  readonly options: readonly FieldOption[];
+  readonly members?: undefined;
+  readonly item?: undefined;
+}
+
+/** A `Field` whose `control` is `timestamp`. */
+export interface TimestampField extends FieldBase {
+  readonly control: 'timestamp';
+  readonly verbatim?: undefined;
+  readonly pattern?: undefined;
+  readonly unit?: undefined;
+  /** An example to show while nothing is filled in. */
+  readonly placeholder?: string | undefined;
+  readonly options?: undefined;
+  readonly members?: undefined;
+  readonly item?: undefined;
+}
+
+/** A `Field` whose `control` is `group`. */
+export interface GroupField extends FieldBase {
+  readonly control: 'group';
+  readonly verbatim?: undefined;
+  readonly pattern?: undefined;
+  readonly unit?: undefined;
+  readonly placeholder?: undefined;
+  readonly options?: undefined;
+  /** The members of a `group`. */
+  readonly members: readonly Field[];
+  readonly item?: undefined;
+}
+
+/** A `Field` whose `control` is `list`. */
+export interface ListField extends FieldBase {
+  readonly control: 'list';
+  readonly verbatim?: undefined;
+  readonly pattern?: undefined;
+  readonly unit?: undefined;
+  readonly placeholder?: undefined;
+  readonly options?: undefined;
+  readonly members?: undefined;
+  /** What the items of a `list` are. */
+  readonly item: Field;
 }
 
 /** What an input is. */
@@ -149,6 +261,9 @@ export type Revision = '2023' | '2026';
 
 /** The launch type, which decides the size limits that `overrides.cpu` and `overrides.memory` must meet. */
 export type LaunchType = 'EC2' | 'EXTERNAL' | 'FARGATE';
+
+/** How an input is read. */
+export type InputFormat = 'api' | 'form';
 
 /** A broken rule at one place of the input. */
 export type Violation = { [Id in keyof MessageParams]: ViolationOf<Id> }[keyof MessageParams];
@@ -168,9 +283,9 @@ export interface ViolationOf<Id extends keyof MessageParams> {
   /** What the message is made of, such as `{ "max": 10, "actual": 11 }`. */
   params: MessageParams[Id];
   /** Alternative changes that fix it. */
-  fixes?: Fix[];
+  fixes?: Fix[] | undefined;
   /** The place in the JSON text. Absent if the input is not text. */
-  range?: TextRange;
+  range?: TextRange | undefined;
   /** The page that documents the rule. */
   docs: string;
 }
@@ -244,28 +359,31 @@ export interface RetryAdvice {
   /** Whether the same request can succeed later. */
   worthwhile: boolean;
   /** The container instances to name in the next request. Absent if all of them are meant. */
-  containerInstances?: string[];
+  containerInstances?: string[] | undefined;
 }
 
 /** How a member is filled in. */
 export type Control = 'text' | 'integer' | 'boolean' | 'select' | 'timestamp' | 'group' | 'list';
 
+/** How much a member matters in a form. */
+export type Importance = 'primary' | 'advanced' | 'deprecated';
+
 /** Bounds, each allowed itself; one that is absent is not documented. */
 export interface Limits {
   /** The fewest items of a list. */
-  readonly minItems?: number;
+  readonly minItems?: number | undefined;
   /** The most items of a list. */
-  readonly maxItems?: number;
+  readonly maxItems?: number | undefined;
   /** The fewest Unicode characters of a text. */
-  readonly minLength?: number;
+  readonly minLength?: number | undefined;
   /** The most Unicode characters of a text. */
-  readonly maxLength?: number;
+  readonly maxLength?: number | undefined;
   /** The smallest integer. */
-  readonly minimum?: number;
+  readonly minimum?: number | undefined;
   /** The largest integer. */
-  readonly maximum?: number;
+  readonly maximum?: number | undefined;
   /** The most Unicode characters of its compact JSON. */
-  readonly maxJsonLength?: number;
+  readonly maxJsonLength?: number | undefined;
 }
 
 /** A value to choose. */
@@ -273,7 +391,7 @@ export interface FieldOption {
   /** The value on the wire. */
   readonly value: string;
   /** What it means. */
-  readonly help?: string;
+  readonly help?: string | undefined;
 }
 
 /** The severity of a violation. */
@@ -291,7 +409,7 @@ export interface FixOf<Id extends keyof TitleParams> {
   /** What the title is made of, such as `{ "name": "overrides" }`. */
   params: TitleParams[Id];
   /** The change as an RFC 6902 JSON Patch, which applies to the input as passed. */
-  patch?: JsonPatchOperation[];
+  patch?: JsonPatchOperation[] | undefined;
   /** Whether the change can be applied without review. `safe`: the input can mean nothing else, and nothing in it is lost. `suggestion`: it may change the meaning of the input or remove a part of it. */
   applicability: Applicability;
 }

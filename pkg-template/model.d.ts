@@ -8,7 +8,7 @@ export interface StartTaskRequest {
    * @default "default"
    * @example "production"
    */
-  cluster?: string;
+  cluster?: string | undefined;
   /**
    * The container instances to start on, by ID or full ARN: one task is started on each. There is no count.
    *
@@ -21,48 +21,48 @@ export interface StartTaskRequest {
    * @default false
    * @example true
    */
-  enableECSManagedTags?: boolean;
+  enableECSManagedTags?: boolean | undefined;
   /**
    * Whether ECS Exec is switched on for every container of the task. The task needs a task role then.
    *
    * @default false
    * @example true
    */
-  enableExecuteCommand?: boolean;
+  enableExecuteCommand?: boolean | undefined;
   /**
    * The task group, a name to list and constrain tasks by. Absent, it is `family:` and the family of the task definition.
    *
    * @example "nightly-batch"
    */
-  group?: string;
+  group?: string | undefined;
   /** Subnets and security groups for a task definition of network mode `awsvpc`; every other mode refuses them. */
-  networkConfiguration?: NetworkConfiguration;
+  networkConfiguration?: NetworkConfiguration | undefined;
   /** What this run changes of the task definition. At most 8,192 characters as JSON, punctuation included. */
-  overrides?: TaskOverride;
+  overrides?: TaskOverride | undefined;
   /**
    * Where the task's tags are copied from. Absent, none are copied.
    *
    * @example "TASK_DEFINITION"
    */
-  propagateTags?: 'TASK_DEFINITION' | 'SERVICE' | 'NONE';
+  propagateTags?: 'TASK_DEFINITION' | 'SERVICE' | 'NONE' | undefined;
   /**
    * A reference ID to use for the task. Since 2026 it is reserved for Amazon ECS itself.
    *
    * @example "reference-1"
    */
-  referenceId?: string;
+  referenceId?: string | undefined;
   /**
    * Who or what started the task, up to 36 letters, digits, hyphens and underscores (since 2026 also slashes). `ListTasks` filters by it.
    *
    * @example "nightly-job-7"
    */
-  startedBy?: string;
+  startedBy?: string | undefined;
   /**
    * Up to 50 tags for the task, each key once.
    *
    * @example [{"key":"team","value":"payments"}]
    */
-  tags?: Tag[];
+  tags?: Tag[] | undefined;
   /**
    * What to run: `family:revision`, a full ARN, or `family` alone for its newest active revision.
    *
@@ -74,13 +74,13 @@ export interface StartTaskRequest {
    *
    * Since revision 2026.
    */
-  volumeConfigurations?: TaskVolumeConfiguration[];
+  volumeConfigurations?: TaskVolumeConfiguration[] | undefined;
 }
 
 /** The network settings of a task. */
 export interface NetworkConfiguration {
   /** The network of a task that gets a network interface of its own. */
-  awsvpcConfiguration?: AwsVpcConfiguration;
+  awsvpcConfiguration?: AwsVpcConfiguration | undefined;
 }
 
 /** Subnets and security groups, all of one VPC. */
@@ -96,14 +96,14 @@ export interface AwsVpcConfiguration {
    *
    * @example ["sg-0123456789abcdef0"]
    */
-  securityGroups?: string[];
+  securityGroups?: string[] | undefined;
   /**
    * Whether the network interface gets a public IP address. On EC2 instances it never does.
    *
    * @default "DISABLED"
    * @example "DISABLED"
    */
-  assignPublicIp?: 'ENABLED' | 'DISABLED';
+  assignPublicIp?: 'ENABLED' | 'DISABLED' | undefined;
 }
 
 /** What this run changes of the task definition; all else stays as registered. */
@@ -113,43 +113,43 @@ export interface TaskOverride {
    *
    * @example [{"name":"app","command":["migrate"]}]
    */
-  containerOverrides?: ContainerOverride[];
+  containerOverrides?: ContainerOverride[] | undefined;
   /**
    * CPU for the whole task, as text: CPU units (`1024`) or vCPUs (`1 vCPU`).
    *
    * @example "1024"
    */
-  cpu?: string;
+  cpu?: string | undefined;
   /**
    * Elastic Inference accelerators to use in place of the registered ones. The service is withdrawn.
    *
    * @deprecated AWS has discontinued Elastic Inference.
    */
-  inferenceAcceleratorOverrides?: InferenceAcceleratorOverride[];
+  inferenceAcceleratorOverrides?: InferenceAcceleratorOverride[] | undefined;
   /**
    * ARN of the role with which the agent pulls images, fetches secrets and writes logs.
    *
    * @example "arn:aws:iam::123456789012:role/ecsTaskExecutionRole"
    */
-  executionRoleArn?: string;
+  executionRoleArn?: string | undefined;
   /**
    * Memory for the whole task, as text: MiB (`2048`) or GB (`2 GB`).
    *
    * @example "2048"
    */
-  memory?: string;
+  memory?: string | undefined;
   /**
    * ARN of the role whose permissions every container of the task gets.
    *
    * @example "arn:aws:iam::123456789012:role/billing-task"
    */
-  taskRoleArn?: string;
+  taskRoleArn?: string | undefined;
   /**
    * Ephemeral storage of a task on Fargate. Tasks on EC2 or external instances do not read it.
    *
    * Read by tasks on Fargate only.
    */
-  ephemeralStorage?: EphemeralStorage;
+  ephemeralStorage?: EphemeralStorage | undefined;
 }
 
 /** Changes for one container. An entry that changes anything has to name its container. */
@@ -159,42 +159,42 @@ export interface ContainerOverride {
    *
    * @example "app"
    */
-  name?: string;
+  name?: string | undefined;
   /**
    * The command to run in place of that of the image or the task definition, one argument an item.
    *
    * @example ["python","job.py","--day","2026-11-23"]
    */
-  command?: string[];
+  command?: string[] | undefined;
   /**
    * Environment variables to add or replace.
    *
    * Holds secrets.
    * @example [{"name":"LOG_LEVEL","value":"debug"}]
    */
-  environment?: EnvironmentVariable[];
+  environment?: EnvironmentVariable[] | undefined;
   /** Up to ten files of environment variables in Amazon S3; they take the place of the registered list. */
-  environmentFiles?: EnvironmentFile[];
+  environmentFiles?: EnvironmentFile[] | undefined;
   /**
    * CPU units for the container.
    *
    * @example 256
    */
-  cpu?: number;
+  cpu?: number | undefined;
   /**
    * Hard limit of the container's memory in MiB; a container that exceeds it is killed.
    *
    * @example 512
    */
-  memory?: number;
+  memory?: number | undefined;
   /**
    * Memory in MiB that is set aside for the container.
    *
    * @example 256
    */
-  memoryReservation?: number;
+  memoryReservation?: number | undefined;
   /** GPUs and other devices for the container. */
-  resourceRequirements?: ResourceRequirement[];
+  resourceRequirements?: ResourceRequirement[] | undefined;
 }
 
 /** An environment variable. */
@@ -204,14 +204,14 @@ export interface EnvironmentVariable {
    *
    * @example "LOG_LEVEL"
    */
-  name?: string;
+  name?: string | undefined;
   /**
    * The variable's value. It shows up in `DescribeTasks` and in CloudTrail: keep secrets out of it.
    *
    * Holds secrets.
    * @example "debug"
    */
-  value?: string;
+  value?: string | undefined;
 }
 
 /** A file of `NAME=value` lines in Amazon S3. */
@@ -237,7 +237,7 @@ export interface ResourceRequirement {
    *
    * @example "1"
    */
-  value?: string;
+  value?: string | undefined;
   /**
    * The kind of device.
    *
@@ -249,7 +249,7 @@ export interface ResourceRequirement {
    *
    * Since revision 2026.
    */
-  sharingStrategy?: SharingStrategy;
+  sharingStrategy?: SharingStrategy | undefined;
 }
 
 /** How a GPU is shared: exactly one way. */
@@ -259,7 +259,7 @@ export interface SharingStrategy {
    *
    * Since revision 2026.
    */
-  nvidiaMps?: NvidiaMpsAllocation;
+  nvidiaMps?: NvidiaMpsAllocation | undefined;
 }
 
 /** The container's share of a GPU under the NVIDIA Multi-Process Service. */
@@ -277,7 +277,7 @@ export interface NvidiaMpsAllocation {
    * Since revision 2026.
    * @example 50
    */
-  maxComputePercent?: number;
+  maxComputePercent?: number | undefined;
 }
 
 /** An Elastic Inference accelerator in place of a registered one. */
@@ -287,13 +287,13 @@ export interface InferenceAcceleratorOverride {
    *
    * @example "device_1"
    */
-  deviceName?: string;
+  deviceName?: string | undefined;
   /**
    * The accelerator type to use.
    *
    * @example "eia2.medium"
    */
-  deviceType?: string;
+  deviceType?: string | undefined;
 }
 
 /** Ephemeral storage of a task on Fargate. */
@@ -313,13 +313,13 @@ export interface Tag {
    *
    * @example "team"
    */
-  key?: string;
+  key?: string | undefined;
   /**
    * The tag's content; it may be empty. A value that begins with `aws:` in any case is reserved.
    *
    * @example "payments"
    */
-  value?: string;
+  value?: string | undefined;
 }
 
 /** Settings for a volume that the task definition declares as configured at launch. */
@@ -336,7 +336,7 @@ export interface TaskVolumeConfiguration {
    *
    * Since revision 2026.
    */
-  managedEBSVolume?: TaskManagedEBSVolumeConfiguration;
+  managedEBSVolume?: TaskManagedEBSVolumeConfiguration | undefined;
 }
 
 /** An Amazon EBS volume that Amazon ECS creates for the task. It needs a size, a snapshot, or both. */
@@ -347,62 +347,62 @@ export interface TaskManagedEBSVolumeConfiguration {
    * Since revision 2026.
    * @example true
    */
-  encrypted?: boolean;
+  encrypted?: boolean | undefined;
   /**
    * The AWS KMS key to encrypt with: ID, alias or ARN.
    *
    * Since revision 2026.
    * @example "alias/ecs-volumes"
    */
-  kmsKeyId?: string;
+  kmsKeyId?: string | undefined;
   /**
    * The volume type: `gp2`, `gp3`, `io1`, `io2`, `st1`, `sc1` or `standard`.
    *
    * Since revision 2026.
    * @example "gp3"
    */
-  volumeType?: string;
+  volumeType?: string | undefined;
   /**
    * Size in GiB; what is allowed depends on the volume type.
    *
    * Since revision 2026.
    * @example 100
    */
-  sizeInGiB?: number;
+  sizeInGiB?: number | undefined;
   /**
    * The snapshot to create the volume from.
    *
    * Since revision 2026.
    * @example "snap-0123456789abcdef0"
    */
-  snapshotId?: string;
+  snapshotId?: string | undefined;
   /**
    * Rate in MiB/s at which the snapshot's blocks are fetched.
    *
    * Since revision 2026.
    * @example 200
    */
-  volumeInitializationRate?: number;
+  volumeInitializationRate?: number | undefined;
   /**
    * I/O operations a second: required for `io1` and `io2`, allowed for `gp3`.
    *
    * Since revision 2026.
    * @example 3000
    */
-  iops?: number;
+  iops?: number | undefined;
   /**
    * Throughput in MiB/s, at most 1,000, for `gp3` only.
    *
    * Since revision 2026.
    * @example 125
    */
-  throughput?: number;
+  throughput?: number | undefined;
   /**
    * Tags for the volume.
    *
    * Since revision 2026.
    */
-  tagSpecifications?: EBSTagSpecification[];
+  tagSpecifications?: EBSTagSpecification[] | undefined;
   /**
    * ARN of the role with which Amazon ECS creates and attaches the volume.
    *
@@ -415,7 +415,7 @@ export interface TaskManagedEBSVolumeConfiguration {
    *
    * Since revision 2026.
    */
-  terminationPolicy?: TaskManagedEBSVolumeTerminationPolicy;
+  terminationPolicy?: TaskManagedEBSVolumeTerminationPolicy | undefined;
   /**
    * The file system to make; for a volume from a snapshot it has to be that of the snapshot.
    *
@@ -423,7 +423,7 @@ export interface TaskManagedEBSVolumeConfiguration {
    * @default "xfs"
    * @example "xfs"
    */
-  filesystemType?: 'ext3' | 'ext4' | 'xfs' | 'ntfs';
+  filesystemType?: 'ext3' | 'ext4' | 'xfs' | 'ntfs' | undefined;
 }
 
 /** Tags for the volume. */
@@ -440,14 +440,14 @@ export interface EBSTagSpecification {
    *
    * Since revision 2026.
    */
-  tags?: Tag[];
+  tags?: Tag[] | undefined;
   /**
    * Where the volume's tags are copied from. Absent, none are copied.
    *
    * Since revision 2026.
    * @example "TASK_DEFINITION"
    */
-  propagateTags?: 'TASK_DEFINITION' | 'SERVICE' | 'NONE';
+  propagateTags?: 'TASK_DEFINITION' | 'SERVICE' | 'NONE' | undefined;
 }
 
 /** What becomes of the volume when the task stops. */
@@ -464,217 +464,217 @@ export interface TaskManagedEBSVolumeTerminationPolicy {
 /** The answer. Its HTTP status is 200 even where every instance failed: look at `failures` first. */
 export interface StartTaskResponse {
   /** The tasks started, one for each instance that took one. */
-  tasks?: Task[];
+  tasks?: Task[] | undefined;
   /** The instances on which no task was started, with the reason. */
-  failures?: Failure[];
+  failures?: Failure[] | undefined;
 }
 
 /** A task and where it is in its life. */
 export interface Task {
   /** What is attached to the task: its network interface, volumes, Service Connect. */
-  attachments?: Attachment[];
+  attachments?: Attachment[] | undefined;
   /** Attributes of the task. */
-  attributes?: Attribute[];
+  attributes?: Attribute[] | undefined;
   /**
    * The Availability Zone it runs in.
    *
    * @example "us-east-1a"
    */
-  availabilityZone?: string;
+  availabilityZone?: string | undefined;
   /**
    * The capacity provider it was placed by, if any.
    *
    * @example "spot"
    */
-  capacityProviderName?: string;
+  capacityProviderName?: string | undefined;
   /**
    * ARN of its cluster.
    *
    * @example "arn:aws:ecs:us-east-1:123456789012:cluster/default"
    */
-  clusterArn?: string;
+  clusterArn?: string | undefined;
   /**
    * Whether the agent of its instance is connected.
    *
    * @example "CONNECTED"
    */
-  connectivity?: 'CONNECTED' | 'DISCONNECTED';
+  connectivity?: 'CONNECTED' | 'DISCONNECTED' | undefined;
   /**
    * When it last became connected.
    *
    * @example 1563421494.186
    */
-  connectivityAt?: number | string | Date;
+  connectivityAt?: number | string | Date | undefined;
   /**
    * ARN of the container instance it runs on.
    *
    * @example "arn:aws:ecs:us-east-1:123456789012:container-instance/default/0123456789abcdef0123456789abcdef"
    */
-  containerInstanceArn?: string;
+  containerInstanceArn?: string | undefined;
   /** Its containers. */
-  containers?: Container[];
+  containers?: Container[] | undefined;
   /**
    * CPU of the task, as text.
    *
    * @example "256"
    */
-  cpu?: string;
+  cpu?: string | undefined;
   /**
    * When it was created, that is entered `PENDING`.
    *
    * @example 1563421494.186
    */
-  createdAt?: number | string | Date;
+  createdAt?: number | string | Date | undefined;
   /**
    * The state it is meant to reach.
    *
    * @example "RUNNING"
    */
-  desiredStatus?: string;
+  desiredStatus?: string | undefined;
   /**
    * Whether ECS Exec is switched on.
    *
    * @example false
    */
-  enableExecuteCommand?: boolean;
+  enableExecuteCommand?: boolean | undefined;
   /**
    * When its containers ended.
    *
    * @example 1563421500
    */
-  executionStoppedAt?: number | string | Date;
+  executionStoppedAt?: number | string | Date | undefined;
   /**
    * Its task group.
    *
    * @example "family:web"
    */
-  group?: string;
+  group?: string | undefined;
   /**
    * Health over its essential containers: unhealthy as soon as one is, healthy when all are.
    *
    * @example "UNKNOWN"
    */
-  healthStatus?: 'HEALTHY' | 'UNHEALTHY' | 'UNKNOWN';
+  healthStatus?: 'HEALTHY' | 'UNHEALTHY' | 'UNKNOWN' | undefined;
   /**
    * Its Elastic Inference accelerators. The service is withdrawn.
    *
    * @deprecated AWS has discontinued Elastic Inference.
    */
-  inferenceAccelerators?: InferenceAccelerator[];
+  inferenceAccelerators?: InferenceAccelerator[] | undefined;
   /**
    * The state it is in.
    *
    * @example "PENDING"
    */
-  lastStatus?: string;
+  lastStatus?: string | undefined;
   /**
    * What it runs on. A task of `StartTask` is on EC2 or external instances.
    *
    * @example "EC2"
    */
-  launchType?: 'EC2' | 'FARGATE' | 'EXTERNAL' | 'MANAGED_INSTANCES';
+  launchType?: 'EC2' | 'FARGATE' | 'EXTERNAL' | 'MANAGED_INSTANCES' | undefined;
   /**
    * Memory of the task, as text.
    *
    * @example "512"
    */
-  memory?: string;
+  memory?: string | undefined;
   /** What was overridden. */
-  overrides?: TaskOverride;
+  overrides?: TaskOverride | undefined;
   /**
    * The Fargate platform version.
    *
    * @example "1.4.0"
    */
-  platformVersion?: string;
+  platformVersion?: string | undefined;
   /**
    * The operating system family on Fargate.
    *
    * @example "Linux"
    */
-  platformFamily?: string;
+  platformFamily?: string | undefined;
   /**
    * When the pull of its images began.
    *
    * @example 1563421495
    */
-  pullStartedAt?: number | string | Date;
+  pullStartedAt?: number | string | Date | undefined;
   /**
    * When the pull of its images ended.
    *
    * @example 1563421497
    */
-  pullStoppedAt?: number | string | Date;
+  pullStoppedAt?: number | string | Date | undefined;
   /**
    * When it went from `PENDING` to `RUNNING`.
    *
    * @example 1563421498
    */
-  startedAt?: number | string | Date;
+  startedAt?: number | string | Date | undefined;
   /**
    * What the request gave as `startedBy`; for tasks of a service, the deployment.
    *
    * @example "nightly-job-7"
    */
-  startedBy?: string;
+  startedBy?: string | undefined;
   /**
    * Why it was stopped, in short.
    *
    * @example "EssentialContainerExited"
    */
-  stopCode?: 'TaskFailedToStart' | 'EssentialContainerExited' | 'UserInitiated' | 'ServiceSchedulerInitiated' | 'SpotInterruption' | 'TerminationNotice' | 'InfrastructureHealth';
+  stopCode?: 'TaskFailedToStart' | 'EssentialContainerExited' | 'UserInitiated' | 'ServiceSchedulerInitiated' | 'SpotInterruption' | 'TerminationNotice' | 'InfrastructureHealth' | undefined;
   /**
    * When it went from `RUNNING` to `STOPPED`.
    *
    * @example 1563421600
    */
-  stoppedAt?: number | string | Date;
+  stoppedAt?: number | string | Date | undefined;
   /**
    * Why it was stopped, in words.
    *
    * @example "Essential container in task exited"
    */
-  stoppedReason?: string;
+  stoppedReason?: string | undefined;
   /**
    * When it began to stop.
    *
    * @example 1563421599
    */
-  stoppingAt?: number | string | Date;
+  stoppingAt?: number | string | Date | undefined;
   /** Its tags, those that AWS adds included. */
-  tags?: Tag[];
+  tags?: Tag[] | undefined;
   /**
    * Its ARN.
    *
    * @example "arn:aws:ecs:us-east-1:123456789012:task/default/0123456789abcdef0123456789abcdef"
    */
-  taskArn?: string;
+  taskArn?: string | undefined;
   /**
    * ARN of its task definition, revision included.
    *
    * @example "arn:aws:ecs:us-east-1:123456789012:task-definition/web:7"
    */
-  taskDefinitionArn?: string;
+  taskDefinitionArn?: string | undefined;
   /**
    * Grows by one with each change that makes an event; it orders events.
    *
    * @example 1
    */
-  version?: number;
+  version?: number | undefined;
   /** Its ephemeral storage on Fargate. */
-  ephemeralStorage?: EphemeralStorage;
+  ephemeralStorage?: EphemeralStorage | undefined;
   /**
    * Its ephemeral storage on Fargate, with the key it is encrypted with.
    *
    * Since revision 2026.
    */
-  fargateEphemeralStorage?: TaskEphemeralStorage;
+  fargateEphemeralStorage?: TaskEphemeralStorage | undefined;
   /**
    * How the task is isolated from others on its host.
    *
    * Since revision 2026.
    */
-  trustedExecutionSummary?: TrustedExecutionSummary;
+  trustedExecutionSummary?: TrustedExecutionSummary | undefined;
 }
 
 /** Something attached to a task. */
@@ -684,21 +684,21 @@ export interface Attachment {
    *
    * @example "01234567-89ab-cdef-0123-456789abcdef"
    */
-  id?: string;
+  id?: string | undefined;
   /**
    * What it is, such as `ElasticNetworkInterface`.
    *
    * @example "ElasticNetworkInterface"
    */
-  type?: string;
+  type?: string | undefined;
   /**
    * The state it is in.
    *
    * @example "PRECREATED"
    */
-  status?: string;
+  status?: string | undefined;
   /** Facts about it by name; for a network interface its subnet, addresses and ID. */
-  details?: KeyValuePair[];
+  details?: KeyValuePair[] | undefined;
 }
 
 /** A fact and its name. */
@@ -708,13 +708,13 @@ export interface KeyValuePair {
    *
    * @example "subnetId"
    */
-  name?: string;
+  name?: string | undefined;
   /**
    * The fact.
    *
    * @example "subnet-0123456789abcdef0"
    */
-  value?: string;
+  value?: string | undefined;
 }
 
 /** An attribute. */
@@ -730,19 +730,19 @@ export interface Attribute {
    *
    * @example "x86_64"
    */
-  value?: string;
+  value?: string | undefined;
   /**
    * What it is an attribute of.
    *
    * @example "container-instance"
    */
-  targetType?: 'container-instance';
+  targetType?: 'container-instance' | undefined;
   /**
    * Short ID or ARN of what it is an attribute of.
    *
    * @example "0123456789abcdef0123456789abcdef"
    */
-  targetId?: string;
+  targetId?: string | undefined;
 }
 
 /** A container of a task. */
@@ -752,104 +752,104 @@ export interface Container {
    *
    * @example "arn:aws:ecs:us-east-1:123456789012:container/01234567-89ab-cdef-0123-456789abcdef"
    */
-  containerArn?: string;
+  containerArn?: string | undefined;
   /**
    * ARN of its task.
    *
    * @example "arn:aws:ecs:us-east-1:123456789012:task/default/0123456789abcdef0123456789abcdef"
    */
-  taskArn?: string;
+  taskArn?: string | undefined;
   /**
    * Its name in the task definition.
    *
    * @example "app"
    */
-  name?: string;
+  name?: string | undefined;
   /**
    * Its image.
    *
    * @example "nginx:latest"
    */
-  image?: string;
+  image?: string | undefined;
   /**
    * Digest of its image's manifest.
    *
    * @example "sha256:0123"
    */
-  imageDigest?: string;
+  imageDigest?: string | undefined;
   /**
    * Its ID in the container runtime.
    *
    * @example "0123456789abcdef"
    */
-  runtimeId?: string;
+  runtimeId?: string | undefined;
   /**
    * The state it is in.
    *
    * @example "PENDING"
    */
-  lastStatus?: string;
+  lastStatus?: string | undefined;
   /**
    * What it exited with; absent until then.
    *
    * @example 0
    */
-  exitCode?: number;
+  exitCode?: number | undefined;
   /**
    * More about a running or stopped container: up to 255 characters, since 2026 up to 1,024.
    *
    * @example "OutOfMemoryError"
    */
-  reason?: string;
+  reason?: string | undefined;
   /** Ports of the container and of the host. */
-  networkBindings?: NetworkBinding[];
+  networkBindings?: NetworkBinding[] | undefined;
   /** Its network interfaces. */
-  networkInterfaces?: NetworkInterface[];
+  networkInterfaces?: NetworkInterface[] | undefined;
   /**
    * Its health; `UNKNOWN` without a health check.
    *
    * @example "UNKNOWN"
    */
-  healthStatus?: 'HEALTHY' | 'UNHEALTHY' | 'UNKNOWN';
+  healthStatus?: 'HEALTHY' | 'UNHEALTHY' | 'UNKNOWN' | undefined;
   /** Agents that Amazon ECS runs in it. */
-  managedAgents?: ManagedAgent[];
+  managedAgents?: ManagedAgent[] | undefined;
   /**
    * Its CPU units as text; `0` where the task definition sets none.
    *
    * @example "0"
    */
-  cpu?: string;
+  cpu?: string | undefined;
   /**
    * Hard limit of its memory in MiB, as text.
    *
    * @example "512"
    */
-  memory?: string;
+  memory?: string | undefined;
   /**
    * Memory in MiB set aside for it, as text.
    *
    * @example "256"
    */
-  memoryReservation?: string;
+  memoryReservation?: string | undefined;
   /**
    * The GPUs it was given.
    *
    * @example ["GPU-0123"]
    */
-  gpuIds?: string[];
+  gpuIds?: string[] | undefined;
   /**
    * The Neuron devices it was given.
    *
    * Since revision 2026.
    * @example ["0"]
    */
-  neuronDeviceIds?: string[];
+  neuronDeviceIds?: string[] | undefined;
   /**
    * How it shares its GPU.
    *
    * Since revision 2026.
    */
-  gpuSharingStrategy?: SharingStrategy;
+  gpuSharingStrategy?: SharingStrategy | undefined;
 }
 
 /** A port of a container and the port of the host that leads to it. */
@@ -859,37 +859,37 @@ export interface NetworkBinding {
    *
    * @example "0.0.0.0"
    */
-  bindIP?: string;
+  bindIP?: string | undefined;
   /**
    * The container's port.
    *
    * @example 80
    */
-  containerPort?: number;
+  containerPort?: number | undefined;
   /**
    * The host's port.
    *
    * @example 49153
    */
-  hostPort?: number;
+  hostPort?: number | undefined;
   /**
    * The protocol.
    *
    * @example "tcp"
    */
-  protocol?: 'tcp' | 'udp';
+  protocol?: 'tcp' | 'udp' | undefined;
   /**
    * A range of container ports, first and last with a hyphen between, within 1 to 65535.
    *
    * @example "8000-8010"
    */
-  containerPortRange?: string;
+  containerPortRange?: string | undefined;
   /**
    * The range of host ports that belongs to it.
    *
    * @example "49200-49210"
    */
-  hostPortRange?: string;
+  hostPortRange?: string | undefined;
 }
 
 /** A network interface of a container. */
@@ -899,19 +899,19 @@ export interface NetworkInterface {
    *
    * @example "01234567-89ab-cdef-0123-456789abcdef"
    */
-  attachmentId?: string;
+  attachmentId?: string | undefined;
   /**
    * Its private IPv4 address.
    *
    * @example "10.0.0.12"
    */
-  privateIpv4Address?: string;
+  privateIpv4Address?: string | undefined;
   /**
    * Its private IPv6 address.
    *
    * @example "2001:db8::1"
    */
-  ipv6Address?: string;
+  ipv6Address?: string | undefined;
 }
 
 /** An agent that Amazon ECS runs in a container. */
@@ -921,25 +921,25 @@ export interface ManagedAgent {
    *
    * @example 1563421499
    */
-  lastStartedAt?: number | string | Date;
+  lastStartedAt?: number | string | Date | undefined;
   /**
    * Which agent it is.
    *
    * @example "ExecuteCommandAgent"
    */
-  name?: 'ExecuteCommandAgent';
+  name?: 'ExecuteCommandAgent' | undefined;
   /**
    * Why it is in the state it is in.
    *
    * @example "Execute Command Agent started"
    */
-  reason?: string;
+  reason?: string | undefined;
   /**
    * The state it is in.
    *
    * @example "RUNNING"
    */
-  lastStatus?: string;
+  lastStatus?: string | undefined;
 }
 
 /** An Elastic Inference accelerator. */
@@ -966,14 +966,14 @@ export interface TaskEphemeralStorage {
    * Since revision 2026.
    * @example 20
    */
-  sizeInGiB?: number;
+  sizeInGiB?: number | undefined;
   /**
    * The AWS KMS key it is encrypted with.
    *
    * Since revision 2026.
    * @example "alias/fargate"
    */
-  kmsKeyId?: string;
+  kmsKeyId?: string | undefined;
 }
 
 /** How a task is isolated from others on its host. */
@@ -991,7 +991,7 @@ export interface TrustedExecutionSummary {
    * Since revision 2026.
    * @example "CONFIGURED"
    */
-  attestationPolicyStatus?: 'CONFIGURED';
+  attestationPolicyStatus?: 'CONFIGURED' | undefined;
 }
 
 /** An instance on which no task was started. */
@@ -1001,19 +1001,19 @@ export interface Failure {
    *
    * @example "arn:aws:ecs:us-east-1:123456789012:container-instance/default/0123456789abcdef0123456789abcdef"
    */
-  arn?: string;
+  arn?: string | undefined;
   /**
    * The reason in short, such as `RESOURCE:MEMORY` or `AGENT`.
    *
    * @example "RESOURCE:MEMORY"
    */
-  reason?: string;
+  reason?: string | undefined;
   /**
    * More about it, where there is more.
    *
    * @example "not enough memory"
    */
-  detail?: string;
+  detail?: string | undefined;
 }
 
 /** The names of the rules. */

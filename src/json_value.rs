@@ -1,6 +1,6 @@
 //! A small JSON value for limits and patches, and how it is written as text.
 
-use crate::read::number::parse_float;
+use crate::read::number::{self, Decimal, parse_float};
 use crate::read::{Document, NodeId, NodeKind};
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
@@ -202,7 +202,7 @@ impl<'de> Visitor<'de> for JsonVisitor {
 
     fn visit_f64<E>(self, value: f64) -> Result<Json, E> {
         Ok(if value.is_finite() {
-            Json::number(&Decimal::read(&format!("{value:?}")).written())
+            Json::number(&Decimal::read(&number::float(value)).written())
         } else {
             Json::Null
         })

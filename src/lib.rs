@@ -110,7 +110,7 @@ pub use fix::{AppliedFix, FixSelection, TextEdit, apply_fixes, apply_selected_fi
 pub use miette_report::SourceReport;
 pub use model::{Revision, StartTaskRequest, StartTaskResponse};
 pub use names::UnknownName;
-pub use options::{InputKind, OptionError, Target, ValidateOptions};
+pub use options::{InputFormat, InputKind, OptionError, Target, ValidateOptions};
 pub use parse::{Checked, parse, parse_response};
 pub use report::{
     Applicability, Code, Fix, Json as JsonValue, PatchOperation, Position, Report, Severity, TextRange,
@@ -135,14 +135,14 @@ struct Readme;
 ///
 /// Whatever the text is, the answer is a report.
 pub fn validate(text: &str, options: &ValidateOptions) -> Report {
-    rules::validate(&read::json::read(text), options)
+    rules::validate_input(read::json::read(text), options)
 }
 
 /// Checks a value that serde can write: a typed request, a `serde_json::Value`, a structure of your own.
 ///
 /// A value that has no JSON form (a map with keys that are no text, say) is reported as `not-json`.
 pub fn validate_value<T: serde::Serialize + ?Sized>(value: &T, options: &ValidateOptions) -> Report {
-    rules::validate(&read::value::read(value), options)
+    rules::validate_input(read::value::read(value), options)
 }
 
 /// Builds a request from a draft: JSON text, or a text with an `aws ecs start-task` command. What can be read in one

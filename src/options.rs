@@ -58,6 +58,21 @@ pub enum Target {
 
 names! { Target, "launch type", name: Ec2 = "EC2", External = "EXTERNAL", Fargate = "FARGATE", }
 
+/// How an input is read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename_all = "lowercase"))]
+pub enum InputFormat {
+    /// As the API takes it.
+    #[default]
+    Api,
+    /// As forms have it: empty strings, `null`, empty objects and blank rows are absent, and text inputs contain
+    /// numbers and booleans.
+    Form,
+}
+
+names! { InputFormat, "input format", name: Api = "api", Form = "form", }
+
 /// Options of `validate`.
 ///
 /// ```
@@ -81,7 +96,12 @@ pub struct ValidateOptions {
     /// output, its `taskDefinition` member, or a `RegisterTaskDefinition` input, as an object or JSON text.
     #[cfg_attr(feature = "schema", schemars(with = "serde_json::Value"))]
     pub(crate) task_definition: Option<Arc<TaskDefinition>>,
+    /// How the input is read. `form`: `''`, `null`, `{}`, `[]` and blank rows count as absent, numeric strings as
+    /// integers where an integer is required, and `'true'` and `'false'` as booleans. Paths and patches are those of
+    /// the form. Default: `api`.
+    pub(crate) input: InputFormat,
     /// Members of the request whose values no message repeats: what a command line gives them may be something else.
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub(crate) unshown: Vec<&'static str>,
 }
 
@@ -143,6 +163,13 @@ impl ValidateOptions {
         self
     }
 
+    /// How the input is read.
+    #[must_use]
+    pub fn input(mut self, input: InputFormat) -> Self {
+        self.input = input;
+        self
+    }
+
     /// Sets an option by its name, as JavaScript and command lines do; `None` stands for a value that is no
     /// text.
     ///
@@ -153,6 +180,7 @@ impl ValidateOptions {
             "kind" => self.kind = pick("kind", value, InputKind::ALL, InputKind::name)?,
             "revision" => self.revision = pick("revision", value, Revision::ALL, Revision::name)?,
             "launchType" => self.launch_type = pick("launchType", value, Target::ALL, Target::name)?,
+            "input" => self.input = pick("input", value, InputFormat::ALL, InputFormat::name)?,
             "taskDefinition" => {
                 let text = value.ok_or(OptionError::TaskDefinition(NO_DEFINITION))?;
                 self.task_definition =
@@ -161,7 +189,7 @@ impl ValidateOptions {
             _ => {
                 return Err(OptionError::Name(
                     name.to_owned(),
-                    "kind, revision, launchType and taskDefinition",
+                    "kind, revision, launchType, taskDefinition and input",
                 ));
             }
         }

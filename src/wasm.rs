@@ -8,7 +8,8 @@
 
 use crate::line_index::LineIndex;
 use crate::options::{OptionError, ValidateOptions};
-use crate::read::{Document, json, tape};
+use crate::read::{Document, form, json, tape};
+use crate::report::Json;
 use crate::rules;
 use js_sys::{Array, Object, TypeError};
 use serde::Serialize;
@@ -48,7 +49,7 @@ pub fn validate_text(text: &[u8], unpaired: &[u32], options: &JsValue) -> Result
     let options = validate_options(options)?;
     let text = read_text(text);
     let document = Document { ill_formed: byte_offsets(text, unpaired), ..json::read(text) };
-    to_js(&rules::validate(&document, &options))
+    to_js(&rules::validate_input(document, &options))
 }
 
 /// Validates a value.
@@ -60,7 +61,21 @@ pub fn validate_value(
     options: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let options = validate_options(options)?;
-    to_js(&rules::validate(&read_value(text, tape, unpaired), &options))
+    to_js(&rules::validate_input(read_value(text, tape, unpaired), &options))
+}
+
+/// Returns form state as the request or response that it says.
+#[wasm_bindgen(js_name = formValue)]
+pub fn form_value(
+    text: &[u8],
+    tape: &[u32],
+    unpaired: &[u32],
+    options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let options = validate_options(options)?;
+    let mut document = read_value(text, tape, unpaired);
+    form::read(&mut document, options.kind.shape());
+    to_js(&Json::of(&document, 0))
 }
 
 #[cfg(feature = "wasm-all")]

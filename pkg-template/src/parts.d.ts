@@ -7,6 +7,7 @@ declare module '#small-core' {
   export const __wbg_reset_state: Core['__wbg_reset_state'];
   export const validateText: import('./engine.js').TextFunction;
   export const validateValue: import('./engine.js').ValueFunction;
+  export const formValue: import('./engine.js').ValueFunction;
 }
 
 declare module '#full-core' {

@@ -1,6 +1,9 @@
 // Standard Schema v1: what form libraries, routers and the like take as they are. Object literals without a call, so
 // that a bundler drops them where nobody uses them.
 
+import * as core from '#small-core';
+import { call, copyOptions } from './engine.js';
+import { internalError } from './internal-error.js';
 import { validate } from './validate.js';
 
 /** @typedef {import('../standard.js').StartTaskSchemaOptions} Options */
@@ -62,7 +65,7 @@ function check(kind, own, value, given) {
     throw new TypeError(`There is no option 'kind' here: this schema is that of a ${kind}.`);
   // A text is a value like any other here; as an object it is not taken for JSON text.
   const report = validate(typeof value === 'string' ? Object(value) : value, { ...options, kind });
-  if (report.valid) return { value };
+  if (report.valid) return options.input === 'form' ? normalized(value, { ...options, kind }) : { value };
   /** @type {Issue[]} */
   const issues = [];
   for (const violation of report.violations) {
@@ -71,6 +74,22 @@ function check(kind, own, value, given) {
   // A report lists 1,000 violations, which may all be warnings.
   if (issues.length === 0) issues.push({ message: 'There are errors after 1,000 warnings.', path: [] });
   return { issues };
+}
+
+/**
+ * Form state as the request or response that it says.
+ *
+ * @param {unknown} value
+ * @param {import('../index.js').ValidateOptions} options
+ * @returns {import('../standard.js').StandardSchemaV1.Result<any>}
+ */
+function normalized(value, options) {
+  try {
+    return { value: call(core, core.validateText, core.formValue, value, copyOptions(options)) };
+  } catch (error) {
+    const { violations } = internalError(core, error, options);
+    return { issues: violations.map(({ message }) => ({ message, path: [] })) };
+  }
 }
 
 /**

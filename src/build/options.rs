@@ -121,7 +121,7 @@ impl BuildOptions {
             _ => self.validate.set(name, value).map_err(|error| match error {
                 OptionError::Name(name, _) => OptionError::Name(
                     name,
-                    "kind, revision, launchType, taskDefinition, format, region, endpoint and mask",
+                    "kind, revision, launchType, taskDefinition, input, format, region, endpoint and mask",
                 ),
                 other => other,
             })?,

@@ -19,6 +19,8 @@ pub use crate::report::{code_point, grouped, page_of, show, shown_name};
 pub use crate::rules::request::overrides_too_long::MAXIMUM as MAX_OVERRIDES_LENGTH;
 #[cfg(feature = "schema")]
 pub use crate::schema::labels::{item_label, label};
+#[cfg(feature = "schema")]
+pub use crate::schema::patterns::pattern;
 pub use crate::validate::suggest::nearest;
 
 use crate::{InputKind, Revision, ValidateOptions};

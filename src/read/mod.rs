@@ -2,6 +2,7 @@
 
 pub(crate) mod decode;
 pub(crate) mod document;
+pub(crate) mod form;
 pub(crate) mod json;
 pub(crate) mod make;
 pub(crate) mod number;

@@ -84,6 +84,9 @@ pub(crate) fn pointers(document: &Document<'_>, wanted: &[NodeId]) -> Vec<(NodeI
         let length = pointer.len();
         let is_container = matches!(node.kind, NodeKind::List | NodeKind::Object);
         if let Some(parent) = containers.last_mut() {
+            if let Some(index) = document.rows.get(id as usize) {
+                parent.next = *index as usize;
+            }
             if is_container || next == id {
                 if parent.is_object {
                     push(&mut pointer, document.key(id));

@@ -17,8 +17,8 @@ pub use crate::message::Message;
 pub use crate::report::{Code, Example, Rule, RuleDocs, ServiceMessage, Source};
 pub(crate) use crate::validate::Check;
 
-use crate::options::{InputKind, ValidateOptions};
-use crate::read::Document;
+use crate::options::{InputFormat, InputKind, ValidateOptions};
+use crate::read::{Document, form};
 use crate::report::{Report, titles};
 use crate::validate::{self, CheckSet, structural};
 use std::sync::LazyLock;
@@ -192,6 +192,14 @@ static OF_RESPONSES: LazyLock<CheckSet> = LazyLock::new(|| checks(InputKind::Res
 
 fn checks(kind: InputKind) -> CheckSet {
     CheckSet::new(kind, CHECKS.iter().flat_map(|(_, checks)| *checks))
+}
+
+/// Validates an input as it was passed: form state is read as such.
+pub(crate) fn validate_input(mut document: Document<'_>, options: &ValidateOptions) -> Report {
+    if options.input == InputFormat::Form {
+        form::read(&mut document, options.kind.shape());
+    }
+    validate(&document, options)
 }
 
 /// Validates an input against the model and all rules.

@@ -3,7 +3,7 @@
 
 mod conditions;
 pub(crate) mod labels;
-mod patterns;
+pub(crate) mod patterns;
 mod snippets;
 mod typed;
 

@@ -13,7 +13,7 @@ pub(super) const TIMESTAMP: &str = concat!(
 );
 
 /// The regular expression (ECMA-262, `u` flag) of a grammar, where breaking it is an error.
-pub(super) fn pattern(format: Format, kind: InputKind, revision: Revision) -> Option<&'static str> {
+pub fn pattern(format: Format, kind: InputKind, revision: Revision) -> Option<&'static str> {
     macro_rules! arn {
         ($resource:expr) => {
             concat!(

@@ -1,8 +1,9 @@
-//! The model as a form sees it: every member in documented order with its label, its control, its limits and the
-//! values to choose from. The npm package contains the descriptions as data.
+//! The model as a form sees it: every member in documented order with its label, its control, its
+//! limits and the values to choose from. The npm package contains the descriptions as data.
 
+use crate::form_layout::{self, Importance};
 use ecs_start_task::InputKind;
-use ecs_start_task::internal::{MAX_OVERRIDES_LENGTH, item_label, label, page_of, pointer_of_path};
+use ecs_start_task::internal::{MAX_OVERRIDES_LENGTH, item_label, label, page_of, pattern, pointer_of_path};
 use ecs_start_task::model::{
     EnumDocs, EnumShape, Kind, LaunchTypes, Member, MemberDocs, Model, Range, Revision, ShapeDocs,
     StartTaskRequest, StartTaskResponse, deprecation_reason,
@@ -22,12 +23,27 @@ pub(crate) struct Field {
     pub(crate) label: String,
     /// What it is for, in Markdown: a sentence or a few.
     pub(crate) help: &'static str,
+    /// The same as plain text.
+    pub(crate) help_text: String,
     /// How it is filled in.
     pub(crate) control: Control,
+    /// The title of the section that it belongs to.
+    pub(crate) group: String,
+    /// The position among the members of the structure, in the order in which people fill them in.
+    pub(crate) order: usize,
+    /// How much it matters.
+    pub(crate) importance: Importance,
     /// Whether the structure around it cannot go without it.
     #[serde(skip_serializing_if = "is_false")]
     #[schemars(default)]
     pub(crate) required: bool,
+    /// When it is required although it is not always: completes `Required when …`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) required_when: Option<&'static str>,
+    /// Whether the task definition rules it out. Only with a task definition.
+    #[serde(skip_serializing_if = "is_false")]
+    #[schemars(default)]
+    pub(crate) hidden: bool,
     /// The first revision that has it, unless it is the first of all.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(extend("tsType" = "'2026'"))]
@@ -51,6 +67,15 @@ pub(crate) struct Field {
     #[serde(skip_serializing_if = "Limits::is_empty")]
     #[schemars(default)]
     pub(crate) limits: Limits,
+    /// A regular expression (ECMA-262, flag `u`) that a text matches.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) pattern: Option<&'static str>,
+    /// The unit of an integer, such as `MiB`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) unit: Option<&'static str>,
+    /// An example to show while nothing is filled in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) placeholder: Option<String>,
     /// The values to choose from (`select`) or that are known (`text`).
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[schemars(default)]
@@ -146,7 +171,7 @@ pub(crate) fn describe(kind: InputKind, revision: Revision) -> Vec<Field> {
         InputKind::Request => StartTaskRequest::DOCS,
         InputKind::Response => StartTaskResponse::DOCS,
     };
-    Describer { kind, revision }.members(docs, "")
+    Describer { kind, revision }.members(docs, "", None)
 }
 
 struct Describer {
@@ -155,11 +180,19 @@ struct Describer {
 }
 
 impl Describer {
-    fn members(&self, docs: &'static ShapeDocs, prefix: &str) -> Vec<Field> {
+    fn members(&self, docs: &'static ShapeDocs, prefix: &str, group: Option<&str>) -> Vec<Field> {
         let all = docs.shape.members.iter().zip(docs.members);
-        all.filter(|(member, _)| member.since <= self.revision)
-            .map(|(member, said)| self.member(docs, member, said, format!("{prefix}{}", member.name)))
-            .collect()
+        let all: Vec<_> = all.filter(|(member, _)| member.since <= self.revision).collect();
+        let mut in_form: Vec<&str> = all.iter().map(|(member, _)| member.name).collect();
+        in_form.sort_by_key(|name| form_layout::place(docs.shape, name).0);
+        let describe = |&(member, said): &(&'static Member, &'static MemberDocs)| {
+            let mut field = self.member(docs, member, said, format!("{prefix}{}", member.name));
+            let section = form_layout::place(docs.shape, member.name).1.or(group);
+            field.group = section.unwrap_or(&field.label).to_owned();
+            field.order = in_form.iter().position(|name| *name == member.name).unwrap_or_default();
+            field
+        };
+        all.iter().map(describe).collect()
     }
 
     fn member(
@@ -173,12 +206,22 @@ impl Describer {
         field.name = member.name;
         field.label = label(member.name);
         field.help = said.description;
+        field.help_text = form_layout::plain(said.description);
         field.required = member.required.at(self.revision);
         field.since = (member.since > Revision::Y2023).then(|| member.since.name());
         field.deprecated = member.deprecated.map(deprecation_reason);
         field.fargate_only = member.launch_types == LaunchTypes::Fargate;
         field.default = said.default.and_then(parsed);
         field.example = said.example.and_then(parsed);
+        field.placeholder = field.example.as_ref().and_then(placeholder);
+        if field.control == Control::Integer {
+            field.unit = form_layout::unit(member.name);
+        }
+        field.importance = form_layout::importance(member);
+        if self.kind == InputKind::Request {
+            field.required_when =
+                form_layout::required_when(parent.shape, member.name).filter(|_| !field.required);
+        }
         if std::ptr::eq(parent.shape, StartTaskRequest::SHAPE) && member.name == "overrides" {
             field.limits.max_json_length = Some(MAX_OVERRIDES_LENGTH);
         }
@@ -191,14 +234,23 @@ impl Describer {
             name: "",
             label: String::new(),
             help: "",
+            help_text: String::new(),
             control: control(kind),
+            group: String::new(),
+            order: 0,
+            importance: Importance::Primary,
             required: false,
+            required_when: None,
+            hidden: false,
             since: None,
             deprecated: None,
             sensitive: member.sensitive,
             verbatim: member.verbatim && !matches!(kind, Kind::List(_)),
             fargate_only: false,
             limits: Limits::default(),
+            pattern: None,
+            unit: None,
+            placeholder: None,
             options: Vec::new(),
             default: None,
             example: None,
@@ -211,6 +263,7 @@ impl Describer {
             Kind::Text => {
                 let Range { min, max } = member.length.at(self.revision);
                 (field.limits.min_length, field.limits.max_length) = (above(min, 0), below(max));
+                field.pattern = pattern(member.format, self.kind, self.revision);
                 field.options = member.known.iter().map(|value| FieldOption { value, help: None }).collect();
             }
             Kind::Integer | Kind::Long => {
@@ -220,7 +273,10 @@ impl Describer {
             Kind::Enum(choices) => field.options = options(choices, said.enumeration, self.revision),
             Kind::Structure(_) => {
                 let inner = format!("{}.", field.path);
-                field.members = said.structure.map(|docs| self.members(docs, &inner)).unwrap_or_default();
+                field.members = said
+                    .structure
+                    .map(|docs| self.members(docs, &inner, Some(&label(member.name))))
+                    .unwrap_or_default();
             }
             Kind::List(item) => {
                 (field.limits.min_items, field.limits.max_items) =
@@ -228,6 +284,10 @@ impl Describer {
                 let mut items = self.value(member, said, *item, format!("{}[]", field.path));
                 items.label = item_label(member, said);
                 items.help = said.structure.map_or("", |docs| docs.description);
+                items.help_text = form_layout::plain(items.help);
+                items.group.clone_from(&items.label);
+                items.placeholder =
+                    said.example.and_then(parsed).and_then(|example| placeholder(&example[0]));
                 field.item = Some(Box::new(items));
             }
             Kind::Boolean | Kind::Timestamp => {}
@@ -272,4 +332,13 @@ fn below(max: i64) -> Option<i64> {
 
 fn parsed(json: &str) -> Option<Value> {
     serde_json::from_str(json).ok()
+}
+
+/// An example as a control shows it; arrays, objects and booleans have none.
+fn placeholder(example: &Value) -> Option<String> {
+    match example {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
 }

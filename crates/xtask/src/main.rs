@@ -3,6 +3,7 @@
 //! JSON, to be compared with other sources.
 
 mod describe;
+mod form_layout;
 mod generate;
 mod inventory;
 mod messages;

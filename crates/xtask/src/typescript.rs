@@ -41,7 +41,8 @@ fn interfaces(docs: &'static ShapeDocs, written: &mut Vec<&'static str>, out: &m
     for (member, said) in docs.shape.members.iter().zip(docs.members) {
         comment("  ", said.description, &notes(member, said), out);
         let optional = if member.required.at(Revision::Y2026) { "" } else { "?" };
-        let _ = writeln!(out, "  {}{optional}: {};", member.name, type_of(member.kind));
+        let _ =
+            writeln!(out, "  {}{optional}: {}{};", member.name, type_of(member.kind), undefined(optional));
     }
     out.push_str("}\n");
     for said in docs.members {
@@ -163,15 +164,77 @@ fn referenced(reference: &Value) -> Option<&str> {
 const PER_MESSAGE: [(&str, &str); 3] =
     [("Violation", "MessageParams"), ("Fix", "TitleParams"), ("Change", "ReasonParams")];
 
+/// What is passed in, and descriptions of forms, which are frozen.
+const READ_ONLY: [&str; 5] = ["ValidateOptions", "BuildOptions", "Field", "FieldOption", "Limits"];
+
+/// Types that are unions: the member that discriminates, and for each of its values the members that only some have,
+/// which are there; `?` marks those that may be absent.
+type Variants = &'static [(&'static str, &'static [&'static str])];
+
+const UNIONS: [(&str, &str, Variants); 2] = [
+    ("BuildResult", "ok", &[("true", &["request", "output"]), ("false", &[])]),
+    (
+        "Field",
+        "control",
+        &[
+            ("'text'", &["pattern?", "placeholder?", "options?", "verbatim?"]),
+            ("'integer'", &["unit?", "placeholder?"]),
+            ("'boolean'", &[]),
+            ("'select'", &["options"]),
+            ("'timestamp'", &["placeholder?"]),
+            ("'group'", &["members"]),
+            ("'list'", &["item"]),
+        ],
+    ),
+];
+
 fn declare(name: &str, schema: &Value, out: &mut String) {
     out.push('\n');
-    describe("", schema, out);
-    // Descriptions of forms are frozen.
-    let readonly = if ["Field", "FieldOption", "Limits"].contains(&name) { "readonly " } else { "" };
     let Some(properties) = schema["properties"].as_object().filter(|_| schema.get("oneOf").is_none()) else {
+        describe("", schema, out);
         let _ = writeln!(out, "export type {name} = {};", type_of_schema(schema));
         return;
     };
+    let readonly = if READ_ONLY.contains(&name) { "readonly " } else { "" };
+    let write = |property: &str, optional: &str, out: &mut String| {
+        let schema = &properties[property];
+        describe("  ", schema, out);
+        let list = if readonly.is_empty() || schema["type"] != "array" { "" } else { readonly };
+        let kind = type_of_schema(schema);
+        let undefined = if kind == "unknown" { "" } else { undefined(optional) };
+        let _ = writeln!(out, "  {readonly}{property}{optional}: {list}{kind}{undefined};");
+    };
+    let optional = |property: &str| if is_required(schema, property) { "" } else { "?" };
+    if let Some((_, tag, variants)) = UNIONS.iter().find(|(of, ..)| *of == name) {
+        let own =
+            |property: &str| variants.iter().any(|(_, own)| own.iter().any(|own| bare(own) == property));
+        let _ = writeln!(out, "/** What every `{name}` has. */\nexport interface {name}Base {{");
+        for property in properties.keys().filter(|property| *property != tag && !own(property)) {
+            write(property, optional(property), out);
+        }
+        out.push_str("}\n\n");
+        describe("", schema, out);
+        let names: Vec<String> = variants.iter().map(|(value, _)| variant(name, value)).collect();
+        let _ = writeln!(out, "export type {name} = {};", names.join(" | "));
+        for ((value, owned), variant) in variants.iter().zip(names) {
+            let _ = writeln!(out, "\n/** A `{name}` whose `{tag}` is `{}`. */", value.trim_matches('\''));
+            let _ = writeln!(
+                out,
+                "export interface {variant} extends {name}Base {{\n  {readonly}{tag}: {value};"
+            );
+            for property in properties.keys().filter(|property| own(property)) {
+                match owned.iter().find(|own| bare(own) == property) {
+                    Some(own) => write(property, if own.ends_with('?') { "?" } else { "" }, out),
+                    None => {
+                        let _ = writeln!(out, "  {readonly}{property}?: undefined;");
+                    }
+                }
+            }
+            out.push_str("}\n");
+        }
+        return;
+    }
+    describe("", schema, out);
     match PER_MESSAGE.iter().find(|(of, _)| *of == name) {
         Some((_, ids)) => {
             let _ =
@@ -183,13 +246,31 @@ fn declare(name: &str, schema: &Value, out: &mut String) {
             let _ = writeln!(out, "export interface {name} {{");
         }
     }
-    for (name, property) in properties {
-        describe("  ", property, out);
-        let optional = if is_required(schema, name) { "" } else { "?" };
-        let list = if readonly.is_empty() || property["type"] != "array" { "" } else { readonly };
-        let _ = writeln!(out, "  {readonly}{name}{optional}: {list}{};", type_of_schema(property));
+    for property in properties.keys() {
+        write(property, optional(property), out);
     }
     out.push_str("}\n");
+}
+
+/// Optional members accept `undefined`, also under `exactOptionalPropertyTypes`.
+fn undefined(optional: &str) -> &'static str {
+    if optional.is_empty() { "" } else { " | undefined" }
+}
+
+fn bare(own: &str) -> &str {
+    own.trim_end_matches('?')
+}
+
+/// The name of a variant: `TextField`, `BuildSuccess`.
+fn variant(name: &str, value: &str) -> String {
+    match value {
+        "true" => name.replace("Result", "Success"),
+        "false" => name.replace("Result", "Failure"),
+        _ => {
+            let value = value.trim_matches('\'');
+            format!("{}{}{name}", value[..1].to_uppercase(), &value[1..])
+        }
+    }
 }
 
 fn describe(indent: &str, schema: &Value, out: &mut String) {

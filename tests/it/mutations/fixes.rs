@@ -54,7 +54,7 @@ const OF_ONE_MEMBER: [&str; 13] = [
 
 /// A change of a draft: where, and what is done there.
 #[derive(Clone, Debug)]
-enum Slip {
+pub(super) enum Slip {
     Null,
     NullItem,
     Unquote,
@@ -64,7 +64,7 @@ enum Slip {
     Foreign { name: &'static str, of: prop::sample::Index },
 }
 
-fn slips() -> impl Strategy<Value = Vec<(prop::sample::Index, Slip)>> {
+pub(super) fn slips() -> impl Strategy<Value = Vec<(prop::sample::Index, Slip)>> {
     let slip = prop_oneof![
         2 => Just(Slip::Null),
         1 => Just(Slip::NullItem),
@@ -80,7 +80,7 @@ fn slips() -> impl Strategy<Value = Vec<(prop::sample::Index, Slip)>> {
 }
 
 /// The pointers of all values below the root.
-fn pointers(value: &Value, path: &str, found: &mut Vec<String>) {
+pub(super) fn pointers(value: &Value, path: &str, found: &mut Vec<String>) {
     let mut below = |name: &str, inner: &Value| {
         let path = format!("{path}/{}", name.replace('~', "~0").replace('/', "~1"));
         found.push(path.clone());
@@ -95,7 +95,7 @@ fn pointers(value: &Value, path: &str, found: &mut Vec<String>) {
     }
 }
 
-fn slip(draft: &mut Value, at: prop::sample::Index, slip: &Slip) {
+pub(super) fn slip(draft: &mut Value, at: prop::sample::Index, slip: &Slip) {
     let mut all = Vec::new();
     pointers(draft, "", &mut all);
     if all.is_empty() {

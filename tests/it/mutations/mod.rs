@@ -1,6 +1,7 @@
 //! Right inputs with one thing wrong: that is found, where it is, and nothing else.
 
 mod fixes;
+mod forms;
 mod generate;
 mod mutate;
 mod parse;

@@ -1,9 +1,11 @@
 //! Descriptions for forms: every member is there, with what the model says of it.
 
 use crate::describe::{Control, Field, describe};
+use crate::form_layout::Importance;
 use crate::inventory::inventory;
 use ecs_start_task::{ExplanationKind, InputKind, Revision, ValidateOptions, explain};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 const KINDS: [InputKind; 2] = [InputKind::Request, InputKind::Response];
 
@@ -49,6 +51,8 @@ fn members(fields: &[Field], model: &Value, revision: Revision) {
     let names: Vec<&str> = fields.iter().map(|field| field.name).collect();
     let documented: Vec<&String> = model["members"].as_object().unwrap().keys().collect();
     assert_eq!(names, documented);
+    let places: BTreeSet<usize> = fields.iter().map(|field| field.order).collect();
+    assert!(places.into_iter().eq(0..fields.len()));
     let required: Vec<&str> = fields.iter().filter(|field| field.required).map(|field| field.name).collect();
     assert_eq!(json!(required), model.get("required").cloned().unwrap_or(json!([])));
     for field in fields {
@@ -56,6 +60,14 @@ fn members(fields: &[Field], model: &Value, revision: Revision) {
         let explanation = explain(&field.path, &options);
         assert_eq!((explanation.kind, &explanation.title), (ExplanationKind::Member, &field.path));
         assert_eq!(explanation.summary, field.help);
+        assert!(!field.help_text.is_empty() && !field.help_text.contains(['`', '[', '\n']), "{}", field.path);
+        assert!(
+            !field.group.is_empty() && field.required_when.is_none_or(|_| !field.required),
+            "{}",
+            field.path
+        );
+        let is_deprecated = field.importance == Importance::Deprecated;
+        assert_eq!(is_deprecated, field.deprecated.is_some(), "{}", field.path);
         assert!(!field.label.is_empty() && field.docs.starts_with("https://"), "{}", field.path);
         let model = &model["members"][field.name];
         assert_eq!(field.sensitive, model.get("sensitive").is_some(), "{}", field.path);
@@ -99,4 +111,72 @@ fn what_has_a_size_of_its_own_says_so() {
     assert!(command.item.as_ref().unwrap().verbatim);
     let environment = container.members.iter().find(|field| field.name == "environment").unwrap();
     assert!(environment.sensitive && environment.item.as_ref().unwrap().sensitive);
+}
+
+/// The field at a path such as `overrides.containerOverrides[].cpu`.
+fn find(fields: &[Field], path: &str) -> Field {
+    fn search<'f>(fields: &'f [Field], path: &str) -> Option<&'f Field> {
+        fields.iter().find_map(|field| {
+            let item = field.item.as_deref().map(std::slice::from_ref).unwrap_or_default();
+            let is_it = field.path == path;
+            is_it.then_some(field).or_else(|| search(&field.members, path)).or_else(|| search(item, path))
+        })
+    }
+    search(fields, path).unwrap_or_else(|| panic!("{path}")).clone()
+}
+
+#[test]
+fn members_have_the_order_in_which_people_fill_them_in() {
+    let in_order = |mut fields: Vec<Field>| {
+        fields.sort_by_key(|field| field.order);
+        fields
+    };
+    let request = in_order(describe(InputKind::Request, Revision::Y2026));
+    let places: Vec<_> = request.iter().map(|field| (field.name, field.group.as_str())).collect();
+    assert_eq!(
+        places,
+        [
+            ("taskDefinition", "Task"),
+            ("containerInstances", "Task"),
+            ("cluster", "Settings"),
+            ("startedBy", "Settings"),
+            ("group", "Settings"),
+            ("propagateTags", "Settings"),
+            ("enableECSManagedTags", "Settings"),
+            ("enableExecuteCommand", "Settings"),
+            ("referenceId", "Settings"),
+            ("networkConfiguration", "Network configuration"),
+            ("overrides", "Overrides"),
+            ("tags", "Tags"),
+            ("volumeConfigurations", "Volume configurations"),
+        ]
+    );
+    let container = find(&request, "overrides.containerOverrides[]");
+    let members = in_order(container.members);
+    let names: Vec<&str> = members.iter().map(|field| field.name).collect();
+    assert_eq!(names[..4], ["name", "command", "environment", "environmentFiles"]);
+}
+
+#[test]
+fn a_field_has_what_its_control_shows() {
+    let request = describe(InputKind::Request, Revision::Y2026);
+    let field = |path| find(&request, path);
+    let name = field("overrides.containerOverrides[].name");
+    assert_eq!(name.required_when, Some("the override changes anything"));
+    assert_eq!(name.pattern, Some("^[A-Za-z0-9_-]*$"));
+    assert_eq!(name.placeholder.as_deref(), Some("app"));
+    let memory = field("overrides.containerOverrides[].memory");
+    assert_eq!((memory.unit, memory.placeholder.as_deref()), (Some("MiB"), Some("512")));
+    assert_eq!(field("overrides.memory").unit, None);
+    let subnet = field("networkConfiguration.awsvpcConfiguration.subnets[]");
+    assert_eq!(subnet.placeholder.as_deref(), Some("subnet-0123456789abcdef0"));
+    assert_eq!(field("networkConfiguration.awsvpcConfiguration.subnets").placeholder, None);
+    assert_eq!(field("group").help_text.matches('`').count(), 0);
+    for (path, importance) in [
+        ("taskDefinition", Importance::Primary),
+        ("overrides.ephemeralStorage", Importance::Advanced),
+        ("overrides.inferenceAcceleratorOverrides", Importance::Deprecated),
+    ] {
+        assert_eq!(field(path).importance, importance, "{path}");
+    }
 }
