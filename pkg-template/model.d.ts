@@ -1392,6 +1392,7 @@ export interface ReasonParams extends MessageParams {
   'change/repeated-option': { option: string };
   'change/response-only': Record<string, never>;
   'change/scheduler-target': Record<string, never>;
+  'change/schema': Record<string, never>;
   'change/space': Record<string, never>;
   'change/step-functions-state': Record<string, never>;
   'change/string': Record<string, never>;

@@ -252,6 +252,11 @@ impl Document<'_> {
         self.node(id).named && self.key_bytes(id) == name.as_bytes()
     }
 
+    /// Whether a member of the object is `$schema` at the root: editors read from it which schema a file follows.
+    pub(crate) fn is_schema_reference(&self, object: NodeId, member: NodeId) -> bool {
+        object == 0 && self.node(member).kind == NodeKind::Text && self.is_named(member, "$schema")
+    }
+
     /// Items of a list or members of an object.
     pub(crate) fn children(&self, id: NodeId) -> Children<'_> {
         let end = self.node(id).end;

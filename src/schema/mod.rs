@@ -41,6 +41,12 @@ pub fn document(kind: InputKind, revision: Revision, draft: Draft) -> Value {
     };
     let mut writer = Writer { generator: &mut generator, kind, revision, draft, limited: true };
     let mut root = writer.object(docs);
+    // In a response any member is accepted.
+    if kind == InputKind::Request
+        && let Some(Value::Object(properties)) = root.get_mut("properties")
+    {
+        properties.insert("$schema".into(), writer.schema_reference());
+    }
     let definitions = generator.take_definitions(true);
     let (address, definitions_name) = match draft {
         Draft::Draft07 => ("http://json-schema.org/draft-07/schema#", "definitions"),
@@ -114,6 +120,21 @@ impl Writer<'_> {
         }
         conditions::add(&mut object, shape, self.kind, self.revision, self.draft);
         object
+    }
+
+    /// The member that names the schema of a file.
+    fn schema_reference(&self) -> Value {
+        let mut schema = Map::new();
+        schema.insert("type".into(), "string".into());
+        schema.insert("title".into(), "JSON Schema".into());
+        self.describe(
+            &mut schema,
+            "URL or path of the JSON Schema that this file follows. It is not sent to Amazon ECS.",
+        );
+        if self.draft == Draft::Draft07 {
+            schema.insert("doNotSuggest".into(), true.into());
+        }
+        schema.into()
     }
 
     fn member(&mut self, member: &'static Member, said: &'static MemberDocs) -> Value {

@@ -182,7 +182,9 @@ impl<'d> Walk<'d> {
                 continue;
             }
             let Some(index) = document.position(child, shape.members, expected) else {
-                self.unknown(shape, object, child);
+                if !document.is_schema_reference(object, child) {
+                    self.unknown(shape, object, child);
+                }
                 continue;
             };
             expected = index + 1;
