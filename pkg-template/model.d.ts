@@ -1103,6 +1103,7 @@ export type RuleCode =
   | 'standard-volume-on-fargate'
   | 'tag-key-missing'
   | 'task-cpu-out-of-range'
+  | 'task-definition-as-request'
   | 'task-definition-without-revision'
   | 'task-memory-raised-alone'
   | 'too-few-items'
@@ -1301,6 +1302,7 @@ export interface MessageParams {
   'tag-key-missing': Record<string, never>;
   'task-cpu-out-of-range': { actual: number | string; launchType: 'EXTERNAL' | 'other'; max: number | string; min: number | string };
   'task-cpu-out-of-range/in-revision': { actual: number | string; launchType: 'EXTERNAL' | 'other'; max: number | string; min: number | string; newer: number | string; revision: string };
+  'task-definition-as-request': Record<string, never>;
   'task-definition-without-revision': Record<string, never>;
   'task-memory-raised-alone': { actual: number | string; registered: number | string };
   'too-few-items': { actual: number | string; min: number };

@@ -17,6 +17,7 @@ pub use crate::report::{code_point, grouped, page_of, show, shown_name};
 pub use crate::rules::request::overrides_too_long::MAXIMUM as MAX_OVERRIDES_LENGTH;
 #[cfg(feature = "schema")]
 pub use crate::schema::labels::{item_label, label};
+pub use crate::task_definition::Match;
 pub use crate::validate::suggest::nearest;
 
 use crate::{InputKind, Revision, ValidateOptions};
@@ -24,4 +25,16 @@ use crate::{InputKind, Revision, ValidateOptions};
 /// Returns the kind and the revision that are chosen.
 pub fn kind_and_revision(options: &ValidateOptions) -> (InputKind, Revision) {
     (options.kind, options.revision)
+}
+
+/// Compares the task definition of the options with the one that the request names; `None` if either is missing.
+pub fn compare_task_definition(options: &ValidateOptions, request: &Document<'_>) -> Option<Match> {
+    Some(options.task_definition.as_ref()?.compare(request.task_definition()?))
+}
+
+/// Returns the options with the task definition of others.
+#[must_use]
+pub fn with_task_definition_of(mut options: ValidateOptions, others: &ValidateOptions) -> ValidateOptions {
+    options.task_definition.clone_from(&others.task_definition);
+    options
 }

@@ -273,6 +273,11 @@ impl Document<'_> {
         })
     }
 
+    /// The task definition that a request names.
+    pub(crate) fn task_definition(&self) -> Option<&str> {
+        (!self.nodes.is_empty()).then(|| self.text_of(self.member(0, "taskDefinition")?))?
+    }
+
     /// The same of a document whose names may have other capitals: the exact name comes first.
     pub(crate) fn member_in_any_case(&self, object: NodeId, name: &str) -> Option<NodeId> {
         self.member(object, name).or_else(|| {

@@ -56,6 +56,7 @@ static BAD_NUMBER: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Input must be valid JSON.",
     why: "Input that is not valid JSON cannot be read completely. Mistakes with an obvious \
         correction (an extra or a missing comma, a comment) are reported, and the rest of the \
