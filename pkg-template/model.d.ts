@@ -1242,6 +1242,7 @@ export interface MessageParams {
   'invalid-json/unexpected-end': Record<string, never>;
   'invalid-json/unknown-word': Record<string, never>;
   'invalid-json/unquoted-name': Record<string, never>;
+  'invalid-json/yaml': { reason: string };
   'invalid-port-range': { max: number | string; min: number | string; value: string };
   'invalid-role-arn': { value: string };
   'invalid-role-arn/assumed-role': { value: string };

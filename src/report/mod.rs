@@ -11,6 +11,8 @@ pub use crate::line_index::{Position, TextRange};
 pub use crate::message::grouped;
 pub(crate) use diagnostic::{Anchor, Diagnostic, Edit, NodeFix};
 pub use place::page_of;
+#[cfg(feature = "schema")]
+pub(crate) use place::page_of_member;
 pub(crate) use place::{TextFinding, docs_of, render, render_text};
 pub use rule::{Example, Rule, RuleDocs, ServiceMessage, Source};
 pub(crate) use show::{HIDDEN, show_name, show_names, show_value};

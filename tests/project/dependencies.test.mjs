@@ -41,7 +41,7 @@ function tree(...args) {
 
 test('each crate has its line of reason, and each line its crate', () => {
   const crates = ['Cargo.toml', 'fuzz/Cargo.toml', 'benches/Cargo.toml'].flatMap(direct);
-  const others = new Set(crates.filter((name) => name !== 'ecs-start-task'));
+  const others = new Set(crates.filter((name) => !name.startsWith('ecs-start-task')));
   assert.deepEqual(listed('Crates'), [...others].sort());
 });
 

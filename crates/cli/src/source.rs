@@ -1,0 +1,161 @@
+//! A text in its syntax: JSON, JSONC (JSON with comments and trailing commas) or YAML. The library reads JSON only, so
+//! the others become JSON, and what is reported about it goes back to where it is in the text.
+
+use super::yaml::{self, Map};
+use ecs_start_task::internal::{
+    LineIndex, Made, Shown, Which, apply_fixes, cover, cover_ranges, hidden_ranges, invalid_yaml,
+    jsonc_syntax, kind_and_revision, read_json, removable_syntax,
+};
+use ecs_start_task::{
+    BuildOptions, BuildResult, InputKind, Report, TextRange, ValidateOptions, Violation, build, validate,
+};
+use std::ops::Range;
+
+/// The syntax of a file, by its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Syntax {
+    Json,
+    Jsonc,
+    Yaml,
+}
+
+impl Syntax {
+    pub(crate) fn of(name: &str) -> Syntax {
+        let ends_in = |ending: &str| {
+            let start = name.len().checked_sub(ending.len());
+            start.and_then(|start| name.get(start..)).is_some_and(|end| end.eq_ignore_ascii_case(ending))
+        };
+        if ends_in(".jsonc") {
+            Syntax::Jsonc
+        } else if ends_in(".yaml") || ends_in(".yml") {
+            Syntax::Yaml
+        } else {
+            Syntax::Json
+        }
+    }
+}
+
+/// A text and what it is as JSON.
+pub(crate) struct SourceText {
+    pub(crate) text: String,
+    pub(crate) syntax: Syntax,
+    /// Absent where the text itself is JSON.
+    json: Option<String>,
+    /// Where the parts of the JSON are in a YAML text.
+    map: Option<Map>,
+    /// Why the text is not YAML.
+    error: Option<yaml::Error>,
+}
+
+impl SourceText {
+    pub(crate) fn new(text: String, syntax: Syntax) -> SourceText {
+        let mut source = SourceText { text, syntax, json: None, map: None, error: None };
+        match syntax {
+            Syntax::Json => {}
+            Syntax::Jsonc => source.json = Some(blanked(&source.text, jsonc_syntax(&source.text))),
+            Syntax::Yaml => match yaml::read(&source.text) {
+                Ok((json, map)) => (source.json, source.map) = (Some(json), Some(map)),
+                Err(error) => source.error = Some(error),
+            },
+        }
+        source
+    }
+
+    /// Returns the text as JSON.
+    pub(crate) fn json(&self) -> &str {
+        if self.error.is_some() { "" } else { self.json.as_deref().unwrap_or(&self.text) }
+    }
+
+    pub(crate) fn validate(&self, options: &ValidateOptions) -> Report {
+        let mut report = validate(self.json(), options);
+        self.locate(&mut report, kind_and_revision(options).0);
+        report
+    }
+
+    pub(crate) fn build(&self, options: &BuildOptions) -> BuildResult {
+        // A YAML file may also be a pipeline that has the command.
+        if self.syntax == Syntax::Yaml && self.text.contains("ecs start-task") {
+            return build(&self.text, options);
+        }
+        let mut built = build(self.json(), options);
+        self.locate(&mut built.report, InputKind::Request);
+        built
+    }
+
+    /// Returns the text as it may be shown.
+    pub(crate) fn cover(&self, kind: InputKind) -> Shown {
+        let Some(map) = &self.map else { return cover(&self.text, &read_json(&self.text), kind) };
+        let json = self.json();
+        let hidden = hidden_ranges(json, &read_json(json), kind).into_iter().map(|part| map.range(part));
+        cover_ranges(&self.text, hidden.chain(map.comments.iter().cloned()).collect())
+    }
+
+    /// Applies fixes. Of YAML, nothing is fixed.
+    pub(crate) fn fixed(&self, options: &ValidateOptions, which: Which) -> (String, Vec<Made>) {
+        match self.syntax {
+            Syntax::Yaml => (self.text.clone(), Vec::new()),
+            Syntax::Jsonc => apply_fixes(&self.text, options, which),
+            Syntax::Json => {
+                let removable = removable_syntax(&self.text);
+                let mut made = Vec::with_capacity(removable.len());
+                let mut tidy = self.text.clone();
+                for part in removable.into_iter().rev() {
+                    let title = if &tidy[part.clone()] == "," {
+                        "Remove the trailing comma"
+                    } else {
+                        "Remove the byte order mark"
+                    };
+                    made.push(Made { code: "invalid-json", path: String::new(), title: title.to_owned() });
+                    tidy.replace_range(part, "");
+                }
+                made.reverse();
+                let (fixed, fixes) = apply_fixes(&tidy, options, which);
+                made.extend(fixes);
+                (fixed, made)
+            }
+        }
+    }
+
+    /// Puts the positions of a report about the JSON into the text.
+    fn locate(&self, report: &mut Report, kind: InputKind) {
+        let lines = LineIndex::new(&self.text);
+        let range = |part: Range<usize>| TextRange {
+            start: lines.position(part.start),
+            end: lines.position(part.end),
+        };
+        if let Some(error) = &self.error {
+            report.violations = vec![invalid_yaml(kind, &error.reason, range(error.at..error.at))];
+            report.valid = false;
+        } else if let Some(map) = &self.map {
+            for violation in &mut report.violations {
+                // The JSON is ASCII only, so its offsets are bytes.
+                violation.range = violation.range.map(|TextRange { start, end }| {
+                    range(map.range(start.offset as usize..end.offset as usize))
+                });
+            }
+        }
+    }
+}
+
+/// Whether `--fix` makes a change to the text for the violation of a rule of JSON's syntax.
+pub(crate) fn is_removable(violation: &Violation) -> bool {
+    matches!(violation.message_id, "invalid-json/trailing-comma" | "invalid-json/byte-order-mark")
+}
+
+/// The text with spaces for some of its parts, as many as the parts have UTF-16 units, and with their line breaks.
+fn blanked(text: &str, parts: Vec<Range<usize>>) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    for part in parts {
+        out.push_str(&text[at..part.start]);
+        for character in text[part.clone()].chars() {
+            match character {
+                '\n' | '\r' => out.push(character),
+                other => out.extend(std::iter::repeat_n(' ', other.len_utf16())),
+            }
+        }
+        at = part.end;
+    }
+    out.push_str(&text[at..]);
+    out
+}
