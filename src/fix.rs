@@ -54,13 +54,23 @@ impl Which {
 
 /// Returns the text with every fix applied, also those of what shows up only then.
 pub fn all(text: &str, options: &ValidateOptions, which: Which) -> (String, Vec<Made>) {
+    all_of(text, options, which, &|_| true)
+}
+
+/// Returns the text with the fixes of wanted violations applied.
+pub fn all_of(
+    text: &str,
+    options: &ValidateOptions,
+    which: Which,
+    is_wanted: &dyn Fn(&Violation) -> bool,
+) -> (String, Vec<Made>) {
     let mut text = text.to_owned();
     let mut made = Vec::new();
     for _ in 0..MAX_ROUNDS {
         let document = json::read(&text);
         let mut edits: Vec<Edit> = Vec::new();
         for violation in rules::validate(&document, options).violations {
-            let Some(fix) = which.of(&violation) else { continue };
+            let Some(fix) = which.of(&violation).filter(|_| is_wanted(&violation)) else { continue };
             let Some(own) = self::edits(&document, fix) else { continue };
             let is_apart = |edit: &Edit| edits.iter().all(|other| apart(&edit.at, &other.at));
             if !own.iter().all(is_apart) {

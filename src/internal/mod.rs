@@ -6,7 +6,7 @@ pub mod rule_examples;
 pub use crate::build::why::ALL as reasons_of_changes;
 pub use crate::explain::messages::page::page as messages_page;
 pub use crate::explain::rule::docs as page_of_rule;
-pub use crate::fix::{Edit, Made, Which, all as apply_fixes, edits};
+pub use crate::fix::{Edit, Made, Which, all as apply_fixes, all_of as apply_fixes_of, edits};
 pub use crate::line_index::LineIndex;
 pub use crate::message::{Case, Grouping, Part};
 pub use crate::read::Document;

@@ -162,6 +162,10 @@ test('what the service rejects cannot be turned off, only accepted with a reason
     out: '1 input checked: nothing wrong; 1 accepted.\n',
     err: '',
   });
+  // What is accepted is not fixed, either.
+  assert.equal(desk.run(['validate', '--fix', 'a.json']).code, 0);
+  assert.equal(desk.read('a.json').toString(), request({ clutser: 'x' }));
+  assert.equal(desk.run(['validate', '--diff', 'a.json']).code, 0);
   assert.equal(desk.run(['validate', '--config', 'gone.json', 'a.json']).code, 3);
 });
 

@@ -192,6 +192,8 @@ test('what is not YAML, and what JSON cannot represent, is one violation at its 
     ['a: b: c', '1:5', /This is not valid YAML: /],
     ['a: 1\n---\nb: 2\n', '2:1', /contains one document/],
     ['a: !Ref canary\n', '1', /only the tags of the core schema/],
+    ['{a: , canary}', '1', /a key has no value/],
+    ['? canary\n', '', /a key has no value/],
     ['? [a]\n: b\n', '1:3', /key that is not a string/],
     ['a: *canary\n', '1:4', /This is not valid YAML/],
     [

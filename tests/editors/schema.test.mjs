@@ -408,7 +408,7 @@ test('arrays and their items are completed with places to fill in', async () => 
   assert.equal(await inserted('{ "containerInstances": [|] }', 'Container instance'), `"\${1:${ID}}"`);
   assert.equal(
     await inserted('{ "overrides": { "containerOverrides": [{ "command": [|] }] } }', 'Argument'),
-    '"\${1:python}"',
+    '"${1:python}"',
   );
 });
 

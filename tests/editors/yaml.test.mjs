@@ -3,8 +3,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import languageService from 'vscode-json-languageservice';
 import yaml from 'yaml-language-server';
+
+const { TextDocument } = languageService;
 
 const ID = '0123456789abcdef0123456789abcdef';
 const PATH = '../../pkg/schema/draft-07/start-task-request-2023.json';

@@ -8,6 +8,7 @@ mod command_lines;
 mod explain;
 mod limits;
 mod mutations;
+mod other_definition;
 mod properties;
 mod references;
 mod report;

@@ -2,13 +2,13 @@
 
 use super::accept::Accepted;
 use super::arguments::{Settings, Usage};
-use super::config::{Config, FILE_NAME, Level};
+use super::config::{Accept, Config, FILE_NAME, Level};
 use super::host::{Host, Stream, Trouble};
 use super::inputs::{self, Input, Reason, STANDARD_INPUT};
 use super::source::{SourceText, Syntax};
 use super::{Run, paths};
 use ecs_start_task::internal::{compare_task_definition, read_json, with_task_definition_of};
-use ecs_start_task::{Report, Severity, ValidateOptions};
+use ecs_start_task::{Report, Severity, ValidateOptions, Violation};
 use std::collections::BTreeMap;
 
 /// The settings of a run.
@@ -207,26 +207,45 @@ impl<'s> Project<'s> {
             .map(|(_, options)| options)
     }
 
-    /// Applies severities and accepted violations to a report.
-    pub(crate) fn judge(&self, input: &str, report: &mut Report, accepted: &mut Accepted) {
-        let name = self.name_of(input);
+    /// Returns the severities of rules for a file, by its name in the configuration.
+    fn levels(&self, name: &str) -> BTreeMap<&str, Level> {
         let mut levels: BTreeMap<&str, Level> = BTreeMap::new();
-        let applying = self.config.overrides.iter().filter(|entry| entry.applies_to(&name));
+        let applying = self.config.overrides.iter().filter(|entry| entry.applies_to(name));
         for rules in std::iter::once(&self.config.rules).chain(applying.map(|entry| &entry.rules)) {
             levels.extend(rules.iter().map(|(rule, level)| (rule.as_str(), *level)));
         }
         levels.extend(self.settings.levels.iter().map(|(rule, level)| (rule.as_str(), *level)));
+        levels
+    }
+
+    /// Returns a function that says whether a violation of an input is reported: what is not is not fixed either.
+    pub(crate) fn is_reported(&self, input: &str) -> impl Fn(&Violation) -> bool {
+        let name = self.name_of(input);
+        let levels = self.levels(&name);
+        let accept: Vec<&Accept> =
+            self.config.accept.iter().filter(|entry| paths::matches(&entry.file, &name)).collect();
+        move |violation| {
+            let code = violation.code.to_string();
+            levels.get(code.as_str()) != Some(&Level::Off)
+                && !accept.iter().any(|entry| entry.rule == code && entry.path == violation.path)
+        }
+    }
+
+    /// Applies severities and accepted violations to a report.
+    pub(crate) fn judge(&self, input: &str, report: &mut Report, accepted: &mut Accepted) {
+        let name = self.name_of(input);
+        let levels = self.levels(&name);
         let is_accepted = accepted.of(&self.config.accept, &name);
         let mut failed = false;
         report.violations.retain_mut(|violation| {
-            let code = &*violation.code.to_string();
-            match levels.get(code) {
+            let code = violation.code.to_string();
+            match levels.get(code.as_str()) {
                 Some(Level::Off) => return false,
                 Some(Level::Warn) => violation.severity = Severity::Warning,
                 Some(Level::Error) => violation.severity = Severity::Error,
                 None => {}
             }
-            let is_kept = !is_accepted(code, &violation.path);
+            let is_kept = !is_accepted(&code, &violation.path);
             failed |= is_kept && violation.severity == Severity::Error;
             is_kept
         });

@@ -3,7 +3,7 @@
 
 use super::yaml::{self, Map};
 use ecs_start_task::internal::{
-    LineIndex, Made, Shown, Which, apply_fixes, cover, cover_ranges, hidden_ranges, invalid_yaml,
+    LineIndex, Made, Shown, Which, apply_fixes_of, cover, cover_ranges, hidden_ranges, invalid_yaml,
     jsonc_syntax, kind_and_revision, read_json, removable_syntax,
 };
 use ecs_start_task::{
@@ -90,11 +90,16 @@ impl SourceText {
         cover_ranges(&self.text, hidden.chain(map.comments.iter().cloned()).collect())
     }
 
-    /// Applies fixes. Of YAML, nothing is fixed.
-    pub(crate) fn fixed(&self, options: &ValidateOptions, which: Which) -> (String, Vec<Made>) {
+    /// Applies the fixes of wanted violations. Of YAML, nothing is fixed.
+    pub(crate) fn fixed(
+        &self,
+        options: &ValidateOptions,
+        which: Which,
+        is_wanted: &dyn Fn(&Violation) -> bool,
+    ) -> (String, Vec<Made>) {
         match self.syntax {
             Syntax::Yaml => (self.text.clone(), Vec::new()),
-            Syntax::Jsonc => apply_fixes(&self.text, options, which),
+            Syntax::Jsonc => apply_fixes_of(&self.text, options, which, is_wanted),
             Syntax::Json => {
                 let removable = removable_syntax(&self.text);
                 let mut made = Vec::with_capacity(removable.len());
@@ -109,7 +114,7 @@ impl SourceText {
                     tidy.replace_range(part, "");
                 }
                 made.reverse();
-                let (fixed, fixes) = apply_fixes(&tidy, options, which);
+                let (fixed, fixes) = apply_fixes_of(&tidy, options, which, is_wanted);
                 made.extend(fixes);
                 (fixed, made)
             }
@@ -158,4 +163,42 @@ fn blanked(text: &str, parts: Vec<Range<usize>>) -> String {
     }
     out.push_str(&text[at..]);
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_become_spaces_of_the_same_width() {
+        let text = "{ /* é😀\n */ \"a\": [1, // x\n], }";
+        let source = SourceText::new(text.to_owned(), Syntax::Jsonc);
+        assert_eq!(source.json(), "{       \n    \"a\": [1      \n]  }");
+        assert_eq!(text.encode_utf16().count(), source.json().encode_utf16().count());
+    }
+
+    #[test]
+    fn nothing_of_a_secret_in_yaml_is_shown() {
+        let request = |environment: &str| {
+            format!("taskDefinition: web:7\noverrides:\n  containerOverrides:\n  - name: app\n{environment}")
+        };
+        for environment in [
+            "    environment: # canary\n    - {name: A, value: canary}\n",
+            "    environment:\n    - name: A\n      value: |\n        one\n        canary\n",
+            "    environment:\n    - name: A\n      value: >-\n        canary\n\n        canary\n",
+            "    environment:\n    - name: A\n      value: plain\n       canary\n",
+            "    environment:\n    - name: A\n      value: 'x\n       canary'\n",
+            "    environment:\n    - &a {name: A, value: &b canary}\n    - *a\n    - {name: C, value: *b}\n",
+            "    environment: {A: canary}\n    unknown: [canary, {b: canary}]\n",
+            "    environment: [A=canary]\n    env: canary\n    \"x=canary\": 1\n",
+        ] {
+            let source = SourceText::new(request(environment), Syntax::Yaml);
+            assert!(source.error.is_none(), "{environment}: {:?}", source.error);
+            let shown = source.cover(InputKind::Request).text;
+            assert!(!shown.contains("canary"), "{shown}");
+            assert!(shown.starts_with("taskDefinition: web:7\noverrides:\n"), "{shown}");
+        }
+        let broken = SourceText::new(request("    environment: [canary\n"), Syntax::Yaml);
+        assert!(broken.error.is_some() && !broken.cover(InputKind::Request).text.contains("canary"));
+    }
 }

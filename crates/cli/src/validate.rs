@@ -80,7 +80,7 @@ fn look(
     let options = project.options(&called, source.json());
     let mut made: Vec<Made> = Vec::new();
     if settings.fix {
-        let (fixed, fixes) = source.fixed(&options, which(settings));
+        let (fixed, fixes) = source.fixed(&options, which(settings), &project.is_reported(&called));
         if is_standard_input {
             run.write(Stream::Out, Content::Data(&fixed));
         } else if !fixes.is_empty()
@@ -160,7 +160,7 @@ fn diff(run: &mut Run<'_>, settings: &Settings, project: &Project<'_>, inputs: V
         };
         let options = project.options(&called, source.json());
         let (kind, _) = kind_and_revision(&options);
-        let (fixed, made) = source.fixed(&options, which(settings));
+        let (fixed, made) = source.fixed(&options, which(settings), &project.is_reported(&called));
         if made.is_empty() {
             continue;
         }

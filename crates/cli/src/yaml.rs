@@ -50,7 +50,8 @@ struct Open {
 }
 
 #[derive(Default)]
-struct Writer {
+struct Writer<'t> {
+    text: &'t str,
     json: String,
     map: Map,
     open: Vec<Open>,
@@ -62,7 +63,7 @@ struct Writer {
 
 /// Reads the only document of a text.
 pub(crate) fn read(text: &str) -> Result<(String, Map), Error> {
-    let mut writer = Writer::default();
+    let mut writer = Writer { text, ..Writer::default() };
     let mut documents = 0;
     for event in Parser::new_from_str(text) {
         let (event, span) = event.map_err(|error| {
@@ -96,11 +97,20 @@ fn floor(text: &str, mut at: usize) -> usize {
     at
 }
 
-impl Writer {
+impl Writer<'_> {
     fn event(&mut self, event: Event<'_>, at: Range<usize>) -> Result<(), Error> {
         match event {
             Event::Scalar(value, style, anchor, tag) => {
                 let is_key = self.before_node();
+                // A word without a colon is a key in `{a, b}`. It may well be a value whose key is elsewhere, and messages
+                // repeat keys.
+                if at.is_empty()
+                    && !is_key
+                    && self.is_in_mapping()
+                    && !self.text[self.last_end..].trim_start().starts_with(':')
+                {
+                    return Err(Error { reason: "a key has no value".into(), at: at.start });
+                }
                 let start = self.json.len();
                 let json = scalar(&value, style, tag.as_deref(), is_key)
                     .map_err(|reason| Error { reason, at: at.start })?;
@@ -147,6 +157,10 @@ impl Writer {
         }
         open.count += 1;
         is_key
+    }
+
+    fn is_in_mapping(&self) -> bool {
+        self.open.last().is_some_and(|open| open.is_mapping)
     }
 
     /// Records a token that was written from `start` on.
