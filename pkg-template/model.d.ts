@@ -1103,6 +1103,7 @@ export type RuleCode =
   | 'standard-volume-on-fargate'
   | 'tag-key-missing'
   | 'task-cpu-out-of-range'
+  | 'task-definition-as-request'
   | 'task-definition-without-revision'
   | 'task-memory-raised-alone'
   | 'too-few-items'
@@ -1241,6 +1242,7 @@ export interface MessageParams {
   'invalid-json/unexpected-end': Record<string, never>;
   'invalid-json/unknown-word': Record<string, never>;
   'invalid-json/unquoted-name': Record<string, never>;
+  'invalid-json/yaml': { reason: string };
   'invalid-port-range': { max: number | string; min: number | string; value: string };
   'invalid-role-arn': { value: string };
   'invalid-role-arn/assumed-role': { value: string };
@@ -1301,6 +1303,7 @@ export interface MessageParams {
   'tag-key-missing': Record<string, never>;
   'task-cpu-out-of-range': { actual: number | string; launchType: 'EXTERNAL' | 'other'; max: number | string; min: number | string };
   'task-cpu-out-of-range/in-revision': { actual: number | string; launchType: 'EXTERNAL' | 'other'; max: number | string; min: number | string; newer: number | string; revision: string };
+  'task-definition-as-request': Record<string, never>;
   'task-definition-without-revision': Record<string, never>;
   'task-memory-raised-alone': { actual: number | string; registered: number | string };
   'too-few-items': { actual: number | string; min: number };
@@ -1392,6 +1395,7 @@ export interface ReasonParams extends MessageParams {
   'change/repeated-option': { option: string };
   'change/response-only': Record<string, never>;
   'change/scheduler-target': Record<string, never>;
+  'change/schema': Record<string, never>;
   'change/space': Record<string, never>;
   'change/step-functions-state': Record<string, never>;
   'change/string': Record<string, never>;

@@ -29,6 +29,14 @@ pub struct AppliedFix {
     pub title: String,
 }
 
+impl AppliedFix {
+    /// Creates the record of a change that a program made itself.
+    #[must_use]
+    pub fn new(code: Code, path: String, title: String) -> Self {
+        AppliedFix { code, path, title }
+    }
+}
+
 /// One fix may make another one possible, but the rounds end.
 const MAX_ROUNDS: usize = 32;
 
@@ -99,11 +107,23 @@ pub fn apply_selected_fixes(text: &str, report: &Report, selection: FixSelection
 /// Validates the text and applies its fixes until there are no more. Returns the text and what was fixed.
 #[must_use]
 pub fn fix_all(text: &str, options: &ValidateOptions, selection: FixSelection) -> (String, Vec<AppliedFix>) {
+    fix_all_of(text, options, selection, &|_| true)
+}
+
+/// Does what [`fix_all`] does, with the fixes of wanted violations only.
+pub fn fix_all_of(
+    text: &str,
+    options: &ValidateOptions,
+    selection: FixSelection,
+    is_wanted: &dyn Fn(&Violation) -> bool,
+) -> (String, Vec<AppliedFix>) {
     let mut text = text.to_owned();
     let mut applied = Vec::new();
     for _ in 0..MAX_ROUNDS {
         let document = json::read(&text);
-        let (edits, fixes) = select(&document, &rules::validate(&document, options).violations, selection);
+        let mut violations = rules::validate(&document, options).violations;
+        violations.retain(is_wanted);
+        let (edits, fixes) = select(&document, &violations, selection);
         if edits.is_empty() {
             break;
         }

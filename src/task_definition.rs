@@ -1,6 +1,6 @@
 //! The task definition that a request runs, as far as the request's checks and explanations need it.
 
-use crate::aws::task_size as size;
+use crate::aws::{arn, task_size as size};
 use crate::read::{Document, NodeId, NodeKind, json};
 
 /// The task definition that a request runs, as far as validation needs it. A part that is malformed reads as absent:
@@ -51,7 +51,34 @@ pub(crate) struct ContainerDefinition {
     pub(crate) has_fixed_host_port: bool,
 }
 
+/// How a task definition relates to the one that a request names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Match {
+    /// It is of another family.
+    OtherFamily,
+    /// It is another revision of the family.
+    OtherRevision,
+    /// It may be the one: the name is malformed, or one of the two has no family or no revision.
+    Possible,
+    /// It is the one.
+    Same,
+}
+
 impl TaskDefinition {
+    /// Compares the definition with the ARN or name of the one that a request runs.
+    pub(crate) fn compare(&self, name: &str) -> Match {
+        let Some((family, revision)) = arn::family_and_revision(name) else { return Match::Possible };
+        let Some(own) = &self.family else { return Match::Possible };
+        if own != family {
+            return Match::OtherFamily;
+        }
+        match (revision, self.revision) {
+            (Some(named), Some(own)) if named == own => Match::Same,
+            (Some(_), Some(_)) => Match::OtherRevision,
+            _ => Match::Possible,
+        }
+    }
+
     /// Reads a definition in any of its three forms: the answer of `DescribeTaskDefinition`, its member
     /// `taskDefinition`, or a file for `RegisterTaskDefinition`.
     pub(crate) fn read(text: &str) -> Result<TaskDefinition, &'static str> {
@@ -258,6 +285,27 @@ mod tests {
             "]".repeat(100_000)
         );
         assert!(TaskDefinition::read(&deep).unwrap().containers.is_empty());
+    }
+
+    #[test]
+    fn the_definition_that_a_request_names_is_recognized() {
+        let arn = "arn:aws:ecs:us-east-1:123456789012:task-definition/";
+        let registered =
+            TaskDefinition { family: Some("web".into()), revision: Some(7), ..Default::default() };
+        let file = TaskDefinition { revision: None, ..registered.clone() };
+        for (definition, name, relation) in [
+            (&registered, "web:7", Match::Same),
+            (&registered, "web:8", Match::OtherRevision),
+            (&registered, "api:7", Match::OtherFamily),
+            (&registered, "web", Match::Possible),
+            (&registered, "web:", Match::Possible),
+            (&file, "web:8", Match::Possible),
+            (&file, "api", Match::OtherFamily),
+            (&TaskDefinition::default(), "web:7", Match::Possible),
+        ] {
+            assert_eq!(definition.compare(name), relation, "{name}");
+            assert_eq!(definition.compare(&format!("{arn}{name}")), relation, "{name}");
+        }
     }
 
     #[test]

@@ -124,6 +124,11 @@ const host = {
   /** @param {string} path */
   exists: (path) => typeof attempt(() => lstatSync(path)) !== 'string',
 
+  folder: () => process.cwd(),
+
+  /** @param {string} path @param {Uint8Array} content */
+  write: (path, content) => attempt(() => writeFileSync(path, content)),
+
   /** @param {string} given @param {Uint8Array} old @param {Uint8Array} content */
   replace: (given, old, content) =>
     attempt(() => {

@@ -78,6 +78,13 @@ pub(crate) fn family(text: &str) -> Option<Option<&str>> {
     }
 }
 
+/// The family and the revision in the ARN or the name of a task definition; `None` where the name is malformed.
+pub(crate) fn family_and_revision(text: &str) -> Option<(&str, Option<i64>)> {
+    let short = if task_definition(text).is_some() { text.rsplit('/').next().unwrap_or(text) } else { text };
+    let revision = family(short)?.and_then(|digits| digits.parse().ok());
+    Some((short.split(':').next().unwrap_or(short), revision))
+}
+
 /// The ARN of an IAM role: an ARN without Region whose resource is `role/`, a path and a name.
 pub(crate) fn role(text: &str) -> Option<Arn<'_>> {
     let arn = Arn::read(text)?;

@@ -34,6 +34,8 @@ pub(crate) static VARIABLE_OF_THE_CLI: Message = Message::new(
 pub(crate) static EMPTY: Message = Message::new("change/empty", "Empty values are left out.");
 pub(crate) static NOTHING_LEFT: Message =
     Message::new("change/nothing-left", "Nothing in it has a value, so it is left out.");
+pub(crate) static SCHEMA: Message =
+    Message::new("change/schema", "The member is for editors and not part of the request.");
 pub(crate) static NAME: Message = Message::new("change/name", "The name of the member is spelled this way.");
 pub(crate) static REPEATED: Message =
     Message::new("change/repeated", "The member occurs again later, and only the last occurrence counts.");
@@ -89,6 +91,7 @@ pub static ALL: &[&Message] = &[
     &VARIABLE_OF_THE_CLI,
     &EMPTY,
     &NOTHING_LEFT,
+    &SCHEMA,
     &NAME,
     &REPEATED,
     &SPACE,

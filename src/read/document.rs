@@ -247,6 +247,11 @@ impl Document<'_> {
         self.node(id).named && self.key_bytes(id) == name.as_bytes()
     }
 
+    /// Whether a member of the object is `$schema` at the root: editors read from it which schema a file follows.
+    pub(crate) fn is_schema_reference(&self, object: NodeId, member: NodeId) -> bool {
+        object == 0 && self.node(member).kind == NodeKind::Text && self.is_named(member, "$schema")
+    }
+
     /// Items of a list or members of an object.
     pub(crate) fn children(&self, id: NodeId) -> Children<'_> {
         let end = self.node(id).end;
@@ -261,6 +266,11 @@ impl Document<'_> {
         self.children(object).find(|&child| {
             self.is_named(child, name) && !matches!(self.node(child).kind, NodeKind::Null | NodeKind::Broken)
         })
+    }
+
+    /// The task definition that a request names.
+    pub(crate) fn task_definition(&self) -> Option<&str> {
+        (!self.nodes.is_empty()).then(|| self.text_of(self.member(0, "taskDefinition")?))?
     }
 
     /// The same of a document whose names may have other capitals: the exact name comes first.

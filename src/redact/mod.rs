@@ -58,7 +58,17 @@ impl Shown {
 
 /// Returns the text as it may be shown.
 pub fn cover(text: &str, document: &Document<'_>, kind: InputKind) -> Shown {
-    let covered = hidden(text, document, kind).ranges;
+    cover_ranges(text, hidden_ranges(text, document, kind))
+}
+
+/// Returns the parts of the text that may not be shown, in bytes, ascending and apart.
+pub fn hidden_ranges(text: &str, document: &Document<'_>, kind: InputKind) -> Vec<Range<usize>> {
+    hidden(text, document, kind).ranges
+}
+
+/// Returns the text without these parts, in any order.
+pub fn cover_ranges(text: &str, ranges: Vec<Range<usize>>) -> Shown {
+    let covered = Hidden { ranges, nodes: Vec::new() }.finish().ranges;
     let mut shown =
         Shown { text: String::with_capacity(text.len()), covered: Vec::with_capacity(covered.len()) };
     let mut at = 0;

@@ -34,6 +34,7 @@ codes! {
     NullValue = "null-value",
     NotJson = "not-json",
     IllFormedText = "ill-formed-text",
+    TaskDefinitionAsRequest = "task-definition-as-request",
     MissingMember = "missing-member",
     UnknownMember = "unknown-member",
     NotInRevision = "not-in-revision",

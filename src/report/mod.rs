@@ -14,6 +14,8 @@ pub use crate::message::grouped;
 pub use code::Code;
 pub(crate) use diagnostic::{Anchor, Diagnostic, Edit, NodeFix};
 pub use place::page_of;
+#[cfg(feature = "schema")]
+pub(crate) use place::page_of_member;
 pub(crate) use place::{TextFinding, docs_of, render, render_text};
 pub use rule::{Example, Rule, RuleDocs, ServiceMessage, Source};
 pub(crate) use show::{HIDDEN, holds_environment, show_name, show_names, show_value};

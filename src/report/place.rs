@@ -105,9 +105,14 @@ pub fn page_of(root: &'static Shape, path: &str) -> String {
         }
     }
     match found {
-        Some((shape, member)) => [REFERENCE, shape.page, ".html#", shape.anchor, member.name].concat(),
+        Some((shape, member)) => page_of_member(shape, member.name),
         None => [REFERENCE, root.page, ".html"].concat(),
     }
+}
+
+/// The page that documents the member.
+pub(crate) fn page_of_member(shape: &Shape, member: &str) -> String {
+    [REFERENCE, shape.page, ".html#", shape.anchor, member].concat()
 }
 
 fn fixes(fixes: Vec<NodeFix>, pointer: &impl Fn(NodeId) -> String) -> Option<Vec<Fix>> {

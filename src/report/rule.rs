@@ -30,6 +30,8 @@ pub enum Source {
 pub struct RuleDocs {
     /// The rule.
     pub rule: &'static Rule,
+    /// The version that introduced it.
+    pub since: &'static str,
     /// What it requires, in one sentence.
     pub title: &'static str,
     /// Why it exists.

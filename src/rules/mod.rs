@@ -33,6 +33,9 @@ macro_rules! rules {
         /// Every rule: those of the model first, then the others by name.
         pub static ALL: &[&Rule] = &[$(&$group::$plain::RULE,)* $(&$area::$name::RULE,)*];
 
+        /// The area of every rule, such as `network`, in the same order; `structural` is that of the model.
+        pub(crate) static AREAS: &[&str] = &[$(stringify!($group),)* $(stringify!($area),)*];
+
         /// The documentation of every rule, in the same order.
         pub static DOCS: &[&RuleDocs] = &[$(&$group::$plain::DOCS,)* $(&$area::$name::DOCS,)*];
 
@@ -50,6 +53,7 @@ rules! {
         structural::null_value,
         structural::not_json,
         structural::ill_formed_text,
+        structural::task_definition_as_request,
         structural::missing_member,
         structural::unknown_member,
         structural::not_in_revision,
@@ -177,6 +181,13 @@ impl Code {
             Source::Member => "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_StartTask.html",
         }
     }
+}
+
+/// Returns the rules by area, and by name within an area.
+pub fn by_area() -> Vec<(&'static str, &'static RuleDocs)> {
+    let mut rules: Vec<_> = AREAS.iter().copied().zip(DOCS.iter().copied()).collect();
+    rules.sort_by_key(|(area, docs)| (*area, docs.rule.code.as_str()));
+    rules
 }
 
 /// Every message of a report, and every title of a fix.

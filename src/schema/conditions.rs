@@ -1,14 +1,15 @@
 //! What schemas say of members together: those rules over one structure that JSON Schema has words for. The numbers are
 //! those of the rules.
 
-use super::Draft;
+use super::{Draft, patterns};
 use crate::model::{
     Container, ContainerOverride, EBSTagSpecification, Kind, Member, MemberId, Model, NetworkBinding, Range,
     ResourceRequirement, Revision, Shape, StartTaskRequest, Tag, Task, TaskManagedEBSVolumeConfiguration,
     TaskOverride,
 };
 use crate::options::InputKind;
-use crate::rules::gpu::{gpu_requirement_repeated, neuron_device_amount};
+use crate::rules::RuleDocs;
+use crate::rules::gpu::{gpu_requirement_repeated, invalid_gpu_count, neuron_device_amount};
 use crate::rules::response::too_many_port_ranges;
 use crate::rules::tags::reserved_tag_key;
 use crate::rules::volumes::ebs_iops::{self, Iops};
@@ -58,7 +59,8 @@ impl Conditions {
     /// An entry may be empty; one that is not names its container. Devices that come whole come in one entry.
     fn container(&self, object: &mut Map<String, Value>) {
         let named = self.has(name::<ContainerOverride>(ContainerOverride::name));
-        object.insert("anyOf".into(), json!([{ "maxProperties": 0 }, named]));
+        let case = self.either(json!({ "maxProperties": 0 }), json!({ "minProperties": 1 }), named);
+        object.extend(case.as_object().cloned().unwrap_or_default());
         let devices = list(object, name::<ContainerOverride>(ContainerOverride::resource_requirements));
         let once = gpu_requirement_repeated::DEVICES.into_iter().filter(|device| self.is_known(device));
         let once: Vec<Value> =
@@ -100,7 +102,9 @@ impl Conditions {
         let since_2026 = self.revision >= Revision::Y2026;
         let count =
             if since_2026 { format!("^(?:{all}|[1-9][0-9]{{0,18}})$") } else { "^[1-9][0-9]{0,18}$".into() };
-        let count = self.hidden(json!({ "type": "string", "pattern": count }));
+        let mut count = json!({ "type": "string", "pattern": count });
+        self.explain(&mut count, &invalid_gpu_count::DOCS);
+        let count = self.hidden(count);
         let mut cases = vec![self.of_device("GPU", json!({ "properties": { value: count } }))];
         if since_2026 {
             let all = self.hidden(json!({ "const": all }));
@@ -190,7 +194,9 @@ impl Conditions {
     fn unreserved_tags(&self, tags: &mut Map<String, Value>) {
         // By a pattern, for some readers of schemas know no `not`.
         let other = format!("^(?!(?:{})$)", reserved_tag_key::KEYS.join("|"));
-        let other = self.hidden(json!({ "type": "string", "pattern": other }));
+        let mut other = json!({ "type": "string", "pattern": other });
+        self.explain(&mut other, &reserved_tag_key::DOCS);
+        let other = self.hidden(other);
         let properties = json!({ name::<Tag>(Tag::key): other });
         tags.insert("allOf".into(), json!([{ "items": { "type": "object", "properties": properties } }]));
     }
@@ -264,6 +270,13 @@ impl Conditions {
             schema["maximum"] = range.max.into();
         }
         self.hidden(schema)
+    }
+
+    /// Adds the message of editors for a pattern.
+    fn explain(&self, schema: &mut Value, docs: &RuleDocs) {
+        if self.draft == Draft::Draft07 {
+            schema["patternErrorMessage"] = patterns::message(docs).into();
+        }
     }
 
     /// A part of a condition: editors suggest members where they are described.

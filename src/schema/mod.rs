@@ -2,6 +2,7 @@
 //! that `validate` reports stands in it; warnings never do.
 
 mod conditions;
+mod hovers;
 pub(crate) mod labels;
 pub(crate) mod patterns;
 mod snippets;
@@ -15,7 +16,7 @@ use crate::model::{Range, StartTaskRequest, StartTaskResponse, Tag};
 use crate::options::InputKind;
 use crate::rules::volumes::unknown_volume_type;
 use labels::{item_label, label};
-use patterns::{TIMESTAMP, pattern};
+use patterns::{TIMESTAMP, error_message, pattern};
 use schemars::{Schema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
 
@@ -41,6 +42,12 @@ pub fn document(kind: InputKind, revision: Revision, draft: Draft) -> Value {
     };
     let mut writer = Writer { generator: &mut generator, kind, revision, draft, limited: true };
     let mut root = writer.object(docs);
+    // In a response any member is accepted.
+    if kind == InputKind::Request
+        && let Some(Value::Object(properties)) = root.get_mut("properties")
+    {
+        properties.insert("$schema".into(), writer.schema_reference());
+    }
     let definitions = generator.take_definitions(true);
     let (address, definitions_name) = match draft {
         Draft::Draft07 => ("http://json-schema.org/draft-07/schema#", "definitions"),
@@ -86,7 +93,7 @@ impl Writer<'_> {
         let mut required = Vec::new();
         for (member, said) in shape.members.iter().zip(docs.members) {
             if member.since <= self.revision {
-                properties.insert(member.name.into(), self.member(member, said));
+                properties.insert(member.name.into(), self.member(shape, member, said));
                 if member.required.at(self.revision) {
                     required.push(Value::from(member.name));
                 }
@@ -116,7 +123,22 @@ impl Writer<'_> {
         object
     }
 
-    fn member(&mut self, member: &'static Member, said: &'static MemberDocs) -> Value {
+    /// The member that names the schema of a file.
+    fn schema_reference(&self) -> Value {
+        let mut schema = Map::new();
+        schema.insert("type".into(), "string".into());
+        schema.insert("title".into(), "JSON Schema".into());
+        self.describe(
+            &mut schema,
+            "URL or path of the JSON Schema that this file follows. It is not sent to Amazon ECS.",
+        );
+        if self.draft == Draft::Draft07 {
+            schema.insert("doNotSuggest".into(), true.into());
+        }
+        schema.into()
+    }
+
+    fn member(&mut self, shape: &'static Shape, member: &'static Member, said: &'static MemberDocs) -> Value {
         let (mut value, said_itself) = self.value(member, member.kind, said);
         let mut notes = Map::new();
         notes.insert("title".into(), label(member.name).into());
@@ -124,13 +146,18 @@ impl Writer<'_> {
         if let (Kind::Enum(_), Some(docs)) = (member.kind, said.enumeration) {
             self.meanings(&mut notes, docs);
         }
+        if let Some(Value::String(hover)) = notes.get_mut("markdownDescription") {
+            let limits = hovers::limits(member, self.revision).filter(|_| self.limited);
+            hover.push_str(&hovers::footer(shape, member, limits));
+        }
         if let Some(default) = said.default {
             notes.insert("default".into(), parsed(default));
         }
         if let (Kind::Structure(_), Some(docs)) = (member.kind, said.structure) {
             self.snippets(&mut notes, docs);
         }
-        if let Some(example) = said.example {
+        // Editors offer one value for a member: the snippet, which has places to fill in.
+        if let Some(example) = said.example.filter(|_| !value.contains_key("defaultSnippets")) {
             notes.insert("examples".into(), json!([parsed(example)]));
         }
         if let Some(reason) = member.deprecated.map(deprecation_reason) {
@@ -179,10 +206,11 @@ impl Writer<'_> {
                 schema.insert("type".into(), "boolean".into());
             }
             Kind::Timestamp => {
-                schema.insert(
-                    "anyOf".into(),
-                    json!([{ "type": "number" }, { "type": "string", "pattern": TIMESTAMP }]),
-                );
+                let mut text = json!({ "type": "string", "pattern": TIMESTAMP });
+                if self.draft == Draft::Draft07 {
+                    text["patternErrorMessage"] = error_message(Format::Timestamp, self.kind).into();
+                }
+                schema.insert("anyOf".into(), json!([{ "type": "number" }, text]));
             }
             Kind::Structure(shape) => {
                 let docs = said.structure.expect("a structure is described");
@@ -194,6 +222,12 @@ impl Writer<'_> {
                 let (mut items, said_itself) = self.value(member, *item, said);
                 if !said_itself {
                     items.insert("title".into(), item_label(member, said).into());
+                }
+                if self.draft == Draft::Draft07 && self.is_request() {
+                    let (of_list, of_item) =
+                        snippets::of_list(&item_label(member, said), kind, said, self.revision);
+                    schema.insert("defaultSnippets".into(), of_list);
+                    items.extend(of_item.map(|of_item| ("defaultSnippets".to_owned(), of_item)));
                 }
                 schema.insert("items".into(), items.into());
                 // Tags that AWS adds do not count, so a response may have more of them.
@@ -219,6 +253,10 @@ impl Writer<'_> {
         }
         if let Some(pattern) = pattern(member.format, self.kind, self.revision) {
             schema.insert("pattern".into(), pattern.into());
+            if self.draft == Draft::Draft07 {
+                let message = error_message(member.format, self.kind);
+                schema.insert("patternErrorMessage".into(), message.into());
+            }
         }
         if member.format == Format::VolumeType && self.is_request() {
             schema.insert("enum".into(), json!(unknown_volume_type::TYPES));

@@ -1,7 +1,16 @@
 //! The patterns of schemas: regular expressions for what `validate` checks by hand. Ajv holds one against the other.
 
+use super::unmarked;
 use crate::model::{Format, Revision};
 use crate::options::InputKind;
+use crate::rules::RuleDocs;
+use crate::rules::environment::invalid_environment_file;
+use crate::rules::identity::{invalid_cluster, invalid_container_instance, invalid_role_arn};
+use crate::rules::request::{invalid_container_name, invalid_started_by};
+use crate::rules::response::{invalid_attribute, invalid_port_range, invalid_timestamp};
+use crate::rules::size::{invalid_task_cpu, invalid_task_memory};
+use crate::rules::tags::{invalid_tag_characters, reserved_tag_prefix};
+use crate::rules::task_definition::invalid_task_definition;
 
 /// A point in time as text, in a year of 365 or 366 days.
 pub(super) const TIMESTAMP: &str = concat!(
@@ -76,4 +85,46 @@ pub fn pattern(format: Format, kind: InputKind, revision: Revision) -> Option<&'
             return None;
         }
     })
+}
+
+/// What editors say of a text that does not match the pattern of a grammar: the texts of its rules.
+pub(super) fn error_message(format: Format, kind: InputKind) -> String {
+    let docs = match format {
+        Format::TaskCpu => &invalid_task_cpu::DOCS,
+        Format::TaskMemory => &invalid_task_memory::DOCS,
+        Format::TagKey | Format::TagValue if kind == InputKind::Request => {
+            // One pattern is about two rules.
+            let (characters, prefix) = (&invalid_tag_characters::DOCS, &reserved_tag_prefix::DOCS);
+            return format!("{} {}", unmarked(characters.title), unmarked(prefix.title));
+        }
+        Format::TagKey | Format::TagValue => &invalid_tag_characters::DOCS,
+        Format::PortRange => &invalid_port_range::DOCS,
+        Format::AttributeName | Format::AttributeValue => &invalid_attribute::DOCS,
+        Format::Cluster => &invalid_cluster::DOCS,
+        Format::ContainerInstance => &invalid_container_instance::DOCS,
+        Format::TaskDefinition => &invalid_task_definition::DOCS,
+        // The allowed characters depend on the revision.
+        Format::StartedBy => {
+            let docs = &invalid_started_by::DOCS;
+            return unmarked(&format!("{} {}", docs.title, docs.why));
+        }
+        Format::ContainerName => &invalid_container_name::DOCS,
+        Format::RoleArn => &invalid_role_arn::DOCS,
+        Format::EnvironmentFileArn => &invalid_environment_file::DOCS,
+        Format::Timestamp
+        | Format::Any
+        | Format::EnvironmentName
+        | Format::EnvironmentValue
+        | Format::Filled
+        | Format::Group
+        | Format::Subnet
+        | Format::SecurityGroup
+        | Format::VolumeType => &invalid_timestamp::DOCS,
+    };
+    message(docs)
+}
+
+/// What a rule requires and how to fix what breaks it, in plain text.
+pub(super) fn message(docs: &RuleDocs) -> String {
+    unmarked(&format!("{} {}", docs.title, docs.how_to_fix))
 }

@@ -17,9 +17,24 @@ pub(super) fn of(docs: &'static ShapeDocs, revision: Revision) -> Option<Value> 
         .then(|| json!([{ "label": docs.shape.name, "markdownDescription": said, "body": body }]))
 }
 
+/// The keyword `defaultSnippets` for a list, and for its items unless these have their own.
+pub(super) fn of_list(
+    label: &str,
+    kind: Kind,
+    said: &'static MemberDocs,
+    revision: Revision,
+) -> (Value, Option<Value>) {
+    let snippet = |body: &Value| json!([{ "label": label, "body": body }]);
+    let list = value(kind, said, revision, &mut 0);
+    let item = matches!(kind, Kind::List(Kind::Text)).then(|| snippet(&list[0]));
+    (snippet(&list), item)
+}
+
 fn body(docs: &'static ShapeDocs, revision: Revision, places: &mut usize) -> Map<String, Value> {
     let mut body = Map::new();
-    for (member, said) in docs.shape.members.iter().zip(docs.members) {
+    let mut members: Vec<_> = docs.shape.members.iter().zip(docs.members).collect();
+    members.sort_by_key(|(member, _)| !member.required.at(revision));
+    for (member, said) in members {
         if member.since > revision || !is_shown(docs, member, revision) {
             continue;
         }

@@ -46,7 +46,12 @@ impl<'w, 'd> RuleContext<'w, 'd> {
 
     /// The task definition that the request runs, if it is known.
     pub(crate) fn definition(&self) -> Option<&'d TaskDefinition> {
-        self.walk.options.task_definition.as_deref()
+        self.walk.options.task_definition.as_deref().filter(|_| !self.walk.is_other_definition)
+    }
+
+    /// The provided task definition, if the request runs another one.
+    pub(crate) fn other_definition(&self) -> Option<&'d TaskDefinition> {
+        self.walk.options.task_definition.as_deref().filter(|_| self.walk.is_other_definition)
     }
 
     /// Whether the member is true.

@@ -4,7 +4,7 @@
 use super::arn_places::ArnPlace;
 use super::context::RuleContext;
 use super::structural::null_value::Null;
-use super::structural::{self, not_in_revision};
+use super::structural::{self, not_in_revision, task_definition_as_request};
 use super::unknown::Unknown;
 use super::{CheckSet, Placed, measure, suggest};
 use crate::model::{EnumShape, Format, Kind, Member, MemberId, Shape};
@@ -14,6 +14,7 @@ use crate::read::number::{self, Decimal};
 use crate::read::{NodeId, NodeKind};
 use crate::report::{Anchor, Diagnostic, HIDDEN, Severity, show_value};
 use crate::sort::sort_by_rank;
+use crate::task_definition::Match;
 use std::rc::Rc;
 
 /// A report lists this many violations.
@@ -24,6 +25,12 @@ const KEPT: usize = 16 * LISTED;
 
 /// No node, and no structure.
 const NONE: u32 = u32::MAX;
+
+/// Whether the request names another task definition than the provided one.
+fn is_other_definition(document: &Document<'_>, options: &ValidateOptions) -> bool {
+    let Some(definition) = &options.task_definition else { return false };
+    document.task_definition().is_some_and(|name| definition.compare(name) < Match::Possible)
+}
 
 /// The walk and what it has found so far.
 pub(crate) struct Walk<'d> {
@@ -44,6 +51,8 @@ pub(crate) struct Walk<'d> {
     members: Vec<u32>,
     /// The names of variables and the keys of tags in the order of the input: rules ask for those of whole lists.
     names: Vec<Placed<'d>>,
+    /// Whether the request runs another task definition than the provided one, which then says nothing about it.
+    pub(crate) is_other_definition: bool,
     /// The ARNs of the request, once one of the three rules that compare them has asked.
     pub(crate) arns: Option<Rc<[ArnPlace<'d>]>>,
 }
@@ -70,6 +79,7 @@ impl<'d> Walk<'d> {
                 members
             },
             names: Vec::with_capacity(document.nodes.len() / 4),
+            is_other_definition: is_other_definition(document, options),
             arns: None,
         }
     }
@@ -83,6 +93,11 @@ impl<'d> Walk<'d> {
                 // A null at the top is no answer either.
                 NodeKind::Null | NodeKind::Undefined => {
                     self.report_wrong_type(&WHOLE, 0, Kind::Structure(shape));
+                }
+                NodeKind::Object
+                    if self.is_request() && task_definition_as_request::is_task_definition(self.document) =>
+                {
+                    self.report(task_definition_as_request::diagnostic(0));
                 }
                 _ => self.value(&WHOLE, Kind::Structure(shape), 0, self.document.node(0)),
             }
@@ -182,7 +197,9 @@ impl<'d> Walk<'d> {
                 continue;
             }
             let Some(index) = document.position(child, shape.members, expected) else {
-                self.unknown(shape, object, child);
+                if !document.is_schema_reference(object, child) {
+                    self.unknown(shape, object, child);
+                }
                 continue;
             };
             expected = index + 1;

@@ -171,21 +171,25 @@ test('the help tells every option, and every way to ask for it is the same', () 
   /** @type {Record<string, string[]>} */
   const options = {
     validate: [
-      'kind',
-      'revision',
-      'launch-type',
-      'task-definition',
-      'fix',
-      'unsafe-fixes',
-      'deny-warnings',
-      'output',
-      'color',
+      ...[
+        'config',
+        'kind',
+        'revision',
+        'launch-type',
+        'task-definition',
+        'exclude',
+        'ignore',
+        'warn',
+        'error',
+      ],
+      ...['fix', 'unsafe-fixes', 'diff', 'baseline', 'deny-warnings', 'output', 'statistics', 'quiet'],
+      ...['stdin-filename', 'color'],
     ],
     build: [
-      ...['revision', 'launch-type', 'task-definition', 'format', 'region', 'endpoint', 'deny-warnings'],
-      ...['output', 'color'],
+      ...['config', 'revision', 'launch-type', 'task-definition', 'exclude', 'format', 'region', 'endpoint'],
+      ...['deny-warnings', 'output', 'stdin-filename', 'color'],
     ],
-    explain: ['revision', 'launch-type', 'task-definition', 'output', 'color'],
+    explain: ['config', 'revision', 'launch-type', 'task-definition', 'output', 'list', 'color'],
     schema: ['kind', 'revision', 'draft'],
   };
   for (const [command, names] of Object.entries(options)) {

@@ -43,7 +43,7 @@ test('the session of the README', () => {
 });
 
 test('the step for GitHub Actions', () => {
-  const line = block('yaml').match(/^- run: npx ecs-start-task (.*)\n$/)?.[1];
+  const line = block('yaml').match(/^- run: npx --yes ecs-start-task@\S+ (.*)\n$/)?.[1];
   assert.ok(line);
   desk.write('tasks/deep/one.json', '{ "taskDefinition": "web:7" }');
   const { code, out } = desk.shell(`$CLI ${line}`);

@@ -33,7 +33,12 @@ let service;
 before(() => {
   const settings = block('json');
   for (const revision of ['2023', '2026']) {
-    services[revision] = getLanguageService({ clientCapabilities: ClientCapabilities.LATEST });
+    services[revision] = getLanguageService({
+      clientCapabilities: ClientCapabilities.LATEST,
+      // What a file names itself.
+      schemaRequestService: async (uri) => JSON.stringify(installed(uri.slice(uri.indexOf('node_modules')))),
+      workspaceContext: { resolveRelativePath: (path) => path },
+    });
     const { 'json.schemas': schemas } = JSON.parse(settings.replace('2023', revision));
     services[revision].configure({
       validate: true,
@@ -77,7 +82,7 @@ const documentation = ({ documentation }) => documentation?.value ?? documentati
 test('members are completed with their help, and given ones are not offered again', async () => {
   const items = await completions(`{ "taskDefinition": "web:7", | }`);
   const { properties } = installed('ecs-start-task/schema/draft-07/start-task-request-2023.json');
-  const expected = Object.keys(properties).filter((name) => name !== 'taskDefinition');
+  const expected = Object.keys(properties).filter((name) => !['taskDefinition', '$schema'].includes(name));
   assert.deepEqual(items.map(({ label }) => label).sort(), expected.sort());
   for (const item of items) {
     assert.equal(documentation(item), properties[item.label].markdownDescription);
@@ -203,7 +208,7 @@ test('what members say together is told once, where it is meant', async () => {
     [withVolume({ sizeInGiB: 4, volumeType: 'gp2', throughput: 125 }), '"throughput"', /not allowed/],
     [withVolume({ sizeInGiB: '4', volumeType: 'st1' }), '"4"', /Expected "integer"/],
     [withVolume({ sizeInGiB: 4, volumeType: 'gp9' }), '"gp9"', /Valid values: "gp2", .* "standard"\.$/],
-    [withDevices({ type: 'GPU', value: '0' }), '"0"', /pattern/],
+    [withDevices({ type: 'GPU', value: '0' }), '"0"', /number of GPUs must be an integer of at least 1/],
     [withDevices({ type: 'GPU', value: 1 }), '1', /Expected "string"/],
     [withDevices({ ...shared, value: '1' }), '"sharingStrategy"', /not allowed/],
     [withDevices({ type: 'NeuronDevice', value: '1' }), '"1"', /must be "ALL"/],
@@ -329,4 +334,91 @@ test('the mapping for JetBrains names a file of the package', () => {
     if (closes) assert.equal(around.pop(), name);
     else around.push(name);
   assert.deepEqual(around, []);
+});
+
+/** Every schema within a schema. @param {any} schema @returns {any[]} */
+const within = (schema) =>
+  schema && typeof schema === 'object' ? [schema, ...Object.values(schema).flatMap(within)] : [];
+
+test('every pattern has a message in words', async () => {
+  for (const kind of ['request', 'response']) {
+    for (const revision of ['2023', '2026']) {
+      const schema = installed(`ecs-start-task/schema/draft-07/start-task-${kind}-${revision}.json`);
+      const patterns = within(schema).filter(({ pattern }) => typeof pattern === 'string');
+      assert.ok(patterns.length > 5);
+      for (const { pattern, patternErrorMessage } of patterns)
+        assert.match(patternErrorMessage, /^\w.*\.$/, pattern);
+    }
+  }
+  const text = `{ "taskDefinition": "web:0", "containerInstances": ["a b"], "startedBy": "a b", "tags": [{ "key": "aws:x" }] }`;
+  const found = await diagnostics(text);
+  assert.deepEqual(
+    found.map(({ message }) => String(message)),
+    [
+      'Container instances must be IDs or ARNs. Use an ID or ARN that ListContainerInstances returns for the cluster.',
+      'startedBy must contain only letters, digits, hyphens and underscores. Revision 2026 also documents slashes. Dots, colons, spaces and all other characters are rejected.',
+      'Tags must contain only letters, digits, spaces and _.:/=+-@. Tag keys and values must not start with aws:.',
+      'taskDefinition must be a family, family:revision or an ARN. Use one of the three formats. ListTaskDefinitions returns the ARNs.',
+    ],
+  );
+});
+
+test('a container override without a name is told to need one', async () => {
+  const found = await diagnostics(
+    `{ "taskDefinition": "web:7", "containerInstances": ["${ID}"], "overrides": { "containerOverrides": [{ "cpu": 1 }, {}] } }`,
+  );
+  assert.deepEqual(
+    found.map(({ message }) => String(message)),
+    ['Missing property "name".'],
+  );
+});
+
+test('a file may name its schema, at the root only', async () => {
+  const schema = '"$schema": "./node_modules/ecs-start-task/schema/draft-07/start-task-request-2023.json"';
+  const right = `"taskDefinition": "web:7", "containerInstances": ["${ID}"]`;
+  assert.deepEqual(await diagnostics(`{ ${schema}, ${right} }`), []);
+  assert.equal((await diagnostics(`{ ${right}, "overrides": { ${schema} } }`)).length, 1);
+  assert.deepEqual(validate(`{ ${schema}, ${right} }`).violations, []);
+});
+
+test('hovers show the limit and link to the API reference', async () => {
+  const schema = installed('ecs-start-task/schema/draft-07/start-task-request-2023.json');
+  const objects = [schema, ...Object.values(schema.definitions)];
+  for (const { properties } of objects) {
+    for (const [name, { markdownDescription }] of Object.entries(properties)) {
+      if (name === '$schema') continue;
+      assert.match(markdownDescription, /\[API reference\]\(https:\/\/docs\.aws\.amazon\.com\/.*\)/, name);
+    }
+  }
+  const { document, json, position } = open(`{ "containerInst|ances": [] }`);
+  const hover = await service.doHover(document, position, json);
+  assert.match(JSON.stringify(hover?.contents), /Items: 1 to 10\. \[API reference\]/);
+  assert.match(schema.properties.startedBy.markdownDescription, /Characters: at most 36\./);
+  assert.doesNotMatch(schema.properties.cluster.markdownDescription, /Characters|Items|Values/);
+});
+
+test('arrays and their items are completed with places to fill in', async () => {
+  /** @param {string} text @param {string} label */
+  const inserted = async (text, label) => {
+    const item = (await completions(text)).find((candidate) => candidate.label === label);
+    assert.ok(item, label);
+    return item.textEdit && 'newText' in item.textEdit ? item.textEdit.newText : item.insertText;
+  };
+  assert.equal(await inserted('{ | }', 'containerInstances'), `"containerInstances": [\n\t"\${1:${ID}}"\n]`);
+  assert.equal(await inserted('{ "containerInstances": [|] }', 'Container instance'), `"\${1:${ID}}"`);
+  assert.equal(
+    await inserted('{ "overrides": { "containerOverrides": [{ "command": [|] }] } }', 'Argument'),
+    '"${1:python}"',
+  );
+});
+
+test('snippets begin with what is required', () => {
+  for (const revision of ['2023', '2026']) {
+    const schema = installed(`ecs-start-task/schema/draft-07/start-task-request-${revision}.json`);
+    for (const { defaultSnippets, required, type } of [schema, ...Object.values(schema.definitions)]) {
+      if (type !== 'object' || !defaultSnippets || !required) continue;
+      const names = Object.keys(defaultSnippets[0].body);
+      assert.deepEqual(names.slice(0, required.length).sort(), [...required].sort());
+    }
+  }
 });

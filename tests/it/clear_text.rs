@@ -27,6 +27,57 @@ fn names_that_announce_a_secret() {
 }
 
 #[test]
+fn values_that_are_not_secrets() {
+    for value in [
+        "true",
+        "False",
+        "1",
+        "3600",
+        "-1",
+        "0.5",
+        "dummy",
+        "DISABLED",
+        "none",
+        "$TOKEN",
+        "${TOKEN}",
+        "{{ token }}",
+        "$(get-token)",
+        "%TOKEN%",
+        "<token>",
+        "/run/secrets/token",
+        "./token",
+        "../token",
+        "~/token",
+        "file:token",
+        "arn:aws:secretsmanager:us-east-1:123456789012:secret:token",
+        "ssm:/app/token",
+        "secretsmanager:token",
+    ] {
+        assert!(!is_told("API_TOKEN", value), "{value}");
+    }
+    for value in [
+        "truth",
+        "1x",
+        "dummy1",
+        "x disabled",
+        "$",
+        "$1abc",
+        "a$TOKEN",
+        "$TO-KEN",
+        "${TOKEN",
+        "%TOKEN",
+        "/run",
+        "/9j/4AAQSkZJRg",
+        "/Run/token",
+        "a/b",
+        "x arn:aws",
+        "correct horse",
+    ] {
+        assert!(is_told("API_TOKEN", value), "{value}");
+    }
+}
+
+#[test]
 fn ids_of_access_keys() {
     for value in [
         "AKIAIOSFODNN7EXAMPLE",

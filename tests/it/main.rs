@@ -10,6 +10,7 @@ mod forms;
 mod limits;
 mod mutations;
 mod option_values;
+mod other_definition;
 mod parse;
 mod properties;
 mod references;

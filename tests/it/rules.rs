@@ -1,8 +1,8 @@
 //! Every rule is complete, and its examples do what they say.
 
-use ecs_start_task::Report;
 use ecs_start_task::internal::rule_examples;
 use ecs_start_task::rules::{ALL, DOCS, RuleDocs, Source};
+use ecs_start_task::{Report, Severity};
 use std::collections::BTreeSet;
 
 fn codes(report: &Report) -> Vec<&str> {
@@ -28,6 +28,17 @@ fn invalid_examples_break_their_own_rule_and_no_other() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn a_new_rule_is_a_warning_for_one_minor_version() {
+    let minor = |version: &str| version.rsplit_once('.').map(|(minor, _)| minor.to_owned());
+    let current = minor(env!("CARGO_PKG_VERSION"));
+    for docs in DOCS {
+        let is_new = minor(docs.since) == current && docs.since != "0.1.0";
+        assert!(!is_new || docs.rule.severity == Severity::Warning, "{}", docs.rule.code);
+        assert!(minor(docs.since) <= current, "{}: {}", docs.rule.code, docs.since);
+    }
 }
 
 #[test]

@@ -130,6 +130,7 @@ test('the tarball holds what it should and no more', () => {
     /^dist\/(standard|engine|encode|internal-error|redact|core\/(small|full|compile))\.js$/,
     /^dist\/(api|model|standard)\.d\.c?ts$/,
     /^messages\/en(-short)?\.json$/,
+    /^schema\/config\.json$/,
     /^schema\/(draft-07\/)?start-task-(request|response)-20(23|26)\.json$/,
   ];
   assert.deepEqual(

@@ -1,5 +1,7 @@
-//! The words of the command line. One table has every option: it is parsed by it, and the help shows it.
+//! The words of the command line, parsed by the table in `flags`.
 
+use super::config::Level;
+use super::flags::{FLAGS, Flag};
 use super::schema::Draft;
 use ecs_start_task::internal::nearest;
 use ecs_start_task::{BuildOptions, Format, OptionError, ValidateOptions};
@@ -34,9 +36,12 @@ impl Command {
 pub(crate) enum Output {
     #[default]
     Text,
+    Concise,
     Json,
     GitHub,
     Sarif,
+    GitLab,
+    JUnit,
 }
 
 /// Whether there is colour.
@@ -48,163 +53,18 @@ pub(crate) enum Color {
     Never,
 }
 
-/// An option of the command line.
-pub(super) struct Flag {
-    pub(super) name: &'static str,
-    pub(super) short: Option<char>,
-    /// What its value is called; empty where it takes none.
-    pub(super) value: &'static str,
-    pub(super) help: &'static str,
-    /// The commands that take it.
-    pub(super) commands: &'static [Command],
-    set: fn(&mut Settings, &str) -> Result<(), String>,
-}
-
-use Command::{Build, Explain, Schema, Validate};
-
-/// Every option, in the order of the help.
-pub(super) static FLAGS: [Flag; 13] = [
-    Flag {
-        name: "kind",
-        short: None,
-        value: "KIND",
-        help: "What the input is: request or response. Default: request.",
-        commands: &[Validate, Schema],
-        set: |settings, value| settings.judge("kind", &value.to_ascii_lowercase()),
-    },
-    Flag {
-        name: "revision",
-        short: None,
-        value: "REVISION",
-        help: "The state of the API that judges: 2023 or 2026. Default: 2023.",
-        commands: &[Validate, Build, Explain, Schema],
-        set: |settings, value| settings.judge("revision", value),
-    },
-    Flag {
-        name: "launch-type",
-        short: None,
-        value: "TYPE",
-        help: "Where the task is to run: EC2, EXTERNAL or FARGATE. Default: EC2.",
-        commands: &[Validate, Build, Explain],
-        set: |settings, value| settings.judge("launchType", &value.to_ascii_uppercase()),
-    },
-    Flag {
-        name: "task-definition",
-        short: None,
-        value: "FILE",
-        help: "The task definition to run, as DescribeTaskDefinition answers or RegisterTaskDefinition takes \
-            it: turns on the checks that need it.",
-        commands: &[Validate, Build, Explain],
-        set: |settings, value| {
-            settings.task_definition = Some(value.to_owned());
-            Ok(())
-        },
-    },
-    Flag {
-        name: "format",
-        short: Some('f'),
-        value: "FORM",
-        help: "The form that the request is written in: {formats}. Default: json.",
-        commands: &[Build],
-        set: |settings, value| settings.judge("format", &value.to_ascii_lowercase()),
-    },
-    Flag {
-        name: "region",
-        short: None,
-        value: "REGION",
-        help: "The Region, for forms that name one. Default: us-east-1.",
-        commands: &[Build],
-        set: |settings, value| settings.judge("region", value),
-    },
-    Flag {
-        name: "endpoint",
-        short: None,
-        value: "URL",
-        help: "An endpoint of your own: LocalStack, moto, a VPC endpoint.",
-        commands: &[Build],
-        set: |settings, value| settings.judge("endpoint", value),
-    },
-    Flag {
-        name: "draft",
-        short: None,
-        value: "DRAFT",
-        help: "The version of JSON Schema: 2020-12, or draft-07 with the keywords of editors. Default: 2020-12.",
-        commands: &[Schema],
-        set: |settings, value| {
-            let all = Draft::ALL.map(|draft| (draft.name(), draft));
-            settings.draft = choose(&value.to_ascii_lowercase(), &all)?;
-            Ok(())
-        },
-    },
-    Flag {
-        name: "fix",
-        short: None,
-        value: "",
-        help: "Applies safe fixes: the files are changed; standard input goes to standard output. A fix is \
-            safe if the input can mean nothing else and nothing in it is lost.",
-        commands: &[Validate],
-        set: |settings, _| {
-            settings.fix = true;
-            Ok(())
-        },
-    },
-    Flag {
-        name: "unsafe-fixes",
-        short: None,
-        value: "",
-        help: "With --fix, also applies the suggestion of each violation that has only one. It may change the \
-            meaning or remove a value.",
-        commands: &[Validate],
-        set: |settings, _| {
-            settings.unsafe_fixes = true;
-            Ok(())
-        },
-    },
-    Flag {
-        name: "deny-warnings",
-        short: None,
-        value: "",
-        help: "Ends with exit code 1 for warnings, too.",
-        commands: &[Validate, Build],
-        set: |settings, _| {
-            settings.deny_warnings = true;
-            Ok(())
-        },
-    },
-    Flag {
-        name: "output",
-        short: Some('o'),
-        value: "OUTPUT",
-        help: "How the results are written: {outputs}. Default: text.",
-        commands: &[Validate, Build, Explain],
-        set: |settings, value| {
-            settings.output = choose(&value.to_ascii_lowercase(), outputs(settings.command))?;
-            Ok(())
-        },
-    },
-    Flag {
-        name: "color",
-        short: None,
-        value: "WHEN",
-        help: "auto (on a terminal, unless NO_COLOR is set), always or never. Default: auto.",
-        commands: &[Validate, Build, Explain],
-        set: |settings, value| {
-            let all = [("auto", Color::Auto), ("always", Color::Always), ("never", Color::Never)];
-            settings.color = choose(&value.to_ascii_lowercase(), &all)?;
-            Ok(())
-        },
-    },
-];
-
-/// How a command can write its results. Annotations and SARIF are about places in files.
+/// How a command can write its results. Most ways are about places in files.
 pub(super) fn outputs(command: Command) -> &'static [(&'static str, Output)] {
-    const ALL: [(&str, Output); 4] = [
+    const ALL: [(&str, Output); 7] = [
         ("text", Output::Text),
         ("json", Output::Json),
+        ("concise", Output::Concise),
         ("github", Output::GitHub),
         ("sarif", Output::Sarif),
+        ("gitlab", Output::GitLab),
+        ("junit", Output::JUnit),
     ];
-    if command == Validate { &ALL } else { &ALL[..2] }
+    if command == Command::Validate { &ALL } else { &ALL[..2] }
 }
 
 /// What a command line asks for.
@@ -227,30 +87,87 @@ pub(crate) struct Settings {
     pub(crate) command: Command,
     /// Files, patterns, `-`, or what is to be explained.
     pub(crate) targets: Vec<String>,
-    /// How inputs are validated.
+    /// How inputs are validated, as far as the command line says.
     pub(crate) validating: ValidateOptions,
+    /// The same by names of options.
+    pub(crate) chosen: Vec<(&'static str, String)>,
     /// What only `build` takes.
     building: BuildOptions,
-    /// The file of the task definition.
-    pub(crate) task_definition: Option<String>,
+    /// Files and patterns of task definitions.
+    pub(crate) task_definitions: Vec<String>,
+    /// The configuration, if it is named.
+    pub(crate) config: Option<String>,
+    /// Files and patterns that are not read.
+    pub(crate) exclude: Vec<String>,
+    /// Severities of rules; later ones win.
+    pub(crate) levels: Vec<(String, Level)>,
     pub(crate) draft: Draft,
     pub(crate) fix: bool,
     pub(crate) unsafe_fixes: bool,
+    pub(crate) diff: bool,
+    pub(crate) baseline: bool,
     pub(crate) deny_warnings: bool,
+    pub(crate) quiet: bool,
+    pub(crate) statistics: bool,
+    /// The name of standard input.
+    pub(crate) stdin_filename: Option<String>,
+    /// Whether `explain` lists the rules.
+    pub(crate) list: bool,
+    /// How results are written to standard output.
     pub(crate) output: Output,
+    /// How results are written to files.
+    pub(crate) files: Vec<(Output, String)>,
     pub(crate) color: Color,
+    /// The options that were given.
+    given: Vec<&'static str>,
 }
 
 impl Settings {
     /// Returns the options of `build`.
     pub(super) fn build_options(&self) -> BuildOptions {
-        self.building.clone().validate(self.validating.clone())
+        self.building.clone()
+    }
+
+    /// Whether the command line has the option.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.given.contains(&name)
+    }
+
+    /// Sets how results are written: a format, which may be followed by a file.
+    pub(super) fn write_as(&mut self, value: &str) -> Result<(), String> {
+        let (format, file) =
+            value.split_once('=').map_or((value, None), |(format, file)| (format, Some(file)));
+        let output = choose(&format.to_ascii_lowercase(), outputs(self.command))?;
+        match file {
+            Some("") => return Err("takes a file after the equals sign".to_owned()),
+            Some(file) => self.files.push((output, file.to_owned())),
+            None if self.given.contains(&"output to standard output") => {
+                return Err("can be used once without a file, as in sarif=results.sarif".to_owned());
+            }
+            None => {
+                self.given.push("output to standard output");
+                self.output = output;
+            }
+        }
+        Ok(())
+    }
+
+    /// Sets the severity of rules, which are separated by commas.
+    pub(super) fn set_levels(&mut self, rules: &str, level: Level) -> Result<(), String> {
+        for rule in rules.split(',').map(str::trim) {
+            super::config::check_level(rule, level).map_err(|reason| format!("takes a rule: {reason}"))?;
+            self.levels.push((rule.to_owned(), level));
+        }
+        Ok(())
     }
 
     /// Sets an option of the library.
-    fn judge(&mut self, name: &str, value: &str) -> Result<(), String> {
+    pub(super) fn judge(&mut self, name: &'static str, value: &str) -> Result<(), String> {
         let set = match name {
-            "kind" | "revision" | "launchType" => self.validating.set(name, Some(value)),
+            "kind" | "revision" | "launchType" => {
+                self.chosen.push((name, value.to_owned()));
+                self.validating.set(name, Some(value))
+            }
             _ => self.building.set(name, Some(value)),
         };
         set.map_err(|error| match error {
@@ -263,7 +180,7 @@ impl Settings {
     }
 }
 
-fn choose<T: Copy>(value: &str, all: &[(&str, T)]) -> Result<T, String> {
+pub(super) fn choose<T: Copy>(value: &str, all: &[(&str, T)]) -> Result<T, String> {
     all.iter().find(|(name, _)| *name == value).map(|&(_, choice)| choice).ok_or_else(|| {
         let names: Vec<_> = all.iter().map(|(name, _)| *name).collect();
         format!("takes one of {}", names.join(", "))
@@ -315,6 +232,10 @@ pub(super) fn parse(words: Vec<String>) -> Result<Parsed, Usage> {
                 let Some(flag) = FLAGS.iter().filter(takes).find(named) else {
                     return Err(usage(no_option(&written, settings.command)));
                 };
+                if settings.has(flag.name) && !flag.repeats {
+                    return Err(usage(format!("--{} can be used only once.", flag.name)));
+                }
+                settings.given.push(flag.name);
                 let value = if flag.value.is_empty() {
                     String::new()
                 } else {
@@ -322,32 +243,77 @@ pub(super) fn parse(words: Vec<String>) -> Result<Parsed, Usage> {
                     value.to_string_lossy().into_owned()
                 };
                 (flag.set)(settings, &value).map_err(|reason| {
-                    usage(format!("--{} {reason}, not '{}'.", flag.name, super::inputs::shown(&value)))
+                    let end = if reason.ends_with('.') { "" } else { "," };
+                    let not = if end.is_empty() {
+                        String::new()
+                    } else {
+                        format!(" not '{}'.", super::inputs::shown(&value))
+                    };
+                    usage(format!("--{} {reason}{end}{not}", flag.name))
                 })?;
             }
         }
     }
     match settings {
-        Some(settings) => Ok(Parsed::Run(Box::new(settings))),
+        Some(settings) => {
+            let message = settings.contradiction();
+            match message {
+                Some(message) => Err(Usage { message, command: Some(settings.command) }),
+                None => Ok(Parsed::Run(Box::new(settings))),
+            }
+        }
         None if asks_for_help => Ok(Parsed::Help(None)),
         None => Err(Usage { message: format!("A command is missing: {}.", commands()), command: None }),
     }
 }
 
 impl Settings {
+    /// Returns what is wrong with options that exclude each other.
+    fn contradiction(&self) -> Option<String> {
+        let names_input = self.targets.iter().all(|target| target == super::inputs::STANDARD_INPUT);
+        let formats = [Output::Text, Output::Concise, Output::Json];
+        let has = |name| self.has(name);
+        let message = match () {
+            () if has("fix") && has("diff") => "--fix and --diff exclude each other.",
+            () if has("baseline") && (has("fix") || has("diff")) => "--baseline excludes --fix and --diff.",
+            () if has("stdin-filename") && !names_input => {
+                "--stdin-filename is for standard input; no other file can be named."
+            }
+            () if has("statistics") && !formats.contains(&self.output) => "--statistics writes text or JSON.",
+            () if (has("diff") || has("baseline")) && has("output") => {
+                "--diff and --baseline have an output of their own; --output excludes them."
+            }
+            () if has("list") && !self.targets.is_empty() => "--list takes no target.",
+            () => return None,
+        };
+        Some(message.to_owned())
+    }
+
     fn new(command: Command) -> Settings {
         Settings {
             command,
             targets: Vec::new(),
             validating: ValidateOptions::new(),
+            chosen: Vec::new(),
             building: BuildOptions::new(),
-            task_definition: None,
+            task_definitions: Vec::new(),
+            config: None,
+            exclude: Vec::new(),
+            levels: Vec::new(),
             draft: Draft::default(),
             fix: false,
             unsafe_fixes: false,
+            diff: false,
+            baseline: false,
             deny_warnings: false,
+            quiet: false,
+            statistics: false,
+            stdin_filename: None,
+            list: false,
             output: Output::default(),
+            files: Vec::new(),
             color: Color::default(),
+            given: Vec::new(),
         }
     }
 }

@@ -3,33 +3,39 @@
 use super::arguments::{Command, Output, Settings};
 use super::excerpt::{Source, render};
 use super::host::Stream;
-use super::inputs::{self, Input};
+use super::inputs::{self, Input, Reason};
 use super::output::json;
+use super::project::Project;
+use super::source::{SourceText, Syntax};
 use super::terminal::Content;
 use super::{Exit, Run, validate};
-use ecs_start_task::internal::{LineIndex, cover, read_json, shown_name, shows};
-use ecs_start_task::{BuildResult, Change, InputKind, JsonValue, Severity, build};
+use ecs_start_task::internal::{LineIndex, shown_name, shows};
+use ecs_start_task::{BuildResult, Change, InputKind, JsonValue, Severity};
 use serde_json::{Value, json};
 
 pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
-    let Some(inputs) = inputs::all(run, &settings.targets) else {
+    let Some(project) = Project::load(run, settings) else { return };
+    let Some(mut inputs) = project.inputs(run) else {
         return run.wrong_use(&validate::nothing_to_read(Command::Build));
     };
     let mut results = Vec::new();
     let (mut built_ones, mut written) = (0, false);
-    for input in &inputs {
-        let text = match &input.text {
-            Ok(text) => &text.content,
+    for input in &mut inputs {
+        let source = match std::mem::replace(&mut input.text, Err(Reason::NoText)) {
+            Ok(text) => SourceText::new(text.content, Syntax::of(input.called())),
             Err(reason) => {
                 match settings.output {
-                    Output::Json => results.push(json!({ "file": input.name, "error": reason.to_string() })),
+                    Output::Json => {
+                        results.push(json!({ "file": input.called(), "error": reason.to_string() }));
+                    }
                     _ => run.trouble(&format!("{}: {reason}", input.shown())),
                 }
                 run.end_with(Exit::Trouble);
                 continue;
             }
         };
-        let built = build(text, &settings.build_options());
+        let options = project.options(input.called(), source.json());
+        let built = source.build(&settings.build_options().validate(options));
         let warned = built.report.violations.iter().any(|found| found.severity == Severity::Warning);
         if !built.ok || (settings.deny_warnings && warned) {
             run.end_with(Exit::Violations);
@@ -39,7 +45,7 @@ pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
             results.push(result(input, &built));
             continue;
         }
-        say(run, input, text, &built);
+        say(run, input, &source, &built);
         if let Some(output) = &built.output {
             let between = if written { "\n" } else { "" };
             let end = if output.ends_with('\n') { "" } else { "\n" };
@@ -54,7 +60,7 @@ pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
 }
 
 /// Tells what was changed and what is wrong. Changes are told without what they changed, which may be a secret.
-fn say(run: &mut Run<'_>, input: &Input, text: &str, built: &BuildResult) {
+fn say(run: &mut Run<'_>, input: &Input, source: &SourceText, built: &BuildResult) {
     let name = input.shown();
     let mut out = String::new();
     for change in &built.changes {
@@ -69,8 +75,8 @@ fn say(run: &mut Run<'_>, input: &Input, text: &str, built: &BuildResult) {
         out.push('\n');
     }
     if !built.report.violations.is_empty() {
-        let shown = cover(text, &read_json(text), InputKind::Request);
-        let lines = LineIndex::new(text);
+        let shown = source.cover(InputKind::Request);
+        let lines = LineIndex::new(&source.text);
         let source = Source { name: &name, shown: &shown, lines: &lines };
         for violation in &built.report.violations {
             out.push_str(&render(violation, &source, run.err));
@@ -80,7 +86,7 @@ fn say(run: &mut Run<'_>, input: &Input, text: &str, built: &BuildResult) {
 }
 
 fn result(input: &Input, built: &BuildResult) -> Value {
-    let mut value = json!({ "file": input.name, "ok": built.ok });
+    let mut value = json!({ "file": input.called(), "ok": built.ok });
     if let Some(request) = built.draft.as_ref().filter(|_| built.ok) {
         value["request"] = json!(request);
     }

@@ -56,7 +56,8 @@ pub(crate) fn render(violation: &Violation, source: &Source<'_>, styles: Styles)
         elements.push(Level::HELP.with_name(name).message(title).into());
     }
     elements.push(Level::NOTE.with_name("see").message(&*violation.docs).into());
-    let group = level.primary_title(&*violation.message).id(violation.code.as_str()).elements(elements);
+    let message = super::output::message(violation);
+    let group = level.primary_title(message).id(violation.code.as_str()).elements(elements);
     let rendered = styles.renderer().render(&[group]);
     // The place is put in here: it is that of the original, which is longer than what is shown of it.
     let (title, rest) = rendered.split_once('\n').unwrap_or((&rendered, ""));

@@ -4,12 +4,18 @@ use super::arguments::{Command, Output, Settings};
 use super::host::{Stream, Trouble};
 use super::inputs::{self, Reason, STANDARD_INPUT};
 use super::output::json;
+use super::project::Project;
 use super::terminal::Content;
 use super::{Exit, Run, validate};
-use ecs_start_task::{Explanation, ExplanationKind, ValidateOptions, explain};
-use serde_json::json;
+use ecs_start_task::rules::{RuleDocs, by_area};
+use ecs_start_task::{Explanation, ExplanationKind, explain};
+use serde_json::{Value, json};
 
 pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
+    if settings.list {
+        return list(run, settings);
+    }
+    let Some(project) = Project::load(run, settings) else { return };
     let from_input = [STANDARD_INPUT.to_owned()];
     let targets = if settings.targets.is_empty() { &from_input[..] } else { &settings.targets };
     if settings.targets.is_empty() && run.host.is_terminal(Stream::In) {
@@ -18,7 +24,7 @@ pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
     let mut results = Vec::new();
     let mut unknown = 0;
     for (index, target) in targets.iter().enumerate() {
-        let explanation = match explanation(run, target, &settings.validating) {
+        let explanation = match explanation(run, target, &project) {
             Ok(explanation) => explanation,
             Err(reason) => {
                 run.trouble(&format!("{}: {reason}", inputs::shown(target)));
@@ -44,9 +50,10 @@ pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
 }
 
 /// A target is looked up as it stands; what is not known may be the name of a file.
-fn explanation(run: &mut Run<'_>, target: &str, options: &ValidateOptions) -> Result<Explanation, Reason> {
+fn explanation(run: &mut Run<'_>, target: &str, project: &Project<'_>) -> Result<Explanation, Reason> {
+    let explain = |name: &str, text: &str| explain(text, &project.options(name, text));
     if target != STANDARD_INPUT {
-        let explanation = explain(target, options);
+        let explanation = explain(STANDARD_INPUT, target);
         if explanation.kind != ExplanationKind::Unknown {
             return Ok(explanation);
         }
@@ -60,10 +67,40 @@ fn explanation(run: &mut Run<'_>, target: &str, options: &ValidateOptions) -> Re
             )) => {
                 return Ok(explanation);
             }
-            read => return Ok(explain(&read?.content, options)),
+            read => return Ok(explain(target, &read?.content)),
         }
     }
-    Ok(explain(&inputs::read(run.host, target)?.content, options))
+    Ok(explain(target, &inputs::read(run.host, target)?.content))
+}
+
+/// Lists the rules by area.
+fn list(run: &mut Run<'_>, settings: &Settings) {
+    let rules = by_area();
+    if settings.output == Output::Json {
+        let rule = |(area, docs): &(&str, &RuleDocs)| {
+            json!({
+                "code": docs.rule.code.to_string(),
+                "area": area,
+                "severity": docs.rule.severity,
+                "since": docs.since,
+                "title": docs.title,
+            })
+        };
+        let rules: Vec<Value> = rules.iter().map(rule).collect();
+        return run.write(Stream::Out, Content::Json(&json::pretty(&json!(rules))));
+    }
+    let width = rules.iter().map(|(_, docs)| docs.rule.code.to_string().len()).max().unwrap_or_default();
+    let (mut out, mut current) = (String::new(), "");
+    for (area, docs) in rules {
+        if area != current {
+            let between = if current.is_empty() { "" } else { "\n" };
+            out.push_str(&format!("{between}{}\n", run.out.strong(area)));
+            current = area;
+        }
+        let (code, severity) = (docs.rule.code.to_string(), docs.rule.severity.name());
+        out.push_str(&format!("  {code:<width$}  {severity:<7}  {:<6}  {}\n", docs.since, docs.title));
+    }
+    run.print(&out);
 }
 
 fn as_text(explanation: &Explanation, run: &Run<'_>) -> String {

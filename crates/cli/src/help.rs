@@ -1,6 +1,7 @@
 //! The help: of the whole and of each command.
 
-use super::arguments::{Command, FLAGS, Flag, formats, outputs};
+use super::arguments::{Command, formats, outputs};
+use super::flags::{FLAGS, Flag};
 use super::style::Styles;
 
 /// Columns that the texts of options fill.
@@ -71,14 +72,15 @@ fn about(command: Command) -> About {
         Command::Validate => About {
             what: "Checks requests or responses and tells everything that is wrong with them.",
             usage: "[OPTIONS] [FILE]…",
-            targets: "FILE is a file, a pattern such as 'tasks/**/*.json', or - for standard input, which is \
-                the default.",
+            targets: "FILE is a file, a pattern such as 'tasks/**/*.json', a pattern after ! that excludes files, \
+                or - for\nstandard input. The default is 'files' of the configuration, else standard input. \
+                Names that end in\n.jsonc, .yaml and .yml are read as JSON with comments and as YAML.",
             examples: &[
                 "ecs-start-task validate request.json",
                 "ecs-start-task validate --revision 2026 --deny-warnings 'tasks/**/*.json'",
                 "ecs-start-task validate --fix request.json",
                 "aws ecs start-task … | ecs-start-task validate --kind response",
-                "ecs-start-task validate --output sarif 'tasks/*.json' > results.sarif",
+                "ecs-start-task validate --output github --output sarif=results.sarif",
             ],
         },
         Command::Build => About {
@@ -100,6 +102,7 @@ fn about(command: Command) -> About {
             examples: &[
                 "ecs-start-task explain RESOURCE:MEMORY",
                 "ecs-start-task explain overrides.cpu too-many-items",
+                "ecs-start-task explain --list",
                 "aws ecs start-task … 2>&1 | ecs-start-task explain",
             ],
         },
@@ -116,7 +119,12 @@ fn option(flag: &Flag, command: Command, out: &mut String) {
     let short = flag.short.map_or("    ".to_owned(), |short| format!("-{short}, "));
     let value = if flag.value.is_empty() { String::new() } else { format!(" {}", flag.value) };
     let outputs: Vec<_> = outputs(command).iter().map(|(name, _)| *name).collect();
+    let files = match command {
+        Command::Validate => " Can be repeated with a file, as in sarif=results.sarif.",
+        _ => "",
+    };
     let help = flag.help.replace("{formats}", &formats()).replace("{outputs}", &outputs.join(", "));
+    let help = help.replace("{files}", files);
     line(&format!("  {short}--{}{value}", flag.name), &help, out);
 }
 

@@ -81,6 +81,12 @@ pub(crate) trait Host {
     /// Whether there is a file of this name.
     fn exists(&self, path: &str) -> bool;
 
+    /// Returns the working directory.
+    fn folder(&self) -> String;
+
+    /// Writes a file that may exist.
+    fn write(&mut self, path: &str, content: &[u8]) -> Result<(), Trouble>;
+
     /// Replaces the content of a file, provided that it is still `old`. Whatever happens, the file is whole: the new
     /// content is written to another file in the same folder, which then takes its place and has the same mode.
     fn replace(&mut self, path: &str, old: &[u8], new: &[u8]) -> Result<(), Trouble>;

@@ -1,7 +1,8 @@
 //! From the words of a command line to texts: files, patterns and standard input, in the encodings that shells write.
 
 use super::Run;
-use super::host::{EntryKind, Host, Stream, Trouble};
+use super::host::{EntryKind, Host, Trouble};
+use super::project::Project;
 use ecs_start_task::internal::show;
 use std::fmt;
 
@@ -43,6 +44,8 @@ impl fmt::Display for Reason {
 pub(crate) struct Input {
     /// As the user named it; `-` for standard input.
     pub(crate) name: String,
+    /// The name that standard input has instead.
+    pub(crate) alias: Option<String>,
     pub(crate) text: Result<Text, Reason>,
 }
 
@@ -54,9 +57,15 @@ impl Input {
         self.name == STANDARD_INPUT
     }
 
+    /// Its name in results.
+    pub(crate) fn called(&self) -> &str {
+        self.alias.as_deref().unwrap_or(&self.name)
+    }
+
     /// Its name in messages.
     pub(crate) fn shown(&self) -> String {
-        if self.is_standard_input() { "<stdin>".to_owned() } else { shown(&self.name) }
+        let called = self.called();
+        if called == STANDARD_INPUT { "<stdin>".to_owned() } else { shown(called) }
     }
 }
 
@@ -65,47 +74,56 @@ pub(crate) fn shown(name: &str) -> String {
     show(name)
 }
 
-/// Everything that the targets name, each file once. `None` where there is nothing to read from. What patterns pass
-/// over is listed on standard error.
-pub(crate) fn all(run: &mut Run<'_>, targets: &[String]) -> Option<Vec<Input>> {
-    let from_input = [STANDARD_INPUT.to_owned()];
-    let targets = if targets.is_empty() {
-        if run.host.is_terminal(Stream::In) {
-            return None;
+/// Everything that the targets name, each file once. The project and patterns after `!` among the targets exclude some.
+/// What patterns skip is listed on standard error.
+pub(crate) fn all(run: &mut Run<'_>, targets: &[String], project: &Project<'_>) -> Vec<Input> {
+    let (mut wanted, mut excluded) = (Vec::new(), Vec::new());
+    for target in targets {
+        match target.strip_prefix('!') {
+            Some(pattern) if !run.host.exists(target) => excluded.push(pattern.to_owned()),
+            _ => wanted.push(target),
         }
-        &from_input
-    } else {
-        targets
-    };
+    }
     let mut inputs: Vec<Input> = Vec::new();
     let mut skipped = Vec::new();
-    for target in targets {
-        let pattern = as_pattern(run.host, target);
-        let names = match &pattern {
-            Some(pattern) => matching(run.host, pattern, &mut skipped),
-            None => vec![target.clone()],
-        };
+    for target in wanted {
+        let (names, is_pattern) = names(run.host, target, &mut skipped);
         let mut has_match = false;
         for name in names {
+            if is_pattern && project.is_config(&name) {
+                continue;
+            }
             has_match = true;
-            if inputs.iter().any(|input| input.name == name) {
+            if inputs.iter().any(|input| input.name == name) || project.is_excluded(&name, &excluded) {
                 continue;
             }
             match read(run.host, &name) {
-                Err(Reason::Trouble(Trouble::TooLarge)) if pattern.is_some() => {
+                Err(Reason::Trouble(Trouble::TooLarge)) if is_pattern => {
                     skipped.push((name, "larger than 64 MiB"));
                 }
-                text => inputs.push(Input { name, text }),
+                text => inputs.push(Input { name, alias: None, text }),
             }
         }
         if !has_match {
-            inputs.push(Input { name: target.clone(), text: Err(Reason::NoMatch) });
+            inputs.push(Input { name: target.clone(), alias: None, text: Err(Reason::NoMatch) });
         }
     }
     if let Some(note) = note(skipped) {
-        run.say(&note);
+        run.remark(&note);
     }
-    Some(inputs)
+    inputs
+}
+
+/// Returns the files that a target names, and whether it is a pattern.
+pub(crate) fn names(
+    host: &mut dyn Host,
+    target: &str,
+    skipped: &mut Vec<(String, &'static str)>,
+) -> (Vec<String>, bool) {
+    match as_pattern(host, target) {
+        Some(pattern) => (matching(host, &pattern, skipped), true),
+        None => (vec![target.to_owned()], false),
+    }
 }
 
 /// More names than this are counted only.
@@ -173,8 +191,6 @@ fn matching(host: &mut dyn Host, pattern: &str, skipped: &mut Vec<(String, &'sta
     let start: String = parts[..first].iter().map(|part| format!("{part}/")).collect();
     let any_depth = pattern.contains("**");
     let names_hidden = pattern.starts_with('.') || pattern.contains("/.");
-    // At the front an exclamation mark would stand for everything else.
-    let glob = if pattern.starts_with('!') { format!("\\{pattern}") } else { pattern.to_owned() };
     let depth = parts.len() - first;
     let mut found = Vec::new();
     let mut folders = vec![(start, 1)];
@@ -191,7 +207,7 @@ fn matching(host: &mut dyn Host, pattern: &str, skipped: &mut Vec<(String, &'sta
                 continue;
             }
             let is_deeper = any_depth || level < depth;
-            let matches = || fast_glob::glob_match(&glob, &path);
+            let matches = || fast_glob::glob_match(pattern, &path);
             let why = match entry.kind {
                 EntryKind::Folder if !is_deeper => continue,
                 EntryKind::Folder

@@ -22,6 +22,13 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn exists(this: &NodeHost, path: &str) -> bool;
 
+    #[wasm_bindgen(method)]
+    fn folder(this: &NodeHost) -> String;
+
+    /// `undefined`, or the code of an error.
+    #[wasm_bindgen(method)]
+    fn write(this: &NodeHost, path: &str, content: &[u8]) -> Option<String>;
+
     /// `undefined`, or the code of an error.
     #[wasm_bindgen(method)]
     fn replace(this: &NodeHost, path: &str, old: &[u8], new: &[u8]) -> Option<String>;
@@ -96,6 +103,14 @@ impl Host for Node {
 
     fn exists(&self, path: &str) -> bool {
         self.0.exists(path)
+    }
+
+    fn folder(&self) -> String {
+        self.0.folder()
+    }
+
+    fn write(&mut self, path: &str, content: &[u8]) -> Result<(), Trouble> {
+        self.0.write(path, content).map_or(Ok(()), |code| Err(trouble(&code)))
     }
 
     fn replace(&mut self, path: &str, old: &[u8], new: &[u8]) -> Result<(), Trouble> {

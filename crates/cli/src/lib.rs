@@ -1,10 +1,13 @@
 //! The command line, `ecs-start-task validate|build|explain|schema`: one code for the native binary and for the npm
 //! package. What differs between them is the `Host`: files, streams, the environment.
 
+mod accept;
 mod arguments;
 mod build;
+pub mod config;
 mod excerpt;
 mod explain;
+mod flags;
 mod help;
 mod host;
 mod inputs;
@@ -13,12 +16,16 @@ mod javascript;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod native;
 mod output;
+mod paths;
+mod project;
 mod schema;
+mod source;
 mod style;
 mod terminal;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 mod validate;
+mod yaml;
 
 use arguments::{Color, Command, Parsed, Settings};
 use host::{Host, Stream};
@@ -46,7 +53,8 @@ fn run(arguments: Vec<String>, host: &mut dyn Host) -> u8 {
         _ => Color::Auto,
     };
     let (out, err) = (Styles::of(color, host, Stream::Out), Styles::of(color, host, Stream::Error));
-    let mut run = Run { host, out, err, exit: Exit::Success };
+    let quiet = matches!(&parsed, Ok(Parsed::Run(settings)) if settings.quiet);
+    let mut run = Run { host, out, err, quiet, exit: Exit::Success };
     match parsed {
         Ok(Parsed::Help(command)) => run.print(&help::text(command, out)),
         Ok(Parsed::Version) => run.print(concat!("ecs-start-task ", env!("CARGO_PKG_VERSION"), "\n")),
@@ -61,26 +69,13 @@ struct Run<'h> {
     host: &'h mut dyn Host,
     out: Styles,
     err: Styles,
+    /// Whether notes are left out.
+    quiet: bool,
     exit: Exit,
 }
 
 impl Run<'_> {
-    fn command(&mut self, mut settings: Settings) {
-        if let Some(path) = settings.task_definition.take() {
-            let shown = inputs::shown(&path);
-            let text = match inputs::read(self.host, &path) {
-                Ok(text) => text,
-                Err(reason) => return self.trouble(&format!("{shown}: {reason}")),
-            };
-            match settings.validating.clone().task_definition(&text.content) {
-                Ok(options) => settings.validating = options,
-                Err(error) => {
-                    let reason = error.to_string().replace("The option taskDefinition", "--task-definition");
-                    let message = format!("{shown}: {reason}");
-                    return self.wrong_use(&arguments::Usage { message, command: Some(settings.command) });
-                }
-            }
-        }
+    fn command(&mut self, settings: Settings) {
         match settings.command {
             Command::Validate => validate::run(self, &settings),
             Command::Build => build::run(self, &settings),
@@ -109,6 +104,13 @@ impl Run<'_> {
     /// Writes for people to standard error.
     fn say(&mut self, text: &str) {
         self.write(Stream::Error, Content::Text(text));
+    }
+
+    /// Writes a note for people, unless they do not want any.
+    fn remark(&mut self, text: &str) {
+        if !self.quiet {
+            self.say(text);
+        }
     }
 
     /// Tells of something that could not be read or written; the run goes on.

@@ -106,6 +106,15 @@ impl Host for Native {
         fs::symlink_metadata(path).is_ok()
     }
 
+    fn folder(&self) -> String {
+        std::env::current_dir()
+            .map_or_else(|_| ".".to_owned(), |folder| folder.to_string_lossy().into_owned())
+    }
+
+    fn write(&mut self, path: &str, content: &[u8]) -> Result<(), Trouble> {
+        fs::write(path, content).map_err(|error| trouble(&error))
+    }
+
     fn replace(&mut self, path: &str, old: &[u8], new: &[u8]) -> Result<(), Trouble> {
         // A link stays, and the file that it leads to is replaced.
         let path = fs::canonicalize(path).map_err(|error| trouble(&error))?;

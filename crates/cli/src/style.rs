@@ -26,6 +26,11 @@ impl Styles {
         Styles { colored }
     }
 
+    /// Without colour, for files.
+    pub(super) fn plain() -> Styles {
+        Styles { colored: false }
+    }
+
     pub(super) fn is_colored(self) -> bool {
         self.colored
     }

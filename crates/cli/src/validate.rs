@@ -1,54 +1,55 @@
 //! `validate`: checks files, and applies fixes where asked to.
 
+use super::accept::{self, Accepted};
 use super::arguments::{Command, Output, Settings, Usage};
+use super::config::FILE_NAME;
 use super::host::Stream;
-use super::inputs::{self, Input, Reason, encode};
-use super::output::{self, Checked, Outcome};
+use super::inputs::{self, Input, Reason, STANDARD_INPUT, encode};
+use super::output::{self, Checked, Outcome, Results};
+use super::project::Project;
+use super::source::{SourceText, Syntax};
 use super::terminal::Content;
 use super::{Exit, Run};
-use ecs_start_task::internal::{Made, Which, apply_fixes, kind_and_revision};
-use ecs_start_task::{Severity, validate};
+use ecs_start_task::Severity;
+use ecs_start_task::internal::{Made, Which, kind_and_revision};
 
 pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
-    let Some(inputs) = inputs::all(run, &settings.targets) else {
+    let Some(project) = Project::load(run, settings) else { return };
+    let Some(inputs) = project.inputs(run) else {
         return run.wrong_use(&nothing_to_read(Command::Validate));
     };
+    if settings.diff {
+        return diff(run, settings, &project, inputs);
+    }
+    // The folder of the repository in GitHub Actions and in GitLab CI/CD.
+    let mut folders =
+        ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"].into_iter().filter_map(|name| run.host.variable(name));
+    let workspace = folders.find(|folder| !folder.is_empty());
+    let mut accepted = Accepted::default();
     let mut all = Vec::new();
     for input in inputs {
-        let checked = look(run, settings, input);
-        let stdout_is_taken = settings.fix && checked.name == inputs::STANDARD_INPUT;
-        match settings.output {
-            Output::Text => {
-                if let Outcome::Unreadable(reason) = &checked.outcome {
-                    run.trouble(&format!("{}: {reason}", checked.shown));
-                } else if stdout_is_taken {
-                    let text = output::text::of(&checked, run.err);
-                    run.say(&text);
-                } else {
-                    let text = output::text::of(&checked, run.out);
-                    run.print(&text);
-                }
-            }
-            Output::GitHub => {
-                let stream = if stdout_is_taken { Stream::Error } else { Stream::Out };
-                run.write(stream, Content::Annotations(&output::github::of(&checked)));
-            }
-            Output::Json | Output::Sarif => {}
+        let workspace = workspace.as_deref().and_then(|folder| project.name_from(input.called(), folder));
+        let mut checked = look(run, settings, &project, input, &mut accepted);
+        if checked.name != STANDARD_INPUT {
+            checked.workspace = workspace.unwrap_or_else(|| checked.name.clone());
         }
         count(run, settings, &checked);
         all.push(checked);
     }
-    let stdout_is_taken = settings.fix && all.iter().any(|checked| checked.name == inputs::STANDARD_INPUT);
-    let stream = if stdout_is_taken { Stream::Error } else { Stream::Out };
-    match settings.output {
-        Output::Text => {
-            let summary = output::text::summary(&all, settings.fix, which(settings));
-            run.write(stream, Content::Text(&summary));
-        }
-        Output::Json => run.write(stream, Content::Json(&output::json::of(&all))),
-        Output::Sarif => run.write(stream, Content::Json(&output::sarif::of(&all))),
-        Output::GitHub => {}
+    if settings.baseline {
+        return baseline(run, &project, &all);
     }
+    let stale: Vec<String> = accepted
+        .stale(&project.config.accept, project.reads_all())
+        .into_iter()
+        .map(|(index, entry)| accept::stale_line(index, entry, project.file.as_deref().unwrap_or(FILE_NAME)))
+        .collect();
+    if settings.deny_warnings && !stale.is_empty() {
+        run.end_with(Exit::Violations);
+    }
+    let which = which(settings);
+    let results = Results { all: &all, stale: &stale, accepted: accepted.count, fixing: settings.fix, which };
+    report(run, settings, &results);
 }
 
 fn which(settings: &Settings) -> Which {
@@ -61,41 +62,137 @@ pub(super) fn nothing_to_read(command: Command) -> Usage {
     Usage { message, command: Some(command) }
 }
 
-fn look(run: &mut Run<'_>, settings: &Settings, input: Input) -> Checked {
-    let options = &settings.validating;
-    let (name, shown) = (input.name.clone(), input.shown());
+fn look(
+    run: &mut Run<'_>,
+    settings: &Settings,
+    project: &Project<'_>,
+    input: Input,
+    accepted: &mut Accepted,
+) -> Checked {
+    let (name, called, shown) = (input.name.clone(), input.called().to_owned(), input.shown());
     let is_standard_input = input.is_standard_input();
+    let checked = |outcome| Checked { workspace: called.clone(), name: called.clone(), shown, outcome };
     let text = match input.text {
         Ok(text) => text,
-        Err(reason) => return Checked { name, shown, outcome: Outcome::Unreadable(reason) },
+        Err(reason) => return checked(Outcome::Unreadable(reason)),
     };
-    let (mut content, mut made): (String, Vec<Made>) = (text.content, Vec::new());
+    let mut source = SourceText::new(text.content, Syntax::of(&called));
+    let options = project.options(&called, source.json());
+    let mut made: Vec<Made> = Vec::new();
     if settings.fix {
-        let (fixed, fixes) = apply_fixes(&content, options, which(settings));
+        let (fixed, fixes) = source.fixed(&options, which(settings), &project.is_reported(&called));
         if is_standard_input {
             run.write(Stream::Out, Content::Data(&fixed));
         } else if !fixes.is_empty()
             && let Err(trouble) =
-                run.host.replace(&name, &encode(&content, text.encoding), &encode(&fixed, text.encoding))
+                run.host.replace(&name, &encode(&source.text, text.encoding), &encode(&fixed, text.encoding))
         {
-            let reason = Reason::Trouble(trouble);
-            return Checked { name, shown, outcome: Outcome::Unreadable(reason) };
+            return checked(Outcome::Unreadable(Reason::Trouble(trouble)));
         }
-        (content, made) = (fixed, fixes);
+        source = SourceText::new(fixed, source.syntax);
+        made = fixes;
     }
-    let report = validate(&content, options);
-    let (kind, _) = kind_and_revision(options);
-    Checked { name, shown, outcome: Outcome::Checked { text: content, kind, report, made } }
+    let mut report = source.validate(&options);
+    project.judge(&called, &mut report, accepted);
+    let (kind, _) = kind_and_revision(&options);
+    checked(Outcome::Checked { source: Box::new(source), kind, report, made })
 }
 
 fn count(run: &mut Run<'_>, settings: &Settings, checked: &Checked) {
     match &checked.outcome {
         Outcome::Unreadable(_) => run.end_with(Exit::Trouble),
-        Outcome::Checked { report, .. } => {
+        Outcome::Checked { report, .. } if !settings.baseline => {
             let warned = report.violations.iter().any(|violation| violation.severity == Severity::Warning);
             if !report.valid || (settings.deny_warnings && warned) {
                 run.end_with(Exit::Violations);
             }
         }
+        Outcome::Checked { .. } => {}
+    }
+}
+
+/// Writes the results to standard output, or to standard error if a fixed text takes it, and to files.
+fn report(run: &mut Run<'_>, settings: &Settings, results: &Results<'_>) {
+    let is_input = |checked: &&Checked| checked.shown == "<stdin>" || settings.stdin_filename.is_some();
+    let stdout_is_taken = settings.fix && results.all.iter().any(|checked| is_input(&checked));
+    let stream = if stdout_is_taken { Stream::Error } else { Stream::Out };
+    if !matches!(settings.output, Output::Json | Output::Sarif | Output::GitHub | Output::JUnit) {
+        for checked in results.all {
+            if let Outcome::Unreadable(reason) = &checked.outcome {
+                run.trouble(&format!("{}: {reason}", checked.shown));
+            }
+        }
+    }
+    let styles = if stdout_is_taken { run.err } else { run.out };
+    let text = output::write(settings.output, results, styles, settings.statistics);
+    run.write(stream, text.as_content());
+    if matches!(settings.output, Output::Text | Output::Concise | Output::GitHub) && !settings.quiet {
+        let summary = output::text::summary(results);
+        run.write(stream, Content::Text(&summary));
+    }
+    for line in results.stale {
+        let line = format!("{}: {line}\n", run.err.strong("warning"));
+        run.say(&line);
+    }
+    for (format, file) in &settings.files {
+        let text = output::write(*format, results, super::style::Styles::plain(), false);
+        let mut printed = text.as_content().printed(false);
+        if matches!(format, Output::Text | Output::Concise | Output::GitHub) {
+            printed.push_str(&Content::Text(&output::text::summary(results)).printed(false));
+        }
+        if let Err(trouble) = run.host.write(file, printed.as_bytes()) {
+            run.trouble(&format!("{}: {trouble}", inputs::shown(file)));
+        }
+    }
+}
+
+/// Shows what `--fix` would change.
+fn diff(run: &mut Run<'_>, settings: &Settings, project: &Project<'_>, inputs: Vec<Input>) {
+    let (mut files, mut fixes) = (0, 0);
+    for input in inputs {
+        let (called, shown) = (input.called().to_owned(), input.shown());
+        let source = match input.text {
+            Ok(text) => SourceText::new(text.content, Syntax::of(&called)),
+            Err(reason) => {
+                run.trouble(&format!("{shown}: {reason}"));
+                continue;
+            }
+        };
+        let options = project.options(&called, source.json());
+        let (kind, _) = kind_and_revision(&options);
+        let (fixed, made) = source.fixed(&options, which(settings), &project.is_reported(&called));
+        if made.is_empty() {
+            continue;
+        }
+        files += 1;
+        fixes += made.len();
+        let fixed = SourceText::new(fixed, source.syntax);
+        let text = output::diff::of(&shown, &source.cover(kind).text, &fixed.cover(kind).text);
+        run.print(&text);
+        run.end_with(Exit::Violations);
+    }
+    let (fixes, files) = (output::text::counted(fixes, "fix"), output::text::counted(files, "file"));
+    run.remark(&format!("--fix would make {fixes} in {files}.\n"));
+}
+
+/// Writes what is reported today into the configuration.
+fn baseline(run: &mut Run<'_>, project: &Project<'_>, all: &[Checked]) {
+    let mut reports = Vec::new();
+    for checked in all {
+        match &checked.outcome {
+            Outcome::Unreadable(reason) => run.trouble(&format!("{}: {reason}", checked.shown)),
+            Outcome::Checked { report, .. } => reports.push((project.name_of(&checked.name), report)),
+        }
+    }
+    let file = project.file.as_deref().unwrap_or(FILE_NAME);
+    let present = project.file.as_ref().and_then(|file| inputs::read(run.host, file).ok());
+    let text = accept::baseline(&project.config, present.as_ref().map(|text| &*text.content), &reports);
+    let count: usize = reports.iter().map(|(_, report)| report.violations.len()).sum();
+    match run.host.write(file, text.as_bytes()) {
+        Ok(()) => {
+            let entries = output::text::counted(count, "violation");
+            run.print(&format!("{}: {entries} accepted.\n", inputs::shown(file)));
+        }
+        Err(trouble) => run.trouble(&format!("{}: {trouble}", inputs::shown(file))),
     }
 }

@@ -17,6 +17,7 @@ pub(crate) fn files() -> Vec<(String, String)> {
         ("docs/messages.md".to_owned(), messages_page()),
         ("pkg-template/src/descriptions.json".to_owned(), descriptions()),
     ];
+    files.push(("schema/config.json".to_owned(), pretty(&ecs_start_task_cli::config::schema())));
     files.extend(schemas().map(|schema| (schema.path(), schema.text())));
     files
 }

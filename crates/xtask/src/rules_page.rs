@@ -28,9 +28,10 @@ pub(crate) fn page() -> String {
 fn section(docs: &RuleDocs, out: &mut String) {
     let _ = write!(
         out,
-        "\n## {}\n\n**{}** · {}\n\n{}\n\n**What to do:** {}\n",
+        "\n## {}\n\n**{}** · since {} · {}\n\n{}\n\n**What to do:** {}\n",
         docs.rule.code,
         docs.rule.severity.name(),
+        docs.since,
         docs.title,
         docs.why,
         docs.how_to_fix

@@ -219,6 +219,10 @@ impl<'d> Normalizer<'d, '_> {
                         this.drop(*child, &why::EMPTY);
                         None
                     }
+                    None if document.is_schema_reference(object, *child) => {
+                        this.drop(*child, &why::SCHEMA);
+                        None
+                    }
                     None => Some((Cow::Borrowed(*key), this.kept(*child))),
                 };
                 members.extend(value);

@@ -118,6 +118,7 @@ pub(crate) static ENDPOINT_FOR_CMD: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Command lines must be valid for the AWS CLI.",
     why: "`build` accepts an `aws ecs start-task` command as a draft. It cannot read options \
         that the AWS CLI does not have, values that are neither JSON nor shorthand syntax, or \

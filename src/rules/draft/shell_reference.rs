@@ -32,6 +32,7 @@ pub(crate) static INEXPRESSIBLE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Values in command lines must be literal.",
     why: "Only the shell knows the value of a variable or a command substitution. The output of a format that \
         a shell or a program runs reads it there. Other formats cannot express it, and then this is an error.",

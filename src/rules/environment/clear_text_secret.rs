@@ -31,11 +31,13 @@ static KEY: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Environment variables must not contain secrets in plain text.",
     why: "The values of environment variables are visible in `DescribeTasks` and CloudTrail to \
         everyone with read access. This rule looks for names that end in password, secret, \
-        token or similar, for access keys, and for private keys. It never repeats the value \
-        itself.",
+        token or similar, for access keys, and for private keys. It ignores `true`, `false`, numbers, \
+        `dummy`, `disabled` and similar words, references such as `${TOKEN}` or an ARN, and file paths. It \
+        never repeats the value itself.",
     how_to_fix: "Store the secret in Secrets Manager or Parameter Store, and reference it in \
         `secrets` in the task definition.",
     about: &[
@@ -73,7 +75,7 @@ fn check(container: &mut RuleContext<'_, '_>) {
         if let Some((_, name)) = container.text_of(variable, EnvironmentVariable::name)
             && let Some((node, value)) = container.text_of(variable, EnvironmentVariable::value)
             && is_secret_name(name)
-            && !value.is_empty()
+            && !is_harmless(value)
             // `check_value` reports these.
             && !contains_key(value)
         {
@@ -96,6 +98,50 @@ fn is_secret_name(name: &str) -> bool {
         let start = name.len().checked_sub(ending.len());
         start.is_some_and(|start| name[start..].eq_ignore_ascii_case(ending.as_bytes()))
     })
+}
+
+/// Words that are not secrets, in any letter case.
+const WORDS: [&str; 10] = ["true", "false", "yes", "no", "on", "off", "none", "dummy", "disabled", "enabled"];
+
+/// Beginnings and endings of values that are references to a secret, not the secret itself.
+const REFERENCES: [(&str, &str); 8] = [
+    ("${", "}"),
+    ("$(", ")"),
+    ("{{", "}}"),
+    ("<", ">"),
+    ("%", "%"),
+    ("arn:", ""),
+    ("ssm:", ""),
+    ("secretsmanager:", ""),
+];
+
+/// Returns whether a value is known not to be a secret: empty, a number, one of [`WORDS`], a reference, or a file path.
+fn is_harmless(value: &str) -> bool {
+    value.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-'))
+        || WORDS.iter().any(|word| word.eq_ignore_ascii_case(value))
+        || REFERENCES.iter().any(|(start, end)| value.starts_with(start) && value.ends_with(end))
+        || is_variable(value)
+        || is_path(value)
+}
+
+/// Returns whether a value is a reference to a variable: `$NAME`.
+fn is_variable(value: &str) -> bool {
+    value.strip_prefix('$').is_some_and(|name| {
+        name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+            && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+    })
+}
+
+/// Returns whether a value is a file path: relative, in the home folder, or in a folder of the root whose name consists
+/// of lowercase letters, as Base64 hardly ever begins.
+fn is_path(value: &str) -> bool {
+    let is_absolute = || {
+        let folder = value.strip_prefix('/').and_then(|path| path.split_once('/'));
+        folder.is_some_and(|(folder, _)| {
+            folder.len() > 1 && folder.bytes().all(|byte| byte.is_ascii_lowercase())
+        })
+    };
+    ["./", "../", "~/", "file:"].iter().any(|start| value.starts_with(start)) || is_absolute()
 }
 
 /// Returns whether a value contains a private key in PEM format or the ID of an AWS access key: `AKIA` or

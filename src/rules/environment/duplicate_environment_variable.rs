@@ -16,6 +16,7 @@ static MESSAGE: Message =
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "A container must not set an environment variable twice.",
     why: "AWS does not document which of the two values takes effect.",
     how_to_fix: "Keep one of them.",

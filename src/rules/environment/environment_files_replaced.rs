@@ -24,6 +24,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "An override of `environmentFiles` must include the files of the task definition.",
     why: "The array in the override replaces the task definition's array; the two are not \
         merged. Files that only the task definition lists are not read.",

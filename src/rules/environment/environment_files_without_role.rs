@@ -24,6 +24,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Environment files require a task execution role.",
     why: "The container agent reads the files from Amazon S3 with the task execution role. If \
         neither the task definition nor the request specifies one, the task stops before its \

@@ -17,6 +17,7 @@ static VALUE: Message =
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Environment variables must have a name and a value.",
     why: "The API requires neither, but one without the other has no effect. An empty value \
         counts as a value.",

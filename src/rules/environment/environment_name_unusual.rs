@@ -25,6 +25,7 @@ static NUL: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Environment variable names must not be empty or contain `=` or NUL.",
     why: "A process receives its environment as `NAME=value` strings that end in NUL, so it \
         cannot read such a name.",

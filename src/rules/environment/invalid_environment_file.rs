@@ -23,6 +23,7 @@ static EXTENSION: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Environment files must be ARNs of S3 objects whose keys end in `.env`.",
     why: "The format is `arn:aws:s3:::<bucket>/<key>`, without Region and account. The service \
         rejects URLs that start with `s3://` or `https://`.",

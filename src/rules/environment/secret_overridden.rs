@@ -17,6 +17,7 @@ static MESSAGE: Message =
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Environment variables must not have the name of a secret of their container.",
     why: "The task definition sets the variable from a secret. When a task definition is \
         registered, the service rejects two values for the same name. In an override, the value \

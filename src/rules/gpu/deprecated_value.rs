@@ -19,6 +19,7 @@ static MESSAGE: Message =
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "A request must not use deprecated values.",
     why: "`InferenceAccelerator` requires an Elastic Inference accelerator. AWS has discontinued Elastic \
         Inference.",

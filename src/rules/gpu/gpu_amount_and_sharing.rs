@@ -18,6 +18,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "A resource requirement must have either a value or a sharing strategy, not both.",
     why: "`value` requests whole GPUs, `sharingStrategy` a part of one.",
     how_to_fix: "Remove one of the two.",

@@ -18,6 +18,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "A resource requirement must have a value or a sharing strategy.",
     why: "Since 2026, `value` is optional, but only if `sharingStrategy` replaces it.",
     how_to_fix: "Add `value`, or `sharingStrategy` for a shared GPU.",

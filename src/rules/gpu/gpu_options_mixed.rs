@@ -23,6 +23,7 @@ static NEURON: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "All containers of a task must request GPUs the same way, and only one of them Neuron devices.",
     why: "Either every container of a task counts whole GPUs, or every container shares GPUs. All Neuron \
         devices go to one container.",

@@ -16,6 +16,7 @@ static MESSAGE: Message =
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "A container must have at most one GPU requirement.",
     why: "The requirement contains the number of GPUs; two requirements would contain two numbers.",
     how_to_fix: "Use one requirement with the total number.",

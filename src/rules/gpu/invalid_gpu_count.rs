@@ -27,6 +27,7 @@ static IN_REVISION: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "The number of GPUs must be an integer of at least 1, as a string.",
     why: "The agent reserves this number of physical GPUs for the container. Since 2026, `ALL` reserves \
         all GPUs of the instance.",

@@ -20,6 +20,7 @@ static NOT_SHARED: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Neuron devices must be requested as `ALL`, and must not be shared.",
     why: "All Neuron devices of an instance go to one container.",
     how_to_fix: "Set `value` to `ALL`.",

@@ -18,6 +18,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "An object that offers a choice between members must have exactly one of them.",
     why: "The member that is present selects the sharing strategy. Without a member, or with several, \
         there is no strategy.",

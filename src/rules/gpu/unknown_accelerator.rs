@@ -26,6 +26,7 @@ static NONE: Message =
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "An accelerator must be one that the task definition declares.",
     why: "An override replaces the type of a device that `inferenceAccelerators` of the task definition \
         declares, and a container can only require one of these devices.",

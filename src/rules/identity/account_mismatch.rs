@@ -18,6 +18,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "All ARNs in a request must belong to the same account.",
     why: "The cluster, the container instances and the task definition belong to one account. A role in \
         another account is a warning, because cross-account setups exist.",

@@ -23,6 +23,7 @@ static SET_CLUSTER: Message = Message::new("fix/set-cluster", "Set cluster to {v
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Container instances must belong to the cluster of the request.",
     why: "The long format of a container instance ARN contains the name of its cluster. Without \
         `cluster`, the request is for the cluster `default`. An instance in another cluster is not \

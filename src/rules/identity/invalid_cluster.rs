@@ -22,6 +22,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "`cluster` must be a cluster name or ARN.",
     why: "A name consists of 1 to 255 letters, digits, hyphens and underscores. An ARN has the format \
         `arn:aws:ecs:<Region>:<account>:cluster/<name>`.",

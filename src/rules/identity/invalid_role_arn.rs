@@ -28,6 +28,7 @@ static ASSUMED_ROLE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "A role must be an IAM role ARN.",
     why: "The format is `arn:aws:iam::<account>:role/<path and name>`: no Region, an account ID of 12 \
         digits, and a name of 1 to 64 letters, digits and `+=,.@_-`. ARNs of instance profiles, users, \

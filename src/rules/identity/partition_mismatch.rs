@@ -18,6 +18,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "All ARNs in a request must be in the same partition.",
     why: "`aws`, `aws-cn`, `aws-us-gov` and the other partitions are isolated from each other. A \
         resource in one partition is not visible in another.",

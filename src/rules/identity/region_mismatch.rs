@@ -22,6 +22,7 @@ pub(crate) static OF_REQUEST: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "All Amazon ECS ARNs in a request must be in the same Region.",
     why: "The cluster, the container instances and the task definition are in one Region. An instance in \
         another Region is not found.",

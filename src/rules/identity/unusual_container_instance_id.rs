@@ -23,6 +23,7 @@ static EC2_INSTANCE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Container instance IDs must be 32 hexadecimal digits or a UUID.",
     why: "Amazon ECS assigns no other IDs. An ID that starts with `i-` is an EC2 instance ID, and a word \
         such as `None` is usually the output of a command that found nothing.",

@@ -19,6 +19,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Task definitions with network mode `awsvpc` require a `networkConfiguration`.",
     why: "Each task of such a task definition has its own network interface, and Amazon ECS \
         requires the subnets to create it in.",

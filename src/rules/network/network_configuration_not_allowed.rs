@@ -19,6 +19,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Only task definitions with network mode `awsvpc` can have a `networkConfiguration`.",
     why: "In the network modes `bridge` (the default), `host` and `none`, a task uses the \
         network of its container instance, and the service rejects subnets and security groups.",

@@ -17,6 +17,7 @@ static MESSAGE: Message =
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Tasks on EC2 must not request a public IP address.",
     why: "The network interfaces of tasks on EC2 instances do not get one. Other calls reject \
         `ENABLED` for EC2, but an AWS CLI example for StartTask shows it as accepted.",

@@ -19,6 +19,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Security groups must be specified by ID: `sg-` followed by 8 or 17 hexadecimal digits.",
     why: "The service does not find security groups by name or ARN, or by the ID of another resource.",
     how_to_fix: "Copy the ID from the VPC console or from `aws ec2 describe-security-groups`.",

@@ -19,6 +19,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Subnets must be specified by ID: `subnet-` followed by 8 or 17 hexadecimal digits.",
     why: "The service does not find subnets by name or ARN, or by the ID of another resource.",
     how_to_fix: "Copy the ID from the VPC console or from `aws ec2 describe-subnets`.",

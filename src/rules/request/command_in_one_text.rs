@@ -19,6 +19,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Each argument of a command must be a separate item.",
     why: "Each item is passed as one argument, including its spaces, and no shell splits it. A program \
         whose name is the whole line does not exist.",

@@ -18,6 +18,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "A container override that has members must name its container.",
     why: "Without a name, the service cannot tell which container to override, even if the task has only \
         one.",

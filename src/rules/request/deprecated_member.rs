@@ -19,6 +19,7 @@ static MESSAGE: Message =
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "A request must not contain deprecated members.",
     why: "AWS closed Elastic Inference to new customers in April 2023 and has discontinued it. The \
         service still accepts the member, but the task gets no accelerator.",

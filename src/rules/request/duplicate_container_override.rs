@@ -16,6 +16,7 @@ static MESSAGE: Message =
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Each container must have at most one override.",
     why: "AWS does not document whether two overrides of one container are merged or one of them is \
         ignored.",

@@ -26,6 +26,7 @@ static REMOVE_DUPLICATE: Message = Message::new("fix/remove-duplicate", "Remove 
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "An array must not contain a resource twice.",
     why: "A container instance that is listed twice gets two tasks, which conflict if they use fixed \
         host ports. A duplicate subnet, security group or environment file has no effect.",

@@ -17,6 +17,7 @@ static REMOVE_OVERRIDE: Message = Message::new("fix/remove-empty-override", "Rem
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Container overrides must not be empty.",
     why: "An empty override has no effect. It is usually left over from a form or a script.",
     how_to_fix: "Remove the override, or add members to it.",

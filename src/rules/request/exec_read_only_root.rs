@@ -21,6 +21,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "ECS Exec requires containers with a writable root file system.",
     why: "The ECS Exec agent creates files in the container. With `readonlyRootFilesystem` it cannot, \
         and no command can be run there.",

@@ -22,6 +22,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "ECS Exec requires a task role.",
     why: "The ECS Exec agent opens its channels to Systems Manager with the permissions of the task \
         role. Neither the task definition nor the request specifies one.",

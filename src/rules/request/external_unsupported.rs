@@ -24,6 +24,7 @@ static VOLUME: Message =
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "A request for external instances must not configure a network interface or an EBS volume.",
     why: "Both require EC2. External instances do not have the attribute for them, and the response \
         contains the failure ATTRIBUTE.",

@@ -24,6 +24,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "A request for EC2 or external instances must not contain members that only Fargate uses.",
     why: "StartTask runs tasks on EC2 and external instances, where a task uses the disk of the instance.",
     how_to_fix: "Remove the member. For more disk space on EC2, use a larger instance volume or an EBS \

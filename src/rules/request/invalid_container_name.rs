@@ -19,6 +19,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Container names must contain only letters, digits, hyphens and underscores.",
     why: "No container of a task definition can have another name, so the override matches no container.",
     how_to_fix: "Use the name of the container in the task definition.",

@@ -29,6 +29,7 @@ static IN_REVISION: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "`startedBy` must contain only letters, digits, hyphens and underscores.",
     why: "Revision 2026 also documents slashes. Dots, colons, spaces and all other characters are \
         rejected.",

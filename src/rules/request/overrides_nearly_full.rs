@@ -19,6 +19,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "`overrides` must be shorter than 7,500 characters.",
     why: "The limit is 8,192 characters, but AWS does not document what exactly is counted. An SDK that \
         writes spaces or `\\u` escapes sends more characters than the compact form has.",

@@ -19,6 +19,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "`overrides` must be at most 8,192 characters long.",
     why: "The length is that of the whole `overrides` object as JSON without white space, including \
         names and punctuation. AWS does not document exactly how the service counts; clients use this \

@@ -20,6 +20,7 @@ static EMPTY: Message =
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Values must not be placeholders.",
     why: "`aws ecs start-task --generate-cli-skeleton` writes empty strings, scripts write `None`, \
         `null` or `undefined` if a command found nothing, and templates leave `$NAME` or `{{name}}` if \

@@ -15,6 +15,7 @@ static MESSAGE: Message = Message::new("reference-id-reserved", "\"{name}\" is r
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "A request must not set `referenceId`.",
     why: "Since 2026, the documentation reserves it for Amazon ECS.",
     how_to_fix: "Remove it. Use `startedBy`, `group` or tags to find a task again.",

@@ -17,6 +17,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "`startedBy` must not look like the deployment of a service.",
     why: "Services set it to their deployment: `ecs-svc/` followed by a number. Another task with such a \
         value looks like a task of the service.",

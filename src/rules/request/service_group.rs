@@ -19,6 +19,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "`group` must not start with `service:`.",
     why: "Tasks of a service have the group `service:` followed by the name of the service. Another task \
         with such a group looks like a task of the service.",

@@ -29,6 +29,7 @@ static SURROUNDING_SPACE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Attribute names must contain only letters, digits and `-_/\\.`, values only letters, digits, \
         spaces and `-_.@/\\:`.",
     why: "The API reference allows no other characters. A value must also not start or end with a space.",

@@ -19,6 +19,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "A port range must be two ports separated by a hyphen, the lower port first.",
     why: "Ports are from 1 to 65535, and the first port is lower than the last.",
     how_to_fix: "Check the source of the response.",

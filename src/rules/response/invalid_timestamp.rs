@@ -20,6 +20,7 @@ static EMPTY: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Timestamps must be epoch seconds or ISO 8601 strings.",
     why: "The service sends seconds since 1970 as a number. Events and some clients use ISO 8601 strings \
         such as `2026-11-23T09:30:00Z`.",

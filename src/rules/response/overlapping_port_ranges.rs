@@ -21,6 +21,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "The port ranges of a container must not overlap.",
     why: "Each port of a container is mapped once per protocol and address.",
     how_to_fix: "Check the source of the response.",

@@ -23,6 +23,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "A container must have at most 100 port ranges.",
     why: "This is a fixed limit of the service.",
     how_to_fix: "Check the source of the response.",

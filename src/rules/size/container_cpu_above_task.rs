@@ -21,6 +21,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "The containers of a task must not have more CPU in total than the task.",
     why: "If the task has its own CPU size, its containers share it. For values that the request does not \
         override, the task definition's values count.",

@@ -22,6 +22,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "A container must not have more memory than its task.",
     why: "If the task has its own memory size, its containers share it. A container's hard limit above it \
         can never be reached, and neither the service nor the agent accepts it. For values that the \

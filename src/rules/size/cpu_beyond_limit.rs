@@ -25,6 +25,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "A container must request at most 262,144 CPU units.",
     why: "On Linux, the agent reduces everything above 262,144 units (256 vCPU) to that number.",
     how_to_fix: "Request less CPU; 1,024 units are one vCPU.",

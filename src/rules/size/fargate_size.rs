@@ -58,6 +58,7 @@ static SOME_REGIONS: Message =
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Task CPU and memory on Fargate must be a combination that Fargate offers.",
     why: "CPU must be 256, 512, 1,024, 2,048, 4,096, 8,192 or 16,384 units (since 2026, in some Regions, \
         also 32,768), and each of them allows only certain amounts of memory.",

@@ -16,6 +16,7 @@ static MESSAGE: Message =
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Task memory must be in MiB or GB.",
     why: "A plain number is a number of MiB. A number followed by `GB` is a number of GB of 1,024 MiB \
         each. Both are strings.",

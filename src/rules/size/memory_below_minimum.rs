@@ -24,6 +24,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "A container must have at least 6 MiB of memory.",
     why: "Docker 20.10 and later give a container at least 6 MiB, earlier versions at least 4. On \
         Windows, the agent raises everything below 256 MiB to that amount.",

@@ -29,6 +29,7 @@ static REGISTERED_MEMORY: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "A container's memory should be greater than its reservation.",
     why: "`memory` is the hard limit, `memoryReservation` the amount that is reserved. According to the \
         documentation, the limit must be greater than the reservation. If it is less, no task definition \

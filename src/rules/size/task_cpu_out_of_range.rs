@@ -27,6 +27,7 @@ static IN_REVISION: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Task CPU on EC2 and external instances must be at least 128 CPU units.",
     why: "128 units are an eighth of a vCPU. The upper limit was 10,240 units (10 vCPU) in 2023. Since \
         February 2025 it is 196,608 (192 vCPU); revision 2026 has this limit.",

@@ -20,6 +20,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "More memory for a task must be usable by one of its containers.",
     why: "A container with its own hard limit keeps it, however much memory the task has. If every \
         container has one, raising only the task's memory changes nothing for them.",

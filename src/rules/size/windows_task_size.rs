@@ -24,6 +24,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "A task with Windows containers must not have its own CPU or memory.",
     why: "Windows containers on instances ignore the task's size and use only their own.",
     how_to_fix: "Set `cpu` and `memory` of the containers instead.",

@@ -19,6 +19,7 @@ static MESSAGE: Message = Message::new("duplicate-tag-key", "Duplicate tag key \
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Tag keys must be unique.",
     why: "A resource can have each tag key only once.",
     how_to_fix: "Remove one of the tags, or change its key.",

@@ -21,6 +21,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Tags must contain only letters, digits, spaces and `_.:/=+-@`.",
     why: "Tag keys and values can contain the letters and digits of every script. Other \
         characters are not allowed, such as tabs, line breaks, brackets, quotes, commas and \

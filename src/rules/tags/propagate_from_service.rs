@@ -21,6 +21,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "StartTask must not propagate tags from a service.",
     why: "`SERVICE` copies the tags of the service that starts the task, but a task that you \
         start with StartTask does not belong to a service. `RunTask` returns an error.",

@@ -27,6 +27,7 @@ static TOO_MANY: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Tags in the request must not conflict with tags that are copied from the task definition.",
     why: "With `propagateTags` set to `TASK_DEFINITION`, a task gets the tags of the task \
         definition and of the request. If both have the same key, only one of the values is \

@@ -15,6 +15,7 @@ static MESSAGE: Message = Message::new("reserved-tag-key", "Tag key \"{name}\" i
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "EBS volumes must not have the tag keys `AmazonECSCreated` and `AmazonECSManaged`.",
     why: "Amazon ECS sets both tags itself and uses them to find its volumes.",
     how_to_fix: "Use another key.",

@@ -18,6 +18,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Tag keys and values must not start with `aws:`.",
     why: "The prefix is reserved for AWS, in any letter case.",
     how_to_fix: "Use another prefix.",

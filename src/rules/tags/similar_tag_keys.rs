@@ -19,6 +19,7 @@ static MESSAGE: Message =
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Tag keys must differ in more than letter case.",
     why: "Tag keys are case-sensitive. Both tags are kept, and reports that group by one of \
         them miss the other.",

@@ -15,6 +15,7 @@ static MESSAGE: Message = Message::new("tag-key-missing", "This tag has no key."
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Tags must have a key.",
     why: "The API reference calls the key optional, but a tag without a key has no meaning. A \
         tag without a value has an empty value.",

@@ -15,6 +15,7 @@ static MESSAGE: Message =
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Words in tags must be separated by ordinary spaces.",
     why: "Tags can contain no-break spaces and similar characters, but these look like ordinary \
         spaces, so a filter that you type does not match the tag. They usually come from text \

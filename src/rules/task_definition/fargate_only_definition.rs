@@ -23,6 +23,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "The task definition must be able to run on container instances.",
     why: "StartTask places tasks on container instances. A task definition whose \
         `requiresCompatibilities` contains only FARGATE cannot run there.",

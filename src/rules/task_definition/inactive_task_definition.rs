@@ -23,6 +23,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "The task definition must be active.",
     why: "Tasks and services that already use a deregistered revision continue to run, but no new task \
         can be started from it.",

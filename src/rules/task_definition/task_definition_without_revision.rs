@@ -17,6 +17,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Task definition ARNs must include a revision.",
     why: "The documented ARN format ends with a revision. ARNs without one come from tools, and AWS does \
         not document that the service accepts them.",

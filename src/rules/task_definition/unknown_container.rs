@@ -24,6 +24,7 @@ static NO_CONTAINERS: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Container overrides must name a container of the task definition.",
     why: "Names must match exactly, including case. An override for a container that does not exist \
         makes the whole request fail.",

@@ -18,6 +18,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "A volume with an initialization rate must be created from a snapshot.",
     why: "The rate is the speed at which Amazon EBS loads the blocks of the snapshot. A volume without a \
         snapshot has no blocks to load.",

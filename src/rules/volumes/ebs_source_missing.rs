@@ -16,6 +16,7 @@ static MESSAGE: Message =
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "An EBS volume must have a size, a snapshot, or both.",
     why: "Without a size, Amazon EBS takes the size of the snapshot. With neither, it cannot create the \
         volume. If both are set, the size must be at least that of the snapshot.",

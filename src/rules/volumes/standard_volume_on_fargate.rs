@@ -19,6 +19,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "A task on Fargate must not have a volume of type standard.",
     why: "Magnetic volumes, type `standard`, are available to tasks on EC2 only.",
     how_to_fix: "Choose another type, such as `gp3`.",

@@ -29,6 +29,7 @@ static NOT_AT_LAUNCH: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "A volume that the request configures must be configured at launch in the task definition.",
     why: "Only a volume that is registered with `configuredAtLaunch` takes its settings from the request.",
     how_to_fix: "Use the volume's name in the task definition, or register the volume with \

@@ -16,6 +16,7 @@ static MESSAGE: Message = Message::new("unknown-volume-type", "Must be one of {a
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "A volume must have a type that Amazon EBS offers.",
     why: "The API accepts any string. Amazon EBS creates the volume later, and only then rejects the \
         type.",

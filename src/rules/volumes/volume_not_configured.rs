@@ -19,6 +19,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "A request must configure the volume that the task definition configures at launch.",
     why: "A volume registered with `configuredAtLaunch` has no settings of its own. Without settings from \
         the request, there is no volume to create and mount.",

@@ -16,6 +16,7 @@ static MESSAGE: Message =
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Member names in an object must be unique.",
     why: "Of several members with the same name, only the last one takes effect. The others are \
         lost without an error.",

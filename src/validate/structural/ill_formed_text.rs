@@ -18,6 +18,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Strings must consist of Unicode characters.",
     why: "Half of a surrogate pair is not a character. UTF-8 cannot encode it, so it cannot be \
         sent. It usually remains where a string was cut in the middle of a character.",

@@ -16,6 +16,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Integers must fit into 32 bits, versions into 64 bits.",
     why: "Larger numbers cannot be sent.",
     how_to_fix: "Check the unit: memory is in MiB, CPU in CPU units.",

@@ -54,8 +54,12 @@ static BAD_NUMBER: Message = Message::new(
         allowed.",
 );
 
+/// Reported by programs that read YAML.
+pub(crate) static YAML: Message = Message::new("invalid-json/yaml", "This is not valid YAML: {reason}.");
+
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Input must be valid JSON.",
     why: "Input that is not valid JSON cannot be read completely. Mistakes with an obvious \
         correction (an extra or a missing comma, a comment) are reported, and the rest of the \
@@ -81,6 +85,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
         &CONTROL_CHARACTER,
         &BAD_ESCAPE,
         &BAD_NUMBER,
+        &YAML,
     ],
     service_messages: &[],
     invalid: Example::whole(

@@ -13,6 +13,7 @@ static MESSAGE: Message = Message::new("missing-member", "Required member \"{nam
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Required members must be present.",
     why: "The service rejects an object without its required members. Most SDKs do not check them.",
     how_to_fix: "Add the member.",

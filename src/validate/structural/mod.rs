@@ -8,6 +8,7 @@ pub(crate) mod missing_member;
 pub(crate) mod not_in_revision;
 pub(crate) mod not_json;
 pub(crate) mod null_value;
+pub(crate) mod task_definition_as_request;
 pub(crate) mod too_few_items;
 pub(crate) mod too_large;
 pub(crate) mod too_long;
@@ -28,6 +29,7 @@ pub(crate) static RULES: &[&Rule] = &[
     &null_value::RULE,
     &not_json::RULE,
     &ill_formed_text::RULE,
+    &task_definition_as_request::RULE,
     &missing_member::RULE,
     &unknown_member::RULE,
     &not_in_revision::RULE,

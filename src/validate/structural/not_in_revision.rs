@@ -20,6 +20,7 @@ static LATER: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Members and values must exist in the selected revision.",
     why: "Revision 2023 is the documentation of early 2023. It does not include what was added \
         to the API later.",

@@ -19,6 +19,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Values must be representable in JSON.",
     why: "JavaScript has values that cannot be sent as JSON: functions, symbols, BigInt, NaN \
         and Infinity, Map and Set, objects that contain themselves, getters that throw.",

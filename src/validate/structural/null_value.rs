@@ -23,6 +23,7 @@ static REMOVE_SLOT: Message = Message::new("fix/remove-slot", "Remove the empty 
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Requests must not contain `null`.",
     why: "The service rejects `null`. A member without a value must be absent.",
     how_to_fix: "Omit the member.",

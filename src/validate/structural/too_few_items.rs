@@ -15,6 +15,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Arrays must have at least the documented number of items.",
     why: "Without a container instance, there is nowhere to start a task. Without a subnet, the \
         task has no network. SDKs send empty arrays anyway.",

@@ -13,6 +13,7 @@ static MESSAGE: Message = Message::new("too-large", "Must be at most {max, numbe
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Numbers must not be above the documented maximum.",
     why: "The maximum is 200 GiB for ephemeral storage, 1,000 MiB/s for a volume's throughput, \
         and 100 percent for a share of a GPU.",

@@ -22,6 +22,7 @@ static IN_REVISION: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Strings must not be longer than documented.",
     why: "The length is counted in Unicode characters. The maximum is 36 for `startedBy`, 255 \
         for a group or a container name, 128 for a tag key, and 256 for a tag value.",

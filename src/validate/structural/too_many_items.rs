@@ -15,6 +15,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Arrays must not have more items than documented.",
     why: "The maximum is 10 container instances, 16 subnets, 5 security groups, 10 environment \
         files, 50 tags, and 1 volume. These limits of the service are fixed; a quota increase \

@@ -15,6 +15,7 @@ static MESSAGE: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Strings must not be shorter than documented.",
     why: "An empty name, key or ID does not identify anything.",
     how_to_fix: "Enter a value, or omit the member if it is optional.",

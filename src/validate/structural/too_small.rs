@@ -13,6 +13,7 @@ static MESSAGE: Message =
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Numbers must not be below the documented minimum.",
     why: "The minimum is 21 GiB for ephemeral storage (omit it for the default 20 GiB), 1 MiB \
         for a container's memory, and 0 for its CPU.",

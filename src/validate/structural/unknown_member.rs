@@ -34,6 +34,7 @@ pub(in crate::validate) static BELONGS_AT_TOP_OR_IN: Message = Message::new(
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Objects must contain only documented members.",
     why: "Names are case-sensitive. Some SDKs reject an unknown name. Others drop it without an \
         error, and the task runs without that setting. Members of `RunTask` and of the task \

@@ -18,6 +18,7 @@ static UNDOCUMENTED: Message =
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Members with a fixed set of values must have one of these values.",
     why: "The service compares values exactly, including case, and SDKs send any string. In a \
         response, an undocumented value is a warning.",

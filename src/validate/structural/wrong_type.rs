@@ -39,6 +39,7 @@ static WRITE_AS_BOOLEAN: Message = Message::new("fix/write-as-boolean", "Change 
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
+    since: "0.1.0",
     title: "Values must have the type of their member.",
     why: "The service accepts one type for each member. `cpu` and `memory` of the task are \
         strings, but those of a container are numbers. The number of GPUs is a string.",

@@ -46,6 +46,20 @@ fn what_a_form_leaves_empty_is_dropped() {
 }
 
 #[test]
+fn the_schema_of_a_file_is_dropped_at_the_root_only() {
+    let draft = with(json!({ "$schema": "./schema.json" }));
+    becomes(draft.clone(), minimal(), &["/$schema"]);
+    let [change] = &built(&draft).changes[..] else { panic!("one change") };
+    assert_eq!((change.why_id, change.to.clone()), ("change/schema", None));
+    assert_eq!(change.why, "The member is for editors and not part of the request.");
+    stays(with(json!({ "$schema": 7 })), "unknown-member@/$schema");
+    stays(
+        with(json!({ "overrides": { "cpu": "1", "$schema": "./schema.json" } })),
+        "unknown-member@/overrides/$schema",
+    );
+}
+
+#[test]
 fn names_and_values_in_another_case_are_mapped() {
     let wanted =
         with(json!({ "cluster": "c", "enableECSManagedTags": true, "propagateTags": "TASK_DEFINITION" }));

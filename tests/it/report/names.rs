@@ -51,3 +51,24 @@ fn a_name_is_only_suggested_where_there_is_no_doubt() {
         assert_eq!(unknown.message.contains("Did you mean"), suggested, "{members}: {}", unknown.message);
     }
 }
+
+#[test]
+fn the_schema_of_a_file_is_accepted_at_the_root_only() {
+    let schema = "https://example.com/start-task-request-2023.json";
+    for (input, options, path) in [
+        (with(json!({ "$schema": schema })), in_2023(), None),
+        (json!({ "$schema": schema, "tasks": [] }), response(), None),
+        (with(json!({ "$schema": 7 })), in_2023(), Some("/$schema")),
+        (with(json!({ "$schema": null })), in_2023(), Some("/$schema")),
+        (with(json!({ "$Schema": schema })), in_2023(), Some("/$Schema")),
+        (
+            with(json!({ "overrides": { "$schema": schema, "cpu": "1" } })),
+            in_2023(),
+            Some("/overrides/$schema"),
+        ),
+        (container(json!({ "$schema": schema })), in_2023(), Some("/overrides/containerOverrides/0/$schema")),
+    ] {
+        let unknown = judge(&input, options).violations.into_iter().find(|v| v.code == "unknown-member");
+        assert_eq!(unknown.map(|violation| violation.path).as_deref(), path, "{input}");
+    }
+}

@@ -1,13 +1,12 @@
 //! Results as annotations: workflow commands that GitHub Actions reads off the log.
 
-use super::{Checked, Outcome};
+use super::{Checked, Outcome, line};
 use crate::inputs::STANDARD_INPUT;
 use ecs_start_task::Severity;
-use ecs_start_task::internal::shown_name;
 
 /// The annotations of one input.
 pub(crate) fn of(checked: &Checked) -> String {
-    let file = (checked.name != STANDARD_INPUT).then(|| ("file", checked.name.clone()));
+    let file = (checked.name != STANDARD_INPUT).then(|| ("file", checked.workspace.clone()));
     let report = match &checked.outcome {
         Outcome::Unreadable(reason) => {
             return command("error", &Vec::from_iter(file), &format!("{}: {reason}", checked.shown));
@@ -28,16 +27,9 @@ pub(crate) fn of(checked: &Checked) -> String {
             Severity::Error => "error",
             Severity::Warning => "warning",
         };
-        let place = if violation.path.is_empty() {
-            String::new()
-        } else {
-            format!("{}: ", shown_name(&violation.path))
-        };
-        out.push_str(&command(
-            level,
-            &properties,
-            &format!("{place}{}\n{}", violation.message, violation.docs),
-        ));
+        let name = if checked.name == STANDARD_INPUT { &checked.shown } else { &checked.workspace };
+        let message = format!("{}\n{}", line(name, violation, ""), violation.docs);
+        out.push_str(&command(level, &properties, &message));
     }
     out
 }

@@ -1,15 +1,15 @@
 //! Results as JSON, by the serde derives that the npm package's results come from, too.
 
-use super::{Checked, Outcome, is_open};
+use super::{Outcome, Results, is_open, statistics};
 use ecs_start_task::internal::Made;
 use ecs_start_task::{InputKind, Report, Severity};
 use serde_json::{Value, json};
 
 /// Writes all results as one document.
-pub(crate) fn of(all: &[Checked]) -> String {
+pub(crate) fn of(results: &Results<'_>, counts: bool) -> String {
     let (mut errors, mut warnings) = (0, 0);
     let mut inputs = Vec::new();
-    for checked in all {
+    for checked in results.all {
         let mut input = json!({ "file": checked.name });
         match &checked.outcome {
             Outcome::Unreadable(reason) => input["error"] = json!(reason.to_string()),
@@ -20,7 +20,9 @@ pub(crate) fn of(all: &[Checked]) -> String {
                         Severity::Warning => warnings += 1,
                     }
                 }
-                input["report"] = report(found, *kind);
+                if !counts {
+                    input["report"] = report(found, *kind);
+                }
                 if !made.is_empty() {
                     input["fixed"] = made.iter().map(fixed).collect();
                 }
@@ -28,7 +30,17 @@ pub(crate) fn of(all: &[Checked]) -> String {
         }
         inputs.push(input);
     }
-    document(inputs, json!({ "inputs": all.len(), "errors": errors, "warnings": warnings }))
+    let mut summary = json!({ "inputs": results.all.len(), "errors": errors, "warnings": warnings });
+    if results.accepted > 0 {
+        summary["accepted"] = results.accepted.into();
+    }
+    if !results.stale.is_empty() {
+        summary["stale"] = json!(results.stale);
+    }
+    if counts {
+        summary["statistics"] = statistics::json(results);
+    }
+    document(inputs, summary)
 }
 
 /// Writes a document of results.

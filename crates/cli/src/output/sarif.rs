@@ -3,6 +3,7 @@
 use super::json::pretty;
 use super::{Checked, Outcome, is_open};
 use crate::inputs::STANDARD_INPUT;
+use crate::source::Syntax;
 use ecs_start_task::internal::{Document, Edit, LineIndex, edits, page_of_rule, read_json, shown_name};
 use ecs_start_task::rules::DOCS;
 use ecs_start_task::{Fix, InputKind, TextRange, Violation};
@@ -23,7 +24,9 @@ pub(crate) fn of(all: &[Checked]) -> String {
                 "message": message(&reason.to_string()),
                 "locations": [{ "physicalLocation": place(checked, None) }],
             })),
-            Outcome::Checked { text, kind, report, .. } => {
+            Outcome::Checked { source, kind, report, .. } => {
+                // Of YAML there is no document to change, so it has no fixes.
+                let text = if source.syntax == Syntax::Yaml { "" } else { &source.text };
                 let document = read_json(text);
                 let lines = LineIndex::new(text);
                 for violation in &report.violations {
@@ -93,7 +96,7 @@ fn result(
         "ruleId": violation.code,
         "ruleIndex": rule_index,
         "level": violation.severity,
-        "message": message(&violation.message),
+        "message": message(&super::message(violation)),
         "locations": [location],
     });
     let fixes = violation.fixes.iter().flatten().filter(|fix| is_open(fix, kind));
@@ -147,7 +150,7 @@ fn place(checked: &Checked, range: Option<TextRange>) -> Value {
 }
 
 fn artifact(checked: &Checked) -> Value {
-    json!({ "uri": uri(&checked.name) })
+    json!({ "uri": uri(&checked.workspace) })
 }
 
 /// The address of a file: relative where its name is.

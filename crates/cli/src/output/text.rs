@@ -1,14 +1,15 @@
 //! Results for people.
 
-use super::{Checked, Outcome};
+use super::{Checked, Outcome, Results};
 use crate::excerpt::{Source, render};
+use crate::source::{Syntax, is_removable};
 use crate::style::Styles;
 use ecs_start_task::Severity;
-use ecs_start_task::internal::{LineIndex, Which, cover, grouped, read_json, show, shown_name};
+use ecs_start_task::internal::{LineIndex, Which, grouped, show, shown_name};
 
 /// What was found in one input.
 pub(crate) fn of(checked: &Checked, styles: Styles) -> String {
-    let Outcome::Checked { text, kind, report, made } = &checked.outcome else { return String::new() };
+    let Outcome::Checked { source, kind, report, made } = &checked.outcome else { return String::new() };
     let mut out = String::new();
     for fix in made {
         let at = if fix.path.is_empty() { String::new() } else { format!(" {}", shown_name(&fix.path)) };
@@ -26,8 +27,8 @@ pub(crate) fn of(checked: &Checked, styles: Styles) -> String {
     if report.violations.is_empty() {
         return out;
     }
-    let shown = cover(text, &read_json(text), *kind);
-    let lines = LineIndex::new(text);
+    let shown = source.cover(*kind);
+    let lines = LineIndex::new(&source.text);
     let source = Source { name: &checked.shown, shown: &shown, lines: &lines };
     for violation in &report.violations {
         out.push_str(&render(violation, &source, styles));
@@ -38,11 +39,12 @@ pub(crate) fn of(checked: &Checked, styles: Styles) -> String {
     out
 }
 
-/// The last line: the result of the whole run. `which` fixes were applied, or can be.
-pub(crate) fn summary(all: &[Checked], fixing: bool, which: Which) -> String {
+/// The last line: the result of the whole run.
+pub(crate) fn summary(results: &Results<'_>) -> String {
+    let Results { all, fixing, which, .. } = *results;
     let (mut errors, mut warnings, mut fixable, mut suggested, mut fixed, mut read) = (0, 0, 0, 0, 0, 0);
     for checked in all {
-        let Outcome::Checked { report, made, .. } = &checked.outcome else { continue };
+        let Outcome::Checked { source, report, made, .. } = &checked.outcome else { continue };
         read += 1;
         fixed += made.len();
         for violation in &report.violations {
@@ -50,7 +52,10 @@ pub(crate) fn summary(all: &[Checked], fixing: bool, which: Which) -> String {
                 Severity::Error => errors += 1,
                 Severity::Warning => warnings += 1,
             }
-            if Which::Safe.of(violation).is_some() {
+            if source.syntax == Syntax::Yaml {
+                continue;
+            }
+            if Which::Safe.of(violation).is_some() || is_removable(violation) {
                 fixable += 1;
             } else if Which::Unsafe.of(violation).is_some() {
                 suggested += 1;
@@ -71,9 +76,11 @@ pub(crate) fn summary(all: &[Checked], fixing: bool, which: Which) -> String {
     if read < all.len() {
         out.push_str(&format!("; {} could not be checked", grouped((all.len() - read) as i64)));
     }
+    if results.accepted > 0 {
+        out.push_str(&format!("; {} accepted", grouped(results.accepted as i64)));
+    }
     if fixed > 0 {
-        let plural = if fixed == 1 { "fix" } else { "fixes" };
-        out.push_str(&format!("; {} {plural} applied", grouped(fixed as i64)));
+        out.push_str(&format!("; {} applied", counted(fixed, "fix")));
     }
     if fixable > 0 && !fixing {
         out.push_str(&format!("; {} fixable with --fix", grouped(fixable)));
@@ -85,6 +92,11 @@ pub(crate) fn summary(all: &[Checked], fixing: bool, which: Which) -> String {
     out
 }
 
-fn counted(number: usize, noun: &str) -> String {
-    format!("{} {noun}{}", grouped(number as i64), if number == 1 { "" } else { "s" })
+pub(crate) fn counted(number: usize, noun: &str) -> String {
+    let plural = match noun {
+        _ if number == 1 => "",
+        "fix" => "es",
+        _ => "s",
+    };
+    format!("{} {noun}{plural}", grouped(number as i64))
 }

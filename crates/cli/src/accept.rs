@@ -1,0 +1,92 @@
+//! Accepted violations: which are left out, which entries are stale, and the entries of a baseline.
+
+use super::config::{Accept, Config, FILE_NAME};
+use super::paths;
+use ecs_start_task::Report;
+use serde_json::{Value, json};
+use std::cell::RefCell;
+
+/// What was accepted in a run.
+#[derive(Default)]
+pub(crate) struct Accepted {
+    /// How many violations were left out.
+    pub(crate) count: usize,
+    /// Entries that left something out, by their index.
+    used: Vec<bool>,
+    /// Entries whose file was validated.
+    seen: Vec<bool>,
+}
+
+impl Accepted {
+    /// Returns a function that says whether a violation of a file is accepted, by its rule and path.
+    pub(crate) fn of<'a>(
+        &'a mut self,
+        entries: &'a [Accept],
+        file: &'a str,
+    ) -> impl Fn(&str, &str) -> bool + 'a {
+        self.used.resize(entries.len(), false);
+        self.seen.resize(entries.len(), false);
+        for (seen, entry) in self.seen.iter_mut().zip(entries) {
+            *seen |= paths::matches(&entry.file, file);
+        }
+        let this = RefCell::new(self);
+        move |rule, path| {
+            let is_it = |entry: &&Accept| {
+                entry.rule == rule && entry.path == path && paths::matches(&entry.file, file)
+            };
+            let mut found = false;
+            for (index, _) in entries.iter().enumerate().filter(|(_, entry)| is_it(entry)) {
+                this.borrow_mut().used[index] = true;
+                found = true;
+            }
+            if found {
+                this.borrow_mut().count += 1;
+            }
+            found
+        }
+    }
+
+    /// Returns the entries that accept nothing, by index: those of validated files, or of all if every file was.
+    pub(crate) fn stale<'a>(&self, entries: &'a [Accept], all: bool) -> Vec<(usize, &'a Accept)> {
+        let is = |list: &[bool], index: usize| list.get(index).copied().unwrap_or(false);
+        let stale =
+            |(index, _): &(usize, &Accept)| !is(&self.used, *index) && (all || is(&self.seen, *index));
+        entries.iter().enumerate().filter(stale).collect()
+    }
+}
+
+/// Why an entry of a baseline accepts its violation.
+const REASON: &str = "Present when the baseline was written.";
+
+/// Returns the configuration's text with an entry for each violation; `text` is that of the present one.
+pub(crate) fn baseline(config: &Config, text: Option<&str>, reports: &[(String, &Report)]) -> String {
+    let mut entries = config.accept.clone();
+    for (file, report) in reports {
+        for violation in &report.violations {
+            let entry = Accept {
+                file: file.clone(),
+                rule: violation.code.to_string(),
+                path: violation.path.clone(),
+                reason: Some(REASON.to_owned()),
+            };
+            let is_same = |other: &Accept| {
+                (&other.file, &other.rule, &other.path) == (&entry.file, &entry.rule, &entry.path)
+            };
+            if !entries.iter().any(is_same) {
+                entries.push(entry);
+            }
+        }
+    }
+    let present =
+        text.and_then(|text| serde_json::from_str::<Value>(text.trim_start_matches('\u{FEFF}')).ok());
+    let mut whole = present.unwrap_or_else(|| json!({}));
+    whole["accept"] = json!(entries);
+    format!("{whole:#}\n")
+}
+
+/// Returns the line about an entry that accepts nothing.
+pub(crate) fn stale_line(index: usize, entry: &Accept, file: &str) -> String {
+    let file = if file.is_empty() { FILE_NAME } else { file };
+    let path = if entry.path.is_empty() { String::new() } else { format!(" at {}", entry.path) };
+    format!("{file}: accept[{index}] is stale: {} has no {}{path}. Remove the entry.", entry.file, entry.rule)
+}

@@ -1,0 +1,10 @@
+//! A change of a file as a unified diff.
+
+use similar::TextDiff;
+
+/// The difference between two texts of a file.
+pub(crate) fn of(name: &str, old: &str, new: &str) -> String {
+    let diff = TextDiff::from_lines(old, new);
+    let mut unified = diff.unified_diff();
+    unified.context_radius(3).header(name, name).to_string()
+}

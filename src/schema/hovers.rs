@@ -1,0 +1,32 @@
+//! What editors show below the description of a member: its limits, and where it is documented.
+
+use crate::model::{Kind, Member, Range, Revision, Shape};
+use crate::report::page_of_member;
+
+/// The limits of a member in a sentence, if it has any.
+pub(super) fn limits(member: &Member, revision: Revision) -> Option<String> {
+    match member.kind {
+        Kind::List(_) => bounds("Items", member.items),
+        Kind::Text => bounds("Characters", member.length.at(revision)),
+        Kind::Integer | Kind::Long => bounds("Values", member.range.at(revision)),
+        _ => None,
+    }
+}
+
+fn bounds(what: &str, range: Range) -> Option<String> {
+    // Nothing has fewer than 0 items or characters.
+    let least = if what == "Values" { Range::ANY.min } else { 0 };
+    let (has_min, has_max) = (range.min > least, range.max < Range::ANY.max);
+    match (has_min, has_max) {
+        (true, true) => Some(format!("{what}: {} to {}.", range.min, range.max)),
+        (true, false) => Some(format!("{what}: at least {}.", range.min)),
+        (false, true) => Some(format!("{what}: at most {}.", range.max)),
+        (false, false) => None,
+    }
+}
+
+/// What follows the description, as Markdown.
+pub(super) fn footer(shape: &Shape, member: &Member, limits: Option<String>) -> String {
+    let limits = limits.map_or(String::new(), |limits| format!("{limits} "));
+    format!("\n\n{limits}[API reference]({})", page_of_member(shape, member.name))
+}

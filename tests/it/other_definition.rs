@@ -1,0 +1,52 @@
+//! A task definition that the request does not run, and one in the place of a request.
+
+use crate::support;
+use ecs_start_task::{Code, Report, ValidateOptions, validate};
+use serde_json::{Value, json};
+
+fn definition(members: Value) -> Value {
+    let mut definition = json!({ "family": "web", "containerDefinitions": [{ "name": "app" }] });
+    for (name, value) in members.as_object().expect("an object") {
+        definition[name] = value.clone();
+    }
+    definition
+}
+
+fn judged(request: &str, definition: &Value) -> Report {
+    validate(request, &ValidateOptions::new().task_definition(&definition.to_string()).unwrap())
+}
+
+#[test]
+fn another_definition_is_one_warning_and_nothing_follows_from_it() {
+    for (name, of_definition) in [("web:8", json!({ "revision": 7 })), ("api:7", json!({ "revision": 7 }))] {
+        let mut request = support::container(json!({ "name": "unknown", "cpu": 1 }));
+        request["taskDefinition"] = name.into();
+        let definition = definition(of_definition);
+        let report = judged(&request.to_string(), &definition);
+        let codes: Vec<_> = report.violations.iter().map(|violation| violation.code).collect();
+        assert_eq!(codes, ["other-task-definition"], "{name}");
+        assert!(report.valid);
+        request["taskDefinition"] = "web:7".into();
+        let report = judged(&request.to_string(), &definition);
+        assert_eq!(report.violations[0].code.to_owned(), "unknown-container");
+    }
+}
+
+#[test]
+fn a_definition_in_the_place_of_a_request_is_one_violation() {
+    let file = definition(json!({ "cpu": "256", "networkMode": "awsvpc" }));
+    for input in [file.clone(), json!({ "taskDefinition": file, "tags": [] })] {
+        let report = validate(&input.to_string(), &ValidateOptions::new());
+        let [violation] = &report.violations[..] else { panic!("{:#?}", report.violations) };
+        assert_eq!((violation.code, &*violation.path), (Code::TaskDefinitionAsRequest, ""));
+        assert!(!report.valid);
+    }
+    let instances = json!({ "containerInstances": ["0123456789abcdef0123456789abcdef"] });
+    for input in [definition(instances), json!({ "containerDefinitions": 7 })] {
+        let report = validate(&input.to_string(), &ValidateOptions::new());
+        assert!(
+            report.violations.iter().any(|violation| violation.path == "/containerDefinitions"),
+            "{input}"
+        );
+    }
+}
