@@ -1,2 +1,2 @@
-export { describe } from './index.js';
+export { describe, describeFields } from './index.js';
 export type * from './index.js';

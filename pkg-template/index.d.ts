@@ -8,6 +8,7 @@ import type {
   Revision,
   ValidateOptions,
 } from './api.js';
+import type { StartTaskRequest } from './model.js';
 
 export type * from './api.js';
 export type * from './model.js';
@@ -42,13 +43,63 @@ export type ExplainOptions = ValidateOptions;
  */
 export function explain(target: unknown, options?: ExplainOptions): Explanation;
 
+/** Options of `describe`. */
+export interface DescribeOptions {
+  /**
+   * The task definition that the request runs, as `validate` takes it. The names of its containers and volumes become
+   * options, and fields that it rules out are `hidden`.
+   */
+  readonly taskDefinition?: unknown;
+}
+
 /**
- * Describes the members of a request or response for a form: labels, controls, limits, options. The result is frozen,
- * and the same object each time.
+ * Describes the members of a request or response for a form: labels, controls, limits, options. The result is frozen.
+ * Without a task definition it is the same object each time.
  *
  * @param kind default: `'request'`
  * @param revision default: `'2023'`
- * @returns the members in documented order
- * @throws {TypeError} if the kind or the revision is unknown
+ * @returns the members in the order in which people fill them in
+ * @throws {TypeError} if the kind, the revision or an option is unknown
  */
-export function describe(kind?: InputKind, revision?: Revision): readonly Field[];
+export function describe(kind?: InputKind, revision?: Revision, options?: DescribeOptions): readonly Field[];
+
+export { describe as describeFields };
+
+/** A value as forms and scripts have it: read-only, with anything left out or blank, numbers and booleans as text. */
+export type FormState<T> =
+  | null
+  | undefined
+  | (T extends Date
+      ? T
+      : T extends readonly (infer Item)[]
+        ? readonly FormState<Item>[]
+        : T extends object
+          ? { readonly [Name in keyof T]?: FormState<T[Name]> }
+          : T extends string
+            ? T | ''
+            : T | string);
+
+/** Form state of a request: what `validate` and the Standard Schema take with `input: 'form'`. */
+export type StartTaskFormState = NonNullable<FormState<StartTaskRequest>>;
+
+/**
+ * What forms and scripts produce, and `build` takes: form state in which an array may also be its only item, or an object
+ * of names and values.
+ */
+export type StartTaskDraft = NonNullable<Draft<StartTaskRequest>>;
+
+/** Part of a draft. */
+export type Draft<T> =
+  | null
+  | undefined
+  | (T extends Date
+      ? T
+      : T extends readonly (infer Item)[]
+        ? | readonly Draft<Item>[]
+          | Draft<Item>
+          | (Item extends object ? Readonly<Record<string, unknown>> : never)
+        : T extends object
+          ? { readonly [Name in keyof T]?: Draft<T[Name]> }
+          : T extends string
+            ? string | number
+            : T | string);

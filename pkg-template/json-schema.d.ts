@@ -1,4 +1,4 @@
-import type { StandardSchemaV1, StartTaskSchema, StartTaskSchemaOptions } from './index.js';
+import type { FormInput, StandardSchemaV1, StartTaskSchema, StartTaskSchemaOptions } from './index.js';
 import type { StartTaskRequest, StartTaskResponse } from './model.js';
 
 /** The interface of Standard JSON Schema 1.1, as https://standardschema.dev has it. */
@@ -36,12 +36,17 @@ export declare namespace StandardJSONSchemaV1 {
 }
 
 /** A schema that checks values, and has a JSON Schema. */
-export interface StartTaskJsonSchema<T> {
-  readonly '~standard': StandardSchemaV1.Props<T, T> & StandardJSONSchemaV1.Props<T, T>;
+export interface StartTaskJsonSchema<Output, Input = Output> {
+  readonly '~standard': StandardSchemaV1.Props<Input, Output> & StandardJSONSchemaV1.Props<Input, Output>;
   /** The options that differ from the defaults of `validate`. */
-  readonly options: StartTaskSchema<T>['options'];
+  readonly options: StartTaskSchema<Output>['options'];
   /** The same schema with other options. */
-  readonly with: (options: StartTaskSchemaOptions) => StartTaskJsonSchema<T>;
+  readonly with: {
+    (
+      options: StartTaskSchemaOptions & { readonly input: 'form' },
+    ): StartTaskJsonSchema<Output, FormInput<Output>>;
+    (options: StartTaskSchemaOptions): StartTaskJsonSchema<Output, Input>;
+  };
 }
 
 /** Requests of `StartTask`. */

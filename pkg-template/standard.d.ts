@@ -1,5 +1,5 @@
-import type { ValidateOptions, Violation } from './index.js';
-import type { StartTaskRequest, StartTaskResponse } from './model.js';
+import type { FormState, ValidateOptions, ViolationOf } from './index.js';
+import type { MessageParams, StartTaskRequest, StartTaskResponse } from './model.js';
 
 /** The interface of Standard Schema 1.1, as https://standardschema.dev has it; copied, so that nothing need be installed. */
 export interface StandardSchemaV1<Input = unknown, Output = Input> {
@@ -23,7 +23,7 @@ export declare namespace StandardSchemaV1 {
   type Result<Output> = SuccessResult<Output> | FailureResult;
   /** The answer for a value without errors. */
   interface SuccessResult<Output> {
-    /** The value as it was given. */
+    /** The value as it was passed; of form state, the request or response that it says. */
     readonly value: Output;
     readonly issues?: undefined;
   }
@@ -62,28 +62,40 @@ export declare namespace StandardSchemaV1 {
 }
 
 /** An error of one of these schemas: a violation, with its path as steps. */
-export interface StartTaskIssue extends Omit<Violation, 'path'> {
+export type StartTaskIssue = { [Id in keyof MessageParams]: IssueOf<Id> }[keyof MessageParams];
+
+/** The issue of one ID. */
+export type IssueOf<Id extends keyof MessageParams> = Readonly<Omit<ViolationOf<Id>, 'path'>> & {
   /** Where: names of members, and indices of items. */
   readonly path: ReadonlyArray<string | number>;
-}
+};
 
-/** How a schema judges. */
+/** Options of a schema. */
 export type StartTaskSchemaOptions = Omit<ValidateOptions, 'kind'>;
 
 /**
- * A schema by Standard Schema v1. It answers at once, with the value as it was given or with every error; warnings never
- * fail a value. A string is a value too, and no request: JSON text is for `validate`.
+ * A schema by Standard Schema v1. It answers at once, with the value or with every error; warnings never fail a value.
+ * The value is the one that was passed; with `input: 'form'` it is the request or response that the form state says,
+ * without what is blank. A string is a value, not JSON text.
  */
-export interface StartTaskSchema<T> extends StandardSchemaV1<T, T> {
+export interface StartTaskSchema<Output, Input = Output> extends StandardSchemaV1<Input, Output> {
   /** The options that differ from the defaults of `validate`. */
   readonly options: Readonly<StartTaskSchemaOptions>;
   /**
    * The same schema with other options.
    *
-   * @throws {TypeError} not here but at the first value, if an option is wrong: nothing is compiled before
+   * @throws {TypeError} not here but at the first value, if an option is invalid: nothing is compiled before
    */
-  readonly with: (options: StartTaskSchemaOptions) => StartTaskSchema<T>;
+  readonly with: {
+    (
+      options: StartTaskSchemaOptions & { readonly input: 'form' },
+    ): StartTaskSchema<Output, FormInput<Output>>;
+    (options: StartTaskSchemaOptions): StartTaskSchema<Output, Input>;
+  };
 }
+
+/** Form state of a request or response. */
+export type FormInput<T> = NonNullable<FormState<T>>;
 
 /** Requests of `StartTask`. */
 export declare const startTaskRequest: StartTaskSchema<StartTaskRequest>;

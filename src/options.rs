@@ -213,10 +213,18 @@ pub(crate) fn pick<T: Copy>(
     value: Option<&str>,
     all: &[(&'static str, T)],
 ) -> Result<T, OptionError> {
-    all.iter().find(|(text, _)| Some(*text) == value).map(|&(_, choice)| choice).ok_or_else(|| {
-        let allowed: Vec<_> = all.iter().map(|(text, _)| format!("'{text}'")).collect();
-        OptionError::Value { name, allowed: format!("one of {}", allowed.join(", ")) }
-    })
+    let choice = all.iter().find(|(text, _)| Some(*text) == value).map(|&(_, choice)| choice);
+    choice.ok_or_else(|| none_of(name, &mut all.iter().map(|(text, _)| *text)))
+}
+
+fn none_of(name: &'static str, values: &mut dyn Iterator<Item = &'static str>) -> OptionError {
+    let mut allowed = String::from("one of ");
+    for (index, value) in values.enumerate() {
+        allowed.push_str(if index > 0 { ", '" } else { "'" });
+        allowed.push_str(value);
+        allowed.push('\'');
+    }
+    OptionError::Value { name, allowed }
 }
 
 /// What is said of something that is no task definition at all.

@@ -4,14 +4,101 @@ import descriptions from '#descriptions';
 
 /** @typedef {import('../index.js').Field} Field */
 
+export { describe as describeFields };
+
 /** @type {Record<string, Record<string, unknown>> | undefined} */
 let kinds;
 
 /** @type {typeof import('../index.js').describe} */
-export function describe(kind = 'request', revision = '2023') {
+export function describe(kind = 'request', revision = '2023', options = {}) {
   kinds ??= /** @type {Record<string, Record<string, unknown>>} */ (JSON.parse(descriptions));
   const revisions = choice('kind', kinds, kind);
-  return /** @type {readonly Field[]} */ (frozen(choice('revision', revisions, revision)));
+  const fields = /** @type {readonly Field[]} */ (frozen(choice('revision', revisions, revision)));
+  const { taskDefinition, ...others } = options ?? {};
+  const [other] = Object.keys(others);
+  if (other !== undefined) {
+    throw new TypeError(`There is no option '${other}'; the only option is taskDefinition.`);
+  }
+  if (kind !== 'request' || taskDefinition === undefined || taskDefinition === null) return fields;
+  const changes = changesFor(taskDefinition);
+  return changes ? frozen(fields.map((field) => changed(field, changes))) : fields;
+}
+
+/** What a task definition changes of fields, by their paths. @typedef {Record<string, Record<string, unknown>>} Changes */
+
+/**
+ * @param {unknown} taskDefinition
+ * @returns {Changes | undefined} `undefined` if it cannot be read: `validate` reports that
+ */
+function changesFor(taskDefinition) {
+  let definition;
+  try {
+    const text = typeof taskDefinition === 'string' ? taskDefinition : JSON.stringify(taskDefinition);
+    const whole = JSON.parse(text);
+    definition = member(whole, 'taskDefinition') ?? whole;
+  } catch {
+    return undefined;
+  }
+  const containers = items(definition, 'containerDefinitions');
+  if (containers.length === 0) return undefined;
+  const options = (/** @type {unknown[]} */ list, /** @type {string} */ name) =>
+    list
+      .map((item) => member(item, name))
+      .filter((value) => typeof value === 'string')
+      .map((value) => ({ value }));
+  const isAwsvpc = member(definition, 'networkMode') === 'awsvpc';
+  const volumes = items(definition, 'volumes').filter(
+    (volume) => member(volume, 'configuredAtLaunch') === true,
+  );
+  const accelerators = items(definition, 'inferenceAccelerators');
+  const isForFargate = items(definition, 'requiresCompatibilities').includes('FARGATE');
+  const hiddenIf = (/** @type {boolean} */ isHidden) => (isHidden ? { hidden: true } : {});
+  const requiredOrHidden = (/** @type {boolean} */ isRequired) =>
+    isRequired ? { required: true, requiredWhen: undefined } : { hidden: true };
+  const { family, revision } = definition;
+  const name = revision === undefined ? family : `${family}:${revision}`;
+  return {
+    taskDefinition: typeof family === 'string' ? { options: [{ value: name }] } : {},
+    networkConfiguration: requiredOrHidden(isAwsvpc),
+    'networkConfiguration.awsvpcConfiguration': requiredOrHidden(isAwsvpc),
+    volumeConfigurations: requiredOrHidden(volumes.length > 0),
+    'volumeConfigurations[].name': { options: options(volumes, 'name') },
+    'overrides.containerOverrides[].name': { options: options(containers, 'name') },
+    'overrides.ephemeralStorage': hiddenIf(!isForFargate),
+    'overrides.inferenceAcceleratorOverrides': hiddenIf(accelerators.length === 0),
+    'overrides.inferenceAcceleratorOverrides[].deviceName': { options: options(accelerators, 'deviceName') },
+  };
+}
+
+/**
+ * A member of a task definition. Its names may begin with a capital, as some tools write them.
+ *
+ * @param {any} object
+ * @param {string} name
+ */
+const member = (object, name) => object?.[name] ?? object?.[name[0].toUpperCase() + name.slice(1)];
+
+/** @param {unknown} object @param {string} name @returns {unknown[]} */
+function items(object, name) {
+  const list = member(object, name);
+  return Array.isArray(list) ? list : [];
+}
+
+/**
+ * A field with what the task definition changes of it and of what is in it.
+ *
+ * @param {Field} field
+ * @param {Changes} changes
+ * @returns {Field}
+ */
+function changed(field, changes) {
+  const { members, item } = field;
+  return /** @type {Field} */ ({
+    ...field,
+    ...changes[field.path],
+    ...(members && { members: members.map((inner) => changed(inner, changes)) }),
+    ...(item && { item: changed(item, changes) }),
+  });
 }
 
 /**

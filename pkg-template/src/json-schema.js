@@ -42,11 +42,12 @@ function documented(schema, documents) {
     const revision = given.libraryOptions?.revision ?? schema.options.revision ?? '2023';
     return JSON.parse(pick(revisions, 'revision', revision));
   };
-  return {
+  return /** @type {any} */ ({
     '~standard': { ...schema['~standard'], jsonSchema: { input: document, output: document } },
     options: schema.options,
-    with: (options) => documented(schema.with(options), documents),
-  };
+    with: (/** @type {import('../standard.js').StartTaskSchemaOptions} */ options) =>
+      documented(schema.with(options), documents),
+  });
 }
 
 /**

@@ -1,6 +1,7 @@
 // Builds the npm package: Rust → WebAssembly → wasm-bindgen → wasm-opt → esbuild.
 
 import {
+  appendFileSync,
   chmodSync,
   copyFileSync,
   cpSync,
@@ -72,6 +73,8 @@ const MODULES = [
     'standard.js',
     'json-schema.js',
     'redact.js',
+    'paths.js',
+    'messages.js',
   ],
   ...['engine.js', 'encode.js', 'internal-error.js', 'core/small.js', 'core/full.js', 'core/compile.js'],
 ];
@@ -121,6 +124,7 @@ async function bundle() {
     // A file for each module, so that bundlers take what is imported.
     bundled(MODULES, { plugins: [separate, imports(SEPARATE)] }),
     bundled(['index.js'], cjs),
+    bundled(['paths.js', 'messages.js'], { ...cjs, inject: [] }),
     bundled([], as('index.js', 'index.workerd'), core('imported')),
     bundled(['slim.js'], {}, core('given')),
     bundled(['slim.js'], cjs, core('given')),
@@ -139,6 +143,7 @@ async function bundle() {
   for (const name of ['validate', 'build', 'explain', 'describe']) {
     writeFileSync(join(dist, `${name}.cjs`), `exports.${name} = require('./index.cjs').${name};\n`);
   }
+  appendFileSync(join(dist, 'describe.cjs'), 'exports.describeFields = exports.describe;\n');
   copyFileSync(wasm('full'), join(dist, 'ecs-start-task.wasm'));
   copyFileSync(wasm('cli'), join(pkg, 'bin', 'ecs-start-task.wasm'));
   chmodSync(join(pkg, 'bin', 'ecs-start-task.js'), 0o755);

@@ -24,44 +24,28 @@ pub struct Document<'t> {
     pub(crate) replaced: Vec<Replaced>,
     /// What texts and names with escapes say.
     pub(crate) decoded: Decoded,
-    /// In form state, the items that follow blank rows, ascending, and their indices in the form.
-    pub(crate) rows: Vec<(NodeId, u32)>,
+    /// In form state, the index of each node among its siblings, those that are left out included; else empty.
+    pub(crate) rows: Vec<u32>,
 }
 
 /// Texts and names that have escapes, without them. Most have none, and are read where they stand.
 #[derive(Debug, Default)]
 pub(crate) struct Decoded {
     text: String,
-    /// Whose they are, ascending, and where in `text` they stand.
-    pieces: Vec<((NodeId, Part), Span)>,
-}
-
-/// What of a node has escapes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Part {
-    Key,
-    Text,
+    /// Where their tokens begin, ascending, and where in `text` they are.
+    pieces: Vec<(u32, Span)>,
 }
 
 impl Decoded {
-    /// Adds what the string token says, behind all of earlier nodes.
-    pub(crate) fn add(&mut self, node: NodeId, part: Part, token: &str) {
+    /// Adds what the string token at an offset says, after all earlier ones.
+    pub(crate) fn add(&mut self, at: u32, token: &str) {
         let start = self.text.len() as u32;
         unescape(inner(token), &mut self.text);
-        self.pieces.push(((node, part), Span { start, end: self.text.len() as u32 }));
+        self.pieces.push((at, Span { start, end: self.text.len() as u32 }));
     }
 
-    /// Gives the nodes other numbers, in the same order. What has none is left out.
-    pub(super) fn renumber(&mut self, number: impl Fn(NodeId) -> Option<NodeId>) {
-        self.pieces.retain_mut(|((node, _), _)| {
-            let number = number(*node);
-            *node = number.unwrap_or_default();
-            number.is_some()
-        });
-    }
-
-    fn get(&self, node: NodeId, part: Part) -> &str {
-        let found = self.pieces.binary_search_by_key(&(node, part), |(whose, _)| *whose);
+    fn get(&self, token: Span) -> &str {
+        let found = self.pieces.binary_search_by_key(&token.start, |(at, _)| *at);
         found.map_or("", |index| {
             let Span { start, end } = self.pieces[index].1;
             &self.text[start as usize..end as usize]
@@ -205,16 +189,16 @@ impl Document<'_> {
 
     /// The content of a text, a number, a date, or what JSON cannot represent.
     pub(crate) fn content(&self, id: NodeId) -> &str {
-        self.content_of(id, self.node(id))
+        self.content_of(self.node(id))
     }
 
     /// The same where the node is at hand; for the walk, which asks for every one.
     #[inline(always)]
-    pub(crate) fn content_of(&self, id: NodeId, node: &Node) -> &str {
+    pub(crate) fn content_of(&self, node: &Node) -> &str {
         if node.kind != NodeKind::Text {
             return self.slice(node.at);
         }
-        if node.escaped.text { self.decoded.get(id, Part::Text) } else { self.unquoted(node.at) }
+        if node.escaped.text { self.decoded.get(node.at) } else { self.unquoted(node.at) }
     }
 
     /// A number as JavaScript writes it, however the input did: text and value read the same.
@@ -237,7 +221,7 @@ impl Document<'_> {
     /// The name of a member, also of one that a later one replaced; empty for anything else.
     pub(crate) fn key(&self, id: NodeId) -> &str {
         let node = self.node(id);
-        if node.escaped.key { self.decoded.get(id, Part::Key) } else { self.unquoted(node.key) }
+        if node.escaped.key { self.decoded.get(node.key) } else { self.unquoted(node.key) }
     }
 
     /// The bytes of the name: each is compared with many, which needs no look at where characters begin.
@@ -245,7 +229,7 @@ impl Document<'_> {
     fn key_bytes(&self, id: NodeId) -> &[u8] {
         let node = self.node(id);
         if node.escaped.key {
-            return self.decoded.get(id, Part::Key).as_bytes();
+            return self.decoded.get(node.key).as_bytes();
         }
         self.text.as_bytes().get(self.inside(node.key)).unwrap_or_default()
     }

@@ -4,7 +4,7 @@
 mod namesakes;
 
 use super::document::{
-    Decoded, Document, Escaped, Node, NodeId, NodeKind, Part, Replaced, Span, Syntax, SyntaxError,
+    Decoded, Document, Escaped, Node, NodeId, NodeKind, Replaced, Span, Syntax, SyntaxError,
 };
 use super::scan;
 use std::borrow::Cow;
@@ -215,18 +215,18 @@ impl Reader<'_> {
         let at = Span { start: start as u32, end: self.at as u32 };
         let Name { key, .. } = name;
         if escaped.key {
-            self.decode(id, Part::Key, key);
+            self.decode(key);
         }
         if escaped.text {
-            self.decode(id, Part::Text, at);
+            self.decode(at);
         }
         self.nodes.push(Node { kind, named: key.end != 0, escaped, end: id + 1, count: 0, at, key });
         Some(bracket)
     }
 
     #[cold]
-    fn decode(&mut self, node: NodeId, part: Part, token: Span) {
-        self.decoded.add(node, part, &self.text[token.start as usize..token.end as usize]);
+    fn decode(&mut self, token: Span) {
+        self.decoded.add(token.start, &self.text[token.start as usize..token.end as usize]);
     }
 
     fn word(&mut self) -> NodeKind {

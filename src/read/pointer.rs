@@ -76,7 +76,6 @@ pub(crate) fn pointers(document: &Document<'_>, wanted: &[NodeId]) -> Vec<(NodeI
     let mut wanted = wanted.into_iter().peekable();
     let mut containers: Vec<Container> = Vec::new();
     let mut pointer = String::new();
-    let mut rows = document.rows.iter().peekable();
     for (id, node) in (0..).zip(&document.nodes) {
         let Some(&next) = wanted.peek() else { break };
         while let Some(passed) = containers.pop_if(|container| container.end <= id) {
@@ -85,7 +84,7 @@ pub(crate) fn pointers(document: &Document<'_>, wanted: &[NodeId]) -> Vec<(NodeI
         let length = pointer.len();
         let is_container = matches!(node.kind, NodeKind::List | NodeKind::Object);
         if let Some(parent) = containers.last_mut() {
-            if let Some((_, index)) = rows.next_if(|(row, _)| *row == id) {
+            if let Some(index) = document.rows.get(id as usize) {
                 parent.next = *index as usize;
             }
             if is_container || next == id {

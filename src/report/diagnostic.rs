@@ -138,9 +138,9 @@ impl Diagnostic {
         self.at(Anchor::Key)
     }
 
-    /// Moves the diagnostic to a member that the object does not have.
-    pub(crate) fn at_missing(self, member: &'static str) -> Self {
-        self.at(Anchor::MissingMember(member))
+    /// Moves the diagnostic to a member that the object does not have, or to one in it, such as `overrides/cpu`.
+    pub(crate) fn at_missing(self, path: &'static str) -> Self {
+        self.at(Anchor::MissingMember(path))
     }
 
     pub(crate) fn at(mut self, anchor: Anchor) -> Self {

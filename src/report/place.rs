@@ -29,7 +29,7 @@ pub(crate) fn render(
     let lines = document.has_places.then(|| LineIndex::new(&document.text));
     let violation = |diagnostic: Diagnostic| {
         let path = match diagnostic.anchor {
-            Anchor::MissingMember(member) => child(pointer(diagnostic.node), member),
+            Anchor::MissingMember(path) => [&pointer(diagnostic.node), "/", path].concat(),
             Anchor::Syntax(_) => String::new(),
             Anchor::Value | Anchor::Key | Anchor::Replaced(_) => pointer(diagnostic.node),
         };

@@ -352,7 +352,7 @@ impl<'d> Walk<'d> {
             self.report(structural::ill_formed_text::diagnostic(id));
             return;
         }
-        let content = self.document.content_of(id, node);
+        let content = self.document.content_of(node);
         let range = member.length.at(self.options.revision);
         // A character is one to four bytes, so most texts need no counting.
         let bytes = content.len() as i64;

@@ -83,7 +83,7 @@ fn strings_are_read_as_what_is_required() {
     let path = "/overrides/containerOverrides/0/cpu";
     for (cpu, code) in [
         (json!("256"), None),
-        (json!(" 256 "), None),
+        (json!(" 256 "), Some("wrong-type")),
         (json!(256), None),
         (json!("-1"), Some("too-small")),
         (json!("99999999999"), Some("integer-out-of-range")),

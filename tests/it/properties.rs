@@ -125,7 +125,7 @@ proptest! {
     fn paths_lead_to_what_was_found(value in value(), options in options()) {
         for violation in validate(&value.to_string(), &options).violations {
             let absent = ["missing-member", "container-name-missing", "environment-incomplete",
-                "gpu-amount-missing", "ebs-iops", "tag-key-missing"];
+                "gpu-amount-missing", "ebs-iops", "ebs-source-missing", "tag-key-missing"];
             let there = value.pointer(&violation.path).is_some();
             prop_assert!(there || absent.contains(&violation.code), "{:?}", violation);
         }

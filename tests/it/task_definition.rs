@@ -88,10 +88,13 @@ fn the_network_fits_the_mode() {
     );
     let awsvpc = || json!({ "networkMode": "awsvpc" });
     assert_eq!(found(network, awsvpc()), NONE);
-    assert_eq!(found(json!({}), awsvpc()), ["network-configuration-missing /networkConfiguration"]);
+    assert_eq!(
+        found(json!({}), awsvpc()),
+        ["network-configuration-missing /networkConfiguration/awsvpcConfiguration/subnets"]
+    );
     assert_eq!(
         found(json!({ "networkConfiguration": {} }), awsvpc()),
-        ["network-configuration-missing /networkConfiguration/awsvpcConfiguration"]
+        ["network-configuration-missing /networkConfiguration/awsvpcConfiguration/subnets"]
     );
 }
 
@@ -246,7 +249,7 @@ fn an_unknown_volume_and_one_not_configured_at_launch_have_different_messages() 
 fn roles_are_looked_for_in_both_places() {
     let role = "arn:aws:iam::123456789012:role/r";
     let exec = json!({ "enableExecuteCommand": true });
-    assert_eq!(found(exec.clone(), json!({})), ["exec-without-task-role /enableExecuteCommand"]);
+    assert_eq!(found(exec.clone(), json!({})), ["exec-without-task-role /overrides/taskRoleArn"]);
     assert_eq!(found(exec, json!({ "taskRoleArn": role })), NONE);
     assert_eq!(
         found(json!({ "enableExecuteCommand": true, "overrides": { "taskRoleArn": role } }), json!({})),
@@ -260,7 +263,7 @@ fn roles_are_looked_for_in_both_places() {
     };
     assert_eq!(
         found(files(json!({})), json!({})),
-        ["environment-files-without-role! /overrides/containerOverrides/0/environmentFiles"]
+        ["environment-files-without-role! /overrides/executionRoleArn"]
     );
     assert_eq!(found(files(json!({})), json!({ "executionRoleArn": role })), NONE);
     assert_eq!(found(files(json!({ "executionRoleArn": role })), json!({})), NONE);
@@ -285,7 +288,7 @@ fn fargate_alone_is_refused_and_its_sizes_take_both_sources() {
     let cpu = json!({ "overrides": { "cpu": "1024" } });
     assert_eq!(found_with(cpu.clone(), of("256", "2048"), fargate()), NONE);
     assert_eq!(found_with(cpu, of("256", "512"), fargate()), ["fargate-size /overrides/cpu"]);
-    assert_eq!(found_with(json!({}), json!({ "cpu": "256" }), fargate()), ["fargate-size /taskDefinition"]);
+    assert_eq!(found_with(json!({}), json!({ "cpu": "256" }), fargate()), ["fargate-size /overrides/memory"]);
     let windows = |cpu: &str| {
         json!({ "cpu": cpu, "memory": "2048",
             "runtimePlatform": { "operatingSystemFamily": "WINDOWS_SERVER_2022_CORE" } })

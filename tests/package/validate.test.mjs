@@ -362,7 +362,7 @@ test('a task definition is taken as an object or as text, in all three shapes', 
       const { violations } = validate(minimal(), { taskDefinition });
       assert.deepEqual(
         violations.map(({ code, path }) => [code, path]),
-        [['network-configuration-missing', '/networkConfiguration']],
+        [['network-configuration-missing', '/networkConfiguration/awsvpcConfiguration/subnets']],
       );
     }
   }

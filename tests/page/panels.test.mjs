@@ -187,7 +187,7 @@ test('a task definition drives suggestions and checks, until it is forgotten', a
   await on.page.getByText('awsvpc, 2 containers').waitFor();
   await on.write({ ...RIGHT, overrides: { containerOverrides: [{ name: 'aap' }] } });
   assert.deepEqual(await on.problems(), [
-    'network-configuration-missing@/networkConfiguration',
+    'network-configuration-missing@/networkConfiguration/awsvpcConfiguration/subnets',
     'unknown-container@/overrides/containerOverrides/0/name',
   ]);
   const values = await on.page

@@ -30,7 +30,11 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
         containers start.",
     how_to_fix: "Specify a role that can read the objects in `overrides.executionRoleArn`, or \
         register a revision of the task definition with such a role.",
-    about: &["overrides.containerOverrides[].environmentFiles", "overrides.containerOverrides"],
+    about: &[
+        "overrides.executionRoleArn",
+        "overrides.containerOverrides[].environmentFiles",
+        "overrides.containerOverrides",
+    ],
     messages: &[&MESSAGE],
     service_messages: &[],
     invalid: Example::request(
@@ -54,11 +58,11 @@ fn check(overrides: &mut RuleContext<'_, '_>) {
         return;
     }
     let document = overrides.document();
-    let files = overrides.items(TaskOverride::container_overrides).find_map(|container| {
+    let has_files = overrides.items(TaskOverride::container_overrides).any(|container| {
         let files = overrides.member_of(container, ContainerOverride::environment_files);
-        files.filter(|_| document.items(files).next().is_some())
+        document.items(files).next().is_some()
     });
-    if let Some(files) = files {
-        overrides.report(Diagnostic::new(&RULE, files, &MESSAGE));
+    if has_files {
+        overrides.report(Diagnostic::new(&RULE, overrides.node(), &MESSAGE).at_missing("executionRoleArn"));
     }
 }

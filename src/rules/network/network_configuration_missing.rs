@@ -24,7 +24,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
         requires the subnets to create it in.",
     how_to_fix: "Add `networkConfiguration.awsvpcConfiguration` with the subnets and, if \
         required, the security groups of the task.",
-    about: &["networkConfiguration"],
+    about: &["networkConfiguration.awsvpcConfiguration.subnets", "networkConfiguration"],
     messages: &[&MESSAGE],
     service_messages: &[ServiceMessage::about(
         "Network Configuration must be provided when networkMode 'awsvpc' is specified.",
@@ -42,11 +42,11 @@ fn check(request: &mut RuleContext<'_, '_>) {
     if !request.definition().is_some_and(crate::task_definition::TaskDefinition::is_awsvpc) {
         return;
     }
-    let (node, member) = match request.member(StartTaskRequest::network_configuration) {
-        None => (request.node(), "networkConfiguration"),
-        Some(network) => (network, "awsvpcConfiguration"),
+    let (node, member, subnets) = match request.member(StartTaskRequest::network_configuration) {
+        None => (request.node(), "networkConfiguration", "networkConfiguration/awsvpcConfiguration/subnets"),
+        Some(network) => (network, "awsvpcConfiguration", "awsvpcConfiguration/subnets"),
     };
     if !request.mentions(node, member) {
-        request.report(Diagnostic::new(&RULE, node, &MESSAGE).at_missing(member));
+        request.report(Diagnostic::new(&RULE, node, &MESSAGE).at_missing(subnets));
     }
 }

@@ -27,7 +27,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
         role. Neither the task definition nor the request specifies one.",
     how_to_fix: "Set `overrides.taskRoleArn`, register a revision of the task definition with a task \
         role, or omit `enableExecuteCommand`.",
-    about: &["enableExecuteCommand"],
+    about: &["overrides.taskRoleArn", "enableExecuteCommand"],
     messages: &[&MESSAGE],
     service_messages: &[ServiceMessage::about(
         "The service couldn't be created because a valid taskRoleArn is not being used. \
@@ -48,11 +48,14 @@ fn check(request: &mut RuleContext<'_, '_>) {
     let overrides = request.member(StartTaskRequest::overrides);
     let overridden =
         overrides.and_then(|overrides| request.member_of(overrides, TaskOverride::task_role_arn));
-    if let Some(node) = request.member(StartTaskRequest::enable_execute_command)
-        && request.is_true(StartTaskRequest::enable_execute_command)
+    if request.is_true(StartTaskRequest::enable_execute_command)
         && !definition.has_task_role
         && overridden.is_none()
     {
-        request.report(Diagnostic::new(&RULE, node, &MESSAGE));
+        let (node, role) = match overrides {
+            None => (request.node(), "overrides/taskRoleArn"),
+            Some(overrides) => (overrides, "taskRoleArn"),
+        };
+        request.report(Diagnostic::new(&RULE, node, &MESSAGE).at_missing(role));
     }
 }

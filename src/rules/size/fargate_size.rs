@@ -93,12 +93,14 @@ fn check(request: &mut RuleContext<'_, '_>) {
     let origin = request.member(StartTaskRequest::task_definition).unwrap_or(request.node());
     let (cpu, memory) = (TaskSize::cpu(request, overrides), TaskSize::memory(request, overrides));
     if let Some(definition) = request.definition() {
-        for (name, member, size) in
-            [("cpu", TaskOverride::cpu, &cpu), ("memory", TaskOverride::memory, &memory)]
-        {
+        for (name, path, member, size) in [
+            ("cpu", "overrides/cpu", TaskOverride::cpu, &cpu),
+            ("memory", "overrides/memory", TaskOverride::memory, &memory),
+        ] {
             let is_overridden = overrides.is_some_and(|object| request.member_of(object, member).is_some());
             if size.is_none() && !is_overridden {
-                request.report(Diagnostic::new(&RULE, origin, &MISSING).with("name", name));
+                let (node, path) = overrides.map_or((request.node(), path), |overrides| (overrides, name));
+                request.report(Diagnostic::new(&RULE, node, &MISSING).with("name", name).at_missing(path));
             }
         }
         if let Some(cpu) = cpu.as_ref().filter(|cpu| definition.is_windows && cpu.amount < WINDOWS_MINIMUM) {

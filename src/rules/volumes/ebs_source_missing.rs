@@ -20,7 +20,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     why: "Without a size, Amazon EBS takes the size of the snapshot. With neither, it cannot create the \
         volume. If both are set, the size must be at least that of the snapshot.",
     how_to_fix: "Add `sizeInGiB` or `snapshotId`.",
-    about: &["volumeConfigurations[].managedEBSVolume", "volumeConfigurations[].managedEBSVolume.sizeInGiB"],
+    about: &["volumeConfigurations[].managedEBSVolume.sizeInGiB", "volumeConfigurations[].managedEBSVolume"],
     messages: &[&MESSAGE],
     service_messages: &[ServiceMessage::about(
         "ECS managed EBS volume configuration was invalid",
@@ -43,6 +43,6 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 fn check(volume: &mut RuleContext<'_, '_>) {
     let object = volume.node();
     if !volume.mentions(object, "sizeInGiB") && !volume.mentions(object, "snapshotId") {
-        volume.report(Diagnostic::new(&RULE, object, &MESSAGE));
+        volume.report(Diagnostic::new(&RULE, object, &MESSAGE).at_missing("sizeInGiB"));
     }
 }

@@ -26,7 +26,7 @@ fn the_page_of_a_member_has_the_rules_about_it() {
         ),
         ("tags", &["too-many-items", "duplicate-tag-key", "propagated-tags", "similar-tag-keys"]),
         ("tags[].value", &["too-long", "invalid-tag-characters", "reserved-tag-prefix", "unusual-separator"]),
-        ("overrides.executionRoleArn", &["invalid-role-arn"]),
+        ("overrides.executionRoleArn", &["environment-files-without-role", "invalid-role-arn"]),
         ("overrides.ephemeralStorage", &["fargate-only-member"]),
         ("overrides.ephemeralStorage.sizeInGiB", &["missing-member", "too-large", "too-small"]),
         ("overrides.inferenceAcceleratorOverrides", &["deprecated-member"]),

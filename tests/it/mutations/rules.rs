@@ -173,7 +173,7 @@ pub(crate) const BREAKING: &[(&str, Breaking)] = &[
         for name in ["sizeInGiB", "snapshotId", "volumeInitializationRate"] {
             volume.shift_remove(name);
         }
-        Some("/volumeConfigurations/0/managedEBSVolume".to_owned())
+        Some("/volumeConfigurations/0/managedEBSVolume/sizeInGiB".to_owned())
     }),
     ("propagate-from-service", |request| {
         request["propagateTags"] = json!("SERVICE");
