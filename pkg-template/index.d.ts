@@ -58,7 +58,7 @@ export interface DescribeOptions {
  *
  * @param kind default: `'request'`
  * @param revision default: `'2023'`
- * @returns the members in the order in which people fill them in
+ * @returns the members in documented order; `order` is that in which people fill them in
  * @throws {TypeError} if the kind, the revision or an option is unknown
  */
 export function describe(kind?: InputKind, revision?: Revision, options?: DescribeOptions): readonly Field[];

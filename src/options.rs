@@ -73,8 +73,8 @@ pub enum InputFormat {
     /// As the API takes it.
     #[default]
     Api,
-    /// As forms hold it: empty strings, `null`, empty objects and blank rows are absent, and text inputs contain numbers
-    /// and booleans.
+    /// As forms have it: empty strings, `null`, empty objects and blank rows are absent, and text inputs contain
+    /// numbers and booleans.
     Form,
 }
 
@@ -111,9 +111,9 @@ pub struct ValidateOptions {
     /// output, its `taskDefinition` member, or a `RegisterTaskDefinition` input, as an object or JSON text.
     #[cfg_attr(feature = "schema", schemars(with = "serde_json::Value"))]
     pub(crate) task_definition: Option<Arc<TaskDefinition>>,
-    /// How the input is read. `form`: `''`, `null`, `{}`, `[]` and blank rows count as absent, numeric strings as integers
-    /// where an integer is required, and `'true'` and `'false'` as booleans. Paths and patches are those of the form.
-    /// Default: `api`.
+    /// How the input is read. `form`: `''`, `null`, `{}`, `[]` and blank rows count as absent, numeric strings as
+    /// integers where an integer is required, and `'true'` and `'false'` as booleans. Paths and patches are those of the
+    /// form. Default: `api`.
     pub(crate) input: InputFormat,
     /// Members of the request whose values no message repeats: what a command line gives them may be something else.
     #[cfg_attr(feature = "schema", schemars(skip))]

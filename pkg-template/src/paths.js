@@ -25,7 +25,7 @@ export function fieldAt(path, kind, revision) {
   const ofItems = typeof path === 'string' && path.endsWith('[]');
   /** @type {import('../index.js').Field | undefined} */
   let field;
-  let members = describe(kind, revision);
+  const members = describe(kind, revision);
   for (const step of steps) {
     if (field?.item && isIndex(step)) {
       field = field.item;
@@ -128,7 +128,8 @@ function removed(value, path) {
   return changed(value, path, (container, step) => {
     inside(container, step);
     if (Array.isArray(container)) return container.filter((_, index) => index !== Number(step));
-    const { [step]: _, ...rest } = /** @type {Record<string, unknown>} */ (container);
+    const rest = { .../** @type {Record<string, unknown>} */ (container) };
+    delete rest[step];
     return rest;
   });
 }

@@ -31,7 +31,7 @@ test('require works as well', () => {
 });
 
 test('an import does nothing and needs nothing', () => {
-  const names = 'build,describe,explain,startTaskRequest,startTaskResponse,validate';
+  const names = 'build,describe,describeFields,explain,startTaskRequest,startTaskResponse,validate';
   const exported = {
     'ecs-start-task': names,
     'ecs-start-task/js': names,
@@ -48,11 +48,19 @@ test('an import does nothing and needs nothing', () => {
 });
 
 test('each function has a subpath of its own', () => {
-  for (const name of ['validate', 'build', 'explain', 'describe']) {
+  const entries = {
+    validate: 'validate',
+    build: 'build',
+    explain: 'explain',
+    describe: 'describe,describeFields',
+    paths: 'applyFix,fieldAt,pointer,segments',
+    messages: 'format',
+  };
+  for (const [name, names] of Object.entries(entries)) {
     user.write('subpath.js', `console.log(Object.keys(await import('ecs-start-task/${name}')).join());`);
-    user.write('subpath.cjs', `console.log(Object.keys(require('ecs-start-task/${name}')).join());`);
-    assert.equal(user.node('subpath.js').trim(), name);
-    assert.equal(user.node('subpath.cjs').trim(), name);
+    user.write('subpath.cjs', `console.log(Object.keys(require('ecs-start-task/${name}')).sort().join());`);
+    assert.equal(user.node('subpath.js').trim(), names);
+    assert.equal(user.node('subpath.cjs').trim(), names);
   }
 });
 
@@ -117,18 +125,18 @@ test('the tarball holds what it should and no more', () => {
     /^(package\.json|README\.md|CHANGELOG\.md|SECURITY\.md|LICENSE(-MIT|-APACHE)?)$/,
     /^bin\/ecs-start-task\.(js|wasm)$/,
     /^dist\/ecs-start-task\.wasm$/,
-    /^dist\/(index|validate|build|explain|describe|slim|js|json-schema)\.(js|cjs|d\.ts|d\.cts)$/,
+    /^dist\/(index|validate|build|explain|describe|paths|messages|slim|js|json-schema)\.(js|cjs|d\.ts|d\.cts)$/,
     /^dist\/(index\.workerd|json-schema\.(workerd|edge-light))\.js$/,
     /^dist\/(standard|engine|encode|internal-error|redact|core\/(small|full|compile))\.js$/,
     /^dist\/(api|model|standard)\.d\.c?ts$/,
-    /^messages\/en\.json$/,
+    /^messages\/en(-short)?\.json$/,
     /^schema\/(draft-07\/)?start-task-(request|response)-20(23|26)\.json$/,
   ];
   assert.deepEqual(
     user.files.filter((path) => !expected.some((pattern) => pattern.test(path))),
     [],
   );
-  assert.equal(user.files.length, 68);
+  assert.equal(user.files.length, 77);
 });
 
 test('the wasm files name no folder of the machine that built them', () => {

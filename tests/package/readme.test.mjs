@@ -56,6 +56,13 @@ test("the README's example of a description", () => {
   assert.deepEqual(lines.slice(0, 2), promised(code));
 });
 
+test("the package README's example of a form", () => {
+  const code = example('pkg-template/README.md', 'js', "input: 'form'");
+  user.write('form.js', code);
+  assert.equal(promised(code).length, 2);
+  assert.deepEqual(user.node('form.js').trim().split('\n'), promised(code));
+});
+
 test("the package README's example", () => {
   const code = example('pkg-template/README.md', 'js');
   const expected = code.slice(code.indexOf('// {')).replaceAll('// ', '').replace('#…', '#');

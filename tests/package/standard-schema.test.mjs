@@ -258,3 +258,49 @@ test('a bundle holds schemas, and their JSON Schemas, only where they are used',
   );
   assert.ok(request.includes('~standard') && !request.includes('json-schema.org'));
 });
+
+test('form state is validated as such, and becomes the request', () => {
+  const form = startTaskRequest.with({ input: 'form', revision: '2026' });
+  const state = Object.freeze({
+    ...REQUEST,
+    containerInstances: ['', ...REQUEST.containerInstances, null],
+    cluster: '',
+    enableExecuteCommand: 'false',
+    networkConfiguration: { awsvpcConfiguration: { subnets: [''], assignPublicIp: '' } },
+    tags: [
+      { key: 'team', value: '' },
+      { key: '', value: '' },
+    ],
+    overrides: { cpu: '512', containerOverrides: [{ name: 'app', cpu: '256', command: ['a', ''] }, {}] },
+  });
+  const expected = {
+    ...REQUEST,
+    enableExecuteCommand: false,
+    tags: [{ key: 'team', value: '' }],
+    overrides: { cpu: '512', containerOverrides: [{ name: 'app', cpu: 256, command: ['a'] }] },
+  };
+  assert.deepEqual(check(form, state), { value: expected });
+  assert.deepEqual(check(documentedRequest.with({ input: 'form' }), state).value, expected);
+  assert.equal(check(startTaskRequest, state).issues.length > 4, true);
+  // The result is a request.
+  assert.deepEqual(validate(expected, { revision: '2026' }).violations, []);
+  const { issues } = check(form, { ...state, containerInstances: ['', 'a b'], taskDefinition: '' });
+  assert.deepEqual(
+    issues.map((/** @type {any} */ { code, path, messageId }) => [code, path, messageId]),
+    [
+      ['missing-member', ['taskDefinition'], 'missing-member'],
+      ['invalid-container-instance', ['containerInstances', 1], 'invalid-container-instance'],
+    ],
+  );
+  // Other options stay when one is added.
+  assert.equal(check(form.with({ launchType: 'EXTERNAL' }), state).issues, undefined);
+  assert.deepEqual(form.with({ launchType: 'EXTERNAL' }).options, {
+    input: 'form',
+    revision: '2026',
+    launchType: 'EXTERNAL',
+  });
+  assert.throws(() => check(startTaskRequest.with({ input: /** @type {any} */ ('json') }), REQUEST), {
+    name: 'TypeError',
+    message: "The option input takes one of 'api', 'form'.",
+  });
+});

@@ -1,4 +1,4 @@
-//! The model as a form sees it: every member in the order in which people fill it in, with its label, its control, its
+//! The model as a form sees it: every member in documented order with its label, its control, its
 //! limits and the values to choose from. The npm package contains the descriptions as data.
 
 use crate::form_layout::{self, Importance};
@@ -165,7 +165,7 @@ fn is_false(value: &bool) -> bool {
     !*value
 }
 
-/// Describes the members of a request or a response under a revision, in the order in which people fill them in.
+/// Describes the members of a request or a response under a revision, in documented order.
 pub(crate) fn describe(kind: InputKind, revision: Revision) -> Vec<Field> {
     let docs = match kind {
         InputKind::Request => StartTaskRequest::DOCS,
@@ -182,16 +182,17 @@ struct Describer {
 impl Describer {
     fn members(&self, docs: &'static ShapeDocs, prefix: &str, group: Option<&str>) -> Vec<Field> {
         let all = docs.shape.members.iter().zip(docs.members);
-        let mut all: Vec<_> = all.filter(|(member, _)| member.since <= self.revision).collect();
-        all.sort_by_key(|(member, _)| form_layout::place(docs.shape, member.name).0);
-        let describe = |(order, (member, said)): (usize, &(&'static Member, &'static MemberDocs))| {
+        let all: Vec<_> = all.filter(|(member, _)| member.since <= self.revision).collect();
+        let mut in_form: Vec<&str> = all.iter().map(|(member, _)| member.name).collect();
+        in_form.sort_by_key(|name| form_layout::place(docs.shape, name).0);
+        let describe = |&(member, said): &(&'static Member, &'static MemberDocs)| {
             let mut field = self.member(docs, member, said, format!("{prefix}{}", member.name));
             let section = form_layout::place(docs.shape, member.name).1.or(group);
             field.group = section.unwrap_or(&field.label).to_owned();
-            field.order = order;
+            field.order = in_form.iter().position(|name| *name == member.name).unwrap_or_default();
             field
         };
-        all.iter().enumerate().map(describe).collect()
+        all.iter().map(describe).collect()
     }
 
     fn member(

@@ -1,9 +1,10 @@
-// The form: what is required first, then the settings, then each structure in a group of its own.
+// The form: its sections are the groups of `describe`.
 
+import { computed } from '@preact/signals';
 import type { Field } from 'ecs-start-task';
 import type { TargetedKeyboardEvent } from 'preact';
 import { isReadable, redoChange, request, undoChange } from '../model/document.ts';
-import { fields } from '../model/fields.ts';
+import { fields, inOrder } from '../model/fields.ts';
 import { ROOT, below, pointerOf } from '../model/pointer.ts';
 import { report } from '../model/results.ts';
 import { goToText } from '../editor/editor.tsx';
@@ -25,15 +26,19 @@ function onKeyDown(event: TargetedKeyboardEvent<HTMLElement>): void {
 
 const isSimple = ({ control }: Field) => control !== 'group' && control !== 'list';
 
+/** The fields in their groups, in order. */
+const groups = computed(() => {
+  const found = new Map<string, Field[]>();
+  for (const field of inOrder(fields.value))
+    found.set(field.group, [...(found.get(field.group) ?? []), field]);
+  return [...found];
+});
+
 export function Form() {
   const value = request.value;
-  const required = fields.value.filter((field) => field.required);
-  const settings = fields.value.filter((field) => !field.required && isSimple(field));
-  const groups = fields.value.filter((field) => !field.required && !isSimple(field));
   const draw = (field: Field) => (
     <MemberField key={field.name} field={field} path={below(ROOT, field.name)} value={value[field.name]} />
   );
-  const filled = settings.filter(({ name }) => value[name] !== undefined).length;
   return (
     <section class="panel form-panel" aria-labelledby="form-title" id="form" onKeyDown={onKeyDown}>
       <header>
@@ -47,36 +52,49 @@ export function Form() {
       {!isReadable.value && <Waiting />}
       <fieldset class="form" disabled={!isReadable.value}>
         <legend class="unseen">Members of the request</legend>
-        <div class="members required">{required.map(draw)}</div>
-        <Disclosure
-          class="group"
-          pointer={SETTINGS}
-          level={3}
-          initially
-          title={
-            <>
-              <span class="title">Settings</span>
-              <span class="count">{filled === 0 ? 'none set' : `${filled} set`}</span>
-            </>
+        {groups.value.map(([title, members]) => {
+          const [field] = members;
+          if (members.some(({ required }) => required)) {
+            return (
+              <div key={title} class="members required">
+                {members.map(draw)}
+              </div>
+            );
           }
-        >
-          <div class="members columns">{settings.map(draw)}</div>
-        </Disclosure>
-        {groups.map((field) => {
+          if (!field || members.length > 1 || isSimple(field)) {
+            const filled = members.filter(({ name }) => value[name] !== undefined).length;
+            return (
+              <Disclosure
+                key={title}
+                class="group"
+                pointer={SETTINGS}
+                level={3}
+                initially
+                title={
+                  <>
+                    <span class="title">{title}</span>
+                    <span class="count">{filled === 0 ? 'none set' : `${filled} set`}</span>
+                  </>
+                }
+              >
+                <div class="members columns">{members.map(draw)}</div>
+              </Disclosure>
+            );
+          }
           const pointer = pointerOf([field.name]);
           const inner = value[field.name];
           const max = field.limits?.maxItems;
           const size = Array.isArray(inner) ? `${inner.length}${max === undefined ? '' : ` of ${max}`}` : '';
           return (
             <Disclosure
-              key={field.name}
+              key={title}
               class="group"
               pointer={pointer}
               level={3}
               initially={inner !== undefined}
               title={
                 <>
-                  <span class="title">{field.label}</span>
+                  <span class="title">{title}</span>
                   <span class="count">{inner === undefined ? 'not set' : size}</span>
                   <FaultBadge pointer={pointer} />
                 </>

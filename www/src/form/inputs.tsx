@@ -32,8 +32,7 @@ const shown = (value: unknown) =>
 
 /** A value as an example in an empty field. */
 function example(field: Field): string {
-  const value = field.example ?? field.default;
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  return field.placeholder ?? (typeof field.default === 'string' ? field.default : '');
 }
 
 export function TextInput({ field, path, value, state, label, keepEmpty }: InputProps) {

@@ -1,6 +1,7 @@
 // The members of an object, one below the other.
 
 import type { Field } from 'ecs-start-task';
+import { inOrder } from '../model/fields.ts';
 import { below, valueAt, type Path } from '../model/pointer.ts';
 import { MemberField, UnknownMembers } from './field.tsx';
 
@@ -11,14 +12,9 @@ interface MembersProps {
 }
 
 export function Members({ fields, path, value }: MembersProps) {
-  // What is required comes first, the rest in documented order.
-  const sorted = [
-    ...fields.filter(({ required }) => required),
-    ...fields.filter(({ required }) => !required),
-  ];
   return (
     <div class="members">
-      {sorted.map((field) => (
+      {inOrder(fields).map((field) => (
         <MemberField
           key={field.name}
           field={field}

@@ -8,6 +8,9 @@ import { revision } from './settings.ts';
 /** The members of the request under the revision chosen. */
 export const fields = computed(() => describe('request', revision.value));
 
+/** The fields in the order in which people fill them in. */
+export const inOrder = (members: readonly Field[]) => [...members].sort((a, b) => a.order - b.order);
+
 /** A member by its name. */
 export function member(members: readonly Field[] | undefined, name: Step): Field | undefined {
   return members?.find((field) => field.name === name);
