@@ -112,8 +112,8 @@ pub struct ValidateOptions {
     #[cfg_attr(feature = "schema", schemars(with = "serde_json::Value"))]
     pub(crate) task_definition: Option<Arc<TaskDefinition>>,
     /// How the input is read. `form`: `''`, `null`, `{}`, `[]` and blank rows count as absent, numeric strings as
-    /// integers where an integer is required, and `'true'` and `'false'` as booleans. Paths and patches are those of the
-    /// form. Default: `api`.
+    /// integers where an integer is required, and `'true'` and `'false'` as booleans. Paths and patches are those of
+    /// the form. Default: `api`.
     pub(crate) input: InputFormat,
     /// Members of the request whose values no message repeats: what a command line gives them may be something else.
     #[cfg_attr(feature = "schema", schemars(skip))]
