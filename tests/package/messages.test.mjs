@@ -95,7 +95,7 @@ test('templates may use the documented part of ICU MessageFormat', () => {
 });
 
 test('a catalog may have only some of the messages', () => {
-  const { violations } = validate({ containerInstances: Array(1_100).fill('x'), Cluster: 'a' });
+  const { violations } = validate({ Cluster: 'a', containerInstances: Array(1_100).fill('x') });
   const rendered = Object.fromEntries(violations.map((item) => [item.code, format(de, item, 'de')]));
   assert.match(rendered['too-many-items'], /^Höchstens 10 Einträge sind erlaubt, gefunden wurden 1\.100\.$/);
   assert.match(rendered['missing-member'], /^Das erforderliche Feld „taskDefinition“ fehlt\.$/);
