@@ -49,7 +49,7 @@ fn find_members(document: &Document<'_>, root: &'static Shape, id: NodeId, place
         return;
     }
     let member = places[id as usize].member;
-    let shape = match member.map(|member| kind_of_value(member)) {
+    let shape = match member.map(kind_of_value) {
         _ if id == 0 => Some(root),
         Some(Kind::Structure(shape)) => Some(shape),
         _ => None,
