@@ -29,12 +29,15 @@ test('a request is built from nothing by keyboard alone', async () => {
     }
     assert.fail(`${name} cannot be reached`);
   };
+  // A button before the form has the same name.
+  await reach('Task definition');
+  await keyboard.press('Tab');
+  await reach('Task definition');
+  await keyboard.type('web:7');
   await reach('Add container instance');
   await keyboard.press('Enter');
   await on.hasFocus('/containerInstances/0');
   await keyboard.type(ID);
-  await reach('Task definition');
-  await keyboard.type('web:7');
   await reach('Cluster');
   await keyboard.type('production');
   await reach(/^Overrides/);
