@@ -126,8 +126,7 @@ fn write_quoted(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 
 impl From<i64> for Json {
     fn from(value: i64) -> Self {
-        // Beyond 2^53 a JavaScript number would round; digits stay true as text.
-        if value.unsigned_abs() < 1 << 53 { Json::Integer(value) } else { Json::Text(value.to_string()) }
+        Json::number(&value.to_string())
     }
 }
 
@@ -155,7 +154,7 @@ impl Serialize for Json {
             Json::Null => serializer.serialize_unit(),
             Json::Boolean(value) => serializer.serialize_bool(*value),
             Json::Integer(value) => serializer.serialize_i64(*value),
-            Json::Number(digits) => serializer.serialize_f64(parse_float(digits)),
+            Json::Number(digits) => serialize_number(digits, serializer),
             Json::Text(value) => serializer.serialize_str(value),
             Json::List(values) => serializer.collect_seq(values),
             Json::Object(pairs) => {
@@ -167,6 +166,17 @@ impl Serialize for Json {
             }
         }
     }
+}
+
+/// Writes integers of 64 bits exactly. JavaScript has no numbers for them.
+fn serialize_number<S: Serializer>(digits: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    #[cfg(not(all(target_arch = "wasm32", feature = "wasm")))]
+    match (digits.parse::<i64>(), digits.parse::<u64>()) {
+        (Ok(integer), _) => return serializer.serialize_i64(integer),
+        (_, Ok(integer)) => return serializer.serialize_u64(integer),
+        _ => {}
+    }
+    serializer.serialize_f64(parse_float(digits))
 }
 
 impl<'de> Deserialize<'de> for Json {
@@ -230,5 +240,34 @@ impl<'de> Visitor<'de> for JsonVisitor {
             object.push(member);
         }
         Ok(Json::Object(object))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Json;
+
+    #[test]
+    fn integers_of_64_bits_are_exact_in_and_out() {
+        for text in
+            ["9007199254740991", "9007199254740993", "-9223372036854775808", "18446744073709551615", "0"]
+        {
+            let value: Json = serde_json::from_str(text).unwrap();
+            assert_eq!(value.to_string(), text);
+            assert_eq!(serde_json::to_string(&value).unwrap(), text);
+        }
+        assert_eq!(Json::from(1 << 60).to_string(), "1152921504606846976");
+        assert_eq!(Json::from(7), Json::Integer(7));
+        // Longer ones are exact as text only.
+        let long = Json::number("12345678901234567890123");
+        assert_eq!(long.to_string(), "12345678901234567890123");
+        assert_eq!(serde_json::to_string(&long).unwrap(), "1.2345678901234568e+22");
+    }
+
+    #[test]
+    fn any_json_is_read_back() {
+        let text = r#"{"a":[null,true,-1.5,1e300,"\u0000é\"\\"],"a":{},"":[]}"#;
+        let value: Json = serde_json::from_str(text).unwrap();
+        assert_eq!(value.to_string(), text.replace("1e300", "1e+300"));
     }
 }

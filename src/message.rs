@@ -33,7 +33,7 @@ pub(crate) struct Sentence {
 impl Sentence {
     /// Adds a parameter.
     pub(crate) fn with(mut self, name: &'static str, value: impl Into<Json>) -> Self {
-        self.params.push((name, value.into()));
+        self.params.push((name, exact_in_javascript(value.into())));
         self
     }
 
@@ -45,6 +45,14 @@ impl Sentence {
     /// Renders the message in English.
     pub(crate) fn render(&self) -> String {
         self.message.render(&self.params)
+    }
+}
+
+/// Numbers that JavaScript would round are strings.
+fn exact_in_javascript(value: Json) -> Json {
+    match value {
+        Json::Number(digits) => Json::Text(digits),
+        exact => exact,
     }
 }
 

@@ -129,6 +129,8 @@ impl Walk {
         let expected = match (request, is_item) {
             (true, _) => one("null-value"),
             (false, true) => one("wrong-type"),
+            // In a response, null is absent.
+            (false, false) if member.required.at(revision) => one("missing-member"),
             (false, false) => vec![],
         };
         self.push(limit("null"), at, Some(Value::Null), expected);
