@@ -53,7 +53,7 @@ pub(crate) struct ContainerDefinition {
 
 /// How a task definition relates to the one that a request names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Match {
+pub(crate) enum Match {
     /// It is of another family.
     OtherFamily,
     /// It is another revision of the family.
@@ -67,8 +67,8 @@ pub enum Match {
 impl TaskDefinition {
     /// Compares the definition with the ARN or name of the one that a request runs.
     pub(crate) fn compare(&self, name: &str) -> Match {
-        let Some((family, revision)) = arn::family_and_revision(name) else { return Match::Possible };
         let Some(own) = &self.family else { return Match::Possible };
+        let Some((family, revision)) = arn::family_and_revision(name) else { return Match::Possible };
         if own != family {
             return Match::OtherFamily;
         }

@@ -22,10 +22,10 @@ pub use crate::rules::request::overrides_too_long::MAXIMUM as MAX_OVERRIDES_LENG
 pub use crate::schema::labels::{item_label, label};
 #[cfg(feature = "schema")]
 pub use crate::schema::patterns::pattern;
-pub use crate::task_definition::Match;
 pub use crate::validate::suggest::nearest;
 
 use crate::read::document::Syntax;
+use crate::task_definition::Match;
 use crate::validate::structural::invalid_json;
 use crate::{InputKind, Revision, TextRange, ValidateOptions, Violation};
 use std::ops::Range;
@@ -35,9 +35,17 @@ pub fn kind_and_revision(options: &ValidateOptions) -> (InputKind, Revision) {
     (options.kind, options.revision)
 }
 
-/// Compares the task definition of the options with the one that the request names; `None` if either is missing.
-pub fn compare_task_definition(options: &ValidateOptions, request: &Document<'_>) -> Option<Match> {
-    Some(options.task_definition.as_ref()?.compare(request.task_definition()?))
+/// Returns the options whose task definition fits the request best; of several that fit alike, the last.
+pub fn fitting_task_definition<'o>(
+    all: &'o [ValidateOptions],
+    request: &Document<'_>,
+) -> Option<&'o ValidateOptions> {
+    let name = request.task_definition()?;
+    let fit = |options: &&ValidateOptions| {
+        options.task_definition.as_ref().map(|definition| definition.compare(name))
+    };
+    let exact = all.iter().rev().find(|options| fit(options) == Some(Match::Same));
+    exact.or_else(|| all.iter().max_by_key(fit))
 }
 
 /// Returns the options with the task definition of others.

@@ -123,7 +123,10 @@ test('annotations of GitHub survive signs that mean something in them', () => {
   assert.ok(lines[0].startsWith('::error file=odd%2C 100%25%3A name.json,line=2,'), lines[0]);
   assert.ok(out.includes('found "%25"'), out);
   const gone = desk.run(['validate', '-o', 'github', 'gone.json']);
-  assert.equal(gone.out, '::error file=gone.json::gone.json: there is no such file\n');
+  assert.equal(
+    gone.out,
+    '::error file=gone.json::gone.json: there is no such file\n0 inputs checked; 1 could not be checked.\n',
+  );
   const input = desk.run(['validate', '-o', 'github'], { input: '' });
   assert.match(input.out, /^::error line=1,/);
 });

@@ -27,7 +27,7 @@ test('comments and trailing commas are allowed in .jsonc, and positions stay', (
   assert.deepEqual(found('a.JSONC', text).length, 1);
   assert.deepEqual(
     found('a.json', text).map(([code]) => code),
-    ['invalid-json', 'invalid-json', 'unknown-member', 'invalid-json', 'invalid-json', 'invalid-json'],
+    [...Array(5).fill('invalid-json'), 'unknown-member'],
   );
   // A comment that is not closed is an error in both, as is what else is no JSON.
   for (const broken of [`{} /* open`, `{} /*/`, `{,}`, `{'a': 1}`]) {

@@ -28,7 +28,7 @@ fn another_definition_is_one_warning_and_nothing_follows_from_it() {
         assert!(report.valid);
         request["taskDefinition"] = "web:7".into();
         let report = judged(&request.to_string(), &definition);
-        assert_eq!(report.violations[0].code.to_owned(), "unknown-container");
+        assert_eq!(report.violations[0].code, "unknown-container");
     }
 }
 

@@ -26,17 +26,16 @@ impl Accepted {
     ) -> impl Fn(&str, &str) -> bool + 'a {
         self.used.resize(entries.len(), false);
         self.seen.resize(entries.len(), false);
-        for (seen, entry) in self.seen.iter_mut().zip(entries) {
-            *seen |= paths::matches(&entry.file, file);
+        let of_file: Vec<_> =
+            entries.iter().enumerate().filter(|(_, entry)| paths::matches(&entry.file, file)).collect();
+        for (index, _) in &of_file {
+            self.seen[*index] = true;
         }
         let this = RefCell::new(self);
         move |rule, path| {
-            let is_it = |entry: &&Accept| {
-                entry.rule == rule && entry.path == path && paths::matches(&entry.file, file)
-            };
             let mut found = false;
-            for (index, _) in entries.iter().enumerate().filter(|(_, entry)| is_it(entry)) {
-                this.borrow_mut().used[index] = true;
+            for (index, _) in of_file.iter().filter(|(_, entry)| entry.rule == rule && entry.path == path) {
+                this.borrow_mut().used[*index] = true;
                 found = true;
             }
             if found {

@@ -39,7 +39,8 @@ pub(crate) fn inside<'p>(path: &'p str, folder: &str) -> Option<&'p str> {
 pub(crate) fn matches(pattern: &str, path: &str) -> bool {
     let pattern = pattern.strip_prefix("./").unwrap_or(pattern);
     let in_folder = pattern.strip_suffix('/').unwrap_or(pattern);
-    pattern == path || fast_glob::glob_match(pattern, path) || inside(path, in_folder).is_some()
+    let is_glob = || pattern.contains(['*', '?', '[', '{']) && fast_glob::glob_match(pattern, path);
+    pattern == path || inside(path, in_folder).is_some() || is_glob()
 }
 
 /// Returns whether an absolute path matches a pattern as seen from a folder.

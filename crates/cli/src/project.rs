@@ -7,7 +7,7 @@ use super::host::{Host, Stream, Trouble};
 use super::inputs::{self, Input, Reason, STANDARD_INPUT};
 use super::source::{SourceText, Syntax};
 use super::{Run, paths};
-use ecs_start_task::internal::{compare_task_definition, read_json, with_task_definition_of};
+use ecs_start_task::internal::{fitting_task_definition, read_json, with_task_definition_of};
 use ecs_start_task::{Report, Severity, ValidateOptions, Violation};
 use std::collections::BTreeMap;
 
@@ -198,13 +198,7 @@ impl<'s> Project<'s> {
         if self.definitions.len() < 2 {
             return self.definitions.first();
         }
-        let request = read_json(json);
-        let rated =
-            self.definitions.iter().map(|options| (compare_task_definition(options, &request), options));
-        rated
-            .max_by_key(|(rating, _)| *rating)
-            .filter(|(rating, _)| rating.is_some())
-            .map(|(_, options)| options)
+        fitting_task_definition(&self.definitions, &read_json(json))
     }
 
     /// Returns the severities of rules for a file, by its name in the configuration.
@@ -234,8 +228,11 @@ impl<'s> Project<'s> {
     /// Applies severities and accepted violations to a report.
     pub(crate) fn judge(&self, input: &str, report: &mut Report, accepted: &mut Accepted) {
         let name = self.name_of(input);
-        let levels = self.levels(&name);
         let is_accepted = accepted.of(&self.config.accept, &name);
+        if report.violations.is_empty() {
+            return;
+        }
+        let levels = self.levels(&name);
         let mut failed = false;
         report.violations.retain_mut(|violation| {
             let code = violation.code.to_string();

@@ -102,13 +102,10 @@ impl Writer<'_> {
         match event {
             Event::Scalar(value, style, anchor, tag) => {
                 let is_key = self.before_node();
-                // A word without a colon is a key in `{a, b}`. It may well be a value whose key is elsewhere, and messages
-                // repeat keys.
-                if at.is_empty()
-                    && !is_key
-                    && self.is_in_mapping()
-                    && !self.text[self.last_end..].trim_start().starts_with(':')
-                {
+                // In `{a, b}` a word is a key without a value. It may be a value whose key is elsewhere, and
+                // messages repeat keys.
+                let has_colon = || self.text[self.last_end..].trim_start().starts_with(':');
+                if at.is_empty() && !is_key && self.is_in_mapping() && !has_colon() {
                     return Err(Error { reason: "a key has no value".into(), at: at.start });
                 }
                 let start = self.json.len();
