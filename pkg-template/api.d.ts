@@ -409,7 +409,7 @@ export interface FixOf<Id extends keyof TitleParams> {
   /** What the title is made of, such as `{ "name": "overrides" }`. */
   params: TitleParams[Id];
   /** The change as an RFC 6902 JSON Patch, which applies to the input as passed. */
-  patch?: JsonPatchOperation[] | undefined;
+  patch: JsonPatchOperation[];
   /** Whether the change can be applied without review. `safe`: the input can mean nothing else, and nothing in it is lost. `suggestion`: it may change the meaning of the input or remove a part of it. */
   applicability: Applicability;
 }

@@ -16,17 +16,6 @@ export const FEATURES = [
   ...['reference-types', 'sign-ext'],
 ].map((feature) => `--enable-${feature}`);
 
-/**
- * `validate` runs at each keystroke, so its core is optimized for speed, too. For the others, "z" saves a tenth of the bytes and takes
- * twice the time, which nobody notices.
- *
- * @param {string} name
- */
-const optimization = (name) => (name === 'small' ? 's' : 'z');
-
-/** Inlines less than "s" does: 2 % fewer bytes after compression, for 4 % more time. */
-const INLINING = '-Cllvm-args=--inline-threshold=25';
-
 /** The passes that are left out make the module smaller, but 3 % larger after compression. */
 const OPTIMIZE = ['-O3', '--converge', '--skip-pass=local-cse', '--skip-pass=memory-packing'];
 
@@ -59,10 +48,7 @@ export async function compile(bin, name, what, ...flags) {
   const crate = [...what, '--lib', '--crate-type', 'cdylib'];
   const where = ['--target', 'wasm32-unknown-unknown', '--profile', 'wasm', '--target-dir', target];
   await run('cargo', ['rustc', '--quiet', '--locked', ...crate, ...where], {
-    env: {
-      CARGO_ENCODED_RUSTFLAGS: [...remap, INLINING, ...flags].join('\x1f'),
-      CARGO_PROFILE_WASM_OPT_LEVEL: optimization(name),
-    },
+    env: { CARGO_ENCODED_RUSTFLAGS: [...remap, ...flags].join('\x1f') },
   });
   rmSync(built(name), { recursive: true, force: true });
   await run(join(bin, 'wasm-bindgen'), [

@@ -45,11 +45,11 @@ pub struct Change {
     /// The previous value. Absent if there was none, if JSON cannot represent it, and for parts of a command line
     /// that may be secrets.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(required, with = "serde_json::Value"))]
+    #[cfg_attr(feature = "schema", schemars(with = "serde_json::Value", extend("tsType" = "unknown")))]
     pub from: Option<Json>,
     /// The new value. Absent if there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(required, with = "serde_json::Value"))]
+    #[cfg_attr(feature = "schema", schemars(with = "serde_json::Value", extend("tsType" = "unknown")))]
     pub to: Option<Json>,
     /// The reason.
     pub why: String,

@@ -9,7 +9,14 @@ const ID = '0123456789abcdef0123456789abcdef';
 const desk = new Desk();
 after(() => desk.remove());
 
-/** The violations of a file: code, path and what it is about. @param {string} name @param {string} text @param {string[]} args */
+/**
+ * The violations of a file.
+ *
+ * @param {string} name
+ * @param {string} text
+ * @param {string[]} args
+ * @returns {[code: string, path: string, about: string, position: string][]}
+ */
 function found(name, text, ...args) {
   desk.write(name, text);
   const { out } = desk.run(['validate', '-o', 'json', ...args, name]);

@@ -9,6 +9,7 @@ use ecs_start_task::model::{
 };
 use ecs_start_task::rules::DOCS;
 use ecs_start_task::{BuildOptions, BuildResult, Explanation, Report, ValidateOptions};
+use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::Value;
 use std::fmt::Write;
@@ -110,16 +111,19 @@ pub(crate) fn api_declarations() -> String {
          /** The rule that a message belongs to. */\n\
          export type CodeOf<Id extends keyof MessageParams> = Id extends `${infer Code}/${string}` ? Code : Id;\n",
     );
-    let mut generator = SchemaGenerator::default();
+    // Options are read, and results are written.
+    let mut options = SchemaSettings::default().for_deserialize().into_generator();
+    let mut results = SchemaSettings::default().for_serialize().into_generator();
     let mut types = vec![
-        refer::<ValidateOptions>(&mut generator),
-        refer::<Report>(&mut generator),
-        refer::<BuildOptions>(&mut generator),
-        refer::<BuildResult>(&mut generator),
-        refer::<Explanation>(&mut generator),
-        refer::<Field>(&mut generator),
+        refer::<ValidateOptions>(&mut options),
+        refer::<Report>(&mut results),
+        refer::<BuildOptions>(&mut options),
+        refer::<BuildResult>(&mut results),
+        refer::<Explanation>(&mut results),
+        refer::<Field>(&mut results),
     ];
-    let schemas = generator.take_definitions(true);
+    let mut schemas = options.take_definitions(true);
+    schemas.extend(results.take_definitions(true));
     let mut declared = 0;
     while let Some(name) = types.get(declared).cloned() {
         declared += 1;
@@ -280,8 +284,11 @@ fn describe(indent: &str, schema: &Value, out: &mut String) {
     }
 }
 
+/// Whether a property is declared without a question mark. Of the type `unknown`, absent is a value like others.
 fn is_required(schema: &Value, name: &str) -> bool {
-    schema["required"].as_array().is_some_and(|required| required.iter().any(|item| item == name))
+    let required = schema["required"].as_array();
+    required.is_some_and(|required| required.iter().any(|item| item == name))
+        || schema["properties"][name]["tsType"] == "unknown"
 }
 
 fn type_of_schema(schema: &Value) -> String {
