@@ -1,9 +1,10 @@
 // Command lines as drafts: `build` reads in them what the AWS CLI sends for them.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { build } from '../../pkg/dist/index.js';
-import { each, environment, run } from '../lib/clients.mjs';
+import { clientsBin, each, environment, run } from '../lib/clients.mjs';
 import { stage } from '../lib/forms.mjs';
 import { LINES, REFUSED } from '../lib/lines.mjs';
 
@@ -36,6 +37,49 @@ test('the request is what the AWS CLI sends', async () => {
     }
   });
   assert.deepEqual(problems, []);
+});
+
+/**
+ * Drafts that others published, as shells run them. Of other commands than the AWS CLI they find only what is built in.
+ *
+ * @type {{ name: string, input: unknown, options?: object }[]}
+ */
+const DRAFTS = JSON.parse(readFileSync(new URL('../data/wild/drafts.json', import.meta.url), 'utf8'));
+
+test('of a published script, the request is what the AWS CLI sends', async () => {
+  /** @type {string[]} */
+  const problems = [];
+  let compared = 0;
+  await each(DRAFTS, async ({ name, input, options }, worker) => {
+    if (typeof input !== 'string' || !input.includes('start-task')) return;
+    const { request, references } = build(input, { ...options, format: 'boto3' });
+    // Other programs are not there, and cmd.exe and PowerShell continue lines in ways of their own.
+    const isForBash = references.every(({ kind }) => kind === 'variable') && !/[\^`]\r?\n/.test(input);
+    if (request === undefined || !isForBash) return;
+    const names = references.map(({ text }) => /\w+/.exec(text)?.[0] ?? '');
+    const variables = Object.fromEntries(names.map((name) => [name, `value-of-${name}`]));
+    let expected = JSON.stringify(request);
+    references.forEach(({ text }, index) => {
+      expected = expected.replaceAll(text, variables[names[index]]);
+    });
+    const env = { ...environment(), ...variables, AWS_ENDPOINT_URL: endpoints[worker].url, PATH: clientsBin };
+    await run('/usr/bin/timeout', ['60', '/bin/bash', '-c', input], {
+      env,
+      cwd: folder(`${name}-${worker}`),
+    }).catch(() => undefined);
+    const sent = endpoints[worker].taken();
+    // A workflow, a Makefile or a document is not a script.
+    if (sent.length === 0) return;
+    compared += 1;
+    try {
+      assert.deepEqual(JSON.parse(expected), sent[0].body);
+    } catch (error) {
+      problems.push(`${name}\n${error instanceof Error ? error.message : error}`);
+    }
+  });
+  assert.deepEqual(problems, []);
+  console.log(`${compared} published scripts were sent`);
+  assert.ok(compared >= 12, `only ${compared} were sent`);
 });
 
 test('a line that the AWS CLI refuses is refused or put right', async () => {

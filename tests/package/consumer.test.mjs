@@ -137,7 +137,7 @@ test('the tarball holds what it should and no more', () => {
     user.files.filter((path) => !expected.some((pattern) => pattern.test(path))),
     [],
   );
-  assert.equal(user.files.length, 77);
+  assert.equal(user.files.length, 78);
 });
 
 test('the wasm files name no folder of the machine that built them', () => {
