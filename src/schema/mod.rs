@@ -167,7 +167,7 @@ impl Writer<'_> {
                 notes.insert("deprecationMessage".into(), reason.into());
             }
         }
-        if !self.is_request() {
+        if !self.is_request() && !member.required.at(self.revision) {
             // An absent member may also be written as null.
             let mut nullable = notes;
             nullable.insert("anyOf".into(), json!([value, { "type": "null" }]));
