@@ -6,10 +6,7 @@ pub mod rule_examples;
 pub use crate::build::why::ALL as reasons_of_changes;
 pub use crate::explain::messages::page::page as messages_page;
 pub use crate::explain::rule::docs as page_of_rule;
-pub use crate::fix::{
-    AppliedFix as Made, FixSelection as Which, TextEdit as Edit, edits, fix_all as apply_fixes,
-    fix_all_of as apply_fixes_of,
-};
+pub use crate::fix::{edits, fix_all_of};
 pub use crate::line_index::LineIndex;
 pub use crate::message::{Case, Grouping, Part};
 pub use crate::read::Document;
@@ -25,7 +22,6 @@ pub use crate::schema::patterns::pattern;
 pub use crate::validate::suggest::nearest;
 
 use crate::read::document::Syntax;
-use crate::task_definition::Match;
 use crate::validate::structural::invalid_json;
 use crate::{InputKind, Revision, TextRange, ValidateOptions, Violation};
 use std::ops::Range;
@@ -44,8 +40,7 @@ pub fn fitting_task_definition<'o>(
     let fit = |options: &&ValidateOptions| {
         options.task_definition.as_ref().map(|definition| definition.compare(name))
     };
-    let exact = all.iter().rev().find(|options| fit(options) == Some(Match::Same));
-    exact.or_else(|| all.iter().max_by_key(fit))
+    all.iter().max_by_key(fit)
 }
 
 /// Returns the options with the task definition of others.

@@ -4,7 +4,6 @@ use super::config::{Accept, Config, FILE_NAME};
 use super::paths;
 use ecs_start_task::Report;
 use serde_json::{Value, json};
-use std::cell::RefCell;
 
 /// What was accepted in a run.
 #[derive(Default)]
@@ -23,7 +22,7 @@ impl Accepted {
         &'a mut self,
         entries: &'a [Accept],
         file: &'a str,
-    ) -> impl Fn(&str, &str) -> bool + 'a {
+    ) -> impl FnMut(&str, &str) -> bool + 'a {
         self.used.resize(entries.len(), false);
         self.seen.resize(entries.len(), false);
         let of_file: Vec<_> =
@@ -31,16 +30,13 @@ impl Accepted {
         for (index, _) in &of_file {
             self.seen[*index] = true;
         }
-        let this = RefCell::new(self);
         move |rule, path| {
             let mut found = false;
             for (index, _) in of_file.iter().filter(|(_, entry)| entry.rule == rule && entry.path == path) {
-                this.borrow_mut().used[*index] = true;
+                self.used[*index] = true;
                 found = true;
             }
-            if found {
-                this.borrow_mut().count += 1;
-            }
+            self.count += usize::from(found);
             found
         }
     }

@@ -1,8 +1,8 @@
 //! `ecs-start-task.json`: what a repository validates, and how.
 
-use ecs_start_task::Severity;
 use ecs_start_task::internal::nearest;
 use ecs_start_task::rules::ALL;
+use ecs_start_task::{Revision, Severity, Target};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -24,7 +24,7 @@ pub struct Config {
     /// The revision of the API. Default: `2023`.
     pub(crate) revision: Option<Revision>,
     /// The launch type, which decides the size limits. Default: `EC2`.
-    pub(crate) launch_type: Option<LaunchType>,
+    pub(crate) launch_type: Option<Target>,
     /// Files and patterns of task definitions. The family and the revision that a request names select one.
     pub(crate) task_definitions: Vec<String>,
     /// The severity of rules. Rules that Amazon ECS itself enforces cannot be turned off or made warnings.
@@ -33,32 +33,6 @@ pub struct Config {
     pub(crate) overrides: Vec<Override>,
     /// Violations that are not reported.
     pub(crate) accept: Vec<Accept>,
-}
-
-/// A revision of the API.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[cfg_attr(not(target_arch = "wasm32"), schemars(rename = "ConfiguredRevision"))]
-pub enum Revision {
-    /// The documentation of early 2023.
-    #[serde(rename = "2023")]
-    Y2023,
-    /// The current API.
-    #[serde(rename = "2026")]
-    Y2026,
-}
-
-/// A launch type.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "UPPERCASE")]
-pub enum LaunchType {
-    /// EC2 instances.
-    Ec2,
-    /// Servers outside AWS.
-    External,
-    /// AWS Fargate.
-    Fargate,
 }
 
 /// The severity of a rule.
@@ -86,7 +60,7 @@ pub struct Override {
     pub(crate) revision: Option<Revision>,
     /// The launch type.
     #[serde(default)]
-    pub(crate) launch_type: Option<LaunchType>,
+    pub(crate) launch_type: Option<Target>,
     /// The severity of rules.
     #[serde(default)]
     pub(crate) rules: BTreeMap<String, Level>,
@@ -106,25 +80,6 @@ pub struct Accept {
     /// Why it is accepted. Required for rules that Amazon ECS itself enforces.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) reason: Option<String>,
-}
-
-impl Revision {
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Revision::Y2023 => "2023",
-            Revision::Y2026 => "2026",
-        }
-    }
-}
-
-impl LaunchType {
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            LaunchType::Ec2 => "EC2",
-            LaunchType::External => "EXTERNAL",
-            LaunchType::Fargate => "FARGATE",
-        }
-    }
 }
 
 impl Override {

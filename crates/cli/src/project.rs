@@ -176,16 +176,10 @@ impl<'s> Project<'s> {
             revision = entry.revision.or(revision);
             launch_type = entry.launch_type.or(launch_type);
         }
-        let configured = [
-            ("revision", revision.map(|revision| revision.name().to_owned())),
-            ("launchType", launch_type.map(|launch_type| launch_type.name().to_owned())),
-        ];
-        let given = self.settings.chosen.iter().map(|(name, value)| (*name, Some(value.clone())));
-        for (name, value) in configured.into_iter().chain(given) {
-            if let Some(value) = value {
-                // Both were checked when they were read.
-                let _ = options.set(name, Some(&value));
-            }
+        options = options.revision(revision.unwrap_or_default()).launch_type(launch_type.unwrap_or_default());
+        for (name, value) in &self.settings.chosen {
+            // It was checked when it was read.
+            let _ = options.set(name, Some(value));
         }
         match self.definition(json) {
             Some(definition) => with_task_definition_of(options, definition),
@@ -228,7 +222,7 @@ impl<'s> Project<'s> {
     /// Applies severities and accepted violations to a report.
     pub(crate) fn judge(&self, input: &str, report: &mut Report, accepted: &mut Accepted) {
         let name = self.name_of(input);
-        let is_accepted = accepted.of(&self.config.accept, &name);
+        let mut is_accepted = accepted.of(&self.config.accept, &name);
         if report.violations.is_empty() {
             return;
         }

@@ -3,11 +3,12 @@
 
 use super::yaml::{self, Map};
 use ecs_start_task::internal::{
-    LineIndex, Made, Shown, Which, apply_fixes_of, cover, cover_ranges, hidden_ranges, invalid_yaml,
-    jsonc_syntax, kind_and_revision, read_json, removable_syntax,
+    LineIndex, Shown, cover, cover_ranges, fix_all_of, hidden_ranges, invalid_yaml, jsonc_syntax,
+    kind_and_revision, read_json, removable_syntax,
 };
 use ecs_start_task::{
-    BuildOptions, BuildResult, Code, InputKind, Report, ValidateOptions, Violation, build, validate,
+    AppliedFix, BuildOptions, BuildResult, Code, FixSelection, InputKind, Report, ValidateOptions, Violation,
+    build, validate,
 };
 use std::ops::Range;
 
@@ -94,12 +95,12 @@ impl SourceText {
     pub(crate) fn fixed(
         &self,
         options: &ValidateOptions,
-        which: Which,
+        which: FixSelection,
         is_wanted: &dyn Fn(&Violation) -> bool,
-    ) -> (String, Vec<Made>) {
+    ) -> (String, Vec<AppliedFix>) {
         match self.syntax {
             Syntax::Yaml => (self.text.clone(), Vec::new()),
-            Syntax::Jsonc => apply_fixes_of(&self.text, options, which, is_wanted),
+            Syntax::Jsonc => fix_all_of(&self.text, options, which, is_wanted),
             Syntax::Json => {
                 let removable = removable_syntax(&self.text);
                 let mut made = Vec::with_capacity(removable.len());
@@ -110,11 +111,11 @@ impl SourceText {
                     } else {
                         "Remove the byte order mark"
                     };
-                    made.push(Made::new(Code::InvalidJson, String::new(), title.to_owned()));
+                    made.push(AppliedFix::new(Code::InvalidJson, String::new(), title.to_owned()));
                     tidy.replace_range(part, "");
                 }
                 made.reverse();
-                let (fixed, fixes) = apply_fixes_of(&tidy, options, which, is_wanted);
+                let (fixed, fixes) = fix_all_of(&tidy, options, which, is_wanted);
                 made.extend(fixes);
                 (fixed, made)
             }

@@ -10,8 +10,8 @@ use super::project::Project;
 use super::source::{SourceText, Syntax};
 use super::terminal::Content;
 use super::{Exit, Run};
-use ecs_start_task::Severity;
-use ecs_start_task::internal::{Made, Which, kind_and_revision};
+use ecs_start_task::internal::kind_and_revision;
+use ecs_start_task::{AppliedFix, FixSelection, Severity};
 
 pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
     let Some(project) = Project::load(run, settings) else { return };
@@ -52,8 +52,8 @@ pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
     report(run, settings, &results);
 }
 
-fn which(settings: &Settings) -> Which {
-    if settings.unsafe_fixes { Which::Unsafe } else { Which::Safe }
+fn which(settings: &Settings) -> FixSelection {
+    if settings.unsafe_fixes { FixSelection::Unsafe } else { FixSelection::Safe }
 }
 
 /// The mistake of naming no input where a terminal is all there is.
@@ -78,7 +78,7 @@ fn look(
     };
     let mut source = SourceText::new(text.content, Syntax::of(&called));
     let options = project.options(&called, source.json());
-    let mut made: Vec<Made> = Vec::new();
+    let mut made: Vec<AppliedFix> = Vec::new();
     if settings.fix {
         let (fixed, fixes) = source.fixed(&options, which(settings), &project.is_reported(&called));
         if is_standard_input {

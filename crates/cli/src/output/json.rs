@@ -1,8 +1,8 @@
 //! Results as JSON, by the serde derives that the npm package's results come from, too.
 
 use super::{Outcome, Results, is_open, statistics};
-use ecs_start_task::internal::Made;
-use ecs_start_task::{InputKind, Report, Severity};
+
+use ecs_start_task::{AppliedFix, InputKind, Report, Severity};
 use serde_json::{Value, json};
 
 /// Writes all results as one document.
@@ -48,7 +48,7 @@ pub(crate) fn document(inputs: Vec<Value>, summary: Value) -> String {
     pretty(&json!({ "version": env!("CARGO_PKG_VERSION"), "inputs": inputs, "summary": summary }))
 }
 
-fn fixed(made: &Made) -> Value {
+fn fixed(made: &AppliedFix) -> Value {
     json!({ "code": made.code, "path": made.path, "title": made.title })
 }
 

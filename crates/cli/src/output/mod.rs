@@ -15,8 +15,8 @@ use super::inputs::Reason;
 use super::source::SourceText;
 use super::style::Styles;
 use super::terminal::Content;
-use ecs_start_task::internal::{Made, Which, shown_name, shows};
-use ecs_start_task::{Fix, InputKind, PatchOperation, Report, Violation};
+use ecs_start_task::internal::{shown_name, shows};
+use ecs_start_task::{AppliedFix, Fix, FixSelection, InputKind, PatchOperation, Report, Violation};
 
 /// An input and what was found in it.
 pub(super) struct Checked {
@@ -37,7 +37,7 @@ pub(super) enum Outcome {
         kind: InputKind,
         report: Report,
         /// What was fixed; the text and the report are those of afterwards.
-        made: Vec<Made>,
+        made: Vec<AppliedFix>,
     },
 }
 
@@ -50,7 +50,7 @@ pub(super) struct Results<'r> {
     pub(super) accepted: usize,
     /// Whether fixes were applied, and which.
     pub(super) fixing: bool,
-    pub(super) which: Which,
+    pub(super) which: FixSelection,
 }
 
 /// A written format.

@@ -4,9 +4,9 @@ use super::json::pretty;
 use super::{Checked, Outcome, is_open};
 use crate::inputs::STANDARD_INPUT;
 use crate::source::Syntax;
-use ecs_start_task::internal::{Document, Edit, LineIndex, edits, page_of_rule, read_json, shown_name};
+use ecs_start_task::internal::{Document, LineIndex, edits, page_of_rule, read_json, shown_name};
 use ecs_start_task::rules::DOCS;
-use ecs_start_task::{Fix, InputKind, TextRange, Violation};
+use ecs_start_task::{Fix, InputKind, TextEdit, TextRange, Violation};
 use serde_json::{Value, json};
 
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
@@ -121,7 +121,7 @@ fn result(
 
 /// Returns a fix as replacements of parts of the text, in UTF-16 units.
 fn replacements(document: &Document<'_>, lines: &LineIndex, fix: &Fix) -> Option<Vec<Value>> {
-    let replacement = |edit: Edit| {
+    let replacement = |edit: TextEdit| {
         let start = lines.utf16_offset(edit.range.start);
         let length = lines.utf16_offset(edit.range.end) - start;
         json!({

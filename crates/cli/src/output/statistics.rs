@@ -2,7 +2,8 @@
 
 use super::{Outcome, Results};
 use crate::source::is_removable;
-use ecs_start_task::internal::{Which, grouped};
+use ecs_start_task::FixSelection;
+use ecs_start_task::internal::grouped;
 use serde_json::{Value, json};
 
 /// What is counted of a rule.
@@ -28,7 +29,7 @@ pub(super) fn counts(results: &Results<'_>) -> Vec<Frequency> {
             });
             counts[index].count += 1;
             counts[index].fixable +=
-                usize::from(Which::Safe.of(violation).is_some() || is_removable(violation));
+                usize::from(FixSelection::Safe.of(violation).is_some() || is_removable(violation));
         }
     }
     counts.sort_by(|a, b| (b.count, &a.code, a.severity).cmp(&(a.count, &b.code, b.severity)));

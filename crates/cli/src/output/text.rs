@@ -4,8 +4,8 @@ use super::{Checked, Outcome, Results};
 use crate::excerpt::{Source, render};
 use crate::source::{Syntax, is_removable};
 use crate::style::Styles;
-use ecs_start_task::Severity;
-use ecs_start_task::internal::{LineIndex, Which, grouped, show, shown_name};
+use ecs_start_task::internal::{LineIndex, grouped, show, shown_name};
+use ecs_start_task::{FixSelection, Severity};
 
 /// What was found in one input.
 pub(crate) fn of(checked: &Checked, styles: Styles) -> String {
@@ -55,9 +55,9 @@ pub(crate) fn summary(results: &Results<'_>) -> String {
             if source.syntax == Syntax::Yaml {
                 continue;
             }
-            if Which::Safe.of(violation).is_some() || is_removable(violation) {
+            if FixSelection::Safe.of(violation).is_some() || is_removable(violation) {
                 fixable += 1;
-            } else if Which::Unsafe.of(violation).is_some() {
+            } else if FixSelection::Unsafe.of(violation).is_some() {
                 suggested += 1;
             }
         }
@@ -85,7 +85,7 @@ pub(crate) fn summary(results: &Results<'_>) -> String {
     if fixable > 0 && !fixing {
         out.push_str(&format!("; {} fixable with --fix", grouped(fixable)));
     }
-    if suggested > 0 && !(fixing && which == Which::Unsafe) {
+    if suggested > 0 && !(fixing && which == FixSelection::Unsafe) {
         out.push_str(&format!("; {} fixable with --fix --unsafe-fixes", grouped(suggested)));
     }
     out.push_str(".\n");
