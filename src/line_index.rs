@@ -36,16 +36,7 @@ impl TextRange {
     /// Returns the range in bytes of the text that was validated, from the UTF-16 positions.
     #[must_use]
     pub fn bytes_in(&self, text: &str) -> Range<usize> {
-        let lines = LineIndex::new(text);
-        // Of another text, the positions may be beyond its end or within a character.
-        let byte = |position: Position| {
-            let mut byte = lines.byte_offset(position.offset).min(text.len());
-            while !text.is_char_boundary(byte) {
-                byte -= 1;
-            }
-            byte
-        };
-        byte(self.start)..byte(self.end)
+        LineIndex::new(text).bytes(self, text)
     }
 }
 
@@ -114,6 +105,18 @@ impl LineIndex {
         let utf16 = utf16 as usize;
         let (bytes, units) = self.wide[self.wide.partition_point(|(_, units)| *units <= utf16) - 1];
         bytes + (utf16 - units)
+    }
+
+    /// Returns the bytes of a range of the indexed text. Of another text, they are within it, too.
+    pub(crate) fn bytes(&self, range: &TextRange, text: &str) -> Range<usize> {
+        let byte = |position: Position| {
+            let mut byte = self.byte_offset(position.offset).min(text.len());
+            while !text.is_char_boundary(byte) {
+                byte -= 1;
+            }
+            byte
+        };
+        byte(range.start)..byte(range.end)
     }
 
     /// Returns the range between two byte offsets.

@@ -1,5 +1,6 @@
 //! Reports for miette, with the feature `miette`.
 
+use crate::line_index::LineIndex;
 use crate::read::json;
 use crate::redact::cover;
 use crate::report::{Report, Severity, Violation};
@@ -34,9 +35,10 @@ impl Report {
     pub fn with_source(self, name: impl Into<String>, text: &str) -> SourceReport {
         let name = name.into();
         let shown = cover(text, &json::read(text), self.kind);
+        let lines = LineIndex::new(text);
         let violation = |violation: Violation| {
             let span = violation.range.map(|range| {
-                let bytes = range.bytes_in(text);
+                let bytes = lines.bytes(&range, text);
                 let start = shown.at(bytes.start);
                 (start, shown.at(bytes.end).saturating_sub(start))
             });
