@@ -121,7 +121,8 @@ pub fn fix_all_of(
     let mut applied = Vec::new();
     for _ in 0..MAX_ROUNDS {
         let document = json::read(&text);
-        let mut violations = rules::validate(&document, options).violations;
+        // Form state is validated without what is blank, but fixed where it is.
+        let mut violations = rules::validate_input(json::read(&text), options).violations;
         violations.retain(is_wanted);
         let (edits, fixes) = select(&document, &violations, selection);
         if edits.is_empty() {

@@ -75,7 +75,7 @@ pub fn parse_response(text: &str, options: &ValidateOptions) -> Result<Checked<S
 }
 
 fn checked<T: Model + DeserializeOwned>(text: &str, options: &ValidateOptions) -> Result<Checked<T>, Report> {
-    let document = json::read(text);
+    let document = rules::read_input(json::read(text), options);
     let report = rules::validate(&document, options);
     match decode(&document, options.revision) {
         Some(value) if report.valid => Ok(Checked { value, warnings: report.violations }),

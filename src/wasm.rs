@@ -64,7 +64,7 @@ pub fn validate_value(
     to_js(&rules::validate_input(read_value(text, tape, unpaired), &options))
 }
 
-/// Returns form state as the request or response that it says.
+/// Returns the request or response that form state describes.
 #[wasm_bindgen(js_name = formValue)]
 pub fn form_value(
     text: &[u8],

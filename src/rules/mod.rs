@@ -205,12 +205,17 @@ fn checks(kind: InputKind) -> CheckSet {
     CheckSet::new(kind, CHECKS.iter().flat_map(|(_, checks)| *checks))
 }
 
-/// Validates an input as it was passed: form state is read as such.
-pub(crate) fn validate_input(mut document: Document<'_>, options: &ValidateOptions) -> Report {
+/// Reads an input in its format: form state loses what is blank.
+pub(crate) fn read_input<'t>(mut document: Document<'t>, options: &ValidateOptions) -> Document<'t> {
     if options.input == InputFormat::Form {
         form::read(&mut document, options.kind.shape());
     }
-    validate(&document, options)
+    document
+}
+
+/// Validates an input as it was passed.
+pub(crate) fn validate_input(document: Document<'_>, options: &ValidateOptions) -> Report {
+    validate(&read_input(document, options), options)
 }
 
 /// Validates an input against the model and all rules.

@@ -2,7 +2,8 @@
 
 use crate::support::*;
 use ecs_start_task::{
-    Applicability, InputFormat, InputKind, PatchOperation, ValidateOptions, validate, validate_value,
+    Applicability, FixSelection, InputFormat, InputKind, PatchOperation, ValidateOptions, fix_all, parse,
+    validate, validate_value,
 };
 use serde_json::{Value, json};
 
@@ -225,4 +226,24 @@ fn responses_and_deep_values_are_read_too() {
     assert_eq!(fix.applicability, Applicability::Safe);
     fix.patch.iter().for_each(|operation| apply(&mut renamed, operation));
     assert_eq!(renamed, state(json!({ "cluster": "production" })));
+}
+
+#[test]
+fn form_state_is_parsed_and_fixed_as_it_is_validated() {
+    let text = state(json!({
+        "cluster": "",
+        "overrides": { "containerOverrides": [{ "name": "" }, { "name": "app", "cpu": "256", "memory": "" }] },
+    }));
+    assert!(!validate(&text.to_string(), &in_2023()).valid);
+    let request = parse(&text.to_string(), &form()).expect("valid form state").into_value();
+    assert_eq!(request.cluster, None);
+    let containers = request.overrides.unwrap().container_overrides.unwrap();
+    assert_eq!((containers.len(), containers[0].cpu), (1, Some(256)));
+    // What is blank stays where it is; only the misspelled name changes.
+    let misspelled = text.to_string().replace("\"memory\"", "\"Memory\"");
+    let (fixed, applied) = fix_all(&misspelled, &form(), FixSelection::Safe);
+    assert_eq!((fixed, applied.len()), (misspelled.clone(), 0));
+    let misspelled = misspelled.replace("\"cpu\"", "\"Cpu\"");
+    let (fixed, applied) = fix_all(&misspelled, &form(), FixSelection::Safe);
+    assert_eq!((fixed, applied.len()), (misspelled.replace("\"Cpu\"", "\"cpu\""), 1));
 }
