@@ -23,7 +23,7 @@ export declare namespace StandardSchemaV1 {
   type Result<Output> = SuccessResult<Output> | FailureResult;
   /** The answer for a value without errors. */
   interface SuccessResult<Output> {
-    /** The value as it was passed; of form state, the request or response that it says. */
+    /** The value as it was passed; for form state, the request or response that it describes. */
     readonly value: Output;
     readonly issues?: undefined;
   }
@@ -75,7 +75,7 @@ export type StartTaskSchemaOptions = Omit<ValidateOptions, 'kind'>;
 
 /**
  * A schema by Standard Schema v1. It answers at once, with the value or with every error; warnings never fail a value.
- * The value is the one that was passed; with `input: 'form'` it is the request or response that the form state says,
+ * The value is the one that was passed; with `input: 'form'` it is the request or response that the form state describes,
  * without what is blank. A string is a value, not JSON text.
  */
 export interface StartTaskSchema<Output, Input = Output> extends StandardSchemaV1<Input, Output> {

@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, run, script } from './lib/steps.mjs';
 
-/** `examples/react-form` below `target/examples`, where what it needs besides is found in the project. */
+/** A copy of `examples/react-form` inside the project, where its other dependencies are found. */
 const folder = join(root, 'target', 'examples', 'react-form');
 
 await script(async () => {

@@ -17,7 +17,7 @@ impl UnknownName {
 }
 
 /// Gives the values of an enum their names: a list of all values, the method that returns the name, `Display`,
-/// `FromStr`, and serde in both directions. The string says what the enum is, for errors.
+/// `FromStr`, and serde in both directions. The string describes the enum in errors.
 macro_rules! names {
     ($type:ident, $what:literal, $method:ident: $($variant:ident = $name:literal,)+) => {
         impl $type {

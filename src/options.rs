@@ -202,7 +202,7 @@ impl TaskDefinition {
     /// `RegisterTaskDefinition` input. JSON text is read by `parse`.
     ///
     /// # Errors
-    /// Returns an error if the value is none of them.
+    /// Returns an error if the value is not one of them.
     pub fn from_value<T: Serialize + ?Sized>(value: &T) -> Result<Self, OptionError> {
         let document = read::value::read(value);
         Self::of(&document, 0).map_err(OptionError::TaskDefinition)

@@ -8,7 +8,7 @@ use ecs_start_task_fuzz::{CANARY, keeps_secrets, options};
 use libfuzzer_sys::arbitrary::{Result, Unstructured};
 use libfuzzer_sys::fuzz_target;
 
-/// What scripts are made of; `@` stands for the canary.
+/// Parts of scripts; `@` represents the canary.
 const PIECES: [&str; 26] = [
     "aws ecs start-task",
     " --task-definition web:7",

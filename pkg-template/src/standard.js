@@ -77,7 +77,7 @@ function check(kind, own, value, given) {
 }
 
 /**
- * Form state as the request or response that it says.
+ * The request or response that form state describes.
  *
  * @param {unknown} value
  * @param {import('../index.js').ValidateOptions} options

@@ -3,7 +3,7 @@
 use crate::model::{Kind, Model, StartTaskRequest};
 use crate::read::make::Maker;
 use crate::read::{Document, NodeId, NodeKind};
-use crate::report::{HIDDEN, holds_environment};
+use crate::report::{HIDDEN, contains_environment};
 
 /// The request with its sensitive values masked.
 pub(super) fn masked(request: &Document<'_>) -> Document<'static> {
@@ -43,7 +43,7 @@ fn copy(
         }
         // Of another type than expected, it may be a value from elsewhere.
         (Kind::Structure(_) | Kind::List(_), _) => maker.leaf(name, NodeKind::Text, HIDDEN),
-        _ if is_sensitive || holds_environment(request.content(node)) => {
+        _ if is_sensitive || contains_environment(request.content(node)) => {
             maker.leaf(name, NodeKind::Text, HIDDEN);
         }
         (_, NodeKind::List | NodeKind::Object) => maker.leaf(name, NodeKind::Text, HIDDEN),

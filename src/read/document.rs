@@ -37,7 +37,7 @@ pub(crate) struct Decoded {
 }
 
 impl Decoded {
-    /// Adds what the string token at an offset says, after all earlier ones.
+    /// Adds the content of the string token at an offset, after all earlier ones.
     pub(crate) fn add(&mut self, at: u32, token: &str) {
         let start = self.text.len() as u32;
         unescape(inner(token), &mut self.text);

@@ -3,7 +3,7 @@
 use crate::model::{ContainerOverride, EnvironmentVariable, Format, Kind, Member, Model, Shape, Tag};
 use crate::options::InputKind;
 use crate::read::{Document, NodeId, NodeKind};
-use crate::report::{Json, holds_environment};
+use crate::report::{Json, contains_environment};
 use crate::validate::suggest::is_same_name;
 use crate::validate::types::{fits, is_of_type};
 
@@ -88,7 +88,7 @@ impl Place {
             NodeKind::Null | NodeKind::Undefined => true,
             _ => {
                 self.leaf().is_some_and(|kind| is_of_type(kind, document, node))
-                    && !holds_environment(document.content(node))
+                    && !contains_environment(document.content(node))
             }
         }
     }
@@ -100,7 +100,7 @@ impl Place {
             Json::Null => true,
             Json::Boolean(_) => scalar(NodeKind::True, ""),
             Json::Integer(_) | Json::Number(_) => scalar(NodeKind::Number, ""),
-            Json::Text(text) => scalar(NodeKind::Text, text) && !holds_environment(text),
+            Json::Text(text) => scalar(NodeKind::Text, text) && !contains_environment(text),
             Json::List(items) => items
                 .iter()
                 .all(|item| !matches!(item, Json::List(_) | Json::Object(_)) && self.item().shows_json(item)),

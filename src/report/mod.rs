@@ -18,7 +18,7 @@ pub use place::page_of;
 pub(crate) use place::page_of_member;
 pub(crate) use place::{TextFinding, docs_of, render, render_text};
 pub use rule::{Example, Rule, RuleDocs, ServiceMessage, Source};
-pub(crate) use show::{HIDDEN, holds_environment, show_name, show_names, show_value};
+pub(crate) use show::{HIDDEN, contains_environment, show_name, show_names, show_value};
 pub use show::{code_point, show, shown_name};
 
 use crate::model::Revision;

@@ -13,11 +13,11 @@ pub(crate) const HIDDEN: &str = "•••";
 
 /// Returns a value as a message shows it.
 pub(crate) fn show_value(text: &str) -> String {
-    if holds_environment(text) { HIDDEN.to_owned() } else { show_up_to(SHOWN, text) }
+    if contains_environment(text) { HIDDEN.to_owned() } else { show_up_to(SHOWN, text) }
 }
 
-/// Whether a text holds an environment with its values, such as overrides that a slip put into another member.
-pub(crate) fn holds_environment(text: &str) -> bool {
+/// Whether a string contains an environment with its values, such as overrides that ended up in another member.
+pub(crate) fn contains_environment(text: &str) -> bool {
     text.contains("environment") && text.contains(['{', '['])
 }
 

@@ -87,7 +87,7 @@ pub fn pattern(format: Format, kind: InputKind, revision: Revision) -> Option<&'
     })
 }
 
-/// What editors say of a text that does not match the pattern of a grammar: the texts of its rules.
+/// The messages of editors for a string that does not match the pattern of a format: those of its rules.
 pub(super) fn error_message(format: Format, kind: InputKind) -> String {
     let docs = match format {
         Format::TaskCpu => &invalid_task_cpu::DOCS,

@@ -51,7 +51,7 @@ pub(crate) struct Walk<'d> {
     members: Vec<u32>,
     /// The names of variables and the keys of tags in the order of the input: rules ask for those of whole lists.
     names: Vec<Placed<'d>>,
-    /// Whether the request runs another task definition than the provided one, which then says nothing about it.
+    /// Whether the request runs another task definition than the provided one, which then applies to nothing in it.
     pub(crate) is_other_definition: bool,
     /// The ARNs of the request, once one of the three rules that compare them has asked.
     pub(crate) arns: Option<Rc<[ArnPlace<'d>]>>,

@@ -17,7 +17,7 @@ pub(crate) struct Accepted {
 }
 
 impl Accepted {
-    /// Returns a function that says whether a violation of a file is accepted, by its rule and path.
+    /// Returns a function that checks whether a violation of a file is accepted, by its rule and path.
     pub(crate) fn of<'a>(
         &'a mut self,
         entries: &'a [Accept],

@@ -87,7 +87,7 @@ pub(crate) struct Settings {
     pub(crate) command: Command,
     /// Files, patterns, `-`, or what is to be explained.
     pub(crate) targets: Vec<String>,
-    /// How inputs are validated, as far as the command line says.
+    /// How inputs are validated, as far as the command line sets it.
     pub(crate) validating: ValidateOptions,
     /// The same by names of options.
     pub(crate) chosen: Vec<(&'static str, String)>,
@@ -118,7 +118,7 @@ pub(crate) struct Settings {
     /// How results are written to files.
     pub(crate) files: Vec<(Output, String)>,
     pub(crate) color: Color,
-    /// The options that were given.
+    /// The options that were used.
     given: Vec<&'static str>,
 }
 

@@ -106,7 +106,7 @@ impl Run<'_> {
         self.write(Stream::Error, Content::Text(text));
     }
 
-    /// Writes a note for people, unless they do not want any.
+    /// Writes a note for people, unless `--quiet` is set.
     fn remark(&mut self, text: &str) {
         if !self.quiet {
             self.say(text);

@@ -1,4 +1,4 @@
-//! What the configuration and the command line say together: which files are read, and how each is validated.
+//! The configuration and the command line combined: which files are read, and how each is validated.
 
 use super::accept::Accepted;
 use super::arguments::{Settings, Usage};
@@ -165,7 +165,7 @@ impl<'s> Project<'s> {
         paths::inside(&whole, &paths::absolute(&self.here, folder)).map(str::to_owned)
     }
 
-    /// Returns how an input is validated; `json` is what it holds.
+    /// Returns how an input is validated; `json` is its content.
     pub(crate) fn options(&self, input: &str, json: &str) -> ValidateOptions {
         let mut options = ValidateOptions::new();
         let name = self.name_of(input);
@@ -206,7 +206,7 @@ impl<'s> Project<'s> {
         levels
     }
 
-    /// Returns a function that says whether a violation of an input is reported: what is not is not fixed either.
+    /// Returns a function that checks whether a violation of an input is reported. What is not reported is not fixed.
     pub(crate) fn is_reported(&self, input: &str) -> impl Fn(&Violation) -> bool {
         let name = self.name_of(input);
         let levels = self.levels(&name);

@@ -211,7 +211,7 @@ impl Writer<'_> {
     fn end(&mut self, at: &Range<usize>) {
         let Some(open) = self.open.pop() else { return };
         self.json.push(if open.is_mapping { '}' } else { ']' });
-        // A block ends with its last node; the parser is behind the space that follows.
+        // A block ends with its last node; the parser's position is after the space that follows.
         let end = if open.is_flow { at.end } else { self.last_end };
         self.map.ends.push((self.json.len(), end));
         self.last_end = end;

@@ -1,5 +1,5 @@
-//! What forms need besides the model: the order in which people fill members in, the sections, and how much they
-//! matter.
+//! What forms require in addition to the model: the order in which people fill members in, the sections, and how much
+//! they matter.
 
 use ecs_start_task::model::{Member, Shape};
 use serde::Serialize;

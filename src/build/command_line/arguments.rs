@@ -320,7 +320,7 @@ impl<'w> Reader<'_, 'w> {
     }
 }
 
-/// Whether a text can be a Region: of references, a part of one.
+/// Whether a text can be a Region. References may be any part of it.
 fn is_region(text: &str) -> bool {
     endpoint::is_region(&with_stand_ins(text))
 }
@@ -332,7 +332,7 @@ fn is_endpoint(text: &str) -> bool {
         || references::has_any(text) && with_stand_ins(text).chars().all(is_of_address)
 }
 
-/// The text with a letter in the place of each reference.
+/// The text with a letter instead of each reference.
 fn with_stand_ins(text: &str) -> String {
     let pieces = references::pieces(text).into_iter();
     pieces.map(|piece| if let Piece::Text(text) = piece { text } else { "x" }).collect()

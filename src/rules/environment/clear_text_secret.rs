@@ -133,7 +133,7 @@ fn is_variable(value: &str) -> bool {
 }
 
 /// Returns whether a value is a file path: relative, in the home folder, or in a folder of the root whose name consists
-/// of lowercase letters, as Base64 hardly ever begins.
+/// of lowercase letters, which Base64 rarely starts with.
 fn is_path(value: &str) -> bool {
     let is_absolute = || {
         let folder = value.strip_prefix('/').and_then(|path| path.split_once('/'));

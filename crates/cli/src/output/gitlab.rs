@@ -15,7 +15,7 @@ pub(crate) fn of(all: &[Checked]) -> String {
         let Outcome::Checked { report, .. } = &checked.outcome else { continue };
         for violation in &report.violations {
             let code = violation.code.to_string();
-            // What stays the same while other lines of the file change; the count tells apart what is alike.
+            // It stays the same while other lines of the file change. The count distinguishes equal violations.
             let alike = hash(&[&checked.workspace, &code, &violation.path, &violation.message], 0);
             let count = seen.entry(alike).and_modify(|count| *count += 1).or_default();
             let fingerprint = hash(&[&checked.workspace, &code, &violation.path, &violation.message], *count);

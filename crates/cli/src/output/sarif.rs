@@ -25,7 +25,7 @@ pub(crate) fn of(all: &[Checked]) -> String {
                 "locations": [{ "physicalLocation": place(checked, None) }],
             })),
             Outcome::Checked { source, kind, report, .. } => {
-                // Of YAML there is no document to change, so it has no fixes.
+                // YAML has no fixes.
                 let text = if source.syntax == Syntax::Yaml { "" } else { &source.text };
                 let document = read_json(text);
                 let lines = LineIndex::new(text);
