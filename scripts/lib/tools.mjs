@@ -48,6 +48,9 @@ export async function rust() {
       why: 'The Rust target wasm32-unknown-unknown cannot be added; is static.rust-lang.org reachable?',
     });
   }
+  // Another compiler makes another package.
+  mkdirSync(tools, { recursive: true });
+  writeFileSync(join(tools, 'rustc-version'), output('rustc', ['--version']) ?? '');
   const components = output('rustup', ['component', 'list', '--installed']) ?? '';
   const missing = ['rustfmt', 'clippy'].filter((component) => !components.includes(component));
   if (missing.length > 0) {
