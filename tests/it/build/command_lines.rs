@@ -274,3 +274,27 @@ fn noncharacters_stay_as_they_are() {
         assert_eq!(request(&again)["group"], value, "{value:?}");
     }
 }
+
+#[test]
+fn lines_of_yaml_can_begin_and_end_with_any_space() {
+    let instance = "0123456789abcdef0123456789abcdef";
+    for space in ["\u{b}", "\u{c}", "\u{85}", "\u{a0}", "\u{2028}", "\u{3000}", "\u{feff}"] {
+        for scalar in ["- ", "run: ", "- run: '", "- run: \"", "- |\n  ", "run: >-\n  "] {
+            let end = scalar
+                .chars()
+                .last()
+                .filter(|c| matches!(c, '\'' | '"'))
+                .map(String::from)
+                .unwrap_or_default();
+            for continuation in [
+                format!("{space}--container-instances {instance} --group é{end}"),
+                format!("--container-instances {instance}{end}{space}"),
+                format!("{space}\n  --container-instances {instance}{end}\n{space}"),
+            ] {
+                let text = format!("{scalar}aws ecs start-task --task-definition web:7\n  {continuation}");
+                let result = build(&text, &BuildOptions::new().format(Format::Cli));
+                assert!(result.ok || !result.report.violations.is_empty(), "{text:?}");
+            }
+        }
+    }
+}

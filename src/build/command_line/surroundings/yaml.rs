@@ -116,11 +116,12 @@ fn flow<'t>(text: &'t str, at: usize, value: &'t str, more: &[(usize, &'t str)])
     let quote = quote.filter(|_| is_quoted);
     unescaped(text, (at + skip).min(end)..end, quote, &mut view);
     for (index, (start, line)) in more.iter().enumerate() {
-        let content = line.trim();
+        let indent = indentation(line);
+        let content = line[indent..].trim_end();
         if content.is_empty() || content.starts_with('#') {
             continue;
         }
-        let begin = start + indentation(line);
+        let begin = start + indent;
         let end = begin + content.len() - usize::from(is_quoted && is_last(index + 1));
         // A backslash at the end would join what follows to a word; what is meant is that the line continues.
         let kept = view.text.trim_end_matches(['\\', ' ']).len();
