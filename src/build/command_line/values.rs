@@ -156,8 +156,8 @@ impl<'w> Reader<'_, 'w> {
     /// The text as JSON, if it is any.
     fn as_json<'t>(&self, text: &'t str) -> Option<Cow<'t, str>> {
         let readable = |text: Cow<'t, str>| {
-            let text =
-                if references::has_any(&text) { references::quoted_in_json(&text).into() } else { text };
+            let has_references = self.scope.takes_references && references::has_any(&text);
+            let text = if has_references { references::quoted_in_json(&text).into() } else { text };
             is_json(&text).then_some(text)
         };
         // PowerShell mostly passes on a double quote only with a backslash in front.

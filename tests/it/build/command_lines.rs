@@ -267,11 +267,16 @@ fn a_script_takes_time_in_proportion_to_its_length() {
 
 #[test]
 fn noncharacters_stay_as_they_are() {
-    for value in ["a\u{FDD3}", "\u{FDD0}0\u{FDD1}", "\u{FDD2}x\u{FDD1}\u{FDD3}b"] {
+    for value in ["a\u{FDD3}", "\u{FDD0}0\u{FDD1}", "\u{FDD2}0\u{FDD1}", "\u{FDD2}x\u{FDD1}\u{FDD3}b"] {
         let result = build(&line(&format!("--group '{value}'")), &BuildOptions::new().format(Format::Cli));
         assert_eq!(request(&result)["group"], value, "{value:?}");
         let again = build(result.output.as_deref().expect("an output"), &BuildOptions::new());
         assert_eq!(request(&again)["group"], value, "{value:?}");
+
+        let instances = json!(["0123456789abcdef0123456789abcdef", value]);
+        let text = format!("aws ecs start-task --task-definition web:7 --container-instances '{instances}'");
+        let result = build(&text, &BuildOptions::new());
+        assert_eq!(request(&result)["containerInstances"], instances, "{value:?}");
     }
 }
 
