@@ -1119,6 +1119,7 @@ export type RuleCode =
   | 'unknown-value'
   | 'unknown-volume'
   | 'unknown-volume-type'
+  | 'unreadable-task-definition'
   | 'unusual-container-instance-id'
   | 'unusual-security-group-id'
   | 'unusual-separator'
@@ -1342,6 +1343,9 @@ export interface MessageParams {
   'unknown-volume-type': { allowed: string[]; value: string };
   'unknown-volume/none-at-launch': { value: string };
   'unknown-volume/not-at-launch': { value: string };
+  'unreadable-task-definition/no-containers': Record<string, never>;
+  'unreadable-task-definition/not-json': Record<string, never>;
+  'unreadable-task-definition/not-object': Record<string, never>;
   'unusual-container-instance-id': { value: string };
   'unusual-container-instance-id/ec2-instance': { value: string };
   'unusual-security-group-id': { value: string };

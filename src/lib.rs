@@ -116,7 +116,7 @@ pub use report::{
     Applicability, Code, Fix, Json as JsonValue, PatchOperation, Position, Report, Severity, TextRange,
     Violation,
 };
-pub use task_definition::TaskDefinition;
+pub use task_definition::{TaskDefinition, TaskDefinitionError};
 
 // The tests of a rule are in its file, with the helpers of those in `tests/`.
 #[cfg(test)]

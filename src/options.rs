@@ -4,7 +4,7 @@ use crate::json_value::Json;
 use crate::model::{Model, Revision, Shape, StartTaskRequest, StartTaskResponse};
 use crate::names::names;
 use crate::read;
-use crate::task_definition::TaskDefinition;
+use crate::task_definition::{TaskDefinition, TaskDefinitionError};
 use serde::de::{self, Deserialize, Deserializer};
 use serde::ser::Serialize;
 use std::collections::BTreeMap;
@@ -95,7 +95,7 @@ pub struct ValidateOptions {
     /// The task definition that the request runs, which enables the checks that need it: `DescribeTaskDefinition`
     /// output, its `taskDefinition` member, or a `RegisterTaskDefinition` input, as an object or JSON text.
     #[cfg_attr(feature = "schema", schemars(with = "serde_json::Value"))]
-    pub(crate) task_definition: Option<Arc<TaskDefinition>>,
+    pub(crate) task_definition: Option<Result<Arc<TaskDefinition>, TaskDefinitionError>>,
     /// How the input is read. `form`: `''`, `null`, `{}`, `[]` and blank rows count as absent, numeric strings as
     /// integers where an integer is required, and `'true'` and `'false'` as booleans. Paths and patches are those of
     /// the form. Default: `api`.
@@ -132,17 +132,14 @@ impl ValidateOptions {
         self
     }
 
-    /// The task definition that the request runs: turns on the checks that need it.
+    /// Sets the task definition that the request runs, which enables the checks that need it.
     ///
-    /// `json` is the answer of `DescribeTaskDefinition`, its member `taskDefinition`, or what
-    /// `RegisterTaskDefinition` takes.
+    /// `json` is `DescribeTaskDefinition` output, its `taskDefinition` member, or a `RegisterTaskDefinition` input.
     ///
     /// # Errors
-    /// Where the text is none of them.
-    pub fn task_definition(mut self, json: &str) -> Result<Self, OptionError> {
-        self.task_definition =
-            Some(Arc::new(TaskDefinition::read(json).map_err(OptionError::TaskDefinition)?));
-        Ok(self)
+    /// Returns an error if the text is not one of them.
+    pub fn task_definition(self, json: &str) -> Result<Self, OptionError> {
+        Ok(self.with_task_definition(json.parse::<TaskDefinition>()?))
     }
 
     /// Sets the task definition that the request runs. Options that share it cost nothing.
@@ -159,7 +156,7 @@ impl ValidateOptions {
     /// ```
     #[must_use]
     pub fn with_task_definition(mut self, definition: impl Into<Arc<TaskDefinition>>) -> Self {
-        self.task_definition = Some(definition.into());
+        self.task_definition = Some(Ok(definition.into()));
         self
     }
 
@@ -170,11 +167,11 @@ impl ValidateOptions {
         self
     }
 
-    /// Sets an option by its name, as JavaScript and command lines do; `None` stands for a value that is no
-    /// text.
+    /// Sets an option by its name, as JavaScript and command lines do; `None` is a value that is not a string. A task
+    /// definition that cannot be read is reported as a violation by `validate`, because it is data.
     ///
     /// # Errors
-    /// Where no option has this name, or the option does not take this value.
+    /// Returns an error if no option has this name, or the option does not take this value.
     pub fn set(&mut self, name: &str, value: Option<&str>) -> Result<(), OptionError> {
         match name {
             "kind" => self.kind = pick("kind", value, InputKind::ALL, InputKind::name)?,
@@ -182,9 +179,8 @@ impl ValidateOptions {
             "launchType" => self.launch_type = pick("launchType", value, Target::ALL, Target::name)?,
             "input" => self.input = pick("input", value, InputFormat::ALL, InputFormat::name)?,
             "taskDefinition" => {
-                let text = value.ok_or(OptionError::TaskDefinition(NO_DEFINITION))?;
-                self.task_definition =
-                    Some(Arc::new(TaskDefinition::read(text).map_err(OptionError::TaskDefinition)?));
+                let read = value.ok_or(TaskDefinitionError::NotObject).and_then(TaskDefinition::read);
+                self.task_definition = Some(read.map(Arc::new));
             }
             _ => {
                 return Err(OptionError::Name(
@@ -197,6 +193,13 @@ impl ValidateOptions {
     }
 }
 
+impl ValidateOptions {
+    /// Returns the task definition, if one is provided and can be read.
+    pub(crate) fn definition(&self) -> Option<&TaskDefinition> {
+        self.task_definition.as_ref()?.as_deref().ok()
+    }
+}
+
 impl TaskDefinition {
     /// Reads a value that serde can write: `DescribeTaskDefinition` output, its `taskDefinition` member, or a
     /// `RegisterTaskDefinition` input. JSON text is read by `parse`.
@@ -205,7 +208,7 @@ impl TaskDefinition {
     /// Returns an error if the value is not one of them.
     pub fn from_value<T: Serialize + ?Sized>(value: &T) -> Result<Self, OptionError> {
         let document = read::value::read(value);
-        Self::of(&document, 0).map_err(OptionError::TaskDefinition)
+        Ok(Self::of(&document, 0)?)
     }
 }
 
@@ -213,7 +216,7 @@ impl FromStr for TaskDefinition {
     type Err = OptionError;
 
     fn from_str(json: &str) -> Result<Self, OptionError> {
-        Self::read(json).map_err(OptionError::TaskDefinition)
+        Ok(Self::read(json)?)
     }
 }
 
@@ -233,7 +236,8 @@ impl ValidateOptions {
     pub(crate) fn set_value(&mut self, name: &str, value: &Json) -> Result<(), OptionError> {
         match value {
             Json::Object(_) if name == "taskDefinition" => {
-                self.task_definition = Some(Arc::new(TaskDefinition::from_value(value)?));
+                let document = read::value::read(value);
+                self.task_definition = Some(TaskDefinition::of(&document, 0).map(Arc::new));
                 Ok(())
             }
             Json::Text(text) => self.set(name, Some(text)),
@@ -255,9 +259,6 @@ pub(crate) fn pick<T: Copy>(
     })
 }
 
-/// What is said of something that is no task definition at all.
-const NO_DEFINITION: &str = "it is neither an object nor JSON text";
-
 /// A wrong option.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 #[non_exhaustive]
@@ -273,10 +274,10 @@ pub enum OptionError {
         /// What it takes, in words.
         allowed: String,
     },
-    /// The option `taskDefinition` is none.
+    /// The task definition cannot be read.
     #[error(
-        "The option taskDefinition takes a task definition (the answer of DescribeTaskDefinition, its member \
-         taskDefinition or what RegisterTaskDefinition takes), as an object or JSON text: {0}."
+        "Expected a task definition (DescribeTaskDefinition output, its taskDefinition member or a \
+         RegisterTaskDefinition input), but {0}."
     )]
-    TaskDefinition(&'static str),
+    TaskDefinition(#[from] TaskDefinitionError),
 }

@@ -2,6 +2,22 @@
 
 use crate::aws::{arn, task_size as size};
 use crate::read::{Document, NodeId, NodeKind, json};
+use thiserror::Error;
+
+/// Why a task definition cannot be read.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum TaskDefinitionError {
+    /// The text is not JSON, or JSON cannot represent the value.
+    #[error("it is not valid JSON")]
+    NotJson,
+    /// It is a string, number, boolean, array or null.
+    #[error("it is not an object")]
+    NotObject,
+    /// It has no `containerDefinitions`, or they are not an array.
+    #[error("it has no array containerDefinitions")]
+    NoContainers,
+}
 
 /// The task definition that a request runs, as far as validation needs it. A part that is malformed reads as absent:
 /// it is the context of a check, not its subject.
@@ -81,30 +97,28 @@ impl TaskDefinition {
 
     /// Reads a definition in any of its three forms: the answer of `DescribeTaskDefinition`, its member
     /// `taskDefinition`, or a file for `RegisterTaskDefinition`.
-    pub(crate) fn read(text: &str) -> Result<TaskDefinition, &'static str> {
+    pub(crate) fn read(text: &str) -> Result<TaskDefinition, TaskDefinitionError> {
         let document = json::read(text.trim_start_matches('\u{FEFF}'));
         if document.nodes.is_empty() || !document.syntax.is_empty() {
-            return Err("it is not JSON");
+            return Err(TaskDefinitionError::NotJson);
         }
         Self::of(&document, 0)
     }
 
     /// The same of a value.
-    pub(crate) fn of(document: &Document<'_>, value: NodeId) -> Result<TaskDefinition, &'static str> {
+    pub(crate) fn of(document: &Document<'_>, value: NodeId) -> Result<TaskDefinition, TaskDefinitionError> {
         if document.node(value).kind != NodeKind::Object {
-            return Err("it is not an object");
+            return Err(TaskDefinitionError::NotObject);
         }
         if document.nodes.iter().any(|node| node.kind == NodeKind::NonJson) {
-            return Err("JSON cannot represent a part of it");
+            return Err(TaskDefinitionError::NotJson);
         }
         let answer = document.member_in_any_case(value, "taskDefinition");
         let root = answer.filter(|&node| document.node(node).kind == NodeKind::Object).unwrap_or(value);
-        let Some(containers) = document.member_in_any_case(root, "containerDefinitions") else {
-            return Err("it has no containerDefinitions");
-        };
-        if document.node(containers).kind != NodeKind::List {
-            return Err("its containerDefinitions is not an array");
-        }
+        let containers = document
+            .member_in_any_case(root, "containerDefinitions")
+            .filter(|&node| document.node(node).kind == NodeKind::List)
+            .ok_or(TaskDefinitionError::NoContainers)?;
         let facts = Facts(document);
         let mut definition = facts.definition(root);
         definition.containers = document

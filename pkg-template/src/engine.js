@@ -43,7 +43,8 @@ export function call(core, ofText, ofValue, input, options, keepUndefined) {
 }
 
 /**
- * Copies the options, so that each is read once. A task definition becomes JSON text.
+ * Copies the options, so that each is read once. A task definition becomes JSON text; the core reports it if it cannot
+ * be read.
  *
  * @param {unknown} options
  * @returns {any}
@@ -52,25 +53,28 @@ export function copyOptions(options) {
   if (options === null) return undefined;
   // The core rejects what is not an object.
   if (typeof options !== 'object' || Array.isArray(options)) return options;
-  const copy = read('The options', () => /** @type {Record<string, unknown>} */ ({ ...options }));
+  const copy = read(/** @type {Record<string, unknown>} */ (options));
   const { taskDefinition } = copy;
   if (typeof taskDefinition === 'object') {
-    copy.taskDefinition = read('The option taskDefinition', () => JSON.stringify(taskDefinition));
+    try {
+      copy.taskDefinition = JSON.stringify(taskDefinition) ?? '';
+    } catch {
+      // Cyclic, or with a BigInt or a getter that throws: not JSON, as an empty text.
+      copy.taskDefinition = '';
+    }
   }
   return copy;
 }
 
 /**
- * @template T
- * @param {string} what
- * @param {() => T} work
- * @returns {T}
+ * @param {Record<string, unknown>} options
+ * @returns {Record<string, unknown>}
  */
-function read(what, work) {
+function read(options) {
   try {
-    return work();
+    return { ...options };
   } catch (cause) {
-    throw new TypeError(`${what} cannot be read: ${messageOf(cause)}`, { cause });
+    throw new TypeError(`The options cannot be read: ${messageOf(cause)}`, { cause });
   }
 }
 

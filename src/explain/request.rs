@@ -40,7 +40,7 @@ pub(super) fn page(document: &Document<'_>, options: &ValidateOptions) -> Page {
     page.detail("missing", "Missing", Prose::default().values(steps));
     reader.places(&mut page);
     reader.changes(&mut page);
-    if let Some(definition) = &options.task_definition {
+    if let Some(definition) = options.definition() {
         let named = reader.containers();
         let rest = definition.containers.iter().map(|container| &*container.name);
         let rest = rest.filter(|name| !named.iter().any(|other| other == name));

@@ -37,9 +37,7 @@ pub fn fitting_task_definition<'o>(
     request: &Document<'_>,
 ) -> Option<&'o ValidateOptions> {
     let name = request.task_definition()?;
-    let fit = |options: &&ValidateOptions| {
-        options.task_definition.as_ref().map(|definition| definition.compare(name))
-    };
+    let fit = |options: &&ValidateOptions| options.definition().map(|definition| definition.compare(name));
     all.iter().max_by_key(fit)
 }
 

@@ -6,12 +6,13 @@ use crate::{BuildOptions, Format, Report, build, validate};
 
 /// The options that an example is checked with.
 pub fn options(example: &Example) -> ValidateOptions {
-    let options =
+    let mut options =
         ValidateOptions::new().kind(example.kind).revision(example.revision).launch_type(example.launch_type);
-    match example.task_definition {
-        Some(definition) => options.clone().task_definition(definition).unwrap_or(options),
-        None => options,
+    if let Some(definition) = example.task_definition {
+        // One that cannot be read is a violation, not an error.
+        let _ = options.set("taskDefinition", Some(definition));
     }
+    options
 }
 
 /// Validates an example, or builds it if it is a draft.

@@ -128,6 +128,7 @@ codes! {
     UnknownContainer = "unknown-container",
     UnknownVolume = "unknown-volume",
     UnknownVolumeType = "unknown-volume-type",
+    UnreadableTaskDefinition = "unreadable-task-definition",
     UnusualContainerInstanceId = "unusual-container-instance-id",
     UnusualSecurityGroupId = "unusual-security-group-id",
     UnusualSeparator = "unusual-separator",

@@ -149,6 +149,7 @@ rules! {
         task_definition::unknown_container,
         volumes::unknown_volume,
         volumes::unknown_volume_type,
+        task_definition::unreadable_task_definition,
         identity::unusual_container_instance_id,
         network::unusual_security_group_id,
         tags::unusual_separator,

@@ -8,7 +8,7 @@ use crate::options::{InputKind, Target};
 use crate::read::document::Children;
 use crate::read::{Document, NodeId, NodeKind};
 use crate::report::{Diagnostic, HIDDEN};
-use crate::task_definition::TaskDefinition;
+use crate::task_definition::{TaskDefinition, TaskDefinitionError};
 use std::rc::Rc;
 
 /// The object or the value that a rule checks. What is malformed in it reads as absent, so that a rule is silent where
@@ -46,12 +46,17 @@ impl<'w, 'd> RuleContext<'w, 'd> {
 
     /// The task definition that the request runs, if it is known.
     pub(crate) fn definition(&self) -> Option<&'d TaskDefinition> {
-        self.walk.options.task_definition.as_deref().filter(|_| !self.walk.is_other_definition)
+        self.walk.options.definition().filter(|_| !self.walk.is_other_definition)
     }
 
     /// The provided task definition, if the request runs another one.
     pub(crate) fn other_definition(&self) -> Option<&'d TaskDefinition> {
-        self.walk.options.task_definition.as_deref().filter(|_| self.walk.is_other_definition)
+        self.walk.options.definition().filter(|_| self.walk.is_other_definition)
+    }
+
+    /// Why the provided task definition cannot be read.
+    pub(crate) fn definition_error(&self) -> Option<TaskDefinitionError> {
+        self.walk.options.task_definition.as_ref()?.as_ref().err().copied()
     }
 
     /// Whether the member is true.

@@ -28,7 +28,7 @@ const NONE: u32 = u32::MAX;
 
 /// Whether the request names another task definition than the provided one.
 fn is_other_definition(document: &Document<'_>, options: &ValidateOptions) -> bool {
-    let Some(definition) = &options.task_definition else { return false };
+    let Some(definition) = options.definition() else { return false };
     document.task_definition().is_some_and(|name| definition.compare(name) < Match::Possible)
 }
 

@@ -248,7 +248,7 @@ test('wrong use ends with 2, does nothing and names the help', () => {
   }
   const { code, err } = desk.run(['validate', '--task-definition', 'right.json', 'right.json']);
   assert.equal(code, 2);
-  assert.match(err, /^error: right\.json: --task-definition takes a task definition /);
+  assert.match(err, /^error: right\.json: Expected a task definition /);
 });
 
 test('names do not act on a terminal', () => {

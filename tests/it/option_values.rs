@@ -38,8 +38,6 @@ fn wrong_options_are_errors_that_name_them() {
         (json!({ "revison": "2026" }), "revison"),
         (json!({ "revision": 2026 }), "revision"),
         (json!({ "revision": { "a": 1 } }), "revision"),
-        (json!({ "taskDefinition": { "family": "web" } }), "taskDefinition"),
-        (json!({ "taskDefinition": 7 }), "taskDefinition"),
         (json!({ "kind": null }), "kind"),
     ] {
         let error = serde_json::from_value::<ValidateOptions>(options.clone()).unwrap_err().to_string();
@@ -49,6 +47,17 @@ fn wrong_options_are_errors_that_name_them() {
     }
     assert!(serde_json::from_value::<BuildOptions>(json!({ "mask": "yes" })).is_err());
     assert!(serde_json::from_value::<ValidateOptions>(json!({ "mask": true })).is_err());
+}
+
+#[test]
+fn an_unreadable_task_definition_is_reported_by_validate() {
+    for unreadable in [json!({ "family": "web" }), json!(7), json!("web:7"), json!(null)] {
+        let options: ValidateOptions =
+            serde_json::from_value(json!({ "taskDefinition": unreadable.clone() })).unwrap();
+        let report = validate_value(&container(json!({ "name": "app" })), &options);
+        let codes: Vec<_> = report.errors().map(|violation| violation.code).collect();
+        assert_eq!(codes, ["unreadable-task-definition"], "{unreadable}");
+    }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { validate } from '../../pkg/dist/index.js';
+import { build, explain, validate } from '../../pkg/dist/index.js';
 
 const ID = '0123456789abcdef0123456789abcdef';
 const minimal = () => ({ taskDefinition: 'web:7', containerInstances: [ID] });
@@ -368,14 +368,36 @@ test('a task definition is taken as an object or as text, in all three shapes', 
   }
 });
 
-test('what is no task definition is a TypeError that names the option', () => {
+test('a task definition that cannot be read is a violation', () => {
   /** @type {Record<string, unknown>} */
   const cyclic = { containerDefinitions: [] };
   cyclic['self'] = cyclic;
-  for (const taskDefinition of [null, 7, '', 'web:7', [], {}, () => {}, cyclic, 1n]) {
-    assert.throws(
-      () => validate(minimal(), { taskDefinition }),
-      (error) => error instanceof TypeError && /taskDefinition/.test(error.message),
-    );
+  const throwing = {
+    get containerDefinitions() {
+      throw new Error('no');
+    },
+  };
+  for (const [taskDefinition, messageId] of /** @type {[unknown, string][]} */ ([
+    [null, 'not-object'],
+    [7, 'not-object'],
+    [1n, 'not-object'],
+    [[], 'not-object'],
+    [() => {}, 'not-object'],
+    ['', 'not-json'],
+    ['web:7', 'not-json'],
+    ['['.repeat(100_000), 'not-json'],
+    [cyclic, 'not-json'],
+    [throwing, 'not-json'],
+    [{ toJSON() {} }, 'not-json'],
+    [{}, 'no-containers'],
+    [{ containerDefinitions: {} }, 'no-containers'],
+  ])) {
+    const { valid, violations } = validate(minimal(), { taskDefinition });
+    const found = violations.map(({ code, path, messageId }) => ({ code, path, messageId }));
+    const expected = { path: '/taskDefinition', messageId: `unreadable-task-definition/${messageId}` };
+    assert.deepEqual(found, [{ code: 'unreadable-task-definition', ...expected }]);
+    assert.equal(valid, false);
+    assert.equal(build(minimal(), { taskDefinition }).ok, false);
+    assert.ok(explain(minimal(), { taskDefinition }).related.includes('unreadable-task-definition'));
   }
 });

@@ -83,9 +83,7 @@ impl<'s> Project<'s> {
                 match ValidateOptions::new().task_definition(text.json()) {
                     Ok(options) => self.definitions.push(options),
                     Err(error) => {
-                        let reason =
-                            error.to_string().replace("The option taskDefinition", "--task-definition");
-                        let message = format!("{shown}: {reason}");
+                        let message = format!("{shown}: {error}");
                         run.wrong_use(&Usage { message, command: Some(self.settings.command) });
                         return None;
                     }

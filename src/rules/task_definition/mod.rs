@@ -6,3 +6,4 @@ pub(crate) mod invalid_task_definition;
 pub(crate) mod other_task_definition;
 pub(crate) mod task_definition_without_revision;
 pub(crate) mod unknown_container;
+pub(crate) mod unreadable_task_definition;
