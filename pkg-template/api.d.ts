@@ -57,7 +57,7 @@ export interface BuildOptions {
 
 /** What every `BuildResult` has. */
 export interface BuildResultBase {
-  /** The normalized draft, with errors or without: the input of `report` and its fixes. Absent if the draft cannot be read. */
+  /** The normalized draft, with errors or without: the input of `report` and its fixes. Absent if the draft cannot be read. With `input: 'form'`, paths and fixes of the report apply to the form state instead. */
   draft?: unknown;
   /** The same although the request has errors, for display only. Absent if the draft cannot be read as a request. */
   preview?: string | undefined;

@@ -21,7 +21,7 @@ pub use result::BuildResult;
 pub(crate) use result::Built;
 
 use crate::message::Sentence;
-use crate::options::{InputKind, ValidateOptions};
+use crate::options::{InputFormat, InputKind, ValidateOptions};
 use crate::read::document::Syntax;
 use crate::read::{Document, NodeKind, Span, json};
 use crate::report::{Json, Report, Severity, TextFinding, Violation, render_text};
@@ -211,7 +211,9 @@ fn from_source(document: &Document<'_>, source: Source<'_>, options: &BuildOptio
         let (from, to) = (Json::of(document, 0), Json::of(&envelope.request, 0));
         changes.push(Change { from, to, ..Change::of_line(envelope.why) });
     }
-    let mut request = normalize::normalize(inside, InputKind::Request.shape(), &mut changes);
+    let is_whole = envelope.is_none() && text.is_empty();
+    let input = if is_whole { options.validate.input } else { InputFormat::Api };
+    let mut request = normalize::normalize(inside, InputKind::Request.shape(), input, &mut changes);
     if let Some(envelope) = &envelope {
         for change in changes.iter_mut().skip(first + 1) {
             change.path.insert_str(0, &envelope.path);

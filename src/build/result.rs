@@ -20,7 +20,7 @@ pub struct BuildResult {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub request: Option<StartTaskRequest>,
     /// The normalized draft, with errors or without: the input of `report` and its fixes. Absent if the draft cannot be
-    /// read.
+    /// read. With `input: 'form'`, paths and fixes of the report apply to the form state instead.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<serde_json::Value>"))]
     pub draft: Option<Json>,

@@ -3,7 +3,7 @@
 use super::{ExplanationKind, Page, Prose, counted, short};
 use crate::build::normalize::normalize;
 use crate::model::{Kind, Model, Shape, StartTaskRequest};
-use crate::options::{InputKind, ValidateOptions};
+use crate::options::{InputFormat, InputKind, ValidateOptions};
 use crate::read::{Document, NodeId, NodeKind};
 use crate::redact::{is_of_type, shown_name};
 use crate::report::{Severity, Violation};
@@ -21,7 +21,7 @@ pub(super) fn page(document: &Document<'_>, options: &ValidateOptions) -> Page {
     options.kind = InputKind::Request;
     // Violations are about the request as passed; its content is read the way `build` does.
     let report = rules::validate(document, &options);
-    let request = normalize(document, InputKind::Request.shape(), &mut Vec::new());
+    let request = normalize(document, InputKind::Request.shape(), InputFormat::Api, &mut Vec::new());
     let reader =
         Reader { request: &request, object: 0, shape: StartTaskRequest::SHAPE, unshown: &options.unshown };
 

@@ -18,11 +18,30 @@ struct Place {
 /// Reads a document as form state. Leaves out what is blank, and converts numeric strings and `'true'` and `'false'`
 /// where integers and booleans are expected. JSON Pointers and positions remain those of the form.
 pub(crate) fn read(document: &mut Document<'_>, shape: &'static Shape) {
+    let mut places = places(document, shape);
+    for (id, place) in (0..).zip(&places) {
+        convert(document, place.member, id);
+    }
+    mark_blank(document, &mut places);
+    leave_out_blank(document, &places);
+}
+
+/// Returns for each node of form state whether nothing was filled in.
+pub(crate) fn blank_nodes(document: &Document<'_>, shape: &'static Shape) -> Vec<bool> {
+    let mut places = places(document, shape);
+    mark_blank(document, &mut places);
+    places.into_iter().map(|place| place.is_blank).collect()
+}
+
+fn places(document: &Document<'_>, shape: &'static Shape) -> Vec<Place> {
     let mut places = vec![Place::default(); document.nodes.len()];
     for id in 0..document.nodes.len() as NodeId {
         find_members(document, shape, id, &mut places);
-        convert(document, places[id as usize].member, id);
     }
+    places
+}
+
+fn mark_blank(document: &Document<'_>, places: &mut [Place]) {
     // What is in an object or array has higher numbers.
     for id in (0..document.nodes.len() as NodeId).rev() {
         let is_blank = |child: NodeId| places[child as usize].is_blank;
@@ -32,14 +51,13 @@ pub(crate) fn read(document: &mut Document<'_>, shape: &'static Shape) {
             NodeKind::Object | NodeKind::List => {
                 let is_blank = document.children(id).all(is_blank);
                 if !is_blank {
-                    document.children(id).for_each(|child| keep_value(document, child, &mut places));
+                    document.children(id).for_each(|child| keep_value(document, child, places));
                 }
                 is_blank
             }
             _ => false,
         };
     }
-    leave_out_blank(document, &places);
 }
 
 /// Finds the members that what is directly in an object or array belongs to.

@@ -11,6 +11,10 @@ pub(crate) struct Maker {
     ill_formed: Vec<u32>,
     replaced: Vec<Replaced>,
     open: Vec<NodeId>,
+    /// The index of each node among its siblings in form state, those that are left out included.
+    rows: Vec<u32>,
+    /// The index of the next node, if it is not that of its place.
+    row: Option<u32>,
     /// Whether members that a later one of their name replaced are left out.
     leaves_out_replaced: bool,
 }
@@ -38,6 +42,11 @@ impl Maker {
     /// Adds a value that has nothing in it.
     pub(crate) fn leaf(&mut self, name: Option<&str>, kind: NodeKind, content: &str) {
         self.push(name, kind, content);
+    }
+
+    /// Sets the index in form state of the next node, which is an item of an array.
+    pub(crate) fn set_row(&mut self, index: u32) {
+        self.row = Some(index);
     }
 
     /// Returns the number that the next node will have.
@@ -112,14 +121,19 @@ impl Maker {
             nodes: self.nodes,
             ill_formed: self.ill_formed,
             replaced: self.replaced,
+            rows: self.rows,
             ..Document::default()
         }
     }
 
     fn push(&mut self, name: Option<&str>, kind: NodeKind, content: &str) -> NodeId {
+        let mut index = 0;
         if let Some(&container) = self.open.last() {
-            self.nodes[container as usize].count += 1;
+            let count = &mut self.nodes[container as usize].count;
+            index = *count;
+            *count += 1;
         }
+        self.rows.push(self.row.take().unwrap_or(index));
         let id = self.nodes.len() as NodeId;
         let key = name.map_or(Span::default(), |name| self.add(name));
         let at = self.add(content);

@@ -6,7 +6,7 @@ use crate::build::command_line;
 use crate::build::normalize::normalize;
 use crate::line_index::LineIndex;
 use crate::model::Kind;
-use crate::options::InputKind;
+use crate::options::{InputFormat, InputKind};
 use crate::read::pointer::{self, pointers};
 use crate::read::{Document, NodeId, NodeKind, json};
 use crate::report::Json;
@@ -32,7 +32,7 @@ pub(crate) fn shareable(text: &str, document: &Document<'_>, kind: InputKind) ->
     } else {
         Some(document).filter(|document| document.is_readable())?
     };
-    let request = normalize(draft, kind.shape(), &mut Vec::new());
+    let request = normalize(draft, kind.shape(), InputFormat::Api, &mut Vec::new());
     if request.nodes.first()?.kind != NodeKind::Object {
         return None;
     }

@@ -2,8 +2,8 @@
 
 use crate::support::*;
 use ecs_start_task::{
-    Applicability, FixSelection, InputFormat, InputKind, PatchOperation, ValidateOptions, fix_all, parse,
-    validate, validate_value,
+    Applicability, BuildOptions, FixSelection, Format, InputFormat, InputKind, PatchOperation, Report,
+    ValidateOptions, build_value, fix_all, parse, validate, validate_value,
 };
 use serde_json::{Value, json};
 
@@ -246,4 +246,75 @@ fn form_state_is_parsed_and_fixed_as_it_is_validated() {
     let misspelled = misspelled.replace("\"cpu\"", "\"Cpu\"");
     let (fixed, applied) = fix_all(&misspelled, &form(), FixSelection::Safe);
     assert_eq!((fixed, applied.len()), (misspelled.replace("\"Cpu\"", "\"cpu\""), 1));
+}
+
+#[test]
+fn form_state_is_built_as_it_is_validated() {
+    let build = |state: &Value| build_value(state, &BuildOptions::from(form()).format(Format::Json));
+    let untouched = state(json!({
+        "cluster": "", "tags": [{ "key": "", "value": "" }], "enableExecuteCommand": "true",
+        "networkConfiguration": { "awsvpcConfiguration": { "subnets": [""], "securityGroups": [], "assignPublicIp": "" } },
+        "overrides": {
+            "cpu": "",
+            "containerOverrides": [
+                { "name": "", "command": [""], "cpu": "", "environment": [{ "name": "", "value": "" }] },
+                {
+                    "name": "app", "command": ["", "sh", ""], "cpu": "256",
+                    "environment": [{ "name": "", "value": "" }, { "name": "A", "value": "" }],
+                },
+            ],
+        },
+    }));
+    let result = build(&untouched);
+    assert!(result.ok, "{}", result.report);
+    assert_eq!(
+        serde_json::to_value(&result.request).unwrap(),
+        state(json!({
+            "enableExecuteCommand": true,
+            "overrides": { "containerOverrides": [{
+                "name": "app", "command": ["sh"], "environment": [{ "name": "A", "value": "" }], "cpu": 256,
+            }] },
+        }))
+    );
+    // Each thing that was left out is listed once.
+    let left_out: Vec<_> =
+        result.changes.iter().filter(|change| change.to.is_none()).map(|c| &*c.path).collect();
+    assert_eq!(
+        left_out,
+        [
+            "/cluster",
+            "/tags",
+            "/networkConfiguration",
+            "/overrides/cpu",
+            "/overrides/containerOverrides/0",
+            "/overrides/containerOverrides/1/command/0",
+            "/overrides/containerOverrides/1/command/2",
+            "/overrides/containerOverrides/1/environment/0",
+        ]
+    );
+
+    // Paths and patches are those of the form.
+    let mistaken = state(json!({
+        "containerInstances": ["", INSTANCE],
+        "tags": [{}, { "key": "aws:x", "value": "" }],
+        "overrides": { "containerOverrides": [null, { "name": "app", "cpu": "x", "memroy": 1 }] },
+    }));
+    let built = build(&mistaken);
+    assert!(!built.ok);
+    let paths = |report: &Report| {
+        let mut paths: Vec<_> = report.violations.iter().map(|v| v.path.clone()).collect();
+        // The request has its members in documented order.
+        paths.sort();
+        paths
+    };
+    assert_eq!(paths(&built.report), paths(&validate_value(&mistaken, &form())));
+    assert!(paths(&built.report).contains(&"/overrides/containerOverrides/1/memroy".to_owned()));
+    let text = mistaken.to_string();
+    let of_text = ecs_start_task::build(&text, &BuildOptions::from(form()));
+    assert_eq!(paths(&of_text.report), paths(&built.report));
+
+    // What is required and was not filled in is missing.
+    let nothing = build(&json!({ "taskDefinition": "", "containerInstances": ["", null] }));
+    let codes: Vec<_> = nothing.report.violations.iter().map(|v| (v.code.as_str(), &*v.path)).collect();
+    assert_eq!(codes, [("missing-member", "/containerInstances"), ("missing-member", "/taskDefinition")]);
 }

@@ -13,7 +13,7 @@ impl<'d> Normalizer<'d, '_> {
     pub(super) fn list(&mut self, member: &'static Member, item: Kind, id: NodeId) -> Option<Draft<'d>> {
         let document = self.document;
         // An argument of a command may be empty and still be meant.
-        if member.verbatim && document.node(id).count > 0 {
+        if member.verbatim && document.node(id).count > 0 && self.blank.is_none() {
             return Some(self.kept(id));
         }
         let mut items = Vec::new();
@@ -34,7 +34,10 @@ impl<'d> Normalizer<'d, '_> {
                 }
                 value
             });
-            items.extend(value);
+            let is_form = self.blank.is_some();
+            items.extend(
+                value.map(|item| if is_form { Draft::Row(index as u32, Box::new(item)) } else { item }),
+            );
         }
         // A list that has to have items stays, so that its emptiness is reported for what it is.
         if items.is_empty() && member.items.min > 0 {

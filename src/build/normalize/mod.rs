@@ -8,6 +8,8 @@ use super::references::{self, Piece};
 use super::{Change, why};
 use crate::message::Message;
 use crate::model::{EnumShape, Format, Kind, Member, Shape};
+use crate::options::InputFormat;
+use crate::read::form;
 use crate::read::make::Maker;
 use crate::read::number::Decimal;
 use crate::read::pointer::{self, pointers};
@@ -27,16 +29,19 @@ pub(crate) enum Draft<'d> {
     Number(String),
     Boolean(bool),
     List(Vec<Draft<'d>>),
+    /// An item of an array, with its index in form state.
+    Row(u32, Box<Draft<'d>>),
     Object(Vec<(Cow<'d, str>, Draft<'d>)>),
 }
 
 /// More changes than this are summed up in one: nobody reads them.
 const LISTED: usize = 1_000;
 
-/// Normalizes a draft.
+/// Normalizes a draft. In form state, what nothing was filled into is left out, and paths remain those of the form.
 pub(crate) fn normalize(
     document: &Document<'_>,
     shape: &'static Shape,
+    input: InputFormat,
     changes: &mut Vec<Change>,
 ) -> Document<'static> {
     let mut maker = Maker::without_replaced();
@@ -56,8 +61,9 @@ pub(crate) fn normalize(
             .collect()
     };
     let replaced = pointers(document, &replaced);
+    let blank = (input == InputFormat::Form).then(|| form::blank_nodes(document, shape));
     let mut normalizer =
-        Normalizer { document, changes, unlisted, path: String::new(), replaced, of_task: false };
+        Normalizer { document, changes, unlisted, path: String::new(), replaced, blank, of_task: false };
     let draft = match (described_task::task(document), document.node(0).kind) {
         (Some(task), _) => normalizer.task(shape, task),
         (None, NodeKind::Object) => normalizer.structure(shape, 0),
@@ -82,6 +88,10 @@ fn write(draft: &Draft<'_>, name: Option<&str>, document: &Document<'_>, maker: 
             items.iter().for_each(|item| write(item, None, document, maker));
             maker.close();
         }
+        Draft::Row(index, item) => {
+            maker.set_row(*index);
+            write(item, name, document, maker);
+        }
         Draft::Object(members) => {
             maker.open(name, NodeKind::Object);
             members.iter().for_each(|(name, value)| write(value, Some(name), document, maker));
@@ -99,6 +109,8 @@ pub(crate) struct Normalizer<'d, 'c> {
     path: String,
     /// The members that a later one of their name replaced, and where they stand.
     replaced: Vec<(NodeId, String)>,
+    /// In form state, whether nothing was filled into each node.
+    blank: Option<Vec<bool>>,
     /// Whether the draft is a task that the service answered with.
     of_task: bool,
 }
@@ -235,6 +247,9 @@ impl<'d> Normalizer<'d, '_> {
 
     /// Whether a form leaves such a value where nothing was filled in.
     fn is_empty(&self, id: NodeId) -> bool {
+        if let Some(blank) = &self.blank {
+            return blank[id as usize];
+        }
         let node = self.document.node(id);
         match node.kind {
             NodeKind::Undefined | NodeKind::Null => true,
@@ -262,7 +277,8 @@ impl<'d> Normalizer<'d, '_> {
         let found = self.document.node(id).kind;
         // A text that is taken as it is may be empty, and null instead of it has no one meaning.
         let is_verbatim = member.verbatim && !matches!(kind, Kind::List(_));
-        if is_verbatim && found != NodeKind::Undefined {
+        let is_blank = self.blank.is_some() && self.is_empty(id);
+        if is_verbatim && found != NodeKind::Undefined && !is_blank {
             return Some(self.kept(id));
         }
         if self.is_empty(id) {

@@ -1,0 +1,60 @@
+//! Form state: what is valid is built, text and value agree, and paths are those of the form.
+
+#![no_main]
+
+use ecs_start_task::{BuildOptions, InputFormat, InputKind, build, build_value, validate, validate_value};
+use ecs_start_task_fuzz::{is_settled, options, request, without_places};
+use libfuzzer_sys::arbitrary::{Result, Unstructured};
+use libfuzzer_sys::fuzz_target;
+use serde_json::{Value, json};
+
+/// Makes some values blank, adds blank rows, and writes numbers and booleans as strings.
+fn leave_blank(u: &mut Unstructured<'_>, value: &mut Value) -> Result<()> {
+    if u.ratio(1, 8)? {
+        *value = u.choose(&[json!(""), json!(null), json!({}), json!([]), json!([""])])?.clone();
+        return Ok(());
+    }
+    match value {
+        Value::Object(members) => members.values_mut().try_for_each(|member| leave_blank(u, member))?,
+        Value::Array(items) => {
+            items.iter_mut().try_for_each(|item| leave_blank(u, item))?;
+            if u.ratio(1, 4)? {
+                let blank = u.choose(&[json!(""), json!(null), json!({ "name": "", "value": "" })])?.clone();
+                items.insert(u.int_in_range(0..=items.len())?, blank);
+            }
+        }
+        Value::Number(_) | Value::Bool(_) if u.ratio(1, 2)? => *value = value.to_string().into(),
+        _ => {}
+    }
+    Ok(())
+}
+
+fn check(data: &[u8]) -> Result<()> {
+    let mut u = Unstructured::new(data);
+    let options = options(u.arbitrary()?).kind(InputKind::Request).input(InputFormat::Form);
+    let mut state = request(&mut u)?;
+    leave_blank(&mut u, &mut state)?;
+    let text = state.to_string();
+    let report = validate_value(&state, &options);
+    assert_eq!(without_places(validate(&text, &options)), report);
+    for violation in &report.violations {
+        // Something absent is in an object or array of the form.
+        let around = violation.path.rsplit_once('/').map_or("", |(around, _)| around);
+        let is_in_form = |path: &str| state.pointer(path).is_some();
+        assert!(is_in_form(&violation.path) || is_in_form(around) || report.truncated, "{violation:?}");
+    }
+    let building = BuildOptions::from(options.clone());
+    let built = build_value(&state, &building);
+    assert!(built.ok || !report.valid, "{:?}", built.report);
+    is_settled(&built, &building);
+    assert_eq!(build(&text, &building), built);
+    if let Some(request) = &built.request {
+        assert!(validate_value(request, &options.input(InputFormat::Api)).valid, "{request:?}");
+    }
+    Ok(())
+}
+
+fuzz_target!(|data: &[u8]| {
+    // Too few bytes make no value.
+    let _ = check(data);
+});
