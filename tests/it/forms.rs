@@ -253,7 +253,7 @@ fn form_state_is_built_as_it_is_validated() {
     let build = |state: &Value| build_value(state, &BuildOptions::from(form()).format(Format::Json));
     let untouched = state(json!({
         "cluster": "", "tags": [{ "key": "", "value": "" }], "enableExecuteCommand": "true",
-        "networkConfiguration": { "awsvpcConfiguration": { "subnets": [""], "securityGroups": [], "assignPublicIp": "" } },
+        "networkConfiguration": { "awsvpcConfiguration": { "subnets": [""], "securityGroups": [] } },
         "overrides": {
             "cpu": "",
             "containerOverrides": [

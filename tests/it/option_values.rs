@@ -2,7 +2,8 @@
 
 use crate::support::*;
 use ecs_start_task::{
-    BuildOptions, Format, OptionError, Revision, Target, TaskDefinition, ValidateOptions, validate_value,
+    BuildOptions, Code, Format, OptionError, Revision, Target, TaskDefinition, ValidateOptions,
+    validate_value,
 };
 use serde_json::json;
 use std::sync::Arc;
@@ -71,4 +72,49 @@ fn a_task_definition_is_read_once_and_shared() {
     }
     assert!(matches!(TaskDefinition::from_value(&json!([])), Err(OptionError::TaskDefinition(_))));
     assert!("{}".parse::<TaskDefinition>().is_err());
+}
+
+#[test]
+fn an_unreadable_task_definition_is_a_violation() {
+    let request =
+        json!({ "taskDefinition": "web:7", "containerInstances": ["0123456789abcdef0123456789abcdef"] });
+    let trailing_comma = r#"{"containerDefinitions": [{"name": "app"},]}"#;
+    for (definition, message_id) in [
+        (Some("web:7"), "not-json"),
+        (Some(""), "not-json"),
+        (Some(trailing_comma), "not-json"),
+        (None, "not-object"),
+        (Some("[]"), "not-object"),
+        (Some("null"), "not-object"),
+        (Some("{}"), "no-containers"),
+        (Some(r#"{"taskDefinition": {}}"#), "no-containers"),
+        (Some(r#"{"containerDefinitions": {}}"#), "no-containers"),
+    ] {
+        let mut options = ValidateOptions::new();
+        options.set("taskDefinition", definition).unwrap();
+        let report = validate_value(&request, &options);
+        let [violation] = &report.violations[..] else { panic!("{definition:?}: {report}") };
+        assert_eq!(violation.code, Code::UnreadableTaskDefinition);
+        assert_eq!(violation.path, "/taskDefinition");
+        assert_eq!(
+            violation.message_id,
+            format!("unreadable-task-definition/{message_id}"),
+            "{definition:?}"
+        );
+        assert!(!report.valid);
+        if let Some(text) = definition {
+            let error = ValidateOptions::new().task_definition(text).unwrap_err().to_string();
+            assert!(error.starts_with("Expected a task definition"), "{error}");
+        }
+    }
+
+    // Without the member, the violation is where it belongs.
+    let mut options = ValidateOptions::new();
+    options.set("taskDefinition", Some("{}")).unwrap();
+    let report = validate_value(&json!({}), &options);
+    let found = report.violations.iter().find(|v| v.code == Code::UnreadableTaskDefinition);
+    assert_eq!(found.unwrap().path, "/taskDefinition");
+
+    options.set("taskDefinition", Some(r#"{"containerDefinitions": []}"#)).unwrap();
+    assert!(validate_value(&request, &options).valid);
 }
