@@ -48,11 +48,18 @@ const ONLY_VALIDATE = `import { validate } from 'ecs-start-task'; globalThis.che
 const ALL = `import { validate, build, explain } from 'ecs-start-task'; globalThis.all = [validate, build, explain];`;
 const NOTHING = `import { validate, startTaskRequest } from 'ecs-start-task'; globalThis.told = 'nothing';`;
 
+const SPLIT = `
+  import { validate } from 'ecs-start-task/validate';
+  import('ecs-start-task/build').then(({ build }) => {
+    globalThis.told = JSON.stringify([validate({}).valid, build({}).ok]);
+  });`;
+
 const SOURCES = {
   'index.html': HTML,
   'validate.js': ONLY_VALIDATE,
   'all.js': ALL,
   'nothing.js': NOTHING,
+  'split.js': SPLIT,
   'worker.js': WORKER,
   'starter.js': STARTER,
 };
@@ -77,6 +84,7 @@ after(async () => {
  * @property {string[]} tools what has to be there
  * @property {(script: string) => Bundle} with how it is run
  * @property {string} main
+ * @property {boolean} [splits] whether it makes chunks without being asked to
  * @property {boolean} [hasWorkers] whether it bundles workers that a module starts
  */
 
@@ -135,6 +143,7 @@ const BUNDLERS = {
       return node(build, [], folder);
     },
     main: main(AS_URL),
+    splits: true,
     hasWorkers: true,
   },
   Vite: {
@@ -147,6 +156,7 @@ const BUNDLERS = {
       return node(script, ['build', '--outDir', out, '--assetsDir', '.', '--logLevel', 'warn'], folder);
     },
     main: main('core', "import core from 'ecs-start-task/ecs-start-task.wasm?url';"),
+    splits: true,
     hasWorkers: true,
   },
 };
@@ -199,6 +209,20 @@ for (const [name, bundler] of Object.entries(BUNDLERS)) {
       ],
     );
   });
+
+  if (bundler.splits) {
+    test(`${name}: a dynamic import of a subpath becomes a chunk of its own`, async (t) => {
+      const bundle = prepared(t);
+      if (bundle === undefined) return;
+      const out = await bundle('split.js');
+      const { first, second } = marks(user.folder);
+      const start = readFileSync(join(out, 'main.js'), 'utf8');
+      assert.ok(
+        !start.includes(second) && everything(out).includes(first) && everything(out).includes(second),
+      );
+      assert.equal(await running(out), '[false,false]');
+    });
+  }
 
   if (bundler.hasWorkers) {
     test(`${name}: a web worker`, async (t) => {

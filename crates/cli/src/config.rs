@@ -138,7 +138,13 @@ pub(crate) fn check_level(rule: &str, level: Level) -> Result<(), String> {
 /// Returns the JSON Schema of the configuration.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn schema() -> serde_json::Value {
-    let settings = schemars::generate::SchemaSettings::draft07();
+    // Editors would complete an absent setting with null.
+    let without_null = schemars::transform::RecursiveTransform(|schema: &mut schemars::Schema| {
+        if schema.get("default").is_some_and(serde_json::Value::is_null) {
+            schema.remove("default");
+        }
+    });
+    let settings = schemars::generate::SchemaSettings::draft07().with_transform(without_null);
     let mut schema = settings.into_generator().into_root_schema_for::<Config>().to_value();
     let rules: Vec<&str> = ALL.iter().map(|rule| rule.code.as_str()).collect();
     for pointer in ["/properties/rules", "/definitions/Override/properties/rules"] {
