@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-/// A name that no value of an enum has.
+/// An unknown name of an enum value.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 #[error("unknown {what} {name:?}")]
 pub struct UnknownName {

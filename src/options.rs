@@ -1,4 +1,4 @@
-//! What a caller can choose.
+//! Options of `validate` and `explain`.
 
 use crate::json_value::Json;
 use crate::model::{Model, Revision, Shape, StartTaskRequest, StartTaskResponse};
@@ -12,7 +12,7 @@ use std::str::FromStr;
 use std::sync::Arc;
 use thiserror::Error;
 
-/// What an input is.
+/// The kind of an input.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename_all = "lowercase"))]
@@ -27,7 +27,7 @@ pub enum InputKind {
 names! { InputKind, "kind of input", name: Request = "request", Response = "response", }
 
 impl InputKind {
-    /// The structure that such an input is.
+    /// Returns the shape of such an input.
     pub fn shape(self) -> &'static Shape {
         match self {
             InputKind::Request => StartTaskRequest::SHAPE,
@@ -35,7 +35,7 @@ impl InputKind {
         }
     }
 
-    /// Whether the limits that the model has for members of the structure apply to such an input.
+    /// Returns whether the limits of the shape's members apply to such an input.
     pub(crate) fn limits(self, shape: &'static Shape) -> bool {
         self == InputKind::Request || !shape.is_of_requests()
     }
@@ -63,11 +63,11 @@ names! { Target, "launch type", name: Ec2 = "EC2", External = "EXTERNAL", Fargat
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename_all = "lowercase"))]
 pub enum InputFormat {
-    /// As the API takes it.
+    /// A request or response of the API.
     #[default]
     Api,
-    /// As forms have it: empty strings, `null`, empty objects and blank rows are absent, and text inputs contain
-    /// numbers and booleans.
+    /// Form state: empty strings, `null`, empty objects and blank rows count as absent, and strings as numbers and
+    /// booleans.
     Form,
 }
 
@@ -100,52 +100,52 @@ pub struct ValidateOptions {
     /// integers where an integer is required, and `'true'` and `'false'` as booleans. Paths and patches are those of
     /// the form. Default: `api`.
     pub(crate) input: InputFormat,
-    /// Members of the request whose values no message repeats: what a command line gives them may be something else.
+    /// Members whose values no message repeats, because on a command line they can be something else.
     #[cfg_attr(feature = "schema", schemars(skip))]
     pub(crate) unshown: Vec<&'static str>,
 }
 
 impl ValidateOptions {
-    /// A request, revision 2023, on EC2.
+    /// Returns the default options: a request, revision 2023, launch type EC2.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// What is checked.
+    /// Sets the kind of input.
     #[must_use]
     pub fn kind(mut self, kind: InputKind) -> Self {
         self.kind = kind;
         self
     }
 
-    /// The revision that judges.
+    /// Sets the API revision to validate against.
     #[must_use]
     pub fn revision(mut self, revision: Revision) -> Self {
         self.revision = revision;
         self
     }
 
-    /// Where the task is to run.
+    /// Sets the launch type.
     #[must_use]
     pub fn launch_type(mut self, target: Target) -> Self {
         self.launch_type = target;
         self
     }
 
-    /// The task definition that the request runs: turns on the checks that need it.
+    /// Sets the task definition that the request runs, which enables the checks that need it.
     ///
-    /// `json` is the answer of `DescribeTaskDefinition`, its member `taskDefinition`, or what
-    /// `RegisterTaskDefinition` takes.
+    /// `json` is `DescribeTaskDefinition` output, its `taskDefinition` member, or a `RegisterTaskDefinition`
+    /// input.
     ///
     /// # Errors
-    /// Where the text is none of them.
+    /// Returns an error if the text is not a task definition.
     pub fn task_definition(mut self, json: &str) -> Result<Self, OptionError> {
         self.task_definition =
             Some(Arc::new(TaskDefinition::read(json).map_err(OptionError::TaskDefinition)?));
         Ok(self)
     }
 
-    /// Sets the task definition that the request runs. Options that share it cost nothing.
+    /// Sets the task definition that the request runs. Options can share it.
     ///
     /// ```
     /// use ecs_start_task::{TaskDefinition, ValidateOptions};
@@ -170,11 +170,11 @@ impl ValidateOptions {
         self
     }
 
-    /// Sets an option by its name, as JavaScript and command lines do; `None` stands for a value that is no
-    /// text.
+    /// Sets an option by its name, as JavaScript and command lines do. `None` is a value that is not a
+    /// string.
     ///
     /// # Errors
-    /// Where no option has this name, or the option does not take this value.
+    /// Returns an error if no option has this name, or if the option does not accept this value.
     pub fn set(&mut self, name: &str, value: Option<&str>) -> Result<(), OptionError> {
         match name {
             "kind" => self.kind = pick("kind", value, InputKind::ALL, InputKind::name)?,
@@ -198,8 +198,8 @@ impl ValidateOptions {
 }
 
 impl TaskDefinition {
-    /// Reads a value that serde can write: `DescribeTaskDefinition` output, its `taskDefinition` member, or a
-    /// `RegisterTaskDefinition` input. JSON text is read by `parse`.
+    /// Reads a value that serde can serialize: `DescribeTaskDefinition` output, its `taskDefinition` member,
+    /// or a `RegisterTaskDefinition` input. For JSON text, use `parse`.
     ///
     /// # Errors
     /// Returns an error if the value is not one of them.
@@ -229,7 +229,7 @@ impl<'de> Deserialize<'de> for ValidateOptions {
 }
 
 impl ValidateOptions {
-    /// Sets an option of a configuration file, in which a task definition can also be an object.
+    /// Sets an option from a deserialized value, in which a task definition can also be an object.
     pub(crate) fn set_value(&mut self, name: &str, value: &Json) -> Result<(), OptionError> {
         match value {
             Json::Object(_) if name == "taskDefinition" => {
@@ -242,7 +242,7 @@ impl ValidateOptions {
     }
 }
 
-/// The value of this name.
+/// Returns the value of this name.
 pub(crate) fn pick<T: Copy>(
     name: &'static str,
     value: Option<&str>,
@@ -255,28 +255,28 @@ pub(crate) fn pick<T: Copy>(
     })
 }
 
-/// What is said of something that is no task definition at all.
-const NO_DEFINITION: &str = "it is neither an object nor JSON text";
+/// The reason for a value that is not a string or an object.
+const NO_DEFINITION: &str = "it is not an object or JSON text";
 
-/// A wrong option.
+/// An invalid option.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum OptionError {
-    /// No option has this name.
-    #[error("There is no option '{0}'; the options are {1}.")]
+    /// The option does not exist.
+    #[error("Unknown option '{0}'. The options are {1}.")]
     Name(String, &'static str),
-    /// The option does not take this value.
-    #[error("The option {name} takes {allowed}.")]
+    /// The option does not accept the value.
+    #[error("Option {name} must be {allowed}.")]
     Value {
         /// The option.
         name: &'static str,
-        /// What it takes, in words.
+        /// The allowed values, in words.
         allowed: String,
     },
-    /// The option `taskDefinition` is none.
+    /// The option `taskDefinition` is not a task definition.
     #[error(
-        "The option taskDefinition takes a task definition (the answer of DescribeTaskDefinition, its member \
-         taskDefinition or what RegisterTaskDefinition takes), as an object or JSON text: {0}."
+        "Option taskDefinition must be a task definition (DescribeTaskDefinition output, its taskDefinition \
+            member, or a RegisterTaskDefinition input), as an object or JSON text: {0}."
     )]
     TaskDefinition(&'static str),
 }

@@ -55,7 +55,7 @@ export function copyOptions(options) {
   const copy = read('The options', () => /** @type {Record<string, unknown>} */ ({ ...options }));
   const { taskDefinition } = copy;
   if (typeof taskDefinition === 'object') {
-    copy.taskDefinition = read('The option taskDefinition', () => JSON.stringify(taskDefinition));
+    copy.taskDefinition = read('Option taskDefinition', () => JSON.stringify(taskDefinition));
   }
   return copy;
 }

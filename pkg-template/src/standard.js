@@ -61,8 +61,7 @@ function schema(kind, options) {
 function check(kind, own, value, given) {
   // Whatever else the options hold is refused by name, another kind included.
   const options = { ...own, ...given?.libraryOptions };
-  if ('kind' in options)
-    throw new TypeError(`There is no option 'kind' here: this schema is that of a ${kind}.`);
+  if ('kind' in options) throw new TypeError(`Unknown option 'kind'. This schema is for a ${kind}.`);
   // A text is a value like any other here; as an object it is not taken for JSON text.
   const report = validate(typeof value === 'string' ? Object(value) : value, { ...options, kind });
   if (report.valid) return options.input === 'form' ? normalized(value, { ...options, kind }) : { value };

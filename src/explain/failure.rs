@@ -60,8 +60,8 @@ impl Failure<'_> {
                 let is_new = first.is_none_or(|first| first.action() != cause.action());
                 if is_new { line.own(" ").own(cause.meaning()).own(" ").own(cause.action()) } else { line }
             }
-            None if self.reason.is_none() => line.own("No reason is given."),
-            None => line.own("The reason is not known."),
+            None if self.reason.is_none() => line.own("The response has no reason."),
+            None => line.own("The reason is unknown."),
         }
     }
 }
@@ -96,7 +96,7 @@ fn unknown_reason() -> Page {
     let mut page = Page::new(
         ExplanationKind::Failure,
         "Failure with an unknown reason",
-        "The call did not do its work for this resource, for a reason that is not known here.",
+        "The call failed for this resource, for an unknown reason.",
     );
     page.detail(
         "action",

@@ -216,18 +216,18 @@ fn choice_meaning(docs: &'static EnumDocs, value: &str) -> Option<&'static str> 
 
 /// The states that a task goes through.
 static STATES: [(&str, &str); 9] = [
-    ("PROVISIONING", "Amazon ECS prepares resources for the task, such as its network interface."),
-    ("PENDING", "The task waits for the container agent, or for resources on the container instance."),
+    ("PROVISIONING", "Amazon ECS is preparing resources for the task, such as its network interface."),
+    ("PENDING", "The task is waiting for the container agent, or for resources on the container instance."),
     ("ACTIVATING", "The task is being registered with service discovery or several target groups."),
     ("RUNNING", "The task is running."),
     ("DEACTIVATING", "The task is being deregistered from several target groups."),
     (
         "STOPPING",
-        "The containers of the task were asked to end; those that do not end are killed after their stop timeout.",
+        "The containers received SIGTERM. Those that do not exit are killed after their stop timeout.",
     ),
-    ("DEPROVISIONING", "Its network interface is being detached and deleted."),
+    ("DEPROVISIONING", "The network interface of the task is being detached and deleted."),
     ("STOPPED", "The task has stopped. It can be described for at least an hour."),
-    ("DELETED", "The task is removed. This state is visible only for a moment."),
+    ("DELETED", "The task was deleted. This state is visible only for a moment."),
 ];
 
 /// Returns the meaning of a state.
@@ -283,18 +283,14 @@ fn page(entry: &Entry, revision: Revision) -> Page {
     page.detail("default", "Default", docs.default.map(|json| format!("`{json}`")).unwrap_or_default());
     page.detail("example", "Example", docs.example.map(|json| format!("`{json}`")).unwrap_or_default());
     if member.since > Revision::Y2023 {
-        page.detail(
-            "since",
-            "Since",
-            "Revision 2026. The documentation of 2023 does not have it; the option `revision: '2026'` accepts it.",
-        );
+        page.detail("since", "Since", "Revision 2026. Revision 2023 does not have this member.");
     }
     if let Some(service) = member.deprecated {
         let reason = deprecation_reason(service);
         page.detail(
             "deprecated",
             "Deprecated",
-            format!("{reason} ECS still accepts the member, but it has no effect."),
+            format!("{reason} Amazon ECS still accepts the member, but it has no effect."),
         );
     }
     if member.launch_types == LaunchTypes::Fargate {
@@ -305,7 +301,7 @@ fn page(entry: &Entry, revision: Revision) -> Page {
         );
     }
     if member.sensitive {
-        page.detail("secret", "Secret", "Its values are never shown in reports and explanations.");
+        page.detail("secret", "Secret", "Reports and explanations never show its values.");
     }
     for rule in subject::rules_about(entry, revision) {
         page.detail("rule", Prose::new("Rule ").value(rule.rule.code.as_str()), rule.title);

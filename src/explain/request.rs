@@ -33,7 +33,7 @@ pub(super) fn page(document: &Document<'_>, options: &ValidateOptions) -> Page {
     if errors.is_empty() {
         page.title = Prose::new("Valid StartTask request");
     } else {
-        let refused = format!(" It has {} and would be refused.", counted(errors.len(), "error"));
+        let refused = format!(" It has {}, so the service would reject it.", counted(errors.len(), "error"));
         page.summary = page.summary.own(refused);
     }
     let steps = missing.iter().map(|violation| violation.path.trim_start_matches('/'));
@@ -159,23 +159,23 @@ impl<'d> Reader<'d> {
         let definition = self.text("taskDefinition");
         if instances == 0 {
             return match definition {
-                Some(definition) => Prose::new("Starts nothing yet: no container instance is named for ")
+                Some(definition) => Prose::new("Starts nothing yet. Container instances are missing for ")
                     .value(short(&definition))
                     .own("."),
                 None => Prose::new(
-                    "Starts nothing yet: neither a task definition nor a container instance is named.",
+                    "Starts nothing yet. The task definition and the container instances are missing.",
                 ),
             };
         }
         let what = match definition {
             Some(definition) => Prose::new(" of ").value(short(&definition)),
-            None => Prose::new(" of a task definition that is not named yet"),
+            None => Prose::new(" of an unspecified task definition"),
         };
         let places = if instances == 1 {
-            Prose::new(" on one container instance of the cluster ")
+            Prose::new(" on one container instance in the cluster ")
         } else {
             Prose::new(format!(
-                ", one on each of {} of the cluster ",
+                ", one on each of {} in the cluster ",
                 counted(instances, "container instance")
             ))
         };
@@ -226,7 +226,7 @@ impl<'d> Reader<'d> {
 
     fn changes(&self, page: &mut Page) {
         let Some(overrides) = self.inside("overrides") else {
-            page.detail("overrides", "Overrides", "None: the task runs as registered.");
+            page.detail("overrides", "Overrides", "None. The task runs as registered.");
             return;
         };
         let sizes = [

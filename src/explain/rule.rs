@@ -32,8 +32,8 @@ pub(super) fn describe(docs: &'static RuleDocs, page: &mut Page) {
     page.detail("action", "How to fix", docs.how_to_fix);
     page.detail("why", "Why", docs.why);
     let severity = match docs.rule.severity {
-        Severity::Error => "Error: it breaks a documented limit, or it cannot mean anything.",
-        Severity::Warning => "Warning: the service accepts it, but it is probably not intended.",
+        Severity::Error => "Error: the input violates a documented limit, or cannot mean anything.",
+        Severity::Warning => "Warning: the service accepts the input, but it is probably not intended.",
     };
     page.detail("severity", "Severity", severity);
     for message in docs.service_messages {

@@ -240,8 +240,12 @@ fn running(task: &Task<'_>) -> Page {
 
 fn stopped_without_a_reason(outcome: Outcome) -> Page {
     let (title, summary) = match outcome {
-        Outcome::Stopping => ("Task is stopping", "The task is about to stop; it does not show why yet."),
-        _ => ("Task stopped", "The task stopped; it does not show why in words that are known here."),
+        Outcome::Stopping => (
+            "Task is stopping",
+            "The task is about to stop. It does not show the reason \
+            yet.",
+        ),
+        _ => ("Task stopped", "The task stopped for an unknown reason."),
     };
     let mut page = Page::new(ExplanationKind::Stop, title, summary);
     page.detail(
@@ -282,7 +286,7 @@ pub(super) fn offered(request: &str, omitted: &[String]) -> Prose {
     if omitted.is_empty() {
         return text;
     }
-    text.own(" Fill in what is not shown: ").values(omitted.iter().map(String::as_str)).own(".")
+    text.own(" Fill in the values that are not shown: ").values(omitted.iter().map(String::as_str)).own(".")
 }
 
 /// The page of a container.
@@ -290,7 +294,7 @@ pub(super) fn of_container(container: &Container<'_>) -> Page {
     let Some(verdict) = container.verdict() else {
         let mut page = stopped_without_a_reason(Outcome::Stopped);
         page.title = Prose::new("Container");
-        page.summary = Prose::new("The container has no exit code, and no reason that is known here.");
+        page.summary = Prose::new("The container has no exit code and no known reason.");
         return page;
     };
     let mut page = cause::about(&verdict.cause);

@@ -15,11 +15,11 @@ const MOST: usize = 5;
 pub(super) fn page(target: &str) -> Page {
     let mut page = Page::new(
         ExplanationKind::Unknown,
-        "Not known",
-        "This is not a member, rule, failure reason, stop code, exception or message that is known here.",
+        "Unknown target",
+        "This is not a known member, rule, failure reason, stop code, exception or message.",
     );
     if is_name(target) {
-        page.title = Prose::new("Not known: ").value(target);
+        page.title = Prose::new("Unknown: ").value(target);
     }
     if let Some(reason) = member::misplaced(target) {
         page.summary = Prose::new("This is not a member of a request. ").own(reason);
@@ -29,7 +29,7 @@ pub(super) fn page(target: &str) -> Page {
     nearest(target, &mut page);
     page.detail(
         "targets",
-        "What can be explained",
+        "Known targets",
         "The path of a member (`overrides.cpu`), a rule (`too-many-items`), a failure reason \
             (`RESOURCE:MEMORY`), a stop code (`EssentialContainerExited`), a stopped reason, an exception \
             (`ClientException`), an error message, a violation, an event, a request or a response.",

@@ -440,7 +440,7 @@ fn what_is_no_task_definition_is_a_wrong_option() {
     let slip = r#"{"containerDefinitions": [{"name": "app"},]}"#;
     for text in ["web:7", "[]", "{}", "null", "", slip, "{\"taskDefinition\": {}}"] {
         let error = ValidateOptions::new().task_definition(text).unwrap_err().to_string();
-        assert!(error.starts_with("The option taskDefinition takes a task definition"), "{error}");
+        assert!(error.starts_with("Option taskDefinition must be a task definition"), "{error}");
     }
     let mut options = ValidateOptions::new();
     assert!(options.set("taskDefinition", None).is_err());

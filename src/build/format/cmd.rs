@@ -53,7 +53,7 @@ fn file(target: &Target<'_>) -> String {
     let json =
         literal::write(target.request, ROOT, &Style { text: bare_json_text, key: bare_json_text, ..JSON });
     let mut out = String::from(
-        "rem A command line has at most 8,191 characters here, so these lines write the request to a file.\n",
+        "rem cmd.exe limits a command line to 8,191 characters, so these lines write the request to a file.\n",
     );
     for (index, piece) in pieces(&json).into_iter().enumerate() {
         let redirection = if index == 0 { ">" } else { ">>" };

@@ -31,7 +31,7 @@ static TITLES: &[(&str, &str)] = &[
     ("too-many-items", "Array has too many items"),
     ("too-small", "Number is too small"),
     ("unknown-member", "Unknown member"),
-    ("wrong-type", "Value has a wrong type"),
+    ("wrong-type", "Value has the wrong type"),
     ("duplicate-tag-key", "Tag key is duplicated"),
     ("inactive-task-definition", "Task definition is inactive"),
     ("invalid-task-definition", "Task definition is malformed"),

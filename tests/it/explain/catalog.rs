@@ -207,7 +207,7 @@ fn sentences_of_the_service_are_explained() {
         ("Task failed ELB health checks in (elb web)", "unhealthy"),
         ("Task failed container health checks", "health check"),
         ("Your Spot Task was interrupted.", "Spot"),
-        ("ECS is performing maintenance on the underlying infrastructure hosting the task", "maintains"),
+        ("ECS is performing maintenance on the underlying infrastructure hosting the task", "maintain"),
         (
             "CannotPullContainerError: inspect image has been retried 5 time(s): no space left on device",
             "disk",

@@ -162,7 +162,7 @@ fn a_field_has_what_its_control_shows() {
     let request = describe(InputKind::Request, Revision::Y2026);
     let field = |path| find(&request, path);
     let name = field("overrides.containerOverrides[].name");
-    assert_eq!(name.required_when, Some("the override changes anything"));
+    assert_eq!(name.required_when, Some("the override has other members"));
     assert_eq!(name.pattern, Some("^[A-Za-z0-9_-]*$"));
     assert_eq!(name.placeholder.as_deref(), Some("app"));
     let memory = field("overrides.containerOverrides[].memory");
