@@ -54,7 +54,7 @@ test('a file keeps its layout, and what was done is told', () => {
 fixed[wrong-type]: request.json /containerInstances: Wrap in array
 fixed[wrong-type]: request.json /overrides/cpu: Change to the string "256"
 fixed[wrong-type]: request.json /overrides/containerOverrides/0/cpu: Change to the number 128
-fixed[null-value]: request.json /enableECSManagedTags: Remove the null`,
+fixed[null-value]: request.json /enableECSManagedTags: Remove null`,
   );
   assert.match(out, /\n {3}= suggestion: Remove launchType\n/);
   assert.match(out, /\n1 error in 1 file, 5 fixed, 1 fixable with --fix --unsafe-fixes\.\n$/);

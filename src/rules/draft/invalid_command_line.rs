@@ -27,7 +27,7 @@ pub(crate) static OTHER_COMMAND: Message = Message::new(
 );
 pub(crate) static NO_OPTION: Message = Message::new(
     "invalid-command-line/no-option",
-    "This does not belong to an option. A value that contains spaces must be quoted.",
+    "Unexpected argument. A value that contains spaces must be quoted.",
 );
 pub(crate) static BRACES: Message = Message::new(
     "invalid-command-line/braces",

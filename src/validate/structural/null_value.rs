@@ -18,7 +18,7 @@ static EMPTY_SLOT: Message =
     Message::new("null-value/empty-slot", "An empty slot in an array cannot be sent. Omit the item.");
 static NEEDED_SLOT: Message =
     Message::new("null-value/needed-slot", "An empty slot in an array cannot be sent. Provide a value.");
-static REMOVE_NULL: Message = Message::new("fix/remove-null", "Remove the null");
+static REMOVE_NULL: Message = Message::new("fix/remove-null", "Remove null");
 static REMOVE_SLOT: Message = Message::new("fix/remove-slot", "Remove the empty slot");
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
