@@ -98,7 +98,7 @@ export interface Explanation {
   kind: ExplanationKind;
   /** The title. */
   title: string;
-  /** The answer in a sentence or two. */
+  /** The explanation in one or two sentences. */
   summary: string;
   /** The rest, in labeled parts. What to do comes first. */
   details: Detail[];
@@ -297,7 +297,7 @@ export type Format = 'json' | 'cli' | 'cli-powershell' | 'cli-cmd' | 'cli-file' 
 export interface Region {
   /** Its name, or the reference to it as written. */
   name: string;
-  /** Where the name is from. */
+  /** The source of the name. */
   source: RegionSource;
 }
 
@@ -305,7 +305,7 @@ export interface Region {
 export interface CustomEndpoint {
   /** Its address, or the reference to it as written. */
   url: string;
-  /** Where the address is from. */
+  /** The source of the address. */
   source: EndpointSource;
 }
 
@@ -358,7 +358,7 @@ export type Outcome = 'started' | 'partial' | 'failed' | 'stopping' | 'stopped';
 export interface RetryAdvice {
   /** Whether the same request can succeed later. */
   worthwhile: boolean;
-  /** The container instances to name in the next request. Absent if all of them are meant. */
+  /** The container instances for the next request. Absent if all of them can be used. */
   containerInstances?: string[] | undefined;
 }
 
@@ -422,10 +422,10 @@ export interface TextRange {
   end: Position;
 }
 
-/** Where the Region of a request is from. */
+/** The source of a Region. */
 export type RegionSource = 'option' | 'command-line' | 'arn' | 'assumed';
 
-/** Where a custom endpoint is from. */
+/** The source of a custom endpoint. */
 export type EndpointSource = 'option' | 'command-line';
 
 /** What a reference is. */

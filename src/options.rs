@@ -163,7 +163,7 @@ impl ValidateOptions {
         self
     }
 
-    /// How the input is read.
+    /// Returns how the input is read.
     #[must_use]
     pub fn input(mut self, input: InputFormat) -> Self {
         self.input = input;

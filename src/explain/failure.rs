@@ -25,7 +25,7 @@ impl Failure<'_> {
         found.filter(|cause| cause.level() >= Level::Step).or_else(resource).or(found)
     }
 
-    /// What was not found depends on what the ARN names.
+    /// Returns what was not found depends on what the ARN names.
     fn missing(&self) -> Option<&'static messages::KnownMessage> {
         let arn = self.arn?;
         self.reason.filter(|reason| reason.trim() == "MISSING")?;
@@ -43,7 +43,7 @@ impl Failure<'_> {
         is_name.then_some(reason)
     }
 
-    /// Whether the resource is a container instance, as far as the ARN shows.
+    /// Returns whether the resource is a container instance, as far as the ARN shows.
     pub(super) fn is_of_instance(&self) -> bool {
         self.arn.is_none_or(|arn| !arn.starts_with("arn:") || arn.contains(":container-instance/"))
     }
@@ -66,7 +66,7 @@ impl Failure<'_> {
     }
 }
 
-/// The page of a failure.
+/// Returns the page of a failure.
 pub(super) fn page(failure: &Failure<'_>) -> Page {
     let mut page = match failure.cause() {
         Some(cause) => about(&cause),

@@ -16,7 +16,7 @@ use crate::rules;
 /// More tasks and failures than this are only counted; `DescribeTasks` lists at most 100.
 const MOST: usize = 100;
 
-/// The page of a response.
+/// Returns the page of a response.
 pub(super) fn page(response: &Response<'_>) -> Page {
     let mut page = match (&*response.tasks, &*response.failures) {
         ([], []) => empty(),
@@ -242,7 +242,7 @@ fn check(document: &Document<'_>, page: &mut Page) {
     if document.nodes.first().is_none_or(|root| root.kind != NodeKind::Object) {
         return;
     }
-    // The service answers by the newest model, whichever judges requests.
+    // The service responds with the newest model, whichever revision requests are validated against.
     let options = ValidateOptions::new().kind(InputKind::Response).revision(Revision::Y2026);
     let report = rules::validate(document, &options);
     let errors: Vec<&Violation> =

@@ -6,7 +6,7 @@ use crate::report::{Severity, docs_of};
 use crate::rules::{DOCS, RuleDocs};
 use crate::validate::suggest::is_same_name;
 
-/// The rule of this name.
+/// Returns the rule of this name.
 pub(super) fn by_code(code: &str) -> Option<Page> {
     let docs = find(code)?;
     let mut page =
@@ -46,7 +46,7 @@ pub(super) fn describe(docs: &'static RuleDocs, page: &mut Page) {
     page.docs = self::docs(docs);
 }
 
-/// The page that documents a rule.
+/// Returns the page that documents a rule.
 pub fn docs(docs: &RuleDocs) -> String {
     let member = docs.about.first().copied().unwrap_or_default();
     docs_of(docs.rule, docs.invalid.kind, &pointer::of_path(member))

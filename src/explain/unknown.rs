@@ -11,7 +11,7 @@ use crate::validate::suggest;
 /// At most this many names are listed.
 const MOST: usize = 5;
 
-/// The page of an unknown target.
+/// Returns the page of an unknown target.
 pub(super) fn page(target: &str) -> Page {
     let mut page = Page::new(
         ExplanationKind::Unknown,
@@ -38,7 +38,7 @@ pub(super) fn page(target: &str) -> Page {
     page
 }
 
-/// Every name that can be explained, members apart.
+/// Returns every name that can be explained, members apart.
 fn names() -> impl Iterator<Item = &'static str> {
     let rules = DOCS.iter().map(|docs| docs.rule.code.as_str());
     rules.chain(messages::names()).chain(messages::attributes())
@@ -69,7 +69,7 @@ fn nearest(target: &str, page: &mut Page) {
     }
     let (is_inside, inside) = siblings(&paths, &steps);
     let inside = suggest::by_similarity(&inside, wanted);
-    // What a path leads into says more than its spelling; what a request and a response contain says least.
+    // The structure that a path leads to is more specific than its spelling, and the root is least specific.
     let mut found: Vec<&str> = Vec::new();
     if is_inside {
         found.extend(by_spelling.iter().filter(|name| inside.contains(name)));
@@ -90,7 +90,7 @@ fn last_name(path: &str) -> &str {
     pointer::without_brackets(&path[path.rfind('.').map_or(0, |at| at + 1)..])
 }
 
-/// Returns the members of the structure that a path leads into, as far as it is known, and whether any of it is.
+/// Returns the members of the structure that the known part of a path leads to, and whether any part is known.
 fn siblings<'p>(paths: &[&'p str], steps: &[String]) -> (bool, Vec<&'p str>) {
     let parent = |path: &'p str| &path[..path.rfind('.').unwrap_or_default()];
     for length in (0..steps.len()).rev() {

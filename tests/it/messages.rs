@@ -41,7 +41,7 @@ impl Examples {
 
     fn add_result(&mut self, result: &BuildResult) {
         for change in &result.changes {
-            self.add(&change.why_id, &change.why);
+            self.add(change.why_id, &change.why);
         }
         self.add_report(&result.report);
     }

@@ -54,7 +54,7 @@ extern "C" {
     fn has_backslashes(this: &NodeHost) -> bool;
 }
 
-/// Runs a command line, without the names of programs in front; the answer is the exit code.
+/// Runs a command line (without the program's name) and returns the exit code.
 #[wasm_bindgen(js_name = run)]
 pub fn run_in_node(arguments: Vec<String>, host: NodeHost) -> u8 {
     super::run(arguments, &mut Node(host))

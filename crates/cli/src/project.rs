@@ -143,7 +143,7 @@ impl<'s> Project<'s> {
             || of_config.any(|pattern| paths::matches_from(&self.root, pattern, &whole))
     }
 
-    /// Whether a file is the configuration itself.
+    /// Returns whether a file is the configuration itself.
     pub(crate) fn is_config(&self, name: &str) -> bool {
         let whole = |name: &str| paths::absolute(&self.here, name);
         self.file.as_deref().is_some_and(|file| whole(file) == whole(name))

@@ -1,4 +1,4 @@
-//! What the service answers about things in the account, which no offline check can see.
+//! Errors about resources in the account, which offline validation cannot find.
 
 use super::exceptions::{GRANT, SLOW_DOWN};
 use super::{EXCEPTION, KnownMessage, Level, Retry, guide, reference};

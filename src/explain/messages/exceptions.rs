@@ -1,4 +1,4 @@
-//! Names of errors that the service answers with, of `StartTask`, `RunTask` and those common to all calls.
+//! Errors of the API: those of `StartTask`, of `RunTask` and common errors.
 
 use super::{EXCEPTION, KnownMessage, Level, Retry, reference};
 

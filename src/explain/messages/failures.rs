@@ -2,7 +2,7 @@
 
 use super::{FAILURE, KnownMessage, Level, Retry, guide};
 
-/// Where an entry is about another call than `StartTask`.
+/// For entries about other calls than `StartTask`.
 const OTHER_CALL: KnownMessage = FAILURE;
 const ATTRIBUTES: &str = guide!("ecs-agent-versions");
 const EVENTS: &str = guide!("service-event-messages-list");
@@ -322,7 +322,7 @@ static OF_INSTANCES: &[(&str, &str)] = &[
     ("com.amazonaws.ecs.capability.*", "a feature that the last part names"),
 ];
 
-/// Returns what task definitions require the attribute of this name for, and where it is documented.
+/// Returns the feature that requires the attribute of this name, and its documentation.
 pub(in crate::explain) fn attribute(name: &str) -> Option<(&'static str, &'static str)> {
     let fits = |known: &str| match known.strip_suffix('*') {
         Some(prefix) => name.starts_with(prefix),

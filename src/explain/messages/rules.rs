@@ -1,5 +1,5 @@
-//! What happened where the service or a client reports a broken rule: rules are requirements, and a title says what
-//! is wrong.
+//! Titles of service and client messages about a violated rule. The title of a rule is a requirement; these say what is
+//! wrong.
 
 use crate::rules::RuleDocs;
 
@@ -44,7 +44,7 @@ static TITLES: &[(&str, &str)] = &[
     ("unknown-volume", "Volume is not in the task definition"),
 ];
 
-/// Returns what is wrong where the rule is broken, in a few words.
+/// Returns what is wrong if the rule is violated, in a few words.
 pub(in crate::explain) fn title_of(docs: &RuleDocs) -> &'static str {
     let known = TITLES.iter().find(|(code, _)| docs.rule.code == *code);
     known.map_or(docs.title, |(_, title)| title)

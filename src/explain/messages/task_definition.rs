@@ -1,4 +1,4 @@
-//! What the service answers about the content of a request or of a task definition, beyond the messages of rules.
+//! Errors about the content of a request or a task definition, in addition to the messages of rules.
 
 use super::{EXCEPTION, KnownMessage, Level, Retry, guide, reference};
 

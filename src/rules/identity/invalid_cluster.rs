@@ -50,7 +50,7 @@ fn check(context: &mut RuleContext<'_, '_>, content: &str) {
     );
 }
 
-/// Whether the string is the name or the ARN of a cluster.
+/// Returns whether the string is the name or the ARN of a cluster.
 pub(crate) fn is_valid(text: &str) -> bool {
     if text.starts_with("arn:") { arn::cluster(text).is_some() } else { arn::is_name(text) }
 }

@@ -62,7 +62,7 @@ fn check(context: &mut RuleContext<'_, '_>, content: &str) {
     );
 }
 
-/// Whether the string is a family, `family:revision` or the ARN of a task definition.
+/// Returns whether the string is a family, `family:revision` or the ARN of a task definition.
 pub(crate) fn is_valid(text: &str) -> bool {
     if text.starts_with("arn:") { arn::task_definition(text).is_some() } else { arn::family(text).is_some() }
 }

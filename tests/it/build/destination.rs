@@ -84,7 +84,7 @@ fn the_command_prompt_gets_no_endpoint_that_it_would_fill_in() {
     }
 }
 
-/// The Region and the endpoint of the result.
+/// Returns the Region and the endpoint of the result.
 fn destination(text: &str, options: &BuildOptions) -> (Value, Value) {
     let built = build(text, options);
     (json!(built.region), json!(built.endpoint))

@@ -288,7 +288,7 @@ fn the_longest_match_counts() {
     );
 }
 
-/// The entries of the generated page: the title, the texts, and the page that documents the entry.
+/// Returns the entries of the generated page: the title, the texts, and the page that documents the entry.
 fn entries() -> Vec<(String, Vec<String>, String)> {
     let page = include_str!("../../../docs/messages.md");
     let mut entries: Vec<(String, Vec<String>, String)> = Vec::new();

@@ -9,7 +9,7 @@ use crate::support::*;
 use ecs_start_task::{Report, Severity, Target, ValidateOptions, validate, validate_value};
 use serde_json::json;
 
-/// The part of the text that each violation is about.
+/// Returns the part of the text that each violation is about.
 fn marked<'t>(text: &'t str, report: &Report) -> Vec<(&'static str, &'t str)> {
     let units: Vec<u16> = text.encode_utf16().collect();
     report
