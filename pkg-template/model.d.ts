@@ -169,7 +169,7 @@ export interface ContainerOverride {
   /**
    * Environment variables to add to or replace in the task definition.
    *
-   * Holds secrets.
+   * Can contain secrets.
    * @example [{"name":"LOG_LEVEL","value":"debug"}]
    */
   environment?: EnvironmentVariable[] | undefined;
@@ -208,7 +208,7 @@ export interface EnvironmentVariable {
   /**
    * Value of the variable. Visible in `DescribeTasks` and CloudTrail, so do not use it for secrets.
    *
-   * Holds secrets.
+   * Can contain secrets.
    * @example "debug"
    */
   value?: string | undefined;

@@ -62,7 +62,7 @@ fn notes(member: &Member, said: &MemberDocs) -> Vec<String> {
         notes.push("Since revision 2026.".to_owned());
     }
     if member.sensitive {
-        notes.push("Holds secrets.".to_owned());
+        notes.push("Can contain secrets.".to_owned());
     }
     notes.extend(said.default.map(|json| format!("@default {json}")));
     notes.extend(said.example.map(|json| format!("@example {json}")));

@@ -41,40 +41,31 @@ pub(super) fn write(target: &Target<'_>) -> String {
     format!(
         "package main
 
-import \
-            (
+import (
 {packages}
 \t\"github.com/aws/aws-sdk-go-v2/aws\"
 \t\"github.com/aws/aws-sdk-go-v2/config\"
 \t\"github.com/aws/aws-sdk-go-v2/service/ecs\"
 {types})
 
-func \
-            main() {{
+func main() {{
 \tctx := context.Background()
 \tcfg, err := config.LoadDefaultConfig(ctx{region})
-\tif \
-            err != nil {{
+\tif err != nil {{
 \t\tlog.Fatal(err)
 \t}}
 \tclient := {client}
-\tresponse, err := \
-            client.StartTask(ctx, &ecs.StartTaskInput{{{fields}
+\tresponse, err := client.StartTask(ctx, &ecs.StartTaskInput{{{fields}
 \t}})
-\tif err != nil \
-            {{
+\tif err != nil {{
 \t\tlog.Fatal(err)
 \t}}
 \tfor _, task := range response.Tasks {{
-\t\tfmt.Println(\"started\", \
-            aws.ToString(task.TaskArn), \"on\", aws.ToString(task.ContainerInstanceArn))
+\t\tfmt.Println(\"started\", aws.ToString(task.TaskArn), \"on\", aws.ToString(task.ContainerInstanceArn))
 \t}}
-\t// A \
-            successful response can still contain failures.
-\tfor _, failure := range response.Failures \
-            {{
-\t\tlog.Println(\"not started on\", aws.ToString(failure.Arn), \
-            aws.ToString(failure.Reason))
+\t// A successful response can still contain failures.
+\tfor _, failure := range response.Failures {{
+\t\tlog.Println(\"not started on\", aws.ToString(failure.Arn), aws.ToString(failure.Reason))
 \t}}
 }}
 {number}"

@@ -66,7 +66,7 @@ impl<'d> Normalizer<'d, '_> {
                     return Some(self.kept(id));
                 }
                 let (from, to) = (self.json(id), Json::List(vec![Json::from(one)]));
-                self.note(from, Some(to), &why::LIST);
+                self.report(from, Some(to), &why::LIST);
                 Some(Draft::List(vec![Draft::Text(one.to_owned())]))
             }
             (Kind::Structure(shape), NodeKind::Object) if std::ptr::eq(shape, EnvironmentVariable::SHAPE) => {
@@ -116,7 +116,7 @@ impl<'d> Normalizer<'d, '_> {
             }
         }
         let from = self.json(id);
-        self.note(from, Some(Json::List(shown)), &why::PAIRS);
+        self.report(from, Some(Json::List(shown)), &why::PAIRS);
         (!items.is_empty()).then_some(Draft::List(items))
     }
 
@@ -146,7 +146,7 @@ impl<'d> Normalizer<'d, '_> {
         }
         let from = self.json(id);
         let to = from.clone().map(|item| Json::List(vec![item]));
-        self.note(from, to, &why::LIST);
+        self.report(from, to, &why::LIST);
         self.filled(id, |this| this.structure(shape, id)).map(|item| Draft::List(vec![item]))
     }
 
@@ -172,7 +172,7 @@ impl<'d> Normalizer<'d, '_> {
             Json::Object(members)
         });
         let to = Json::List(listed.collect());
-        self.note(from, Some(to), &why::NAMED_LIST);
+        self.report(from, Some(to), &why::NAMED_LIST);
         for child in document.children(id).filter(|&child| document.node(child).kind == NodeKind::Broken) {
             self.at(document.key(child), |this| this.repeated(child));
         }

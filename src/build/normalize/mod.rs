@@ -113,7 +113,7 @@ impl<'d> Normalizer<'d, '_> {
         result
     }
 
-    pub(crate) fn note(&mut self, from: Option<Json>, to: Option<Json>, why: &'static Message) {
+    pub(crate) fn report(&mut self, from: Option<Json>, to: Option<Json>, why: &'static Message) {
         if self.changes.len() < LISTED {
             self.changes.push(Change { from, to, ..Change::new(self.path.clone(), why) });
         } else {
@@ -124,14 +124,14 @@ impl<'d> Normalizer<'d, '_> {
     /// Notes that the node is left out.
     pub(crate) fn drop(&mut self, node: NodeId, why: &'static Message) {
         let from = self.json(node);
-        self.note(from, None, why);
+        self.report(from, None, why);
     }
 
     /// Notes a member that a later one of the same name replaced.
     fn repeated(&mut self, node: NodeId) {
         let value = json::read(self.document.slice(self.document.node(node).at));
         let from = (!value.nodes.is_empty()).then(|| Json::of(&value, 0)).flatten();
-        self.note(from, None, &why::REPEATED);
+        self.report(from, None, &why::REPEATED);
     }
 
     /// Copies a value without members that a later one of the same name replaced.
@@ -164,7 +164,7 @@ impl<'d> Normalizer<'d, '_> {
         }
         if task.node > 0 {
             let (from, to) = (self.json(0), self.json(task.node));
-            self.note(from, to, &why::ONE_TASK);
+            self.report(from, to, &why::ONE_TASK);
         }
         let outside = self.path.len();
         task.steps.iter().for_each(|step| pointer::push(&mut self.path, step));
@@ -178,7 +178,7 @@ impl<'d> Normalizer<'d, '_> {
             let Some(member) = shape.member(name) else { continue };
             let value = self.at(key, |this| {
                 if name != key {
-                    this.note(Some(Json::from(&*key)), Some(Json::from(name)), &why::TASK);
+                    this.report(Some(Json::from(&*key)), Some(Json::from(name)), &why::TASK);
                 }
                 this.value(member, member.kind, child)
             });
@@ -210,7 +210,7 @@ impl<'d> Normalizer<'d, '_> {
                 let value = match name {
                     Some(member) => {
                         if member.name != *key {
-                            this.note(Some(Json::from(*key)), Some(Json::from(member.name)), &why::NAME);
+                            this.report(Some(Json::from(*key)), Some(Json::from(member.name)), &why::NAME);
                         }
                         this.value(member, member.kind, *child)
                             .map(|value| (Cow::Borrowed(member.name), value))
@@ -311,7 +311,7 @@ impl<'d> Normalizer<'d, '_> {
             Draft::Boolean(value) => Some(Json::Boolean(*value)),
             _ => None,
         };
-        self.note(from, to, why);
+        self.report(from, to, why);
         Some(draft)
     }
 
