@@ -10,7 +10,7 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// A right request of about this many bytes.
+/// Returns a valid request of about this many bytes.
 fn request(bytes: usize) -> String {
     let mut environment = Vec::new();
     let mut tags = vec![serde_json::json!({ "key": "team", "value": "payments" })];
@@ -52,7 +52,7 @@ fn request(bytes: usize) -> String {
     }
 }
 
-/// The median time of a run.
+/// Returns the median time of a run.
 fn time(mut work: impl FnMut()) -> Duration {
     let mut times: Vec<Duration> = (0..60)
         .map(|_| {
@@ -65,7 +65,7 @@ fn time(mut work: impl FnMut()) -> Duration {
     times[times.len() / 2]
 }
 
-/// The time that botocore's validation takes for each text, where there is a Python that has it.
+/// Returns the time that botocore's validation takes for each text, where there is a Python that has it.
 fn botocore(texts: &[String]) -> Option<Vec<f64>> {
     let mut python = Command::new(std::env::var_os("BENCH_PYTHON")?)
         .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/param_validator.py"))

@@ -98,7 +98,7 @@ export interface Explanation {
   kind: ExplanationKind;
   /** The title. */
   title: string;
-  /** The answer in a sentence or two. */
+  /** The explanation in one or two sentences. */
   summary: string;
   /** The rest, in labeled parts. What to do comes first. */
   details: Detail[];
@@ -116,60 +116,60 @@ export interface Explanation {
 
 /** What every `Field` has. */
 export interface FieldBase {
-  /** The member's name on the wire; empty for the items of a list. */
+  /** The member's name in JSON; empty for the items of an array. */
   readonly name: string;
-  /** The path that `explain` takes, such as `overrides.containerOverrides[].cpu`. */
+  /** The path, as `explain` accepts it, such as `overrides.containerOverrides[].cpu`. */
   readonly path: string;
-  /** The name for people, such as `Container overrides`. */
+  /** The label, such as `Container overrides`. */
   readonly label: string;
-  /** What it is for, in Markdown: a sentence or a few. */
+  /** A short description, in Markdown. */
   readonly help: string;
-  /** The same as plain text. */
+  /** The description as plain text. */
   readonly helpText: string;
-  /** The title of the section that it belongs to. */
+  /** The title of the field's section. */
   readonly group: string;
-  /** The position among the members of the structure, in the order in which people fill them in. */
+  /** The position among the members of the object, in the order in which people fill them in. */
   readonly order: number;
-  /** How much it matters. */
+  /** Whether the field is shown at once, on demand, or is deprecated. */
   readonly importance: Importance;
-  /** Whether the structure around it cannot go without it. */
+  /** Whether the object that contains it requires it. */
   readonly required?: boolean | undefined;
-  /** When it is required although it is not always: completes `Required when …`. */
+  /** The condition under which it is required: completes `Required when …`. */
   readonly requiredWhen?: string | undefined;
-  /** Whether the task definition rules it out. Only with a task definition. */
+  /** Whether the task definition does not allow it. Set only if a task definition is provided. */
   readonly hidden?: boolean | undefined;
-  /** The first revision that has it, unless it is the first of all. */
+  /** The revision that added it. Absent for members of revision 2023. */
   readonly since?: '2026' | undefined;
-  /** Why it has no effect, if it is deprecated. */
+  /** Why it is deprecated. */
   readonly deprecated?: string | undefined;
-  /** Whether it holds secrets. */
+  /** Whether it can contain secrets. */
   readonly sensitive?: boolean | undefined;
-  /** Whether only tasks on Fargate read it. */
+  /** Whether it affects only tasks on Fargate. */
   readonly fargateOnly?: boolean | undefined;
-  /** Its limits. */
+  /** The limits of the value. */
   readonly limits?: Limits | undefined;
-  /** What the service assumes where it is absent. */
+  /** The value that the service uses if the member is absent. */
   readonly default?: unknown;
-  /** A value of it. */
+  /** An example value. */
   readonly example?: unknown;
-  /** The page that documents it. */
+  /** The URL of the documentation. */
   readonly docs: string;
 }
 
-/** A member for a form, or the items of an array. */
+/** A form field: a member, or an item of an array. */
 export type Field = TextField | IntegerField | BooleanField | SelectField | TimestampField | GroupField | ListField;
 
 /** A `Field` whose `control` is `text`. */
 export interface TextField extends FieldBase {
   readonly control: 'text';
-  /** Whether an empty text is a value of its own, not an absent one. */
+  /** Whether an empty string is a value. Otherwise, it counts as absent. */
   readonly verbatim?: boolean | undefined;
-  /** A regular expression (ECMA-262, flag `u`) that a text matches. */
+  /** A regular expression (ECMA-262, flag `u`) that the string must match. */
   readonly pattern?: string | undefined;
   readonly unit?: undefined;
-  /** An example to show while nothing is filled in. */
+  /** An example for an empty input. */
   readonly placeholder?: string | undefined;
-  /** The values to choose from (`select`) or that are known (`text`). */
+  /** The allowed values (`select`) or suggested values (`text`). */
   readonly options?: readonly FieldOption[] | undefined;
   readonly members?: undefined;
   readonly item?: undefined;
@@ -182,7 +182,7 @@ export interface IntegerField extends FieldBase {
   readonly pattern?: undefined;
   /** The unit of an integer, such as `MiB`. */
   readonly unit?: string | undefined;
-  /** An example to show while nothing is filled in. */
+  /** An example for an empty input. */
   readonly placeholder?: string | undefined;
   readonly options?: undefined;
   readonly members?: undefined;
@@ -208,7 +208,7 @@ export interface SelectField extends FieldBase {
   readonly pattern?: undefined;
   readonly unit?: undefined;
   readonly placeholder?: undefined;
-  /** The values to choose from (`select`) or that are known (`text`). */
+  /** The allowed values (`select`) or suggested values (`text`). */
   readonly options: readonly FieldOption[];
   readonly members?: undefined;
   readonly item?: undefined;
@@ -220,7 +220,7 @@ export interface TimestampField extends FieldBase {
   readonly verbatim?: undefined;
   readonly pattern?: undefined;
   readonly unit?: undefined;
-  /** An example to show while nothing is filled in. */
+  /** An example for an empty input. */
   readonly placeholder?: string | undefined;
   readonly options?: undefined;
   readonly members?: undefined;
@@ -249,11 +249,11 @@ export interface ListField extends FieldBase {
   readonly placeholder?: undefined;
   readonly options?: undefined;
   readonly members?: undefined;
-  /** What the items of a `list` are. */
+  /** The items of a `list`. */
   readonly item: Field;
 }
 
-/** What an input is. */
+/** The kind of an input. */
 export type InputKind = 'request' | 'response';
 
 /** A revision of the `StartTask` API. */
@@ -297,7 +297,7 @@ export type Format = 'json' | 'cli' | 'cli-powershell' | 'cli-cmd' | 'cli-file' 
 export interface Region {
   /** Its name, or the reference to it as written. */
   name: string;
-  /** Where the name is from. */
+  /** The source of the name. */
   source: RegionSource;
 }
 
@@ -305,7 +305,7 @@ export interface Region {
 export interface CustomEndpoint {
   /** Its address, or the reference to it as written. */
   url: string;
-  /** Where the address is from. */
+  /** The source of the address. */
   source: EndpointSource;
 }
 
@@ -358,39 +358,39 @@ export type Outcome = 'started' | 'partial' | 'failed' | 'stopping' | 'stopped';
 export interface RetryAdvice {
   /** Whether the same request can succeed later. */
   worthwhile: boolean;
-  /** The container instances to name in the next request. Absent if all of them are meant. */
+  /** The container instances for the next request. Absent if all of them can be used. */
   containerInstances?: string[] | undefined;
 }
 
-/** How a member is filled in. */
+/** The kind of control that a member requires. */
 export type Control = 'text' | 'integer' | 'boolean' | 'select' | 'timestamp' | 'group' | 'list';
 
-/** How much a member matters in a form. */
+/** The importance of a member in a form. */
 export type Importance = 'primary' | 'advanced' | 'deprecated';
 
-/** Bounds, each allowed itself; one that is absent is not documented. */
+/** Inclusive limits. A limit that is absent is not documented. */
 export interface Limits {
-  /** The fewest items of a list. */
+  /** The minimum number of items of an array. */
   readonly minItems?: number | undefined;
-  /** The most items of a list. */
+  /** The maximum number of items of an array. */
   readonly maxItems?: number | undefined;
-  /** The fewest Unicode characters of a text. */
+  /** The minimum length of a string, in Unicode characters. */
   readonly minLength?: number | undefined;
-  /** The most Unicode characters of a text. */
+  /** The maximum length of a string, in Unicode characters. */
   readonly maxLength?: number | undefined;
   /** The smallest integer. */
   readonly minimum?: number | undefined;
   /** The largest integer. */
   readonly maximum?: number | undefined;
-  /** The most Unicode characters of its compact JSON. */
+  /** The maximum length of its compact JSON, in Unicode characters. */
   readonly maxJsonLength?: number | undefined;
 }
 
-/** A value to choose. */
+/** A value to select. */
 export interface FieldOption {
-  /** The value on the wire. */
+  /** The value in JSON. */
   readonly value: string;
-  /** What it means. */
+  /** The meaning of the value. */
   readonly help?: string | undefined;
 }
 
@@ -422,10 +422,10 @@ export interface TextRange {
   end: Position;
 }
 
-/** Where the Region of a request is from. */
+/** The source of a Region. */
 export type RegionSource = 'option' | 'command-line' | 'arn' | 'assumed';
 
-/** Where a custom endpoint is from. */
+/** The source of a custom endpoint. */
 export type EndpointSource = 'option' | 'command-line';
 
 /** What a reference is. */

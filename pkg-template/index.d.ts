@@ -23,8 +23,8 @@ export * from './standard.js';
 export function validate(input: unknown, options?: ValidateOptions): Report;
 
 /**
- * Builds a request from a draft, as forms, scripts and copied snippets produce it. Normalizes what has one meaning only
- * and lists it in `changes`. What is ambiguous stays and is reported.
+ * Builds a request from a draft, as forms, scripts and copied snippets produce it. Normalizes unambiguous values and
+ * lists each change in `changes`. Ambiguous values stay and are reported.
  *
  * @param draft a value, JSON text, or an `aws ecs start-task` command line
  * @throws {TypeError} if an option is invalid; never because of the draft
@@ -46,8 +46,8 @@ export function explain(target: unknown, options?: ExplainOptions): Explanation;
 /** Options of `describe`. */
 export interface DescribeOptions {
   /**
-   * The task definition that the request runs, as `validate` takes it. The names of its containers and volumes become
-   * options, and fields that it rules out are `hidden`.
+   * The task definition that the request runs, as in `validate`. The names of its containers and volumes become
+   * options, and fields that it does not allow are `hidden`.
    */
   readonly taskDefinition?: unknown;
 }
@@ -65,7 +65,7 @@ export function describe(kind?: InputKind, revision?: Revision, options?: Descri
 
 export { describe as describeFields };
 
-/** A value as forms and scripts have it: read-only, with anything left out or blank, numbers and booleans as text. */
+/** Form state of a value: read-only, with absent and blank members, and with numbers and booleans as strings. */
 export type FormState<T> =
   | null
   | undefined
@@ -79,12 +79,12 @@ export type FormState<T> =
             ? T | ''
             : T | string);
 
-/** Form state of a request: what `validate` and the Standard Schema take with `input: 'form'`. */
+/** Form state of a request, for `validate` and the Standard Schema with `input: 'form'`. */
 export type StartTaskFormState = NonNullable<FormState<StartTaskRequest>>;
 
 /**
- * What forms and scripts produce, and `build` takes: form state in which an array may also be its only item, or an object
- * of names and values.
+ * A draft of a request, as forms and scripts produce it, for `build`: form state in which an array can also be its only
+ * item, or an object of names and values.
  */
 export type StartTaskDraft = NonNullable<Draft<StartTaskRequest>>;
 

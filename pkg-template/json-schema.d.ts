@@ -14,19 +14,19 @@ export declare namespace StandardJSONSchemaV1 {
     readonly version: 1;
     /** The name of this library. */
     readonly vendor: string;
-    /** Gives the JSON Schema. */
+    /** Returns the JSON Schema. */
     readonly jsonSchema: Converter;
     /** Types for inference; they exist for the compiler only. */
     readonly types?: StandardSchemaV1.Types<Input, Output> | undefined;
   }
-  /** Gives the JSON Schema of what is put in and of what comes out; here both are the same. */
+  /** Returns the JSON Schemas of input and output, which are the same here. */
   interface Converter {
     readonly input: (options: Options) => Record<string, unknown>;
     readonly output: (options: Options) => Record<string, unknown>;
   }
   /** A version of JSON Schema. Here there are `'draft-2020-12'` and `'draft-07'`. */
   type Target = 'draft-2020-12' | 'draft-07' | 'openapi-3.0' | ({} & string);
-  /** How the JSON Schema is given. */
+  /** Options of the JSON Schema. */
   interface Options {
     /** The version of JSON Schema; any that there is not is refused with a `TypeError`. */
     readonly target: Target;

@@ -1,104 +1,104 @@
 // Generated from the model by `npm run generate`.
 
-/** Starts one task on each of the container instances named, without a scheduler in between. */
+/** Starts a task on each of the listed container instances, without a scheduler. */
 export interface StartTaskRequest {
   /**
-   * Short name or full ARN of the cluster that the container instances belong to.
+   * Cluster name or ARN. Default: `default`.
    *
    * @default "default"
    * @example "production"
    */
   cluster?: string | undefined;
   /**
-   * The container instances to start on, by ID or full ARN: one task is started on each. There is no count.
+   * Container instance IDs or ARNs, 1 to 10. One task starts on each; StartTask has no count parameter.
    *
    * @example ["0123456789abcdef0123456789abcdef"]
    */
   containerInstances: string[];
   /**
-   * Whether Amazon ECS adds its own tags, with the names of cluster and service, to the task.
+   * Adds Amazon ECS managed tags, such as `aws:ecs:clusterName`, to the task. Default: `false`.
    *
    * @default false
    * @example true
    */
   enableECSManagedTags?: boolean | undefined;
   /**
-   * Whether ECS Exec is switched on for every container of the task. The task needs a task role then.
+   * Enables ECS Exec for all containers of the task. Requires a task role. Default: `false`.
    *
    * @default false
    * @example true
    */
   enableExecuteCommand?: boolean | undefined;
   /**
-   * The task group, a name to list and constrain tasks by. Absent, it is `family:` and the family of the task definition.
+   * Task group, for filtering and placement constraints. Up to 255 characters. Default: `family:<family>`.
    *
    * @example "nightly-batch"
    */
   group?: string | undefined;
-  /** Subnets and security groups for a task definition of network mode `awsvpc`; every other mode refuses them. */
+  /** Subnets and security groups. Required for task definitions with network mode `awsvpc`, not allowed for others. */
   networkConfiguration?: NetworkConfiguration | undefined;
-  /** What this run changes of the task definition. At most 8,192 characters as JSON, punctuation included. */
+  /** Replaces settings of the task definition for this task. Up to 8,192 characters as JSON. */
   overrides?: TaskOverride | undefined;
   /**
-   * Where the task's tags are copied from. Absent, none are copied.
+   * Copies tags to the task. Default: none.
    *
    * @example "TASK_DEFINITION"
    */
   propagateTags?: 'TASK_DEFINITION' | 'SERVICE' | 'NONE' | undefined;
   /**
-   * A reference ID to use for the task. Since 2026 it is reserved for Amazon ECS itself.
+   * Reference ID of the task. Reserved for Amazon ECS since 2026.
    *
    * @example "reference-1"
    */
   referenceId?: string | undefined;
   /**
-   * Who or what started the task, up to 36 letters, digits, hyphens and underscores (since 2026 also slashes). `ListTasks` filters by it.
+   * Who or what started the task; `ListTasks` can filter by it. Up to 36 letters, digits, hyphens and underscores (since 2026 also slashes).
    *
    * @example "nightly-job-7"
    */
   startedBy?: string | undefined;
   /**
-   * Up to 50 tags for the task, each key once.
+   * Tags for the task, up to 50. Keys must be unique.
    *
    * @example [{"key":"team","value":"payments"}]
    */
   tags?: Tag[] | undefined;
   /**
-   * What to run: `family:revision`, a full ARN, or `family` alone for its newest active revision.
+   * Task definition: `family:revision`, an ARN, or `family` for its latest active revision.
    *
    * @example "web:7"
    */
   taskDefinition: string;
   /**
-   * Settings for the volume that the task definition declares as configured at launch. At most one.
+   * Settings for a volume that the task definition configures at launch. At most one.
    *
    * Since revision 2026.
    */
   volumeConfigurations?: TaskVolumeConfiguration[] | undefined;
 }
 
-/** The network settings of a task. */
+/** Network settings of a task. */
 export interface NetworkConfiguration {
-  /** The network of a task that gets a network interface of its own. */
+  /** For task definitions with network mode `awsvpc`, which gives each task its own network interface. */
   awsvpcConfiguration?: AwsVpcConfiguration | undefined;
 }
 
-/** Subnets and security groups, all of one VPC. */
+/** Subnets and security groups, all in the same VPC. */
 export interface AwsVpcConfiguration {
   /**
-   * Up to 16 subnet IDs. One of them has to lie in the Availability Zone of each container instance.
+   * Subnet IDs, 1 to 16. Include a subnet in each instance's Availability Zone.
    *
    * @example ["subnet-0123456789abcdef0"]
    */
   subnets: string[];
   /**
-   * Up to 5 security group IDs. Absent, the default security group of the VPC is used.
+   * Security group IDs, up to 5. Default: the VPC's default security group.
    *
    * @example ["sg-0123456789abcdef0"]
    */
   securityGroups?: string[] | undefined;
   /**
-   * Whether the network interface gets a public IP address. On EC2 instances it never does.
+   * Assigns a public IP address to the network interface. Not supported on EC2. Default: `DISABLED`.
    *
    * @default "DISABLED"
    * @example "DISABLED"
@@ -106,173 +106,173 @@ export interface AwsVpcConfiguration {
   assignPublicIp?: 'ENABLED' | 'DISABLED' | undefined;
 }
 
-/** What this run changes of the task definition; all else stays as registered. */
+/** Settings that replace those of the task definition. All others stay as registered. */
 export interface TaskOverride {
   /**
-   * Changes for single containers, each named.
+   * Overrides for individual containers, by name.
    *
    * @example [{"name":"app","command":["migrate"]}]
    */
   containerOverrides?: ContainerOverride[] | undefined;
   /**
-   * CPU for the whole task, as text: CPU units (`1024`) or vCPUs (`1 vCPU`).
+   * Task CPU, as a string: CPU units (`1024`) or vCPUs (`1 vCPU`).
    *
    * @example "1024"
    */
   cpu?: string | undefined;
   /**
-   * Elastic Inference accelerators to use in place of the registered ones. The service is withdrawn.
+   * Replaces the task's Elastic Inference accelerators. AWS has discontinued Elastic Inference.
    *
    * @deprecated AWS has discontinued Elastic Inference.
    */
   inferenceAcceleratorOverrides?: InferenceAcceleratorOverride[] | undefined;
   /**
-   * ARN of the role with which the agent pulls images, fetches secrets and writes logs.
+   * ARN of the task execution role, which the agent uses to pull images, read secrets and write logs.
    *
    * @example "arn:aws:iam::123456789012:role/ecsTaskExecutionRole"
    */
   executionRoleArn?: string | undefined;
   /**
-   * Memory for the whole task, as text: MiB (`2048`) or GB (`2 GB`).
+   * Task memory, as a string: MiB (`2048`) or GB (`2 GB`).
    *
    * @example "2048"
    */
   memory?: string | undefined;
   /**
-   * ARN of the role whose permissions every container of the task gets.
+   * ARN of the task role, which grants AWS permissions to the containers.
    *
    * @example "arn:aws:iam::123456789012:role/billing-task"
    */
   taskRoleArn?: string | undefined;
   /**
-   * Ephemeral storage of a task on Fargate. Tasks on EC2 or external instances do not read it.
+   * Ephemeral storage of a task on Fargate. Has no effect on EC2 and external instances.
    *
    * Read by tasks on Fargate only.
    */
   ephemeralStorage?: EphemeralStorage | undefined;
 }
 
-/** Changes for one container. An entry that changes anything has to name its container. */
+/** Overrides for one container. The name is required if any other member is set. */
 export interface ContainerOverride {
   /**
-   * The container's name in the task definition.
+   * Container name in the task definition.
    *
    * @example "app"
    */
   name?: string | undefined;
   /**
-   * The command to run in place of that of the image or the task definition, one argument an item.
+   * Replaces the command of the image or task definition. One argument per item.
    *
    * @example ["python","job.py","--day","2026-11-23"]
    */
   command?: string[] | undefined;
   /**
-   * Environment variables to add or replace.
+   * Environment variables to add to or replace in the task definition.
    *
-   * Holds secrets.
+   * Can contain secrets.
    * @example [{"name":"LOG_LEVEL","value":"debug"}]
    */
   environment?: EnvironmentVariable[] | undefined;
-  /** Up to ten files of environment variables in Amazon S3; they take the place of the registered list. */
+  /** Environment files in Amazon S3, up to 10. Replaces the task definition's array. */
   environmentFiles?: EnvironmentFile[] | undefined;
   /**
-   * CPU units for the container.
+   * Container CPU, in CPU units (1,024 per vCPU).
    *
    * @example 256
    */
   cpu?: number | undefined;
   /**
-   * Hard limit of the container's memory in MiB; a container that exceeds it is killed.
+   * Hard memory limit, in MiB. A container that exceeds it is killed.
    *
    * @example 512
    */
   memory?: number | undefined;
   /**
-   * Memory in MiB that is set aside for the container.
+   * Soft memory limit, in MiB: memory reserved for the container.
    *
    * @example 256
    */
   memoryReservation?: number | undefined;
-  /** GPUs and other devices for the container. */
+  /** Types and numbers of devices for the container, such as GPUs. */
   resourceRequirements?: ResourceRequirement[] | undefined;
 }
 
 /** An environment variable. */
 export interface EnvironmentVariable {
   /**
-   * The variable's name.
+   * Name of the variable.
    *
    * @example "LOG_LEVEL"
    */
   name?: string | undefined;
   /**
-   * The variable's value. It shows up in `DescribeTasks` and in CloudTrail: keep secrets out of it.
+   * Value of the variable. Visible in `DescribeTasks` and CloudTrail, so do not use it for secrets.
    *
-   * Holds secrets.
+   * Can contain secrets.
    * @example "debug"
    */
   value?: string | undefined;
 }
 
-/** A file of `NAME=value` lines in Amazon S3. */
+/** A file with `NAME=value` lines in Amazon S3. */
 export interface EnvironmentFile {
   /**
-   * ARN of the S3 object; its key ends in `.env`.
+   * ARN of the S3 object. The key must end in `.env`.
    *
    * @example "arn:aws:s3:::my-bucket/app.env"
    */
   value: string;
   /**
-   * Where the file is kept.
+   * Where the file is stored: `s3`.
    *
    * @example "s3"
    */
   type: 's3';
 }
 
-/** A device that the container gets. */
+/** A device that the container requires. */
 export interface ResourceRequirement {
   /**
-   * For `GPU` the number of physical GPUs (since 2026 also `ALL`), for `InferenceAccelerator` the name of a registered device, for `NeuronDevice` `ALL`.
+   * Number of GPUs (since 2026 also `ALL`), `deviceName` of an inference accelerator, or `ALL` Neuron devices.
    *
    * @example "1"
    */
   value?: string | undefined;
   /**
-   * The kind of device.
+   * Type of the device.
    *
    * @example "GPU"
    */
   type: 'GPU' | 'InferenceAccelerator' | 'NeuronDevice';
   /**
-   * How a GPU is shared with other containers, in place of `value`.
+   * Shares a GPU with other containers. Replaces `value`.
    *
    * Since revision 2026.
    */
   sharingStrategy?: SharingStrategy | undefined;
 }
 
-/** How a GPU is shared: exactly one way. */
+/** How a GPU is shared. Exactly one member. */
 export interface SharingStrategy {
   /**
-   * Sharing by the NVIDIA Multi-Process Service.
+   * Shares the GPU with the NVIDIA Multi-Process Service (MPS).
    *
    * Since revision 2026.
    */
   nvidiaMps?: NvidiaMpsAllocation | undefined;
 }
 
-/** The container's share of a GPU under the NVIDIA Multi-Process Service. */
+/** The container's share of a GPU with the NVIDIA Multi-Process Service (MPS). */
 export interface NvidiaMpsAllocation {
   /**
-   * GPU memory in MiB.
+   * GPU memory, in MiB.
    *
    * Since revision 2026.
    * @example 4096
    */
   memory: number;
   /**
-   * The largest part of the GPU's compute power, in percent.
+   * Maximum share of the GPU's compute capacity, in percent (1 to 100).
    *
    * Since revision 2026.
    * @example 50
@@ -280,16 +280,16 @@ export interface NvidiaMpsAllocation {
   maxComputePercent?: number | undefined;
 }
 
-/** An Elastic Inference accelerator in place of a registered one. */
+/** An override for an Elastic Inference accelerator of the task definition. */
 export interface InferenceAcceleratorOverride {
   /**
-   * The accelerator's device name in the task definition.
+   * Device name of the accelerator in the task definition.
    *
    * @example "device_1"
    */
   deviceName?: string | undefined;
   /**
-   * The accelerator type to use.
+   * Type of the accelerator.
    *
    * @example "eia2.medium"
    */
@@ -299,99 +299,99 @@ export interface InferenceAcceleratorOverride {
 /** Ephemeral storage of a task on Fargate. */
 export interface EphemeralStorage {
   /**
-   * Size in GiB, 21 to 200. The 20 GiB that every task has cannot be asked for.
+   * Size in GiB, 21 to 200. Omit it for the default 20 GiB.
    *
    * @example 100
    */
   sizeInGiB: number;
 }
 
-/** A label of a key and, where wanted, a value. */
+/** A key with an optional value. */
 export interface Tag {
   /**
-   * The tag's name. Keys are case-sensitive, and a key that begins with `aws:` in any case is reserved.
+   * Tag key, 1 to 128 characters, case-sensitive. Must not start with `aws:` in any letter case.
    *
    * @example "team"
    */
   key?: string | undefined;
   /**
-   * The tag's content; it may be empty. A value that begins with `aws:` in any case is reserved.
+   * Tag value, up to 256 characters. Must not start with `aws:` in any letter case. Default: an empty string.
    *
    * @example "payments"
    */
   value?: string | undefined;
 }
 
-/** Settings for a volume that the task definition declares as configured at launch. */
+/** Settings for a volume that the task definition configures at launch. */
 export interface TaskVolumeConfiguration {
   /**
-   * The volume's name in the task definition.
+   * Volume name in the task definition.
    *
    * Since revision 2026.
    * @example "data"
    */
   name: string;
   /**
-   * The Amazon EBS volume that Amazon ECS creates for the task.
+   * Settings for the Amazon EBS volume that Amazon ECS creates for the task.
    *
    * Since revision 2026.
    */
   managedEBSVolume?: TaskManagedEBSVolumeConfiguration | undefined;
 }
 
-/** An Amazon EBS volume that Amazon ECS creates for the task. It needs a size, a snapshot, or both. */
+/** An Amazon EBS volume that Amazon ECS creates for the task. Requires a size, a snapshot, or both. */
 export interface TaskManagedEBSVolumeConfiguration {
   /**
-   * Whether the volume is encrypted.
+   * Encrypts the volume. If the Region encrypts volumes by default, `false` has no effect.
    *
    * Since revision 2026.
    * @example true
    */
   encrypted?: boolean | undefined;
   /**
-   * The AWS KMS key to encrypt with: ID, alias or ARN.
+   * AWS KMS key for encryption: an ID, an alias or an ARN.
    *
    * Since revision 2026.
    * @example "alias/ecs-volumes"
    */
   kmsKeyId?: string | undefined;
   /**
-   * The volume type: `gp2`, `gp3`, `io1`, `io2`, `st1`, `sc1` or `standard`.
+   * Volume type: `gp2`, `gp3`, `io1`, `io2`, `st1`, `sc1` or `standard`.
    *
    * Since revision 2026.
    * @example "gp3"
    */
   volumeType?: string | undefined;
   /**
-   * Size in GiB; what is allowed depends on the volume type.
+   * Size in GiB. The limits depend on the volume type. Default: the size of the snapshot.
    *
    * Since revision 2026.
    * @example 100
    */
   sizeInGiB?: number | undefined;
   /**
-   * The snapshot to create the volume from.
+   * ID of the snapshot that the volume is created from.
    *
    * Since revision 2026.
    * @example "snap-0123456789abcdef0"
    */
   snapshotId?: string | undefined;
   /**
-   * Rate in MiB/s at which the snapshot's blocks are fetched.
+   * Rate in MiB/s at which the blocks of the snapshot are loaded. Requires `snapshotId`.
    *
    * Since revision 2026.
    * @example 200
    */
   volumeInitializationRate?: number | undefined;
   /**
-   * I/O operations a second: required for `io1` and `io2`, allowed for `gp3`.
+   * I/O operations per second. Required for `io1` and `io2`, optional for `gp3`, not allowed for others.
    *
    * Since revision 2026.
    * @example 3000
    */
   iops?: number | undefined;
   /**
-   * Throughput in MiB/s, at most 1,000, for `gp3` only.
+   * Throughput in MiB/s, up to 1,000. Only for `gp3`.
    *
    * Since revision 2026.
    * @example 125
@@ -404,20 +404,20 @@ export interface TaskManagedEBSVolumeConfiguration {
    */
   tagSpecifications?: EBSTagSpecification[] | undefined;
   /**
-   * ARN of the role with which Amazon ECS creates and attaches the volume.
+   * ARN of the infrastructure role, which Amazon ECS uses to create and attach the volume.
    *
    * Since revision 2026.
    * @example "arn:aws:iam::123456789012:role/ecsInfrastructureRole"
    */
   roleArn: string;
   /**
-   * What becomes of the volume when the task stops.
+   * What happens to the volume when the task stops.
    *
    * Since revision 2026.
    */
   terminationPolicy?: TaskManagedEBSVolumeTerminationPolicy | undefined;
   /**
-   * The file system to make; for a volume from a snapshot it has to be that of the snapshot.
+   * File system. Must be that of the snapshot if there is one. Default: `xfs`.
    *
    * Since revision 2026.
    * @default "xfs"
@@ -429,20 +429,20 @@ export interface TaskManagedEBSVolumeConfiguration {
 /** Tags for the volume. */
 export interface EBSTagSpecification {
   /**
-   * The kind of resource that gets the tags.
+   * Type of the resource that gets the tags: `volume`.
    *
    * Since revision 2026.
    * @example "volume"
    */
   resourceType: 'volume';
   /**
-   * Up to 50 tags. `AmazonECSCreated` and `AmazonECSManaged` are reserved.
+   * Tags for the volume, up to 50. The keys `AmazonECSCreated` and `AmazonECSManaged` are reserved.
    *
    * Since revision 2026.
    */
   tags?: Tag[] | undefined;
   /**
-   * Where the volume's tags are copied from. Absent, none are copied.
+   * Copies tags to the volume. Default: none.
    *
    * Since revision 2026.
    * @example "TASK_DEFINITION"
@@ -450,10 +450,10 @@ export interface EBSTagSpecification {
   propagateTags?: 'TASK_DEFINITION' | 'SERVICE' | 'NONE' | undefined;
 }
 
-/** What becomes of the volume when the task stops. */
+/** What happens to the volume when the task stops. */
 export interface TaskManagedEBSVolumeTerminationPolicy {
   /**
-   * Whether the volume is deleted with the task.
+   * Deletes the volume when the task stops. With `false`, it stays in your account.
    *
    * Since revision 2026.
    * @example true
@@ -461,187 +461,187 @@ export interface TaskManagedEBSVolumeTerminationPolicy {
   deleteOnTermination: boolean;
 }
 
-/** The answer. Its HTTP status is 200 even where every instance failed: look at `failures` first. */
+/** The response. Its HTTP status is 200 even if no task started, so check `failures` first. */
 export interface StartTaskResponse {
-  /** The tasks started, one for each instance that took one. */
+  /** Tasks that were started, one per container instance. */
   tasks?: Task[] | undefined;
-  /** The instances on which no task was started, with the reason. */
+  /** Container instances where no task was started, with the reasons. */
   failures?: Failure[] | undefined;
 }
 
-/** A task and where it is in its life. */
+/** A task and its status. */
 export interface Task {
-  /** What is attached to the task: its network interface, volumes, Service Connect. */
+  /** Resources attached to the task: network interface, volumes, Service Connect. */
   attachments?: Attachment[] | undefined;
   /** Attributes of the task. */
   attributes?: Attribute[] | undefined;
   /**
-   * The Availability Zone it runs in.
+   * Availability Zone of the task.
    *
    * @example "us-east-1a"
    */
   availabilityZone?: string | undefined;
   /**
-   * The capacity provider it was placed by, if any.
+   * Capacity provider of the task. Absent for tasks of StartTask.
    *
    * @example "spot"
    */
   capacityProviderName?: string | undefined;
   /**
-   * ARN of its cluster.
+   * ARN of the cluster.
    *
    * @example "arn:aws:ecs:us-east-1:123456789012:cluster/default"
    */
   clusterArn?: string | undefined;
   /**
-   * Whether the agent of its instance is connected.
+   * Connection status of the container agent.
    *
    * @example "CONNECTED"
    */
   connectivity?: 'CONNECTED' | 'DISCONNECTED' | undefined;
   /**
-   * When it last became connected.
+   * When the agent last connected.
    *
    * @example 1563421494.186
    */
   connectivityAt?: number | string | Date | undefined;
   /**
-   * ARN of the container instance it runs on.
+   * ARN of the container instance that the task runs on.
    *
    * @example "arn:aws:ecs:us-east-1:123456789012:container-instance/default/0123456789abcdef0123456789abcdef"
    */
   containerInstanceArn?: string | undefined;
-  /** Its containers. */
+  /** Containers of the task. */
   containers?: Container[] | undefined;
   /**
-   * CPU of the task, as text.
+   * Task CPU, as a string.
    *
    * @example "256"
    */
   cpu?: string | undefined;
   /**
-   * When it was created, that is entered `PENDING`.
+   * When the task was created (entered the state `PENDING`).
    *
    * @example 1563421494.186
    */
   createdAt?: number | string | Date | undefined;
   /**
-   * The state it is meant to reach.
+   * Status that the task should reach.
    *
    * @example "RUNNING"
    */
   desiredStatus?: string | undefined;
   /**
-   * Whether ECS Exec is switched on.
+   * Whether ECS Exec is enabled.
    *
    * @example false
    */
   enableExecuteCommand?: boolean | undefined;
   /**
-   * When its containers ended.
+   * When the containers stopped.
    *
    * @example 1563421500
    */
   executionStoppedAt?: number | string | Date | undefined;
   /**
-   * Its task group.
+   * Task group.
    *
    * @example "family:web"
    */
   group?: string | undefined;
   /**
-   * Health over its essential containers: unhealthy as soon as one is, healthy when all are.
+   * Health status. `UNHEALTHY` if an essential container is unhealthy, `HEALTHY` if all are healthy.
    *
    * @example "UNKNOWN"
    */
   healthStatus?: 'HEALTHY' | 'UNHEALTHY' | 'UNKNOWN' | undefined;
   /**
-   * Its Elastic Inference accelerators. The service is withdrawn.
+   * Elastic Inference accelerators of the task. AWS has discontinued Elastic Inference.
    *
    * @deprecated AWS has discontinued Elastic Inference.
    */
   inferenceAccelerators?: InferenceAccelerator[] | undefined;
   /**
-   * The state it is in.
+   * Last known status.
    *
    * @example "PENDING"
    */
   lastStatus?: string | undefined;
   /**
-   * What it runs on. A task of `StartTask` is on EC2 or external instances.
+   * Infrastructure of the task. `EC2` or `EXTERNAL` for tasks of StartTask.
    *
    * @example "EC2"
    */
   launchType?: 'EC2' | 'FARGATE' | 'EXTERNAL' | 'MANAGED_INSTANCES' | undefined;
   /**
-   * Memory of the task, as text.
+   * Task memory, as a string.
    *
    * @example "512"
    */
   memory?: string | undefined;
-  /** What was overridden. */
+  /** Overrides of the task. */
   overrides?: TaskOverride | undefined;
   /**
-   * The Fargate platform version.
+   * Fargate platform version.
    *
    * @example "1.4.0"
    */
   platformVersion?: string | undefined;
   /**
-   * The operating system family on Fargate.
+   * Operating system family on Fargate.
    *
    * @example "Linux"
    */
   platformFamily?: string | undefined;
   /**
-   * When the pull of its images began.
+   * When the image pull started.
    *
    * @example 1563421495
    */
   pullStartedAt?: number | string | Date | undefined;
   /**
-   * When the pull of its images ended.
+   * When the image pull ended.
    *
    * @example 1563421497
    */
   pullStoppedAt?: number | string | Date | undefined;
   /**
-   * When it went from `PENDING` to `RUNNING`.
+   * When the task changed from `PENDING` to `RUNNING`.
    *
    * @example 1563421498
    */
   startedAt?: number | string | Date | undefined;
   /**
-   * What the request gave as `startedBy`; for tasks of a service, the deployment.
+   * `startedBy` of the request, or the deployment for tasks of a service.
    *
    * @example "nightly-job-7"
    */
   startedBy?: string | undefined;
   /**
-   * Why it was stopped, in short.
+   * Stop code: the kind of reason.
    *
    * @example "EssentialContainerExited"
    */
   stopCode?: 'TaskFailedToStart' | 'EssentialContainerExited' | 'UserInitiated' | 'ServiceSchedulerInitiated' | 'SpotInterruption' | 'TerminationNotice' | 'InfrastructureHealth' | undefined;
   /**
-   * When it went from `RUNNING` to `STOPPED`.
+   * When the task changed from `RUNNING` to `STOPPED`.
    *
    * @example 1563421600
    */
   stoppedAt?: number | string | Date | undefined;
   /**
-   * Why it was stopped, in words.
+   * Reason why the task stopped.
    *
    * @example "Essential container in task exited"
    */
   stoppedReason?: string | undefined;
   /**
-   * When it began to stop.
+   * When the task started to stop.
    *
    * @example 1563421599
    */
   stoppingAt?: number | string | Date | undefined;
-  /** Its tags, those that AWS adds included. */
+  /** Tags of the task, including those that AWS adds. */
   tags?: Tag[] | undefined;
   /**
    * Its ARN.
@@ -650,21 +650,21 @@ export interface Task {
    */
   taskArn?: string | undefined;
   /**
-   * ARN of its task definition, revision included.
+   * ARN of the task definition, with the revision.
    *
    * @example "arn:aws:ecs:us-east-1:123456789012:task-definition/web:7"
    */
   taskDefinitionArn?: string | undefined;
   /**
-   * Grows by one with each change that makes an event; it orders events.
+   * Version of the task. Increases with each change that triggers an event.
    *
    * @example 1
    */
   version?: number | undefined;
-  /** Its ephemeral storage on Fargate. */
+  /** Ephemeral storage on Fargate. */
   ephemeralStorage?: EphemeralStorage | undefined;
   /**
-   * Its ephemeral storage on Fargate, with the key it is encrypted with.
+   * Ephemeral storage on Fargate, with its encryption key.
    *
    * Since revision 2026.
    */
@@ -677,68 +677,68 @@ export interface Task {
   trustedExecutionSummary?: TrustedExecutionSummary | undefined;
 }
 
-/** Something attached to a task. */
+/** A resource attached to a task. */
 export interface Attachment {
   /**
-   * Its ID.
+   * ID of the attachment.
    *
    * @example "01234567-89ab-cdef-0123-456789abcdef"
    */
   id?: string | undefined;
   /**
-   * What it is, such as `ElasticNetworkInterface`.
+   * Type of the attachment, such as `ElasticNetworkInterface`.
    *
    * @example "ElasticNetworkInterface"
    */
   type?: string | undefined;
   /**
-   * The state it is in.
+   * Last known status.
    *
    * @example "PRECREATED"
    */
   status?: string | undefined;
-  /** Facts about it by name; for a network interface its subnet, addresses and ID. */
+  /** Details, as names and values. For a network interface: its ID, addresses and subnet. */
   details?: KeyValuePair[] | undefined;
 }
 
-/** A fact and its name. */
+/** A name and a value. */
 export interface KeyValuePair {
   /**
-   * The name.
+   * Name.
    *
    * @example "subnetId"
    */
   name?: string | undefined;
   /**
-   * The fact.
+   * Value.
    *
    * @example "subnet-0123456789abcdef0"
    */
   value?: string | undefined;
 }
 
-/** An attribute. */
+/** An attribute of a container instance or a task. */
 export interface Attribute {
   /**
-   * Its name: letters, digits and `-_/\.`
+   * Attribute name, 1 to 128 characters: letters, digits and `-_/\.`
    *
    * @example "ecs.cpu-architecture"
    */
   name: string;
   /**
-   * Its value: letters, digits, `-_.@/\:` and spaces inside.
+   * Attribute value, 1 to 128 characters: letters, digits, spaces (not at the ends) and `-_.@/\:`.
    *
    * @example "x86_64"
    */
   value?: string | undefined;
   /**
-   * What it is an attribute of.
+   * Type of the resource that has the attribute.
    *
    * @example "container-instance"
    */
   targetType?: 'container-instance' | undefined;
   /**
-   * Short ID or ARN of what it is an attribute of.
+   * ID or ARN of the resource that has the attribute.
    *
    * @example "0123456789abcdef0123456789abcdef"
    */
@@ -748,144 +748,144 @@ export interface Attribute {
 /** A container of a task. */
 export interface Container {
   /**
-   * Its ARN.
+   * ARN of the container.
    *
    * @example "arn:aws:ecs:us-east-1:123456789012:container/01234567-89ab-cdef-0123-456789abcdef"
    */
   containerArn?: string | undefined;
   /**
-   * ARN of its task.
+   * ARN of the task.
    *
    * @example "arn:aws:ecs:us-east-1:123456789012:task/default/0123456789abcdef0123456789abcdef"
    */
   taskArn?: string | undefined;
   /**
-   * Its name in the task definition.
+   * Name of the container in the task definition.
    *
    * @example "app"
    */
   name?: string | undefined;
   /**
-   * Its image.
+   * Image of the container.
    *
    * @example "nginx:latest"
    */
   image?: string | undefined;
   /**
-   * Digest of its image's manifest.
+   * Digest of the image manifest.
    *
    * @example "sha256:0123"
    */
   imageDigest?: string | undefined;
   /**
-   * Its ID in the container runtime.
+   * ID of the container in the container runtime.
    *
    * @example "0123456789abcdef"
    */
   runtimeId?: string | undefined;
   /**
-   * The state it is in.
+   * Last known status.
    *
    * @example "PENDING"
    */
   lastStatus?: string | undefined;
   /**
-   * What it exited with; absent until then.
+   * Exit code. Absent while the container runs.
    *
    * @example 0
    */
   exitCode?: number | undefined;
   /**
-   * More about a running or stopped container: up to 255 characters, since 2026 up to 1,024.
+   * Details about a running or stopped container. Up to 255 characters, since 2026 up to 1,024.
    *
    * @example "OutOfMemoryError"
    */
   reason?: string | undefined;
-  /** Ports of the container and of the host. */
+  /** Port mappings between the container and the host. */
   networkBindings?: NetworkBinding[] | undefined;
-  /** Its network interfaces. */
+  /** Network interfaces of the container. */
   networkInterfaces?: NetworkInterface[] | undefined;
   /**
-   * Its health; `UNKNOWN` without a health check.
+   * Health status. `UNKNOWN` without a health check.
    *
    * @example "UNKNOWN"
    */
   healthStatus?: 'HEALTHY' | 'UNHEALTHY' | 'UNKNOWN' | undefined;
-  /** Agents that Amazon ECS runs in it. */
+  /** Agents that Amazon ECS runs in the container. */
   managedAgents?: ManagedAgent[] | undefined;
   /**
-   * Its CPU units as text; `0` where the task definition sets none.
+   * CPU units, as a string. `0` if the task definition sets none.
    *
    * @example "0"
    */
   cpu?: string | undefined;
   /**
-   * Hard limit of its memory in MiB, as text.
+   * Hard memory limit in MiB, as a string.
    *
    * @example "512"
    */
   memory?: string | undefined;
   /**
-   * Memory in MiB set aside for it, as text.
+   * Soft memory limit in MiB, as a string.
    *
    * @example "256"
    */
   memoryReservation?: string | undefined;
   /**
-   * The GPUs it was given.
+   * IDs of the GPUs assigned to the container.
    *
    * @example ["GPU-0123"]
    */
   gpuIds?: string[] | undefined;
   /**
-   * The Neuron devices it was given.
+   * IDs of the Neuron devices assigned to the container.
    *
    * Since revision 2026.
    * @example ["0"]
    */
   neuronDeviceIds?: string[] | undefined;
   /**
-   * How it shares its GPU.
+   * How the container shares its GPU.
    *
    * Since revision 2026.
    */
   gpuSharingStrategy?: SharingStrategy | undefined;
 }
 
-/** A port of a container and the port of the host that leads to it. */
+/** A mapping between a port of the container and a port of the host. */
 export interface NetworkBinding {
   /**
-   * The host address it is bound to.
+   * IP address of the host that the port is bound to.
    *
    * @example "0.0.0.0"
    */
   bindIP?: string | undefined;
   /**
-   * The container's port.
+   * Port of the container.
    *
    * @example 80
    */
   containerPort?: number | undefined;
   /**
-   * The host's port.
+   * Port of the host.
    *
    * @example 49153
    */
   hostPort?: number | undefined;
   /**
-   * The protocol.
+   * Transport protocol.
    *
    * @example "tcp"
    */
   protocol?: 'tcp' | 'udp' | undefined;
   /**
-   * A range of container ports, first and last with a hyphen between, within 1 to 65535.
+   * Range of container ports: the first and the last port from 1 to 65535, separated by a hyphen.
    *
    * @example "8000-8010"
    */
   containerPortRange?: string | undefined;
   /**
-   * The range of host ports that belongs to it.
+   * Range of host ports that the container ports are bound to.
    *
    * @example "49200-49210"
    */
@@ -895,19 +895,19 @@ export interface NetworkBinding {
 /** A network interface of a container. */
 export interface NetworkInterface {
   /**
-   * ID of the attachment it belongs to.
+   * ID of the attachment that the network interface belongs to.
    *
    * @example "01234567-89ab-cdef-0123-456789abcdef"
    */
   attachmentId?: string | undefined;
   /**
-   * Its private IPv4 address.
+   * Private IPv4 address.
    *
    * @example "10.0.0.12"
    */
   privateIpv4Address?: string | undefined;
   /**
-   * Its private IPv6 address.
+   * IPv6 address.
    *
    * @example "2001:db8::1"
    */
@@ -917,25 +917,25 @@ export interface NetworkInterface {
 /** An agent that Amazon ECS runs in a container. */
 export interface ManagedAgent {
   /**
-   * When it was last started.
+   * When the agent last started.
    *
    * @example 1563421499
    */
   lastStartedAt?: number | string | Date | undefined;
   /**
-   * Which agent it is.
+   * Name of the agent.
    *
    * @example "ExecuteCommandAgent"
    */
   name?: 'ExecuteCommandAgent' | undefined;
   /**
-   * Why it is in the state it is in.
+   * Reason for the status.
    *
    * @example "Execute Command Agent started"
    */
   reason?: string | undefined;
   /**
-   * The state it is in.
+   * Last known status.
    *
    * @example "RUNNING"
    */
@@ -945,13 +945,13 @@ export interface ManagedAgent {
 /** An Elastic Inference accelerator. */
 export interface InferenceAccelerator {
   /**
-   * Its device name.
+   * Device name of the accelerator.
    *
    * @example "device_1"
    */
   deviceName: string;
   /**
-   * Its type.
+   * Type of the accelerator.
    *
    * @example "eia2.medium"
    */
@@ -968,7 +968,7 @@ export interface TaskEphemeralStorage {
    */
   sizeInGiB?: number | undefined;
   /**
-   * The AWS KMS key it is encrypted with.
+   * AWS KMS key that encrypts the storage.
    *
    * Since revision 2026.
    * @example "alias/fargate"
@@ -979,14 +979,14 @@ export interface TaskEphemeralStorage {
 /** How a task is isolated from others on its host. */
 export interface TrustedExecutionSummary {
   /**
-   * The degree of isolation.
+   * Isolation mode.
    *
    * Since revision 2026.
    * @example "SHARED"
    */
   isolationMode: 'SHARED' | 'ISOLATED_SANDBOX' | 'CONFIDENTIAL_SANDBOX';
   /**
-   * Whether an attestation policy is set.
+   * Whether an attestation policy is configured.
    *
    * Since revision 2026.
    * @example "CONFIGURED"
@@ -994,7 +994,7 @@ export interface TrustedExecutionSummary {
   attestationPolicyStatus?: 'CONFIGURED' | undefined;
 }
 
-/** An instance on which no task was started. */
+/** A container instance where no task was started. */
 export interface Failure {
   /**
    * ARN of the container instance.
@@ -1003,13 +1003,13 @@ export interface Failure {
    */
   arn?: string | undefined;
   /**
-   * The reason in short, such as `RESOURCE:MEMORY` or `AGENT`.
+   * Reason code, such as `RESOURCE:MEMORY` or `AGENT`.
    *
    * @example "RESOURCE:MEMORY"
    */
   reason?: string | undefined;
   /**
-   * More about it, where there is more.
+   * Details of the reason.
    *
    * @example "not enough memory"
    */

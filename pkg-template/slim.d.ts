@@ -1,6 +1,6 @@
 export * from './index.js';
 
-// What the platform declares, if it does: without DOM or Node's types there is no `WebAssembly` and no `Response`.
+// The types of the platform, if declared: without the types of DOM or Node, `WebAssembly` and `Response` do not exist.
 type Module = typeof globalThis extends { WebAssembly: { Module: { prototype: infer T } } } ? T : object;
 type FetchResponse = typeof globalThis extends { Response: { prototype: infer T } } ? T : never;
 type Address = string | (typeof globalThis extends { URL: { prototype: infer T } } ? T : never);
@@ -12,16 +12,15 @@ export type Core = (Module & object) | ArrayBuffer | ArrayBufferView;
 export type CoreSource = Core | FetchResponse | Address;
 
 /**
- * Gets the core ready; from then on every function of the package answers at once. What was given first stays: a
- * further call does nothing.
+ * Loads the core. Afterwards, all functions of the package are synchronous. Later calls do nothing.
  *
- * @param source the core or where it comes from, or a promise of it
- * @returns a promise that is rejected if the core cannot be fetched or compiled; a further call tries again
+ * @param source the core, its URL or its response, or a promise of one of them
+ * @returns a promise that is rejected if the core cannot be fetched or compiled; a later call tries again
  */
 export function init(source: CoreSource | PromiseLike<CoreSource>): Promise<void>;
 
 /**
- * Gets the core ready at once, from what is at hand.
+ * Loads the core synchronously, from its bytes or its compiled module.
  *
  * @throws {Error} if it cannot be compiled
  */

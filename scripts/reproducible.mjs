@@ -1,5 +1,5 @@
-// `npm run reproducible`: the package, built once more from a copy of the sources in another folder, with nothing built
-// before, is the same to the byte. So whoever has the sources can tell what a published package was made of.
+// `npm run reproducible`: builds the package again from a copy of the sources in another folder, and compares the
+// bytes. So everyone can verify what a published package was made from.
 
 import {
   cpSync,
@@ -45,7 +45,7 @@ function integrity(pkg) {
 }
 
 await script(async () => {
-  // Of another depth than this folder, and with spaces and letters that are no ASCII.
+  // At another depth than this folder, and with spaces and non-ASCII letters.
   const home = mkdtempSync(join(realpathSync(tmpdir()), 'ecs-start-task-'));
   const copy = join(home, 'twice as dëep', 'sources');
   try {
@@ -57,7 +57,7 @@ await script(async () => {
     }
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
     symlinkSync(realpathSync(join(root, '.tools')), join(copy, '.tools'));
-    // The crates, too, are found at another place.
+    // The crates are also in another folder.
     const cargo = join(home, 'cargo');
     symlinkSync(process.env.CARGO_HOME ?? join(homedir(), '.cargo'), cargo);
     await run('node', [join(copy, 'scripts', 'build.mjs')], {

@@ -47,7 +47,7 @@ pub enum FixSelection {
     /// Safe ones only.
     #[default]
     Safe,
-    /// Also suggestions, where a violation has only one.
+    /// Also suggestions, for violations that have only one.
     Unsafe,
 }
 
@@ -121,7 +121,7 @@ pub fn fix_all_of(
     let mut applied = Vec::new();
     for _ in 0..MAX_ROUNDS {
         let document = json::read(&text);
-        // Form state is validated without what is blank, but fixed where it is.
+        // Form state is validated without blank values, but fixed in its original form.
         let mut violations = rules::validate_input(json::read(&text), options).violations;
         violations.retain(is_wanted);
         let (edits, fixes) = select(&document, &violations, selection);
@@ -154,7 +154,7 @@ fn select(
     (edits, applied)
 }
 
-/// Whether two parts can be changed at once: they do not overlap, and nothing is put in where the other one ends.
+/// Returns whether two parts can be changed together: they do not overlap, and neither inserts at the end of the other.
 fn apart(a: &Range<usize>, b: &Range<usize>) -> bool {
     if a.is_empty() || b.is_empty() {
         return a.end < b.start || b.end < a.start;
@@ -175,7 +175,7 @@ fn apply(text: &str, mut edits: Vec<TextEdit>) -> String {
     out
 }
 
-/// The fix as edits of the text; `None` if it cannot be applied in place.
+/// Returns the fix as edits of the text; `None` if it cannot be applied in place.
 pub fn edits(document: &Document<'_>, fix: &Fix) -> Option<Vec<TextEdit>> {
     if fix.patch.is_empty() {
         // The patch was left out of the report's JSON, because it would repeat a secret.
@@ -226,7 +226,7 @@ fn remove(document: &Document<'_>, path: &str) -> Option<TextEdit> {
     Some(TextEdit { range, text: String::new() })
 }
 
-/// Sets a member behind the others, laid out as they are.
+/// Adds a member after the others, with the same layout.
 fn add(document: &Document<'_>, path: &str, value: &Json) -> Option<TextEdit> {
     let (parent, name) = split_last(path)?;
     let parent = find(document, parent)?;
@@ -240,7 +240,7 @@ fn add(document: &Document<'_>, path: &str, value: &Json) -> Option<TextEdit> {
         return Some(TextEdit { range: inside(document, parent)?, text: format!("{name}: {value}") });
     };
     let (last_start, last_end) = extent(document, last);
-    // What stands in front of the last member stands in front of the new one: a space, or a line and its indent.
+    // The new member gets the same space, or line break and indentation, as the last one.
     let before = &document.text[start + 1..last_start];
     let space = &before[before.trim_end_matches([' ', '\t', '\n', '\r']).len()..];
     let node = document.node(last);
@@ -249,7 +249,7 @@ fn add(document: &Document<'_>, path: &str, value: &Json) -> Option<TextEdit> {
     Some(TextEdit { range: last_end..last_end, text: format!(",{space}{name}{colon}{value}") })
 }
 
-/// The text between the brackets; `None` if the closing one is missing.
+/// Returns the text between the brackets; `None` if the closing one is missing.
 fn inside(document: &Document<'_>, container: NodeId) -> Option<Range<usize>> {
     let node = document.node(container);
     let (start, end) = (node.at.start as usize, node.at.end as usize);
@@ -257,7 +257,7 @@ fn inside(document: &Document<'_>, container: NodeId) -> Option<Range<usize>> {
     document.slice(node.at).ends_with(closing).then_some(start + 1..end - 1)
 }
 
-/// Where a member or an item begins and ends, its name included.
+/// Returns the range of a member (including its name) or an item.
 fn extent(document: &Document<'_>, node: NodeId) -> (usize, usize) {
     let node = document.node(node);
     let start = if node.named { node.key.start } else { node.at.start };

@@ -13,7 +13,7 @@ pub enum Json {
     Null,
     /// `true` or `false`.
     Boolean(bool),
-    /// An integer that JavaScript holds exactly.
+    /// An integer that JavaScript represents exactly.
     Integer(i64),
     /// The digits of any other number.
     Number(String),
@@ -29,7 +29,7 @@ pub enum Json {
 const MAX_DEPTH: usize = 64;
 
 impl Json {
-    /// The value of a node; `None` for what is not there.
+    /// Returns the value of a node; `None` for what is not there.
     pub(crate) fn of(document: &Document<'_>, node: NodeId) -> Option<Json> {
         Some(match document.node(node).kind {
             NodeKind::Undefined | NodeKind::Broken => return None,
@@ -58,7 +58,7 @@ impl Json {
         }
     }
 
-    /// The number of these digits.
+    /// Returns the number of these digits.
     pub(crate) fn number(digits: &str) -> Json {
         match digits.parse::<i64>() {
             Ok(integer) if integer.unsigned_abs() < 1 << 53 => Json::Integer(integer),
@@ -66,7 +66,7 @@ impl Json {
         }
     }
 
-    /// An object of these members.
+    /// Returns an object of these members.
     pub(crate) fn object<'n>(members: impl IntoIterator<Item = (&'n str, Json)>) -> Json {
         Json::Object(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
     }

@@ -1,5 +1,5 @@
-//! Validates, builds and explains requests and responses of Amazon ECS `StartTask` offline: every documented limit and
-//! all violations at once, each with its place, its reason and, if there is only one, its fix.
+//! Validates, builds and explains requests and responses of Amazon ECS `StartTask` offline: all documented limits, and
+//! all violations at once, each with its position, its limit and, if possible, a fix.
 //!
 //! # Validate text
 //!
@@ -131,16 +131,16 @@ mod support;
 #[doc = include_str!("../README.md")]
 struct Readme;
 
-/// Checks JSON text and reports everything that is wrong with it, with its place in the text.
+/// Validates JSON text and reports every violation with its position.
 ///
-/// Whatever the text is, the answer is a report.
+/// Every text gets a report.
 pub fn validate(text: &str, options: &ValidateOptions) -> Report {
     rules::validate_input(read::json::read(text), options)
 }
 
-/// Checks a value that serde can write: a typed request, a `serde_json::Value`, a structure of your own.
+/// Validates a value that serde can serialize: a typed request, a `serde_json::Value`, or your own type.
 ///
-/// A value that has no JSON form (a map with keys that are no text, say) is reported as `not-json`.
+/// A value that JSON cannot represent (such as a map whose keys are not strings) is reported as `not-json`.
 pub fn validate_value<T: serde::Serialize + ?Sized>(value: &T, options: &ValidateOptions) -> Report {
     rules::validate_input(read::value::read(value), options)
 }
@@ -166,7 +166,7 @@ pub fn build_value<T: serde::Serialize + ?Sized>(draft: &T, options: &BuildOptio
 }
 
 /// Explains a member, a rule, a failure reason, a stop code, a stopped reason, an exception, a message of the
-/// service, a violation, a request, a command line or a response. JSON text is explained by what it holds.
+/// service, a violation, a request, a command line or a response. JSON text is explained by its content.
 ///
 /// ```
 /// use ecs_start_task::{ExplanationKind, ValidateOptions, explain};

@@ -107,7 +107,8 @@ impl LineIndex {
         bytes + (utf16 - units)
     }
 
-    /// Returns the bytes of a range of the indexed text. Of another text, they are within it, too.
+    /// Returns the bytes of a range of the indexed text. For another text, the range is limited to its
+    /// length.
     pub(crate) fn bytes(&self, range: &TextRange, text: &str) -> Range<usize> {
         let byte = |position: Position| {
             let mut byte = self.byte_offset(position.offset).min(text.len());

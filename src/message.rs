@@ -37,7 +37,7 @@ impl Sentence {
         self
     }
 
-    /// The ID of the message.
+    /// Returns the ID of the message.
     pub(crate) fn id(&self) -> &'static str {
         self.message.id
     }
@@ -48,7 +48,7 @@ impl Sentence {
     }
 }
 
-/// Numbers that JavaScript would round are strings.
+/// Converts numbers that JavaScript would round to strings.
 fn exact_in_javascript(value: Json) -> Json {
     match value {
         Json::Number(digits) => Json::Text(digits),
@@ -107,11 +107,11 @@ pub enum Part {
     Number(&'static str, Grouping),
     /// A month, such as `2024-01`.
     Month(&'static str),
-    /// A text for each number.
+    /// A template for each number.
     Plural(&'static str, Vec<Case>),
     /// The number of the plural around it.
     Count,
-    /// A text for each value.
+    /// A template for each value.
     Select(&'static str, Vec<Case>),
 }
 
@@ -236,7 +236,7 @@ fn render<'p>(
     }
 }
 
-/// The case of the first of these keys that there is, else the last one, `other`.
+/// Returns the case of the first of these keys that there is, else the last one, `other`.
 fn case<'c>(cases: &'c [Case], keys: &[&str]) -> &'c [Part] {
     let found = keys.iter().find_map(|key| cases.iter().find(|(known, _)| known == key));
     found.or(cases.last()).map_or(&[], |(_, parts)| parts)

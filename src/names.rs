@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-/// A name that no value of an enum has.
+/// An unknown name of an enum value.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 #[error("unknown {what} {name:?}")]
 pub struct UnknownName {
@@ -16,7 +16,7 @@ impl UnknownName {
     }
 }
 
-/// Gives the values of an enum their names: a list of all values, the method that returns the name, `Display`,
+/// Implements the names of an enum's values: a list of all values, the method that returns the name, `Display`,
 /// `FromStr`, and serde in both directions. The string describes the enum in errors.
 macro_rules! names {
     ($type:ident, $what:literal, $method:ident: $($variant:ident = $name:literal,)+) => {

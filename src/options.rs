@@ -1,4 +1,4 @@
-//! What a caller can choose.
+//! Options of `validate` and `explain`.
 
 use crate::json_value::Json;
 use crate::model::{Model, Revision, Shape, StartTaskRequest, StartTaskResponse};
@@ -12,7 +12,7 @@ use std::str::FromStr;
 use std::sync::Arc;
 use thiserror::Error;
 
-/// What an input is.
+/// The kind of an input.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename_all = "lowercase"))]
@@ -27,7 +27,7 @@ pub enum InputKind {
 names! { InputKind, "kind of input", name: Request = "request", Response = "response", }
 
 impl InputKind {
-    /// The structure that such an input is.
+    /// Returns the shape of such an input.
     pub fn shape(self) -> &'static Shape {
         match self {
             InputKind::Request => StartTaskRequest::SHAPE,
@@ -35,7 +35,7 @@ impl InputKind {
         }
     }
 
-    /// Whether the limits that the model has for members of the structure apply to such an input.
+    /// Returns whether the limits of the shape's members apply to such an input.
     pub(crate) fn limits(self, shape: &'static Shape) -> bool {
         self == InputKind::Request || !shape.is_of_requests()
     }
@@ -63,11 +63,11 @@ names! { Target, "launch type", name: Ec2 = "EC2", External = "EXTERNAL", Fargat
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename_all = "lowercase"))]
 pub enum InputFormat {
-    /// As the API takes it.
+    /// A request or response of the API.
     #[default]
     Api,
-    /// As forms have it: empty strings, `null`, empty objects and blank rows are absent, and text inputs contain
-    /// numbers and booleans.
+    /// Form state: empty strings, `null`, empty objects and blank rows count as absent, and strings as numbers and
+    /// booleans.
     Form,
 }
 
@@ -100,32 +100,32 @@ pub struct ValidateOptions {
     /// integers where an integer is required, and `'true'` and `'false'` as booleans. Paths and patches are those of
     /// the form. Default: `api`.
     pub(crate) input: InputFormat,
-    /// Members of the request whose values no message repeats: what a command line gives them may be something else.
+    /// Members whose values no message repeats, because on a command line they can be something else.
     #[cfg_attr(feature = "schema", schemars(skip))]
     pub(crate) unshown: Vec<&'static str>,
 }
 
 impl ValidateOptions {
-    /// A request, revision 2023, on EC2.
+    /// Returns the default options: a request, revision 2023, launch type EC2.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// What is checked.
+    /// Sets the kind of input.
     #[must_use]
     pub fn kind(mut self, kind: InputKind) -> Self {
         self.kind = kind;
         self
     }
 
-    /// The revision that judges.
+    /// Sets the API revision to validate against.
     #[must_use]
     pub fn revision(mut self, revision: Revision) -> Self {
         self.revision = revision;
         self
     }
 
-    /// Where the task is to run.
+    /// Sets the launch type.
     #[must_use]
     pub fn launch_type(mut self, target: Target) -> Self {
         self.launch_type = target;
@@ -142,7 +142,7 @@ impl ValidateOptions {
         Ok(self.with_task_definition(json.parse::<TaskDefinition>()?))
     }
 
-    /// Sets the task definition that the request runs. Options that share it cost nothing.
+    /// Sets the task definition that the request runs. Options can share it.
     ///
     /// ```
     /// use ecs_start_task::{TaskDefinition, ValidateOptions};
@@ -160,7 +160,7 @@ impl ValidateOptions {
         self
     }
 
-    /// How the input is read.
+    /// Returns how the input is read.
     #[must_use]
     pub fn input(mut self, input: InputFormat) -> Self {
         self.input = input;
@@ -171,7 +171,7 @@ impl ValidateOptions {
     /// definition that cannot be read is reported as a violation by `validate`, because it is data.
     ///
     /// # Errors
-    /// Returns an error if no option has this name, or the option does not take this value.
+    /// Returns an error if no option has this name, or if the option does not accept this value.
     pub fn set(&mut self, name: &str, value: Option<&str>) -> Result<(), OptionError> {
         match name {
             "kind" => self.kind = pick("kind", value, InputKind::ALL, InputKind::name)?,
@@ -201,8 +201,8 @@ impl ValidateOptions {
 }
 
 impl TaskDefinition {
-    /// Reads a value that serde can write: `DescribeTaskDefinition` output, its `taskDefinition` member, or a
-    /// `RegisterTaskDefinition` input. JSON text is read by `parse`.
+    /// Reads a value that serde can serialize: `DescribeTaskDefinition` output, its `taskDefinition` member,
+    /// or a `RegisterTaskDefinition` input. For JSON text, use `parse`.
     ///
     /// # Errors
     /// Returns an error if the value is not one of them.
@@ -232,7 +232,7 @@ impl<'de> Deserialize<'de> for ValidateOptions {
 }
 
 impl ValidateOptions {
-    /// Sets an option of a configuration file, in which a task definition can also be an object.
+    /// Sets an option from a deserialized value, in which a task definition can also be an object.
     pub(crate) fn set_value(&mut self, name: &str, value: &Json) -> Result<(), OptionError> {
         match value {
             Json::Object(_) if name == "taskDefinition" => {
@@ -246,7 +246,7 @@ impl ValidateOptions {
     }
 }
 
-/// The value of this name.
+/// Returns the value of this name.
 pub(crate) fn pick<T: Copy>(
     name: &'static str,
     value: Option<&str>,
@@ -259,19 +259,19 @@ pub(crate) fn pick<T: Copy>(
     })
 }
 
-/// A wrong option.
+/// An invalid option.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum OptionError {
-    /// No option has this name.
-    #[error("There is no option '{0}'; the options are {1}.")]
+    /// The option does not exist.
+    #[error("Unknown option '{0}'. The options are {1}.")]
     Name(String, &'static str),
-    /// The option does not take this value.
-    #[error("The option {name} takes {allowed}.")]
+    /// The option does not accept the value.
+    #[error("Option {name} must be {allowed}.")]
     Value {
         /// The option.
         name: &'static str,
-        /// What it takes, in words.
+        /// The allowed values, in words.
         allowed: String,
     },
     /// The task definition cannot be read.

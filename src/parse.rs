@@ -43,7 +43,7 @@ impl<T> Checked<T> {
 
 /// Parses and validates a request. The kind among the options makes no difference.
 ///
-/// Whatever has no errors can be parsed. That is more than the `Deserialize` of the model accepts: JSON has several
+/// Every input without errors can be parsed. That is more than the `Deserialize` of the model accepts: JSON has several
 /// ways to write an integer, and the last one of duplicate members counts.
 ///
 /// ```

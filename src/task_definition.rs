@@ -26,9 +26,9 @@ pub struct TaskDefinition {
     pub(crate) family: Option<String>,
     /// Absent in a file that is still to be registered.
     pub(crate) revision: Option<i64>,
-    /// Its status, where it is not `ACTIVE`.
+    /// Its status, unless it is `ACTIVE`.
     pub(crate) gone: Option<String>,
-    /// `bridge` where the definition does not say.
+    /// `bridge` if the definition does not set it.
     pub(crate) network_mode: String,
     /// Task CPU in units.
     pub(crate) cpu: Option<i64>,
@@ -36,7 +36,7 @@ pub struct TaskDefinition {
     pub(crate) memory: Option<i64>,
     pub(crate) has_task_role: bool,
     pub(crate) has_execution_role: bool,
-    /// Where the definition says it is to run: `EC2`, `FARGATE`, `EXTERNAL` …
+    /// Its `requiresCompatibilities`: `EC2`, `FARGATE`, `EXTERNAL` …
     pub(crate) requires: Vec<String>,
     pub(crate) is_windows: bool,
     /// Device names of Elastic Inference accelerators.
@@ -95,8 +95,8 @@ impl TaskDefinition {
         }
     }
 
-    /// Reads a definition in any of its three forms: the answer of `DescribeTaskDefinition`, its member
-    /// `taskDefinition`, or a file for `RegisterTaskDefinition`.
+    /// Reads a task definition: `DescribeTaskDefinition` output, its `taskDefinition` member, or a
+    /// `RegisterTaskDefinition` input.
     pub(crate) fn read(text: &str) -> Result<TaskDefinition, TaskDefinitionError> {
         let document = json::read(text.trim_start_matches('\u{FEFF}'));
         if document.nodes.is_empty() || !document.syntax.is_empty() {
@@ -105,7 +105,7 @@ impl TaskDefinition {
         Self::of(&document, 0)
     }
 
-    /// The same of a value.
+    /// Returns the same of a value.
     pub(crate) fn of(document: &Document<'_>, value: NodeId) -> Result<TaskDefinition, TaskDefinitionError> {
         if document.node(value).kind != NodeKind::Object {
             return Err(TaskDefinitionError::NotObject);
@@ -125,7 +125,7 @@ impl TaskDefinition {
             .items(Some(containers))
             .filter_map(|node| facts.container(node, &definition.network_mode))
             .collect();
-        // The answer has the tags beside the definition, a file for registration has them inside.
+        // The output has tags next to the task definition, the input in it.
         for holder in [value, root] {
             if definition.tag_keys.is_empty() {
                 definition.tag_keys = facts.texts_in(holder, "tags", "key");
@@ -134,12 +134,12 @@ impl TaskDefinition {
         Ok(definition)
     }
 
-    /// The container of this name.
+    /// Returns the container of this name.
     pub(crate) fn container(&self, name: &str) -> Option<&ContainerDefinition> {
         self.containers.iter().find(|container| container.name == name)
     }
 
-    /// Whether tasks of it get a network interface of their own.
+    /// Returns whether tasks of it get a network interface of their own.
     pub(crate) fn is_awsvpc(&self) -> bool {
         self.network_mode == "awsvpc"
     }
@@ -194,7 +194,7 @@ impl Facts<'_> {
             environment_files: self.texts_in(node, "environmentFiles", "value"),
             has_read_only_root: self.is_true(node, "readonlyRootFilesystem"),
             has_fixed_host_port: match network_mode {
-                // Each task has ports of its own.
+                // Each task has its own ports.
                 "awsvpc" | "none" => false,
                 // The ports of the container are those of the host.
                 "host" => !ports.is_empty(),
@@ -205,7 +205,7 @@ impl Facts<'_> {
         })
     }
 
-    /// A text; an empty one counts as absent, as the console writes it.
+    /// Returns a text; an empty one counts as absent, as the console writes it.
     fn text(&self, object: NodeId, name: &str) -> Option<String> {
         let text = self.0.text_of(self.0.member_in_any_case(object, name)?)?;
         (!text.is_empty()).then(|| text.to_owned())
@@ -215,7 +215,7 @@ impl Facts<'_> {
         self.0.integer(self.0.member_in_any_case(object, name)?)
     }
 
-    /// A size, which files also write as a number.
+    /// Returns a size, which files also write as a number.
     fn size(&self, object: NodeId, name: &str, read: fn(&str) -> Option<i64>) -> Option<i64> {
         let node = self.0.member_in_any_case(object, name)?;
         self.0.text_of(node).map_or_else(|| self.0.integer(node), read)
@@ -230,7 +230,7 @@ impl Facts<'_> {
         list.into_iter().filter_map(|node| Some(self.0.text_of(node)?.to_owned())).collect()
     }
 
-    /// The texts of one member of each object of a list.
+    /// Returns the texts of one member of each object of a list.
     fn texts_in(&self, object: NodeId, list: &str, name: &str) -> Vec<String> {
         let list = self.0.items(self.0.member_in_any_case(object, list));
         list.into_iter().filter_map(|node| self.text(node, name)).collect()

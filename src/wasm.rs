@@ -1,4 +1,4 @@
-//! The boundary to JavaScript: the only module that knows it.
+//! The boundary to JavaScript. No other module depends on JavaScript.
 //!
 //! Text arrives as UTF-8 bytes. UTF-8 cannot express unpaired surrogates: the bytes have U+FFFD there, and `unpaired`
 //! lists their UTF-16 offsets in ascending order. A value arrives as the tape that [`tape`] reads. Results leave as
@@ -153,7 +153,7 @@ fn set_each(
         return Ok(());
     }
     if !options.is_object() || Array::is_array(options) {
-        return Err(TypeError::new("Expected the options to be an object.").into());
+        return Err(TypeError::new("Options must be an object.").into());
     }
     for entry in Object::entries(options.unchecked_ref()) {
         let entry: Array = entry.unchecked_into();

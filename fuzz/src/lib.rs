@@ -1,4 +1,4 @@
-//! What the fuzz targets share: values made of bytes, and what has to hold for every answer.
+//! Shared code of the fuzz targets: values made from bytes, and assertions about every result.
 
 #[allow(dead_code, reason = "the targets need a part of it")]
 #[path = "../../tests/it/support.rs"]
@@ -12,7 +12,7 @@ use ecs_start_task::{
 use libfuzzer_sys::arbitrary::{Result, Unstructured};
 use serde_json::{Map, Value, json};
 
-/// Stands for the value of an environment variable: nobody may repeat it.
+/// The value of an environment variable, which no output may contain.
 pub const CANARY: &str = "canary-7f3a9c51";
 
 /// A task definition with something for every check that needs one.
@@ -21,7 +21,7 @@ const DEFINITION: &str = r#"{"family": "web", "networkMode": "bridge", "cpu": "5
     "volumes": [{"name": "data", "configuredAtLaunch": true}], "tags": [{"key": "team"}],
     "containerDefinitions": [{"name": "app", "cpu": 256, "memory": 256, "secrets": [{"name": "A"}]}]}"#;
 
-/// How to judge, chosen by one byte.
+/// Returns options, chosen by one byte.
 pub fn options(choice: u8) -> ValidateOptions {
     let pick = |bit: u8| choice & (1 << bit) != 0;
     let mut options = ValidateOptions::new()
@@ -37,7 +37,7 @@ pub fn options(choice: u8) -> ValidateOptions {
     if pick(4) { options.kind(InputKind::Response) } else { options }
 }
 
-/// A value: mostly what the structure holds, here and there anything.
+/// Returns a value: mostly members of the shape, sometimes anything.
 pub fn structure(u: &mut Unstructured<'_>, shape: &'static Shape) -> Result<Value> {
     let mut members = Map::new();
     for member in shape.members {
@@ -86,7 +86,7 @@ fn value(u: &mut Unstructured<'_>, name: &str, kind: Kind) -> Result<Value> {
     })
 }
 
-/// Any value.
+/// Returns any value.
 fn anything(u: &mut Unstructured<'_>, depth: u8) -> Result<Value> {
     Ok(match u.int_in_range(0..=if depth == 0 { 4 } else { 6 })? {
         0 => Value::Null,
@@ -149,7 +149,7 @@ fn text(u: &mut Unstructured<'_>) -> Result<String> {
     }
 }
 
-/// A request that is right but for what the bytes add to it.
+/// Returns a valid request with additions from the bytes.
 pub fn request(u: &mut Unstructured<'_>) -> Result<Value> {
     let mut request = structure(u, StartTaskRequest::SHAPE)?;
     if u.ratio(9, 10)? {
@@ -159,7 +159,7 @@ pub fn request(u: &mut Unstructured<'_>) -> Result<Value> {
     Ok(request)
 }
 
-/// The request with the canary as the value of a variable, or somewhere inside one.
+/// Returns the request with the canary as the value of a variable, or somewhere inside one.
 pub fn with_canary(u: &mut Unstructured<'_>, request: &mut Value) -> Result<()> {
     let planted = match u.int_in_range(0..=5)? {
         0 => json!([CANARY]),
@@ -196,7 +196,7 @@ pub fn explains_no_secret(explanation: &Explanation) {
     assert!(!serde_json::to_string(explanation).expect("JSON").contains(CANARY), "{explanation:?}");
 }
 
-/// Asserts what holds for the report of any text.
+/// Asserts the invariants of the report about any text.
 pub fn is_consistent(text: &str, report: &Report) {
     let failed = report.violations.iter().any(|violation| violation.severity == Severity::Error);
     assert!(report.truncated || report.valid != failed);
@@ -209,19 +209,20 @@ pub fn is_consistent(text: &str, report: &Report) {
     }
 }
 
-/// Without places, which only text has.
+/// Returns the report without ranges, which only text has.
 pub fn without_places(mut report: Report) -> Report {
     report.violations.iter_mut().for_each(|violation| violation.range = None);
     report
 }
 
-/// Whether the rule holds one place against another, so that what is written at one may be told at the other.
+/// Returns whether the rule compares several places, so that a change at one can cause a violation at
+/// another.
 fn compares(code: &str) -> bool {
     let others = ["similar-tag-keys", "gpu-options-mixed", "propagated-tags"];
     code.starts_with("duplicate-") || code.ends_with("-mismatch") || others.contains(&code)
 }
 
-/// Whether one of the pointers leads to the other, or to what is around it.
+/// Returns whether one of the pointers leads to the other, or to what is around it.
 fn meet(one: &str, other: &str) -> bool {
     let leads = |from: &str, to: &str| {
         to.strip_prefix(from).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
@@ -229,16 +230,15 @@ fn meet(one: &str, other: &str) -> bool {
     leads(one, other) || leads(other, one)
 }
 
-/// Asserts that every fix mends what it is for and adds nothing: one that takes something away leaves no more than
-/// there was. What is written can be read, unlike what was there before, so what it breaks is told now: in the
-/// structure around it, and nowhere else.
+/// Asserts that every fix removes its violation and adds no other. A fix can make a value readable, so new violations
+/// are allowed in the object that contains it, and nowhere else.
 pub fn fixes_mend(input: &Value, options: &ValidateOptions) {
     let judge = |value: &Value| validate(&value.to_string(), options);
     let before = judge(input);
     if before.truncated {
         return;
     }
-    // Where an item goes, another one takes its place, so paths are no measure then.
+    // After an item is removed, the next one has its path, so paths cannot be compared.
     let count = |report: &Report, one: &Violation, by_path: bool| {
         let same =
             |violation: &&Violation| violation.code == one.code && !(by_path && violation.path != one.path);
@@ -283,7 +283,7 @@ pub fn fixes_mend(input: &Value, options: &ValidateOptions) {
     }
 }
 
-/// Asserts what holds for anything built, and that building it again changes nothing.
+/// Asserts the invariants of any result of `build`, and that building it again changes nothing.
 pub fn is_settled(built: &BuildResult, options: &BuildOptions) {
     assert_eq!(built.ok, built.report.valid);
     assert_eq!(built.ok, built.output.is_some());

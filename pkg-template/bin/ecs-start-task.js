@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command line: its logic is that of the native binary, compiled to WebAssembly. Here stands what it needs of Node.
+// The command line: the code of the native binary, compiled to WebAssembly, with Node as its host.
 
 import { initSync, run } from '#cli';
 import {
@@ -23,7 +23,7 @@ import { basename, dirname, join } from 'node:path';
 import { isatty } from 'node:tty';
 
 /**
- * Does something with the system; the answer is its result, or the code of its error.
+ * Runs a system call and returns its result, or the code of its error.
  *
  * @template T
  * @param {() => T} work
@@ -40,13 +40,13 @@ function attempt(work) {
 /** @param {unknown} error */
 const codeOf = (error) => String(/** @type {NodeJS.ErrnoException} */ (error).code ?? 'UNKNOWN');
 
-/** Waits until a stream that is busy may be ready again. */
+/** Waits before a busy stream is tried again. */
 const pause = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
 
 /** An error that `crates/cli/src/javascript.rs` knows by its code. @param {string} code */
 const trouble = (code) => Object.assign(new Error(code), { code });
 
-/** Does something with an open file and closes it. @template T @param {number} file @param {(file: number) => T} work */
+/** Uses an open file and closes it. @template T @param {number} file @param {(file: number) => T} work */
 function using(file, work) {
   try {
     return work(file);
@@ -55,10 +55,10 @@ function using(file, work) {
   }
 }
 
-/** Opens a regular file, or a stream that is open already. @param {string} path @param {number} most */
+/** Opens a regular file, or an open stream. @param {string} path @param {number} most */
 function open(path, most) {
   if (path.includes('\u{FFFD}')) throw trouble('bad-name');
-  // Before it is opened: to open a pipe waits for its other end.
+  // Checked before opening, because opening a pipe waits for its other end.
   const stats = statSync(path);
   if (stats.isDirectory()) throw trouble('EISDIR');
   const isStream = path === '/dev/stdin' || /^\/(dev|proc\/self)\/fd\//.test(path);
@@ -78,7 +78,7 @@ function readAll(file, most) {
       parts.push(Buffer.from(part.subarray(0, length)));
       total += length;
     } catch (error) {
-      // So Windows tells the end of a pipe.
+      // Windows reports the end of a pipe this way.
       if (codeOf(error) === 'EOF') return Buffer.concat(parts);
       if (codeOf(error) !== 'EAGAIN') throw error;
       pause();
@@ -132,7 +132,7 @@ const host = {
   /** @param {string} given @param {Uint8Array} old @param {Uint8Array} content */
   replace: (given, old, content) =>
     attempt(() => {
-      // A link stays, and the file that it leads to is replaced.
+      // A link is kept, and the file that it points to is replaced.
       const path = realpathSync(given);
       if (!statSync(path).isFile()) throw trouble('special');
       const { beside, file } = createBeside(path);
@@ -197,7 +197,7 @@ try {
   initSync({ module: readFileSync(new URL('ecs-start-task.wasm', import.meta.url)) });
   process.exitCode = run(process.argv.slice(2), host);
 } catch {
-  // What failed may hold what is in the input, so it is not repeated.
-  host.print(2, 'error: the program itself failed; please report it with the command that led to it.\n');
+  // The error can contain the input, so it is not printed.
+  host.print(2, 'error: internal error. Please report it together with the command.\n');
   process.exitCode = 101;
 }

@@ -1,4 +1,4 @@
-// The model as a form sees it. It is data: nothing is compiled for it, and a page that does not ask does not carry it.
+// The model for forms. It is data without a core, and bundles without `describe` omit it.
 
 import descriptions from '#descriptions';
 
@@ -17,7 +17,7 @@ export function describe(kind = 'request', revision = '2023', options = {}) {
   const { taskDefinition, ...others } = options ?? {};
   const [other] = Object.keys(others);
   if (other !== undefined) {
-    throw new TypeError(`There is no option '${other}'; the only option is taskDefinition.`);
+    throw new TypeError(`Unknown option '${other}'. The only option is taskDefinition.`);
   }
   if (kind !== 'request' || taskDefinition === undefined || taskDefinition === null) return fields;
   const changes = changesFor(taskDefinition);
@@ -109,10 +109,10 @@ function changed(field, changes) {
  * @returns {T}
  */
 function choice(what, choices, wanted) {
-  // As a name of a member, a number would do as well as its digits.
+  // Only strings are accepted: as a property name, the number 2023 would equal '2023'.
   if (typeof wanted !== 'string' || !Object.hasOwn(choices, wanted)) {
     const allowed = Object.keys(choices).map((name) => `'${name}'`);
-    throw new TypeError(`The ${what} takes one of ${allowed.join(', ')}.`);
+    throw new TypeError(`Argument ${what} must be one of ${allowed.join(', ')}.`);
   }
   return choices[wanted];
 }

@@ -1,6 +1,6 @@
-// Turns a JavaScript value into what the core reads: a tape of numbers, one entry a value in document order, and
-// one text that holds every string, number and name one behind the other. The value is read once; nothing of it is
-// called but getters, and one that throws is reported like any other value that JSON cannot hold.
+// Encodes a JavaScript value for the core: a tape of numbers with one entry per value in document order, and one text
+// with all strings, numbers and names. The value is read once. Only getters are called, and one that throws is reported
+// like other values that JSON cannot represent.
 
 // The kinds of entries, as in `src/read/tape.rs`.
 const NULL = 0;
@@ -11,16 +11,16 @@ const TEXT = 4;
 const LIST = 5;
 const OBJECT = 6;
 const DATE = 7;
-const FOREIGN = 8;
+const NON_JSON = 8;
 const UNDEFINED = 9;
 
-/** Words an entry takes. */
+/** The number of words of an entry. */
 const WORDS = 4;
 
-/** The deepest a structure of the model lies is 12 levels; what is far below is never looked at. */
+/** The model has 12 levels. Values far below are not read. */
 const MAX_DEPTH = 200;
 
-/** More items than this are no list but a mistake, such as `new Array(4294967295)`. */
+/** An array with more items is a mistake, such as `new Array(4294967295)`. */
 const MAX_ITEMS = 1_000_000;
 
 /** More entries than this come from an object that refers to the same parts over and over. */
@@ -42,7 +42,8 @@ let keepsUndefined = false;
  * Encodes a value.
  *
  * @param {unknown} value
- * @param {boolean} [withUndefined] whether members that are `undefined` are told; else they count as absent
+ * @param {boolean} [withUndefined] whether members that are `undefined` are encoded; otherwise, they count as
+ * absent
  * @returns {Encoded} The tape is reused by the next call.
  */
 export function encode(value, withUndefined = false) {
@@ -69,7 +70,7 @@ function encoded(value, withUndefined) {
     if (error !== tooLarge) throw error;
     used = 0;
     text = '';
-    foreign('a value of more than 4,000,000 parts', undefined);
+    nonJson('a value of more than 4,000,000 parts', undefined);
   }
   const result = { tape: tape.subarray(0, used), text };
   text = '';
@@ -96,14 +97,14 @@ function entry(value, name) {
       open(NUMBER, name, digits.length);
       text += digits;
     } else {
-      foreign(String(value), name);
+      nonJson(String(value), name);
     }
   } else if (typeof value === 'boolean') {
     open(value ? TRUE : FALSE, name, 0);
   } else if (typeof value === 'undefined') {
     open(UNDEFINED, name, 0);
   } else {
-    foreign(typeof value === 'bigint' ? 'a BigInt' : `a ${typeof value}`, name);
+    nonJson(typeof value === 'bigint' ? 'a BigInt' : `a ${typeof value}`, name);
   }
 }
 
@@ -113,11 +114,11 @@ function entry(value, name) {
  */
 function object(value, name) {
   if (isAround(value)) {
-    foreign('an object that contains itself', name);
+    nonJson('an object that contains itself', name);
     return;
   }
   if (around.length === MAX_DEPTH) {
-    foreign('an object nested this deeply', name);
+    nonJson('an object nested this deeply', name);
     return;
   }
   const before = used;
@@ -133,11 +134,11 @@ function object(value, name) {
     used = before;
     text = textBefore;
     around.length = depth;
-    foreign('an object that throws when it is read', name);
+    nonJson('an object that throws when it is read', name);
   }
 }
 
-/** Whether the value is inside this one: there are few, and most often none is the same. @param {object} value */
+/** Returns whether an object contains itself. Only a few objects are open at a time. @param {object} value */
 function isAround(value) {
   for (let depth = around.length - 1; depth >= 0; depth -= 1) if (around[depth] === value) return true;
   return false;
@@ -150,7 +151,7 @@ function isAround(value) {
 function list(value, name) {
   const { length } = value;
   if (length > MAX_ITEMS) {
-    foreign(`a list of ${length} slots`, name);
+    nonJson(`an array of ${length} slots`, name);
     return;
   }
   const at = open(LIST, name, length);
@@ -160,7 +161,7 @@ function list(value, name) {
       item = value[index];
     } catch {
       // It alone: nothing of what is beside it is hidden.
-      foreign('an item that throws when it is read', undefined);
+      nonJson('an item that throws when it is read', undefined);
       continue;
     }
     entry(item, undefined);
@@ -175,7 +176,7 @@ function list(value, name) {
 function members(value, name) {
   const at = open(OBJECT, name, 0);
   let count = 0;
-  // Twice as fast as over `Object.keys`: engines know where the members lie.
+  // Twice as fast as `Object.keys`.
   for (const key in value) {
     // By its full name, here and below: bundlers make variables of constants, and calls of variables are not inlined.
     if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
@@ -183,7 +184,7 @@ function members(value, name) {
     try {
       member = /** @type {Record<string, unknown>} */ (value)[key];
     } catch {
-      foreign('a member that throws when it is read', key);
+      nonJson('a member that throws when it is read', key);
       count += 1;
       continue;
     }
@@ -210,7 +211,7 @@ function isPlain(value) {
  */
 function special(value, name) {
   if (ArrayBuffer.isView(value)) {
-    foreign('binary data', name);
+    nonJson('binary data', name);
     return true;
   }
   const tag = Object.prototype.toString.call(value).slice(8, -1);
@@ -234,10 +235,10 @@ function special(value, name) {
     case 'Promise':
     case 'RegExp':
     case 'SharedArrayBuffer':
-      foreign(`a ${tag}`, name);
+      nonJson(`a ${tag}`, name);
       return true;
     case 'ArrayBuffer':
-      foreign('an ArrayBuffer', name);
+      nonJson('an ArrayBuffer', name);
       return true;
     default:
       return false;
@@ -248,13 +249,13 @@ function special(value, name) {
  * @param {string} what
  * @param {string | undefined} name
  */
-function foreign(what, name) {
-  open(FOREIGN, name, what.length);
+function nonJson(what, name) {
+  open(NON_JSON, name, what.length);
   text += what;
 }
 
 /**
- * Writes an entry that ends behind itself, and the name.
+ * Writes an entry that ends after itself, and its name.
  *
  * @param {number} kind
  * @param {string | undefined} name
@@ -281,7 +282,7 @@ function grow() {
   tape = larger;
 }
 
-/** Any surrogate, and one without its other half: where characters are read, halves of a pair are none. */
+/** Any surrogate, and an unpaired one: with the flag `u`, the halves of a pair do not match. */
 const SURROGATE = /[\ud800-\udfff]/;
 const UNPAIRED = /[\ud800-\udfff]/gu;
 
@@ -315,7 +316,7 @@ export function wellFormed({ text, tape }) {
   else {
     for (let at = 0; at < tape.length; at += WORDS) {
       if (tape[at + 1] > 0) take(tape[at + 1] - 1);
-      if ([NUMBER, TEXT, DATE, FOREIGN].includes(tape[at])) take(tape[at + 2]);
+      if ([NUMBER, TEXT, DATE, NON_JSON].includes(tape[at])) take(tape[at + 2]);
     }
   }
   return { text: whole, unpaired };

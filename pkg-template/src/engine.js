@@ -2,7 +2,7 @@
 
 import { encode, wellFormed } from './encode.js';
 
-/** Memory in bytes that a core may keep between calls. WebAssembly never gives memory back. */
+/** The memory in bytes that a core can keep between calls. WebAssembly never frees memory. */
 const MAX_MEMORY = 64 * 1024 * 1024;
 
 /**

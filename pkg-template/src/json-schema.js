@@ -1,4 +1,4 @@
-// The schemas of `standard.js` with Standard JSON Schema besides: an entry of its own, because of the documents.
+// The schemas of `standard.js` with Standard JSON Schema. A separate entry, because the schema documents are large.
 
 import { startTaskRequest as request, startTaskResponse as response } from '#main';
 import request2023 from '#schema/start-task-request-2023.json';
@@ -60,5 +60,5 @@ function documented(schema, documents) {
 function pick(from, option, name) {
   if (typeof name === 'string' && Object.hasOwn(from, name)) return from[name];
   const allowed = Object.keys(from).map((known) => `'${known}'`);
-  throw new TypeError(`The option ${option} takes one of ${allowed.join(', ')}.`);
+  throw new TypeError(`Option ${option} must be one of ${allowed.join(', ')}.`);
 }

@@ -1,5 +1,5 @@
-// Standard Schema v1: what form libraries, routers and the like take as they are. Object literals without a call, so
-// that a bundler drops them where nobody uses them.
+// Standard Schema v1, for form libraries and routers. Object literals without a call, so that bundlers drop unused
+// ones.
 
 import * as core from '#small-core';
 import { call, copyOptions } from './engine.js';
@@ -32,7 +32,7 @@ export const startTaskResponse = {
 };
 
 /**
- * A schema that judges by these options.
+ * Returns a schema with these options.
  *
  * @param {'request' | 'response'} kind
  * @param {Options} options
@@ -59,11 +59,10 @@ function schema(kind, options) {
  * @returns {import('../standard.js').StandardSchemaV1.Result<any>}
  */
 function check(kind, own, value, given) {
-  // Whatever else the options hold is refused by name, another kind included.
+  // Other options are rejected by name, including another kind.
   const options = { ...own, ...given?.libraryOptions };
-  if ('kind' in options)
-    throw new TypeError(`There is no option 'kind' here: this schema is that of a ${kind}.`);
-  // A text is a value like any other here; as an object it is not taken for JSON text.
+  if ('kind' in options) throw new TypeError(`Unknown option 'kind'. This schema is for a ${kind}.`);
+  // A string is a value here. As an object, it is not read as JSON text.
   const report = validate(typeof value === 'string' ? Object(value) : value, { ...options, kind });
   if (report.valid) return options.input === 'form' ? normalized(value, { ...options, kind }) : { value };
   /** @type {Issue[]} */

@@ -189,7 +189,7 @@ export function builtWith() {
 function copyFiles() {
   const manifest = JSON.parse(readFileSync(join(template, 'package.json'), 'utf8'));
   manifest.version = version();
-  // Whoever checks that the sources give these bytes needs the same compiler.
+  // The same sources give the same bytes only with the same compiler.
   manifest.builtWith = builtWith();
   writeFileSync(join(pkg, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   for (const file of readdirSync(template).filter((name) => name.endsWith('.d.ts'))) {

@@ -62,7 +62,8 @@ function requireNode() {
 }
 
 /**
- * Runs a script's main function; a failure is told in one sentence. DEBUG=1 adds where an unexpected one arose.
+ * Runs a script's main function and prints a failure in one sentence. DEBUG=1 adds the stack trace of an unexpected
+ * one.
  *
  * @param {() => Promise<void>} main
  */

@@ -1,4 +1,4 @@
-// What others wrote and the project is made of: its licences, sources and known faults.
+// Licenses, sources and known vulnerabilities of dependencies.
 
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { cargoDeny } from './tools.mjs';
 /** Long enough for an answer over the network, where there is one. */
 const WAIT = { encoding: /** @type {const} */ ('utf8'), cwd: root, timeout: 60_000, maxBuffer: 1 << 26 };
 
-/** Crates: licences, duplicates, build scripts, sources; known faults where the list of them can be had. */
+/** Crates: licenses, duplicates, build scripts, sources, and known vulnerabilities if their list is available. */
 export async function crates() {
   const command = join(await cargoDeny(), 'cargo-deny');
   const settings = join(root, 'deny.toml');
@@ -55,7 +55,7 @@ export function packagesOfPage() {
   return found;
 }
 
-/** npm packages: known faults of what reaches users fail; those of what only builds and tests are told. */
+/** npm packages: vulnerabilities in published code are errors, those in development packages are printed. */
 export async function npmPackages() {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   await run(npm, ['audit', '--omit=dev', '--audit-level=high']);
@@ -65,7 +65,7 @@ export async function npmPackages() {
   try {
     found = JSON.parse(stdout ?? '').vulnerabilities;
   } catch {
-    // No answer is no JSON.
+    // Without a response, there is no JSON.
   }
   if (found === undefined) {
     say('Left out: npm audit of what builds, tests and makes the page; the registry does not answer');

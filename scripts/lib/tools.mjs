@@ -24,7 +24,7 @@ export async function nodeModules() {
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(lock).mtimeMs) return;
   say('Installing npm packages');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  // Development packages are what the project is built with, whatever NODE_ENV says; none needs its install script.
+  // Development packages build the project, so they are installed for any NODE_ENV. None requires its install script.
   const flags = ['--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   await run(npm, ['ci', ...flags], {
     why: 'The npm packages cannot be installed; is the npm registry reachable?',
@@ -132,7 +132,7 @@ async function cargoTool(tool) {
 export const cargoDeny = () => cargoTool('cargo-deny');
 
 /**
- * The folder of cargo-fuzz. It needs a nightly toolchain; where there is none, fuzzing is left out, but not in CI.
+ * The folder of cargo-fuzz. It requires a nightly toolchain. Without one, fuzzing is skipped, except in CI.
  *
  * @returns {Promise<string | undefined>}
  */
@@ -181,7 +181,7 @@ export const firefox = () =>
     '/Applications/Firefox.app/Contents/MacOS/firefox',
   ]);
 
-/** The browser of WebKitGTK, if its driver and a display for it can be had, too. Debian has it outside of PATH. */
+/** The browser of WebKitGTK, if its driver and a display are available. Debian installs it outside of PATH. */
 export function webkit() {
   const libraries = [
     '/usr/lib',
@@ -216,7 +216,7 @@ export async function browsers() {
   });
 }
 
-/** The version of geckodriver where none is installed: Debian packs Firefox without it. */
+/** The version of geckodriver to install if there is none: Debian packages Firefox without it. */
 const GECKODRIVER = '0.37.1';
 
 /** The driver of Firefox. @returns {Promise<string>} */
@@ -236,11 +236,12 @@ export async function geckodriver() {
 }
 
 /**
- * The settings for a browser session, with the browser that was found: the drivers know only the usual places.
+ * Returns the capabilities of a browser session, with the path of the browser, because drivers search only the usual
+ * locations.
  *
  * @param {'goog:chromeOptions' | 'moz:firefoxOptions'} kind
  * @param {string} browser
- * @returns {string} the file that holds them
+ * @returns {string} the file with the capabilities
  */
 export function webdriverSettings(kind, browser) {
   const all = JSON.parse(readFileSync(join(root, 'webdriver.json'), 'utf8'));
@@ -264,9 +265,8 @@ export const pythonClients = () =>
   );
 
 /**
- * The folder with the tools that the package is used with, as `tests/consumers/package-lock.json` has them: they are
- * large, so they are no part of the project's own packages. Where npm cannot get them, the tests with them are left out,
- * but not in CI.
+ * The folder with the consumers in `tests/consumers/package-lock.json`. They are large, so they are not development
+ * packages. If npm cannot install them, their tests are skipped, except in CI.
  *
  * @returns {Promise<string | undefined>}
  */
@@ -334,12 +334,12 @@ export async function goSdk() {
 }
 
 /**
- * A Python environment with packages from PyPI. Where there is none to be had, the tests that need it are left out,
- * but not in CI.
+ * A Python environment with packages from PyPI. If it cannot be created, tests that require it are skipped, except in
+ * CI.
  *
  * @param {string} name
  * @param {string[]} packages
- * @param {string} check what shows that they are there
+ * @param {string} check code that fails without them
  * @returns {Promise<string | undefined>}
  */
 async function pythonWith(name, packages, check) {

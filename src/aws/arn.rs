@@ -13,7 +13,7 @@ pub(crate) struct Arn<'a> {
 }
 
 impl<'a> Arn<'a> {
-    /// Splits an ARN; `None` where a part is missing or the partition does not exist.
+    /// Splits an ARN; `None` if a part is missing or the partition does not exist.
     pub(crate) fn read(text: &'a str) -> Option<Arn<'a>> {
         let mut resource = text.strip_prefix("arn:")?;
         let mut part = || {
@@ -32,7 +32,7 @@ impl<'a> Arn<'a> {
         })
     }
 
-    /// Splits an ARN of Amazon ECS whose resource is of this type; the rest behind the type is returned with it.
+    /// Splits an ARN of Amazon ECS whose resource has this type, and returns it with the rest after the type.
     pub(crate) fn read_ecs(text: &'a str, resource_type: &str) -> Option<(Arn<'a>, &'a str)> {
         let arn = Arn::read(text)?;
         let rest = arn.resource.strip_prefix(resource_type)?.strip_prefix('/')?;
@@ -40,7 +40,7 @@ impl<'a> Arn<'a> {
     }
 }
 
-/// The parts of a container instance's ARN: the cluster (long form only) and the ID.
+/// Returns the parts of a container instance's ARN: the cluster (long form only) and the ID.
 pub(crate) fn container_instance(text: &str) -> Option<(Arn<'_>, Option<&str>, &str)> {
     let (arn, rest) = Arn::read_ecs(text, "container-instance")?;
     let (cluster, id) = match rest.split_once('/') {
@@ -53,18 +53,18 @@ pub(crate) fn container_instance(text: &str) -> Option<(Arn<'_>, Option<&str>, &
     right.then_some((arn, cluster, id))
 }
 
-/// The cluster's name in its ARN.
+/// Returns the cluster's name in its ARN.
 pub(crate) fn cluster(text: &str) -> Option<(Arn<'_>, &str)> {
     Arn::read_ecs(text, "cluster").filter(|(_, name)| is_name(name))
 }
 
-/// The family and, where given, the revision in the ARN of a task definition.
+/// Returns the family and the revision (if present) in the ARN of a task definition.
 pub(crate) fn task_definition(text: &str) -> Option<(Arn<'_>, Option<&str>)> {
     let (arn, rest) = Arn::read_ecs(text, "task-definition")?;
     Some((arn, family(rest)?))
 }
 
-/// The revision of `family` or `family:revision`; the outer `None` if it is neither.
+/// Returns the revision of `family` or `family:revision`; the outer `None` if it is neither.
 #[expect(clippy::option_option, reason = "whether it is a name, and whether that has a revision")]
 pub(crate) fn family(text: &str) -> Option<Option<&str>> {
     match text.bytes().position(|byte| byte == b':') {
@@ -78,14 +78,14 @@ pub(crate) fn family(text: &str) -> Option<Option<&str>> {
     }
 }
 
-/// The family and the revision in the ARN or the name of a task definition; `None` where the name is malformed.
+/// Returns the family and the revision in the ARN or the name of a task definition; `None` if the name is malformed.
 pub(crate) fn family_and_revision(text: &str) -> Option<(&str, Option<i64>)> {
     let short = if task_definition(text).is_some() { text.rsplit('/').next().unwrap_or(text) } else { text };
     let revision = family(short)?.and_then(|digits| digits.parse().ok());
     Some((short.split(':').next().unwrap_or(short), revision))
 }
 
-/// The ARN of an IAM role: an ARN without Region whose resource is `role/`, a path and a name.
+/// Returns the ARN of an IAM role: an ARN without Region whose resource is `role/`, a path and a name.
 pub(crate) fn role(text: &str) -> Option<Arn<'_>> {
     let arn = Arn::read(text)?;
     let path_and_name = arn.resource.strip_prefix("role/")?;
@@ -102,7 +102,7 @@ pub(crate) fn role(text: &str) -> Option<Arn<'_>> {
     right.then_some(arn)
 }
 
-/// Whether the text is the ARN of an S3 object; `Some(true)` where its key ends in `.env`.
+/// Returns whether the text is the ARN of an S3 object; `Some(true)` if its key ends in `.env`.
 pub(crate) fn environment_file(text: &str) -> Option<bool> {
     let arn = Arn::read(text)?;
     let (bucket, key) = arn.resource.split_once('/')?;
@@ -126,7 +126,8 @@ fn is_role_name_byte(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"+=,.@_-".contains(&byte)
 }
 
-/// A name of cluster, family or container: 1 to 255 letters, digits, hyphens and underscores.
+/// Returns whether a text is a name of a cluster, family or container: 1 to 255 letters, digits, hyphens and
+/// underscores.
 pub(crate) fn is_name(text: &str) -> bool {
     (1..=255).contains(&text.len()) && text.bytes().all(is_name_byte)
 }
@@ -135,7 +136,7 @@ pub(crate) fn is_name_byte(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-'
 }
 
-/// The first character that no such name may hold.
+/// Returns the first character that such a name must not contain.
 pub(crate) fn outside_names(text: &str) -> Option<char> {
     let at = text.bytes().position(|byte| !is_name_byte(byte))?;
     text[at..].chars().next()
@@ -145,7 +146,8 @@ fn is_account(text: &str) -> bool {
     text.len() == 12 && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Region names are made up of lower-case words and digits with hyphens between. Which exist changes often.
+/// Returns whether a text has the format of a Region: lowercase words and digits separated by hyphens. The
+/// list of Regions changes often.
 fn is_region(text: &str) -> bool {
     let (mut hyphens, mut behind_hyphen) = (0, true);
     for byte in text.bytes() {

@@ -28,12 +28,13 @@ pub(crate) const PARTITIONS: [Partition; 8] = [
 ];
 
 impl Partition {
-    /// The partition that a Region is in; a Region of unknown form counts as commercial, as the SDKs hold it.
+    /// Returns the partition of a Region. A Region with an unknown prefix counts as commercial, as in the
+    /// SDKs.
     pub(crate) fn of(region: &str) -> &'static Partition {
         PARTITIONS.iter().find(|partition| partition.has(region)).unwrap_or(&PARTITIONS[0])
     }
 
-    /// Whether the name is one of its prefixes, a word and a number, such as `us-gov-west-1`.
+    /// Returns whether the name is one of its prefixes, a word and a number, such as `us-gov-west-1`.
     fn has(&self, region: &str) -> bool {
         self.prefixes.iter().any(|prefix| {
             let rest = region.strip_prefix(prefix).and_then(|rest| rest.strip_prefix('-'));

@@ -13,13 +13,13 @@ pub(crate) struct Task {
     pub(crate) beside: Vec<NodeId>,
 }
 
-/// The task that the draft is, or the only one that it contains.
+/// Returns the task that the draft is, or the only one that it contains.
 pub(crate) fn task(document: &Document<'_>) -> Option<Task> {
     if is_task(document, 0) {
         return Some(Task { node: 0, steps: Vec::new(), beside: Vec::new() });
     }
     if document.node(0).kind == NodeKind::List {
-        // What is left of an answer by `--query tasks`.
+        // The output of `--query tasks`.
         return Some(Task { node: only(document, 0)?, steps: vec!["0".to_owned()], beside: Vec::new() });
     }
     const BESIDE: [&str; 3] = ["failures", "ResponseMetadata", "$metadata"];
@@ -40,7 +40,7 @@ pub(crate) fn task(document: &Document<'_>) -> Option<Task> {
     Some(Task { node: only(document, tasks)?, steps, beside })
 }
 
-/// Whether the node is an object with a member that only a response has.
+/// Returns whether the node is an object with a member that only a response has.
 fn is_task(document: &Document<'_>, node: NodeId) -> bool {
     const RETURNED: [&str; 3] = ["taskArn", "taskDefinitionArn", "lastStatus"];
     document.node(node).kind == NodeKind::Object
@@ -50,14 +50,14 @@ fn is_task(document: &Document<'_>, node: NodeId) -> bool {
         })
 }
 
-/// The only item of a list, if it is a task.
+/// Returns the only item of a list, if it is a task.
 fn only(document: &Document<'_>, list: NodeId) -> Option<NodeId> {
     let mut items = document.children(list);
     let (only, more) = (items.next()?, items.next());
     (more.is_none() && is_task(document, only)).then_some(only)
 }
 
-/// What a member of a task is called in a request; `None` where a request has none.
+/// Returns the name of a task's member in a request; `None` if a request does not have it.
 pub(crate) fn name(key: &str) -> Option<&'static str> {
     let member = TaskShape::SHAPE.members.iter().find(|member| is_same_name(member.name, key))?.name;
     Some(match member {

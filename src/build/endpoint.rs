@@ -1,8 +1,8 @@
-//! Where a request goes.
+//! The Region and endpoint of a request.
 
 use crate::aws::partition::Partition;
 
-/// The Region where none is chosen.
+/// The Region that is used if none is known.
 pub(crate) const DEFAULT_REGION: &str = "us-east-1";
 
 /// An address that requests go to.
@@ -10,26 +10,26 @@ pub(crate) const DEFAULT_REGION: &str = "us-east-1";
 pub(crate) struct Endpoint {
     /// Scheme, host and port.
     pub(crate) origin: String,
-    /// Host and, where it is not the usual one, port.
+    /// The host, with the port unless it is the default.
     pub(crate) host: String,
     /// Begins with a slash.
     pub(crate) path: String,
 }
 
 impl Endpoint {
-    /// The endpoint of Amazon ECS in a Region.
+    /// Returns the endpoint of Amazon ECS in a Region.
     pub(crate) fn of(region: &str) -> Endpoint {
         let host = format!("ecs.{region}.{}", Partition::of(region).dns_suffix);
         Endpoint { origin: format!("https://{host}"), host, path: "/".to_owned() }
     }
 
-    /// The whole address.
+    /// Returns the whole address.
     pub(crate) fn url(&self) -> String {
         format!("{}{}", self.origin, self.path)
     }
 }
 
-/// Reads an `http://` or `https://` address; `None` where it is none.
+/// Reads an `http://` or `https://` address; `None` if the text is not one.
 pub(crate) fn read(address: &str) -> Option<Endpoint> {
     let (scheme, rest) = address.split_once("://")?;
     let default_port = match &*scheme.to_ascii_lowercase() {
@@ -43,7 +43,7 @@ pub(crate) fn read(address: &str) -> Option<Endpoint> {
     if !path.chars().all(is_path) {
         return None;
     }
-    // An IPv6 address stands in brackets and has colons of its own.
+    // An IPv6 address is in brackets and contains colons.
     let (name, port) = match authority.rsplit_once(':') {
         Some((name, port)) if !port.contains(']') => (name, Some(port)),
         _ => (authority, None),
@@ -67,7 +67,7 @@ pub(crate) fn read(address: &str) -> Option<Endpoint> {
     Some(Endpoint { origin, host, path: if path.is_empty() { "/".to_owned() } else { path.to_owned() } })
 }
 
-/// Whether the text can be the name of a Region: a label of a host's name.
+/// Returns whether the text can be a Region code: a label of a host name.
 pub(crate) fn is_region(text: &str) -> bool {
     (1..=63).contains(&text.len())
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')

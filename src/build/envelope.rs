@@ -91,7 +91,7 @@ fn deeper<'d>(
     find(document, node, steps, depth + 1)
 }
 
-/// Whether an ARN is that of an integration that starts a task.
+/// Returns whether an ARN is that of an integration that starts a task.
 fn calls_ecs(arn: &str) -> bool {
     arn.starts_with("arn:")
         && ["aws-sdk:ecs:startTask", ":ecs:startTask"].iter().any(|call| arn.contains(call))

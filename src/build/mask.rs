@@ -5,7 +5,7 @@ use crate::read::make::Maker;
 use crate::read::{Document, NodeId, NodeKind};
 use crate::report::{HIDDEN, contains_environment};
 
-/// The request with its sensitive values masked.
+/// Returns the request with its sensitive values masked.
 pub(super) fn masked(request: &Document<'_>) -> Document<'static> {
     let mut maker = Maker::default();
     if !request.nodes.is_empty() {

@@ -93,7 +93,7 @@ pub(crate) fn text(text: &str, ill_formed: Vec<u32>, options: &BuildOptions) -> 
     }
     let mut document = json::read(text);
     document.ill_formed = ill_formed;
-    // Slips that leave no doubt are fixed; a text that cannot be read is reported as it is.
+    // Syntax errors with one possible correction are fixed. Other texts are reported unchanged.
     if !document.is_readable() {
         return Built::unreadable(rules::validate(&document, &options.validate));
     }
@@ -101,7 +101,7 @@ pub(crate) fn text(text: &str, ill_formed: Vec<u32>, options: &BuildOptions) -> 
         let (from, to) = match slip.problem {
             // The place is that of what follows.
             Syntax::MissingComma => (None, Some(",")),
-            // Of these only a tab is no doubt, and it stays in the text.
+            // Of these, only a tab is unambiguous. It stays in the string.
             Syntax::ControlCharacter => (Some("\t"), Some("\\t")),
             _ => (Some(document.slice(slip.at)), None),
         };
@@ -112,13 +112,14 @@ pub(crate) fn text(text: &str, ill_formed: Vec<u32>, options: &BuildOptions) -> 
     value(&document, changes, options)
 }
 
-/// Whether a text that does not begin like a request is JSON all the same: a number, a comment before an object.
+/// Returns whether a text that does not begin like a request is still JSON, such as a number or a comment before an
+/// object.
 fn is_json(text: &str) -> bool {
     let document = json::read(text);
     document.syntax.is_empty() || document.nodes.first().is_some_and(|root| root.kind == NodeKind::Object)
 }
 
-/// The result for a text that is neither JSON nor a command.
+/// Returns the result for a text that is neither JSON nor a command.
 fn neither(text: &str, options: &BuildOptions) -> Built {
     let at = Span { start: 0, end: text.len() as u32 };
     let (message, path) = (Sentence::from(&invalid_command_line::NEITHER), String::new());
@@ -126,7 +127,7 @@ fn neither(text: &str, options: &BuildOptions) -> Built {
     Built::unreadable(unread(render_text(findings, text), options))
 }
 
-/// The report about a draft that is not a request.
+/// Returns the report about a draft that is not a request.
 fn unread(violations: Vec<Violation>, options: &BuildOptions) -> Report {
     let (kind, revision) = (InputKind::Request, options.validate.revision);
     Report { valid: false, kind, revision, violations, truncated: false }
@@ -179,7 +180,7 @@ pub(crate) fn value(document: &Document<'_>, changes: Vec<Change>, options: &Bui
     from_source(document, Source { changes, ..Source::default() }, options)
 }
 
-/// What is known about a draft besides its value.
+/// What is known about a draft in addition to its value.
 #[derive(Default)]
 struct Source<'t> {
     /// The text of a command line.

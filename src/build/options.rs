@@ -1,4 +1,4 @@
-//! What a caller can choose about building.
+//! Options of `build`.
 
 use super::endpoint;
 use super::format::Format;
@@ -77,7 +77,7 @@ impl BuildOptions {
         self
     }
 
-    /// Whether the format has a way to write the endpoint.
+    /// Returns whether the format can express the endpoint.
     pub(super) fn carries_endpoint(&self) -> bool {
         self.endpoint.as_deref().is_none_or(|endpoint| self.format.carries(endpoint))
     }
@@ -85,7 +85,7 @@ impl BuildOptions {
     /// Sets an option by its name, as JavaScript and command lines do. `None` is a value that is not a string.
     ///
     /// # Errors
-    /// Returns an error if no option has this name, or if the option does not take this value.
+    /// Returns an error if no option has this name, or if the option does not accept this value.
     pub fn set(&mut self, name: &str, value: Option<&str>) -> Result<(), OptionError> {
         let refused = |name, allowed: &str| OptionError::Value { name, allowed: allowed.to_owned() };
         match name {
@@ -99,7 +99,7 @@ impl BuildOptions {
             }
             "region" => {
                 let region = value.filter(|region| endpoint::is_region(region));
-                let allowed = "the name of a Region, such as 'us-east-1'";
+                let allowed = "a Region code, such as 'us-east-1'";
                 self.region = Some(region.ok_or_else(|| refused("region", allowed))?.to_owned());
             }
             "endpoint" => {

@@ -22,11 +22,11 @@ use serde::Serialize;
 pub struct Region {
     /// Its name, or the reference to it as written.
     pub name: String,
-    /// Where the name is from.
+    /// The source of the name.
     pub source: RegionSource,
 }
 
-/// Where the Region of a request is from.
+/// The source of a Region.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename_all = "kebab-case"))]
@@ -38,7 +38,7 @@ pub enum RegionSource {
     CommandLine,
     /// An ARN in the request.
     Arn,
-    /// None is known, and the format requires one: it is `us-east-1`.
+    /// The default `us-east-1`: none is known, and the format requires one.
     Assumed,
 }
 
@@ -57,11 +57,11 @@ names! {
 pub struct CustomEndpoint {
     /// Its address, or the reference to it as written.
     pub url: String,
-    /// Where the address is from.
+    /// The source of the address.
     pub source: EndpointSource,
 }
 
-/// Where a custom endpoint is from.
+/// The source of a custom endpoint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename_all = "kebab-case"))]
@@ -75,7 +75,7 @@ pub enum EndpointSource {
 
 names! { EndpointSource, "source of an endpoint", name: Option = "option", CommandLine = "command-line", }
 
-/// Where a request goes, with marks for references.
+/// The Region and endpoint of a request, with marks for references.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Destination {
     pub(crate) region: Option<(String, RegionSource)>,
@@ -103,19 +103,19 @@ impl Destination {
         Destination { region, endpoint }
     }
 
-    /// The Region as the result of `build` lists it.
+    /// Returns the Region as the result of `build` lists it.
     pub(crate) fn listed_region(&self, references: &[Reference]) -> Option<Region> {
         let (name, source) = self.region.as_ref()?;
         Some(Region { name: displayed_text(name, references).into_owned(), source: *source })
     }
 
-    /// The endpoint as the result of `build` lists it.
+    /// Returns the endpoint as the result of `build` lists it.
     pub(crate) fn listed_endpoint(&self, references: &[Reference]) -> Option<CustomEndpoint> {
         let (url, source) = self.endpoint.as_ref()?;
         Some(CustomEndpoint { url: displayed_text(url, references).into_owned(), source: *source })
     }
 
-    /// The same with references as written.
+    /// Returns the same with references as written.
     pub(crate) fn displayed(&self, references: &[Reference]) -> Destination {
         let shown = |text: &str| displayed_text(text, references).into_owned();
         Destination {
@@ -124,7 +124,7 @@ impl Destination {
         }
     }
 
-    /// The references in the Region and the endpoint.
+    /// Returns the references in the Region and the endpoint.
     pub(crate) fn references(&self, references: &[Reference]) -> Vec<Place> {
         let region = self.region.iter().map(|(name, _)| (name, Role::Region));
         let endpoint = self.endpoint.iter().map(|(url, _)| (url, Role::Endpoint));
@@ -137,16 +137,16 @@ impl Destination {
             .collect()
     }
 
-    /// Whether a format has a way to write the endpoint.
+    /// Returns whether a format has a way to write the endpoint.
     pub(crate) fn is_carried_by(&self, format: Format) -> bool {
         self.endpoint.as_ref().is_none_or(|(url, _)| format.carries(url))
     }
 
-    /// What is reported about the Region and the endpoint.
+    /// Returns the violations about the Region and the endpoint.
     pub(crate) fn violations(&self, request: &Document<'_>, options: &BuildOptions) -> Vec<Violation> {
         let violation = |rule, path, message| Violation::new(rule, InputKind::Request, path, message);
         let mut violations = Vec::new();
-        // As an option it was refused before; it may be that of a command line.
+        // The option was checked before. This endpoint is from a command line.
         if !self.is_carried_by(options.format) {
             let message = invalid_command_line::ENDPOINT_FOR_CMD.with("format", options.format.name());
             violations.push(violation(&invalid_command_line::RULE, String::new(), message));
@@ -159,8 +159,8 @@ impl Destination {
         violations
     }
 
-    /// The ARNs of another Region than the one that an option or the command line names. That of the ARNs themselves is
-    /// compared by the rule.
+    /// Returns the ARNs of another Region than the one that an option or the command line names. That of the ARNs
+    /// themselves is compared by the rule.
     fn contradictions(&self, request: &Document<'_>) -> Vec<(NodeId, Sentence)> {
         let Some((region, RegionSource::Option | RegionSource::CommandLine)) = &self.region else {
             return Vec::new();
@@ -176,12 +176,12 @@ impl Destination {
     }
 }
 
-/// What is reported about an ARN of another Region.
+/// Returns what is reported about an ARN of another Region.
 fn contradiction(of_arn: &str, chosen: &str) -> Sentence {
     region_mismatch::OF_REQUEST.with("actual", show_value(of_arn)).with("expected", show_value(chosen))
 }
 
-/// The Amazon ECS ARNs of a request, of which other parts may be unknown.
+/// Returns the Amazon ECS ARNs of a request, of which other parts may be unknown.
 fn arns<'d>(request: &'d Document<'_>) -> Vec<(NodeId, Arn<'d>)> {
     if request.nodes.first().is_none_or(|root| root.kind != NodeKind::Object) {
         return Vec::new();

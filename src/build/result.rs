@@ -88,7 +88,7 @@ pub(crate) struct Built {
 }
 
 impl Built {
-    /// The result for a draft that cannot be read.
+    /// Returns the result for a draft that cannot be read.
     pub(super) fn unreadable(report: Report) -> Self {
         Built {
             ok: false,

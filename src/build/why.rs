@@ -9,55 +9,53 @@ pub(crate) static MORE: Message = Message::new(
 );
 pub(crate) static SUBSTITUTED: Message = Message::new(
     "change/substituted",
-    "The variable is assigned earlier in the text, and its value is inserted.",
+    "The variable was replaced by the value assigned earlier in the text.",
 );
-pub(crate) static FROM_FILE: Message = Message::new(
-    "change/from-file",
-    "The value is in a file that the text itself writes, and is read from there.",
-);
+pub(crate) static FROM_FILE: Message =
+    Message::new("change/from-file", "The value was read from a file that the script writes.");
 pub(crate) static OPTION_WINS: Message =
-    Message::new("change/option-wins", "An option of its own takes precedence over --cli-input-json.");
+    Message::new("change/option-wins", "Separate options take precedence over --cli-input-json.");
 pub(crate) static ENVIRONMENT_LOSES: Message = Message::new(
     "change/environment-loses",
     "An option, or a variable that is set closer to the command, takes precedence.",
 );
 pub(crate) static ONE_OBJECT: Message =
-    Message::new("change/one-object", "An array is required. The object is its only item.");
+    Message::new("change/one-object", "The member must be an array. The object is its only item.");
 pub(crate) static REPEATED_OPTION: Message =
     Message::new("change/repeated-option", "--{option} is set more than once. Only the last one counts.");
 pub(crate) static OF_THE_CLI: Message =
-    Message::new("change/of-the-cli", "--{option} is for the AWS CLI itself and not part of the request.");
+    Message::new("change/of-the-cli", "--{option} is an option of the AWS CLI, not part of the request.");
 pub(crate) static VARIABLE_OF_THE_CLI: Message = Message::new(
     "change/variable-of-the-cli",
-    "{name} is for the AWS CLI itself and not part of the request.",
+    "{name} is a variable of the AWS CLI, not part of the request.",
 );
-pub(crate) static EMPTY: Message = Message::new("change/empty", "Empty values are left out.");
+pub(crate) static EMPTY: Message = Message::new("change/empty", "Empty values are omitted.");
 pub(crate) static NOTHING_LEFT: Message =
-    Message::new("change/nothing-left", "Nothing in it has a value, so it is left out.");
+    Message::new("change/nothing-left", "It contains no values, so it is omitted.");
 pub(crate) static SCHEMA: Message =
-    Message::new("change/schema", "The member is for editors and not part of the request.");
-pub(crate) static NAME: Message = Message::new("change/name", "The name of the member is spelled this way.");
+    Message::new("change/schema", "The member is for editors, not part of the request.");
+pub(crate) static NAME: Message = Message::new("change/name", "This is the name of the member in the API.");
 pub(crate) static REPEATED: Message =
-    Message::new("change/repeated", "The member occurs again later, and only the last occurrence counts.");
+    Message::new("change/repeated", "The member is repeated. Only the last one counts.");
 pub(crate) static SPACE: Message =
-    Message::new("change/space", "Names, IDs and ARNs do not begin or end with spaces.");
-pub(crate) static CASE: Message = Message::new("change/case", "The value is spelled this way.");
-pub(crate) static TEXT: Message = Message::new("change/string", "The member is a string.");
-pub(crate) static NUMBER: Message = Message::new("change/number", "The member is a number.");
-pub(crate) static BOOLEAN: Message = Message::new("change/boolean", "The member is a boolean.");
-pub(crate) static LIST: Message = Message::new("change/array", "The member is an array.");
+    Message::new("change/space", "Names, IDs and ARNs must not start or end with spaces.");
+pub(crate) static CASE: Message = Message::new("change/case", "Enum values are case-sensitive.");
+pub(crate) static TEXT: Message = Message::new("change/string", "The member must be a string.");
+pub(crate) static NUMBER: Message = Message::new("change/number", "The member must be a number.");
+pub(crate) static BOOLEAN: Message = Message::new("change/boolean", "The member must be a boolean.");
+pub(crate) static LIST: Message = Message::new("change/array", "The member must be an array.");
 pub(crate) static NAMED_LIST: Message =
-    Message::new("change/named-array", "The member is an array whose items name the container.");
+    Message::new("change/named-array", "The member must be an array. The keys are container names.");
 pub(crate) static PAIRS: Message =
-    Message::new("change/pairs", "The member is an array of names and values.");
+    Message::new("change/pairs", "The member must be an array of names and values.");
 pub(crate) static ANSWER: Message =
     Message::new("change/response-only", "The member belongs to a response, not to a request.");
 pub(crate) static TASK: Message = Message::new(
     "change/task",
-    "The draft is a task. The request takes over what the task was started with.",
+    "The draft is a described task. The request contains the settings that the task was started with.",
 );
 pub(crate) static ONE_TASK: Message =
-    Message::new("change/one-task", "The response contains only this task, and the request is made from it.");
+    Message::new("change/one-task", "The response contains one task. The request starts it again.");
 pub(crate) static SYSTEM_TAG: Message =
     Message::new("change/system-tag", "AWS adds this tag itself and rejects it in a request.");
 pub(crate) static UNLISTED: Message = Message::new(
@@ -68,14 +66,14 @@ pub(crate) static REGION_OPTION: Message =
     Message::new("change/region-option", "The option region takes precedence over the command line.");
 pub(crate) static ENDPOINT_OPTION: Message =
     Message::new("change/endpoint-option", "The option endpoint takes precedence over the command line.");
-pub(crate) static STATE: Message = Message::new(
-    "change/step-functions-state",
-    "The request is in a Step Functions state. The rest of the state is left out.",
+pub(crate) static STATE: Message =
+    Message::new("change/step-functions-state", "The request was extracted from a Step Functions state.");
+pub(crate) static EVENT: Message = Message::new("change/event", "The request was extracted from an event.");
+pub(crate) static TARGET: Message = Message::new(
+    "change/scheduler-target",
+    "The request was extracted from the target of an EventBridge \
+        Scheduler schedule.",
 );
-pub(crate) static EVENT: Message =
-    Message::new("change/event", "The request is in an event. The rest of the event is left out.");
-pub(crate) static TARGET: Message =
-    Message::new("change/scheduler-target", "The request is the input of a target of EventBridge Scheduler.");
 
 /// All of them.
 pub static ALL: &[&Message] = &[

@@ -1,4 +1,4 @@
-//! Names, messages and exit codes: what they mean and what to do.
+//! Explains names, messages and exit codes.
 
 use super::messages::{self, Cause, Found, KnownMessage, Level, Text};
 use super::{ExplanationKind, Page, Prose, RetryAdvice, is_name, member, rule, unknown};
@@ -7,7 +7,7 @@ use crate::options::InputKind;
 use crate::read::pointer;
 use crate::report::{docs_of, page_of};
 
-/// The page of a name.
+/// Returns the page of a name.
 pub(super) fn of_name(name: &str, revision: Revision) -> Page {
     rule::by_code(name)
         .or_else(|| of_known_name(name))
@@ -18,7 +18,7 @@ pub(super) fn of_name(name: &str, revision: Revision) -> Page {
         .unwrap_or_else(|| of_message(name))
 }
 
-/// The page of an entry of the catalog that has this name.
+/// Returns the page of an entry of the catalog that has this name.
 fn of_known_name(name: &str) -> Option<Page> {
     let of_resource = || Some((messages::by_name("RESOURCE:*")?, messages::resource_name(name)?));
     let (message, name) = messages::named(name).or_else(of_resource)?;
@@ -42,7 +42,7 @@ fn of_known_name(name: &str) -> Option<Page> {
     Some(page)
 }
 
-/// The page of an attribute of container instances.
+/// Returns the page of an attribute of container instances.
 fn of_attribute(name: &str) -> Option<Page> {
     let (purpose, docs) = messages::attribute(name)?;
     let title = if is_name(name) { Prose::new("Attribute ").value(name) } else { Prose::new("An attribute") };
@@ -63,7 +63,7 @@ fn of_attribute(name: &str) -> Option<Page> {
     Some(page)
 }
 
-/// The page of an exit code.
+/// Returns the page of an exit code.
 pub(super) fn of_exit_code(code: i64) -> Page {
     match messages::exit_code(code) {
         Some(message) => {
@@ -75,7 +75,7 @@ pub(super) fn of_exit_code(code: i64) -> Page {
     }
 }
 
-/// The page of a message.
+/// Returns the page of a message.
 pub(super) fn of_message(message: &str) -> Page {
     let text = Text::new(message);
     let found = messages::find(&text);
@@ -150,7 +150,7 @@ fn of_found(found: &[Found], text: &Text) -> Page {
     page
 }
 
-/// The page that a cause has wherever it is found.
+/// Returns the page that a cause has wherever it is found.
 pub(super) fn about(cause: &Cause) -> Page {
     let mut page = Page::new(cause.kind(), filled(cause.title(), None), cause.meaning());
     advise(cause, &mut page);
@@ -170,7 +170,7 @@ pub(super) fn advise(cause: &Cause, page: &mut Page) {
     }
 }
 
-/// Returns what the advice is called: not everything that ends is broken.
+/// Returns the label of the advice: not everything that ends is an error.
 pub(super) const fn action_label(kind: ExplanationKind) -> &'static str {
     match kind {
         ExplanationKind::Stop => "What to do",
@@ -221,7 +221,7 @@ pub(super) fn lower(title: &str) -> String {
     }
 }
 
-/// The members that a message is about, as far as it shows.
+/// Returns the members that a message is about, as far as it shows.
 fn places(text: &Text, found: &Found) -> Vec<member::Place> {
     /// More are not listed.
     const MOST: usize = 10;
@@ -245,7 +245,7 @@ fn places(text: &Text, found: &Found) -> Vec<member::Place> {
     places
 }
 
-/// The path that a value starts with, without quotes.
+/// Returns the path that a value starts with, without quotes.
 fn name_in(value: &str) -> &str {
     let value = value.trim_start_matches([' ', '"', '\'', '`', '\\']);
     let is_path = |c: char| c.is_ascii_alphanumeric() || "-_.[]".contains(c);

@@ -4,7 +4,7 @@ use super::{LISTED, Page, Prose, request};
 use crate::build::command_line::CommandLine;
 use crate::options::ValidateOptions;
 
-/// The page of a command: of its request, with what cannot be read of the command.
+/// Returns the page of a command: of its request, with what cannot be read of the command.
 pub(super) fn page(line: &CommandLine, options: &ValidateOptions) -> Page {
     let options = ValidateOptions { unshown: line.unshown.clone(), ..options.clone() };
     let mut page = request::page(&line.displayed(), &options);

@@ -5,7 +5,7 @@ use super::messages::{self, Cause, Text};
 use super::target::Event;
 use super::{ExplanationKind, Page, Prose, guide, short};
 
-/// The page of an event.
+/// Returns the page of an event.
 pub(super) fn page(event: &Event<'_>) -> Page {
     match *event {
         Event::Instance { arn, status, is_connected } => of_instance(arn, status, is_connected),
@@ -42,7 +42,7 @@ fn of_instance(arn: Option<&str>, status: Option<&str>, is_connected: Option<boo
 }
 
 fn of_service(name: &str, reason: &str) -> Page {
-    // The reason says more than the name of the event.
+    // The reason is more specific than the name of the event.
     let causes = [reason, name].map(|text| messages::find(&Text::new(text)).first().map(|found| found.cause));
     let [of_reason, of_name] = causes;
     let mut page = match of_reason.or(of_name) {

@@ -25,7 +25,7 @@ impl Failure<'_> {
         found.filter(|cause| cause.level() >= Level::Step).or_else(resource).or(found)
     }
 
-    /// What was not found depends on what the ARN names.
+    /// Returns what was not found depends on what the ARN names.
     fn missing(&self) -> Option<&'static messages::KnownMessage> {
         let arn = self.arn?;
         self.reason.filter(|reason| reason.trim() == "MISSING")?;
@@ -43,7 +43,7 @@ impl Failure<'_> {
         is_name.then_some(reason)
     }
 
-    /// Whether the resource is a container instance, as far as the ARN shows.
+    /// Returns whether the resource is a container instance, as far as the ARN shows.
     pub(super) fn is_of_instance(&self) -> bool {
         self.arn.is_none_or(|arn| !arn.starts_with("arn:") || arn.contains(":container-instance/"))
     }
@@ -60,13 +60,13 @@ impl Failure<'_> {
                 let is_new = first.is_none_or(|first| first.action() != cause.action());
                 if is_new { line.own(" ").own(cause.meaning()).own(" ").own(cause.action()) } else { line }
             }
-            None if self.reason.is_none() => line.own("No reason is given."),
-            None => line.own("The reason is not known."),
+            None if self.reason.is_none() => line.own("The response has no reason."),
+            None => line.own("The reason is unknown."),
         }
     }
 }
 
-/// The page of a failure.
+/// Returns the page of a failure.
 pub(super) fn page(failure: &Failure<'_>) -> Page {
     let mut page = match failure.cause() {
         Some(cause) => about(&cause),
@@ -96,7 +96,7 @@ fn unknown_reason() -> Page {
     let mut page = Page::new(
         ExplanationKind::Failure,
         "Failure with an unknown reason",
-        "The call did not do its work for this resource, for a reason that is not known here.",
+        "The call failed for this resource, for an unknown reason.",
     );
     page.detail(
         "action",

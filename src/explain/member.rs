@@ -12,7 +12,7 @@ use crate::sort::sort_by_rank;
 use crate::validate::misplaced;
 use crate::validate::suggest::is_same_name;
 
-/// A member and where it is.
+/// A member and its path.
 pub(super) struct Entry {
     /// Its path, such as `overrides.containerOverrides[].cpu`.
     pub(super) path: String,
@@ -23,13 +23,13 @@ pub(super) struct Entry {
 }
 
 impl Entry {
-    /// The names on its path.
+    /// Returns the names on its path.
     fn steps(&self) -> Vec<String> {
         self.path.replace("[]", "").split('.').map(str::to_owned).collect()
     }
 }
 
-/// Every member: those of the request, then those of the response, each in documented order.
+/// Returns every member: those of the request, then those of the response, each in documented order.
 pub(super) fn all() -> Vec<Entry> {
     let mut found = Vec::new();
     collect(InputKind::Request, StartTaskRequest::DOCS, "", &mut found);
@@ -49,7 +49,7 @@ fn collect(input: InputKind, parent: &'static ShapeDocs, prefix: &str, found: &m
     }
 }
 
-/// The path of every member.
+/// Returns the path of every member.
 pub(super) fn paths() -> Vec<String> {
     all().into_iter().map(|entry| entry.path).collect()
 }
@@ -62,7 +62,7 @@ pub(super) struct Place {
     pub(super) known: String,
 }
 
-/// The place that a path leads to, if it is one.
+/// Returns the place that a path leads to, if it is one.
 pub(super) fn place(path: &str) -> Option<Place> {
     let names = steps(path);
     let (mut known, mut is_whole, mut is_secret) = (String::new(), true, false);
@@ -87,15 +87,15 @@ pub(super) fn place(path: &str) -> Option<Place> {
     // What is unknown in a structure of secrets may be one. An option of the AWS CLI is shown as its member.
     let is_shown = !path.starts_with("--") && (is_whole || !is_secret);
     let shown = if is_shown { path.strip_prefix("input.").unwrap_or(path) } else { &known };
-    // A name is missing where the message does not have one.
+    // An empty step is a name that the message does not contain.
     let is_complete = path.split('.').all(|step| !step.is_empty());
     (is_complete && !names.is_empty() && is_name(shown))
         .then(|| Place { shown: shown.to_owned(), known: known.clone() })
 }
 
-/// The names on a path, in any notation: `a.b[0].c`, `/a/b/0/c`, `$.a["b"][*].c`, `request.a`, `--a`.
+/// Returns the names on a path, in any notation: `a.b[0].c`, `/a/b/0/c`, `$.a["b"][*].c`, `request.a`, `--a`.
 fn names(target: &str) -> Option<Vec<&str>> {
-    /// What people call the root of a path.
+    /// Common names for the root of a path.
     const ROOTS: [&str; 7] = ["$", "request", "response", "input", "output", "params", "event"];
     let target = target.strip_prefix("--").unwrap_or(target);
     let target = target.strip_prefix('#').unwrap_or(target);
@@ -112,13 +112,13 @@ fn names(target: &str) -> Option<Vec<&str>> {
     (!names.is_empty() && names.len() <= 10 && names.iter().all(is_name)).then_some(names)
 }
 
-/// The names on a path; none, if the text cannot be one.
+/// Returns the names on a path; none, if the text cannot be one.
 pub(super) fn steps(target: &str) -> Vec<String> {
     let target = target.replace("->", ".");
     names(&target).unwrap_or_default().into_iter().map(str::to_owned).collect()
 }
 
-/// Why a request has no member of this name or at the end of this path, if people look for it.
+/// Returns why a request has no member of this name or at the end of this path, if it is a common mistake.
 pub(super) fn misplaced(target: &str) -> Option<&'static str> {
     let steps = steps(target);
     let name = steps.last()?;
@@ -127,13 +127,13 @@ pub(super) fn misplaced(target: &str) -> Option<&'static str> {
     if steps.len() > 1 { in_container().or(of_request) } else { of_request.or_else(in_container) }
 }
 
-/// The operation itself: what its request is made of.
+/// Returns the operation itself: what its request is made of.
 pub(super) fn operation(target: &str, revision: Revision) -> Option<Page> {
     let name = target.strip_prefix("ecs:").unwrap_or(target);
     is_same_name(name, "StartTask").then(|| whole(StartTaskRequest::DOCS, revision))
 }
 
-/// The member that a path names, whole or from its end; or the structure of this name.
+/// Returns the member that a path names, whole or from its end; or the structure of this name.
 pub(super) fn explain(target: &str, revision: Revision) -> Option<Page> {
     let names = steps(target);
     names.last()?;
@@ -166,7 +166,7 @@ pub(super) fn explain(target: &str, revision: Revision) -> Option<Page> {
             _ => {}
         }
     }
-    // The spelling as given comes first, then the request, then the shortest path.
+    // The exact spelling comes first, then the request, then the shortest path.
     let exact = |index: &usize| steps[*index].last() == names.last();
     let rank = |index: &usize| {
         let (strange, response) = (!exact(index), all[*index].input != InputKind::Request);
@@ -187,7 +187,7 @@ pub(super) fn explain(target: &str, revision: Revision) -> Option<Page> {
     Some(page)
 }
 
-/// A value of a closed set, or a state of a task.
+/// Returns a value of a closed set, or a state of a task.
 pub(super) fn by_value(target: &str, revision: Revision) -> Option<Page> {
     let all = all();
     let fits = |entry: &&Entry| {
@@ -216,18 +216,18 @@ fn choice_meaning(docs: &'static EnumDocs, value: &str) -> Option<&'static str> 
 
 /// The states that a task goes through.
 static STATES: [(&str, &str); 9] = [
-    ("PROVISIONING", "Amazon ECS prepares resources for the task, such as its network interface."),
-    ("PENDING", "The task waits for the container agent, or for resources on the container instance."),
+    ("PROVISIONING", "Amazon ECS is preparing resources for the task, such as its network interface."),
+    ("PENDING", "The task is waiting for the container agent, or for resources on the container instance."),
     ("ACTIVATING", "The task is being registered with service discovery or several target groups."),
     ("RUNNING", "The task is running."),
     ("DEACTIVATING", "The task is being deregistered from several target groups."),
     (
         "STOPPING",
-        "The containers of the task were asked to end; those that do not end are killed after their stop timeout.",
+        "The containers received SIGTERM. Those that do not exit are killed after their stop timeout.",
     ),
-    ("DEPROVISIONING", "Its network interface is being detached and deleted."),
+    ("DEPROVISIONING", "The network interface of the task is being detached and deleted."),
     ("STOPPED", "The task has stopped. It can be described for at least an hour."),
-    ("DELETED", "The task is removed. This state is visible only for a moment."),
+    ("DELETED", "The task was deleted. This state is visible only for a moment."),
 ];
 
 /// Returns the meaning of a state.
@@ -235,7 +235,7 @@ pub(super) fn state(name: &str) -> Option<&'static str> {
     STATES.iter().find(|(state, _)| *state == name).map(|(_, meaning)| *meaning)
 }
 
-/// A whole request or response.
+/// Returns a whole request or response.
 fn whole(docs: &'static ShapeDocs, revision: Revision) -> Page {
     let title = Prose::default().value(docs.shape.name);
     let mut page = Page::new(ExplanationKind::Member, title, docs.description.trim());
@@ -283,18 +283,14 @@ fn page(entry: &Entry, revision: Revision) -> Page {
     page.detail("default", "Default", docs.default.map(|json| format!("`{json}`")).unwrap_or_default());
     page.detail("example", "Example", docs.example.map(|json| format!("`{json}`")).unwrap_or_default());
     if member.since > Revision::Y2023 {
-        page.detail(
-            "since",
-            "Since",
-            "Revision 2026. The documentation of 2023 does not have it; the option `revision: '2026'` accepts it.",
-        );
+        page.detail("since", "Since", "Revision 2026. Revision 2023 does not have this member.");
     }
     if let Some(service) = member.deprecated {
         let reason = deprecation_reason(service);
         page.detail(
             "deprecated",
             "Deprecated",
-            format!("{reason} ECS still accepts the member, but it has no effect."),
+            format!("{reason} Amazon ECS still accepts the member, but it has no effect."),
         );
     }
     if member.launch_types == LaunchTypes::Fargate {
@@ -305,7 +301,7 @@ fn page(entry: &Entry, revision: Revision) -> Page {
         );
     }
     if member.sensitive {
-        page.detail("secret", "Secret", "Its values are never shown in reports and explanations.");
+        page.detail("secret", "Secret", "Reports and explanations never show its values.");
     }
     for rule in subject::rules_about(entry, revision) {
         page.detail("rule", Prose::new("Rule ").value(rule.rule.code.as_str()), rule.title);

@@ -105,7 +105,7 @@ names! {
 pub struct RetryAdvice {
     /// Whether the same request can succeed later.
     pub worthwhile: bool,
-    /// The container instances to name in the next request. Absent if all of them are meant.
+    /// The container instances for the next request. Absent if all of them can be used.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub container_instances: Option<Vec<String>>,
 }
@@ -119,7 +119,7 @@ pub struct Explanation {
     pub kind: ExplanationKind,
     /// The title.
     pub title: String,
-    /// The answer in a sentence or two.
+    /// The explanation in one or two sentences.
     pub summary: String,
     /// The rest, in labeled parts. What to do comes first.
     pub details: Vec<Detail>,
@@ -178,7 +178,7 @@ fn write(target: Target<'_>, options: &ValidateOptions) -> Page {
     }
 }
 
-/// A page of the developer guide.
+/// Returns a page of the developer guide.
 fn guide(page: &str) -> String {
     format!("https://docs.aws.amazon.com/AmazonECS/latest/developerguide/{page}.html")
 }
@@ -205,19 +205,19 @@ fn list(violations: &[&Violation], whole: &'static str, page: &mut Page) {
     }
 }
 
-/// Whether a text is a plain name or path that someone asks for. Anything else is not repeated: it may be a part of a
+/// Returns whether a text is a plain name or path as a target. Anything else is not repeated: it can be a part of a
 /// request, or an assignment such as `NAME: value`, and contain the value of an environment variable.
 fn is_name(text: &str) -> bool {
     let fits = |c: char| c.is_alphanumeric() || "-_./[]*$#".contains(c);
     !text.is_empty() && text.len() <= 100 && text.chars().all(fits)
 }
 
-/// `1 task`, `2 tasks`.
+/// Returns a number with its noun: `1 task`, `2 tasks`.
 fn counted(number: usize, noun: &str) -> String {
     format!("{} {noun}{}", crate::report::grouped(number as i64), if number == 1 { "" } else { "s" })
 }
 
-/// The last part of an ARN, or the whole text if it is not an ARN.
+/// Returns the last part of an ARN, or the whole text if it is not an ARN.
 fn short(arn: &str) -> &str {
     if arn.starts_with("arn:") { arn.rsplit('/').next().unwrap_or(arn) } else { arn }
 }

@@ -55,7 +55,7 @@ impl Page {
     }
 
     pub(super) fn finish(mut self) -> Explanation {
-        // Where nothing is similar, there is still what everything known belongs to.
+        // If nothing is similar, the operation is related.
         if self.kind == ExplanationKind::Unknown && self.related.is_empty() {
             self.related =
                 ["StartTaskRequest", "StartTaskResponse", "ClientException"].map(str::to_owned).to_vec();

@@ -128,7 +128,7 @@ fn escaped(text: &str) -> String {
     out
 }
 
-/// Whether a word may be taken for a web or mail address: it has a scheme, an at sign, or a domain.
+/// Returns whether a word looks like a web or mail address: it has a scheme, an at sign, or a domain.
 fn is_link(word: &str) -> bool {
     let lower = word.to_ascii_lowercase();
     let has_scheme = ["//", "mailto:", "xmpp:", "tel:"].iter().any(|scheme| lower.contains(scheme));
@@ -141,7 +141,7 @@ fn is_link(word: &str) -> bool {
         || (word.contains('.') && !word.is_ascii())
 }
 
-/// A code span: its fence is longer than any run of backticks inside.
+/// Returns a code span: its fence is longer than any run of backticks inside.
 fn code(text: &str) -> String {
     let mut longest = 0;
     let mut run = 0;

@@ -11,7 +11,7 @@ use crate::rules;
 use crate::validate::structural::missing_member;
 use crate::validate::suggest;
 
-/// The page of a request, or of a draft of one.
+/// Returns the page of a request, or of a draft of one.
 pub(super) fn page(document: &Document<'_>, options: &ValidateOptions) -> Page {
     let mut members = document.children(0).peekable();
     if members.peek().is_some() && !members.any(|node| is_member(document.key(node))) {
@@ -33,7 +33,7 @@ pub(super) fn page(document: &Document<'_>, options: &ValidateOptions) -> Page {
     if errors.is_empty() {
         page.title = Prose::new("Valid StartTask request");
     } else {
-        let refused = format!(" It has {} and would be refused.", counted(errors.len(), "error"));
+        let refused = format!(" It has {}, so the service would reject it.", counted(errors.len(), "error"));
         page.summary = page.summary.own(refused);
     }
     let steps = missing.iter().map(|violation| violation.path.trim_start_matches('/'));
@@ -61,12 +61,12 @@ pub(super) fn page(document: &Document<'_>, options: &ValidateOptions) -> Page {
     page
 }
 
-/// Whether a request has a member of this name, in any spelling.
+/// Returns whether a request has a member of this name, in any spelling.
 pub(super) fn is_member(name: &str) -> bool {
     StartTaskRequest::SHAPE.members.iter().any(|member| suggest::is_same_name(member.name, name))
 }
 
-/// An object that has nothing of a request.
+/// Returns an object that has nothing of a request.
 fn not_one(document: &Document<'_>) -> Page {
     let mut page = super::unknown::page("");
     for node in document.children(0).take(10) {
@@ -88,11 +88,11 @@ struct Reader<'d> {
     unshown: &'d [&'static str],
 }
 
-/// What is shown in place of a value that is not repeated.
+/// The replacement for a value that is not shown.
 const UNSHOWN: &str = "(not shown)";
 
 impl<'d> Reader<'d> {
-    /// A member that is there, and the type of a single value of it.
+    /// Returns a member that is there, and the type of a single value of it.
     fn member(&self, name: &str) -> Option<(NodeId, Kind)> {
         let mut kind =
             self.shape.member(name).filter(|member| !member.sensitive || is_list(member.kind))?.kind;
@@ -139,7 +139,7 @@ impl<'d> Reader<'d> {
         self.request.member(self.object, name).is_some_and(|node| self.request.node(node).kind == kind)
     }
 
-    /// One text of each object of a list.
+    /// Returns one text of each object of a list.
     fn texts_in(&self, list: &str, name: &str) -> Vec<String> {
         self.objects(list).iter().filter_map(|object| object.text(name)).collect()
     }
@@ -148,7 +148,7 @@ impl<'d> Reader<'d> {
         self.text("cluster").unwrap_or_else(|| "default".to_owned())
     }
 
-    /// Containers that have overrides, by name.
+    /// Returns the names of containers that have overrides.
     fn containers(&self) -> Vec<String> {
         self.inside("overrides")
             .map_or_else(Vec::new, |overrides| overrides.texts_in("containerOverrides", "name"))
@@ -159,23 +159,23 @@ impl<'d> Reader<'d> {
         let definition = self.text("taskDefinition");
         if instances == 0 {
             return match definition {
-                Some(definition) => Prose::new("Starts nothing yet: no container instance is named for ")
+                Some(definition) => Prose::new("Starts nothing yet. Container instances are missing for ")
                     .value(short(&definition))
                     .own("."),
                 None => Prose::new(
-                    "Starts nothing yet: neither a task definition nor a container instance is named.",
+                    "Starts nothing yet. The task definition and the container instances are missing.",
                 ),
             };
         }
         let what = match definition {
             Some(definition) => Prose::new(" of ").value(short(&definition)),
-            None => Prose::new(" of a task definition that is not named yet"),
+            None => Prose::new(" of an unspecified task definition"),
         };
         let places = if instances == 1 {
-            Prose::new(" on one container instance of the cluster ")
+            Prose::new(" on one container instance in the cluster ")
         } else {
             Prose::new(format!(
-                ", one on each of {} of the cluster ",
+                ", one on each of {} in the cluster ",
                 counted(instances, "container instance")
             ))
         };
@@ -226,7 +226,7 @@ impl<'d> Reader<'d> {
 
     fn changes(&self, page: &mut Page) {
         let Some(overrides) = self.inside("overrides") else {
-            page.detail("overrides", "Overrides", "None: the task runs as registered.");
+            page.detail("overrides", "Overrides", "None. The task runs as registered.");
             return;
         };
         let sizes = [
@@ -259,7 +259,7 @@ impl<'d> Reader<'d> {
         }
     }
 
-    /// What is changed of a container. Of environment variables, the names alone.
+    /// Returns what is changed of a container. Of environment variables, the names alone.
     fn container(&self) -> Prose {
         let mut parts: Vec<Prose> = Vec::new();
         let command = self.texts("command");

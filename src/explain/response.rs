@@ -16,7 +16,7 @@ use crate::rules;
 /// More tasks and failures than this are only counted; `DescribeTasks` lists at most 100.
 const MOST: usize = 100;
 
-/// The page of a response.
+/// Returns the page of a response.
 pub(super) fn page(response: &Response<'_>) -> Page {
     let mut page = match (&*response.tasks, &*response.failures) {
         ([], []) => empty(),
@@ -35,12 +35,12 @@ fn empty() -> Page {
     let mut page = Page::new(
         ExplanationKind::Response,
         "Nothing was started",
-        "The response lists no task and no failure, so no task is known to have been started.",
+        "The response contains no task and no failure.",
     );
     page.detail(
         "action",
         "How to fix",
-        "Check that the request names container instances and that the cluster is the right one.",
+        "Check that the request specifies container instances, and that the cluster is correct.",
     );
     page.outcome = Some(Outcome::Failed);
     page.docs = guide("api_failures_messages");
@@ -77,7 +77,7 @@ fn several_tasks(tasks: &[Task<'_>]) -> Page {
     page.docs = guide("task-lifecycle-explanation");
     if stopped + stopping > 0 && outcome == Outcome::Started {
         let ended = counted(stopped + stopping, "task");
-        page.summary = page.summary.own(format!(" {ended} stopped since, or will stop soon."));
+        page.summary = page.summary.own(format!(" {ended} stopped or will stop soon."));
     }
     let verdict =
         tasks.iter().take(MOST).filter(|task| task.outcome() != Outcome::Started).find_map(Task::verdict);
@@ -105,21 +105,21 @@ fn with_failures(response: &Response<'_>, tasks: &[Task<'_>], failures: &[Failur
     let start = match (tasks.len(), failures.len()) {
         (0, 1) => Prose::new("Nothing was started: "),
         (0, _) => Prose::new("Nothing was started: "),
-        (started, _) => Prose::new(format!("Started in part, {started} of {all}: ")),
+        (started, _) => Prose::new(format!("Started {started} of {all}: ")),
     };
     let title = match first {
         Some((failure, cause)) => {
             let reason = failure.shown_reason().map(|reason| Prose::new(" (").value(reason).own(")"));
             start.own(lower(&filled(cause.title(), None))).then(reason.unwrap_or_default())
         }
-        None => start.own("the reason is not known"),
+        None => start.own("unknown reason"),
     };
-    let meaning = first.map_or("The reason is not known here.", |(_, cause)| cause.meaning());
+    let meaning = first.map_or("The reason is unknown.", |(_, cause)| cause.meaning());
     let total = match tasks.len() {
         0 if failures.len() == 1 => "The call failed, although its HTTP status is 200. ".to_owned(),
         0 => format!("The call failed for all {all} resources, although its HTTP status is 200. "),
         started => {
-            format!("A part failed: {started} of {all} tasks were started, although the HTTP status is 200. ")
+            format!("Only {started} of {all} tasks were started, although the HTTP status is 200. ")
         }
     };
     let mut page = Page::new(ExplanationKind::Response, title, Prose::new(total).own(meaning));
@@ -173,7 +173,7 @@ fn retry(failures: &[Failure<'_>], causes: &[Option<Cause>], page: &mut Page) {
     let mut text = Prose::new("It can succeed later. Wait between attempts, and longer each time.");
     if !named.is_empty() {
         text = text.own(" Name only ").values(named.iter().map(|arn| short(arn)));
-        text = text.own(": a container instance on which the task was started would get a second copy.");
+        text = text.own(": container instances where the task was started would get a second copy.");
     }
     page.detail("retry", "Retry", text);
     let named = (!named.is_empty()).then(|| named.into_iter().map(str::to_owned).collect());
@@ -242,7 +242,7 @@ fn check(document: &Document<'_>, page: &mut Page) {
     if document.nodes.first().is_none_or(|root| root.kind != NodeKind::Object) {
         return;
     }
-    // The service answers by the newest model, whichever judges requests.
+    // The service responds with the newest model, whichever revision requests are validated against.
     let options = ValidateOptions::new().kind(InputKind::Response).revision(Revision::Y2026);
     let report = rules::validate(document, &options);
     let errors: Vec<&Violation> =

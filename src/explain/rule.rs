@@ -6,7 +6,7 @@ use crate::report::{Severity, docs_of};
 use crate::rules::{DOCS, RuleDocs};
 use crate::validate::suggest::is_same_name;
 
-/// The rule of this name.
+/// Returns the rule of this name.
 pub(super) fn by_code(code: &str) -> Option<Page> {
     let docs = find(code)?;
     let mut page =
@@ -32,8 +32,8 @@ pub(super) fn describe(docs: &'static RuleDocs, page: &mut Page) {
     page.detail("action", "How to fix", docs.how_to_fix);
     page.detail("why", "Why", docs.why);
     let severity = match docs.rule.severity {
-        Severity::Error => "Error: it breaks a documented limit, or it cannot mean anything.",
-        Severity::Warning => "Warning: the service accepts it, but it is probably not intended.",
+        Severity::Error => "Error: the input violates a documented limit, or cannot mean anything.",
+        Severity::Warning => "Warning: the service accepts the input, but it is probably not intended.",
     };
     page.detail("severity", "Severity", severity);
     for message in docs.service_messages {
@@ -46,7 +46,7 @@ pub(super) fn describe(docs: &'static RuleDocs, page: &mut Page) {
     page.docs = self::docs(docs);
 }
 
-/// The page that documents a rule.
+/// Returns the page that documents a rule.
 pub fn docs(docs: &RuleDocs) -> String {
     let member = docs.about.first().copied().unwrap_or_default();
     docs_of(docs.rule, docs.invalid.kind, &pointer::of_path(member))

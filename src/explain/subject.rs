@@ -1,4 +1,4 @@
-//! Which members a rule is about: as the model says, or the documentation of the rule.
+//! The members that a rule is about, from the model or the documentation of the rule.
 
 use super::member::{Entry, all};
 use crate::model::{Format, Kind, LaunchTypes, Member, Revision};
@@ -20,14 +20,14 @@ static OF_LIMITS: [&Rule; 6] = [
     &structural::too_small::RULE,
 ];
 
-/// Rules that follow from what the model says of a member.
+/// Returns the rules that follow from the declaration of a member.
 static OF_MODEL: [(&Rule, IsAbout); 14] = [
     (&structural::missing_member::RULE, |member, revision| member.required.at(revision)),
     (&structural::not_in_revision::RULE, |member, revision| member.since > revision),
     (&structural::unknown_value::RULE, |member, _| {
         matches!(member.kind, Kind::Enum(_)) || !member.known.is_empty()
     }),
-    // Where a number has an upper limit, that is met first.
+    // If a number has an upper limit, it is violated first.
     (&structural::integer_out_of_range::RULE, |member, revision| {
         matches!(member.kind, Kind::Integer | Kind::Long) && member.range.at(revision).max == i64::MAX
     }),
@@ -43,14 +43,14 @@ static OF_MODEL: [(&Rule, IsAbout); 14] = [
     (&placeholder_value::RULE, |member, _| member.format == Format::Filled),
 ];
 
-/// The rules about a member.
+/// Returns the rules about a member.
 pub(super) fn rules_about(entry: &Entry, revision: Revision) -> Vec<&'static RuleDocs> {
     let all = all();
     let rules = DOCS.iter().copied();
     rules.filter(|docs| is_about(docs, of_example(docs, &all), entry, revision)).collect()
 }
 
-/// The members that a rule is about, of the request where it has any; under whichever revision.
+/// Returns the members that a rule is about, in any revision; those of the request, if there are any.
 pub(super) fn members_of(docs: &RuleDocs) -> Vec<String> {
     /// Some rules are about almost every member; these are enough to see what it is about.
     const MOST: usize = 12;
@@ -66,8 +66,8 @@ pub(super) fn members_of(docs: &RuleDocs) -> Vec<String> {
     found.into_iter().take(MOST).map(|entry| entry.path.clone()).collect()
 }
 
-/// The member that the rule's invalid example violates it at. A rule that the walk checks for every member is not more
-/// about that one than about the others.
+/// Returns the member that the rule's invalid example violates it at. A rule that the walk checks for every member is
+/// not more about that one than about the others.
 fn of_example<'a>(docs: &RuleDocs, all: &'a [Entry]) -> Option<&'a Entry> {
     if is_structural(docs.rule) {
         return None;
@@ -101,7 +101,7 @@ fn is_about(docs: &RuleDocs, example: Option<&Entry>, entry: &Entry, revision: R
             || example.is_some_and(is_like))
 }
 
-/// The grammar of a member; keys and values, and names and values of attributes, have the same rules.
+/// Returns the grammar of a member; keys and values, and names and values of attributes, have the same rules.
 fn kin(entry: &Entry) -> Format {
     match entry.member.format {
         Format::TagValue => Format::TagKey,

@@ -74,7 +74,7 @@ pub(super) struct Response<'t> {
     pub(super) document: Option<&'t Document<'t>>,
     pub(super) tasks: Vec<Task<'t>>,
     pub(super) failures: Vec<Failure<'t>>,
-    /// The request that it answers, if it is known.
+    /// The request of the response, if it is known.
     pub(super) request: Option<&'t Document<'t>>,
 }
 

@@ -64,7 +64,7 @@ impl Verdict<'_> {
     }
 }
 
-/// How much an exit code shows. A container that is killed or asked to end usually follows another one.
+/// Returns how much an exit code shows. A container that received a signal usually follows another one.
 fn weight(code: i64) -> u8 {
     match code {
         0 => 0,
@@ -91,7 +91,7 @@ impl<'t> Container<'t> {
 }
 
 impl<'t> Task<'t> {
-    /// Returns what became of the task.
+    /// Returns the outcome of the task.
     pub(super) fn outcome(&self) -> Outcome {
         let status = self.status.unwrap_or_default();
         let has_reason = self.stop_code.is_some() || self.stopped_reason.is_some();
@@ -117,7 +117,7 @@ impl<'t> Task<'t> {
         let rank = |verdict: &Verdict<'_>| {
             let level = verdict.cause.level();
             let code = verdict.exit_code.map_or(0, |code| weight(code) + 1);
-            // What the task says itself comes first where it is as specific, unless it only reports an end.
+            // The cause of the task comes first if it is equally specific, unless it only reports an end.
             (
                 level,
                 if level == Level::Outcome { code } else { 0 },
@@ -169,7 +169,7 @@ impl<'t> Task<'t> {
     }
 }
 
-/// The page of a task.
+/// Returns the page of a task.
 pub(super) fn page(task: &Task<'_>) -> Page {
     let outcome = task.outcome();
     let verdict = task.verdict().filter(|_| outcome != Outcome::Started);
@@ -240,8 +240,12 @@ fn running(task: &Task<'_>) -> Page {
 
 fn stopped_without_a_reason(outcome: Outcome) -> Page {
     let (title, summary) = match outcome {
-        Outcome::Stopping => ("Task is stopping", "The task is about to stop; it does not show why yet."),
-        _ => ("Task stopped", "The task stopped; it does not show why in words that are known here."),
+        Outcome::Stopping => (
+            "Task is stopping",
+            "The task is about to stop. It does not show the reason \
+            yet.",
+        ),
+        _ => ("Task stopped", "The task stopped for an unknown reason."),
     };
     let mut page = Page::new(ExplanationKind::Stop, title, summary);
     page.detail(
@@ -276,21 +280,21 @@ pub(super) fn offer(task: &Task<'_>, page: &mut Page) {
     page.detail("request", "Request to start it again", offered(&request, &omitted));
 }
 
-/// Returns a request, with what its reader has to fill in.
+/// Returns a request, with the values to fill in.
 pub(super) fn offered(request: &str, omitted: &[String]) -> Prose {
     let text = Prose::default().code(request);
     if omitted.is_empty() {
         return text;
     }
-    text.own(" Fill in what is not shown: ").values(omitted.iter().map(String::as_str)).own(".")
+    text.own(" Fill in the values that are not shown: ").values(omitted.iter().map(String::as_str)).own(".")
 }
 
-/// The page of a container.
+/// Returns the page of a container.
 pub(super) fn of_container(container: &Container<'_>) -> Page {
     let Some(verdict) = container.verdict() else {
         let mut page = stopped_without_a_reason(Outcome::Stopped);
         page.title = Prose::new("Container");
-        page.summary = Prose::new("The container has no exit code, and no reason that is known here.");
+        page.summary = Prose::new("The container has no exit code and no known reason.");
         return page;
     };
     let mut page = cause::about(&verdict.cause);

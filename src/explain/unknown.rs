@@ -11,15 +11,15 @@ use crate::validate::suggest;
 /// At most this many names are listed.
 const MOST: usize = 5;
 
-/// The page of an unknown target.
+/// Returns the page of an unknown target.
 pub(super) fn page(target: &str) -> Page {
     let mut page = Page::new(
         ExplanationKind::Unknown,
-        "Not known",
-        "This is not a member, rule, failure reason, stop code, exception or message that is known here.",
+        "Unknown target",
+        "This is not a known member, rule, failure reason, stop code, exception or message.",
     );
     if is_name(target) {
-        page.title = Prose::new("Not known: ").value(target);
+        page.title = Prose::new("Unknown: ").value(target);
     }
     if let Some(reason) = member::misplaced(target) {
         page.summary = Prose::new("This is not a member of a request. ").own(reason);
@@ -29,7 +29,7 @@ pub(super) fn page(target: &str) -> Page {
     nearest(target, &mut page);
     page.detail(
         "targets",
-        "What can be explained",
+        "Known targets",
         "The path of a member (`overrides.cpu`), a rule (`too-many-items`), a failure reason \
             (`RESOURCE:MEMORY`), a stop code (`EssentialContainerExited`), a stopped reason, an exception \
             (`ClientException`), an error message, a violation, an event, a request or a response.",
@@ -38,7 +38,7 @@ pub(super) fn page(target: &str) -> Page {
     page
 }
 
-/// Every name that can be explained, members apart.
+/// Returns every name that can be explained, members apart.
 fn names() -> impl Iterator<Item = &'static str> {
     let rules = DOCS.iter().map(|docs| docs.rule.code.as_str());
     rules.chain(messages::names()).chain(messages::attributes())
@@ -69,7 +69,7 @@ fn nearest(target: &str, page: &mut Page) {
     }
     let (is_inside, inside) = siblings(&paths, &steps);
     let inside = suggest::by_similarity(&inside, wanted);
-    // What a path leads into says more than its spelling; what a request and a response contain says least.
+    // The structure that a path leads to is more specific than its spelling, and the root is least specific.
     let mut found: Vec<&str> = Vec::new();
     if is_inside {
         found.extend(by_spelling.iter().filter(|name| inside.contains(name)));
@@ -90,7 +90,7 @@ fn last_name(path: &str) -> &str {
     pointer::without_brackets(&path[path.rfind('.').map_or(0, |at| at + 1)..])
 }
 
-/// Returns the members of the structure that a path leads into, as far as it is known, and whether any of it is.
+/// Returns the members of the structure that the known part of a path leads to, and whether any part is known.
 fn siblings<'p>(paths: &[&'p str], steps: &[String]) -> (bool, Vec<&'p str>) {
     let parent = |path: &'p str| &path[..path.rfind('.').unwrap_or_default()];
     for length in (0..steps.len()).rev() {

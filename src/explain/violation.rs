@@ -6,7 +6,8 @@ use crate::read::Document;
 use crate::redact::shown_name;
 use crate::rules::RuleDocs;
 
-/// The page of a violation. Its patches are not shown: they may contain the value of an environment variable.
+/// Returns the page of a violation. Its patches are not shown: they may contain the value of an environment
+/// variable.
 pub(super) fn page(document: &Document<'_>, docs: &'static RuleDocs) -> Page {
     let text = |name| string(document, 0, name).unwrap_or_default();
     let message = text("message");
@@ -25,7 +26,7 @@ pub(super) fn page(document: &Document<'_>, docs: &'static RuleDocs) -> Page {
     page
 }
 
-/// The page of a report: every violation in it.
+/// Returns the page of a report: every violation in it.
 pub(super) fn of_report(document: &Document<'_>) -> Page {
     let violations: Vec<_> = document.items(document.member(0, "violations")).collect();
     let severity = |name: &str| {
@@ -60,7 +61,7 @@ fn place(path: &str) -> Prose {
     if path.is_empty() { Prose::new("The whole input") } else { Prose::default().value(&shown_name(path)) }
 }
 
-/// Whether an address is one that our reports contain.
+/// Returns whether an address is one that our reports contain.
 fn is_documentation(address: &str) -> bool {
     let known = ["https://docs.aws.amazon.com/", "https://www.rfc-editor.org/"];
     known.iter().any(|prefix| address.starts_with(prefix))

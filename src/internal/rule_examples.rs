@@ -4,7 +4,7 @@ use crate::options::ValidateOptions;
 use crate::rules::Example;
 use crate::{BuildOptions, Format, Report, build, validate};
 
-/// The options that an example is checked with.
+/// Returns the options that an example is checked with.
 pub fn options(example: &Example) -> ValidateOptions {
     let mut options =
         ValidateOptions::new().kind(example.kind).revision(example.revision).launch_type(example.launch_type);
@@ -18,14 +18,14 @@ pub fn options(example: &Example) -> ValidateOptions {
 /// Validates an example, or builds it if it is a draft.
 pub fn report(example: &Example) -> Report {
     if example.is_draft {
-        // Shells express whatever a command line contains.
+        // The CLI format can express everything in a command line.
         let options = BuildOptions::from(options(example)).format(Format::Cli);
         return build(&text(example), &options).report;
     }
     validate(&text(example), &options(example))
 }
 
-/// The whole input of an example, with the required members that a request leaves out.
+/// Returns the whole input of an example, with the required members that a request leaves out.
 pub fn text(example: &Example) -> String {
     let input = example.input();
     if example.is_whole {

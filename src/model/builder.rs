@@ -1,7 +1,6 @@
 //! Filling a typed structure member by member.
 
-/// A structure that is being filled. Each member has a method of its name; a builder is also accepted where its
-/// structure is expected.
+/// A builder of a structure. Each member has a method; a builder is also accepted in place of its structure.
 ///
 /// ```
 /// use ecs_start_task::StartTaskRequest;
@@ -18,7 +17,7 @@
 pub struct Builder<T>(pub(crate) T);
 
 impl<T> Builder<T> {
-    /// The structure as filled so far; `validate` reports what is wrong with it.
+    /// Returns the structure as filled so far; `validate` reports what is wrong with it.
     pub fn build(self) -> T {
         self.0
     }

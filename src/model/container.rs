@@ -7,41 +7,41 @@ use super::{HealthStatus, SharingStrategy, Timestamp};
 model! {
     /// A container of a task.
     pub struct Container {
-        /// Its ARN.
+        /// ARN of the container.
         #[member(
             "containerArn",
             example = r#""arn:aws:ecs:us-east-1:123456789012:container/01234567-89ab-cdef-0123-456789abcdef""#,
         )]
         container_arn: String,
-        /// ARN of its task.
+        /// ARN of the task.
         #[member(
             "taskArn",
             example = r#""arn:aws:ecs:us-east-1:123456789012:task/default/0123456789abcdef0123456789abcdef""#,
         )]
         task_arn: String,
-        /// Its name in the task definition.
+        /// Name of the container in the task definition.
         #[member("name", example = r#""app""#)]
         name: String,
-        /// Its image.
+        /// Image of the container.
         #[member("image", example = r#""nginx:latest""#)]
         image: String,
-        /// Digest of its image's manifest.
+        /// Digest of the image manifest.
         #[member("imageDigest", example = r#""sha256:0123""#)]
         image_digest: String,
-        /// Its ID in the container runtime.
+        /// ID of the container in the container runtime.
         #[member("runtimeId", example = r#""0123456789abcdef""#)]
         runtime_id: String,
-        /// The state it is in.
+        /// Last known status.
         #[member(
             "lastStatus",
             known = &["PENDING", "RUNNING", "STOPPED"],
             example = r#""PENDING""#,
         )]
         last_status: String,
-        /// What it exited with; absent until then.
+        /// Exit code. Absent while the container runs.
         #[member("exitCode", example = "0")]
         exit_code: i32,
-        /// More about a running or stopped container: up to 255 characters, since 2026 up to 1,024.
+        /// Details about a running or stopped container. Up to 255 characters, since 2026 up to 1,024.
         #[member(
             "reason",
             length = 0..=1024,
@@ -50,85 +50,85 @@ model! {
             example = r#""OutOfMemoryError""#,
         )]
         reason: String,
-        /// Ports of the container and of the host.
+        /// Port mappings between the container and the host.
         #[member("networkBindings")]
         network_bindings: Vec<NetworkBinding>,
-        /// Its network interfaces.
+        /// Network interfaces of the container.
         #[member("networkInterfaces")]
         network_interfaces: Vec<NetworkInterface>,
-        /// Its health; `UNKNOWN` without a health check.
+        /// Health status. `UNKNOWN` without a health check.
         #[member("healthStatus", example = r#""UNKNOWN""#)]
         health_status: HealthStatus,
-        /// Agents that Amazon ECS runs in it.
+        /// Agents that Amazon ECS runs in the container.
         #[member("managedAgents")]
         managed_agents: Vec<ManagedAgent>,
-        /// Its CPU units as text; `0` where the task definition sets none.
+        /// CPU units, as a string. `0` if the task definition sets none.
         #[member("cpu", example = r#""0""#)]
         cpu: String,
-        /// Hard limit of its memory in MiB, as text.
+        /// Hard memory limit in MiB, as a string.
         #[member("memory", example = r#""512""#)]
         memory: String,
-        /// Memory in MiB set aside for it, as text.
+        /// Soft memory limit in MiB, as a string.
         #[member("memoryReservation", example = r#""256""#)]
         memory_reservation: String,
-        /// The GPUs it was given.
+        /// IDs of the GPUs assigned to the container.
         #[member("gpuIds", example = r#"["GPU-0123"]"#)]
         gpu_ids: Vec<String>,
-        /// The Neuron devices it was given.
+        /// IDs of the Neuron devices assigned to the container.
         #[member("neuronDeviceIds", since = 2026, example = r#"["0"]"#)]
         neuron_device_ids: Vec<String>,
-        /// How it shares its GPU.
+        /// How the container shares its GPU.
         #[member("gpuSharingStrategy", since = 2026)]
         gpu_sharing_strategy: SharingStrategy,
     }
 
-    /// A port of a container and the port of the host that leads to it.
+    /// A mapping between a port of the container and a port of the host.
     pub struct NetworkBinding {
-        /// The host address it is bound to.
+        /// IP address of the host that the port is bound to.
         #[member("bindIP", example = r#""0.0.0.0""#)]
         bind_ip: String,
-        /// The container's port.
+        /// Port of the container.
         #[member("containerPort", example = "80")]
         container_port: i32,
-        /// The host's port.
+        /// Port of the host.
         #[member("hostPort", example = "49153")]
         host_port: i32,
-        /// The protocol.
+        /// Transport protocol.
         #[member("protocol", example = r#""tcp""#)]
         protocol: TransportProtocol,
-        /// A range of container ports, first and last with a hyphen between, within 1 to 65535.
+        /// Range of container ports: the first and the last port from 1 to 65535, separated by a hyphen.
         #[member("containerPortRange", format = Format::PortRange, example = r#""8000-8010""#)]
         container_port_range: String,
-        /// The range of host ports that belongs to it.
+        /// Range of host ports that the container ports are bound to.
         #[member("hostPortRange", format = Format::PortRange, example = r#""49200-49210""#)]
         host_port_range: String,
     }
 
     /// A network interface of a container.
     pub struct NetworkInterface {
-        /// ID of the attachment it belongs to.
+        /// ID of the attachment that the network interface belongs to.
         #[member("attachmentId", example = r#""01234567-89ab-cdef-0123-456789abcdef""#)]
         attachment_id: String,
-        /// Its private IPv4 address.
+        /// Private IPv4 address.
         #[member("privateIpv4Address", example = r#""10.0.0.12""#)]
         private_ipv4_address: String,
-        /// Its private IPv6 address.
+        /// IPv6 address.
         #[member("ipv6Address", example = r#""2001:db8::1""#)]
         ipv6_address: String,
     }
 
     /// An agent that Amazon ECS runs in a container.
     pub struct ManagedAgent {
-        /// When it was last started.
+        /// When the agent last started.
         #[member("lastStartedAt", example = "1563421499")]
         last_started_at: Timestamp,
-        /// Which agent it is.
+        /// Name of the agent.
         #[member("name", example = r#""ExecuteCommandAgent""#)]
         name: ManagedAgentName,
-        /// Why it is in the state it is in.
+        /// Reason for the status.
         #[member("reason", example = r#""Execute Command Agent started""#)]
         reason: String,
-        /// The state it is in.
+        /// Last known status.
         #[member(
             "lastStatus",
             known = &["PENDING", "RUNNING", "STOPPED"],
@@ -151,7 +151,7 @@ enums! {
 
     /// An agent that Amazon ECS runs in a container.
     pub enum ManagedAgentName {
-        /// The agent behind ECS Exec.
+        /// The agent for ECS Exec.
         #[value("ExecuteCommandAgent")]
         ExecuteCommandAgent,
     }

@@ -113,7 +113,7 @@ macro_rules! model {
 
         impl $crate::model::Model for $name {
             const SHAPE: &'static $crate::model::Shape = {
-                // A static, so that a shape has one address and can be told from another by it.
+                // A static, so that a shape has one address and shapes can be compared by address.
                 static SHAPE: $crate::model::Shape = $crate::model::Shape::new(
                     stringify!($name),
                     concat!("API_", stringify!($name)),
@@ -264,7 +264,7 @@ macro_rules! enums {
 
 pub(crate) use {enums, model, setter};
 
-/// A member as it is declared. Its methods are the facts that `#[member(…)]` takes.
+/// The declaration of a member. Its methods are the facts in `#[member(…)]`.
 pub(super) struct Declaration {
     pub(super) member: Member,
     pub(super) docs: MemberDocs,
@@ -309,19 +309,19 @@ impl Declaration {
         self
     }
 
-    /// Names the first revision that has the member, by its year.
+    /// Sets the first revision that has the member, by its year.
     pub(super) const fn since(mut self, year: u16) -> Self {
         self.member.since = Revision::of_year(year);
         self
     }
 
-    /// When the member or its larger limit was introduced, such as `2024-01`.
+    /// Sets when the member or its larger limit was introduced, such as `2024-01`.
     pub(super) const fn introduced(mut self, when: &'static str) -> Self {
         self.member.introduced = when;
         self
     }
 
-    /// Still accepted, but without effect, because this AWS service is discontinued.
+    /// Marks it as deprecated: accepted without effect, because this AWS service is discontinued.
     pub(super) const fn deprecated(mut self, service: &'static str) -> Self {
         self.member.deprecated = Some(service);
         self
@@ -333,7 +333,7 @@ impl Declaration {
         self
     }
 
-    /// Marks a value that is taken as it is: never trimmed, converted or left out because it is empty.
+    /// Marks a value as verbatim: never trimmed, converted or omitted because it is empty.
     pub(super) const fn verbatim(mut self) -> Self {
         self.member.verbatim = true;
         self
@@ -380,7 +380,7 @@ impl Declaration {
         self.range(min..=i64::MAX)
     }
 
-    /// Names the format of a string, or of each string in an array.
+    /// Sets the format of a string, or of each string in an array.
     pub(super) const fn format(mut self, format: Format) -> Self {
         self.member.format = format;
         self
@@ -398,13 +398,13 @@ impl Declaration {
         self
     }
 
-    /// Gives an example of a value, as JSON.
+    /// Sets an example, as JSON.
     pub(super) const fn example(mut self, json: &'static str) -> Self {
         self.docs.example = Some(json);
         self
     }
 
-    /// Names one item of the array, if neither its structure nor the name of the member does.
+    /// Sets the label of an item, if neither its structure nor the member's name provides one.
     pub(super) const fn item(mut self, name: &'static str) -> Self {
         self.docs.item = Some(name);
         self

@@ -3,9 +3,9 @@
 /// The format of a string. `validate::text` has a check and `schema` a pattern for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// Any text, empty ones too.
+    /// Any string, including an empty one.
     Any,
-    /// A text that means nothing when it is empty or left over from a template.
+    /// A string that must not be empty or a placeholder.
     Filled,
     /// A cluster's short name or ARN.
     Cluster,
@@ -41,7 +41,7 @@ pub enum Format {
     TagValue,
     /// The type of an EBS volume.
     VolumeType,
-    /// Two ports with a hyphen between.
+    /// Two ports separated by a hyphen.
     PortRange,
     /// The name of an attribute.
     AttributeName,
@@ -52,12 +52,12 @@ pub enum Format {
 }
 
 impl Format {
-    /// Whether such texts tell the items of a list apart, so that each of them may be there once.
+    /// Returns whether such strings identify the items of an array, so that each may occur only once.
     pub(crate) const fn tells_apart(self) -> bool {
         matches!(self, Format::EnvironmentName | Format::TagKey)
     }
 
-    /// Whether space around such a text, as copying leaves it, can only be a slip.
+    /// Returns whether space around such a string can only be a mistake.
     pub(crate) const fn is_identifier(self) -> bool {
         use Format::{
             Cluster, ContainerInstance, ContainerName, EnvironmentFileArn, RoleArn, SecurityGroup, StartedBy,

@@ -1,4 +1,4 @@
-//! The one source: every member of request and response, with its limits and what is said about it.
+//! The only source of facts about members of requests and responses: types, limits, descriptions.
 
 mod builder;
 mod container;

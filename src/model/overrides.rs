@@ -1,49 +1,49 @@
-//! What a run may change of its task definition.
+//! What a request can override in its task definition.
 
 use super::declare::{enums, model};
 use super::format::Format;
 use super::shape::LaunchTypes;
 
-/// The service that some deprecated members and values are about.
+/// The service that the deprecated members and values belong to.
 pub(super) const ELASTIC_INFERENCE: &str = "Elastic Inference";
 
 model! {
-    /// What this run changes of the task definition; all else stays as registered.
+    /// Settings that replace those of the task definition. All others stay as registered.
     pub struct TaskOverride {
-        /// Changes for single containers, each named.
+        /// Overrides for individual containers, by name.
         #[member("containerOverrides", example = r#"[{"name":"app","command":["migrate"]}]"#)]
         container_overrides: Vec<ContainerOverride>,
-        /// CPU for the whole task, as text: CPU units (`1024`) or vCPUs (`1 vCPU`).
+        /// Task CPU, as a string: CPU units (`1024`) or vCPUs (`1 vCPU`).
         #[member("cpu", format = Format::TaskCpu, example = r#""1024""#)]
         cpu: String,
-        /// Elastic Inference accelerators to use in place of the registered ones. The service is withdrawn.
+        /// Replaces the task's Elastic Inference accelerators. AWS has discontinued Elastic Inference.
         #[member("inferenceAcceleratorOverrides", deprecated = ELASTIC_INFERENCE)]
         inference_accelerator_overrides: Vec<InferenceAcceleratorOverride>,
-        /// ARN of the role with which the agent pulls images, fetches secrets and writes logs.
+        /// ARN of the task execution role, which the agent uses to pull images, read secrets and write logs.
         #[member(
             "executionRoleArn",
             format = Format::RoleArn,
             example = r#""arn:aws:iam::123456789012:role/ecsTaskExecutionRole""#,
         )]
         execution_role_arn: String,
-        /// Memory for the whole task, as text: MiB (`2048`) or GB (`2 GB`).
+        /// Task memory, as a string: MiB (`2048`) or GB (`2 GB`).
         #[member("memory", format = Format::TaskMemory, example = r#""2048""#)]
         memory: String,
-        /// ARN of the role whose permissions every container of the task gets.
+        /// ARN of the task role, which grants AWS permissions to the containers.
         #[member(
             "taskRoleArn",
             format = Format::RoleArn,
             example = r#""arn:aws:iam::123456789012:role/billing-task""#,
         )]
         task_role_arn: String,
-        /// Ephemeral storage of a task on Fargate. Tasks on EC2 or external instances do not read it.
+        /// Ephemeral storage of a task on Fargate. Has no effect on EC2 and external instances.
         #[member("ephemeralStorage", launch_types = LaunchTypes::Fargate)]
         ephemeral_storage: EphemeralStorage,
     }
 
-    /// Changes for one container. An entry that changes anything has to name its container.
+    /// Overrides for one container. The name is required if any other member is set.
     pub struct ContainerOverride {
-        /// The container's name in the task definition.
+        /// Container name in the task definition.
         #[member(
             "name",
             effectively_required,
@@ -52,7 +52,7 @@ model! {
             example = r#""app""#,
         )]
         name: String,
-        /// The command to run in place of that of the image or the task definition, one argument an item.
+        /// Replaces the command of the image or task definition. One argument per item.
         #[member(
             "command",
             verbatim,
@@ -60,22 +60,22 @@ model! {
             example = r#"["python","job.py","--day","2026-11-23"]"#,
         )]
         command: Vec<String>,
-        /// Environment variables to add or replace.
+        /// Environment variables to add to or replace in the task definition.
         #[member("environment", sensitive, example = r#"[{"name":"LOG_LEVEL","value":"debug"}]"#)]
         environment: Vec<EnvironmentVariable>,
-        /// Up to ten files of environment variables in Amazon S3; they take the place of the registered list.
+        /// Environment files in Amazon S3, up to 10. Replaces the task definition's array.
         #[member("environmentFiles", items = 0..=10)]
         environment_files: Vec<EnvironmentFile>,
-        /// CPU units for the container.
+        /// Container CPU, in CPU units (1,024 per vCPU).
         #[member("cpu", minimum = 0, example = "256")]
         cpu: i32,
-        /// Hard limit of the container's memory in MiB; a container that exceeds it is killed.
+        /// Hard memory limit, in MiB. A container that exceeds it is killed.
         #[member("memory", minimum = 1, example = "512")]
         memory: i32,
-        /// Memory in MiB that is set aside for the container.
+        /// Soft memory limit, in MiB: memory reserved for the container.
         #[member("memoryReservation", minimum = 1, example = "256")]
         memory_reservation: i32,
-        /// GPUs and other devices for the container.
+        /// Types and numbers of devices for the container, such as GPUs.
         #[member("resourceRequirements")]
         resource_requirements: Vec<ResourceRequirement>,
     }
@@ -83,7 +83,7 @@ model! {
     /// An environment variable.
     #[structure(page = "API_KeyValuePair", anchor = "ECS-Type-KeyValuePair-")]
     pub struct EnvironmentVariable {
-        /// The variable's name.
+        /// Name of the variable.
         #[member(
             "name",
             effectively_required,
@@ -92,7 +92,7 @@ model! {
             example = r#""LOG_LEVEL""#,
         )]
         name: String,
-        /// The variable's value. It shows up in `DescribeTasks` and in CloudTrail: keep secrets out of it.
+        /// Value of the variable. Visible in `DescribeTasks` and CloudTrail, so do not use it for secrets.
         #[member(
             "value",
             effectively_required,
@@ -104,9 +104,9 @@ model! {
         value: String,
     }
 
-    /// A file of `NAME=value` lines in Amazon S3.
+    /// A file with `NAME=value` lines in Amazon S3.
     pub struct EnvironmentFile {
-        /// ARN of the S3 object; its key ends in `.env`.
+        /// ARN of the S3 object. The key must end in `.env`.
         #[member(
             "value",
             required,
@@ -114,78 +114,78 @@ model! {
             example = r#""arn:aws:s3:::my-bucket/app.env""#,
         )]
         value: String,
-        /// Where the file is kept.
+        /// Where the file is stored: `s3`.
         #[member("type", required, example = r#""s3""#)]
         r#type: EnvironmentFileType,
     }
 
-    /// A device that the container gets.
+    /// A device that the container requires.
     pub struct ResourceRequirement {
-        /// For `GPU` the number of physical GPUs (since 2026 also `ALL`), for `InferenceAccelerator` the name
-        /// of a registered device, for `NeuronDevice` `ALL`.
+        /// Number of GPUs (since 2026 also `ALL`), `deviceName` of an inference accelerator, or `ALL` Neuron
+        /// devices.
         #[member("value", required_until = 2023, effectively_required, example = r#""1""#)]
         value: String,
-        /// The kind of device.
+        /// Type of the device.
         #[member("type", required, example = r#""GPU""#)]
         r#type: ResourceType,
-        /// How a GPU is shared with other containers, in place of `value`.
+        /// Shares a GPU with other containers. Replaces `value`.
         #[member("sharingStrategy", since = 2026)]
         sharing_strategy: SharingStrategy,
     }
 
-    /// How a GPU is shared: exactly one way.
+    /// How a GPU is shared. Exactly one member.
     #[structure(union)]
     pub struct SharingStrategy {
-        /// Sharing by the NVIDIA Multi-Process Service.
+        /// Shares the GPU with the NVIDIA Multi-Process Service (MPS).
         #[member("nvidiaMps", since = 2026, effectively_required)]
         nvidia_mps: NvidiaMpsAllocation,
     }
 
-    /// The container's share of a GPU under the NVIDIA Multi-Process Service.
+    /// The container's share of a GPU with the NVIDIA Multi-Process Service (MPS).
     pub struct NvidiaMpsAllocation {
-        /// GPU memory in MiB.
+        /// GPU memory, in MiB.
         #[member("memory", since = 2026, required, minimum = 1, example = "4096")]
         memory: i32,
-        /// The largest part of the GPU's compute power, in percent.
+        /// Maximum share of the GPU's compute capacity, in percent (1 to 100).
         #[member("maxComputePercent", since = 2026, range = 1..=100, example = "50")]
         max_compute_percent: i32,
     }
 
-    /// An Elastic Inference accelerator in place of a registered one.
+    /// An override for an Elastic Inference accelerator of the task definition.
     pub struct InferenceAcceleratorOverride {
-        /// The accelerator's device name in the task definition.
+        /// Device name of the accelerator in the task definition.
         #[member("deviceName", format = Format::Filled, example = r#""device_1""#)]
         device_name: String,
-        /// The accelerator type to use.
+        /// Type of the accelerator.
         #[member("deviceType", format = Format::Filled, example = r#""eia2.medium""#)]
         device_type: String,
     }
 
     /// Ephemeral storage of a task on Fargate.
     pub struct EphemeralStorage {
-        /// Size in GiB, 21 to 200. The 20 GiB that every task has cannot be asked for.
+        /// Size in GiB, 21 to 200. Omit it for the default 20 GiB.
         #[member("sizeInGiB", required, range = 21..=200, example = "100")]
         size_in_gib: i32,
     }
 }
 
 enums! {
-    /// Where a file of environment variables is kept.
+    /// Where an environment file is stored.
     pub enum EnvironmentFileType {
         /// An object in Amazon S3.
         #[value("s3")]
         S3,
     }
 
-    /// A kind of device.
+    /// The type of a device.
     pub enum ResourceType {
-        /// A physical GPU of the instance.
+        /// GPUs of the container instance.
         #[value("GPU")]
         Gpu,
-        /// An Elastic Inference accelerator; the service is withdrawn.
+        /// An Elastic Inference accelerator. AWS has discontinued Elastic Inference.
         #[value("InferenceAccelerator", deprecated = ELASTIC_INFERENCE)]
         InferenceAccelerator,
-        /// The AWS Neuron devices of a managed instance.
+        /// AWS Neuron devices of an Amazon ECS Managed Instance.
         #[value("NeuronDevice", since = 2026, introduced = "2026-05")]
         NeuronDevice,
     }

@@ -1,14 +1,14 @@
-//! The request, and the network it asks for.
+//! The request and its network settings.
 
 use super::declare::{enums, model};
 use super::format::Format;
 use super::{PropagateTags, Tag, TaskOverride, TaskVolumeConfiguration};
 
 model! {
-    /// Starts one task on each of the container instances named, without a scheduler in between.
+    /// Starts a task on each of the listed container instances, without a scheduler.
     #[structure(page = "API_StartTask", anchor = "ECS-StartTask-request-")]
     pub struct StartTaskRequest {
-        /// Short name or full ARN of the cluster that the container instances belong to.
+        /// Cluster name or ARN. Default: `default`.
         #[member(
             "cluster",
             format = Format::Cluster,
@@ -16,8 +16,8 @@ model! {
             example = r#""production""#,
         )]
         cluster: String,
-        /// The container instances to start on, by ID or full ARN: one task is started on each. There is no
-        /// count.
+        /// Container instance IDs or ARNs, 1 to 10. One task starts on each; StartTask has no count
+        /// parameter.
         #[member(
             "containerInstances",
             required,
@@ -26,32 +26,31 @@ model! {
             example = r#"["0123456789abcdef0123456789abcdef"]"#,
         )]
         container_instances: Vec<String>,
-        /// Whether Amazon ECS adds its own tags, with the names of cluster and service, to the task.
+        /// Adds Amazon ECS managed tags, such as `aws:ecs:clusterName`, to the task. Default: `false`.
         #[member("enableECSManagedTags", default = "false", example = "true")]
         enable_ecs_managed_tags: bool,
-        /// Whether ECS Exec is switched on for every container of the task. The task needs a task role then.
+        /// Enables ECS Exec for all containers of the task. Requires a task role. Default: `false`.
         #[member("enableExecuteCommand", default = "false", example = "true")]
         enable_execute_command: bool,
-        /// The task group, a name to list and constrain tasks by. Absent, it is `family:` and the family of
-        /// the task definition.
+        /// Task group, for filtering and placement constraints. Up to 255 characters. Default:
+        /// `family:<family>`.
         #[member("group", length = 0..=255, format = Format::Group, example = r#""nightly-batch""#)]
         group: String,
-        /// Subnets and security groups for a task definition of network mode `awsvpc`; every other mode
-        /// refuses them.
+        /// Subnets and security groups. Required for task definitions with network mode `awsvpc`, not allowed
+        /// for others.
         #[member("networkConfiguration")]
         network_configuration: NetworkConfiguration,
-        /// What this run changes of the task definition. At most 8,192 characters as JSON, punctuation
-        /// included.
+        /// Replaces settings of the task definition for this task. Up to 8,192 characters as JSON.
         #[member("overrides")]
         overrides: TaskOverride,
-        /// Where the task's tags are copied from. Absent, none are copied.
+        /// Copies tags to the task. Default: none.
         #[member("propagateTags", example = r#""TASK_DEFINITION""#)]
         propagate_tags: PropagateTags,
-        /// A reference ID to use for the task. Since 2026 it is reserved for Amazon ECS itself.
+        /// Reference ID of the task. Reserved for Amazon ECS since 2026.
         #[member("referenceId", format = Format::Filled, example = r#""reference-1""#)]
         reference_id: String,
-        /// Who or what started the task, up to 36 letters, digits, hyphens and underscores (since 2026 also
-        /// slashes). `ListTasks` filters by it.
+        /// Who or what started the task; `ListTasks` can filter by it. Up to 36 letters, digits, hyphens and
+        /// underscores (since 2026 also slashes).
         #[member(
             "startedBy",
             length = 0..=36,
@@ -59,10 +58,10 @@ model! {
             example = r#""nightly-job-7""#,
         )]
         started_by: String,
-        /// Up to 50 tags for the task, each key once.
+        /// Tags for the task, up to 50. Keys must be unique.
         #[member("tags", items = 0..=50, example = r#"[{"key":"team","value":"payments"}]"#)]
         tags: Vec<Tag>,
-        /// What to run: `family:revision`, a full ARN, or `family` alone for its newest active revision.
+        /// Task definition: `family:revision`, an ARN, or `family` for its latest active revision.
         #[member(
             "taskDefinition",
             required,
@@ -70,7 +69,7 @@ model! {
             example = r#""web:7""#,
         )]
         task_definition: String,
-        /// Settings for the volume that the task definition declares as configured at launch. At most one.
+        /// Settings for a volume that the task definition configures at launch. At most one.
         #[member(
             "volumeConfigurations",
             since = 2026,
@@ -80,16 +79,16 @@ model! {
         volume_configurations: Vec<TaskVolumeConfiguration>,
     }
 
-    /// The network settings of a task.
+    /// Network settings of a task.
     pub struct NetworkConfiguration {
-        /// The network of a task that gets a network interface of its own.
+        /// For task definitions with network mode `awsvpc`, which gives each task its own network interface.
         #[member("awsvpcConfiguration", effectively_required)]
         awsvpc_configuration: AwsVpcConfiguration,
     }
 
-    /// Subnets and security groups, all of one VPC.
+    /// Subnets and security groups, all in the same VPC.
     pub struct AwsVpcConfiguration {
-        /// Up to 16 subnet IDs. One of them has to lie in the Availability Zone of each container instance.
+        /// Subnet IDs, 1 to 16. Include a subnet in each instance's Availability Zone.
         #[member(
             "subnets",
             required,
@@ -99,7 +98,7 @@ model! {
             example = r#"["subnet-0123456789abcdef0"]"#,
         )]
         subnets: Vec<String>,
-        /// Up to 5 security group IDs. Absent, the default security group of the VPC is used.
+        /// Security group IDs, up to 5. Default: the VPC's default security group.
         #[member(
             "securityGroups",
             items = 0..=5,
@@ -108,19 +107,19 @@ model! {
             example = r#"["sg-0123456789abcdef0"]"#,
         )]
         security_groups: Vec<String>,
-        /// Whether the network interface gets a public IP address. On EC2 instances it never does.
+        /// Assigns a public IP address to the network interface. Not supported on EC2. Default: `DISABLED`.
         #[member("assignPublicIp", default = r#""DISABLED""#, example = r#""DISABLED""#)]
         assign_public_ip: AssignPublicIp,
     }
 }
 
 enums! {
-    /// Whether a network interface gets a public IP address.
+    /// Specifies whether a network interface gets a public IP address.
     pub enum AssignPublicIp {
-        /// It gets one.
+        /// Assign a public IP address.
         #[value("ENABLED")]
         Enabled,
-        /// It gets none.
+        /// Do not assign a public IP address.
         #[value("DISABLED")]
         Disabled,
     }

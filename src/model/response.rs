@@ -1,4 +1,4 @@
-//! The response: the tasks that were started and the instances on which none was.
+//! The response: the tasks that started, and the container instances where no task started.
 
 use super::declare::{enums, model};
 use super::format::Format;
@@ -9,84 +9,84 @@ const CONTAINER_INSTANCE_ARN: &str =
     r#""arn:aws:ecs:us-east-1:123456789012:container-instance/default/0123456789abcdef0123456789abcdef""#;
 
 model! {
-    /// The answer. Its HTTP status is 200 even where every instance failed: look at `failures` first.
+    /// The response. Its HTTP status is 200 even if no task started, so check `failures` first.
     #[structure(page = "API_StartTask", anchor = "ECS-StartTask-response-")]
     pub struct StartTaskResponse {
-        /// The tasks started, one for each instance that took one.
+        /// Tasks that were started, one per container instance.
         #[member("tasks")]
         tasks: Vec<Task>,
-        /// The instances on which no task was started, with the reason.
+        /// Container instances where no task was started, with the reasons.
         #[member("failures")]
         failures: Vec<Failure>,
     }
 
-    /// An instance on which no task was started.
+    /// A container instance where no task was started.
     pub struct Failure {
         /// ARN of the container instance.
         #[member("arn", example = CONTAINER_INSTANCE_ARN)]
         arn: String,
-        /// The reason in short, such as `RESOURCE:MEMORY` or `AGENT`.
+        /// Reason code, such as `RESOURCE:MEMORY` or `AGENT`.
         #[member("reason", example = r#""RESOURCE:MEMORY""#)]
         reason: String,
-        /// More about it, where there is more.
+        /// Details of the reason.
         #[member("detail", example = r#""not enough memory""#)]
         detail: String,
     }
 
-    /// A task and where it is in its life.
+    /// A task and its status.
     pub struct Task {
-        /// What is attached to the task: its network interface, volumes, Service Connect.
+        /// Resources attached to the task: network interface, volumes, Service Connect.
         #[member("attachments")]
         attachments: Vec<Attachment>,
         /// Attributes of the task.
         #[member("attributes")]
         attributes: Vec<Attribute>,
-        /// The Availability Zone it runs in.
+        /// Availability Zone of the task.
         #[member("availabilityZone", example = r#""us-east-1a""#)]
         availability_zone: String,
-        /// The capacity provider it was placed by, if any.
+        /// Capacity provider of the task. Absent for tasks of StartTask.
         #[member("capacityProviderName", example = r#""spot""#)]
         capacity_provider_name: String,
-        /// ARN of its cluster.
+        /// ARN of the cluster.
         #[member("clusterArn", example = r#""arn:aws:ecs:us-east-1:123456789012:cluster/default""#)]
         cluster_arn: String,
-        /// Whether the agent of its instance is connected.
+        /// Connection status of the container agent.
         #[member("connectivity", example = r#""CONNECTED""#)]
         connectivity: Connectivity,
-        /// When it last became connected.
+        /// When the agent last connected.
         #[member("connectivityAt", example = "1563421494.186")]
         connectivity_at: Timestamp,
-        /// ARN of the container instance it runs on.
+        /// ARN of the container instance that the task runs on.
         #[member("containerInstanceArn", example = CONTAINER_INSTANCE_ARN)]
         container_instance_arn: String,
-        /// Its containers.
+        /// Containers of the task.
         #[member("containers")]
         containers: Vec<Container>,
-        /// CPU of the task, as text.
+        /// Task CPU, as a string.
         #[member("cpu", format = Format::TaskCpu, example = r#""256""#)]
         cpu: String,
-        /// When it was created, that is entered `PENDING`.
+        /// When the task was created (entered the state `PENDING`).
         #[member("createdAt", example = "1563421494.186")]
         created_at: Timestamp,
-        /// The state it is meant to reach.
+        /// Status that the task should reach.
         #[member("desiredStatus", known = &["RUNNING", "STOPPED"], example = r#""RUNNING""#)]
         desired_status: String,
-        /// Whether ECS Exec is switched on.
+        /// Whether ECS Exec is enabled.
         #[member("enableExecuteCommand", example = "false")]
         enable_execute_command: bool,
-        /// When its containers ended.
+        /// When the containers stopped.
         #[member("executionStoppedAt", example = "1563421500")]
         execution_stopped_at: Timestamp,
-        /// Its task group.
+        /// Task group.
         #[member("group", example = r#""family:web""#)]
         group: String,
-        /// Health over its essential containers: unhealthy as soon as one is, healthy when all are.
+        /// Health status. `UNHEALTHY` if an essential container is unhealthy, `HEALTHY` if all are healthy.
         #[member("healthStatus", example = r#""UNKNOWN""#)]
         health_status: HealthStatus,
-        /// Its Elastic Inference accelerators. The service is withdrawn.
+        /// Elastic Inference accelerators of the task. AWS has discontinued Elastic Inference.
         #[member("inferenceAccelerators", deprecated = ELASTIC_INFERENCE)]
         inference_accelerators: Vec<InferenceAccelerator>,
-        /// The state it is in.
+        /// Last known status.
         #[member(
             "lastStatus",
             known = &[
@@ -96,46 +96,46 @@ model! {
             example = r#""PENDING""#,
         )]
         last_status: String,
-        /// What it runs on. A task of `StartTask` is on EC2 or external instances.
+        /// Infrastructure of the task. `EC2` or `EXTERNAL` for tasks of StartTask.
         #[member("launchType", example = r#""EC2""#)]
         launch_type: LaunchType,
-        /// Memory of the task, as text.
+        /// Task memory, as a string.
         #[member("memory", format = Format::TaskMemory, example = r#""512""#)]
         memory: String,
-        /// What was overridden.
+        /// Overrides of the task.
         #[member("overrides")]
         overrides: TaskOverride,
-        /// The Fargate platform version.
+        /// Fargate platform version.
         #[member("platformVersion", example = r#""1.4.0""#)]
         platform_version: String,
-        /// The operating system family on Fargate.
+        /// Operating system family on Fargate.
         #[member("platformFamily", example = r#""Linux""#)]
         platform_family: String,
-        /// When the pull of its images began.
+        /// When the image pull started.
         #[member("pullStartedAt", example = "1563421495")]
         pull_started_at: Timestamp,
-        /// When the pull of its images ended.
+        /// When the image pull ended.
         #[member("pullStoppedAt", example = "1563421497")]
         pull_stopped_at: Timestamp,
-        /// When it went from `PENDING` to `RUNNING`.
+        /// When the task changed from `PENDING` to `RUNNING`.
         #[member("startedAt", example = "1563421498")]
         started_at: Timestamp,
-        /// What the request gave as `startedBy`; for tasks of a service, the deployment.
+        /// `startedBy` of the request, or the deployment for tasks of a service.
         #[member("startedBy", example = r#""nightly-job-7""#)]
         started_by: String,
-        /// Why it was stopped, in short.
+        /// Stop code: the kind of reason.
         #[member("stopCode", example = r#""EssentialContainerExited""#)]
         stop_code: TaskStopCode,
-        /// When it went from `RUNNING` to `STOPPED`.
+        /// When the task changed from `RUNNING` to `STOPPED`.
         #[member("stoppedAt", example = "1563421600")]
         stopped_at: Timestamp,
-        /// Why it was stopped, in words.
+        /// Reason why the task stopped.
         #[member("stoppedReason", example = r#""Essential container in task exited""#)]
         stopped_reason: String,
-        /// When it began to stop.
+        /// When the task started to stop.
         #[member("stoppingAt", example = "1563421599")]
         stopping_at: Timestamp,
-        /// Its tags, those that AWS adds included.
+        /// Tags of the task, including those that AWS adds.
         #[member("tags", items = 0..=50)]
         tags: Vec<Tag>,
         /// Its ARN.
@@ -144,19 +144,19 @@ model! {
             example = r#""arn:aws:ecs:us-east-1:123456789012:task/default/0123456789abcdef0123456789abcdef""#,
         )]
         task_arn: String,
-        /// ARN of its task definition, revision included.
+        /// ARN of the task definition, with the revision.
         #[member(
             "taskDefinitionArn",
             example = r#""arn:aws:ecs:us-east-1:123456789012:task-definition/web:7""#,
         )]
         task_definition_arn: String,
-        /// Grows by one with each change that makes an event; it orders events.
+        /// Version of the task. Increases with each change that triggers an event.
         #[member("version", example = "1")]
         version: i64,
-        /// Its ephemeral storage on Fargate.
+        /// Ephemeral storage on Fargate.
         #[member("ephemeralStorage")]
         ephemeral_storage: EphemeralStorage,
-        /// Its ephemeral storage on Fargate, with the key it is encrypted with.
+        /// Ephemeral storage on Fargate, with its encryption key.
         #[member("fargateEphemeralStorage", since = 2026)]
         fargate_ephemeral_storage: TaskEphemeralStorage,
         /// How the task is isolated from others on its host.
@@ -164,15 +164,15 @@ model! {
         trusted_execution_summary: TrustedExecutionSummary,
     }
 
-    /// Something attached to a task.
+    /// A resource attached to a task.
     pub struct Attachment {
-        /// Its ID.
+        /// ID of the attachment.
         #[member("id", example = r#""01234567-89ab-cdef-0123-456789abcdef""#)]
         id: String,
-        /// What it is, such as `ElasticNetworkInterface`.
+        /// Type of the attachment, such as `ElasticNetworkInterface`.
         #[member("type", example = r#""ElasticNetworkInterface""#)]
         r#type: String,
-        /// The state it is in.
+        /// Last known status.
         #[member(
             "status",
             known = &[
@@ -182,24 +182,24 @@ model! {
             example = r#""PRECREATED""#,
         )]
         status: String,
-        /// Facts about it by name; for a network interface its subnet, addresses and ID.
+        /// Details, as names and values. For a network interface: its ID, addresses and subnet.
         #[member("details")]
         details: Vec<KeyValuePair>,
     }
 
-    /// A fact and its name.
+    /// A name and a value.
     pub struct KeyValuePair {
-        /// The name.
+        /// Name.
         #[member("name", example = r#""subnetId""#)]
         name: String,
-        /// The fact.
+        /// Value.
         #[member("value", example = r#""subnet-0123456789abcdef0""#)]
         value: String,
     }
 
-    /// An attribute.
+    /// An attribute of a container instance or a task.
     pub struct Attribute {
-        /// Its name: letters, digits and `-_/\.`
+        /// Attribute name, 1 to 128 characters: letters, digits and `-_/\.`
         #[member(
             "name",
             required,
@@ -208,7 +208,7 @@ model! {
             example = r#""ecs.cpu-architecture""#,
         )]
         name: String,
-        /// Its value: letters, digits, `-_.@/\:` and spaces inside.
+        /// Attribute value, 1 to 128 characters: letters, digits, spaces (not at the ends) and `-_.@/\:`.
         #[member(
             "value",
             length = 1..=128,
@@ -216,20 +216,20 @@ model! {
             example = r#""x86_64""#,
         )]
         value: String,
-        /// What it is an attribute of.
+        /// Type of the resource that has the attribute.
         #[member("targetType", example = r#""container-instance""#)]
         target_type: TargetType,
-        /// Short ID or ARN of what it is an attribute of.
+        /// ID or ARN of the resource that has the attribute.
         #[member("targetId", example = r#""0123456789abcdef0123456789abcdef""#)]
         target_id: String,
     }
 
     /// An Elastic Inference accelerator.
     pub struct InferenceAccelerator {
-        /// Its device name.
+        /// Device name of the accelerator.
         #[member("deviceName", required, example = r#""device_1""#)]
         device_name: String,
-        /// Its type.
+        /// Type of the accelerator.
         #[member("deviceType", required, example = r#""eia2.medium""#)]
         device_type: String,
     }
@@ -239,110 +239,110 @@ model! {
         /// Size in GiB, 20 to 200.
         #[member("sizeInGiB", since = 2026, range = 20..=200, example = "20")]
         size_in_gib: i32,
-        /// The AWS KMS key it is encrypted with.
+        /// AWS KMS key that encrypts the storage.
         #[member("kmsKeyId", since = 2026, example = r#""alias/fargate""#)]
         kms_key_id: String,
     }
 
     /// How a task is isolated from others on its host.
     pub struct TrustedExecutionSummary {
-        /// The degree of isolation.
+        /// Isolation mode.
         #[member("isolationMode", since = 2026, required, example = r#""SHARED""#)]
         isolation_mode: IsolationMode,
-        /// Whether an attestation policy is set.
+        /// Whether an attestation policy is configured.
         #[member("attestationPolicyStatus", since = 2026, example = r#""CONFIGURED""#)]
         attestation_policy_status: AttestationPolicyStatus,
     }
 }
 
 enums! {
-    /// Whether an agent is connected.
+    /// The connection status of a container agent.
     pub enum Connectivity {
-        /// It is.
+        /// The agent is connected.
         #[value("CONNECTED")]
         Connected,
-        /// It is not.
+        /// The agent is not connected.
         #[value("DISCONNECTED")]
         Disconnected,
     }
 
-    /// The health of a task or a container.
+    /// The health status of a task or a container.
     pub enum HealthStatus {
-        /// Its health checks succeed.
+        /// The health check passes.
         #[value("HEALTHY")]
         Healthy,
-        /// A health check failed.
+        /// The health check failed.
         #[value("UNHEALTHY")]
         Unhealthy,
-        /// There is no health check, or none has ended yet.
+        /// There is no health check, or it has no result yet.
         #[value("UNKNOWN")]
         NotKnown,
     }
 
-    /// What a task runs on.
+    /// The infrastructure that a task runs on.
     pub enum LaunchType {
-        /// EC2 instances of the account.
+        /// Amazon EC2 instances in your account.
         #[value("EC2")]
         Ec2,
         /// AWS Fargate.
         #[value("FARGATE")]
         Fargate,
-        /// Servers outside AWS that are registered with the cluster.
+        /// External instances: servers outside AWS that are registered with the cluster (ECS Anywhere).
         #[value("EXTERNAL")]
         External,
-        /// EC2 instances that Amazon ECS manages.
+        /// Amazon ECS Managed Instances.
         #[value("MANAGED_INSTANCES", since = 2026, introduced = "2025-09")]
         ManagedInstances,
     }
 
-    /// Why a task was stopped.
+    /// Why a task stopped.
     pub enum TaskStopCode {
-        /// It never ran.
+        /// The task failed to start.
         #[value("TaskFailedToStart")]
         TaskFailedToStart,
-        /// A container marked essential ended.
+        /// An essential container exited.
         #[value("EssentialContainerExited")]
         EssentialContainerExited,
-        /// Somebody stopped it or deregistered its instance.
+        /// A user stopped the task or deregistered its container instance.
         #[value("UserInitiated")]
         UserInitiated,
-        /// The service scheduler stopped it.
+        /// The service scheduler stopped the task.
         #[value("ServiceSchedulerInitiated")]
         ServiceSchedulerInitiated,
-        /// Spot capacity was taken back.
+        /// AWS reclaimed the Spot capacity.
         #[value("SpotInterruption")]
         SpotInterruption,
-        /// Its host announced its end.
+        /// The host received a termination notice.
         #[value("TerminationNotice")]
         TerminationNotice,
-        /// What it ran on was not healthy.
+        /// The infrastructure was unhealthy.
         #[value("InfrastructureHealth", since = 2026)]
         InfrastructureHealth,
     }
 
-    /// What an attribute belongs to.
+    /// The type of a resource that has attributes.
     pub enum TargetType {
         /// A container instance.
         #[value("container-instance")]
         ContainerInstance,
     }
 
-    /// How far a task is isolated from others.
+    /// The isolation mode of a task.
     pub enum IsolationMode {
-        /// It shares its host.
+        /// The task shares its host with other tasks.
         #[value("SHARED", since = 2026)]
         Shared,
-        /// It has a sandbox of its own.
+        /// The task runs in its own sandbox.
         #[value("ISOLATED_SANDBOX", since = 2026)]
         IsolatedSandbox,
-        /// It has a sandbox whose memory the host cannot read.
+        /// The task runs in a sandbox whose memory the host cannot read.
         #[value("CONFIDENTIAL_SANDBOX", since = 2026)]
         ConfidentialSandbox,
     }
 
-    /// Whether an attestation policy is set.
+    /// Whether an attestation policy is configured.
     pub enum AttestationPolicyStatus {
-        /// One is set.
+        /// An attestation policy is configured.
         #[value("CONFIGURED", since = 2026)]
         Configured,
     }

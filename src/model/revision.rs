@@ -1,4 +1,4 @@
-//! The two states of the API that the model knows.
+//! The two revisions of the API.
 
 use crate::names::names;
 
@@ -17,7 +17,7 @@ pub enum Revision {
 }
 
 impl Revision {
-    /// The revision of a year, for declarations of the model: any other year does not compile.
+    /// Returns the revision of a year, for declarations of the model: any other year does not compile.
     pub(super) const fn of_year(year: u16) -> Revision {
         match year {
             2023 => Revision::Y2023,
@@ -37,17 +37,17 @@ pub struct PerRevision<T> {
 }
 
 impl<T: Copy> PerRevision<T> {
-    /// The same in both revisions.
+    /// Creates a fact that is the same in both revisions.
     pub const fn both(value: T) -> Self {
         Self { then: value, now: value }
     }
 
-    /// `then` under 2023, `now` under 2026.
+    /// Creates a fact that is `then` in revision 2023 and `now` in revision 2026.
     pub const fn changed(then: T, now: T) -> Self {
         Self { then, now }
     }
 
-    /// The fact under `revision`.
+    /// Returns the fact under `revision`.
     pub const fn at(&self, revision: Revision) -> T {
         match revision {
             Revision::Y2023 => self.then,

@@ -13,9 +13,9 @@ pub struct Shape {
     pub name: &'static str,
     /// The last part of its page's address in the API reference.
     pub page: &'static str,
-    /// The anchor on that page in front of a member's name.
+    /// The prefix of anchors on that page, before a member's name.
     pub anchor: &'static str,
-    /// Exactly one of the members has to be given.
+    /// Whether exactly one member must be present.
     pub union: bool,
     /// Its members, in documented order.
     pub members: &'static [Member],
@@ -50,13 +50,13 @@ impl Shape {
         self
     }
 
-    /// Its name in the API's own model.
+    /// Returns its name in the API's own model.
     pub fn api_name(&self) -> &'static str {
         self.page.strip_prefix("API_").unwrap_or(self.name)
     }
 
-    /// Whether requests contain it, on whatever level: the limits documented for its members are those of requests, and
-    /// the service may return what it would not take. A tag is the same in both.
+    /// Returns whether requests contain it, at any level. The documented limits of its members apply to requests, and
+    /// the service can return values that it would not accept. Tags have the same limits in both.
     pub(crate) fn is_of_requests(&'static self) -> bool {
         fn collect(shape: &'static Shape, found: &mut Vec<&'static Shape>) {
             found.push(shape);
@@ -79,7 +79,7 @@ impl Shape {
         !std::ptr::eq(self, Tag::SHAPE) && all.iter().any(|shape| std::ptr::eq(*shape, self))
     }
 
-    /// The member of this name, whatever the revision.
+    /// Returns the member of this name, in any revision.
     pub fn member(&self, name: &str) -> Option<&'static Member> {
         self.members.iter().find(|member| member.name == name)
     }
@@ -106,7 +106,7 @@ pub struct Member {
     pub name: &'static str,
     /// Its name in Rust, in this crate as in the AWS SDK.
     pub field: &'static str,
-    /// What it holds.
+    /// The kind of its value.
     pub kind: Kind,
     /// The structure cannot go without it.
     pub required: PerRevision<bool>,
@@ -118,9 +118,9 @@ pub struct Member {
     pub introduced: &'static str,
     /// The AWS service that it needs and that is discontinued: it is still accepted, but has no effect.
     pub deprecated: Option<&'static str>,
-    /// Holds secrets: never repeated in a message.
+    /// Whether it can contain secrets, which no message repeats.
     pub sensitive: bool,
-    /// Taken as it is given: never trimmed, converted or left out because it is empty.
+    /// Whether it is verbatim: never trimmed, converted or omitted because it is empty.
     pub verbatim: bool,
     /// The launch types whose tasks read it.
     pub launch_types: LaunchTypes,
@@ -149,7 +149,7 @@ impl Range {
     /// Everything.
     pub const ANY: Range = Range { min: i64::MIN, max: i64::MAX };
 
-    /// From `min` to `max`, both allowed.
+    /// Creates a range from `min` to `max`, inclusive.
     pub const fn new(min: i64, max: i64) -> Self {
         Range { min, max }
     }
@@ -159,7 +159,7 @@ impl Range {
         Range { min: *range.start(), max: *range.end() }
     }
 
-    /// Whether `value` lies in the range.
+    /// Returns whether the range contains `value`.
     pub const fn contains(&self, value: i64) -> bool {
         self.min <= value && value <= self.max
     }
@@ -196,7 +196,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// Whether there are secrets among its members, however deep.
+    /// Returns whether there are secrets among its members, however deep.
     pub(crate) fn holds_secrets(self) -> bool {
         match self {
             Kind::List(item) => item.holds_secrets(),
@@ -218,12 +218,12 @@ pub struct EnumShape {
 }
 
 impl EnumShape {
-    /// The values that exist under `revision`.
+    /// Returns the values that exist under `revision`.
     pub fn at(&self, revision: Revision) -> impl Iterator<Item = &'static str> + Clone {
         self.values.iter().filter(move |value| value.since <= revision).map(|value| value.value)
     }
 
-    /// The entry of this value, whatever the revision.
+    /// Returns the entry of this value, in any revision.
     pub fn find(&self, value: &str) -> Option<&'static EnumValue> {
         self.values.iter().find(|known| known.value == value)
     }
@@ -253,19 +253,19 @@ impl EnumValue {
         EnumValue { value, since: Revision::Y2023, introduced: "", deprecated: None }
     }
 
-    /// Names the first revision that has the value, by its year.
+    /// Sets the first revision that has the value, by its year.
     pub(super) const fn since(mut self, year: u16) -> Self {
         self.since = Revision::of_year(year);
         self
     }
 
-    /// When it was introduced, such as `2026-05`.
+    /// Sets when it was introduced, such as `2026-05`.
     pub(super) const fn introduced(mut self, when: &'static str) -> Self {
         self.introduced = when;
         self
     }
 
-    /// Still accepted, but without effect, because this AWS service is discontinued.
+    /// Marks it as deprecated: accepted without effect, because this AWS service is discontinued.
     pub(super) const fn deprecated(mut self, service: &'static str) -> Self {
         self.deprecated = Some(service);
         self
@@ -273,7 +273,7 @@ impl EnumValue {
 }
 
 impl Member {
-    /// A member of which nothing is known but its names and its type.
+    /// Returns a member of which nothing is known but its names and its type.
     pub(crate) const fn new(name: &'static str, field: &'static str, kind: Kind) -> Self {
         Member {
             name,
@@ -296,8 +296,8 @@ impl Member {
     }
 }
 
-/// What is said about a structure. Apart from [`Shape`], so that a program that never shows it does not contain it: in
-/// one table the linker keeps every description, and the wasm that only validates grows by 12 kB.
+/// The documentation of a structure. Separate from [`Shape`], so that programs that never show it do not include it: in
+/// one table, the linker keeps every description, and the wasm that only validates grows by 12 kB.
 #[derive(Debug)]
 pub struct ShapeDocs {
     /// The structure.
@@ -308,24 +308,24 @@ pub struct ShapeDocs {
     pub members: &'static [MemberDocs],
 }
 
-/// What is said about a member.
+/// The documentation of a member.
 #[derive(Debug)]
 pub struct MemberDocs {
     /// What it is for.
     pub description: &'static str,
-    /// What the service assumes where it is absent, as JSON.
+    /// The default, as JSON.
     pub default: Option<&'static str>,
     /// A value of it, as JSON.
     pub example: Option<&'static str>,
-    /// What one item of the list is called, where neither its structure nor the member's name says it.
+    /// The label of an item, if neither its structure nor the member's name provides one.
     pub item: Option<&'static str>,
-    /// The structure it holds, itself or in a list.
+    /// The structure of the value or its items.
     pub structure: Option<&'static ShapeDocs>,
     /// The closed set it is of, itself or in a list.
     pub enumeration: Option<&'static EnumDocs>,
 }
 
-/// What is said about a closed set.
+/// The documentation of an enum.
 #[derive(Debug)]
 pub struct EnumDocs {
     /// The set.
@@ -345,9 +345,9 @@ pub(crate) mod sealed {
 pub trait Typed: sealed::Sealed {
     /// The kind.
     const KIND: Kind;
-    /// What is said about the structure in it.
+    /// The documentation of the structure in it.
     const STRUCTURE: Option<&'static ShapeDocs> = None;
-    /// What is said about the closed set in it.
+    /// The documentation of the enum in it.
     const ENUM: Option<&'static EnumDocs> = None;
 }
 
@@ -387,6 +387,6 @@ impl<T: Typed> Typed for Vec<T> {
 pub trait Model: Typed {
     /// Its table.
     const SHAPE: &'static Shape;
-    /// What is said about it.
+    /// Its documentation.
     const DOCS: &'static ShapeDocs;
 }

@@ -1,13 +1,12 @@
-//! Tags, as tasks and EBS volumes carry them.
+//! Tags of tasks and EBS volumes.
 
 use super::declare::{enums, model};
 use super::format::Format;
 
 model! {
-    /// A label of a key and, where wanted, a value.
+    /// A key with an optional value.
     pub struct Tag {
-        /// The tag's name. Keys are case-sensitive, and a key that begins with `aws:` in any case is
-        /// reserved.
+        /// Tag key, 1 to 128 characters, case-sensitive. Must not start with `aws:` in any letter case.
         #[member(
             "key",
             effectively_required,
@@ -17,7 +16,8 @@ model! {
             example = r#""team""#,
         )]
         key: String,
-        /// The tag's content; it may be empty. A value that begins with `aws:` in any case is reserved.
+        /// Tag value, up to 256 characters. Must not start with `aws:` in any letter case. Default: an empty
+        /// string.
         #[member(
             "value",
             length = 0..=256,
@@ -30,15 +30,15 @@ model! {
 }
 
 enums! {
-    /// Where the tags of the new resource are copied from.
+    /// Where tags are copied from.
     pub enum PropagateTags {
-        /// Copy the tags of the task definition.
+        /// Copy tags from the task definition.
         #[value("TASK_DEFINITION")]
         TaskDefinition,
-        /// Copy the tags of the service; a task of its own has none.
+        /// Copy tags from the service. Tasks of StartTask have no service.
         #[value("SERVICE")]
         Service,
-        /// Copy nothing.
+        /// Copy no tags.
         #[value("NONE")]
         None,
     }

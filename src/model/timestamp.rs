@@ -1,15 +1,15 @@
-//! Points in time, as the service and its clients write them.
+//! Timestamps in the formats of the service and its clients.
 
 use super::{Kind, Typed};
 use serde::{Deserialize, Serialize};
 
-/// A point in time.
+/// A timestamp.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum Timestamp {
     /// Seconds since 1970-01-01T00:00:00Z, as the service sends them.
     Seconds(f64),
-    /// ISO 8601, as events and some clients write it.
+    /// An ISO 8601 string, as in events and some clients.
     Iso(String),
 }
 

@@ -1,7 +1,7 @@
 //! Values of enums that the service has added.
 
-/// A value that this version of an enum does not know. Converting a string to the enum is the only way to make one, so
-/// that it never equals a value that is known.
+/// A value that this version of an enum does not know. It can be created only by converting a string to the enum, so it
+/// never equals a known value.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UnknownValue(String);
 

@@ -5,22 +5,22 @@ use super::format::Format;
 use super::{PropagateTags, Tag};
 
 model! {
-    /// Settings for a volume that the task definition declares as configured at launch.
+    /// Settings for a volume that the task definition configures at launch.
     pub struct TaskVolumeConfiguration {
-        /// The volume's name in the task definition.
+        /// Volume name in the task definition.
         #[member("name", since = 2026, required, format = Format::Filled, example = r#""data""#)]
         name: String,
-        /// The Amazon EBS volume that Amazon ECS creates for the task.
+        /// Settings for the Amazon EBS volume that Amazon ECS creates for the task.
         #[member("managedEBSVolume", since = 2026)]
         managed_ebs_volume: TaskManagedEBSVolumeConfiguration,
     }
 
-    /// An Amazon EBS volume that Amazon ECS creates for the task. It needs a size, a snapshot, or both.
+    /// An Amazon EBS volume that Amazon ECS creates for the task. Requires a size, a snapshot, or both.
     pub struct TaskManagedEBSVolumeConfiguration {
-        /// Whether the volume is encrypted.
+        /// Encrypts the volume. If the Region encrypts volumes by default, `false` has no effect.
         #[member("encrypted", since = 2026, example = "true")]
         encrypted: bool,
-        /// The AWS KMS key to encrypt with: ID, alias or ARN.
+        /// AWS KMS key for encryption: an ID, an alias or an ARN.
         #[member(
             "kmsKeyId",
             since = 2026,
@@ -28,10 +28,10 @@ model! {
             example = r#""alias/ecs-volumes""#,
         )]
         kms_key_id: String,
-        /// The volume type: `gp2`, `gp3`, `io1`, `io2`, `st1`, `sc1` or `standard`.
+        /// Volume type: `gp2`, `gp3`, `io1`, `io2`, `st1`, `sc1` or `standard`.
         #[member("volumeType", since = 2026, format = Format::VolumeType, example = r#""gp3""#)]
         volume_type: String,
-        /// Size in GiB; what is allowed depends on the volume type.
+        /// Size in GiB. The limits depend on the volume type. Default: the size of the snapshot.
         #[member(
             "sizeInGiB",
             since = 2026,
@@ -40,7 +40,7 @@ model! {
             example = "100",
         )]
         size_in_gib: i32,
-        /// The snapshot to create the volume from.
+        /// ID of the snapshot that the volume is created from.
         #[member(
             "snapshotId",
             since = 2026,
@@ -48,19 +48,20 @@ model! {
             example = r#""snap-0123456789abcdef0""#,
         )]
         snapshot_id: String,
-        /// Rate in MiB/s at which the snapshot's blocks are fetched.
+        /// Rate in MiB/s at which the blocks of the snapshot are loaded. Requires `snapshotId`.
         #[member("volumeInitializationRate", since = 2026, minimum = 1, example = "200")]
         volume_initialization_rate: i32,
-        /// I/O operations a second: required for `io1` and `io2`, allowed for `gp3`.
+        /// I/O operations per second. Required for `io1` and `io2`, optional for `gp3`, not allowed for
+        /// others.
         #[member("iops", since = 2026, minimum = 1, example = "3000")]
         iops: i32,
-        /// Throughput in MiB/s, at most 1,000, for `gp3` only.
+        /// Throughput in MiB/s, up to 1,000. Only for `gp3`.
         #[member("throughput", since = 2026, range = 1..=1000, example = "125")]
         throughput: i32,
         /// Tags for the volume.
         #[member("tagSpecifications", since = 2026)]
         tag_specifications: Vec<EBSTagSpecification>,
-        /// ARN of the role with which Amazon ECS creates and attaches the volume.
+        /// ARN of the infrastructure role, which Amazon ECS uses to create and attach the volume.
         #[member(
             "roleArn",
             since = 2026,
@@ -69,44 +70,44 @@ model! {
             example = r#""arn:aws:iam::123456789012:role/ecsInfrastructureRole""#,
         )]
         role_arn: String,
-        /// What becomes of the volume when the task stops.
+        /// What happens to the volume when the task stops.
         #[member("terminationPolicy", since = 2026)]
         termination_policy: TaskManagedEBSVolumeTerminationPolicy,
-        /// The file system to make; for a volume from a snapshot it has to be that of the snapshot.
+        /// File system. Must be that of the snapshot if there is one. Default: `xfs`.
         #[member("filesystemType", since = 2026, default = r#""xfs""#, example = r#""xfs""#)]
         filesystem_type: TaskFilesystemType,
     }
 
     /// Tags for the volume.
     pub struct EBSTagSpecification {
-        /// The kind of resource that gets the tags.
+        /// Type of the resource that gets the tags: `volume`.
         #[member("resourceType", since = 2026, required, example = r#""volume""#)]
         resource_type: EBSResourceType,
-        /// Up to 50 tags. `AmazonECSCreated` and `AmazonECSManaged` are reserved.
+        /// Tags for the volume, up to 50. The keys `AmazonECSCreated` and `AmazonECSManaged` are reserved.
         #[member("tags", since = 2026, items = 0..=50)]
         tags: Vec<Tag>,
-        /// Where the volume's tags are copied from. Absent, none are copied.
+        /// Copies tags to the volume. Default: none.
         #[member("propagateTags", since = 2026, example = r#""TASK_DEFINITION""#)]
         propagate_tags: PropagateTags,
     }
 
-    /// What becomes of the volume when the task stops.
+    /// What happens to the volume when the task stops.
     pub struct TaskManagedEBSVolumeTerminationPolicy {
-        /// Whether the volume is deleted with the task.
+        /// Deletes the volume when the task stops. With `false`, it stays in your account.
         #[member("deleteOnTermination", since = 2026, required, example = "true")]
         delete_on_termination: bool,
     }
 }
 
 enums! {
-    /// A kind of resource that EBS tags go to.
+    /// The type of a resource that gets EBS tags.
     pub enum EBSResourceType {
-        /// The volume.
+        /// The EBS volume.
         #[value("volume", since = 2026)]
         Volume,
     }
 
-    /// A file system.
+    /// The file system of a volume.
     pub enum TaskFilesystemType {
         /// The ext3 file system.
         #[value("ext3", since = 2026)]

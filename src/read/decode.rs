@@ -22,7 +22,7 @@ struct Value<'d> {
     revision: Revision,
 }
 
-/// That a structure is not what the document holds.
+/// The document does not match the structure.
 #[derive(Debug)]
 struct Mismatch;
 
@@ -70,7 +70,7 @@ impl<'de> de::Deserializer<'de> for Value<'_> {
             }
             NodeKind::Object => {
                 let Kind::Structure(shape) = kind else { return Err(Mismatch) };
-                // What is unknown is not looked at, however deep it is.
+                // Unknown members are ignored, at any depth.
                 let members = document.children(node).filter(|&child| document.node(child).named);
                 let members = members.filter_map(|node| {
                     let member = shape.member(document.key(node))?;

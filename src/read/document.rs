@@ -8,7 +8,7 @@ use std::ops::Range;
 /// An input: its text and its nodes in document order.
 #[derive(Debug, Default)]
 pub struct Document<'t> {
-    /// JSON text, or the texts of a value one behind the other.
+    /// JSON text, or the concatenated strings of a value.
     pub(crate) text: Cow<'t, str>,
     /// The nodes; a container is followed by what it contains.
     pub(crate) nodes: Vec<Node>,
@@ -16,19 +16,19 @@ pub struct Document<'t> {
     pub(crate) is_json: bool,
     /// Whether places in `text` mean something to the caller.
     pub(crate) has_places: bool,
-    /// Byte offsets of characters of `text` that stand for unpaired surrogates, ascending.
+    /// Byte offsets of characters of `text` that replace unpaired surrogates, ascending.
     pub(crate) ill_formed: Vec<u32>,
-    /// Where the text is not JSON.
+    /// Syntax errors of the text.
     pub(crate) syntax: Vec<SyntaxError>,
     /// Members that a later one of the same name replaced.
     pub(crate) replaced: Vec<Replaced>,
-    /// What texts and names with escapes say.
+    /// Unescaped strings and names.
     pub(crate) decoded: Decoded,
     /// In form state, the index of each node among its siblings, those that are left out included; else empty.
     pub(crate) rows: Vec<u32>,
 }
 
-/// Texts and names that have escapes, without them. Most have none, and are read where they stand.
+/// Unescaped strings and names. Those without escapes are read from the text.
 #[derive(Debug, Default)]
 pub(crate) struct Decoded {
     text: String,
@@ -53,7 +53,7 @@ impl Decoded {
     }
 }
 
-/// A place where the text is not JSON.
+/// A syntax error.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct SyntaxError {
     pub(crate) problem: Syntax,
@@ -103,13 +103,13 @@ pub(crate) struct Span {
 }
 
 impl Span {
-    /// The part of the text.
+    /// Returns the part of the text.
     pub(crate) fn of(self, text: &str) -> &str {
         &text[self.start as usize..self.end as usize]
     }
 }
 
-/// A value, with its name where it is a member.
+/// A value, with its name if it is a member.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Node {
     pub(crate) kind: NodeKind,
@@ -117,7 +117,7 @@ pub(crate) struct Node {
     pub(crate) named: bool,
     /// Whether there are escapes in its text, and in its name: most have none, and need no look at every byte.
     pub(crate) escaped: Escaped,
-    /// The number behind the last node inside this one.
+    /// The index after the last node inside this one.
     pub(crate) end: NodeId,
     /// For a list the number of its items; for an object the number of its members.
     pub(crate) count: u32,
@@ -127,7 +127,7 @@ pub(crate) struct Node {
     pub(crate) key: Span,
 }
 
-/// Where a node has escapes.
+/// Which parts of a node have escapes.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Escaped {
     pub(crate) text: bool,
@@ -148,9 +148,9 @@ pub(crate) enum NodeKind {
     Text,
     List,
     Object,
-    /// A `Date`, its content ISO 8601 text (empty where it is invalid).
+    /// A `Date`. Its content is an ISO 8601 string, or empty if it is invalid.
     Date,
-    /// Something JSON cannot hold; the content says what.
+    /// A value that JSON cannot represent. The content describes it.
     NonJson,
     /// A hole or `undefined` in a list.
     Undefined,
@@ -159,14 +159,14 @@ pub(crate) enum NodeKind {
 }
 
 impl Document<'_> {
-    /// Whether all of it could be read, slips that leave no doubt aside: only members that a later one of the same name
-    /// replaced are marked.
+    /// Returns whether everything could be read, apart from syntax errors with one possible correction. Only members
+    /// that a later one of the same name replaced are marked.
     pub(crate) fn is_readable(&self) -> bool {
         let broken = self.nodes.iter().filter(|node| node.kind == NodeKind::Broken).count();
         !self.nodes.is_empty() && broken <= self.replaced.len()
     }
 
-    /// A document of one value that has no JSON form.
+    /// Returns a document of one value that has no JSON form.
     pub(crate) fn non_json<'t>(what: impl Into<Cow<'t, str>>) -> Document<'t> {
         let what = what.into();
         let at = Span { start: 0, end: what.len() as u32 };
@@ -187,12 +187,12 @@ impl Document<'_> {
         &self.nodes[id as usize]
     }
 
-    /// The content of a text, a number, a date, or what JSON cannot represent.
+    /// Returns the content of a text, a number, a date, or what JSON cannot represent.
     pub(crate) fn content(&self, id: NodeId) -> &str {
         self.content_of(self.node(id))
     }
 
-    /// The same where the node is at hand; for the walk, which asks for every one.
+    /// Returns the same for a node that the caller already has, as the walk does for each one.
     #[inline(always)]
     pub(crate) fn content_of(&self, node: &Node) -> &str {
         if node.kind != NodeKind::Text {
@@ -201,12 +201,12 @@ impl Document<'_> {
         if node.escaped.text { self.decoded.get(node.at) } else { self.unquoted(node.at) }
     }
 
-    /// A number as JavaScript writes it, however the input did: text and value read the same.
+    /// Returns a number as JavaScript writes it, however the input did: text and value read the same.
     pub(crate) fn written_number(&self, id: NodeId) -> String {
         Decimal::read(self.content(id)).written()
     }
 
-    /// The content of a text; `None` of anything else and of one with an unpaired surrogate.
+    /// Returns the content of a text; `None` of anything else and of one with an unpaired surrogate.
     pub(crate) fn text_of(&self, id: NodeId) -> Option<&str> {
         let node = self.node(id);
         if node.kind != NodeKind::Text {
@@ -218,13 +218,14 @@ impl Document<'_> {
         (!self.is_ill_formed(id)).then(|| self.content(id))
     }
 
-    /// The name of a member, also of one that a later one replaced; empty for anything else.
+    /// Returns the name of a member, also of one that a later one replaced; empty for anything else.
     pub(crate) fn key(&self, id: NodeId) -> &str {
         let node = self.node(id);
         if node.escaped.key { self.decoded.get(node.key) } else { self.unquoted(node.key) }
     }
 
-    /// The bytes of the name: each is compared with many, which needs no look at where characters begin.
+    /// Returns the bytes of the name: each is compared with many, which needs no look at where characters
+    /// begin.
     #[inline(always)]
     fn key_bytes(&self, id: NodeId) -> &[u8] {
         let node = self.node(id);
@@ -234,7 +235,7 @@ impl Document<'_> {
         self.text.as_bytes().get(self.inside(node.key)).unwrap_or_default()
     }
 
-    /// The number of the known member that a node is by its name, looked for from `first` on.
+    /// Returns the number of the known member that a node is by its name, looked for from `first` on.
     #[inline(always)]
     pub(crate) fn position(&self, id: NodeId, known: &[Member], first: usize) -> Option<usize> {
         let name = self.key_bytes(id);
@@ -242,12 +243,13 @@ impl Document<'_> {
         (first..known.len()).find(is_it).or_else(|| (0..first.min(known.len())).find(is_it))
     }
 
-    /// Whether it is a member of this name.
+    /// Returns whether it is a member of this name.
     pub(crate) fn is_named(&self, id: NodeId, name: &str) -> bool {
         self.node(id).named && self.key_bytes(id) == name.as_bytes()
     }
 
-    /// Whether a member of the object is `$schema` at the root: editors read from it which schema a file follows.
+    /// Returns whether a member of the object is `$schema` at the root: editors read from it which schema a file
+    /// follows.
     pub(crate) fn is_schema_reference(&self, object: NodeId, member: NodeId) -> bool {
         object == 0 && self.node(member).kind == NodeKind::Text && self.is_named(member, "$schema")
     }
@@ -258,7 +260,7 @@ impl Document<'_> {
         Children { document: self, next: id + 1, end }
     }
 
-    /// The member of an object; null and what is broken count as absent.
+    /// Returns the member of an object; null and what is broken count as absent.
     pub(crate) fn member(&self, object: NodeId, name: &str) -> Option<NodeId> {
         if self.node(object).kind != NodeKind::Object {
             return None;
@@ -268,12 +270,12 @@ impl Document<'_> {
         })
     }
 
-    /// The task definition that a request names.
+    /// Returns the task definition that a request names.
     pub(crate) fn task_definition(&self) -> Option<&str> {
         (!self.nodes.is_empty()).then(|| self.text_of(self.member(0, "taskDefinition")?))?
     }
 
-    /// The same of a document whose names may have other capitals: the exact name comes first.
+    /// Returns the same of a document whose names may have other capitals: the exact name comes first.
     pub(crate) fn member_in_any_case(&self, object: NodeId, name: &str) -> Option<NodeId> {
         self.member(object, name).or_else(|| {
             let is_meant = |child: &NodeId| {
@@ -284,7 +286,7 @@ impl Document<'_> {
         })
     }
 
-    /// The integer of a node; a number of more than 32 bits is not one.
+    /// Returns the integer of a node; a number of more than 32 bits is not one.
     pub(crate) fn integer(&self, id: NodeId) -> Option<i64> {
         if self.node(id).kind != NodeKind::Number {
             return None;
@@ -293,7 +295,7 @@ impl Document<'_> {
         i32::try_from(value).is_ok().then_some(value)
     }
 
-    /// Items of the list; none where there is no list.
+    /// Returns the items of an array; none if the node is not an array.
     pub(crate) fn items(&self, list: Option<NodeId>) -> Children<'_> {
         match list {
             Some(id) if self.node(id).kind == NodeKind::List => self.children(id),
@@ -301,7 +303,7 @@ impl Document<'_> {
         }
     }
 
-    /// Whether the content holds an unpaired surrogate.
+    /// Returns whether the content contains an unpaired surrogate.
     #[inline(always)]
     pub(crate) fn is_ill_formed(&self, id: NodeId) -> bool {
         let node = self.node(id);
@@ -309,7 +311,7 @@ impl Document<'_> {
             || (node.escaped.text && has_unpaired_escape(self.slice(node.at)))
     }
 
-    /// Whether the name holds an unpaired surrogate: then no pointer leads to the member.
+    /// Returns whether the name contains an unpaired surrogate. Then no pointer can address the member.
     pub(crate) fn has_ill_formed_name(&self, id: NodeId) -> bool {
         let node = self.node(id);
         self.holds_ill_formed(node.key) || (node.escaped.key && has_unpaired_escape(self.slice(node.key)))
@@ -324,13 +326,13 @@ impl Document<'_> {
         span.of(&self.text)
     }
 
-    /// What a string token without escapes says.
+    /// Returns the content of a string token without escapes.
     #[inline(always)]
     fn unquoted(&self, span: Span) -> &str {
         self.text.get(self.inside(span)).unwrap_or_default()
     }
 
-    /// Where a string token is without its quotes, of which only JSON text has any.
+    /// Returns the span of a string token without its quotes, which only JSON text has.
     #[inline(always)]
     fn inside(&self, span: Span) -> Range<usize> {
         let quotes = usize::from(self.is_json);
@@ -358,13 +360,13 @@ impl Iterator for Children<'_> {
     }
 }
 
-/// Four hexadecimal digits at the front of `text`.
+/// Reads four hexadecimal digits at the start of `text`.
 fn hex4(text: &str) -> Option<u32> {
     text.get(..4).and_then(|digits| u32::from_str_radix(digits, 16).ok())
 }
 
-/// The code point of the `\u` escape whose digits `text` starts with, and the bytes read; `None` for an
-/// unpaired surrogate.
+/// Returns the code point of the `\u` escape whose digits `text` starts with, and the bytes read; `None` for
+/// an unpaired surrogate.
 fn unicode_escape(text: &str) -> (Option<char>, usize) {
     let Some(first) = hex4(text) else { return (None, 0) };
     if (0xD800..0xDC00).contains(&first)
@@ -376,12 +378,12 @@ fn unicode_escape(text: &str) -> (Option<char>, usize) {
     (char::from_u32(first), 4)
 }
 
-/// What is between the quotes of a JSON string token; of nothing, nothing.
+/// Returns what is between the quotes of a JSON string token; of nothing, nothing.
 fn inner(token: &str) -> &str {
     token.get(1..token.len().saturating_sub(1)).unwrap_or_default()
 }
 
-/// The content of a JSON string token.
+/// Returns the content of a JSON string token.
 pub(crate) fn decode(token: &str) -> Cow<'_, str> {
     let inner = inner(token);
     if !inner.as_bytes().contains(&b'\\') {

@@ -11,7 +11,7 @@ struct Place {
     member: Option<&'static Member>,
     /// The index among its siblings.
     index: u32,
-    /// Whether nothing was filled in.
+    /// Whether it is blank.
     is_blank: bool,
 }
 
@@ -82,7 +82,7 @@ fn find_members(document: &Document<'_>, root: &'static Shape, id: NodeId, place
     }
 }
 
-/// The kind of a member's value, or of its items.
+/// Returns the kind of a member's value, or of its items.
 fn kind_of_value(member: &Member) -> Kind {
     match member.kind {
         Kind::List(item) => *item,

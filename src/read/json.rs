@@ -1,5 +1,5 @@
-//! JSON text in: a parser that keeps places, never recurses, and goes on behind the slips that people make
-//! (trailing and missing commas, comments), so that one of them does not hide everything else.
+//! Parses JSON text. The parser keeps positions, does not recurse, and continues after common mistakes
+//! (trailing and missing commas, comments), so that one mistake does not hide the rest.
 
 mod namesakes;
 
@@ -12,10 +12,9 @@ use std::borrow::Cow;
 /// Beyond this many members of one object their names are compared once, at its end, and sorted.
 const SMALL_OBJECT: u32 = 32;
 
-/// Reads JSON text. What is wrong with it stands in `syntax`; what could be read stands in `nodes`, which is
-/// empty where no reading makes sense.
+/// Parses JSON text. `syntax` contains its errors, and `nodes` what could be read, which can be nothing.
 pub fn read(text: &str) -> Document<'_> {
-    // Places are 32-bit; a longer text is no request.
+    // Positions are 32-bit. A longer text is not a request.
     if text.len() >= u32::MAX as usize {
         let at = Span { start: 0, end: 1 };
         let syntax = vec![SyntaxError { problem: Syntax::TrailingText, at }];
@@ -103,7 +102,7 @@ impl Reader<'_> {
                 self.space()?;
             }
             let mut is_first = bracket != 0;
-            // Behind a value: close what ends here, or go on to the next item.
+            // After a value, close what ends here, or continue with the next item.
             let innermost = loop {
                 let Some(innermost) = &mut top else {
                     self.space()?;
@@ -141,7 +140,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Ends a container behind its bracket.
+    /// Ends a container after its bracket.
     fn close(&mut self, container: Open) {
         let end = self.nodes.len() as NodeId;
         let node = &mut self.nodes[container.node as usize];
@@ -260,7 +259,7 @@ impl Reader<'_> {
         NodeKind::Broken
     }
 
-    /// Passes over a string and tells whether it has escapes.
+    /// Skips a string and returns whether it has escapes.
     #[inline(always)]
     fn string(&mut self) -> Step<bool> {
         let start = self.at;
@@ -272,12 +271,12 @@ impl Reader<'_> {
         self.rest_of_string(start)
     }
 
-    /// The bulk of a text is plain characters, passed over without a look at anything else.
+    /// Skips plain characters, which most of a text consists of.
     fn pass_plain(&mut self, from: usize) {
         self.at = from + scan::plain(self.bytes.get(from..).unwrap_or_default());
     }
 
-    /// Goes on with the string that starts at `start`, behind its first plain characters.
+    /// Continues a string that starts at `start`, after its first plain characters.
     fn rest_of_string(&mut self, start: usize) -> Step<bool> {
         let mut escaped = false;
         loop {
@@ -323,7 +322,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Passes over white space and, noting them, comments.
+    /// Skips white space and comments, and records the comments.
     #[inline(always)]
     fn space(&mut self) -> Step<()> {
         match self.peek() {
@@ -375,7 +374,7 @@ fn starts_value(byte: u8) -> bool {
     matches!(byte, b'"' | b'{' | b'[' | b'-' | b'0'..=b'9') || byte.is_ascii_alphabetic()
 }
 
-/// Whether the bytes are a number of the JSON grammar.
+/// Returns whether the bytes are a number of the JSON grammar.
 fn is_number(bytes: &[u8]) -> bool {
     let digits = |from: usize| bytes[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
     let mut at = usize::from(bytes.first() == Some(&b'-'));

@@ -3,7 +3,7 @@
 use super::document::{Document, Escaped, Node, NodeId, NodeKind, Replaced, Span};
 use std::borrow::Cow;
 
-/// A document in the making. Text is kept as it is, without quotes and escapes.
+/// Builds a document. Its text has no quotes and escapes.
 #[derive(Debug, Default)]
 pub(crate) struct Maker {
     text: String,
@@ -20,7 +20,7 @@ pub(crate) struct Maker {
 }
 
 impl Maker {
-    /// Leaves out members that a later one of their name replaced, wherever something is copied from.
+    /// Omits members that a later one of the same name replaced.
     pub(crate) fn without_replaced() -> Self {
         Maker { leaves_out_replaced: true, ..Maker::default() }
     }

@@ -1,4 +1,4 @@
-//! How input arrives. JSON text and JavaScript values become the same [`Document`].
+//! Reads input. JSON text and values become the same [`Document`].
 
 pub(crate) mod decode;
 pub(crate) mod document;

@@ -1,10 +1,10 @@
-//! Numbers as decimal digits. No floating point: a request holds integers only, and the machinery to read and
-//! write floats would be the largest part of the wasm file.
+//! Numbers as decimal digits. Requests contain only integers, and code for floating-point numbers would be
+//! the largest part of the wasm file.
 
 use std::fmt::{Debug, Display, LowerExp};
 use std::str::FromStr;
 
-/// The value of a number of the JSON grammar where it is an integer of 64 bits.
+/// Returns the value of a number of the JSON grammar if it is a 64-bit integer.
 pub(crate) fn integer(text: &str) -> Option<i64> {
     text.parse().ok().or_else(|| Decimal::read(text).to_i64())
 }
@@ -18,7 +18,7 @@ pub(crate) struct Decimal {
 }
 
 impl Decimal {
-    /// Reads a number of the JSON grammar (what is behind it is not looked at).
+    /// Reads a number of the JSON grammar, and ignores what follows.
     pub(crate) fn read(text: &str) -> Decimal {
         let (negative, text) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
         let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, ""));
@@ -34,12 +34,12 @@ impl Decimal {
         Decimal { negative: negative && !digits.is_empty(), digits, point }
     }
 
-    /// Whether it has no fraction.
+    /// Returns whether it has no fraction.
     pub(crate) fn is_integer(&self) -> bool {
         self.digits.len() as i64 <= self.point || self.digits.is_empty()
     }
 
-    /// Its value where it is an integer of 64 bits.
+    /// Returns its value if it is a 64-bit integer.
     pub(crate) fn to_i64(&self) -> Option<i64> {
         if !self.is_integer() || self.point > 19 {
             return None;
@@ -51,7 +51,7 @@ impl Decimal {
         [if self.negative { "-" } else { "" }, &self.digits, &zeros].concat().parse().ok()
     }
 
-    /// As JavaScript writes the number, so that text and value read the same.
+    /// Returns the number as JavaScript writes it, so that text and values give the same result.
     pub(crate) fn written(&self) -> String {
         let Decimal { negative, digits, point } = self;
         let (count, point) = (digits.len() as i64, *point);
@@ -87,14 +87,14 @@ impl Decimal {
         out
     }
 
-    /// The integer that `text` writes in plain digits, without leading zeros or a plus sign.
+    /// Returns the integer that `text` writes in plain digits, without leading zeros or a plus sign.
     pub(crate) fn plain_integer(text: &str) -> Option<i64> {
         let value: i64 = text.parse().ok()?;
         (value.to_string() == text).then_some(value)
     }
 }
 
-/// The exponent's value, cut at a size that no number needs.
+/// Returns the exponent's value, cut at a size that no number needs.
 fn saturated(exponent: &str) -> i64 {
     const MAX: i64 = 1_000_000_000;
     match exponent.parse::<i64>() {
@@ -105,8 +105,8 @@ fn saturated(exponent: &str) -> i64 {
     }
 }
 
-/// A finite float as `serde_json` writes it: with the shortest digits that are read as it, such as `1.0`, `1e+30` or
-/// `1e-7`. Of two shortest ones that are equally close, `serde_json` and JavaScript write the even one.
+/// Returns a finite float as `serde_json` writes it: with the shortest digits that are read as it, such as `1.0`,
+/// `1e+30` or `1e-7`. Of two shortest ones that are equally close, `serde_json` and JavaScript write the even one.
 pub(crate) fn float<F: Debug + Display + LowerExp + FromStr + PartialEq>(value: F) -> String {
     let shortest = format!("{value:?}");
     let (mantissa, exponent) = shortest.split_once('e').unwrap_or((&shortest, ""));

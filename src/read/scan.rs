@@ -1,7 +1,7 @@
-//! Passing over the characters of a JSON string, eight bytes at a time: reading a request of 8 kB takes a fifth less
-//! time than with `iter().position()`.
+//! Skips the characters of a JSON string, eight bytes at a time: reading a request of 8 kB takes a fifth less time than
+//! with `iter().position()`.
 
-/// The number of bytes at the start that are not a quote, a backslash or a control character.
+/// Returns the number of bytes at the start that are not a quote, a backslash or a control character.
 pub(super) fn plain(bytes: &[u8]) -> usize {
     let mut at = 0;
     while let Some(chunk) = bytes[at..].first_chunk::<8>() {
@@ -15,7 +15,7 @@ pub(super) fn plain(bytes: &[u8]) -> usize {
     at + (found.trailing_zeros() as usize / 8).min(bytes.len() - at)
 }
 
-/// The bytes after the last whole word of eight, the first of them lowest, and zeros above.
+/// Returns the bytes after the last whole word of eight, the first of them lowest, and zeros above.
 fn last_word(bytes: &[u8]) -> u64 {
     let rest = bytes.len() % 8;
     match bytes.last_chunk::<8>() {
@@ -25,7 +25,7 @@ fn last_word(bytes: &[u8]) -> u64 {
     }
 }
 
-/// The high bits of the bytes that end a run; above the lowest of them, a bit may be set in error.
+/// Returns the high bits of the bytes that end a run; above the lowest of them, a bit may be set in error.
 fn special(word: u64) -> u64 {
     below(word, 0x20) | equal(word, b'"') | equal(word, b'\\')
 }
@@ -33,12 +33,12 @@ fn special(word: u64) -> u64 {
 /// A one in each byte.
 const ONES: u64 = u64::MAX / 0xFF;
 
-/// The high bits of the bytes that are less than `limit`, which is at most 0x80.
+/// Returns the high bits of the bytes that are less than `limit`, which is at most 0x80.
 fn below(word: u64, limit: u8) -> u64 {
     word.wrapping_sub(ONES * u64::from(limit)) & !word & (ONES * 0x80)
 }
 
-/// The high bits of the bytes that are `byte`.
+/// Returns the high bits of the bytes that are `byte`.
 fn equal(word: u64, byte: u8) -> u64 {
     below(word ^ (ONES * u64::from(byte)), 1)
 }

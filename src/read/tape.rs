@@ -1,9 +1,9 @@
-//! A JavaScript value in: the tape that `encode.js` writes, one entry a value in document order, and one text
-//! that holds every string, number and name one behind the other.
+//! Reads a JavaScript value from the tape that `encode.js` writes: one entry per value in document order, and
+//! one text with all strings, numbers and names.
 //!
-//! An entry is four words: the kind, the length of the name plus one (zero: no name), the length of the content
-//! or the number of items, and the entry's end. Lengths are in UTF-16 units. Nothing is between the pieces of text;
-//! that a high surrogate at the end of one pairs with a low one at the start of the next has been prevented.
+//! An entry is four words: the kind, the length of the name plus one (zero: no name), the length of the content or the
+//! number of items, and the entry's end. Lengths are in UTF-16 units. The pieces of text have no separators.
+//! `encode.js` prevents a high surrogate at the end of one from pairing with a low one at the start of the next.
 
 use super::document::{Document, Escaped, Node, NodeId, NodeKind, Span};
 use std::borrow::Cow;
@@ -11,8 +11,8 @@ use std::borrow::Cow;
 /// Words an entry takes.
 pub(crate) const WORDS: usize = 4;
 
-/// Rebuilds the value. `None` where tape and text do not belong together, which only a caller that bypasses
-/// the package can bring about.
+/// Rebuilds the value. `None` if tape and text do not belong together, which only a caller that bypasses the
+/// package can bring about.
 pub(crate) fn read<'t>(tape: &[u32], text: &'t str) -> Option<Document<'t>> {
     let mut cursor = Cursor { text, at: 0, ascii: text.is_ascii() };
     let mut nodes = Vec::with_capacity(tape.len() / WORDS);
@@ -44,7 +44,7 @@ pub(crate) fn read<'t>(tape: &[u32], text: &'t str) -> Option<Document<'t>> {
     fits.then(|| Document { text: Cow::Borrowed(text), nodes, ..Document::default() })
 }
 
-/// The kinds in the order of the constants in `encode.js`.
+/// Returns the kinds in the order of the constants in `encode.js`.
 fn kind_of(word: u32) -> Option<NodeKind> {
     Some(match word {
         0 => NodeKind::Null,
@@ -63,13 +63,13 @@ fn kind_of(word: u32) -> Option<NodeKind> {
 
 struct Cursor<'t> {
     text: &'t str,
-    /// Wide enough for all lengths together: that they fit the text is asked at the end.
+    /// Wide enough for the sum of all lengths, which is compared with the text at the end.
     at: u64,
     ascii: bool,
 }
 
 impl Cursor<'_> {
-    /// The next piece, `units` UTF-16 units long.
+    /// Returns the next piece, `units` UTF-16 units long.
     #[inline(always)]
     fn take(&mut self, units: u32) -> Option<Span> {
         let start = self.at;
@@ -83,7 +83,8 @@ impl Cursor<'_> {
         let mut at = self.at as usize;
         let bytes = self.text.as_bytes();
         while left > 0 {
-            // The first byte tells how long a character is and whether UTF-16 needs two units for it.
+            // The first byte determines the length of a character, and whether UTF-16 requires two units for
+            // it.
             let (length, width) = match *bytes.get(at)? {
                 0..0x80 => (1, 1),
                 0x80..0xE0 => (2, 1),

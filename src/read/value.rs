@@ -8,7 +8,7 @@ use serde::ser::{self, Serialize, Serializer};
 use std::collections::HashMap;
 use std::fmt;
 
-/// Reads a value. One that has no JSON form becomes a single node that says why.
+/// Reads a value. A value that JSON cannot represent becomes a single node with the reason.
 pub(crate) fn read<T: Serialize + ?Sized>(value: &T) -> Document<'static> {
     let mut maker = Maker::default();
     match value.serialize(Writer { maker: &mut maker, name: None }) {
@@ -41,7 +41,7 @@ impl<'m, 'n> Writer<'m, 'n> {
         Ok(())
     }
 
-    /// JSON has no infinity and no NaN.
+    /// Adds a float. Infinity and NaN become null, as in JSON.
     fn float(self, digits: Option<String>) -> Result<(), NotJson> {
         let kind = if digits.is_some() { NodeKind::Number } else { NodeKind::Null };
         self.leaf(kind, &digits.unwrap_or_default())
@@ -335,7 +335,7 @@ impl ser::SerializeMap for Container<'_, '_> {
     }
 }
 
-/// The name of a member: strings, and what has one way to be written as a string.
+/// Returns the name of a member: strings, and what has one way to be written as a string.
 fn name_of<T: Serialize + ?Sized>(key: &T) -> Result<String, NotJson> {
     let mut maker = Maker::default();
     key.serialize(Writer { maker: &mut maker, name: None })?;

@@ -37,12 +37,12 @@ pub struct Shown {
 #[derive(Debug)]
 struct Covered {
     original: Range<usize>,
-    /// Where its cover is in the text.
+    /// The position of its cover in the text.
     at: usize,
 }
 
 impl Shown {
-    /// Returns where a byte of the original is in this text.
+    /// Returns the position in this text of a byte of the original.
     pub fn at(&self, original: usize) -> usize {
         let index = self.covered.partition_point(|part| part.original.start <= original);
         let Some(part) = index.checked_sub(1).and_then(|before| self.covered.get(before)) else {
@@ -82,7 +82,7 @@ pub fn cover_ranges(text: &str, ranges: Vec<Range<usize>>) -> Shown {
     shown
 }
 
-/// Whether a value may be shown that belongs to the place at this pointer.
+/// Returns whether a value may be shown that belongs to the place at this pointer.
 pub fn shows(kind: InputKind, pointer: &str, value: &Json) -> bool {
     let mut place = Place::root(kind);
     for step in pointer::steps(pointer) {
@@ -166,7 +166,7 @@ fn in_document(document: &Document<'_>, kind: InputKind) -> Hidden {
         if !is_inside && (is_unknown || hidden.ranges.len() > ranges) {
             hidden.nodes.push(id);
         }
-        // A member that a later one of its name replaced is covered as a whole, whatever is in it.
+        // A member that a later one of the same name replaced is covered completely.
         id = if node.kind == NodeKind::Broken { node.end } else { id + 1 };
     }
     let comments = document.syntax.iter().filter(|error| error.problem == Syntax::Comment);
@@ -179,7 +179,7 @@ enum Part {
     Value,
 }
 
-/// The part of a name, or of a value that is a name, from an equals sign on.
+/// Returns the part of a name, or of a value that is a name, from an equals sign on.
 fn after_equals(document: &Document<'_>, id: NodeId, part: Part) -> Option<Range<usize>> {
     let node = document.node(id);
     let (span, is_escaped, content) = match part {
@@ -189,12 +189,13 @@ fn after_equals(document: &Document<'_>, id: NodeId, part: Part) -> Option<Range
     let equals = content.find('=')?;
     let (start, end) = (span.start as usize, span.end as usize);
     let quotes = usize::from(document.slice(span).starts_with('"'));
-    // Where there are escapes, places in the text are not those in what it says.
+    // With escapes, positions in the text differ from those in its content.
     let skipped = if is_escaped { 0 } else { equals };
     Some(start + quotes + skipped..end - quotes)
 }
 
-/// Of a text that cannot be read, nothing is shown but the names of known members: where a value belongs is not known.
+/// Returns the hidden ranges of a text that cannot be parsed: everything except names of known members, because the
+/// members of values are unknown.
 fn in_tokens(text: &str) -> Vec<Range<usize>> {
     let mut covered: Vec<Range<usize>> = Vec::new();
     let bytes = text.as_bytes();
@@ -238,13 +239,13 @@ fn end_of_string(bytes: &[u8], start: usize) -> usize {
     bytes.len()
 }
 
-/// A bare word extends to the next sign of the grammar.
+/// Returns a bare word extends to the next sign of the grammar.
 fn end_of_word(bytes: &[u8], start: usize) -> usize {
     let is_sign = |byte: &u8| matches!(byte, b'{' | b'}' | b'[' | b']' | b',' | b':' | b'"' | b'\n' | b'\r');
     bytes[start + 1..].iter().position(is_sign).map_or(bytes.len(), |length| start + 1 + length)
 }
 
-/// Whether some structure has a member of this name.
+/// Returns whether some structure has a member of this name.
 fn is_known_name(name: &str) -> bool {
     fn collect(shape: &'static Shape, names: &mut Vec<&'static str>) {
         for member in shape.members {
@@ -270,7 +271,7 @@ fn is_known_name(name: &str) -> bool {
     names.iter().any(|known| is_same_name(known, name))
 }
 
-/// Of a command line: everything but the words that may be shown.
+/// Returns the hidden ranges of a command line: everything except words that can be shown.
 fn in_command_line(text: &str) -> Vec<Range<usize>> {
     let mut covered = Vec::new();
     let mut at = 0;
@@ -289,7 +290,7 @@ fn in_command_line(text: &str) -> Vec<Range<usize>> {
     covered
 }
 
-/// The words of the command that may be shown.
+/// Returns the words of the command that may be shown.
 fn open_words(text: &str) -> Vec<Span> {
     command_line::shown_words(text)
 }

@@ -1,4 +1,4 @@
-//! What the model knows of a place in an input, and which values may be shown there.
+//! What the model knows about a position in an input, and which values can be shown there.
 
 use crate::model::{ContainerOverride, EnvironmentVariable, Format, Kind, Member, Model, Shape, Tag};
 use crate::options::InputKind;
@@ -38,7 +38,7 @@ impl Place {
         }
     }
 
-    /// The place of a member, whose name may be spelled in another convention.
+    /// Returns the place of a member, whose name may be spelled in another convention.
     pub(super) fn member(self, name: &str) -> Place {
         match self {
             Place::Known(Kind::Structure(shape)) => find(shape, name).map_or(Place::Unknown, Place::of),
@@ -47,8 +47,8 @@ impl Place {
         }
     }
 
-    /// The place of an object that is here. In the place of an array it is one item, containers by name or tags by key,
-    /// as `build` reads it.
+    /// Returns the place of an object that is here. In the place of an array it is one item, containers by name or tags
+    /// by key, as `build` reads it.
     pub(super) fn object(self, document: &Document<'_>, object: NodeId) -> Place {
         let Place::Known(Kind::List(item @ Kind::Structure(shape))) = self else { return self };
         if document.children(object).any(|child| find(shape, document.key(child)).is_some()) {
@@ -70,11 +70,11 @@ impl Place {
         }
     }
 
-    /// The type of a single value here, if one may be shown.
+    /// Returns the type of a single value here, if one may be shown.
     pub(super) fn leaf(self) -> Option<Kind> {
         match self {
             Place::VariableName => Some(Kind::Text),
-            // One item may stand in the place of an array.
+            // A single item can replace an array.
             Place::Known(Kind::List(item)) => Some(*item),
             Place::Known(kind) => Some(kind),
             _ => None,
@@ -82,7 +82,7 @@ impl Place {
         .filter(|kind| !matches!(kind, Kind::List(_) | Kind::Structure(_)))
     }
 
-    /// Whether the value of a node may be shown here.
+    /// Returns whether the value of a node may be shown here.
     pub(super) fn shows(self, document: &Document<'_>, node: NodeId) -> bool {
         match document.node(node).kind {
             NodeKind::Null | NodeKind::Undefined => true,
@@ -93,7 +93,7 @@ impl Place {
         }
     }
 
-    /// The same for a value that is not in a document.
+    /// Returns the same for a value that is not in a document.
     pub(super) fn shows_json(self, value: &Json) -> bool {
         let scalar = |found, content| self.leaf().is_some_and(|kind| fits(kind, found, content));
         match value {

@@ -1,4 +1,4 @@
-//! What of a request may be shared, and what the composer asks for.
+//! What can be shared of a request, for explanations and the composer.
 
 use super::place::Place;
 use super::{hidden, shown_name};
@@ -60,15 +60,15 @@ impl Sharer<'_> {
         result
     }
 
-    /// The value as it may be shared; `None` where it is left out. Only known places are entered, so this goes no
-    /// deeper than the model.
+    /// Returns the part of the value that can be shared; `None` if nothing can. Only known members are visited, so the
+    /// recursion is no deeper than the model.
     fn value(&mut self, place: Place, id: NodeId) -> Option<Json> {
         let document = self.document;
         match (place, document.node(id).kind) {
             (Place::Known(Kind::Structure(_)), NodeKind::Object) => self.members(place, id),
             (Place::Known(Kind::List(_)) | Place::Variables, NodeKind::List) => self.items(place, id),
             (Place::Sensitive, NodeKind::Text) if document.content(id).is_empty() => Json::of(document, id),
-            // The name stays, so that whoever opens the link sees what to fill in.
+            // The name stays, so that the recipient of the link sees what to fill in.
             (Place::Sensitive, found) if !matches!(found, NodeKind::Null | NodeKind::Undefined) => {
                 self.omit();
                 Some(Json::from(""))

@@ -19,7 +19,7 @@ fn shared(text: &str) -> Option<(Value, Vec<String>)> {
     Some((serde_json::from_str(&request.to_string()).expect("JSON"), omitted))
 }
 
-/// Values that hold a secret, of every type.
+/// Generates values of every type that contain a secret.
 fn secret() -> impl Strategy<Value = Value> {
     select(vec![
         json!(CANARY),
@@ -32,7 +32,7 @@ fn secret() -> impl Strategy<Value = Value> {
     ])
 }
 
-/// Environment variables with this value, in every form that people write.
+/// Returns environment variables with this value, in all usual notations.
 fn variables(secret: &Value) -> Vec<Value> {
     let text = secret.as_str().map_or_else(|| secret.to_string(), str::to_owned);
     vec![
@@ -54,7 +54,7 @@ fn variables(secret: &Value) -> Vec<Value> {
     ]
 }
 
-/// A request with the variables in a place.
+/// Returns a request with the variables in a place.
 fn place(index: usize, member: &str, variables: &Value) -> Value {
     let container = json!({ "name": "app", "cpu": 1, member: variables });
     let overrides = json!({ "containerOverrides": [container] });
@@ -82,7 +82,7 @@ fn place(index: usize, member: &str, variables: &Value) -> Value {
     }
 }
 
-/// A draft as somebody may have it: JSON, JSON with a slip, JSON that is broken, or a command line.
+/// Returns a draft: JSON, JSON with a mistake, broken JSON, or a command line.
 fn drafts() -> impl Strategy<Value = String> {
     let members = [
         "environment",

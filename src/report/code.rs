@@ -3,7 +3,7 @@
 /// Declares the enum and the names of its values.
 macro_rules! codes {
     ($($variant:ident = $name:literal,)+) => {
-        /// The code of a rule: its stable name, which names the fault and never changes its meaning.
+        /// The code of a rule: a stable name that never changes its meaning.
         ///
         /// ```
         /// use ecs_start_task::Code;

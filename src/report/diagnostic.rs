@@ -48,12 +48,12 @@ pub(crate) enum Edit {
     Remove(NodeId),
     /// Sets a member of the object.
     AddMember(NodeId, &'static str, Json),
-    /// Gives the member another name in the same object.
+    /// Renames the member.
     Rename(NodeId, &'static str),
 }
 
 impl Edit {
-    /// The node whose pointer the operation needs.
+    /// Returns the node whose pointer the operation needs.
     pub(crate) fn node(&self) -> NodeId {
         match *self {
             Edit::Replace(node, _)

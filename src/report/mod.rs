@@ -1,4 +1,4 @@
-//! What a check answers: plain data, serialisable, the same in Rust and JavaScript.
+//! The result of a validation: serializable data, the same in Rust and JavaScript.
 
 mod code;
 mod diagnostic;
@@ -118,7 +118,7 @@ pub struct Fix {
 pub enum Applicability {
     /// The input can mean nothing else, and nothing in it is lost.
     Safe,
-    /// Probably what was meant. It may change the meaning of the input or remove a part of it.
+    /// Probably what was intended. It can change the meaning of the input or remove a part of it.
     Suggestion,
 }
 

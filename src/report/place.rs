@@ -79,10 +79,10 @@ impl Violation {
     }
 }
 
-/// Where the API reference keeps its pages.
+/// The URL of the API reference.
 const REFERENCE: &str = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/";
 
-/// The page that documents the rule: its own, or that of the innermost known member on the path.
+/// Returns the page that documents the rule: its own, or that of the innermost known member on the path.
 pub(crate) fn docs_of(rule: &Rule, kind: InputKind, path: &str) -> String {
     match rule.source {
         Source::Page(address) => address.to_owned(),
@@ -90,7 +90,7 @@ pub(crate) fn docs_of(rule: &Rule, kind: InputKind, path: &str) -> String {
     }
 }
 
-/// The page that documents the innermost known member on the path.
+/// Returns the page that documents the innermost known member on the path.
 pub fn page_of(root: &'static Shape, path: &str) -> String {
     let (mut found, mut kind) = (None, Kind::Structure(root));
     for step in pointer::steps(path) {
@@ -110,7 +110,7 @@ pub fn page_of(root: &'static Shape, path: &str) -> String {
     }
 }
 
-/// The page that documents the member.
+/// Returns the page that documents the member.
 pub(crate) fn page_of_member(shape: &Shape, member: &str) -> String {
     [REFERENCE, shape.page, ".html#", shape.anchor, member].concat()
 }
@@ -138,24 +138,24 @@ fn fixes(fixes: Vec<NodeFix>, pointer: &impl Fn(NodeId) -> String) -> Option<Vec
     (!fixes.is_empty()).then(|| fixes.into_iter().map(fix).collect())
 }
 
-/// The pointer of a member.
+/// Returns the pointer of a member.
 fn child(mut parent: String, name: &str) -> String {
     pointer::push(&mut parent, name);
     parent
 }
 
-/// What belongs to the key, in pairs sorted by it.
+/// Returns what belongs to the key, in pairs sorted by it.
 fn at<T: Clone>(pairs: &[(u32, T)], key: u32) -> Option<T> {
     let index = pairs.binary_search_by_key(&key, |(other, _)| *other).ok()?;
     Some(pairs[index].1.clone())
 }
 
-/// The span in lines and columns.
+/// Returns the span in lines and columns.
 fn range(lines: &LineIndex, span: Span) -> TextRange {
     lines.range(span.start as usize, span.end as usize)
 }
 
-/// The part of the text that a diagnostic is about.
+/// Returns the part of the text that a diagnostic is about.
 fn span(document: &Document<'_>, diagnostic: &Diagnostic) -> Span {
     let node = diagnostic.node;
     match diagnostic.anchor {

@@ -5,18 +5,18 @@ use crate::message::Message;
 use crate::model::Revision;
 use crate::options::{InputKind, Target};
 
-/// A rule: a stable name, its weight, where its limit comes from, and, where it compares members, its checks.
+/// A rule: its code, severity and source.
 #[derive(Debug)]
 pub struct Rule {
     /// Its name in reports.
     pub code: Code,
     /// How much breaking it weighs in a request.
     pub severity: Severity,
-    /// Where it is documented.
+    /// The source of its documentation.
     pub source: Source,
 }
 
-/// Where a rule is documented.
+/// The source of a rule's documentation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Source {
     /// In the API reference, at the member in question.
@@ -25,7 +25,8 @@ pub enum Source {
     Page(&'static str),
 }
 
-/// The documentation of a rule; apart from [`Rule`], so that programs that never show it do not carry it.
+/// The documentation of a rule. Separate from [`Rule`], so that programs that never show it do not include
+/// it.
 #[derive(Debug)]
 pub struct RuleDocs {
     /// The rule.
@@ -39,12 +40,12 @@ pub struct RuleDocs {
     /// What to do about a violation.
     pub how_to_fix: &'static str,
     /// The paths of the members that it is about, such as `overrides.containerOverrides[].cpu`. The first is
-    /// the one that the invalid example violates it at. A rule of a single string is also about all members
-    /// of the same grammar, and one of the walk about those that the model says.
+    /// the one that the invalid example violates it at. A rule about a single string is also about all
+    /// members with the same format, and a rule of the walk about members with that limit.
     pub about: &'static [&'static str],
     /// Its messages, and the titles of its fixes.
     pub messages: &'static [&'static Message],
-    /// What the service and its clients say where the rule is broken.
+    /// Messages of the service and its clients about a violation of the rule.
     pub service_messages: &'static [ServiceMessage],
     /// An input that breaks this rule and no other.
     pub invalid: Example,
@@ -52,7 +53,7 @@ pub struct RuleDocs {
     pub valid: Example,
 }
 
-/// What the service or one of its clients says.
+/// A message of the service or one of its clients.
 #[derive(Debug)]
 pub struct ServiceMessage {
     /// As users quote it; `{}` is a placeholder for what differs.
@@ -63,12 +64,12 @@ pub struct ServiceMessage {
 }
 
 impl ServiceMessage {
-    /// A message that does not show which member it is about.
+    /// Returns a message that does not show which member it is about.
     pub(crate) const fn new(text: &'static str) -> Self {
         ServiceMessage { text, member: "" }
     }
 
-    /// A message about a member.
+    /// Returns a message about a member.
     pub(crate) const fn about(text: &'static str, member: &'static str) -> Self {
         ServiceMessage { text, member }
     }
@@ -81,9 +82,9 @@ pub struct Example {
     input: &'static str,
     /// What it is.
     pub kind: InputKind,
-    /// The revision that judges it.
+    /// The revision that it is validated against.
     pub revision: Revision,
-    /// Where the task is to run.
+    /// The launch type.
     pub launch_type: Target,
     /// The task definition it runs, as JSON text.
     pub task_definition: Option<&'static str>,
@@ -94,7 +95,8 @@ pub struct Example {
 }
 
 impl Example {
-    /// A request; `taskDefinition` and `containerInstances` are filled in where the text leaves them out.
+    /// Creates an example that is a request. `taskDefinition` and `containerInstances` are added if they are
+    /// missing.
     pub const fn request(input: &'static str) -> Self {
         Example {
             input,
@@ -107,49 +109,49 @@ impl Example {
         }
     }
 
-    /// The whole input, to be taken as it stands.
+    /// Creates an example that is a complete input.
     pub const fn whole(input: &'static str) -> Self {
         let mut example = Self::request(input);
         example.is_whole = true;
         example
     }
 
-    /// A draft, to be judged by `build`.
+    /// Creates an example that is a draft of `build`.
     pub const fn draft(text: &'static str) -> Self {
         let mut example = Self::whole(text);
         example.is_draft = true;
         example
     }
 
-    /// A response.
+    /// Returns a response.
     pub const fn response(input: &'static str) -> Self {
         let mut example = Self::whole(input);
         example.kind = InputKind::Response;
         example
     }
 
-    /// Judged by revision 2026.
+    /// Sets revision 2026.
     #[must_use]
     pub const fn in_2026(mut self) -> Self {
         self.revision = Revision::Y2026;
         self
     }
 
-    /// To run elsewhere than on EC2.
+    /// Sets the launch type.
     #[must_use]
     pub const fn on(mut self, target: Target) -> Self {
         self.launch_type = target;
         self
     }
 
-    /// Running this task definition.
+    /// Sets the task definition.
     #[must_use]
     pub const fn with(mut self, definition: &'static str) -> Self {
         self.task_definition = Some(definition);
         self
     }
 
-    /// JSON text, or the command line of a draft, in one line.
+    /// Returns the JSON text, or the command line of a draft, in one line.
     pub fn input(&self) -> String {
         // In the source code, long ones are broken at spaces.
         self.input.lines().map(str::trim_start).collect::<Vec<_>>().join(" ")

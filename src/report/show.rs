@@ -2,13 +2,13 @@
 
 use crate::json_value::Json;
 
-/// How many characters of a value a message shows.
+/// The number of characters of a value that a message shows.
 const SHOWN: usize = 60;
 
-/// How many names a message lists.
+/// The number of names that a message lists.
 const LISTED: usize = 10;
 
-/// What a message shows of a value that it must not repeat.
+/// The replacement for a value that a message must not repeat.
 pub(crate) const HIDDEN: &str = "•••";
 
 /// Returns a value as a message shows it.
@@ -16,7 +16,7 @@ pub(crate) fn show_value(text: &str) -> String {
     if contains_environment(text) { HIDDEN.to_owned() } else { show_up_to(SHOWN, text) }
 }
 
-/// Whether a string contains an environment with its values, such as overrides that ended up in another member.
+/// Returns whether a string contains an environment with its values, such as overrides that ended up in another member.
 pub(crate) fn contains_environment(text: &str) -> bool {
     text.contains("environment") && text.contains(['{', '['])
 }
@@ -32,7 +32,7 @@ pub(crate) fn show_names<'n>(names: impl ExactSizeIterator<Item = &'n str>) -> (
     (names.take(LISTED).map(show_value).collect(), more)
 }
 
-/// Returns a longer text, such as a message, as it is shown.
+/// Returns a longer text, such as a message, for display.
 pub fn show(text: &str) -> String {
     show_up_to(10 * SHOWN, text)
 }
@@ -64,7 +64,7 @@ pub fn shown_name(name: &str) -> String {
     name.split_once('=').map_or(name.to_owned(), |(name, _)| [name, "=…"].concat())
 }
 
-/// Returns the character as `U+XXXX`, for those that do not show.
+/// Returns the code point of a character: `U+XXXX`.
 pub fn code_point(character: char) -> String {
     format!("U+{:04X}", character as u32)
 }

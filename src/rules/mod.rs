@@ -191,7 +191,7 @@ pub fn by_area() -> Vec<(&'static str, &'static RuleDocs)> {
     rules
 }
 
-/// Every message of a report, and every title of a fix.
+/// Returns every message of a report, and every title of a fix.
 pub fn messages() -> impl Iterator<Item = &'static Message> {
     DOCS.iter().flat_map(|docs| docs.messages).chain(titles::ALL).copied()
 }
@@ -228,7 +228,7 @@ pub(crate) fn validate(document: &Document<'_>, options: &ValidateOptions) -> Re
     validate::check(document, options, checks)
 }
 
-/// Whether the rule compares members of objects, and is not about single strings.
+/// Returns whether the rule compares members of objects, and is not about single strings.
 pub(crate) fn checks_objects(rule: &Rule) -> bool {
     let checks = CHECKS.iter().filter(|(of, _)| std::ptr::eq(*of, rule)).flat_map(|(_, checks)| *checks);
     checks.into_iter().any(Check::is_of_objects)

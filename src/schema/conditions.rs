@@ -1,5 +1,5 @@
-//! What schemas say of members together: those rules over one structure that JSON Schema has words for. The numbers are
-//! those of the rules.
+//! Conditions over several members of a structure, for the rules that JSON Schema can express, with the limits of the
+//! rules.
 
 use super::{Draft, patterns};
 use crate::model::{
@@ -17,7 +17,7 @@ use crate::rules::volumes::unknown_volume_type::TYPES;
 use crate::rules::volumes::{ebs_size, ebs_throughput};
 use serde_json::{Map, Value, json};
 
-/// Adds to the schema of a structure what holds of its members together.
+/// Adds the conditions over several members to the schema of a structure.
 pub(super) fn add(
     object: &mut Map<String, Value>,
     shape: &'static Shape,
@@ -56,7 +56,7 @@ struct Conditions {
 }
 
 impl Conditions {
-    /// An entry may be empty; one that is not names its container. Devices that come whole come in one entry.
+    /// Adds: an entry is empty or names its container, and a device type occurs once.
     fn container(&self, object: &mut Map<String, Value>) {
         let named = self.has(name::<ContainerOverride>(ContainerOverride::name));
         let case = self.either(json!({ "maxProperties": 0 }), json!({ "minProperties": 1 }), named);
@@ -70,7 +70,8 @@ impl Conditions {
         }
     }
 
-    /// All GPUs are counted, or all are shared; Neuron devices go to one container.
+    /// Adds: all GPU requirements use `value` or all use `sharingStrategy`, and one container has the Neuron
+    /// devices.
     fn overrides(&self, object: &mut Map<String, Value>) {
         if self.revision < Revision::Y2026 {
             return;
@@ -86,7 +87,7 @@ impl Conditions {
         };
         let counted = json!({ "properties": { sharing: false } });
         containers.insert("anyOf".into(), json!([all_gpus(counted), all_gpus(self.has(sharing))]));
-        // Ajv 8 would take an empty list behind one with the devices for one that has them, too.
+        // Ajv 8 would count an empty array after one with the devices as a match.
         let devices_here =
             json!({ "type": "array", "minItems": 1, "contains": self.is_device("NeuronDevice") });
         let any = self.hidden(devices_here);
@@ -94,7 +95,7 @@ impl Conditions {
         containers.extend(self.at_most(1, with_neuron).unwrap_or_default());
     }
 
-    /// What the kind of device says of its amount.
+    /// Adds the allowed amounts of each device type.
     fn device(&self, object: &mut Map<String, Value>) {
         let value = name::<ResourceRequirement>(ResourceRequirement::value);
         let sharing = name::<ResourceRequirement>(ResourceRequirement::sharing_strategy);
@@ -121,7 +122,7 @@ impl Conditions {
         object.insert("allOf".into(), cases.into());
     }
 
-    /// What a volume is made of, and what its type says of its numbers.
+    /// Adds: a volume has a source, and the limits of each volume type.
     fn volume(&self, object: &mut Map<String, Value>) {
         use TaskManagedEBSVolumeConfiguration as Volume;
         let [kind, size, snapshot, rate, iops, throughput] = [
@@ -134,7 +135,7 @@ impl Conditions {
         ]
         .map(member::<Volume>);
         object.insert("anyOf".into(), json!([self.has(size.name), self.has(snapshot.name)]));
-        // Types of which the same holds share a case.
+        // Types with the same limits share a case.
         let mut cases: Vec<(Map<String, Value>, Vec<&str>)> = Vec::new();
         for of in TYPES {
             let mut then = Map::new();
@@ -178,12 +179,12 @@ impl Conditions {
         object.insert("allOf".into(), cases.into());
     }
 
-    /// No schema can compare the keys of tags. But tags with a key are not the same all over, either.
+    /// Adds: tags differ. A schema cannot compare only their keys.
     fn different_tags(&self, tags: &mut Map<String, Value>) {
         let key = name::<Tag>(Tag::key);
         let text = self.hidden(json!({ "type": "string" }));
         let with_key = json!({ "type": "object", "properties": { key: text }, "required": [key] });
-        // In a response null is as good as absent.
+        // In a response, null counts as absent.
         let no_key = self.hidden(json!({ "type": "null" }));
         let without_key = json!({ "type": "object", "properties": { key: no_key } });
         let unique = json!({ "uniqueItems": true });
@@ -192,7 +193,7 @@ impl Conditions {
     }
 
     fn unreserved_tags(&self, tags: &mut Map<String, Value>) {
-        // By a pattern, for some readers of schemas know no `not`.
+        // As a pattern, because some tools do not support `not`.
         let other = format!("^(?!(?:{})$)", reserved_tag_key::KEYS.join("|"));
         let mut other = json!({ "type": "string", "pattern": other });
         self.explain(&mut other, &reserved_tag_key::DOCS);
@@ -208,7 +209,7 @@ impl Conditions {
         bindings.extend(self.at_most(too_many_port_ranges::MAXIMUM, with_range).unwrap_or_default());
     }
 
-    /// That a list has at most so many such items. Draft-07 has no words for it.
+    /// Returns the limit of items that match a schema. Draft-07 cannot express it.
     fn at_most(&self, most: i64, items: Value) -> Option<Map<String, Value>> {
         let mut keywords = Map::new();
         keywords.insert("contains".into(), items);
@@ -217,7 +218,8 @@ impl Conditions {
         (self.draft == Draft::Draft202012).then_some(keywords)
     }
 
-    /// That a member is there; without `properties` strict validators take it for a slip.
+    /// Returns a schema that requires a member. It has `properties`, because strict validators reject
+    /// `required` alone.
     fn has(&self, member: &str) -> Value {
         json!({ "properties": { member: self.hidden(json!({})) }, "required": [member] })
     }
@@ -228,7 +230,7 @@ impl Conditions {
         json!({ "type": "object", "properties": { kind: device }, "required": [kind] })
     }
 
-    /// What holds of such devices alone.
+    /// Returns the condition for one type of device.
     fn of_device(&self, device: &str, then: Value) -> Value {
         let kind = name::<ResourceRequirement>(ResourceRequirement::r#type);
         let others: Vec<_> = self.devices().filter(|other| *other != device).collect();
@@ -236,8 +238,8 @@ impl Conditions {
         self.either(json!({ "properties": { kind: others } }), self.is_device(device), then)
     }
 
-    /// If it is one, then the other holds. Draft-07, which editors read, says it so, for their messages are better; in
-    /// 2020-12 it is one of two, for zod knows no conditions: `otherwise` is what else there is.
+    /// Returns a condition: if `is` matches, `then` must match. Draft-07 uses `if` and `then`, which give better
+    /// messages in editors. Draft 2020-12 uses a union with `otherwise`, because zod does not support conditions.
     fn either(&self, otherwise: Value, is: Value, then: Value) -> Value {
         match self.draft {
             Draft::Draft07 => json!({ "if": is, "then": then }),
@@ -245,12 +247,12 @@ impl Conditions {
         }
     }
 
-    /// Whether the revision has this kind of device.
+    /// Returns whether the revision has this type of device.
     fn is_known(&self, device: &str) -> bool {
         self.devices().any(|known| known == device)
     }
 
-    /// The kinds of devices that the revision has.
+    /// Returns the kinds of devices that the revision has.
     fn devices(&self) -> impl Iterator<Item = &'static str> {
         let choices = match member::<ResourceRequirement>(ResourceRequirement::r#type).kind {
             Kind::Enum(choices) => Some(choices),
@@ -259,7 +261,7 @@ impl Conditions {
         choices.into_iter().flat_map(|choices| choices.at(self.revision))
     }
 
-    /// Those bounds that are narrower than the member's own.
+    /// Returns the limits that are narrower than those of the member.
     fn within(&self, member: &Member, range: Range) -> Value {
         let own = member.range.at(self.revision);
         let mut schema = json!({ "type": "integer" });
@@ -279,7 +281,7 @@ impl Conditions {
         }
     }
 
-    /// A part of a condition: editors suggest members where they are described.
+    /// Returns a part of a condition: editors suggest members where they are described.
     fn hidden(&self, mut schema: Value) -> Value {
         if self.draft == Draft::Draft07 {
             schema["doNotSuggest"] = true.into();
@@ -288,7 +290,7 @@ impl Conditions {
     }
 }
 
-/// That a member is not there.
+/// Returns a schema that does not allow a member.
 fn without(member: &str) -> Value {
     json!({ "properties": { member: false } })
 }
@@ -301,7 +303,8 @@ fn name<M: Model>(id: MemberId) -> &'static str {
     member::<M>(id).name
 }
 
-/// The schema of a list among the properties of a structure; in a response null stands beside it.
+/// Returns the schema of an array among the properties of a structure. In a response, it is in a union with
+/// null.
 fn list<'o>(object: &'o mut Map<String, Value>, name: &str) -> &'o mut Map<String, Value> {
     let property = &mut object["properties"][name];
     let schema = if property.get("anyOf").is_some() { &mut property["anyOf"][0] } else { property };

@@ -1,9 +1,9 @@
-//! What editors show below the description of a member: its limits, and where it is documented.
+//! What editors show below the description of a member: its limits, and a link to its documentation.
 
 use crate::model::{Kind, Member, Range, Revision, Shape};
 use crate::report::page_of_member;
 
-/// The limits of a member in a sentence, if it has any.
+/// Returns the limits of a member in a sentence, if it has any.
 pub(super) fn limits(member: &Member, revision: Revision) -> Option<String> {
     match member.kind {
         Kind::List(_) => bounds("Items", member.items),
@@ -25,7 +25,7 @@ fn bounds(what: &str, range: Range) -> Option<String> {
     }
 }
 
-/// What follows the description, as Markdown.
+/// Returns what follows the description, as Markdown.
 pub(super) fn footer(shape: &Shape, member: &Member, limits: Option<String>) -> String {
     let limits = limits.map_or(String::new(), |limits| format!("{limits} "));
     format!("\n\n{limits}[API reference]({})", page_of_member(shape, member.name))

@@ -1,8 +1,8 @@
-//! What members and items are called in titles of schemas and on forms.
+//! Labels of members and items, in titles of schemas and in forms.
 
 use crate::model::{Member, MemberDocs};
 
-/// Words that are written in their own way wherever they stand.
+/// Words with a fixed spelling.
 const WORDS: [(&str, &str); 18] = [
     ("arn", "ARN"),
     ("aws", "AWS"),
@@ -24,14 +24,14 @@ const WORDS: [(&str, &str); 18] = [
     ("ids", "IDs"),
 ];
 
-/// A name in camel case as words: `enableECSManagedTags` is `Enable ECS managed tags`.
+/// Returns a name in camel case as words: `enableECSManagedTags` becomes `Enable ECS managed tags`.
 pub fn label(name: &str) -> String {
     let mut words: Vec<String> = Vec::new();
     let characters: Vec<char> = name.chars().collect();
     let mut at = 0;
     while at < characters.len() {
         let start = at;
-        // Abbreviations that hold letters of both cases are known by name.
+        // Abbreviations in mixed case are listed here.
         let rest: String = characters[at..].iter().collect();
         let mixed = ["GiB", "IPv4", "Ipv4", "IPv6", "Ipv6"].iter().find(|word| rest.starts_with(**word));
         if let Some(word) = mixed {
@@ -62,7 +62,7 @@ pub fn label(name: &str) -> String {
     label
 }
 
-/// What one item of a list is called.
+/// Returns the label of an array's item.
 pub fn item_label(member: &Member, said: &MemberDocs) -> String {
     match (said.item, said.structure) {
         (Some(name), _) => name.to_owned(),

@@ -1,5 +1,5 @@
-//! JSON Schema, by schemars, from the same tables as everything else. What a schema can express of the errors
-//! that `validate` reports stands in it; warnings never do.
+//! JSON Schema, made by schemars from the model. A schema contains every error of `validate` that it can
+//! express, and no warnings.
 
 mod conditions;
 mod hovers;
@@ -23,13 +23,13 @@ use serde_json::{Map, Value, json};
 /// A version of JSON Schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Draft {
-    /// Draft-07, with the keywords that VS Code and Monaco know besides.
+    /// Draft-07, with the additional keywords of VS Code and Monaco.
     Draft07,
-    /// Draft 2020-12, with no keyword that is not of the specification.
+    /// Draft 2020-12, with only the keywords of the specification.
     Draft202012,
 }
 
-/// The schema of requests or responses under a revision.
+/// Returns the schema of requests or responses under a revision.
 pub fn document(kind: InputKind, revision: Revision, draft: Draft) -> Value {
     let settings = match draft {
         Draft::Draft07 => SchemaSettings::draft07(),
@@ -64,7 +64,7 @@ pub fn document(kind: InputKind, revision: Revision, draft: Draft) -> Value {
     Value::Object(document)
 }
 
-/// The schema of a structure; what `JsonSchema` of the typed model answers.
+/// Returns the schema of a structure, for `JsonSchema` of the typed model.
 fn structure(docs: &'static ShapeDocs, revision: Revision, generator: &mut SchemaGenerator) -> Schema {
     let (kind, draft) = (InputKind::Request, Draft::Draft202012);
     let mut writer = Writer { generator, kind, revision, draft, limited: true };
@@ -110,7 +110,7 @@ impl Writer<'_> {
             object.insert("required".into(), required.into());
         }
         if self.is_request() {
-            // In a response unknown members are only worth a warning.
+            // In a response, unknown members are warnings.
             object.insert("additionalProperties".into(), false.into());
         }
         if shape.union {
@@ -123,7 +123,7 @@ impl Writer<'_> {
         object
     }
 
-    /// The member that names the schema of a file.
+    /// Returns the member that names the schema of a file.
     fn schema_reference(&self) -> Value {
         let mut schema = Map::new();
         schema.insert("type".into(), "string".into());
@@ -156,12 +156,12 @@ impl Writer<'_> {
         if let (Kind::Structure(_), Some(docs)) = (member.kind, said.structure) {
             self.snippets(&mut notes, docs);
         }
-        // Editors offer one value for a member: the snippet, which has places to fill in.
+        // Editors offer one value for a member: the snippet with placeholders.
         if let Some(example) = said.example.filter(|_| !value.contains_key("defaultSnippets")) {
             notes.insert("examples".into(), json!([parsed(example)]));
         }
         if let Some(reason) = member.deprecated.map(deprecation_reason) {
-            // Not of draft-07, but its validators and forms know it, too.
+            // Not part of draft-07, but its validators and forms support it.
             notes.insert("deprecated".into(), true.into());
             if self.draft == Draft::Draft07 {
                 notes.insert("deprecationMessage".into(), reason.into());
@@ -174,7 +174,7 @@ impl Writer<'_> {
             return nullable.into();
         }
         if said_itself {
-            // Draft-07 ignores what stands beside a reference.
+            // Draft-07 ignores keywords next to a reference.
             let mut wrapped = notes;
             if self.draft == Draft::Draft07 {
                 wrapped.insert("allOf".into(), json!([value]));
@@ -189,7 +189,7 @@ impl Writer<'_> {
         value.into()
     }
 
-    /// The schema of a value, and whether it is a reference.
+    /// Returns the schema of a value, and whether it is a reference.
     fn value(
         &mut self,
         member: &'static Member,
@@ -290,7 +290,7 @@ impl Writer<'_> {
         }
     }
 
-    /// The values of a closed set under the revision, each with what it means.
+    /// Returns the values of a closed set under the revision, each with what it means.
     fn said(&self, docs: &'static EnumDocs) -> impl Iterator<Item = (&'static str, &'static str)> + use<> {
         let revision = self.revision;
         let all = docs.shape.values.iter().zip(docs.values);
@@ -298,8 +298,8 @@ impl Writer<'_> {
             .map(|(choice, text)| (choice.value, text.trim()))
     }
 
-    /// Tells the values where every tool shows them: no keyword of the specification is for it. Editors that know
-    /// the keywords of VS Code show each with its value, where a request is written.
+    /// Adds the meanings of values to the description, because the specification has no keyword for them. In requests,
+    /// editors with the keywords of VS Code show each meaning with its value.
     fn meanings(&self, notes: &mut Map<String, Value>, docs: &'static EnumDocs) {
         let mut add = |keyword: &str, line: &dyn Fn(&str, &str) -> String| {
             if let Some(Value::String(text)) = notes.get_mut(keyword) {
@@ -315,11 +315,11 @@ impl Writer<'_> {
         }
     }
 
-    /// A reference to the structure's definition, which is written when it is first referred to.
+    /// Returns a reference to the structure's definition, which is written when it is first referred to.
     fn reference(&mut self, shape: &'static Shape, docs: &'static ShapeDocs) -> String {
         let path = self.generator.settings().definitions_path.trim_matches('/').to_owned();
         if !self.generator.definitions().contains_key(shape.name) {
-            // Set first, so that a structure that held itself would end.
+            // Set first, so that a recursive structure would terminate.
             self.generator.definitions_mut().insert(shape.name.into(), Value::Null);
             let object = self.object(docs);
             self.generator.definitions_mut().insert(shape.name.into(), object.into());
@@ -327,7 +327,7 @@ impl Writer<'_> {
         format!("#/{path}/{}", shape.name)
     }
 
-    /// What editors offer to write. Nobody writes responses.
+    /// Adds snippets for editors to requests.
     fn snippets(&self, schema: &mut Map<String, Value>, docs: &'static ShapeDocs) {
         if self.draft == Draft::Draft07
             && self.is_request()
@@ -347,7 +347,7 @@ impl Writer<'_> {
     }
 }
 
-/// Markdown as plain text.
+/// Returns Markdown as plain text.
 fn unmarked(text: &str) -> String {
     text.replace('`', "")
 }

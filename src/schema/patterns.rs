@@ -1,4 +1,4 @@
-//! The patterns of schemas: regular expressions for what `validate` checks by hand. Ajv holds one against the other.
+//! The patterns of schemas: regular expressions for what `validate` checks in code. Tests compare both with Ajv.
 
 use super::unmarked;
 use crate::model::{Format, Revision};
@@ -21,7 +21,7 @@ pub(super) const TIMESTAMP: &str = concat!(
     "(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):?[0-5][0-9])?$"
 );
 
-/// The regular expression (ECMA-262, `u` flag) of a grammar, where breaking it is an error.
+/// Returns the regular expression (ECMA-262, `u` flag) of a grammar, where breaking it is an error.
 pub fn pattern(format: Format, kind: InputKind, revision: Revision) -> Option<&'static str> {
     macro_rules! arn {
         ($resource:expr) => {
@@ -51,7 +51,7 @@ pub fn pattern(format: Format, kind: InputKind, revision: Revision) -> Option<&'
         Format::TaskMemory => size!("[gG][bB]"),
         Format::TagKey | Format::TagValue if kind == InputKind::Response => r"^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$",
         Format::TagKey | Format::TagValue => r"^(?![aA][wW][sS]:)[\p{L}\p{Z}\p{N}_.:/=+\-@]*$",
-        // That the first port is below the last no pattern can say.
+        // A pattern cannot express that the first port is lower than the last.
         Format::PortRange => concat!("^", port!(), "-", port!(), "$"),
         Format::AttributeName => r"^[A-Za-z0-9_/\\.-]*$",
         Format::AttributeValue => r"^(?:[A-Za-z0-9_.@/\\:-](?:[A-Za-z0-9_.@/\\: -]*[A-Za-z0-9_.@/\\:-])?)?$",
@@ -87,7 +87,8 @@ pub fn pattern(format: Format, kind: InputKind, revision: Revision) -> Option<&'
     })
 }
 
-/// The messages of editors for a string that does not match the pattern of a format: those of its rules.
+/// Returns the messages of editors for a string that does not match the pattern of a format: those of its
+/// rules.
 pub(super) fn error_message(format: Format, kind: InputKind) -> String {
     let docs = match format {
         Format::TaskCpu => &invalid_task_cpu::DOCS,
@@ -124,7 +125,7 @@ pub(super) fn error_message(format: Format, kind: InputKind) -> String {
     message(docs)
 }
 
-/// What a rule requires and how to fix what breaks it, in plain text.
+/// Returns what a rule requires and how to fix what breaks it, in plain text.
 pub(super) fn message(docs: &RuleDocs) -> String {
     unmarked(&format!("{} {}", docs.title, docs.how_to_fix))
 }

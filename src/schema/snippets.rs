@@ -1,4 +1,4 @@
-//! Snippets for editors: what a structure mostly looks like, with places to fill in.
+//! Snippets for editors: the usual members of a structure, with placeholders.
 
 use crate::model::{
     ContainerOverride, EnumShape, Kind, Member, MemberDocs, Model, NetworkConfiguration, ResourceRequirement,
@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 /// A structure of at most this many members is shown with all of them.
 const SMALL: usize = 3;
 
-/// The keyword `defaultSnippets` for a structure.
+/// Returns the keyword `defaultSnippets` for a structure.
 pub(super) fn of(docs: &'static ShapeDocs, revision: Revision) -> Option<Value> {
     let body = body(docs, revision, &mut 0);
     let said = docs.description;
@@ -17,7 +17,7 @@ pub(super) fn of(docs: &'static ShapeDocs, revision: Revision) -> Option<Value> 
         .then(|| json!([{ "label": docs.shape.name, "markdownDescription": said, "body": body }]))
 }
 
-/// The keyword `defaultSnippets` for a list, and for its items unless these have their own.
+/// Returns the keyword `defaultSnippets` for a list, and for its items unless these have their own.
 pub(super) fn of_list(
     label: &str,
     kind: Kind,
@@ -43,7 +43,7 @@ fn body(docs: &'static ShapeDocs, revision: Revision, places: &mut usize) -> Map
     body
 }
 
-/// Whether the snippet has the member: what is required, and what it is there for.
+/// Returns whether the snippet has the member: what is required, and what it is there for.
 fn is_shown(docs: &ShapeDocs, member: &Member, revision: Revision) -> bool {
     let shape = docs.shape;
     if std::ptr::eq(shape, ContainerOverride::SHAPE) {
@@ -52,7 +52,7 @@ fn is_shown(docs: &ShapeDocs, member: &Member, revision: Revision) -> bool {
     if std::ptr::eq(shape, TaskOverride::SHAPE) {
         return member.name == "containerOverrides";
     }
-    // Neither is required by itself, but one of two is.
+    // Neither member is required alone, but one of them is.
     let one_of_two = (std::ptr::eq(shape, ResourceRequirement::SHAPE) && member.name == "value")
         || (std::ptr::eq(shape, TaskManagedEBSVolumeConfiguration::SHAPE) && member.name == "sizeInGiB");
     let nothing_required = || shape.members.iter().all(|member| !member.required.at(revision));
@@ -62,7 +62,7 @@ fn is_shown(docs: &ShapeDocs, member: &Member, revision: Revision) -> bool {
         || (shape.members.len() <= SMALL && nothing_required())
 }
 
-/// A value with a place in it; `^` stands in front of what is no text.
+/// Returns a value with a placeholder; `^` precedes values that are not strings.
 fn value(kind: Kind, said: &'static MemberDocs, revision: Revision, places: &mut usize) -> Value {
     let example = || said.example.and_then(|json| serde_json::from_str::<Value>(json).ok());
     let mut place = |inner: String| {
@@ -96,7 +96,7 @@ fn choice(choices: &'static EnumShape, revision: Revision) -> String {
     format!("|{}|", values.join(","))
 }
 
-/// A text inside a place.
+/// Returns a text inside a place.
 fn escaped(text: &str) -> String {
     text.replace('\\', "\\\\").replace('$', "\\$").replace('}', "\\}")
 }

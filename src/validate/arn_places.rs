@@ -8,18 +8,18 @@ use crate::model::{
 };
 use crate::read::NodeId;
 
-/// A right ARN and where it stands.
+/// A valid ARN and its position.
 #[derive(Clone, Debug)]
 pub(crate) struct ArnPlace<'d> {
     pub(crate) node: NodeId,
     pub(crate) arn: Arn<'d>,
 }
 
-/// How a text is read as an ARN.
+/// Parses a string as an ARN.
 type Read<'d> = fn(&'d str) -> Option<Arn<'d>>;
 
-/// Every right ARN of cluster, task definition, container instances, roles and files, Amazon ECS's own first. Roles
-/// have no Region, files neither Region nor account. None where there is one alone.
+/// Returns every valid ARN of the cluster, the task definition, the container instances, roles and files, those of
+/// Amazon ECS first. Roles have no Region, files have no Region and no account. Returns nothing for a single ARN.
 pub(super) fn all<'d>(request: &RuleContext<'_, 'd>) -> Vec<ArnPlace<'d>> {
     let (mut first, mut others) = (None, Vec::new());
     let mut push = |(node, text): (NodeId, &'d str), read: Read<'d>| {

@@ -58,7 +58,7 @@ impl Check {
         Check { inputs: Inputs::Both, of: CheckOf::Strings(format, check) }
     }
 
-    /// Whether it is a check of objects.
+    /// Returns whether it is a check of objects.
     pub(crate) fn is_of_objects(&self) -> bool {
         matches!(self.of, CheckOf::Objects(..))
     }
@@ -113,12 +113,12 @@ impl CheckSet {
         }
     }
 
-    /// The checks of objects of this shape.
+    /// Returns the checks of objects of this shape.
     pub(super) fn of_objects(&self, shape: &'static Shape) -> &[ObjectCheck] {
         self.objects.iter().find(|(known, _)| std::ptr::eq(*known, shape)).map_or(&[], |(_, checks)| checks)
     }
 
-    /// The checks of strings of this format.
+    /// Returns the checks of strings of this format.
     pub(super) fn of_strings(&self, format: Format) -> &[StringCheck] {
         self.strings.get(format as usize).map_or(&[], Vec::as_slice)
     }

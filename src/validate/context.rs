@@ -11,8 +11,8 @@ use crate::report::{Diagnostic, HIDDEN};
 use crate::task_definition::{TaskDefinition, TaskDefinitionError};
 use std::rc::Rc;
 
-/// The object or the value that a rule checks. What is malformed in it reads as absent, so that a rule is silent where
-/// a member that it needs could not be read; the walk has reported that already.
+/// The object or value that a rule checks. Malformed members count as absent, so that rules report nothing about
+/// members that the walk has already reported.
 pub(crate) struct RuleContext<'w, 'd> {
     walk: &'w mut Walk<'d>,
     node: NodeId,
@@ -23,7 +23,7 @@ impl<'w, 'd> RuleContext<'w, 'd> {
         RuleContext { walk, node }
     }
 
-    /// The node that is checked.
+    /// Returns the node that is checked.
     pub(crate) fn node(&self) -> NodeId {
         self.node
     }
@@ -44,12 +44,12 @@ impl<'w, 'd> RuleContext<'w, 'd> {
         self.walk.options.launch_type
     }
 
-    /// The task definition that the request runs, if it is known.
+    /// Returns the task definition that the request runs, if it is known.
     pub(crate) fn definition(&self) -> Option<&'d TaskDefinition> {
         self.walk.options.definition().filter(|_| !self.walk.is_other_definition)
     }
 
-    /// The provided task definition, if the request runs another one.
+    /// Returns the provided task definition, if the request runs another one.
     pub(crate) fn other_definition(&self) -> Option<&'d TaskDefinition> {
         self.walk.options.definition().filter(|_| self.walk.is_other_definition)
     }
@@ -59,18 +59,18 @@ impl<'w, 'd> RuleContext<'w, 'd> {
         self.walk.options.task_definition.as_ref()?.as_ref().err().copied()
     }
 
-    /// Whether the member is true.
+    /// Returns whether the member is true.
     pub(crate) fn is_true(&self, member: MemberId) -> bool {
         self.member(member).is_some_and(|node| self.document().node(node).kind == NodeKind::True)
     }
 
-    /// Whether the member is present, valid or not; null counts as absent.
+    /// Returns whether the member is present, valid or not; null counts as absent.
     pub(crate) fn has(&self, member: MemberId) -> bool {
         self.member(member).is_some()
     }
 
-    /// Whether the object has a member of this name, null or not. A rule asks for it before it reports the member as
-    /// missing: what is null is reported as that only, and then it cannot be left out.
+    /// Returns whether the object has a member of this name, even if it is null. Rules check this before they report a
+    /// missing member, because null is reported separately.
     pub(crate) fn mentions(&mut self, object: NodeId, name: &str) -> bool {
         let document = self.document();
         let member = document.children(object).find(|child| document.is_named(*child, name));
@@ -80,7 +80,7 @@ impl<'w, 'd> RuleContext<'w, 'd> {
         member.is_some()
     }
 
-    /// Whether the object has any member. If all are null, none of them can be left out.
+    /// Returns whether the object has any member. If all are null, none of them can be left out.
     pub(crate) fn has_members(&mut self) -> bool {
         let document = self.document();
         let members = || document.children(self.node).filter(|child| document.node(*child).named);
@@ -90,56 +90,56 @@ impl<'w, 'd> RuleContext<'w, 'd> {
         members().next().is_some()
     }
 
-    /// The member's node; null counts as absent.
+    /// Returns the member's node; null counts as absent.
     pub(crate) fn member(&self, member: MemberId) -> Option<NodeId> {
         self.member_of(self.node, member)
     }
 
-    /// The same of another object that the walk has been through.
+    /// Returns the same of another object that the walk has been through.
     #[inline(always)]
     pub(crate) fn member_of(&self, object: NodeId, member: MemberId) -> Option<NodeId> {
         self.walk.member_of(object, member)
     }
 
-    /// The member's text.
+    /// Returns the member's text.
     pub(crate) fn text(&self, member: MemberId) -> Option<(NodeId, &'d str)> {
         self.text_of(self.node, member)
     }
 
-    /// The same of another object.
+    /// Returns the same of another object.
     pub(crate) fn text_of(&self, object: NodeId, member: MemberId) -> Option<(NodeId, &'d str)> {
         let node = self.member_of(object, member)?;
         Some((node, self.document().text_of(node)?))
     }
 
-    /// The member's integer.
+    /// Returns the member's integer.
     pub(crate) fn integer(&self, member: MemberId) -> Option<(NodeId, i64)> {
         self.integer_of(self.node, member)
     }
 
-    /// The same of another object.
+    /// Returns the same of another object.
     pub(crate) fn integer_of(&self, object: NodeId, member: MemberId) -> Option<(NodeId, i64)> {
         let node = self.member_of(object, member)?;
         Some((node, self.document().integer(node)?))
     }
 
-    /// The items of a list; none where it is absent or no list.
+    /// Returns the items of an array; none if it is absent or not an array.
     pub(crate) fn items(&self, member: MemberId) -> Children<'d> {
         self.document().items(self.member(member))
     }
 
-    /// The same of another object.
+    /// Returns the same of another object.
     pub(crate) fn items_of(&self, object: NodeId, member: MemberId) -> Children<'d> {
         self.document().items(self.member_of(object, member))
     }
 
-    /// The texts of a list with their nodes.
+    /// Returns the texts of a list with their nodes.
     pub(crate) fn texts(&self, member: MemberId) -> impl Iterator<Item = (NodeId, &'d str)> + use<'d> {
         let document = self.document();
         self.items(member).filter_map(|node| Some((node, document.text_of(node)?)))
     }
 
-    /// The valid ARNs of the request; none where there is only one.
+    /// Returns the valid ARNs of the request; none if there is only one.
     pub(crate) fn arns(&mut self) -> Rc<[ArnPlace<'d>]> {
         if let Some(arns) = &self.walk.arns {
             return Rc::clone(arns);
@@ -148,17 +148,17 @@ impl<'w, 'd> RuleContext<'w, 'd> {
         Rc::clone(self.walk.arns.insert(arns))
     }
 
-    /// The names of the variables or the keys of the tags in a list, with their nodes.
+    /// Returns the names of the variables or the keys of the tags in a list, with their nodes.
     pub(crate) fn names_in(&self, list: MemberId) -> &[Placed<'d>] {
         self.member(list).map_or(&[], |node| self.walk.names_in(node))
     }
 
-    /// Those of these names that are there before already, and the first like each.
+    /// Returns those of these names that are there before already, and the first like each.
     pub(crate) fn repeated_names(&self, list: MemberId, same: Same) -> Vec<[Placed<'d>; 2]> {
         duplicates(self.names_in(list), same)
     }
 
-    /// The same of a member's texts in the objects of any list.
+    /// Returns the same of a member's texts in the objects of any list.
     pub(crate) fn repeated(&self, list: MemberId, member: MemberId, same: Same) -> Vec<[Placed<'d>; 2]> {
         let texts: Vec<_> = self.items(list).filter_map(|item| self.text_of(item, member)).collect();
         duplicates(&texts, same)

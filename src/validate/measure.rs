@@ -2,7 +2,8 @@
 
 use crate::read::{Document, NodeId, NodeKind, Span};
 
-/// Whether the node's compact JSON is certainly shorter than `length`, without counting its characters.
+/// Returns whether the node's compact JSON is certainly shorter than `length`, without counting its
+/// characters.
 pub(crate) fn is_shorter(document: &Document<'_>, root: NodeId, length: i64) -> bool {
     const LONGEST_NUMBER: i64 = 24;
     /// `\u001f`; and what surrounds a member or an item takes no more.
@@ -29,7 +30,7 @@ pub(crate) fn compact_json(document: &Document<'_>, root: NodeId) -> i64 {
         if id != root && node.named {
             total += written_length(document.key(id)) + 3;
         } else if node.kind == NodeKind::Broken && id != root {
-            // A member that a later one replaced: neither it nor its comma is part of the value.
+            // A replaced member and its comma are not part of the value.
             total -= 1;
             id = node.end;
             continue;
@@ -47,7 +48,7 @@ pub(crate) fn compact_json(document: &Document<'_>, root: NodeId) -> i64 {
     total
 }
 
-/// The characters that JSON writes a string in, between the quotes.
+/// Returns the characters that JSON writes a string in, between the quotes.
 fn written_length(text: &str) -> i64 {
     let length_of = |byte| match byte {
         b'"' | b'\\' | b'\x08' | b'\x0C' | b'\n' | b'\r' | b'\t' => 2,
@@ -59,13 +60,13 @@ fn written_length(text: &str) -> i64 {
     text.bytes().map(length_of).sum()
 }
 
-/// The tags of a list that AWS did not add itself.
+/// Returns the tags of a list that AWS did not add itself.
 pub(crate) fn own_tags(document: &Document<'_>, list: NodeId) -> i64 {
     let key = |tag| document.text_of(document.member(tag, "key")?);
     document.children(list).filter(|&tag| !key(tag).is_some_and(is_reserved)).count() as i64
 }
 
-/// Whether the text begins with the prefix that AWS keeps for itself.
+/// Returns whether the text begins with the prefix that AWS keeps for itself.
 pub(crate) fn is_reserved(text: &str) -> bool {
     text.get(..4).is_some_and(|prefix| prefix.eq_ignore_ascii_case("aws:"))
 }

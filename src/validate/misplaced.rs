@@ -1,4 +1,4 @@
-//! Members of other calls and structures that people put into a request, and where they belong.
+//! Members of other calls and structures that are commonly put into a request, and where they belong.
 
 use super::suggest::is_same_name;
 use crate::message::Message;
@@ -113,7 +113,7 @@ const OF_STATE: [&str; 16] = [
     "TimeoutSeconds",
 ];
 
-/// Returns what to say about a member of this name, in any spelling, that has no use in a request and can be removed.
+/// Returns the message about a member of this name, in any spelling, that has no use in a request and can be removed.
 pub(super) fn removable(shape: &str, name: &str) -> Option<&'static Message> {
     let is = |known: &str| is_same_name(known, name);
     match shape {
@@ -127,7 +127,7 @@ pub(super) fn removable(shape: &str, name: &str) -> Option<&'static Message> {
     }
 }
 
-/// Returns what to say about a member that has a meaning elsewhere.
+/// Returns the message about a member that has a meaning elsewhere.
 pub(super) fn elsewhere(shape: &str, name: &str) -> Option<&'static Message> {
     let is = |known: &str| is_same_name(known, name);
     match shape {
@@ -138,7 +138,7 @@ pub(super) fn elsewhere(shape: &str, name: &str) -> Option<&'static Message> {
     }
 }
 
-/// Whether `RunTask` has a member of this name, in any spelling, and `StartTask` does not.
+/// Returns whether `RunTask` has a member of this name, in any spelling, and `StartTask` does not.
 pub(crate) fn is_of_run_task(name: &str) -> bool {
     OF_RUN_TASK.iter().any(|(known, _)| is_same_name(known, name))
 }

@@ -6,8 +6,8 @@ use strsim::osa_distance;
 /// Names are short: a longer string is not a misspelling, and comparing it would take long.
 const MAX_LENGTH: usize = 64;
 
-/// Returns the known name that was probably meant: one that differs in few letters, or one that `name` abbreviates, is
-/// a part of, or contains. In short names another letter often makes another word: `gpu` is not `cpu`.
+/// Returns the known name that was probably intended: one that differs in few letters, or one that `name` abbreviates,
+/// is a part of, or contains. Short names must differ less, because `gpu` is not `cpu`.
 pub(crate) fn suggest(known: impl Iterator<Item = &'static str> + Clone, name: &str) -> Option<&'static str> {
     let is_close = |known: &&str| {
         let (name, known) = (normalize_name(name), normalize_name(known));
@@ -43,7 +43,7 @@ pub fn nearest<'k>(known: impl Iterator<Item = &'k str> + Clone, name: &str) -> 
     let found: Vec<(usize, &str)> = known.filter_map(near).collect();
     let least = found.iter().map(|(distance, _)| *distance).min()?;
     let mut nearest = found.into_iter().filter(|(distance, _)| *distance == least).map(|(_, name)| name);
-    // Of several that are as near, none is more likely.
+    // If several are equally near, none is suggested.
     nearest.next().filter(|_| nearest.next().is_none())
 }
 
@@ -75,7 +75,7 @@ fn sorted_by_distance<'k>(known: &[&'k str], name: &str) -> Vec<(usize, &'k str)
     found
 }
 
-/// Tells whether `name` is certainly a misspelling of `known`: it differs in letter case or separators, or in one
+/// Returns whether `name` is certainly a misspelling of `known`: it differs in letter case or separators, or in one
 /// letter (or two adjacent ones that are swapped) of a word of at least four letters, apart from the `s` of a plural.
 pub(crate) fn is_misspelling(name: &str, known: &str) -> bool {
     if is_same_name(name, known) {
@@ -94,7 +94,7 @@ pub(crate) fn is_misspelling(name: &str, known: &str) -> bool {
     is_plural && differs_in_one_letter(&name, &words)
 }
 
-/// Tells whether one word differs by one edit of a letter, and has at least four letters in both spellings.
+/// Returns whether one word differs by one edit of a letter, and has at least four letters in both spellings.
 fn differs_in_one_letter(name: &str, words: &[String]) -> bool {
     let letters = |word: &str| word.chars().filter(char::is_ascii_alphabetic).count();
     let others = |word: &str| word.chars().filter(|c| !c.is_ascii_alphabetic()).collect::<String>();
@@ -129,7 +129,7 @@ fn related<'k>(known: impl Iterator<Item = &'k str>, name: &str) -> Option<&'k s
         .min_by_key(|candidate| normalized.len().abs_diff(normalize_name(candidate).len()))
 }
 
-/// Tells whether each word has letters of one of the others, in their order and from the first one on.
+/// Returns whether each word has letters of one of the others, in their order and from the first one on.
 fn is_short_for(words: &[String], others: &[String]) -> bool {
     let abbreviates = |word: &str, other: &str| {
         let mut letters = other.chars();
@@ -139,7 +139,7 @@ fn is_short_for(words: &[String], others: &[String]) -> bool {
     words.iter().all(|word| others.any(|other| abbreviates(word, other)))
 }
 
-/// Tells whether the words are among the others, one after the other, in singular or plural.
+/// Returns whether the words are among the others, one after the other, in singular or plural.
 fn is_part(words: &[String], others: &[String]) -> bool {
     fn singular(word: &str) -> &str {
         word.strip_suffix('s').unwrap_or(word)
@@ -177,7 +177,7 @@ fn normalize_name(name: &str) -> String {
     normalized(name).collect()
 }
 
-/// Tells whether two names are the same but for spelling conventions. Allocates nothing: there may be very many names.
+/// Returns whether two names are the same apart from spelling conventions, without allocations.
 pub(crate) fn is_same_name(a: &str, b: &str) -> bool {
     normalized(a).eq(normalized(b))
 }

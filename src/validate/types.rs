@@ -4,8 +4,8 @@ use crate::model::Kind;
 use crate::read::number::Decimal;
 use crate::read::{Document, NodeId, NodeKind};
 
-/// Whether a value has the type that the model declares, or one that `build` converts to it. Anything else may be a
-/// value from elsewhere.
+/// Returns whether a value has the type that the model declares, or one that `build` converts to it. Anything else may
+/// be a value from elsewhere.
 pub(crate) fn is_of_type(kind: Kind, document: &Document<'_>, node: NodeId) -> bool {
     fits(kind, document.node(node).kind, document.content(node))
 }

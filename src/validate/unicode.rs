@@ -2,13 +2,13 @@
 
 use super::unicode_table::RUNS;
 
-/// Whether the character is of the general categories L, N or Z.
+/// Returns whether the character is of the general categories L, N or Z.
 pub(crate) fn is_letter_number_or_separator(character: char) -> bool {
     if character.is_ascii() {
         return character.is_ascii_alphanumeric() || character == ' ';
     }
     let wanted = character as u32;
-    // The table gives, by turns, how many characters are not of these categories and how many are.
+    // The table contains, alternately, the number of characters outside and inside of these categories.
     let mut at = 0;
     let mut inside = false;
     let mut bytes = RUNS.iter();
@@ -55,7 +55,7 @@ mod tests {
         out
     }
 
-    /// The table is made from the `regex` crate's own data: `UPDATE=1 cargo test --lib unicode` writes it anew.
+    /// Compares the table with the data of the `regex` crate. `UPDATE=1 cargo test --lib unicode` rewrites it.
     #[test]
     fn the_table_is_that_of_the_regex_crate() {
         let class = Regex::new(r"^[\p{L}\p{N}\p{Z}]$").expect("a right pattern");

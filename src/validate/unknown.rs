@@ -14,7 +14,7 @@ use crate::report::{Diagnostic, Edit, Json, NodeFix, show_name, titles};
 /// A message lists the places of a member in a request if there are at most this many.
 const PLACES: usize = 3;
 
-/// An unknown member and where it is.
+/// An unknown member and its position.
 pub(super) struct Unknown<'d> {
     pub(super) document: &'d Document<'d>,
     pub(super) shape: &'static Shape,
@@ -25,7 +25,7 @@ pub(super) struct Unknown<'d> {
 }
 
 impl Unknown<'_> {
-    /// Reports the member, with what was probably meant.
+    /// Reports the member, with a suggestion.
     pub(super) fn diagnostic(&self) -> Diagnostic {
         self.meant().unwrap_or_else(|| self.unknown())
     }
@@ -35,8 +35,7 @@ impl Unknown<'_> {
         self.message(&UNKNOWN).with("shape", self.shape.name)
     }
 
-    /// Finds what was probably meant. A name that has a meaning elsewhere is never taken for a member with a similar
-    /// name.
+    /// Finds a suggestion. A name that has a meaning elsewhere is never changed to a similar name.
     fn meant(&self) -> Option<Diagnostic> {
         let name = self.document.key(self.node);
         let known = || self.shape.members.iter().filter(|member| member.since <= self.revision);
@@ -84,7 +83,7 @@ impl Unknown<'_> {
         Some(self.message(&SIMILAR).with("suggestion", name).fix(fix.safe_if(is_certain)))
     }
 
-    /// Says where else in a request there is such a member.
+    /// Reports where in a request such a member belongs.
     fn belongs(&self, is_it: &dyn Fn(&str) -> bool) -> Option<Diagnostic> {
         if !self.is_request {
             return None;
@@ -141,7 +140,7 @@ fn collect(
     }
 }
 
-/// Whether the member can have such a value, or one that can be written as it.
+/// Returns whether the member can have such a value, or one that can be written as it.
 fn suits(kind: Kind, value: NodeKind) -> bool {
     match kind {
         Kind::Text => matches!(value, NodeKind::Text | NodeKind::Number),

@@ -1,5 +1,5 @@
-//! The one walk over an input, led by the model: types, required members, limits. It notes everything it finds
-//! and goes on; nothing stops it but the end.
+//! The walk over an input along the model: types, required members, limits. It collects every violation and never stops
+//! early.
 
 use super::arn_places::ArnPlace;
 use super::context::RuleContext;
@@ -26,7 +26,7 @@ const KEPT: usize = 16 * LISTED;
 /// No node, and no structure.
 const NONE: u32 = u32::MAX;
 
-/// Whether the request names another task definition than the provided one.
+/// Returns whether the request names another task definition than the provided one.
 fn is_other_definition(document: &Document<'_>, options: &ValidateOptions) -> bool {
     let Some(definition) = options.definition() else { return false };
     document.task_definition().is_some_and(|name| definition.compare(name) < Match::Possible)
@@ -47,13 +47,14 @@ pub(crate) struct Walk<'d> {
     /// Whether limits apply to the members of the structure that the walk is in.
     limited: bool,
     /// The members of each structure that the walk has been through, so that rules need not search for them by their
-    /// names. In front is an entry for each node that says where those of a structure begin; what is absent is `NONE`.
+    /// names. The first entries, one per node, are the offsets of the members of a structure. An absent member is
+    /// `NONE`.
     members: Vec<u32>,
-    /// The names of variables and the keys of tags in the order of the input: rules ask for those of whole lists.
+    /// The names of variables and the keys of tags in input order, for rules about whole arrays.
     names: Vec<Placed<'d>>,
     /// Whether the request runs another task definition than the provided one, which then applies to nothing in it.
     pub(crate) is_other_definition: bool,
-    /// The ARNs of the request, once one of the three rules that compare them has asked.
+    /// The ARNs of the request, collected when the first rule that compares them runs.
     pub(crate) arns: Option<Rc<[ArnPlace<'d>]>>,
 }
 
@@ -90,7 +91,7 @@ impl<'d> Walk<'d> {
         structural::duplicate_member::check(self);
         if !self.document.nodes.is_empty() {
             match self.document.node(0).kind {
-                // A null at the top is no answer either.
+                // A null at the top is not a response.
                 NodeKind::Null | NodeKind::Undefined => {
                     self.report_wrong_type(&WHOLE, 0, Kind::Structure(shape));
                 }
@@ -104,7 +105,7 @@ impl<'d> Walk<'d> {
         }
     }
 
-    /// The diagnostics in the order of the input, as many as are listed.
+    /// Returns the diagnostics in the order of the input, as many as are listed.
     pub(crate) fn into_diagnostics(mut self) -> (Vec<Diagnostic>, bool, bool) {
         if !self.diagnostics.is_empty() {
             self.prune();
@@ -139,7 +140,7 @@ impl<'d> Walk<'d> {
         self.diagnostics.truncate(LISTED);
     }
 
-    /// Whether the walk is among secrets, which no message may repeat.
+    /// Returns whether the walk is among secrets, which no message may repeat.
     pub(crate) fn is_secret(&self) -> bool {
         self.secret
     }
@@ -174,7 +175,7 @@ impl<'d> Walk<'d> {
         self.report(diagnostic);
     }
 
-    /// Whether what is found here may be listed: all that was found so far stands in front of it.
+    /// Returns whether a violation here can be listed, because all others so far precede it.
     fn is_listed(&self) -> bool {
         self.diagnostics.len() < LISTED
     }
@@ -186,7 +187,7 @@ impl<'d> Walk<'d> {
         let first = self.members.len();
         self.members[object as usize] = first as u32;
         self.members.resize(first + shape.members.len(), NONE);
-        // Members mostly come in documented order, so the search starts behind the last one found.
+        // Members are usually in documented order, so the search starts after the last one found.
         let mut expected = 0;
         // As `Document::children` goes, with each node at hand: a second look at each costs the walk some per cent.
         let mut next = object + 1;
@@ -249,14 +250,14 @@ impl<'d> Walk<'d> {
         self.report_unknown(if is_fixable { unknown.diagnostic() } else { unknown.unknown() });
     }
 
-    /// The names kept of what is in a node.
+    /// Returns the names kept of what is in a node.
     pub(crate) fn names_in(&self, id: NodeId) -> &[Placed<'d>] {
         let end = self.document.node(id).end;
         let place = |before| self.names.partition_point(|(node, _)| *node < before);
         &self.names[place(id)..place(end)]
     }
 
-    /// A member of an object; `None` where it is absent or null, or where the walk has not been there.
+    /// Returns a member of an object; `None` if it is absent or null, or was not visited by the walk.
     #[inline(always)]
     pub(crate) fn member_of(&self, object: NodeId, member: MemberId) -> Option<NodeId> {
         let first = *self.members.get(object as usize)?;
@@ -281,10 +282,10 @@ impl<'d> Walk<'d> {
             (_, NodeKind::Null | NodeKind::Undefined) => {
                 if self.is_request() || found == NodeKind::Undefined {
                     let required = node.named && member.required.at(self.options.revision);
-                    let needed = node.named && member.effectively_required;
+                    let effectively_required = node.named && member.effectively_required;
                     // A null among arguments may be one whose value is missing.
                     let ordered = !node.named && member.verbatim;
-                    self.report_null(id, Null { required, needed, ordered });
+                    self.report_null(id, Null { required, effectively_required, ordered });
                 }
             }
             (Kind::Text, NodeKind::Text) => self.text(member, id, node),
@@ -302,19 +303,20 @@ impl<'d> Walk<'d> {
                     self.wrong_count(member, id, i64::from(node.count));
                 }
                 // As many items as the list needs cannot be left out.
-                let mut needed = None;
+                let mut effectively_required = None;
                 let (document, mut next) = (self.document, id + 1);
                 while next < node.end {
                     let (child, node) = (next, document.node(next));
                     next = node.end;
-                    // In a response a null member is an absent one; a null item stands for nothing.
+                    // In a response, a null member counts as absent, and a null item as nothing.
                     if !self.is_request() && node.kind == NodeKind::Null {
                         self.report_wrong_type(member, child, *item);
                     } else if member.items.min > 0
                         && matches!(node.kind, NodeKind::Null | NodeKind::Undefined)
-                        && *needed.get_or_insert_with(|| self.filled_items(id) < member.items.min)
+                        && *effectively_required
+                            .get_or_insert_with(|| self.filled_items(id) < member.items.min)
                     {
-                        self.report_null(child, Null { needed: true, ..Null::default() });
+                        self.report_null(child, Null { effectively_required: true, ..Null::default() });
                     } else {
                         self.value(member, *item, child, node);
                     }
@@ -324,7 +326,7 @@ impl<'d> Walk<'d> {
         }
     }
 
-    /// How many items of a list are not null.
+    /// Returns how many items of a list are not null.
     fn filled_items(&self, list: NodeId) -> i64 {
         let is_filled = |item: &NodeId| {
             !matches!(self.document.node(*item).kind, NodeKind::Null | NodeKind::Undefined | NodeKind::Broken)
@@ -424,5 +426,5 @@ impl<'d> Walk<'d> {
     }
 }
 
-/// Stands for the member that the whole input would be.
+/// The pseudo-member for the whole input.
 static WHOLE: Member = Member::new("", "", Kind::Text);

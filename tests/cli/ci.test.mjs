@@ -69,7 +69,7 @@ test('the configuration of the documentation is used', { skip }, () => {
   desk.write('ecs-start-task.json', JSON.stringify(config));
   const { code, out, err } = step(`npx --yes ecs-start-task@${version} validate`);
   assert.deepEqual([code, err], [1, ''], err);
-  assert.match(out, /\n2 inputs checked: 1 error; 1 fixable with --fix\.\n$/);
+  assert.match(out, /\n1 error in 2 files, 1 fixable with --fix\.\n$/);
   const { accept } = JSON.parse(block(section('Accept single violations'), 'json'));
   desk.write('ecs-start-task.json', JSON.stringify({ ...config, accept }));
   assert.match(step(`npx --yes ecs-start-task@${version} validate`).err, /accept\[0\] is stale/);

@@ -32,9 +32,9 @@ test('the request goes to standard output, what is said to standard error', () =
   assert.equal(out, printed(build(DRAFT).output));
   assert.equal(
     err,
-    `changed: draft.json /TaskDefinition: The name of the member is spelled this way.
-changed: draft.json /containerInstances: The member is an array.
-changed: draft.json /overrides/cpu: The member is a string.
+    `changed: draft.json /TaskDefinition: This is the name of the member in the API.
+changed: draft.json /containerInstances: The member must be an array.
+changed: draft.json /overrides/cpu: The member must be a string.
 `,
   );
 });
@@ -81,7 +81,7 @@ test('several drafts become several requests', () => {
   assert.equal(code, 3);
   const one = printed(build(DRAFT, { format: 'cli' }).output);
   assert.equal(out, `${one}\n${one}`);
-  assert.match(err, /error: gone\.json: there is no such file\n/);
+  assert.match(err, /error: gone\.json: file not found\n/);
 });
 
 test('as JSON the result is that of the package, without values that may be secret', () => {
@@ -110,7 +110,7 @@ test('as JSON the result is that of the package, without values that may be secr
   );
   assert.deepEqual([broken.ok, 'request' in broken, 'output' in broken], [false, false, false]);
   assert.equal(broken.report.violations[0].code, 'missing-member');
-  assert.deepEqual(gone, { file: 'gone.json', error: 'there is no such file' });
+  assert.deepEqual(gone, { file: 'gone.json', error: 'file not found' });
 });
 
 test('names, messages and files are explained', () => {
@@ -148,7 +148,7 @@ test('names, messages and files are explained', () => {
 test('what is not known ends with 1, and the nearest names are told', () => {
   const { code, out } = desk.run(['explain', 'too-many-itmes', 'AGENT']);
   assert.equal(code, 1);
-  assert.match(out, /^Not known: too-many-itmes\n/);
+  assert.match(out, /^Unknown: too-many-itmes\n/);
   assert.match(out, /\nRelated: too-many-items/);
   assert.match(out, /\nAGENT: container agent is disconnected\n/);
 });

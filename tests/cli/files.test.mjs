@@ -25,7 +25,7 @@ test('patterns match regular files only, and a note lists what they skip', { ski
     [ -p s/pipe.json ] || mkfifo s/pipe.json
     timeout 20 $CLI validate 's/**/*.json'`);
   assert.equal(code, 0);
-  assert.equal(out, '2 inputs checked: nothing wrong.\n');
+  assert.equal(out, 'No violations in 2 files.\n');
   assert.equal(
     err,
     'note: skipped s/deep/up (symbolic link), s/link.json (symbolic link), s/node_modules (folder of that name), s/pipe.json (not a regular file), s/target (folder of that name) and 1 more\n',
@@ -48,7 +48,7 @@ test('a pipe or a device that is named ends at once', { skip }, () => {
     [ -p pipe ] || mkfifo pipe; ln -sf /dev/zero zero.json
     timeout 20 $CLI validate pipe zero.json /dev/zero`);
   assert.equal(code, 3);
-  const reason = 'this is not a regular file; send its content by standard input';
+  const reason = 'not a regular file; pipe its content to standard input';
   assert.equal(err, ['pipe', 'zero.json', '/dev/zero'].map((name) => `error: ${name}: ${reason}\n`).join(''));
 });
 
@@ -56,11 +56,11 @@ test('a link that is named and the output of a process are read', { skip }, () =
   const { code, out } = desk.shell(
     'ln -sf right.json link.json; $CLI validate link.json <(cat right.json) < /dev/null',
   );
-  assert.deepEqual([code, out], [0, '2 inputs checked: nothing wrong.\n']);
+  assert.deepEqual([code, out], [0, 'No violations in 2 files.\n']);
 });
 
 test('more than 64 MiB are not read', { skip }, () => {
-  const tooLarge = 'this is larger than 64 MiB, the limit for one input';
+  const tooLarge = 'larger than 64 MiB, the limit for one input';
   const named = desk.shell('truncate -s 67108865 large.json; timeout 60 $CLI validate large.json');
   assert.deepEqual([named.code, named.err], [3, `error: large.json: ${tooLarge}\n`]);
   const matched = desk.shell("timeout 60 $CLI validate '{large,right}.json'");
@@ -106,7 +106,7 @@ test('what cannot be replaced is left as it is', { skip: skip || process.getuid?
   const { code, err } = desk.shell(
     'chmod 555 .; $CLI validate --fix fixable.json; end=$?; chmod 755 .; exit $end',
   );
-  assert.deepEqual([code, err], [3, 'error: fixable.json: access to it is denied\n']);
+  assert.deepEqual([code, err], [3, 'error: fixable.json: permission denied\n']);
   assert.equal(desk.read('fixable.json').toString(), FIXABLE);
 });
 

@@ -54,10 +54,10 @@ test('a file keeps its layout, and what was done is told', () => {
 fixed[wrong-type]: request.json /containerInstances: Wrap in array
 fixed[wrong-type]: request.json /overrides/cpu: Change to the string "256"
 fixed[wrong-type]: request.json /overrides/containerOverrides/0/cpu: Change to the number 128
-fixed[null-value]: request.json /enableECSManagedTags: Remove the null`,
+fixed[null-value]: request.json /enableECSManagedTags: Remove null`,
   );
   assert.match(out, /\n {3}= suggestion: Remove launchType\n/);
-  assert.match(out, /\n1 input checked: 1 error; 5 fixes applied; 1 fixable with --fix --unsafe-fixes\.\n$/);
+  assert.match(out, /\n1 error in 1 file, 5 fixed, 1 fixable with --fix --unsafe-fixes\.\n$/);
 });
 
 test('of standard input the text goes to standard output, and what is said to standard error', () => {
@@ -68,7 +68,7 @@ test('of standard input the text goes to standard output, and what is said to st
   assert.equal(out, `{"taskDefinition":"web:7","containerInstances":["${ID}"],"startedBy":"a b"}`);
   assert.match(err, /^fixed\[wrong-type\]: <stdin> \/containerInstances: Wrap in array\n/);
   assert.match(err, /error\[invalid-started-by\]/);
-  assert.match(err, /1 input checked: 1 error; 1 fix applied\.\n$/);
+  assert.match(err, /1 error in 1 file, 1 fixed\.\n$/);
   for (const output of ['json', 'sarif', 'github']) {
     const run = fixed(`{"taskDefinition":"web:7","containerInstances":"${ID}"}`, '-o', output);
     assert.equal(run.out, `{"taskDefinition":"web:7","containerInstances":["${ID}"]}`);
@@ -109,7 +109,7 @@ test('suggestions remove members with their comma, and only with --unsafe-fixes'
   desk.write('count.json', cases[0][0]);
   const { out } = desk.run(['validate', '--unsafe-fixes', 'count.json']);
   assert.equal(desk.read('count.json').toString(), cases[0][0]);
-  assert.match(out, /1 input checked: 1 error; 1 fixable with --fix --unsafe-fixes\.\n$/);
+  assert.match(out, /1 error in 1 file, 1 fixable with --fix --unsafe-fixes\.\n$/);
 });
 
 test('no fix gives a member another meaning', () => {
@@ -157,7 +157,7 @@ test('what cannot be written is told, and ends with 3', { skip: process.platform
   // A folder in place of the file arises between reading and writing only; /dev/full cannot be written at all times.
   const { code, err } = desk.shell('$CLI validate right.json > /dev/full');
   assert.equal(code, 3);
-  assert.equal(err, 'error: standard output cannot be written to\n');
+  assert.equal(err, 'error: cannot write to standard output\n');
 });
 
 /** @param {any} root @param {string} pointer */

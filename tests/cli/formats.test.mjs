@@ -17,7 +17,7 @@ test('concise results have a line for each violation, and the summary', () => {
   assert.equal(code, 1);
   assert.match(
     out,
-    /^sub\/wrong\.json:2:3: error\[unknown-member\] \/clutser: Unknown member "clutser"\. Did you mean "cluster"\?\nsub\/wrong\.json:6:20: warning\[propagate-from-service\] \/propagateTags: .*\n2 inputs checked: 1 error, 1 warning;.*\n$/,
+    /^sub\/wrong\.json:2:3: error\[unknown-member\] \/clutser: Unknown member "clutser"\. Did you mean "cluster"\?\nsub\/wrong\.json:6:20: warning\[propagate-from-service\] \/propagateTags: .*\n1 error and 1 warning in 2 files, .*\n$/,
   );
   const quiet = desk.run(['validate', '-q', '-o', 'concise', 'sub/wrong.json', 'right.json']);
   assert.equal(quiet.out, out.split('\n').slice(0, 2).join('\n') + '\n');
@@ -31,7 +31,7 @@ test('annotations name their place, relative to the repository, and the summary 
     out,
     /^::error file=sub\/wrong\.json,line=2,endLine=2,col=3,endColumn=12,title=unknown-member::sub\/wrong\.json:2:3: \/clutser: Unknown/,
   );
-  assert.match(out, /\n1 input checked: 1 error, 1 warning.*\n$/);
+  assert.match(out, /\n1 error and 1 warning in 1 file.*\n$/);
   const below = desk.shell(
     `cd sub; GITHUB_WORKSPACE='${desk.folder}' $CLI validate -o github wrong.json; GITHUB_WORKSPACE='${desk.folder}' $CLI validate -o github '${join(desk.folder, 'sub/wrong.json')}'`,
   );
@@ -121,7 +121,7 @@ test('JUnit gets a suite for each file', () => {
     out,
     /<testsuite name="right\.json" tests="1" failures="0" errors="0">\n {4}<testcase name="validate" classname="right\.json"\/>/,
   );
-  assert.match(out, /<error message="there is no such file"\/>/);
+  assert.match(out, /<error message="file not found"\/>/);
   assert.match(out, /message="sub\/odd\.json:2:3: .*x&lt;y&gt;&amp;/);
   // It is well-formed: what opens is closed, and no character is one that XML forbids.
   /** @type {string[]} */
@@ -158,7 +158,7 @@ test('several outputs at once: one on standard output, others in files', () => {
     /^error\[unknown-member\]/,
   );
   const refused = desk.run(['validate', '-o', 'sarif=no/such/folder.sarif', 'right.json']);
-  assert.deepEqual([refused.code, refused.err], [3, 'error: no/such/folder.sarif: there is no such file\n']);
+  assert.deepEqual([refused.code, refused.err], [3, 'error: no/such/folder.sarif: file not found\n']);
 });
 
 test('statistics count the violations of each rule', () => {
@@ -166,7 +166,7 @@ test('statistics count the violations of each rule', () => {
   assert.equal(code, 1);
   assert.match(
     out,
-    /^2 {2}\[ \] {2}warning {2}propagate-from-service\n2 {2}\[\*\] {2}error {4}unknown-member\n2 inputs checked: .*\n$/,
+    /^2 {2}\[ \] {2}warning {2}propagate-from-service\n2 {2}\[\*\] {2}error {4}unknown-member\n2 errors and 2 warnings in 2 files.*\n$/,
   );
   const { summary } = JSON.parse(desk.run(['validate', '--statistics', '-o', 'json', 'sub/wrong.json']).out);
   assert.deepEqual(summary.statistics, [
@@ -186,7 +186,7 @@ test('a difference shows what would be fixed, without secrets', () => {
   assert.match(out, /^--- secret\.json\n\+\+\+ secret\.json\n@@ /);
   assert.match(out, /\n- {2}"clutser": "\*\*\*",\n\+ {2}"cluster": "a",\n/);
   assert.doesNotMatch(out, /canary/);
-  assert.equal(err, '--fix would make 1 fix in 1 file.\n');
+  assert.equal(err, '--fix would apply 1 fix to 1 file.\n');
   assert.equal(desk.read('secret.json').toString(), secret);
   assert.deepEqual(desk.run(['validate', '--diff', '-q', 'right.json']), { code: 0, out: '', err: '' });
 });

@@ -33,7 +33,7 @@ test('JSON holds the report of the package', () => {
     version,
     inputs: [
       { file: 'wrong.json', report: validate(WRONG) },
-      { file: 'gone.json', error: 'there is no such file' },
+      { file: 'gone.json', error: 'file not found' },
     ],
     summary: { inputs: 2, errors: 2, warnings: 1 },
   });
@@ -123,10 +123,7 @@ test('annotations of GitHub survive signs that mean something in them', () => {
   assert.ok(lines[0].startsWith('::error file=odd%2C 100%25%3A name.json,line=2,'), lines[0]);
   assert.ok(out.includes('found "%25"'), out);
   const gone = desk.run(['validate', '-o', 'github', 'gone.json']);
-  assert.equal(
-    gone.out,
-    '::error file=gone.json::gone.json: there is no such file\n0 inputs checked; 1 could not be checked.\n',
-  );
+  assert.equal(gone.out, '::error file=gone.json::gone.json: file not found\n1 file could not be read.\n');
   const input = desk.run(['validate', '-o', 'github'], { input: '' });
   assert.match(input.out, /^::error line=1,/);
 });
@@ -203,7 +200,7 @@ test('names of files become addresses, and what cannot be read is a notification
   assert.equal(uris.at(-1), pathToFileURL(join(desk.folder, 'wrong.json')).href);
   assert.equal(run.invocations[0].executionSuccessful, false);
   const [notification] = run.invocations[0].toolExecutionNotifications;
-  assert.equal(notification.message.text, 'there is no such file');
+  assert.equal(notification.message.text, 'file not found');
   assert.equal(
     sarif([], WRONG).runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri,
     'stdin',

@@ -52,7 +52,7 @@ test('comments and trailing commas are allowed in .jsonc, and positions stay', (
 test('--fix removes trailing commas and a byte order mark from .json', () => {
   const text = `\u{FEFF}{\r\n  "taskDefinition": "web:7",\r\n  "containerInstances": ["${ID}", ],\r\n}\r\n`;
   desk.write('comma.json', text);
-  assert.match(desk.run(['validate', 'comma.json']).out, /3 errors; 3 fixable with --fix\.\n$/);
+  assert.match(desk.run(['validate', 'comma.json']).out, /3 errors in 1 file, 3 fixable with --fix\.\n$/);
   const { code, out } = desk.run(['validate', '--fix', 'comma.json']);
   assert.equal(code, 0);
   assert.equal(
@@ -61,7 +61,7 @@ test('--fix removes trailing commas and a byte order mark from .json', () => {
 fixed[invalid-json]: comma.json: Remove the trailing comma
 fixed[invalid-json]: comma.json: Remove the trailing comma
 
-1 input checked: nothing wrong; 3 fixes applied.
+No violations in 1 file, 3 fixed.
 `,
   );
   assert.equal(

@@ -77,10 +77,7 @@ test('with a terminal for input and no file there is nothing to read', { skip },
     });
   });
   assert.equal(npm, native);
-  assert.match(
-    native.replaceAll(COLOR, ''),
-    /error: Nothing to read: name a file, or send it by standard input\./,
-  );
+  assert.match(native.replaceAll(COLOR, ''), /error: No input\. Name a file, or pipe it to standard input\./);
   assert.match(native, /code 2/);
 });
 

@@ -32,7 +32,7 @@ after(() => desk.remove());
 test('what is right ends with 0, and is said in a line', () => {
   assert.deepEqual(desk.run(['validate', 'right.json']), {
     code: 0,
-    out: '1 input checked: nothing wrong.\n',
+    out: 'No violations in 1 file.\n',
     err: '',
   });
 });
@@ -56,7 +56,7 @@ test('what is wrong is shown where it is, and ends with 1', () => {
   = fix: Change to the string "512"
   = see: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskOverride.html#ECS-Type-TaskOverride-memory
 
-1 input checked: 1 error; 1 fixable with --fix.
+1 error in 1 file, 1 fixable with --fix.
 `,
   );
 });
@@ -76,7 +76,7 @@ test('warnings end with 1 only where they are denied', () => {
   const { code, out } = desk.run(['validate', 'doubtful.json']);
   assert.equal(code, 0);
   assert.match(out, /^warning\[propagate-from-service\]/);
-  assert.match(out, /1 input checked: 1 warning\.\n$/);
+  assert.match(out, /1 warning in 1 file\.\n$/);
   assert.equal(desk.run(['validate', '--deny-warnings', 'doubtful.json']).code, 1);
   assert.equal(desk.run(['validate', '--deny-warnings', 'right.json']).code, 0);
 });
@@ -86,7 +86,7 @@ test('several files are checked in their order, each once', () => {
   assert.equal(code, 1);
   const places = [...out.matchAll(/--> (\S+?):/g)].map(([, name]) => name);
   assert.deepEqual([...new Set(places)], ['wrong.json', 'response.json']);
-  assert.match(out, /3 inputs checked/);
+  assert.match(out, /in 3 files/);
 });
 
 test('patterns are looked up without a shell', () => {
@@ -118,28 +118,28 @@ test('what cannot be read is told by name, the rest is checked, and the end is 3
   assert.equal(code, 3);
   assert.equal(
     err,
-    `error: gone.json: there is no such file
-error: tasks: this is a folder; name its files, or a pattern such as 'folder/**/*.json'
-error: binary.json: this is no text in UTF-8
+    `error: gone.json: file not found
+error: tasks: is a folder; specify its files or a pattern such as 'folder/**/*.json'
+error: binary.json: not UTF-8 text
 error: no/*.json: no file matches this pattern
-error: right.json/x: there is no such file
+error: right.json/x: file not found
 `,
   );
   assert.match(out, /--> wrong\.json:/);
-  assert.match(out, /\n1 input checked: 1 error; 5 could not be checked\.\n$/);
+  assert.match(out, /\n1 error in 1 file, 5 files could not be read\.\n$/);
   const nothing = desk.run(['validate', 'gone.json']);
-  assert.deepEqual([nothing.code, nothing.out], [3, '0 inputs checked; 1 could not be checked.\n']);
+  assert.deepEqual([nothing.code, nothing.out], [3, '1 file could not be read.\n']);
   assert.equal(
     desk.run(['validate', 'right.json', 'gone.json']).out,
-    '1 input checked: nothing wrong; 1 could not be checked.\n',
+    'No violations in 1 file, 1 file could not be read.\n',
   );
 });
 
 test('a task definition that cannot be read is trouble, and nothing is done without it', () => {
   desk.write('binary.json', Uint8Array.of(0x7b, 0xff, 0x7d));
   for (const [file, reason] of [
-    ['gone.json', 'there is no such file'],
-    ['binary.json', 'this is no text in UTF-8'],
+    ['gone.json', 'file not found'],
+    ['binary.json', 'not UTF-8 text'],
   ]) {
     for (const command of ['validate', 'build', 'explain']) {
       assert.deepEqual(desk.run([command, '--task-definition', file, 'right.json']), {
@@ -158,7 +158,7 @@ test(
     desk.write('locked.json', RIGHT);
     const { code, err } = desk.shell('chmod 000 locked.json; $CLI validate locked.json');
     assert.equal(code, 3);
-    assert.equal(err, 'error: locked.json: access to it is denied\n');
+    assert.equal(err, 'error: locked.json: permission denied\n');
   },
 );
 
@@ -196,54 +196,54 @@ test('options choose how it is judged', () => {
 test('wrong use ends with 2, does nothing and names the help', () => {
   /** @type {[string[], string, string][]} */
   const wrong = [
-    [[], 'A command is missing: validate, build, explain, schema.', ''],
-    [['valdate'], "There is no command 'valdate'; 'validate' may be meant.", ''],
-    [['frobnicate'], "There is no command 'frobnicate'; there are validate, build, explain, schema.", ''],
-    [['--fix', 'validate'], 'Options stand behind the command; --fix stands in front of it.', ''],
+    [[], 'Command is missing. The commands are validate, build, explain, schema.', ''],
+    [['valdate'], "Unknown command 'valdate'. Did you mean 'validate'?", ''],
+    [['frobnicate'], "Unknown command 'frobnicate'. The commands are validate, build, explain, schema.", ''],
+    [['--fix', 'validate'], 'Options must follow the command; found --fix before it.', ''],
     [
       ['validate', '--revison', '2026'],
-      "There is no option '--revison' of validate; --revision may be meant.",
+      "Unknown option '--revison' for validate. Did you mean --revision?",
       'validate',
     ],
-    [['validate', '--format', 'cli'], "There is no option '--format' of validate.", 'validate'],
-    [['validate', '-x'], "There is no option '-x' of validate.", 'validate'],
-    [['validate', '--revision'], '--revision needs a value.', 'validate'],
-    [['validate', '--revision', '2024'], "--revision takes one of 2023, 2026, not '2024'.", 'validate'],
-    [['validate', '--kind', 'reply'], "--kind takes one of request, response, not 'reply'.", 'validate'],
+    [['validate', '--format', 'cli'], "Unknown option '--format' for validate.", 'validate'],
+    [['validate', '-x'], "Unknown option '-x' for validate.", 'validate'],
+    [['validate', '--revision'], '--revision requires a value.', 'validate'],
+    [['validate', '--revision', '2024'], "--revision must be one of 2023, 2026, found '2024'.", 'validate'],
+    [['validate', '--kind', 'reply'], "--kind must be one of request, response, found 'reply'.", 'validate'],
     [
       ['validate', '--launch-type=x'],
-      "--launch-type takes one of EC2, EXTERNAL, FARGATE, not 'x'.",
+      "--launch-type must be one of EC2, EXTERNAL, FARGATE, found 'x'.",
       'validate',
     ],
     [
       ['validate', '--output', 'xml'],
-      "--output takes one of text, json, concise, github, sarif, gitlab, junit, not 'xml'.",
+      "--output must be one of text, json, concise, github, sarif, gitlab, junit, found 'xml'.",
       'validate',
     ],
-    [['validate', '--color', 'on'], "--color takes one of auto, always, never, not 'on'.", 'validate'],
+    [['validate', '--color', 'on'], "--color must be one of auto, always, never, found 'on'.", 'validate'],
     [['validate', '--fix=yes'], '--fix takes no value.', 'validate'],
-    [['build', '-o', 'sarif'], "--output takes one of text, json, not 'sarif'.", 'build'],
+    [['build', '-o', 'sarif'], "--output must be one of text, json, found 'sarif'.", 'build'],
     [
       ['build', '--region', 'a b'],
-      "--region takes the name of a Region, such as us-east-1, not 'a b'.",
+      "--region must be a Region code, such as us-east-1, found 'a b'.",
       'build',
     ],
     [
       ['build', '--endpoint', 'http://x/%P%', '--format', 'cli-cmd'],
-      "--format takes a format other than cli-cmd for an endpoint with % or !, because cmd.exe expands variables there, not 'cli-cmd'.",
+      "--format must be a format other than cli-cmd for an endpoint with % or !, because cmd.exe expands variables there, found 'cli-cmd'.",
       'build',
     ],
     [
       ['build', '--format', 'cli-cmd', '--endpoint', 'http://x/!P!'],
-      "--endpoint takes an address without % and ! for cli-cmd, because cmd.exe expands variables there, not 'http://x/!P!'.",
+      "--endpoint must be an address without % and ! for cli-cmd, because cmd.exe expands variables there, found 'http://x/!P!'.",
       'build',
     ],
-    [['schema', 'request'], "schema takes options only, and no 'request'.", 'schema'],
-    [['schema', '--draft', '4'], "--draft takes one of 2020-12, draft-07, not '4'.", 'schema'],
+    [['schema', 'request'], "Unexpected argument 'request'. schema accepts only options.", 'schema'],
+    [['schema', '--draft', '4'], "--draft must be one of 2020-12, draft-07, found '4'.", 'schema'],
   ];
   for (const [args, message, command] of wrong) {
     const help = command === '' ? 'ecs-start-task --help' : `ecs-start-task ${command} --help`;
-    const expected = { code: 2, out: '', err: `error: ${message}\nFor help: ${help}\n` };
+    const expected = { code: 2, out: '', err: `error: ${message}\nRun '${help}' for help.\n` };
     assert.deepEqual(desk.run(args, { input: RIGHT }), expected);
   }
   const { code, err } = desk.run(['validate', '--task-definition', 'right.json', 'right.json']);
@@ -253,7 +253,7 @@ test('wrong use ends with 2, does nothing and names the help', () => {
 
 test('names do not act on a terminal', () => {
   const { err } = desk.run(['validate', '\u001b31mred\u0007.json']);
-  assert.equal(err, 'error: U+001B31mredU+0007.json: there is no such file\n');
+  assert.equal(err, 'error: U+001B31mredU+0007.json: file not found\n');
   const { out } = desk.run(['validate'], { input: '{"a\u001b[31m": "\u001b[0m"}' });
   assert.ok(!out.includes('\u001b'), out);
 });
@@ -288,5 +288,5 @@ test('a thousand violations of a large text are shown in good time', () => {
   const items = Array.from({ length: 20_000 }, () => `{"key": "aws:x"}`).join(',\n');
   const { code, out } = desk.run(['validate'], { input: `{"tags": [${items}]}` });
   assert.equal(code, 1);
-  assert.match(out, /there are more than the 1,000 violations above/);
+  assert.match(out, /more than 1,000 violations; only the first 1,000 are listed/);
 });

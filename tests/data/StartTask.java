@@ -74,7 +74,7 @@ public class StartTask {
             for (Task task : response.tasks()) {
                 System.out.println("started " + task.taskArn() + " on " + task.containerInstanceArn());
             }
-            // A request that is answered may still have started nothing on some instances.
+            // A successful response can still contain failures.
             for (Failure failure : response.failures()) {
                 System.err.println("not started on " + failure.arn() + ": " + failure.reason());
             }

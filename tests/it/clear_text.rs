@@ -3,7 +3,7 @@
 use crate::support::*;
 use serde_json::json;
 
-/// Whether the value of a variable of this name is taken for a secret.
+/// Returns whether the value of a variable of this name is taken for a secret.
 fn is_told(name: &str, value: &str) -> bool {
     let variable = json!({ "name": name, "value": value });
     let found = found(&container(json!({ "environment": [variable] })), in_2023());

@@ -4,7 +4,7 @@ use crate::support::*;
 use ecs_start_task::PatchOperation;
 use serde_json::{Value, json};
 
-/// The ARN of an instance; one of the older form names no cluster.
+/// Returns the ARN of an instance; one of the older form names no cluster.
 fn instance(cluster: Option<&str>, number: u32) -> String {
     let cluster = cluster.map(|cluster| format!("{cluster}/")).unwrap_or_default();
     format!("arn:aws:ecs:us-east-1:123456789012:container-instance/{cluster}{number:032x}")

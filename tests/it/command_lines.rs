@@ -260,7 +260,7 @@ fn whatever_surrounds_a_command_reading_ends_and_no_mark_is_left() {
     });
 }
 
-/// All that a person reads of an answer; `from` and `to` of changes are data, as the request is.
+/// Returns all that a person reads of an answer; `from` and `to` of changes are data, as the request is.
 fn said(built: &BuildResult, explained: &Explanation) -> String {
     let mut said = serde_json::to_string(explained).expect("JSON");
     for change in &built.changes {

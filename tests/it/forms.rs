@@ -13,7 +13,7 @@ fn form() -> ValidateOptions {
 
 const INSTANCE: &str = "0123456789abcdef0123456789abcdef";
 
-/// The state of a form with these members, the required ones filled in.
+/// Returns the state of a form with these members, the required ones filled in.
 fn state(members: Value) -> Value {
     let mut state = json!({ "taskDefinition": "web:7", "containerInstances": [INSTANCE] });
     let Value::Object(members) = members else { panic!("members") };

@@ -8,6 +8,7 @@ mod command_lines;
 mod explain;
 mod forms;
 mod limits;
+mod messages;
 mod mutations;
 mod option_values;
 mod other_definition;

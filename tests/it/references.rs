@@ -3,7 +3,7 @@
 use crate::support::*;
 use serde_json::{Value, json};
 
-/// The message and the values that fixes put in place of what a member has.
+/// Returns the message and the values that fixes put in place of what a member has.
 fn told(member: &str, value: &str) -> (String, Vec<Value>) {
     let violation = judge(&with(json!({ member: value })), in_2023()).violations.remove(0);
     let patches = violation.fixes.iter().flatten().flat_map(|fix| &fix.patch);
@@ -58,7 +58,7 @@ fn judged(request: Value, expected: &[&str]) {
     assert_eq!(found, expected, "{request}");
 }
 
-/// The parts of an ARN of Amazon ECS, each wrong once.
+/// Returns the parts of an ARN of Amazon ECS, each wrong once.
 fn wrong_arns(resource: &str) -> Vec<String> {
     [
         "arm:aws:ecs:us-east-1:123456789012",

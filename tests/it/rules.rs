@@ -107,7 +107,7 @@ fn rules_and_their_documentation_are_in_the_same_order() {
     assert_eq!(rules, documented);
 }
 
-/// The path that names a member in `about`, of a JSON Pointer to it or to one of its items.
+/// Returns the path that names a member in `about`, of a JSON Pointer to it or to one of its items.
 fn member_path(pointer: &str) -> String {
     let is_index = |step: &str| step.parse::<usize>().is_ok();
     let steps: Vec<&str> = pointer.split('/').skip(1).collect();

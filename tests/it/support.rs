@@ -7,12 +7,12 @@ use ecs_start_task::{
 };
 use serde_json::{Value, json};
 
-/// The least request that breaks no rule.
+/// Returns the least request that breaks no rule.
 pub(crate) fn minimal() -> Value {
     json!({ "taskDefinition": "web:7", "containerInstances": ["0123456789abcdef0123456789abcdef"] })
 }
 
-/// The minimal request with these members besides.
+/// Returns the minimal request with these members besides.
 pub(crate) fn with(members: Value) -> Value {
     let mut request = minimal();
     for (name, value) in members.as_object().expect("an object") {
@@ -21,7 +21,7 @@ pub(crate) fn with(members: Value) -> Value {
     request
 }
 
-/// The minimal request with this override of one container.
+/// Returns the minimal request with this override of one container.
 pub(crate) fn container(members: Value) -> Value {
     let mut container = json!({ "name": "app" });
     for (name, value) in members.as_object().expect("an object") {
@@ -30,7 +30,7 @@ pub(crate) fn container(members: Value) -> Value {
     with(json!({ "overrides": { "containerOverrides": [container] } }))
 }
 
-/// The minimal request with these network settings besides one subnet.
+/// Returns the minimal request with these network settings besides one subnet.
 pub(crate) fn network(members: Value) -> Value {
     let mut network = json!({ "subnets": ["subnet-0123456789abcdef0"] });
     for (name, value) in members.as_object().expect("an object") {
@@ -39,7 +39,7 @@ pub(crate) fn network(members: Value) -> Value {
     with(json!({ "networkConfiguration": { "awsvpcConfiguration": network } }))
 }
 
-/// The minimal request with this EBS volume.
+/// Returns the minimal request with this EBS volume.
 pub(crate) fn volume(members: Value) -> Value {
     let mut volume = json!({ "roleArn": "arn:aws:iam::123456789012:role/ecsInfrastructureRole" });
     for (name, value) in members.as_object().expect("an object") {
@@ -52,7 +52,7 @@ pub(crate) fn judge(input: &Value, options: ValidateOptions) -> Report {
     checked(validate(&input.to_string(), &options))
 }
 
-/// The report, whose messages and titles of fixes are in the catalog.
+/// Returns the report, whose messages and titles of fixes are in the catalog.
 pub(crate) fn checked(report: Report) -> Report {
     for violation in &report.violations {
         assert!(messages().any(|message| message.id == violation.message_id), "{violation:?}");
@@ -63,7 +63,7 @@ pub(crate) fn checked(report: Report) -> Report {
     report
 }
 
-/// The result, whose messages and reasons of changes are in the catalog.
+/// Returns the result, whose messages and reasons of changes are in the catalog.
 pub(crate) fn checked_build(mut result: BuildResult) -> BuildResult {
     for change in &result.changes {
         // Slips in JSON are changed for the reasons that validation reports them.

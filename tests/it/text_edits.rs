@@ -13,7 +13,7 @@ fn fixes(report: &Report) -> impl Iterator<Item = &Fix> {
     report.violations.iter().flat_map(|violation| violation.fixes.iter().flatten())
 }
 
-/// The text with one fix, made by its edits from back to front.
+/// Returns the text with one fix, made by its edits from back to front.
 fn edited(text: &str, fix: &Fix) -> String {
     let mut edits = fix.edits(text);
     edits.sort_by_key(|edit| std::cmp::Reverse(edit.range.start));

@@ -175,7 +175,7 @@ impl Ran {
     }
 }
 
-/// What `set /p` prints.
+/// Returns what `set /p` prints.
 fn prompt(rest: &str) -> &str {
     let rest = rest.trim_start().strip_prefix("/p").expect("the switch /p").trim_start();
     let unquoted = |text| match str::strip_prefix(text, '"') {
@@ -187,7 +187,7 @@ fn prompt(rest: &str) -> &str {
     unquoted(prompt.trim_start())
 }
 
-/// The words that a program of Windows gets from its line.
+/// Returns the words that a program of Windows gets from its line.
 fn argv(line: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word: Option<String> = None;
@@ -217,7 +217,7 @@ fn argv(line: &str) -> Vec<String> {
     words
 }
 
-/// The request that a command's words, which may name a file, stand for.
+/// Returns the request that a command's words, which may name a file, stand for.
 fn request_of(words: &[String], files: &HashMap<String, String>) -> Value {
     let quoted = words.iter().map(|word| {
         let content = word.strip_prefix("file://").map(|name| &files[name]);
@@ -243,7 +243,7 @@ fn requests(text: &str) -> Vec<Value> {
     ]
 }
 
-/// A request with so much more in it.
+/// Returns a request with so much more in it.
 fn longer(request: &Value, filler: &str, count: usize) -> Value {
     let mut longer = request.clone();
     let more = json!({ "name": "b", "command": [filler.repeat(count)] });

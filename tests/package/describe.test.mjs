@@ -38,13 +38,13 @@ test('a description is shared, and cannot be changed', () => {
 
 test('another kind or revision is refused by name', () => {
   for (const [kind, revision, message] of /** @type {const} */ ([
-    ['task', '2023', "The kind takes one of 'request', 'response'."],
-    ['request', '2024', "The revision takes one of '2023', '2026'."],
-    ['toString', '2023', "The kind takes one of 'request', 'response'."],
-    ['request', '__proto__', "The revision takes one of '2023', '2026'."],
-    ['request', 2023, "The revision takes one of '2023', '2026'."],
-    ['request', ['2023'], "The revision takes one of '2023', '2026'."],
-    [['request'], '2023', "The kind takes one of 'request', 'response'."],
+    ['task', '2023', "Argument kind must be one of 'request', 'response'."],
+    ['request', '2024', "Argument revision must be one of '2023', '2026'."],
+    ['toString', '2023', "Argument kind must be one of 'request', 'response'."],
+    ['request', '__proto__', "Argument revision must be one of '2023', '2026'."],
+    ['request', 2023, "Argument revision must be one of '2023', '2026'."],
+    ['request', ['2023'], "Argument revision must be one of '2023', '2026'."],
+    [['request'], '2023', "Argument kind must be one of 'request', 'response'."],
   ])) {
     assert.throws(
       () => describe(/** @type {any} */ (kind), /** @type {any} */ (revision)),
@@ -64,8 +64,8 @@ test('fields have a section, an order and an importance', () => {
     ],
   );
   const name = fieldAt('overrides.containerOverrides[].name');
-  assert.equal(name?.requiredWhen, 'the override changes anything');
-  assert.equal(name?.helpText, "The container's name in the task definition.");
+  assert.equal(name?.requiredWhen, 'the override has other members');
+  assert.equal(name?.helpText, 'Container name in the task definition.');
   assert.equal(fieldAt('/overrides/containerOverrides/0/memory')?.unit, 'MiB');
   assert.equal(fieldAt('/containerInstances/0')?.placeholder, '0123456789abcdef0123456789abcdef');
   assert.equal(describeFields, describe);
@@ -124,6 +124,6 @@ test('a task definition gives options, and hides what it rules out', () => {
   assert.throws(() => Object.assign(field, { label: 'other' }), TypeError);
   assert.throws(() => describe('request', '2026', /** @type {{}} */ ({ revison: '2023' })), {
     name: 'TypeError',
-    message: "There is no option 'revison'; the only option is taskDefinition.",
+    message: "Unknown option 'revison'. The only option is taskDefinition.",
   });
 });

@@ -88,7 +88,7 @@ const HOSTILE = [
     () => new Proxy({}, { get: (target, _, self) => self ?? target, ownKeys: () => ['a', 'b'] }),
   ],
   ['getters that change their answer', changing],
-  ['a list of 4,294,967,295 slots', () => new Array(4_294_967_295)],
+  ['an array of 4,294,967,295 slots', () => new Array(4_294_967_295)],
   ['such a list inside', () => ({ ...minimal(), tags: new Array(4_294_967_295) })],
   ['a text of 10 MB', () => 'x'.repeat(10_000_000)],
   ['a text of 10 MB inside', () => ({ ...minimal(), group: 'x'.repeat(10_000_000) })],

@@ -301,6 +301,6 @@ test('form state is validated as such, and becomes the request', () => {
   });
   assert.throws(() => check(startTaskRequest.with({ input: /** @type {any} */ ('json') }), REQUEST), {
     name: 'TypeError',
-    message: "The option input takes one of 'api', 'form'.",
+    message: "Option input must be one of 'api', 'form'.",
   });
 });

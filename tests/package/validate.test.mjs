@@ -291,7 +291,7 @@ test('a report names the kind and the revision that it judged by, however they w
   assert.deepEqual(report(changing), ['request', '2026']);
   assert.throws(() => report({ revision: new String('2026') }), {
     name: 'TypeError',
-    message: "The option revision takes one of '2023', '2026'.",
+    message: "Option revision must be one of '2023', '2026'.",
   });
 });
 

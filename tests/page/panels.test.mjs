@@ -59,7 +59,7 @@ test('Region and endpoint go into the output; what is neither is told', async ()
   await output().getByLabel('Endpoint').fill('http://localhost:4566');
   assert.match(await on.page.locator('.snippet').innerText(), /Host: localhost:4566/i);
   await output().getByLabel('Endpoint').fill('localhost');
-  assert.match(await output().innerText(), /endpoint takes an address such as/);
+  assert.match(await output().innerText(), /endpoint must be an address such as/);
   await output().getByLabel('Region').fill('no region!');
   assert.match(await output().innerText(), /the name of a Region/);
   assert.match(await on.page.locator('.snippet').innerText(), /Host: ecs\.us-east-1\.amazonaws\.com/i);
@@ -110,7 +110,7 @@ test('a command of the AWS CLI is imported, and what was done to it told', async
   assert.match(await dialog.innerText(), /Looks like a command of the AWS CLI/);
   await dialog.getByRole('button', { name: 'Import', exact: true }).click();
   const done = on.page.getByRole('dialog', { name: 'Imported' });
-  assert.match(await done.innerText(), /--output is for the AWS CLI itself/);
+  assert.match(await done.innerText(), /--output is an option of the AWS CLI/);
   await done.getByRole('button', { name: 'Done' }).click();
   assert.deepEqual(await on.request(), {
     cluster: 'prod',

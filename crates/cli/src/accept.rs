@@ -1,18 +1,18 @@
-//! Accepted violations: which are left out, which entries are stale, and the entries of a baseline.
+//! Accepted violations, stale entries, and the entries of a baseline.
 
 use super::config::{Accept, Config, FILE_NAME};
 use super::paths;
 use ecs_start_task::Report;
 use serde_json::{Value, json};
 
-/// What was accepted in a run.
+/// The accepted violations of a run.
 #[derive(Default)]
 pub(crate) struct Accepted {
-    /// How many violations were left out.
+    /// The number of accepted violations.
     pub(crate) count: usize,
-    /// Entries that left something out, by their index.
+    /// Whether each entry accepted a violation, by index.
     used: Vec<bool>,
-    /// Entries whose file was validated.
+    /// Whether the file of each entry was validated, by index.
     seen: Vec<bool>,
 }
 
@@ -50,10 +50,10 @@ impl Accepted {
     }
 }
 
-/// Why an entry of a baseline accepts its violation.
+/// The reason in entries of a baseline.
 const REASON: &str = "Present when the baseline was written.";
 
-/// Returns the configuration's text with an entry for each violation; `text` is that of the present one.
+/// Returns the configuration's text with an entry for each violation. `text` is the current configuration.
 pub(crate) fn baseline(config: &Config, text: Option<&str>, reports: &[(String, &Report)]) -> String {
     let mut entries = config.accept.clone();
     for (file, report) in reports {
@@ -79,7 +79,7 @@ pub(crate) fn baseline(config: &Config, text: Option<&str>, reports: &[(String, 
     format!("{whole:#}\n")
 }
 
-/// Returns the line about an entry that accepts nothing.
+/// Returns the message about an entry that accepts nothing.
 pub(crate) fn stale_line(index: usize, entry: &Accept, file: &str) -> String {
     let file = if file.is_empty() { FILE_NAME } else { file };
     let path = if entry.path.is_empty() { String::new() } else { format!(" at {}", entry.path) };

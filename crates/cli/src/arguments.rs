@@ -1,4 +1,4 @@
-//! The words of the command line, parsed by the table in `flags`.
+//! Parses the command line by the table in `flags`.
 
 use super::config::Level;
 use super::flags::{FLAGS, Flag};
@@ -8,7 +8,7 @@ use ecs_start_task::{BuildOptions, Format, OptionError, ValidateOptions};
 use lexopt::Arg;
 use std::ffi::OsString;
 
-/// What can be done.
+/// A command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Command {
     Validate,
@@ -31,7 +31,7 @@ impl Command {
     }
 }
 
-/// How results are written.
+/// A format of results.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Output {
     #[default]
@@ -44,7 +44,7 @@ pub(crate) enum Output {
     JUnit,
 }
 
-/// Whether there is colour.
+/// When to use color.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Color {
     #[default]
@@ -53,7 +53,7 @@ pub(crate) enum Color {
     Never,
 }
 
-/// How a command can write its results. Most ways are about places in files.
+/// Returns the formats that a command can write results in. Most require positions in files.
 pub(super) fn outputs(command: Command) -> &'static [(&'static str, Output)] {
     const ALL: [(&str, Output); 7] = [
         ("text", Output::Text),
@@ -67,39 +67,39 @@ pub(super) fn outputs(command: Command) -> &'static [(&'static str, Output)] {
     if command == Command::Validate { &ALL } else { &ALL[..2] }
 }
 
-/// What a command line asks for.
+/// A parsed command line.
 pub(crate) enum Parsed {
     Run(Box<Settings>),
     Help(Option<Command>),
     Version,
 }
 
-/// What is wrong with a command line.
+/// An invalid command line.
 #[derive(Debug)]
 pub(crate) struct Usage {
     pub(crate) message: String,
-    /// The command it was about, if it came that far.
+    /// The command, if it was read before the error.
     pub(crate) command: Option<Command>,
 }
 
-/// What a command works with.
+/// The settings of a command.
 pub(crate) struct Settings {
     pub(crate) command: Command,
-    /// Files, patterns, `-`, or what is to be explained.
+    /// Files, patterns, `-`, or targets of `explain`.
     pub(crate) targets: Vec<String>,
-    /// How inputs are validated, as far as the command line sets it.
+    /// Options of `validate` that the command line sets.
     pub(crate) validating: ValidateOptions,
-    /// The same by names of options.
+    /// The same options, by name.
     pub(crate) chosen: Vec<(&'static str, String)>,
-    /// What only `build` takes.
+    /// Options of `build`.
     building: BuildOptions,
     /// Files and patterns of task definitions.
     pub(crate) task_definitions: Vec<String>,
-    /// The configuration, if it is named.
+    /// The configuration, if the command line names it.
     pub(crate) config: Option<String>,
-    /// Files and patterns that are not read.
+    /// Files and patterns to exclude.
     pub(crate) exclude: Vec<String>,
-    /// Severities of rules; later ones win.
+    /// Severities of rules. Later ones take precedence.
     pub(crate) levels: Vec<(String, Level)>,
     pub(crate) draft: Draft,
     pub(crate) fix: bool,
@@ -113,9 +113,9 @@ pub(crate) struct Settings {
     pub(crate) stdin_filename: Option<String>,
     /// Whether `explain` lists the rules.
     pub(crate) list: bool,
-    /// How results are written to standard output.
+    /// The format of results on standard output.
     pub(crate) output: Output,
-    /// How results are written to files.
+    /// The formats of results in files.
     pub(crate) files: Vec<(Output, String)>,
     pub(crate) color: Color,
     /// The options that were used.
@@ -128,21 +128,21 @@ impl Settings {
         self.building.clone()
     }
 
-    /// Whether the command line has the option.
+    /// Returns whether the command line has the option.
     pub(super) fn has(&self, name: &str) -> bool {
         self.given.contains(&name)
     }
 
-    /// Sets how results are written: a format, which may be followed by a file.
+    /// Sets a format of results, which may be followed by a file.
     pub(super) fn write_as(&mut self, value: &str) -> Result<(), String> {
         let (format, file) =
             value.split_once('=').map_or((value, None), |(format, file)| (format, Some(file)));
         let output = choose(&format.to_ascii_lowercase(), outputs(self.command))?;
         match file {
-            Some("") => return Err("takes a file after the equals sign".to_owned()),
+            Some("") => return Err("must have a file name after the equals sign".to_owned()),
             Some(file) => self.files.push((output, file.to_owned())),
             None if self.given.contains(&"output to standard output") => {
-                return Err("can be used once without a file, as in sarif=results.sarif".to_owned());
+                return Err("must have a file name, as in sarif=results.sarif, if it is repeated".to_owned());
             }
             None => {
                 self.given.push("output to standard output");
@@ -155,7 +155,7 @@ impl Settings {
     /// Sets the severity of rules, which are separated by commas.
     pub(super) fn set_levels(&mut self, rules: &str, level: Level) -> Result<(), String> {
         for rule in rules.split(',').map(str::trim) {
-            super::config::check_level(rule, level).map_err(|reason| format!("takes a rule: {reason}"))?;
+            super::config::check_level(rule, level).map_err(|reason| format!(": {reason}"))?;
             self.levels.push((rule.to_owned(), level));
         }
         Ok(())
@@ -171,10 +171,7 @@ impl Settings {
             _ => self.building.set(name, Some(value)),
         };
         set.map_err(|error| match error {
-            OptionError::Value { allowed, .. } if allowed.starts_with('\'') => {
-                format!("takes one of {}", allowed.replace('\'', ""))
-            }
-            OptionError::Value { allowed, .. } => format!("takes {}", allowed.replace('\'', "")),
+            OptionError::Value { allowed, .. } => format!("must be {}", allowed.replace('\'', "")),
             other => other.to_string(),
         })
     }
@@ -183,11 +180,11 @@ impl Settings {
 pub(super) fn choose<T: Copy>(value: &str, all: &[(&str, T)]) -> Result<T, String> {
     all.iter().find(|(name, _)| *name == value).map(|&(_, choice)| choice).ok_or_else(|| {
         let names: Vec<_> = all.iter().map(|(name, _)| *name).collect();
-        format!("takes one of {}", names.join(", "))
+        format!("must be one of {}", names.join(", "))
     })
 }
 
-/// Reads the words behind the program's name.
+/// Parses the arguments after the program's name.
 pub(super) fn parse(words: Vec<String>) -> Result<Parsed, Usage> {
     let mut parser = lexopt::Parser::from_args(words.into_iter().map(OsString::from));
     let mut settings: Option<Settings> = None;
@@ -223,7 +220,7 @@ pub(super) fn parse(words: Vec<String>) -> Result<Parsed, Usage> {
                 let written = short.map_or(format!("--{name}"), |short| format!("-{short}"));
                 let Some(settings) = &mut settings else {
                     return Err(usage(format!(
-                        "Options stand behind the command; {written} stands in front of it."
+                        "Options must follow the command; found {written} before it."
                     )));
                 };
                 let takes = |flag: &&Flag| flag.commands.contains(&settings.command);
@@ -243,13 +240,11 @@ pub(super) fn parse(words: Vec<String>) -> Result<Parsed, Usage> {
                     value.to_string_lossy().into_owned()
                 };
                 (flag.set)(settings, &value).map_err(|reason| {
-                    let end = if reason.ends_with('.') { "" } else { "," };
-                    let not = if end.is_empty() {
-                        String::new()
+                    usage(if reason.starts_with(':') {
+                        format!("--{}{reason}", flag.name)
                     } else {
-                        format!(" not '{}'.", super::inputs::shown(&value))
-                    };
-                    usage(format!("--{} {reason}{end}{not}", flag.name))
+                        format!("--{} {reason}, found '{}'.", flag.name, super::inputs::shown(&value))
+                    })
                 })?;
             }
         }
@@ -263,27 +258,36 @@ pub(super) fn parse(words: Vec<String>) -> Result<Parsed, Usage> {
             }
         }
         None if asks_for_help => Ok(Parsed::Help(None)),
-        None => Err(Usage { message: format!("A command is missing: {}.", commands()), command: None }),
+        None => Err(Usage {
+            message: format!("Command is missing. The commands are {}.", commands()),
+            command: None,
+        }),
     }
 }
 
 impl Settings {
-    /// Returns what is wrong with options that exclude each other.
+    /// Returns the error for options that cannot be combined.
     fn contradiction(&self) -> Option<String> {
         let names_input = self.targets.iter().all(|target| target == super::inputs::STANDARD_INPUT);
         let formats = [Output::Text, Output::Concise, Output::Json];
         let has = |name| self.has(name);
         let message = match () {
-            () if has("fix") && has("diff") => "--fix and --diff exclude each other.",
-            () if has("baseline") && (has("fix") || has("diff")) => "--baseline excludes --fix and --diff.",
+            () if has("fix") && has("diff") => "--fix and --diff cannot be combined.",
+            () if has("baseline") && (has("fix") || has("diff")) => {
+                "--baseline cannot be combined with \
+                --fix or --diff."
+            }
             () if has("stdin-filename") && !names_input => {
-                "--stdin-filename is for standard input; no other file can be named."
+                "--stdin-filename applies to standard input and cannot be combined with other files."
             }
-            () if has("statistics") && !formats.contains(&self.output) => "--statistics writes text or JSON.",
+            () if has("statistics") && !formats.contains(&self.output) => {
+                "--statistics requires the output \
+                text, concise or json."
+            }
             () if (has("diff") || has("baseline")) && has("output") => {
-                "--diff and --baseline have an output of their own; --output excludes them."
+                "--output cannot be combined with --diff or --baseline."
             }
-            () if has("list") && !self.targets.is_empty() => "--list takes no target.",
+            () if has("list") && !self.targets.is_empty() => "--list cannot be combined with targets.",
             () => return None,
         };
         Some(message.to_owned())
@@ -318,7 +322,7 @@ impl Settings {
     }
 }
 
-/// The names of all forms of `build`.
+/// Returns the names of all formats of `build`.
 pub(super) fn formats() -> String {
     Format::ALL.iter().map(|format| format.name()).collect::<Vec<_>>().join(", ")
 }
@@ -327,10 +331,10 @@ fn commands() -> String {
     Command::ALL.map(Command::name).join(", ")
 }
 
-/// What the parser says, as a sentence.
+/// Returns an error of the parser as a sentence.
 fn sentence(error: &lexopt::Error) -> String {
     match error {
-        lexopt::Error::MissingValue { option: Some(option) } => format!("{option} needs a value."),
+        lexopt::Error::MissingValue { option: Some(option) } => format!("{option} requires a value."),
         lexopt::Error::UnexpectedValue { option, .. } => format!("{option} takes no value."),
         other => format!("{other}."),
     }
@@ -340,8 +344,8 @@ fn no_command(word: &str) -> String {
     let names = Command::ALL.iter().map(|command| command.name());
     let word = super::inputs::shown(word);
     match nearest(names, &word) {
-        Some(near) => format!("There is no command '{word}'; '{near}' may be meant."),
-        None => format!("There is no command '{word}'; there are {}.", commands()),
+        Some(near) => format!("Unknown command '{word}'. Did you mean '{near}'?"),
+        None => format!("Unknown command '{word}'. The commands are {}.", commands()),
     }
 }
 
@@ -350,7 +354,7 @@ fn no_option(written: &str, command: Command) -> String {
     let written = super::inputs::shown(written);
     let command = command.name();
     match nearest(known, written.trim_start_matches('-')) {
-        Some(near) => format!("There is no option '{written}' of {command}; --{near} may be meant."),
-        None => format!("There is no option '{written}' of {command}."),
+        Some(near) => format!("Unknown option '{written}' for {command}. Did you mean --{near}?"),
+        None => format!("Unknown option '{written}' for {command}."),
     }
 }

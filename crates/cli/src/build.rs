@@ -1,4 +1,4 @@
-//! `build`: the request on standard output, what is to be said about it on standard error.
+//! `build`: writes the request to standard output, and changes and violations to standard error.
 
 use super::arguments::{Command, Output, Settings};
 use super::excerpt::{Source, render};
@@ -59,7 +59,7 @@ pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
     }
 }
 
-/// Tells what was changed and what is wrong. Changes are told without what they changed, which may be a secret.
+/// Prints changes and violations. Values of changes are left out, because they can be secrets.
 fn say(run: &mut Run<'_>, input: &Input, source: &SourceText, built: &BuildResult) {
     let name = input.shown();
     let mut out = String::new();
@@ -98,7 +98,7 @@ fn result(input: &Input, built: &BuildResult) -> Value {
     value
 }
 
-/// A change, with its values if neither can be a secret.
+/// Returns a change, with its values if neither can be a secret.
 fn change(change: &Change) -> Value {
     let may_show = |value: &JsonValue| {
         !matches!(value, JsonValue::List(_)) && shows(InputKind::Request, &change.path, value)

@@ -29,7 +29,7 @@ pub struct Config {
     pub(crate) task_definitions: Vec<String>,
     /// The severity of rules. Rules that Amazon ECS itself enforces cannot be turned off or made warnings.
     pub(crate) rules: BTreeMap<String, Level>,
-    /// Settings for some of the files. Later entries win.
+    /// Settings for some of the files. Later entries take precedence.
     pub(crate) overrides: Vec<Override>,
     /// Violations that are not reported.
     pub(crate) accept: Vec<Accept>,
@@ -106,22 +106,22 @@ impl Config {
             let severity = severity_of(&entry.rule).map_err(|reason| format!("{at}{reason}"))?;
             let has_reason = entry.reason.as_deref().is_some_and(|reason| !reason.trim().is_empty());
             if severity == Severity::Error && !has_reason {
-                return Err(format!("{at}{} is an error, which is accepted only with a reason.", entry.rule));
+                return Err(format!("{at}{} is an error. Accepting it requires a reason.", entry.rule));
             }
         }
         Ok(config)
     }
 }
 
-/// Returns the severity that a rule has by itself.
+/// Returns the default severity of a rule.
 fn severity_of(rule: &str) -> Result<Severity, String> {
     if let Some(known) = ALL.iter().find(|known| known.code == rule) {
         return Ok(known.severity);
     }
     let rule = super::inputs::shown(rule);
     Err(match nearest(ALL.iter().map(|known| known.code.as_str()), &rule) {
-        Some(near) => format!("There is no rule '{rule}'. Did you mean '{near}'?"),
-        None => format!("There is no rule '{rule}'. 'ecs-start-task explain --list' lists them."),
+        Some(near) => format!("Unknown rule '{rule}'. Did you mean '{near}'?"),
+        None => format!("Unknown rule '{rule}'. 'ecs-start-task explain --list' lists all rules."),
     })
 }
 
@@ -129,7 +129,7 @@ fn severity_of(rule: &str) -> Result<Severity, String> {
 pub(crate) fn check_level(rule: &str, level: Level) -> Result<(), String> {
     match (severity_of(rule)?, level) {
         (Severity::Error, Level::Off | Level::Warn) => Err(format!(
-            "{rule} is always an error. Accept its violations one by one, with a reason, in 'accept' of {FILE_NAME}."
+            "{rule} must stay an error. Accept single violations, with a reason, in 'accept' of {FILE_NAME}."
         )),
         _ => Ok(()),
     }

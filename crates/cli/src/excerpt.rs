@@ -1,4 +1,4 @@
-//! A violation as text, with the part of the source that it is about.
+//! Renders a violation with an excerpt of its source.
 
 use super::style::Styles;
 use annotate_snippets::{AnnotationKind, Element, Level, Snippet, normalize_untrusted_str};
@@ -6,23 +6,23 @@ use ecs_start_task::internal::{LineIndex, Shown, shown_name};
 use ecs_start_task::{Applicability, Severity, Violation};
 use std::ops::Range;
 
-/// A source with places in it.
+/// A source and its line index.
 pub(crate) struct Source<'s> {
     pub(crate) name: &'s str,
     pub(crate) shown: &'s Shown,
     pub(crate) lines: &'s LineIndex,
 }
 
-/// More lines than this of one part are not shown; its first line is.
+/// The maximum number of lines of a part. Of longer parts, only the first line is shown.
 const MAX_LINES: usize = 6;
 
-/// How much of a long line is shown around the part, in bytes.
+/// The number of bytes of a long line that are shown around the part.
 const AROUND: usize = 60;
 
-/// How much of a long part is shown, in bytes.
+/// The number of bytes of a long part that are shown.
 const MAX_PART: usize = 120;
 
-/// The violation as text; it ends with a line break.
+/// Renders the violation, with a line break at the end.
 pub(crate) fn render(violation: &Violation, source: &Source<'_>, styles: Styles) -> String {
     let level = match violation.severity {
         Severity::Error => Level::ERROR,
@@ -59,13 +59,13 @@ pub(crate) fn render(violation: &Violation, source: &Source<'_>, styles: Styles)
     let message = super::output::message(violation);
     let group = level.primary_title(message).id(violation.code.as_str()).elements(elements);
     let rendered = styles.renderer().render(&[group]);
-    // The place is put in here: it is that of the original, which is longer than what is shown of it.
+    // The position is inserted here, because it is that of the original, which is longer than the excerpt.
     let (title, rest) = rendered.split_once('\n').unwrap_or((&rendered, ""));
     format!("{title}\n{}{} {origin}\n{rest}\n\n", " ".repeat(indent), styles.faint("-->"))
 }
 
-/// The lines around a part of the text, and the part in them. Of very long lines only what is near is shown, and looked
-/// at: a line may be the whole of a large input.
+/// Returns the lines around a part of the text, and the part in them. Only the surroundings of the part are searched
+/// and shown, because a line can be a whole large input.
 fn window(text: &str, part: Range<usize>) -> (String, Range<usize>) {
     const BREAKS: [char; 2] = ['\n', '\r'];
     let (start, mut end) = (part.start.min(text.len()), part.end.min(text.len()));
@@ -91,7 +91,7 @@ fn window(text: &str, part: Range<usize>) -> (String, Range<usize>) {
     (format!("{front}{}{back}", &text[from..to]), shift(start)..shift(end))
 }
 
-/// The nearest place in front of this one, or this one, that is no middle of a character.
+/// Returns the nearest character boundary at or before an offset.
 fn boundary(text: &str, mut at: usize) -> usize {
     while !text.is_char_boundary(at) {
         at -= 1;

@@ -1,4 +1,4 @@
-//! `explain`: names, messages, and files that hold what is to be explained.
+//! `explain`: explains names, messages and the contents of files.
 
 use super::arguments::{Command, Output, Settings};
 use super::host::{Stream, Trouble};
@@ -49,7 +49,7 @@ pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
     }
 }
 
-/// A target is looked up as it stands; what is not known may be the name of a file.
+/// Explains a target. An unknown target can be the name of a file.
 fn explanation(run: &mut Run<'_>, target: &str, project: &Project<'_>) -> Result<Explanation, Reason> {
     let explain = |name: &str, text: &str| explain(text, &project.options(name, text));
     if target != STANDARD_INPUT {

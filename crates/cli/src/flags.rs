@@ -1,4 +1,4 @@
-//! The options of the command line: one table, which the parser reads and the help shows.
+//! The options of the command line: one table for the parser and the help.
 
 use super::arguments::Command::{self, Build, Explain, Schema, Validate};
 use super::arguments::{Color, Settings, choose};
@@ -9,12 +9,12 @@ use super::schema::Draft;
 pub(super) struct Flag {
     pub(super) name: &'static str,
     pub(super) short: Option<char>,
-    /// What its value is called; empty where it takes none.
+    /// The placeholder of its value in the help; empty if it takes no value.
     pub(super) value: &'static str,
     /// Whether it can be used more than once.
     pub(super) repeats: bool,
     pub(super) help: &'static str,
-    /// The commands that take it.
+    /// The commands that accept it.
     pub(super) commands: &'static [Command],
     pub(super) set: fn(&mut Settings, &str) -> Result<(), String>,
 }
@@ -53,13 +53,13 @@ macro_rules! switch {
 
 const READERS: &[Command] = &[Validate, Build, Explain];
 
-/// Every option, in the order of the help.
+/// All options, in the order of the help.
 pub(super) static FLAGS: [Flag; 24] = [
     Flag::new(
         "config",
         "FILE",
         READERS,
-        "The configuration. Default: ecs-start-task.json in this folder or the nearest one above it.",
+        "The configuration file. Default: ecs-start-task.json in this folder or the nearest parent folder.",
         |settings, value| {
             settings.config = Some(value.to_owned());
             Ok(())
@@ -69,30 +69,30 @@ pub(super) static FLAGS: [Flag; 24] = [
         "kind",
         "KIND",
         &[Validate, Schema],
-        "What the input is: request or response. Default: request.",
+        "The kind of input: request or response. Default: request.",
         |settings, value| settings.judge("kind", &value.to_ascii_lowercase()),
     ),
     Flag::new(
         "revision",
         "REVISION",
         &[Validate, Build, Explain, Schema],
-        "The revision of the API: 2023 or 2026. Default: 2023.",
+        "The API revision to validate against: 2023 or 2026. Default: 2023.",
         |settings, value| settings.judge("revision", value),
     ),
     Flag::new(
         "launch-type",
         "TYPE",
         READERS,
-        "Where the task is to run: EC2, EXTERNAL or FARGATE. Default: EC2.",
+        "The launch type to validate for: EC2, EXTERNAL or FARGATE. Default: EC2.",
         |settings, value| settings.judge("launchType", &value.to_ascii_uppercase()),
     ),
     Flag::new(
         "task-definition",
         "FILE",
         READERS,
-        "A task definition, as DescribeTaskDefinition answers or RegisterTaskDefinition takes it, or a \
-            pattern: turns on the checks that need it. Of several, the one that the request names is used. Can \
-            be repeated.",
+        "A file or pattern of task definitions: DescribeTaskDefinition output or RegisterTaskDefinition \
+            input. Enables the checks that require one. If there are several, the request's task definition \
+            is used. Can be repeated.",
         |settings, value| {
             settings.task_definitions.push(value.to_owned());
             Ok(())
@@ -103,7 +103,7 @@ pub(super) static FLAGS: [Flag; 24] = [
         "exclude",
         "PATTERN",
         &[Validate, Build],
-        "Files that are not read. Can be repeated.",
+        "Files or patterns to exclude. Can be repeated.",
         |settings, value| {
             settings.exclude.push(value.to_owned());
             Ok(())
@@ -114,7 +114,7 @@ pub(super) static FLAGS: [Flag; 24] = [
         "ignore",
         "RULE",
         &[Validate],
-        "A rule that is not reported, if it is a warning. Can be repeated.",
+        "A rule to turn off. Only warnings can be turned off. Can be repeated.",
         |settings, value| settings.set_levels(value, Level::Off),
     )
     .repeats(),
@@ -122,7 +122,7 @@ pub(super) static FLAGS: [Flag; 24] = [
         "warn",
         "RULE",
         &[Validate],
-        "A rule that is reported as a warning. Can be repeated.",
+        "A rule to report as a warning. Can be repeated.",
         |settings, value| settings.set_levels(value, Level::Warn),
     )
     .repeats(),
@@ -130,7 +130,7 @@ pub(super) static FLAGS: [Flag; 24] = [
         "error",
         "RULE",
         &[Validate],
-        "A rule that is reported as an error. Can be repeated.",
+        "A rule to report as an error. Can be repeated.",
         |settings, value| settings.set_levels(value, Level::Error),
     )
     .repeats(),
@@ -138,7 +138,7 @@ pub(super) static FLAGS: [Flag; 24] = [
         "format",
         "FORMAT",
         &[Build],
-        "The format that the request is written in: {formats}. Default: json.",
+        "The format of the request: {formats}. Default: json.",
         |settings, value| settings.judge("format", &value.to_ascii_lowercase()),
     )
     .short('f'),
@@ -146,21 +146,21 @@ pub(super) static FLAGS: [Flag; 24] = [
         "region",
         "REGION",
         &[Build],
-        "The Region, for formats that name one. Default: us-east-1.",
+        "The Region. Default: the Region of the draft; if it has none, us-east-1 for http and curl.",
         |settings, value| settings.judge("region", value),
     ),
     Flag::new(
         "endpoint",
         "URL",
         &[Build],
-        "An endpoint of your own: LocalStack, moto, a VPC endpoint.",
+        "A custom endpoint, such as LocalStack, moto or a VPC endpoint.",
         |settings, value| settings.judge("endpoint", value),
     ),
     Flag::new(
         "draft",
         "DRAFT",
         &[Schema],
-        "The version of JSON Schema: 2020-12, or draft-07 with the keywords of editors. Default: 2020-12.",
+        "The version of JSON Schema: 2020-12, or draft-07 with keywords for editors. Default: 2020-12.",
         |settings, value| {
             let all = Draft::ALL.map(|draft| (draft.name(), draft));
             settings.draft = choose(&value.to_ascii_lowercase(), &all)?;
@@ -171,58 +171,69 @@ pub(super) static FLAGS: [Flag; 24] = [
         "fix",
         fix,
         &[Validate],
-        "Applies safe fixes: the files are changed; standard input goes to standard output. A fix is safe if \
-            the input can mean nothing else and nothing in it is lost."
+        "Applies safe fixes to the files; standard input is written to standard output. A fix is safe if the \
+            input can mean nothing else and nothing in it is lost."
     ),
     switch!(
         "unsafe-fixes",
         unsafe_fixes,
         &[Validate],
-        "With --fix or --diff, also applies the suggestion of each violation that has only one. It may change \
-            the meaning or remove a value."
+        "With --fix or --diff, also applies suggestions, for violations that have exactly one. A suggestion \
+            can change the meaning or remove a value."
     ),
     switch!(
         "diff",
         diff,
         &[Validate],
-        "Shows what --fix would change, with secrets covered, and changes nothing. Ends with exit code 1 if \
-            there is a change."
+        "Shows what --fix would change, without secrets, and changes nothing. Exits with 1 if there are \
+            changes."
     ),
     switch!(
         "baseline",
         baseline,
         &[Validate],
-        "Writes an 'accept' entry into the configuration for each violation of today, so that only new ones \
-            are reported."
+        "Adds an 'accept' entry to the configuration for each current violation, so that only new ones are \
+            reported."
     ),
-    switch!("deny-warnings", deny_warnings, &[Validate, Build], "Ends with exit code 1 for warnings, too."),
+    switch!("deny-warnings", deny_warnings, &[Validate, Build], "Exits with 1 if there are warnings."),
     Flag::new(
         "output",
         "OUTPUT",
         READERS,
-        "How the results are written: {outputs}. Default: text.{files}",
+        "The format of the results: {outputs}. Default: text.{files}",
         Settings::write_as,
     )
     .short('o')
     .repeats(),
-    switch!("statistics", statistics, &[Validate], "Counts the violations of each rule instead of listing them."),
-    switch!("quiet", quiet, &[Validate], "Writes violations only, without summary and notes.").short('q'),
+    switch!(
+        "statistics",
+        statistics,
+        &[Validate],
+        "Counts the violations of each rule instead of listing them."
+    ),
+    switch!("quiet", quiet, &[Validate], "Prints only violations, without the summary and notes.").short('q'),
     Flag::new(
         "stdin-filename",
         "FILE",
         &[Validate, Build],
-        "The name of standard input: for its syntax, for the configuration and in results.",
+        "The file name of standard input, for its syntax, the configuration and the results.",
         |settings, value| {
             settings.stdin_filename = Some(value.to_owned());
             Ok(())
         },
     ),
-    switch!("list", list, &[Explain], "Lists the rules by area, with their severity and the version they are from."),
+    switch!(
+        "list",
+        list,
+        &[Explain],
+        "Lists the rules by area, with their severity and the version that \
+        added them."
+    ),
     Flag::new(
         "color",
         "WHEN",
         READERS,
-        "auto (on a terminal, unless NO_COLOR is set), always or never. Default: auto.",
+        "When to use color: auto (on a terminal, unless NO_COLOR is set), always or never. Default: auto.",
         |settings, value| {
             let all = [("auto", Color::Auto), ("always", Color::Always), ("never", Color::Never)];
             settings.color = choose(&value.to_ascii_lowercase(), &all)?;

@@ -1,22 +1,22 @@
-//! The help: of the whole and of each command.
+//! The help texts of the program and of each command.
 
 use super::arguments::{Command, formats, outputs};
 use super::flags::{FLAGS, Flag};
 use super::style::Styles;
 
-/// Columns that the texts of options fill.
+/// The width of the help, in columns.
 const WIDTH: usize = 100;
 
-/// The column that the texts of options begin at.
+/// The column where the descriptions start.
 const INDENT: usize = 32;
 
-const EXIT_CODES: &str = "  0  everything is valid
-  1  something is wrong with an input (with --deny-warnings, warnings count)
-  2  the command line is wrong; nothing was done
-  3  a file could not be read or written; what does not need it was done
+const EXIT_CODES: &str = "  0  all inputs are valid
+  1  an input has errors (or warnings, with --deny-warnings)
+  2  the command line is invalid; nothing was done
+  3  a file could not be read or written; other inputs were still processed
 ";
 
-/// The help for a command, or for all of them.
+/// Returns the help of a command, or of the program.
 pub(super) fn text(command: Option<Command>, styles: Styles) -> String {
     let Some(command) = command else { return overview(styles) };
     let about = about(command);
@@ -29,11 +29,11 @@ pub(super) fn text(command: Option<Command>, styles: Styles) -> String {
     for flag in FLAGS.iter().filter(|flag| flag.commands.contains(&command)) {
         option(flag, command, &mut out);
     }
-    line("  -h, --help", "This text.", &mut out);
+    line("  -h, --help", "Shows this help.", &mut out);
     if command == Command::Explain {
         out.push_str(&format!(
-            "\n{}\n  0  it is known\n  1  it is not known\n  2  the command line is wrong\n  3  a file could \
-                not be read\n",
+            "\n{}\n  0  the target is known\n  1  the target is unknown\n  2  the command line is invalid\n  3  a \
+                file could not be read\n",
             styles.strong("Exit codes:")
         ));
     } else if command != Command::Schema {
@@ -47,15 +47,18 @@ pub(super) fn text(command: Option<Command>, styles: Styles) -> String {
 }
 
 fn overview(styles: Styles) -> String {
-    let mut out = String::from("Checks, builds and explains Amazon ECS StartTask requests, offline.\n\n");
+    let mut out = String::from(
+        "Validates, builds and explains Amazon ECS StartTask requests. Runs \
+        offline.\n\n",
+    );
     out.push_str(&format!("{} ecs-start-task COMMAND [OPTIONS] …\n", styles.strong("Usage:")));
     out.push_str(&format!("\n{}\n", styles.strong("Commands:")));
     for command in Command::ALL {
         line(&format!("  {}", command.name()), about(command).what, &mut out);
     }
     out.push_str(&format!("\n{}\n", styles.strong("Options:")));
-    line("  -h, --help", "This text; behind a command, that of the command.", &mut out);
-    line("  -V, --version", "The version.", &mut out);
+    line("  -h, --help", "Shows help; after a command, shows its help.", &mut out);
+    line("  -V, --version", "Shows the version.", &mut out);
     out.push_str(&format!("\n{}\n{EXIT_CODES}", styles.strong("Exit codes:")));
     out
 }
@@ -70,11 +73,11 @@ struct About {
 fn about(command: Command) -> About {
     match command {
         Command::Validate => About {
-            what: "Checks requests or responses and tells everything that is wrong with them.",
+            what: "Validates requests or responses and reports every violation.",
             usage: "[OPTIONS] [FILE]…",
-            targets: "FILE is a file, a pattern such as 'tasks/**/*.json', a pattern after ! that excludes files, \
-                or - for\nstandard input. The default is 'files' of the configuration, else standard input. \
-                Names that end in\n.jsonc, .yaml and .yml are read as JSON with comments and as YAML.",
+            targets: "FILE is a file, a pattern such as 'tasks/**/*.json', or - for standard input. A pattern after ! excludes \
+                files.\nDefault: 'files' of the configuration, or standard input. Files whose names end in .jsonc, .yaml \
+                or .yml\nare read as JSON with comments or as YAML.",
             examples: &[
                 "ecs-start-task validate request.json",
                 "ecs-start-task validate --revision 2026 --deny-warnings 'tasks/**/*.json'",
@@ -84,21 +87,20 @@ fn about(command: Command) -> About {
             ],
         },
         Command::Build => About {
-            what: "Makes a right request of a draft and writes it for the client that you use.",
+            what: "Turns a draft into a valid request and renders it for your client.",
             usage: "[OPTIONS] [FILE]…",
-            targets: "FILE holds a draft: a request, nearly right JSON, a task as described, or an 'aws ecs \
-                start-task' command line;\nit may be a pattern, or - for standard input, which is the \
-                default. The request goes to standard output, all that\nis said about it to standard error.",
+            targets: "FILE contains a draft: a request, JSON with mistakes that can be fixed, a described task, or an\n'aws ecs \
+                start-task' command. It can be a pattern, or - for standard input (the default).\nThe request is written \
+                to standard output, changes and violations to standard error.",
             examples: &[
                 "ecs-start-task build --format cli draft.json",
                 "ecs-start-task build --format boto3 --region eu-central-1 < command.sh",
             ],
         },
         Command::Explain => About {
-            what: "Says what a member, a rule, a reason, a message, a request or a response means.",
+            what: "Explains members, rules, failure reasons, messages, requests and responses.",
             usage: "[OPTIONS] [TARGET]…",
-            targets: "TARGET is what is to be explained, or the name of a file that holds it, or - for \
-                standard input, which is the default.",
+            targets: "TARGET is a name or a message, a file that contains one, or - for standard input (the default).",
             examples: &[
                 "ecs-start-task explain RESOURCE:MEMORY",
                 "ecs-start-task explain overrides.cpu too-many-items",
@@ -128,7 +130,7 @@ fn option(flag: &Flag, command: Command, out: &mut String) {
     line(&format!("  {short}--{}{value}", flag.name), &help, out);
 }
 
-/// A name and, beside it, a text in lines of `WIDTH` columns.
+/// Appends a name and its description, wrapped at `WIDTH` columns.
 fn line(name: &str, text: &str, out: &mut String) {
     out.push_str(name);
     let mut column = name.chars().count();

@@ -1,4 +1,4 @@
-//! What the command line needs of the system it runs on.
+//! The operating system, as the command line uses it.
 
 use super::schema::Schema;
 use std::fmt;
@@ -11,66 +11,64 @@ pub(crate) enum Stream {
     Error,
 }
 
-/// Why a file cannot be read or written: the same on every system.
+/// Why a file cannot be read or written, the same on every system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Trouble {
     NotFound,
     Denied,
     IsFolder,
-    /// Neither a file nor a stream: reading it might never end.
+    /// Neither a file nor a stream. Reading it might never end.
     IsSpecial,
     /// Larger than [`MAX_BYTES`].
     TooLarge,
-    /// The name is not valid Unicode, or cannot be told apart from one that is not.
+    /// The name is not valid Unicode, or contains U+FFFD.
     BadName,
-    /// The file is no longer what was read.
+    /// Another program changed the file after it was read.
     HasChanged,
     Other,
 }
 
-/// Larger files are not read: no request is nearly as large.
+/// The maximum size of an input. No request is nearly as large.
 pub(crate) const MAX_BYTES: u64 = 64 << 20;
 
 impl fmt::Display for Trouble {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Trouble::NotFound => "there is no such file",
-            Trouble::Denied => "access to it is denied",
-            Trouble::IsFolder => "this is a folder; name its files, or a pattern such as 'folder/**/*.json'",
-            Trouble::IsSpecial => "this is not a regular file; send its content by standard input",
-            Trouble::TooLarge => "this is larger than 64 MiB, the limit for one input",
+            Trouble::NotFound => "file not found",
+            Trouble::Denied => "permission denied",
+            Trouble::IsFolder => "is a folder; specify its files or a pattern such as 'folder/**/*.json'",
+            Trouble::IsSpecial => "not a regular file; pipe its content to standard input",
+            Trouble::TooLarge => "larger than 64 MiB, the limit for one input",
             Trouble::BadName => {
-                "the name is not valid Unicode, or contains U+FFFD, which replaces what is not"
+                "the name is not valid Unicode, or contains U+FFFD (the replacement character)"
             }
-            Trouble::HasChanged => {
-                "the file was changed by another program in the meantime; it was not written"
-            }
-            Trouble::Other => "the system reports an error",
+            Trouble::HasChanged => "another program changed the file in the meantime; nothing was written",
+            Trouble::Other => "the operating system reported an error",
         })
     }
 }
 
-/// Something in a folder.
+/// An entry of a folder.
 pub(crate) struct Entry {
-    /// What of the name is not valid Unicode is replaced.
+    /// The name, with invalid Unicode replaced.
     pub(crate) name: String,
     pub(crate) kind: EntryKind,
 }
 
-/// What an entry of a folder is.
+/// The kind of an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum EntryKind {
     File,
     Folder,
     LinkToFile,
     LinkToFolder,
-    /// A pipe, a device, or the like.
+    /// A pipe, a device, or another special file.
     Special,
-    /// Anything whose name is not valid Unicode.
+    /// An entry whose name is not valid Unicode.
     BadName,
 }
 
-/// The system. Paths are written as the user writes them.
+/// The operating system. Paths are as the user entered them.
 pub(crate) trait Host {
     /// Reads a regular file, or an open stream such as `/dev/fd/63`, of at most [`MAX_BYTES`].
     fn read(&mut self, path: &str) -> Result<Vec<u8>, Trouble>;
@@ -78,33 +76,33 @@ pub(crate) trait Host {
     /// Reads standard input, at most [`MAX_BYTES`].
     fn read_input(&mut self) -> Result<Vec<u8>, Trouble>;
 
-    /// Whether there is a file of this name.
+    /// Returns whether a file exists.
     fn exists(&self, path: &str) -> bool;
 
     /// Returns the working directory.
     fn folder(&self) -> String;
 
-    /// Writes a file that may exist.
+    /// Writes a file, replacing an existing one.
     fn write(&mut self, path: &str, content: &[u8]) -> Result<(), Trouble>;
 
-    /// Replaces the content of a file, provided that it is still `old`. Whatever happens, the file is whole: the new
-    /// content is written to another file in the same folder, which then takes its place and has the same mode.
+    /// Replaces the content of a file, provided that it is still `old`. The file is never half-written: the new content
+    /// is written to another file in the same folder, which gets the same mode and is then renamed.
     fn replace(&mut self, path: &str, old: &[u8], new: &[u8]) -> Result<(), Trouble>;
 
-    /// What is in a folder, in any order; nothing where it is none.
+    /// Returns the entries of a folder, in any order; none if it is not a folder.
     fn list(&mut self, folder: &str) -> Vec<Entry>;
 
-    /// Writes to a stream. That its reader has gone is no trouble.
+    /// Writes to a stream. It is not an error if its reader has closed it.
     fn print(&mut self, stream: Stream, text: &str) -> Result<(), Trouble>;
 
     fn is_terminal(&self, stream: Stream) -> bool;
 
-    /// A variable of the environment.
+    /// Returns an environment variable.
     fn variable(&self, name: &str) -> Option<String>;
 
-    /// One of the JSON Schemas.
+    /// Returns a JSON Schema.
     fn schema(&mut self, schema: Schema) -> Option<String>;
 
-    /// Whether a backslash separates the parts of a path.
+    /// Returns whether backslashes separate the parts of a path.
     fn has_backslashes(&self) -> bool;
 }

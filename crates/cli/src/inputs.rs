@@ -1,4 +1,4 @@
-//! From the words of a command line to texts: files, patterns and standard input, in the encodings that shells write.
+//! Reads inputs: files, patterns and standard input, in the encodings that shells write.
 
 use super::Run;
 use super::host::{EntryKind, Host, Trouble};
@@ -6,14 +6,14 @@ use super::project::Project;
 use ecs_start_task::internal::show;
 use std::fmt;
 
-/// A text and how it was encoded.
+/// A text and its encoding.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Text {
     pub(crate) content: String,
     pub(crate) encoding: Encoding,
 }
 
-/// How a text is encoded.
+/// The encoding of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Encoding {
     Utf8,
@@ -22,7 +22,7 @@ pub(crate) enum Encoding {
     Utf16Be,
 }
 
-/// Why there is no text.
+/// Why an input cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Reason {
     Trouble(Trouble),
@@ -34,22 +34,22 @@ impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Reason::Trouble(trouble) => write!(f, "{trouble}"),
-            Reason::NoText => f.write_str("this is no text in UTF-8"),
+            Reason::NoText => f.write_str("not UTF-8 text"),
             Reason::NoMatch => f.write_str("no file matches this pattern"),
         }
     }
 }
 
-/// Something to work on.
+/// An input.
 pub(crate) struct Input {
-    /// As the user named it; `-` for standard input.
+    /// The name that the user entered; `-` is standard input.
     pub(crate) name: String,
-    /// The name that standard input has instead.
+    /// The name of standard input in results.
     pub(crate) alias: Option<String>,
     pub(crate) text: Result<Text, Reason>,
 }
 
-/// What standard input is called on the command line.
+/// The name of standard input on the command line.
 pub(crate) const STANDARD_INPUT: &str = "-";
 
 impl Input {
@@ -57,25 +57,25 @@ impl Input {
         self.name == STANDARD_INPUT
     }
 
-    /// Its name in results.
+    /// Returns its name in results.
     pub(crate) fn called(&self) -> &str {
         self.alias.as_deref().unwrap_or(&self.name)
     }
 
-    /// Its name in messages.
+    /// Returns its name in messages.
     pub(crate) fn shown(&self) -> String {
         let called = self.called();
         if called == STANDARD_INPUT { "<stdin>".to_owned() } else { shown(called) }
     }
 }
 
-/// A name without characters that would act on a terminal.
+/// Returns a name without characters that control a terminal.
 pub(crate) fn shown(name: &str) -> String {
     show(name)
 }
 
-/// Everything that the targets name, each file once. The project and patterns after `!` among the targets exclude some.
-/// What patterns skip is listed on standard error.
+/// Returns the inputs that the targets name, each file once, without excluded files. Files that patterns skip are
+/// listed on standard error.
 pub(crate) fn all(run: &mut Run<'_>, targets: &[String], project: &Project<'_>) -> Vec<Input> {
     let (mut wanted, mut excluded) = (Vec::new(), Vec::new());
     for target in targets {
@@ -126,10 +126,10 @@ pub(crate) fn names(
     }
 }
 
-/// More names than this are counted only.
+/// The number of names that the note about skipped files lists.
 const NAMED: usize = 5;
 
-/// The line that says what patterns passed over.
+/// Returns the note about files that patterns skipped.
 fn note(mut skipped: Vec<(String, &'static str)>) -> Option<String> {
     skipped.sort_unstable();
     skipped.dedup();
@@ -159,7 +159,7 @@ fn decode(bytes: Vec<u8>) -> Option<Text> {
     rest.is_empty().then_some(Text { content, encoding })
 }
 
-/// The text in its encoding.
+/// Returns the bytes of a text in an encoding.
 pub(crate) fn encode(text: &str, encoding: Encoding) -> Vec<u8> {
     let bytes: fn(u16) -> [u8; 2] = match encoding {
         Encoding::Utf8 => return text.as_bytes().to_vec(),
@@ -169,7 +169,7 @@ pub(crate) fn encode(text: &str, encoding: Encoding) -> Vec<u8> {
     std::iter::once(0xFEFF).chain(text.encode_utf16()).flat_map(bytes).collect()
 }
 
-/// The target as a pattern, if it is one. A file whose name looks like a pattern is itself.
+/// Returns the target as a pattern, if it is one. A file whose name looks like a pattern is not a pattern.
 fn as_pattern(host: &dyn Host, target: &str) -> Option<String> {
     if !target.contains(['*', '?', '[', '{']) || host.exists(target) {
         return None;
@@ -177,15 +177,16 @@ fn as_pattern(host: &dyn Host, target: &str) -> Option<String> {
     Some(if host.has_backslashes() { target.replace('\\', "/") } else { target.to_owned() })
 }
 
-/// Folders that are passed over unless a pattern names them: nobody means the files in them.
+/// Folders that patterns skip unless they name them: their files are not the user's.
 const PASSED_OVER: [&str; 2] = ["node_modules", "target"];
 
-/// More folders than this are not looked through.
+/// The maximum number of folders that a pattern searches.
 const MAX_FOLDERS: usize = 100_000;
 
-/// The regular files that match a pattern, sorted. Links are not followed: they may lead anywhere.
+/// Returns the regular files that match a pattern, sorted. Links are not followed, because they can lead
+/// anywhere.
 fn matching(host: &mut dyn Host, pattern: &str, skipped: &mut Vec<(String, &'static str)>) -> Vec<String> {
-    // Parts in front of the first one with a wildcard are a folder to begin in.
+    // The parts before the first wildcard are the folder to start in.
     let parts: Vec<&str> = pattern.split('/').collect();
     let first = parts.iter().position(|part| part.contains(['*', '?', '[', '{'])).unwrap_or(0);
     let start: String = parts[..first].iter().map(|part| format!("{part}/")).collect();
@@ -213,14 +214,14 @@ fn matching(host: &mut dyn Host, pattern: &str, skipped: &mut Vec<(String, &'sta
                 EntryKind::Folder
                     if PASSED_OVER.contains(&&*entry.name) && !pattern.contains(&entry.name) =>
                 {
-                    "folder of that name"
+                    "excluded by default"
                 }
                 EntryKind::Folder => {
                     folders.push((format!("{path}/"), level + 1));
                     continue;
                 }
                 EntryKind::LinkToFolder if is_deeper => "symbolic link",
-                EntryKind::BadName => "name that is not valid Unicode",
+                EntryKind::BadName => "name is not valid Unicode",
                 _ if !matches() => continue,
                 EntryKind::LinkToFile | EntryKind::LinkToFolder => "symbolic link",
                 EntryKind::Special => "not a regular file",

@@ -1,6 +1,6 @@
-//! The command line for Node: the system is an object of JavaScript.
+//! The command line for Node. The host is a JavaScript object.
 
-#![expect(unreachable_pub, reason = "what is public here is public to JavaScript")]
+#![expect(unreachable_pub, reason = "these functions are public to JavaScript")]
 
 use super::host::{Entry, EntryKind, Host, MAX_BYTES, Stream, Trouble};
 use super::schema::Schema;
@@ -12,7 +12,7 @@ extern "C" {
     /// `pkg-template/bin/host.js`.
     pub type NodeHost;
 
-    /// The content, or the code of an error.
+    /// Returns the content, or an error code.
     #[wasm_bindgen(method)]
     fn read(this: &NodeHost, path: &str, most: f64) -> JsValue;
 
@@ -25,19 +25,19 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn folder(this: &NodeHost) -> String;
 
-    /// `undefined`, or the code of an error.
+    /// Returns `undefined`, or an error code.
     #[wasm_bindgen(method)]
     fn write(this: &NodeHost, path: &str, content: &[u8]) -> Option<String>;
 
-    /// `undefined`, or the code of an error.
+    /// Returns `undefined`, or an error code.
     #[wasm_bindgen(method)]
     fn replace(this: &NodeHost, path: &str, old: &[u8], new: &[u8]) -> Option<String>;
 
-    /// Names, each after a letter that says what it is.
+    /// Returns names, each after a letter for its kind.
     #[wasm_bindgen(method)]
     fn list(this: &NodeHost, folder: &str) -> Array;
 
-    /// `undefined`, or the code of an error.
+    /// Returns `undefined`, or an error code.
     #[wasm_bindgen(method)]
     fn print(this: &NodeHost, stream: u8, text: &str) -> Option<String>;
 
@@ -54,7 +54,7 @@ extern "C" {
     fn has_backslashes(this: &NodeHost) -> bool;
 }
 
-/// Runs a command line, without the names of programs in front; the answer is the exit code.
+/// Runs a command line (without the program's name) and returns the exit code.
 #[wasm_bindgen(js_name = run)]
 pub fn run_in_node(arguments: Vec<String>, host: NodeHost) -> u8 {
     super::run(arguments, &mut Node(host))
@@ -67,7 +67,7 @@ fn trouble(code: &str) -> Trouble {
         "ENOENT" | "ENOTDIR" => Trouble::NotFound,
         "EACCES" | "EPERM" => Trouble::Denied,
         "EISDIR" => Trouble::IsFolder,
-        // Codes of the host's own.
+        // Codes that the host defines.
         "special" => Trouble::IsSpecial,
         "too-large" => Trouble::TooLarge,
         "bad-name" => Trouble::BadName,
@@ -83,7 +83,7 @@ fn content(answer: JsValue) -> Result<Vec<u8>, Trouble> {
     }
 }
 
-/// The number of a stream's file.
+/// Returns the file descriptor of a stream.
 const fn number(stream: Stream) -> u8 {
     match stream {
         Stream::In => 0,

@@ -1,5 +1,5 @@
-//! The command line, `ecs-start-task validate|build|explain|schema`: one code for the native binary and for the npm
-//! package. What differs between them is the `Host`: files, streams, the environment.
+//! The command line, `ecs-start-task validate|build|explain|schema`. The native binary and the npm package share this
+//! code; they differ in the `Host` (files, streams, environment).
 
 mod accept;
 mod arguments;
@@ -32,20 +32,20 @@ use host::{Host, Stream};
 use style::Styles;
 use terminal::Content;
 
-/// What a run ends with.
+/// The exit code of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Exit {
-    /// Everything asked about is right.
+    /// All inputs are valid.
     Success = 0,
-    /// Something is wrong with an input.
+    /// An input has violations.
     Violations = 1,
-    /// The command line itself is wrong.
+    /// The command line is invalid.
     Usage = 2,
-    /// Something could not be read or written; the rest of the work is done.
+    /// A file could not be read or written. Other inputs are processed.
     Trouble = 3,
 }
 
-/// Runs a command line, without the program's name; the answer is the exit code.
+/// Runs a command line (without the program's name) and returns the exit code.
 fn run(arguments: Vec<String>, host: &mut dyn Host) -> u8 {
     let parsed = arguments::parse(arguments);
     let color = match &parsed {
@@ -64,12 +64,12 @@ fn run(arguments: Vec<String>, host: &mut dyn Host) -> u8 {
     run.exit as u8
 }
 
-/// A run: where it prints to, and how it stands.
+/// A run of the program.
 struct Run<'h> {
     host: &'h mut dyn Host,
     out: Styles,
     err: Styles,
-    /// Whether notes are left out.
+    /// Whether notes are omitted.
     quiet: bool,
     exit: Exit,
 }
@@ -84,15 +84,14 @@ impl Run<'_> {
         }
     }
 
-    /// Writes to a stream; everything that is printed comes through here. If the reader closes the stream, the
-    /// rest is not written.
+    /// Writes to a stream. All output is written here. If the reader closes the stream, the rest is not written.
     fn write(&mut self, stream: Stream, content: Content<'_>) {
         let is_error = stream == Stream::Error;
         let styles = if is_error { self.err } else { self.out };
         let printed = self.host.print(stream, &content.printed(styles.is_colored()));
         // If standard error fails, there is nowhere left to report it.
         if printed.is_err() && !is_error {
-            self.trouble("standard output cannot be written to");
+            self.trouble("cannot write to standard output");
         }
     }
 
@@ -113,22 +112,22 @@ impl Run<'_> {
         }
     }
 
-    /// Tells of something that could not be read or written; the run goes on.
+    /// Reports a file that could not be read or written. The run continues.
     fn trouble(&mut self, message: &str) {
         let line = format!("{}: {message}\n", self.err.error("error"));
         self.say(&line);
         self.end_with(Exit::Trouble);
     }
 
-    /// Tells what is wrong with the command line.
+    /// Reports an invalid command line.
     fn wrong_use(&mut self, usage: &arguments::Usage) {
         let command = usage.command.map_or(String::new(), |command| format!(" {}", command.name()));
         let error = self.err.error("error");
-        self.say(&format!("{error}: {}\nFor help: ecs-start-task{command} --help\n", usage.message));
+        self.say(&format!("{error}: {}\nRun 'ecs-start-task{command} --help' for help.\n", usage.message));
         self.end_with(Exit::Usage);
     }
 
-    /// The worst of all that happens decides.
+    /// Sets the exit code, unless a higher one is set.
     fn end_with(&mut self, exit: Exit) {
         self.exit = self.exit.max(exit);
     }

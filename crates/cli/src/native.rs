@@ -11,15 +11,15 @@ use std::process::ExitCode;
 
 /// Runs the command line that the process was started with.
 pub fn main() -> ExitCode {
-    // What a panic says may hold what is in the input, so only its place is told; it ends the process with 101.
+    // The message of a panic can contain the input, so only its location is printed. The exit code is 101.
     std::panic::set_hook(Box::new(|panic| {
         let place = panic.location().map_or(String::new(), |place| format!(" ({place})"));
         let _ = writeln!(
             io::stderr(),
-            "error: the program itself failed{place}; please report it with the command that led to it."
+            "error: internal error{place}. Please report it together with the command."
         );
     }));
-    // What is not valid Unicode is replaced, as Node does; no file is read by such a name.
+    // Invalid Unicode is replaced, as Node does. No file is read by such a name.
     let arguments = std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned());
     ExitCode::from(super::run(arguments.collect(), &mut Native::default()))
 }
@@ -27,7 +27,7 @@ pub fn main() -> ExitCode {
 /// The operating system.
 #[derive(Default)]
 struct Native {
-    /// Streams whose reader has gone.
+    /// Whether the reader of each stream has closed it.
     is_gone: [bool; 2],
 }
 
@@ -40,12 +40,12 @@ fn trouble(error: &io::Error) -> Trouble {
     }
 }
 
-/// Opens a regular file, or a stream that is open already.
+/// Opens a regular file, or an open stream.
 fn open(path: &str) -> Result<File, Trouble> {
     if path.contains(char::REPLACEMENT_CHARACTER) {
         return Err(Trouble::BadName);
     }
-    // Before it is opened: to open a pipe waits for its other end.
+    // Checked before opening, because opening a pipe waits for its other end.
     let metadata = fs::metadata(path).map_err(|error| trouble(&error))?;
     if metadata.is_dir() {
         return Err(Trouble::IsFolder);
@@ -68,7 +68,7 @@ fn read_all(reader: impl Read) -> Result<Vec<u8>, Trouble> {
     if content.len() as u64 > MAX_BYTES { Err(Trouble::TooLarge) } else { Ok(content) }
 }
 
-/// Creates a file that did not exist, next to the one that it will replace.
+/// Creates a new file next to the one that it will replace.
 fn create_beside(path: &Path) -> io::Result<(File, PathBuf)> {
     let mut number = 0;
     loop {
@@ -84,7 +84,7 @@ fn create_beside(path: &Path) -> io::Result<(File, PathBuf)> {
     }
 }
 
-/// Fills the new file and puts it in the place of the other.
+/// Writes the new file and renames it to the other.
 fn fill_and_rename(mut file: File, beside: &Path, path: &Path, content: &[u8]) -> io::Result<()> {
     file.set_permissions(fs::metadata(path)?.permissions())?;
     file.write_all(content)?;
@@ -116,7 +116,7 @@ impl Host for Native {
     }
 
     fn replace(&mut self, path: &str, old: &[u8], new: &[u8]) -> Result<(), Trouble> {
-        // A link stays, and the file that it leads to is replaced.
+        // A link is kept, and the file that it points to is replaced.
         let path = fs::canonicalize(path).map_err(|error| trouble(&error))?;
         if !fs::metadata(&path).map_err(|error| trouble(&error))?.is_file() {
             return Err(Trouble::IsSpecial);

@@ -1,6 +1,6 @@
-//! Paths as text, with slashes: what is compared and shown, not what is opened.
+//! Paths with slashes, for comparing and showing, not for opening.
 
-/// Returns a path without `.` and `..`, seen from a folder unless it is absolute.
+/// Returns a path without `.` and `..`, relative to a folder unless it is absolute.
 pub(crate) fn absolute(folder: &str, path: &str) -> String {
     let (folder, path) = (
         folder.replace('\\', "/"),
@@ -27,7 +27,7 @@ fn is_absolute(path: &str) -> bool {
     path.starts_with('/') || path.as_bytes().get(1..3) == Some(b":/")
 }
 
-/// Returns an absolute path as seen from an absolute folder that it is in.
+/// Returns an absolute path relative to an absolute folder that contains it.
 pub(crate) fn inside<'p>(path: &'p str, folder: &str) -> Option<&'p str> {
     if folder == "/" {
         return path.strip_prefix('/');
@@ -35,7 +35,7 @@ pub(crate) fn inside<'p>(path: &'p str, folder: &str) -> Option<&'p str> {
     path.strip_prefix(folder)?.strip_prefix('/')
 }
 
-/// Returns whether the path matches a pattern of files, or is the file of that name.
+/// Returns whether the path matches a pattern, or is the file or in the folder of that name.
 pub(crate) fn matches(pattern: &str, path: &str) -> bool {
     let pattern = pattern.strip_prefix("./").unwrap_or(pattern);
     let in_folder = pattern.strip_suffix('/').unwrap_or(pattern);
@@ -43,7 +43,7 @@ pub(crate) fn matches(pattern: &str, path: &str) -> bool {
     pattern == path || inside(path, in_folder).is_some() || is_glob()
 }
 
-/// Returns whether an absolute path matches a pattern as seen from a folder.
+/// Returns whether an absolute path matches a pattern relative to a folder.
 pub(crate) fn matches_from(folder: &str, pattern: &str, path: &str) -> bool {
     let (mut folder, mut pattern) = (folder, pattern);
     while let Some(rest) = pattern.strip_prefix("../") {

@@ -1,4 +1,4 @@
-//! The configuration and the command line combined: which files are read, and how each is validated.
+//! Combines the configuration and the command line: which files are read, and how each is validated.
 
 use super::accept::Accepted;
 use super::arguments::{Settings, Usage};
@@ -17,17 +17,17 @@ pub(crate) struct Project<'s> {
     pub(crate) config: Config,
     /// The name of the configuration, if there is one.
     pub(crate) file: Option<String>,
-    /// What the configuration's names begin with, seen from the working directory.
+    /// The path of the configuration's folder, relative to the working directory.
     base: String,
     /// The working directory and the folder of the configuration.
     here: String,
     root: String,
-    /// Options that have a task definition each.
+    /// Options with one task definition each.
     definitions: Vec<ValidateOptions>,
 }
 
 impl<'s> Project<'s> {
-    /// Reads the configuration and the task definitions. `None` where that ended the run.
+    /// Reads the configuration and the task definitions. Returns `None` if an error ended the run.
     pub(crate) fn load(run: &mut Run<'_>, settings: &'s Settings) -> Option<Project<'s>> {
         let here = paths::absolute(&run.host.folder(), ".");
         let file = match find(run.host, settings, &here) {
@@ -93,7 +93,7 @@ impl<'s> Project<'s> {
         Some(())
     }
 
-    /// Returns names of the configuration as seen from the working directory.
+    /// Returns paths of the configuration, relative to the working directory.
     fn of_config(&self, names: &[String]) -> Vec<String> {
         let seen = |name: &String| match name.strip_prefix("./").unwrap_or(name) {
             name if name.starts_with('/') => name.to_owned(),
@@ -102,7 +102,7 @@ impl<'s> Project<'s> {
         names.iter().filter(|name| !name.starts_with('!')).map(seen).collect()
     }
 
-    /// Returns what is to be read. `None` where there is nothing to read from.
+    /// Returns the inputs. `None` if there are none.
     pub(crate) fn inputs(&self, run: &mut Run<'_>) -> Option<Vec<Input>> {
         let targets = &self.settings.targets;
         let is_piped = self.settings.stdin_filename.is_some();
@@ -125,14 +125,14 @@ impl<'s> Project<'s> {
         Some(inputs)
     }
 
-    /// Whether every file of the configuration is read.
+    /// Returns whether every file of the configuration is read.
     pub(crate) fn reads_all(&self) -> bool {
         self.settings.targets.is_empty()
             && self.settings.stdin_filename.is_none()
             && !self.config.files.is_empty()
     }
 
-    /// Whether a file is not read, by an exclusion of the command line or of the configuration.
+    /// Returns whether the command line or the configuration excludes a file.
     pub(crate) fn is_excluded(&self, name: &str, patterns: &[String]) -> bool {
         let whole = paths::absolute(&self.here, name);
         let here = |pattern: &String| pattern == name || paths::matches_from(&self.here, pattern, &whole);
@@ -142,7 +142,7 @@ impl<'s> Project<'s> {
             || of_config.any(|pattern| paths::matches_from(&self.root, pattern, &whole))
     }
 
-    /// Whether a file is the configuration itself.
+    /// Returns whether a file is the configuration itself.
     pub(crate) fn is_config(&self, name: &str) -> bool {
         let whole = |name: &str| paths::absolute(&self.here, name);
         self.file.as_deref().is_some_and(|file| whole(file) == whole(name))
@@ -152,12 +152,12 @@ impl<'s> Project<'s> {
         paths::inside(whole, &self.root).unwrap_or(whole)
     }
 
-    /// Returns the name of an input as the configuration has it.
+    /// Returns the path of an input, relative to the configuration's folder.
     pub(crate) fn name_of(&self, input: &str) -> String {
         self.in_project(&paths::absolute(&self.here, input)).to_owned()
     }
 
-    /// Returns the name of an input as seen from another folder, if it is in it.
+    /// Returns the path of an input relative to another folder, if the input is in it.
     pub(crate) fn name_from(&self, input: &str, folder: &str) -> Option<String> {
         let whole = paths::absolute(&self.here, input);
         paths::inside(&whole, &paths::absolute(&self.here, folder)).map(str::to_owned)
@@ -176,7 +176,7 @@ impl<'s> Project<'s> {
         }
         options = options.revision(revision.unwrap_or_default()).launch_type(launch_type.unwrap_or_default());
         for (name, value) in &self.settings.chosen {
-            // It was checked when it was read.
+            // The command line was checked when it was parsed.
             let _ = options.set(name, Some(value));
         }
         match self.definition(json) {
@@ -185,7 +185,7 @@ impl<'s> Project<'s> {
         }
     }
 
-    /// Returns the task definition that fits best; of several that fit alike, the last.
+    /// Returns the task definition that fits best; if several do, the last.
     fn definition(&self, json: &str) -> Option<&ValidateOptions> {
         if self.definitions.len() < 2 {
             return self.definitions.first();
@@ -204,7 +204,8 @@ impl<'s> Project<'s> {
         levels
     }
 
-    /// Returns a function that checks whether a violation of an input is reported. What is not reported is not fixed.
+    /// Returns a function that checks whether a violation of an input is reported. Violations that are not reported are
+    /// not fixed.
     pub(crate) fn is_reported(&self, input: &str) -> impl Fn(&Violation) -> bool {
         let name = self.name_of(input);
         let levels = self.levels(&name);
@@ -238,12 +239,13 @@ impl<'s> Project<'s> {
             failed |= is_kept && violation.severity == Severity::Error;
             is_kept
         });
-        // What is beyond the listed violations may be an error.
+        // Violations that are not listed can be errors.
         report.valid = !failed && (report.valid || !report.truncated);
     }
 }
 
-/// The configuration's name and text: the named one, or the nearest from the working directory upwards.
+/// Returns the name and text of the configuration: the named one, or the nearest in the working directory or
+/// its parents.
 fn find(
     host: &mut dyn Host,
     settings: &Settings,
@@ -258,7 +260,7 @@ fn find(
     for _ in 0..=depth {
         match inputs::read(host, &name) {
             Ok(text) => return Ok(Some((name, text.content))),
-            // A folder that may not be looked into has no configuration for us.
+            // A folder that cannot be read counts as one without a configuration.
             Err(Reason::Trouble(Trouble::NotFound | Trouble::Denied | Trouble::IsFolder)) => {
                 name.insert_str(0, "../");
             }

@@ -47,7 +47,8 @@ impl Schema {
 
 pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
     if let Some(target) = settings.targets.first() {
-        let message = format!("schema takes options only, and no '{}'.", inputs::shown(target));
+        let message =
+            format!("Unexpected argument '{}'. schema accepts only options.", inputs::shown(target));
         return run.wrong_use(&Usage { message, command: Some(Command::Schema) });
     }
     let (kind, revision) = kind_and_revision(&settings.validating);

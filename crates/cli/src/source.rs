@@ -1,5 +1,5 @@
-//! A text in its syntax: JSON, JSONC (JSON with comments and trailing commas) or YAML. The library reads JSON only, so
-//! the others become JSON, and what is reported about it goes back to where it is in the text.
+//! An input in its syntax: JSON, JSONC (JSON with comments and trailing commas) or YAML. The library reads only JSON,
+//! so the others are converted, and positions in reports are mapped back.
 
 use super::yaml::{self, Map};
 use ecs_start_task::internal::{
@@ -36,13 +36,13 @@ impl Syntax {
     }
 }
 
-/// A text and what it is as JSON.
+/// A text and its JSON.
 pub(crate) struct SourceText {
     pub(crate) text: String,
     pub(crate) syntax: Syntax,
-    /// Absent where the text itself is JSON.
+    /// Absent if the text itself is JSON.
     json: Option<String>,
-    /// Where the parts of the JSON are in a YAML text.
+    /// Maps positions in the JSON to the YAML text.
     map: Option<Map>,
     /// Why the text is not YAML.
     error: Option<yaml::Error>,
@@ -74,7 +74,7 @@ impl SourceText {
     }
 
     pub(crate) fn build(&self, options: &BuildOptions) -> BuildResult {
-        // A YAML file may also be a pipeline that has the command.
+        // A YAML file can also be a pipeline that contains the command.
         if self.syntax == Syntax::Yaml && self.text.contains("ecs start-task") {
             return build(&self.text, options);
         }
@@ -83,7 +83,7 @@ impl SourceText {
         built
     }
 
-    /// Returns the text as it may be shown.
+    /// Returns the text without values that must not be shown.
     pub(crate) fn cover(&self, kind: InputKind) -> Shown {
         let Some(map) = &self.map else { return cover(&self.text, &read_json(&self.text), kind) };
         let json = self.json();
@@ -91,7 +91,7 @@ impl SourceText {
         cover_ranges(&self.text, hidden.chain(map.comments.iter().cloned()).collect())
     }
 
-    /// Applies the fixes of wanted violations. Of YAML, nothing is fixed.
+    /// Applies the fixes of wanted violations. Nothing in YAML is fixed.
     pub(crate) fn fixed(
         &self,
         options: &ValidateOptions,
@@ -122,7 +122,7 @@ impl SourceText {
         }
     }
 
-    /// Puts the positions of a report about the JSON into the text.
+    /// Maps the positions of a report from the JSON to the text.
     fn locate(&self, report: &mut Report, kind: InputKind) {
         let lines = LineIndex::new(&self.text);
         let range = |part: Range<usize>| lines.range(part.start, part.end);
@@ -137,12 +137,12 @@ impl SourceText {
     }
 }
 
-/// Whether `--fix` makes a change to the text for the violation of a rule of JSON's syntax.
+/// Returns whether `--fix` removes the syntax that a violation of `invalid-json` is about.
 pub(crate) fn is_removable(violation: &Violation) -> bool {
     matches!(&*violation.message_id, "invalid-json/trailing-comma" | "invalid-json/byte-order-mark")
 }
 
-/// The text with spaces for some of its parts, as many as the parts have UTF-16 units, and with their line breaks.
+/// Replaces parts of the text by spaces: one for each UTF-16 unit, with line breaks kept.
 fn blanked(text: &str, parts: Vec<Range<usize>>) -> String {
     let mut out = String::with_capacity(text.len());
     let mut at = 0;

@@ -1,18 +1,19 @@
-//! Colour, on terminals only.
+//! Colors for terminals.
 
 use super::arguments::Color;
 use super::host::{Host, Stream};
 use annotate_snippets::Renderer;
 use annotate_snippets::renderer::{AnsiColor, Effects, Style};
 
-/// How a stream is written to.
+/// The styles of a stream.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Styles {
     colored: bool,
 }
 
 impl Styles {
-    /// Colour for a terminal, unless the environment or the user wants none.
+    /// Returns the styles of a stream: colors for a terminal, unless the environment or the user turns them
+    /// off.
     pub(super) fn of(color: Color, host: &dyn Host, stream: Stream) -> Styles {
         let colored = match color {
             Color::Always => true,
@@ -26,7 +27,7 @@ impl Styles {
         Styles { colored }
     }
 
-    /// Without colour, for files.
+    /// Returns styles without colors, for files.
     pub(super) fn plain() -> Styles {
         Styles { colored: false }
     }
@@ -35,7 +36,7 @@ impl Styles {
         self.colored
     }
 
-    /// What draws excerpts.
+    /// Returns the renderer of excerpts.
     pub(super) fn renderer(self) -> Renderer {
         if self.colored { Renderer::styled() } else { Renderer::plain() }
     }
@@ -52,7 +53,7 @@ impl Styles {
         self.paint(Style::new().effects(Effects::BOLD), text)
     }
 
-    /// As the lines beside an excerpt.
+    /// Paints like the line numbers of an excerpt.
     pub(super) fn faint(self, text: &str) -> String {
         self.paint(AnsiColor::BrightBlue.on_default().effects(Effects::BOLD), text)
     }

@@ -1,17 +1,17 @@
-//! What is printed, so that no character of an input acts on a terminal or on a log.
+//! Neutralizes output, so that no character of an input controls a terminal or a log.
 
 use ecs_start_task::internal::code_point;
 
-/// Something that is printed.
+/// Output.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Content<'t> {
-    /// For people.
+    /// Text for people.
     Text(&'t str),
-    /// Workflow commands of GitHub Actions, one a line.
+    /// Workflow commands of GitHub Actions, one per line.
     Annotations(&'t str),
     /// JSON for programs.
     Json(&'t str),
-    /// What was asked for, which goes into a file or another program as it is.
+    /// A result that goes unchanged into a file or another program.
     Data(&'t str),
 }
 
@@ -27,14 +27,15 @@ impl Content<'_> {
     }
 }
 
-/// Whether a character moves the cursor, starts a command of the terminal, breaks a line or changes the direction in
-/// which text is shown: C0, DEL and C1 controls, line and paragraph separators, and the bidirectional controls.
+/// Returns whether a character controls a terminal, breaks a line or changes the direction of text: C0, DEL and C1
+/// controls, line and paragraph separators, and bidirectional controls.
 fn acts(character: char) -> bool {
     character.is_control()
         || matches!(character, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
-/// The text with such characters as `U+XXXX`. Line breaks and tabs stay: names and values have lost theirs already.
+/// Returns the text with such characters as `U+XXXX`. Line breaks and tabs are kept, because names and values no longer
+/// contain any.
 fn neutral(text: &str, colored: bool, own_lines: bool) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -58,7 +59,7 @@ fn neutral(text: &str, colored: bool, own_lines: bool) -> String {
     out.replace("##[", "## [").replace("##vso[", "## vso[")
 }
 
-/// A line that no log takes for a command.
+/// Returns a line that no log interprets as a command.
 fn without_command(line: &str) -> String {
     let start = line.trim_start();
     match start.strip_prefix("::") {
@@ -67,14 +68,14 @@ fn without_command(line: &str) -> String {
     }
 }
 
-/// The sequence at the start of the text that sets one of the styles that are used here, of which none hides anything.
+/// Returns the escape sequence at the start of the text if it sets a style that is used here. None of them hides text.
 fn style(text: &str) -> Option<&str> {
     let end = text.strip_prefix("\u{1b}[")?.find(|c: char| !c.is_ascii_digit() && c != ';')? + 2;
     let is_used = |code: &str| matches!(code, "" | "0" | "1" | "91" | "92" | "93" | "94" | "96" | "97");
     (text[end..].starts_with('m') && text[2..end].split(';').all(is_used)).then(|| &text[..=end])
 }
 
-/// JSON in which such characters are escapes. They can be in strings only, so the values stay the same.
+/// Returns JSON with such characters escaped. They occur only in strings, so the values stay the same.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for character in text.chars() {

@@ -1,4 +1,4 @@
-//! Whatever an input is, the command line ends in order and says no secret.
+//! The command line handles any input without a panic and prints no secret.
 
 use super::config::FILE_NAME;
 use super::host::{Entry, Host, Stream, Trouble};
@@ -6,7 +6,7 @@ use super::run;
 use super::schema::Schema;
 use proptest::prelude::*;
 
-/// A system with one file, its content what standard input brings as well.
+/// A system with one file. Standard input has the same content.
 struct Fake {
     content: Vec<u8>,
     out: String,
@@ -68,7 +68,7 @@ impl Host for Fake {
     }
 }
 
-/// Runs a command on the content; the answer is all that is printed.
+/// Runs a command on the content and returns all output.
 fn said(words: &str, content: &[u8]) -> (u8, String, String) {
     let mut host = Fake { content: content.to_vec(), out: String::new(), err: String::new() };
     let code = run(words.split(' ').map(str::to_owned).collect(), &mut host);
@@ -110,7 +110,7 @@ fn ends_in_order(content: &[u8]) {
         assert!(is_data || !out.contains(acts), "{words}: {out:?}");
         assert!(!err.contains(acts), "{words}: {err:?}");
     }
-    // What was put right once stays.
+    // A second run fixes nothing.
     let (_, fixed, _) = said("validate --fix -", content);
     let (_, again, _) = said("validate --fix -", fixed.as_bytes());
     assert_eq!(fixed, again);
@@ -118,7 +118,7 @@ fn ends_in_order(content: &[u8]) {
 
 const CANARY: &str = "canary7Zq";
 
-/// A request whose only secret is the canary, a piece of which is taken out or doubled.
+/// Returns a request whose only secret is the canary, a piece of which is taken out or doubled.
 fn broken_request() -> impl Strategy<Value = String> {
     let whole = format!(
         r#"{{"taskDefinition": "web:7", "containerInstances": ["0123456789abcdef0123456789abcdef"],

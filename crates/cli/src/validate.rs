@@ -1,4 +1,4 @@
-//! `validate`: checks files, and applies fixes where asked to.
+//! `validate`: validates files, and applies fixes with `--fix`.
 
 use super::accept::{self, Accepted};
 use super::arguments::{Command, Output, Settings, Usage};
@@ -56,9 +56,9 @@ fn which(settings: &Settings) -> FixSelection {
     if settings.unsafe_fixes { FixSelection::Unsafe } else { FixSelection::Safe }
 }
 
-/// The mistake of naming no input where a terminal is all there is.
+/// Returns the error for a terminal without an input.
 pub(super) fn nothing_to_read(command: Command) -> Usage {
-    let message = "Nothing to read: name a file, or send it by standard input.".to_owned();
+    let message = "No input. Name a file, or pipe it to standard input.".to_owned();
     Usage { message, command: Some(command) }
 }
 
@@ -111,7 +111,8 @@ fn count(run: &mut Run<'_>, settings: &Settings, checked: &Checked) {
     }
 }
 
-/// Writes the results to standard output, or to standard error if a fixed text takes it, and to files.
+/// Writes the results to files and to standard output, or to standard error if standard output has the fixed
+/// text.
 fn report(run: &mut Run<'_>, settings: &Settings, results: &Results<'_>) {
     let is_input = |checked: &&Checked| checked.shown == "<stdin>" || settings.stdin_filename.is_some();
     let stdout_is_taken = settings.fix && results.all.iter().any(|checked| is_input(&checked));
@@ -172,10 +173,10 @@ fn diff(run: &mut Run<'_>, settings: &Settings, project: &Project<'_>, inputs: V
         run.end_with(Exit::Violations);
     }
     let (fixes, files) = (output::text::counted(fixes, "fix"), output::text::counted(files, "file"));
-    run.remark(&format!("--fix would make {fixes} in {files}.\n"));
+    run.remark(&format!("--fix would apply {fixes} to {files}.\n"));
 }
 
-/// Writes what is reported today into the configuration.
+/// Writes the current violations into the configuration.
 fn baseline(run: &mut Run<'_>, project: &Project<'_>, all: &[Checked]) {
     let mut reports = Vec::new();
     for checked in all {

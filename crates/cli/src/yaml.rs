@@ -1,14 +1,14 @@
-//! YAML 1.2 with its core schema as JSON, with a map of where everything is.
+//! Converts YAML 1.2 with its core schema to JSON, with a map of positions.
 
 use granit_parser::{Event, Parser, ScalarStyle, Span, StructureStyle, Tag};
 use serde_json::Value;
 use std::collections::HashMap;
 use std::ops::Range;
 
-/// Aliases must not make more JSON than this of a text.
+/// The maximum size of the JSON that aliases expand to.
 const MAX_BYTES: usize = 16 << 20;
 
-/// Why a text is not YAML, or is YAML that JSON cannot represent.
+/// Why a text is not YAML, or cannot be represented in JSON.
 #[derive(Debug)]
 pub(crate) struct Error {
     pub(crate) reason: String,
@@ -16,19 +16,19 @@ pub(crate) struct Error {
     pub(crate) at: usize,
 }
 
-/// Where the parts of JSON are in the YAML that it was made of, in bytes.
+/// Maps byte positions in the JSON to the YAML.
 #[derive(Debug, Default)]
 pub(crate) struct Map {
-    /// Where tokens start: in the JSON, ascending, and in the YAML.
+    /// Starts of tokens: in the JSON (ascending) and in the YAML.
     starts: Vec<(usize, usize)>,
-    /// Where tokens end.
+    /// Ends of tokens.
     ends: Vec<(usize, usize)>,
     /// The comments of the YAML.
     pub(crate) comments: Vec<Range<usize>>,
 }
 
 impl Map {
-    /// Returns where a part of the JSON is in the YAML: the tokens that it is in.
+    /// Returns the YAML range of the tokens that contain a part of the JSON.
     pub(crate) fn range(&self, part: Range<usize>) -> Range<usize> {
         let start = self.starts.partition_point(|(json, _)| *json <= part.start).checked_sub(1);
         let start = start.map_or(0, |index| self.starts[index].1);
@@ -43,9 +43,9 @@ struct Open {
     is_mapping: bool,
     is_flow: bool,
     anchor: usize,
-    /// Where it starts in the JSON.
+    /// Its start in the JSON.
     start: usize,
-    /// How many keys and values it has so far.
+    /// The number of its keys and values so far.
     count: usize,
 }
 
@@ -57,7 +57,7 @@ struct Writer<'t> {
     open: Vec<Open>,
     /// The JSON of nodes with anchors.
     anchors: HashMap<usize, Range<usize>>,
-    /// Where the last node ended in the YAML.
+    /// The end of the last node in the YAML.
     last_end: usize,
 }
 
@@ -74,10 +74,7 @@ pub(crate) fn read(text: &str) -> Result<(String, Map), Error> {
         if matches!(event, Event::DocumentStart(..)) {
             documents += 1;
             if documents > 1 {
-                return Err(Error {
-                    reason: "a file contains one document, and another one follows".into(),
-                    at: at.start,
-                });
+                return Err(Error { reason: "only one document per file is allowed".into(), at: at.start });
             }
         }
         writer.event(event, at)?;
@@ -130,7 +127,7 @@ impl Writer<'_> {
                     return Err(Error { reason: KEY.into(), at: at.start });
                 }
                 if self.json.len() + copy.len() > MAX_BYTES {
-                    return Err(Error { reason: "its aliases repeat more than 16 MiB".into(), at: at.start });
+                    return Err(Error { reason: "aliases expand to more than 16 MiB".into(), at: at.start });
                 }
                 let start = self.json.len();
                 self.json.push_str(&copy);
@@ -143,7 +140,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Writes what separates a node from the one before; the answer is whether it is a key.
+    /// Writes the separator before a node, and returns whether the node is a key.
     fn before_node(&mut self) -> bool {
         let Some(open) = self.open.last_mut() else { return false };
         let is_key = open.is_mapping && open.count % 2 == 0;
@@ -219,8 +216,8 @@ impl Writer<'_> {
     }
 }
 
-const KEY: &str = "a key that is not a string has no equivalent in JSON";
-const TAG: &str = "only the tags of the core schema have an equivalent in JSON";
+const KEY: &str = "keys must be strings";
+const TAG: &str = "only tags of the core schema are allowed";
 
 /// Writes a scalar as JSON, in ASCII.
 fn scalar(value: &str, style: ScalarStyle, tag: Option<&Tag>, is_key: bool) -> Result<String, String> {
@@ -236,7 +233,7 @@ fn scalar(value: &str, style: ScalarStyle, tag: Option<&Tag>, is_key: bool) -> R
     Ok(resolved.unwrap_or_else(|| ascii(&Value::from(value).to_string())))
 }
 
-/// JSON in which characters outside ASCII are escapes.
+/// Returns JSON with characters outside ASCII escaped.
 fn ascii(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     for character in json.chars() {

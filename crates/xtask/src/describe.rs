@@ -1,5 +1,5 @@
-//! The model as a form sees it: every member in documented order with its label, its control, its
-//! limits and the values to choose from. The npm package contains the descriptions as data.
+//! The model for forms: every member in documented order with its label, control, limits and options. The npm
+//! package contains these descriptions as data.
 
 use crate::form_layout::{self, Importance};
 use ecs_start_task::InputKind;
@@ -11,97 +11,97 @@ use ecs_start_task::model::{
 use serde::Serialize;
 use serde_json::Value;
 
-/// A member for a form, or the items of an array.
+/// A form field: a member, or an item of an array.
 #[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Field {
-    /// The member's name on the wire; empty for the items of a list.
+    /// The member's name in JSON; empty for the items of an array.
     pub(crate) name: &'static str,
-    /// The path that `explain` takes, such as `overrides.containerOverrides[].cpu`.
+    /// The path, as `explain` accepts it, such as `overrides.containerOverrides[].cpu`.
     pub(crate) path: String,
-    /// The name for people, such as `Container overrides`.
+    /// The label, such as `Container overrides`.
     pub(crate) label: String,
-    /// What it is for, in Markdown: a sentence or a few.
+    /// A short description, in Markdown.
     pub(crate) help: &'static str,
-    /// The same as plain text.
+    /// The description as plain text.
     pub(crate) help_text: String,
-    /// How it is filled in.
+    /// The kind of control.
     pub(crate) control: Control,
-    /// The title of the section that it belongs to.
+    /// The title of the field's section.
     pub(crate) group: String,
-    /// The position among the members of the structure, in the order in which people fill them in.
+    /// The position among the members of the object, in the order in which people fill them in.
     pub(crate) order: usize,
-    /// How much it matters.
+    /// Whether the field is shown at once, on demand, or is deprecated.
     pub(crate) importance: Importance,
-    /// Whether the structure around it cannot go without it.
+    /// Whether the object that contains it requires it.
     #[serde(skip_serializing_if = "is_false")]
     #[schemars(default)]
     pub(crate) required: bool,
-    /// When it is required although it is not always: completes `Required when …`.
+    /// The condition under which it is required: completes `Required when …`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) required_when: Option<&'static str>,
-    /// Whether the task definition rules it out. Only with a task definition.
+    /// Whether the task definition does not allow it. Set only if a task definition is provided.
     #[serde(skip_serializing_if = "is_false")]
     #[schemars(default)]
     pub(crate) hidden: bool,
-    /// The first revision that has it, unless it is the first of all.
+    /// The revision that added it. Absent for members of revision 2023.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(extend("tsType" = "'2026'"))]
     pub(crate) since: Option<&'static str>,
-    /// Why it has no effect, if it is deprecated.
+    /// Why it is deprecated.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) deprecated: Option<String>,
-    /// Whether it holds secrets.
+    /// Whether it can contain secrets.
     #[serde(skip_serializing_if = "is_false")]
     #[schemars(default)]
     pub(crate) sensitive: bool,
-    /// Whether an empty text is a value of its own, not an absent one.
+    /// Whether an empty string is a value. Otherwise, it counts as absent.
     #[serde(skip_serializing_if = "is_false")]
     #[schemars(default)]
     pub(crate) verbatim: bool,
-    /// Whether only tasks on Fargate read it.
+    /// Whether it affects only tasks on Fargate.
     #[serde(skip_serializing_if = "is_false")]
     #[schemars(default)]
     pub(crate) fargate_only: bool,
-    /// Its limits.
+    /// The limits of the value.
     #[serde(skip_serializing_if = "Limits::is_empty")]
     #[schemars(default)]
     pub(crate) limits: Limits,
-    /// A regular expression (ECMA-262, flag `u`) that a text matches.
+    /// A regular expression (ECMA-262, flag `u`) that the string must match.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) pattern: Option<&'static str>,
     /// The unit of an integer, such as `MiB`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) unit: Option<&'static str>,
-    /// An example to show while nothing is filled in.
+    /// An example for an empty input.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) placeholder: Option<String>,
-    /// The values to choose from (`select`) or that are known (`text`).
+    /// The allowed values (`select`) or suggested values (`text`).
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[schemars(default)]
     pub(crate) options: Vec<FieldOption>,
-    /// What the service assumes where it is absent.
+    /// The value that the service uses if the member is absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) default: Option<Value>,
-    /// A value of it.
+    /// An example value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) example: Option<Value>,
     /// The members of a `group`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[schemars(default)]
     pub(crate) members: Vec<Field>,
-    /// What the items of a `list` are.
+    /// The items of a `list`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) item: Option<Box<Field>>,
-    /// The page that documents it.
+    /// The URL of the documentation.
     pub(crate) docs: String,
 }
 
-/// How a member is filled in.
+/// The kind of control that a member requires.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Control {
-    /// A line of text.
+    /// A single-line text input.
     Text,
     /// An integer.
     Integer,
@@ -109,38 +109,38 @@ pub(crate) enum Control {
     Boolean,
     /// One of the options.
     Select,
-    /// A point in time.
+    /// A timestamp.
     Timestamp,
     /// An object with members.
     Group,
-    /// Items, all alike.
+    /// An array of items of one kind.
     List,
 }
 
-/// A value to choose.
+/// A value to select.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub(crate) struct FieldOption {
-    /// The value on the wire.
+    /// The value in JSON.
     pub(crate) value: &'static str,
-    /// What it means.
+    /// The meaning of the value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) help: Option<&'static str>,
 }
 
-/// Bounds, each allowed itself; one that is absent is not documented.
+/// Inclusive limits. A limit that is absent is not documented.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Limits {
-    /// The fewest items of a list.
+    /// The minimum number of items of an array.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) min_items: Option<i64>,
-    /// The most items of a list.
+    /// The maximum number of items of an array.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) max_items: Option<i64>,
-    /// The fewest Unicode characters of a text.
+    /// The minimum length of a string, in Unicode characters.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) min_length: Option<i64>,
-    /// The most Unicode characters of a text.
+    /// The maximum length of a string, in Unicode characters.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) max_length: Option<i64>,
     /// The smallest integer.
@@ -149,7 +149,7 @@ pub(crate) struct Limits {
     /// The largest integer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) maximum: Option<i64>,
-    /// The most Unicode characters of its compact JSON.
+    /// The maximum length of its compact JSON, in Unicode characters.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) max_json_length: Option<i64>,
 }
@@ -160,12 +160,12 @@ impl Limits {
     }
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde requires a reference")]
 fn is_false(value: &bool) -> bool {
     !*value
 }
 
-/// Describes the members of a request or a response under a revision, in documented order.
+/// Describes the members of a request or a response in a revision, in documented order.
 pub(crate) fn describe(kind: InputKind, revision: Revision) -> Vec<Field> {
     let docs = match kind {
         InputKind::Request => StartTaskRequest::DOCS,
@@ -228,7 +228,7 @@ impl Describer {
         field
     }
 
-    /// A value of a member: the member itself or, at a path that ends in `[]`, its items.
+    /// Describes the value of a member or, at a path that ends in `[]`, of its items.
     fn value(&self, member: &'static Member, said: &'static MemberDocs, kind: Kind, path: String) -> Field {
         let mut field = Field {
             name: "",
@@ -320,12 +320,12 @@ fn options(
     choices.at(revision).map(|value| FieldOption { value, help: meaning(value) }).collect()
 }
 
-/// A lower bound that says something.
+/// Returns a lower limit unless it is the least value of the type.
 fn above(min: i64, least: i64) -> Option<i64> {
     (min > least).then_some(min)
 }
 
-/// An upper bound that says something.
+/// Returns an upper limit unless it is the greatest value of the type.
 fn below(max: i64) -> Option<i64> {
     (max < i64::MAX).then_some(max)
 }
@@ -334,7 +334,7 @@ fn parsed(json: &str) -> Option<Value> {
     serde_json::from_str(json).ok()
 }
 
-/// An example as a control shows it; arrays, objects and booleans have none.
+/// Returns an example as the placeholder of a control; arrays, objects and booleans have none.
 fn placeholder(example: &Value) -> Option<String> {
     match example {
         Value::String(text) => Some(text.clone()),

@@ -1,10 +1,9 @@
-//! What forms require in addition to the model: the order in which people fill members in, the sections, and how much
-//! they matter.
+//! What forms require in addition to the model: the order of the fields, their sections, and their importance.
 
 use ecs_start_task::model::{Member, Shape};
 use serde::Serialize;
 
-/// How much a member matters in a form.
+/// The importance of a member in a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Importance {
@@ -12,11 +11,11 @@ pub(crate) enum Importance {
     Primary,
     /// Shown on demand.
     Advanced,
-    /// Has no effect anymore.
+    /// Deprecated: it has no effect.
     Deprecated,
 }
 
-/// The sections of a structure: the title of each, and its members. What is not listed follows in documented order.
+/// The sections of an object, with their titles and members. Other members follow in documented order.
 type Sections = &'static [(&'static str, &'static [&'static str])];
 
 const SECTIONS: [(&str, Sections); 6] = [
@@ -98,7 +97,7 @@ const ADVANCED: [&str; 20] = [
     "volumeInitializationRate",
 ];
 
-/// Returns how much a member matters.
+/// Returns the importance of a member.
 pub(crate) fn importance(member: &Member) -> Importance {
     match member.name {
         _ if member.deprecated.is_some() => Importance::Deprecated,
@@ -116,7 +115,7 @@ pub(crate) fn required_when(shape: &Shape, member: &str) -> Option<&'static str>
         ("StartTaskRequest", "volumeConfigurations") => {
             "the task definition has a volume that is configured at launch"
         }
-        ("ContainerOverride", "name") => "the override changes anything",
+        ("ContainerOverride", "name") => "the override has other members",
         ("EnvironmentVariable", "name") => "the variable has a value",
         ("EnvironmentVariable", "value") => "the variable has a name",
         ("ResourceRequirement", "value") => "the resource requirement has no sharing strategy",
@@ -141,7 +140,7 @@ pub(crate) fn unit(member: &str) -> Option<&'static str> {
     })
 }
 
-/// Returns help as plain text: code is the only Markdown in it.
+/// Returns help as plain text. Code spans are the only Markdown in it.
 pub(crate) fn plain(markdown: &str) -> String {
     markdown.replace('`', "").split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -7,7 +7,7 @@ use ecs_start_task::schema::{Draft, document};
 use ecs_start_task::{InputKind, Revision};
 use serde_json::{Map, Value};
 
-/// Every generated file: its path from the root of the project, and its content.
+/// Returns every generated file: its path from the root of the project, and its content.
 pub(crate) fn files() -> Vec<(String, String)> {
     let mut files = vec![
         ("pkg-template/model.d.ts".to_owned(), typescript::declarations()),
@@ -51,7 +51,7 @@ fn schemas() -> impl Iterator<Item = SchemaFile> {
     })
 }
 
-/// What forms are drawn from, by kind of input and revision.
+/// Returns what forms are drawn from, by kind of input and revision.
 fn descriptions() -> String {
     let of = |kind: InputKind| {
         let of = |revision: Revision| {

@@ -4,7 +4,7 @@ use ecs_start_task::InputKind;
 use ecs_start_task::model::{Kind, Member, Range, Revision, Shape};
 use serde_json::{Map, Value, json};
 
-/// The structure of requests or responses under a revision.
+/// Returns the structure of requests or responses under a revision.
 pub(crate) fn inventory(kind: InputKind, revision: Revision) -> Value {
     structure(kind.shape(), revision)
 }

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-/// The content of `messages/en.json`: a template in ICU MessageFormat for each message and each title of a fix.
+/// Returns the content of `messages/en.json`: a template in ICU MessageFormat for each message and each title of a fix.
 pub(crate) fn catalog() -> String {
     let entries = by_id().into_iter().map(|(id, message)| (id.to_owned(), Value::from(message.text)));
     let mut text =
@@ -20,7 +20,7 @@ fn by_id() -> BTreeMap<&'static str, &'static Message> {
     all.map(|message| (message.id, message)).collect()
 }
 
-/// TypeScript declarations of the parameters of each message and each title.
+/// Writes TypeScript declarations of the parameters of each message, title and reason.
 pub(crate) fn declarations(out: &mut String) {
     out.push_str("\n/** The parameters of each message. */\nexport interface MessageParams {\n");
     // What the package itself reports.

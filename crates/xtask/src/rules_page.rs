@@ -5,7 +5,7 @@ use ecs_start_task::rules::{DOCS, Example, RuleDocs, Source};
 use ecs_start_task::{Applicability, InputKind, Revision, Target};
 use std::fmt::Write;
 
-/// The text of `docs/rules.md`.
+/// Returns the text of `docs/rules.md`.
 pub(crate) fn page() -> String {
     let mut rules = DOCS.to_vec();
     rules.sort_by_key(|docs| docs.rule.code.as_str());
@@ -100,7 +100,7 @@ fn show(example: &Example, out: &mut String) {
     }
 }
 
-/// JSON text as it is shown.
+/// Returns JSON text as the page shows it.
 fn laid_out(text: String) -> String {
     let dense = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
     // Laid out in lines only where that loses nothing, such as a repeated member or an escape.

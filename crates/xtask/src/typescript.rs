@@ -14,7 +14,7 @@ use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::Value;
 use std::fmt::Write;
 
-/// The text of `model.d.ts`.
+/// Returns the text of `model.d.ts`.
 pub(crate) fn declarations() -> String {
     let mut out = String::from("// Generated from the model by `npm run generate`.\n");
     let mut written = Vec::new();
@@ -62,7 +62,7 @@ fn notes(member: &Member, said: &MemberDocs) -> Vec<String> {
         notes.push("Since revision 2026.".to_owned());
     }
     if member.sensitive {
-        notes.push("Holds secrets.".to_owned());
+        notes.push("Can contain secrets.".to_owned());
     }
     notes.extend(said.default.map(|json| format!("@default {json}")));
     notes.extend(said.example.map(|json| format!("@example {json}")));
@@ -103,7 +103,7 @@ fn type_of(kind: Kind) -> String {
     }
 }
 
-/// The text of `api.d.ts`.
+/// Returns the text of `api.d.ts`.
 pub(crate) fn api_declarations() -> String {
     let mut out = String::from(
         "// Generated from the Rust types by `npm run generate`.\n\n\
@@ -138,7 +138,7 @@ pub(crate) fn api_declarations() -> String {
     out
 }
 
-/// The name of a type whose schema the generator then has.
+/// Returns the name of a type whose schema the generator then has.
 fn refer<T: JsonSchema>(generator: &mut SchemaGenerator) -> String {
     generator.subschema_for::<T>();
     T::schema_name().into_owned()
@@ -256,7 +256,7 @@ fn declare(name: &str, schema: &Value, out: &mut String) {
     out.push_str("}\n");
 }
 
-/// Optional members accept `undefined`, also under `exactOptionalPropertyTypes`.
+/// Returns the type that makes optional members accept `undefined`, also under `exactOptionalPropertyTypes`.
 fn undefined(optional: &str) -> &'static str {
     if optional.is_empty() { "" } else { " | undefined" }
 }
@@ -265,7 +265,7 @@ fn bare(own: &str) -> &str {
     own.trim_end_matches('?')
 }
 
-/// The name of a variant: `TextField`, `BuildSuccess`.
+/// Returns the name of a variant: `TextField`, `BuildSuccess`.
 fn variant(name: &str, value: &str) -> String {
     match value {
         "true" => name.replace("Result", "Success"),
@@ -284,7 +284,8 @@ fn describe(indent: &str, schema: &Value, out: &mut String) {
     }
 }
 
-/// Whether a property is declared without a question mark. Of the type `unknown`, absent is a value like others.
+/// Returns whether a property is declared without a question mark. Of the type `unknown`, absent is a value like
+/// others.
 fn is_required(schema: &Value, name: &str) -> bool {
     let required = schema["required"].as_array();
     required.is_some_and(|required| required.iter().any(|item| item == name))

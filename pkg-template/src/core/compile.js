@@ -1,5 +1,5 @@
 /**
- * Compiles a module. Where that is forbidden, the error says what to do.
+ * Compiles a module. If compiling is not allowed, the error says how to allow or avoid it.
  *
  * @param {BufferSource} bytes
  * @returns {WebAssembly.Module}
@@ -12,7 +12,7 @@ export function compile(bytes) {
     if (cause instanceof RangeError) throw cause;
     const reason = /** @type {Error} */ (cause).message;
     throw new Error(
-      `WebAssembly cannot be compiled here: allow it ('wasm-unsafe-eval' in a content security policy), or import 'ecs-start-task/js'. ${reason}`,
+      `WebAssembly cannot be compiled. Allow it ('wasm-unsafe-eval' in the content security policy), or import 'ecs-start-task/js'. ${reason}`,
       { cause },
     );
   }

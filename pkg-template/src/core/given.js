@@ -44,7 +44,7 @@ async function fetched(response) {
   const what = `${response.url || 'The response'} (status ${response.status}, type ${type})`;
   if (!response.ok) throw new Error(`${what} is not the core of ecs-start-task.`);
   try {
-    // Compiled while it arrives, which is done for this type alone.
+    // Streaming compilation requires this content type.
     if (type === 'application/wasm') return await WebAssembly.compileStreaming(response);
     return await WebAssembly.compile(await response.arrayBuffer());
   } catch (cause) {
@@ -59,7 +59,9 @@ const kindOf = (value) => Object.prototype.toString.call(value).slice(8, -1);
 /** @returns {WebAssembly.Module} */
 export function getModule() {
   if (module === undefined) {
-    throw new Error("ecs-start-task/slim has no core yet: call 'init' and await it, or 'initSync', first.");
+    throw new Error(
+      "ecs-start-task/slim is not initialized. Call and await 'init', or call 'initSync', first.",
+    );
   }
   return module;
 }

@@ -61,7 +61,7 @@ pub(super) fn read(text: &str, located: Located) -> CommandLine {
     values::finish(reader)
 }
 
-/// What is reported about a command that does something else.
+/// Returns the message about another command.
 fn other_command(words: &[Word]) -> &'static Message {
     let is_run = words.windows(2).any(|pair| pair[0].text == "ecs" && pair[1].text == "run-task");
     if is_run { &invalid_command_line::RUN_TASK } else { &invalid_command_line::OTHER_COMMAND }
@@ -74,7 +74,7 @@ pub(super) struct Given<'w> {
     pub(super) at: Span,
     pub(super) words: Vec<(&'w str, Span)>,
     pub(super) flag: Option<bool>,
-    /// Where the shell expands braces in it.
+    /// The position of braces that the shell expands.
     pub(super) braces: Option<Span>,
 }
 
@@ -94,7 +94,7 @@ impl<'w> Reader<'_, 'w> {
         self.line.problems.push(Problem { message, path, at });
     }
 
-    /// Notes that what stood there is dropped, or read as something else.
+    /// Records that a part of the command is dropped or changed.
     pub(super) fn change(&mut self, path: &str, from: &str, why: impl Into<Sentence>) {
         let (path, from) = (path.to_owned(), Some(Json::from(from)));
         self.line.changes.push(Change { from, ..Change::new(path, why) });
@@ -178,7 +178,7 @@ impl<'w> Reader<'_, 'w> {
         }
     }
 
-    /// Notes where the value of a word comes from.
+    /// Records the origin of a word's value.
     fn sources(&mut self, word: &'w Word, shows: Shows, path: &str, is_list: bool) {
         for name in &word.substituted {
             let from = shows.names(name).then(|| Json::from(name.as_str()));
@@ -197,7 +197,7 @@ impl<'w> Reader<'_, 'w> {
         }
     }
 
-    /// What is reported about an option that does not exist.
+    /// Returns the message about an unknown option.
     fn unknown_option(&self, name: &str, known: &[(String, Setting)]) -> Sentence {
         // Of very many problems only the first are listed.
         let is_listed = self.line.problems.len() < LISTED;
@@ -293,7 +293,7 @@ impl<'w> Reader<'_, 'w> {
             let mut own = command.assignments.iter().rev().filter(|(own, _)| own == name);
             own.next().map(|(_, word)| word.text.clone())
         };
-        // A value may be a secret, and so may the name of what is no option of the AWS CLI.
+        // A value can be a secret, and so can the name of an unknown option.
         let is_listed = |name: &str| {
             matches!(name, "AWS_PROFILE" | "AWS_DEFAULT_PROFILE" | "AWS_PAGER" | "AWS_DEFAULT_OUTPUT")
         };
@@ -320,19 +320,19 @@ impl<'w> Reader<'_, 'w> {
     }
 }
 
-/// Whether a text can be a Region. References may be any part of it.
+/// Returns whether a text can be a Region. References may be any part of it.
 fn is_region(text: &str) -> bool {
     endpoint::is_region(&with_stand_ins(text))
 }
 
-/// Whether a text can be the address of an endpoint. References may be any part of it.
+/// Returns whether a text can be the address of an endpoint. References may be any part of it.
 fn is_endpoint(text: &str) -> bool {
     let is_of_address = |c: char| c.is_ascii_graphic() && !"\"'<>\\^`{|}".contains(c);
     endpoint::read(text).is_some()
         || references::has_any(text) && with_stand_ins(text).chars().all(is_of_address)
 }
 
-/// The text with a letter instead of each reference.
+/// Returns the text with a letter instead of each reference.
 fn with_stand_ins(text: &str) -> String {
     let pieces = references::pieces(text).into_iter();
     pieces.map(|piece| if let Piece::Text(text) = piece { text } else { "x" }).collect()

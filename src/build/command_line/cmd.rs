@@ -18,7 +18,8 @@ pub(super) fn walk(text: &str, range: Range<usize>, scope: &mut Scope, finds: &m
     }
 }
 
-/// Whether a text is written for cmd.exe: lines continued by a caret, or what only a batch file has.
+/// Returns whether a text is written for cmd.exe: it has lines continued by a caret, or syntax of batch
+/// files.
 pub(super) fn is_likely(text: &str) -> bool {
     let mut has_variable = false;
     for line in text.lines() {
@@ -34,11 +35,11 @@ pub(super) fn is_likely(text: &str) -> bool {
         }
         has_variable |= has_variable_at_any(line);
     }
-    // Percent signs mean nothing to other shells, but for a format of `date` or `printf`.
+    // Percent signs have no meaning in other shells, except in formats of `date` or `printf`.
     has_variable && !text.contains(['$', '\'', '`']) && !text.contains("\\\n")
 }
 
-/// Whether a line begins with a prompt such as `C:\Users\me>`.
+/// Returns whether a line begins with a prompt such as `C:\Users\me>`.
 fn is_prompt(line: &str) -> bool {
     let bytes = line.trim_start().as_bytes();
     bytes.len() > 3 && bytes[0].is_ascii_alphabetic() && bytes[1] == b':' && bytes[2] == b'\\' && {
@@ -46,7 +47,7 @@ fn is_prompt(line: &str) -> bool {
     }
 }
 
-/// Whether a value contains an argument of the batch file: `%1`, `%~2`, `%*`, or the variable of a loop, `%%i`.
+/// Returns whether a value contains an argument of the batch file: `%1`, `%~2`, `%*`, or the variable of a loop, `%%i`.
 fn has_argument(value: &str) -> bool {
     value.match_indices('%').any(|(at, _)| {
         value[at + 1..].starts_with(|c: char| c.is_ascii_digit() || matches!(c, '~' | '*' | '%'))
@@ -60,14 +61,14 @@ fn has_variable_at_any(line: &str) -> bool {
 /// How long what follows the colon of `%NAME:…%` may be.
 const MAX_OPERATION: usize = 1_000;
 
-/// The name and the length of `!NAME!` at the beginning of a text.
+/// Returns the name and the length of `!NAME!` at the beginning of a text.
 fn delayed(text: &str) -> Option<(&str, usize)> {
     let rest = text.strip_prefix('!')?;
     let name = &rest[..rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_')?];
     (!name.is_empty() && rest[name.len()..].starts_with('!')).then_some((name, name.len() + 2))
 }
 
-/// The name and the length of `%NAME%` or `%NAME:…%` at the beginning of a text.
+/// Returns the name and the length of `%NAME%` or `%NAME:…%` at the beginning of a text.
 fn variable(text: &str) -> Option<(&str, usize)> {
     let rest = text.strip_prefix('%')?.as_bytes();
     let is_name = |byte: &&u8| byte.is_ascii_alphanumeric() || b"_-.()".contains(byte);
@@ -77,7 +78,7 @@ fn variable(text: &str) -> Option<(&str, usize)> {
         end +=
             rest[end..].iter().take(MAX_OPERATION).take_while(|&&byte| byte != b'%' && byte != b'\n').count();
     }
-    // After a digit it would be an escape in an address, or a word that a batch file was given.
+    // After a digit, it would be an escape in a URL, or an argument of a batch file.
     let begins_name = rest.first().is_some_and(|&byte| byte.is_ascii_alphabetic() || byte == b'_');
     (begins_name && rest.get(end) == Some(&b'%')).then(|| (&text[1..=name], end + 2))
 }
@@ -102,8 +103,7 @@ impl Reader<'_, '_> {
         Some(next)
     }
 
-    /// The length of a caret and the line break after it, or of the line breaks of other shells, which mean nothing
-    /// here.
+    /// Returns the length of a caret and the line break after it, or of a line break that has no meaning here.
     fn continuation(&self) -> Option<usize> {
         let rest = &self.text[self.at..];
         ["^\n", "^\r\n", "\\\n", "\\\r\n"].iter().find(|text| rest.starts_with(**text)).map(|text| text.len())
@@ -259,9 +259,9 @@ impl Reader<'_, '_> {
         length
     }
 
-    /// The word that a program gets from cmd.exe. There are double quotes only. To the program one with a backslash in
-    /// front is a character, and so are two between quotes; to cmd.exe, which a caret is an escape for outside of them,
-    /// each opens or closes.
+    /// Returns the word that a program receives from cmd.exe. Only double quotes are quotes. For the program, a double
+    /// quote after a backslash is a character, and so are two of them between quotes. For cmd.exe, each one opens or
+    /// closes a string, and a caret outside of strings is an escape.
     fn word(&mut self) -> Word {
         let start = self.at;
         let mut word = Word::default();

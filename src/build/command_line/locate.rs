@@ -98,7 +98,7 @@ impl Search {
         }
     }
 
-    /// The same where the name of the operation may be mentioned only.
+    /// Finds commands in texts that may only mention the operation.
     fn all_with_options(&mut self, views: Vec<View<'_>>) {
         for view in views {
             self.view(&view, |found| has_options(&found.command));
@@ -185,7 +185,7 @@ impl Search {
         }
     }
 
-    /// Another command of the AWS CLI, if the text has one.
+    /// Locates another command of the AWS CLI, if the text contains one.
     fn other(mut self, text: &str) -> Option<Located> {
         if self.finds.other.is_none() && (text.contains("aws") || text.contains(" ecs ")) {
             let views = surroundings::code_blocks(text);

@@ -23,7 +23,7 @@ use crate::build::references::{self, Reference};
 use crate::message::Sentence;
 use crate::read::{Document, Span};
 
-/// What a command line says.
+/// The content of a command line.
 pub(crate) struct CommandLine {
     /// Whether it starts tasks; nothing else is read of a line that does not.
     pub(crate) starts_a_task: bool,
@@ -40,12 +40,12 @@ pub(crate) struct CommandLine {
 }
 
 impl CommandLine {
-    /// The request with its references as written.
+    /// Returns the request with its references as written.
     pub(crate) fn displayed(&self) -> Document<'static> {
         references::displayed(&self.draft, &self.references)
     }
 
-    /// What is reported about it.
+    /// Returns the violations about it.
     pub(crate) fn messages(&self) -> impl Iterator<Item = String> + '_ {
         let problems = self.problems.iter().map(|problem| problem.message.render());
         problems.chain(self.references.iter().map(|reference| reference.message().render()))
@@ -60,12 +60,12 @@ pub(crate) struct Problem {
     pub(crate) at: Span,
 }
 
-/// Whether the text is a command line rather than JSON.
+/// Returns whether the text is a command line rather than JSON.
 pub(crate) fn is_one(text: &str) -> bool {
     !is_json_like(text) && locate::locate(text).is_some()
 }
 
-/// Whether the text is JSON, or was meant to be.
+/// Returns whether the text is JSON, or invalid JSON.
 pub(crate) fn is_json_like(text: &str) -> bool {
     let trimmed = super::normalize::trim(text);
     match trimmed.strip_prefix(['{', '[']) {
@@ -78,19 +78,19 @@ pub(crate) fn is_json_like(text: &str) -> bool {
     }
 }
 
-/// Reads the command in a text that starts a task; `None` if it has none.
+/// Reads the command in a text that starts a task; `None` if the text contains no such command.
 pub(crate) fn read(text: &str) -> Option<CommandLine> {
     locate::locate(text).map(|located| arguments::read(text, located))
 }
 
-/// The words of the command that may be shown.
+/// Returns the words of the command that may be shown.
 pub(crate) fn shown_words(text: &str) -> Vec<Span> {
     let Some(located) = locate::locate(text).filter(|located| located.starts_a_task && located.has_places)
     else {
         return Vec::new();
     };
     let command = &located.command;
-    // A quote that is not closed takes in whatever follows.
+    // An unclosed quote includes everything that follows.
     let end = command.unclosed.map_or(u32::MAX, |quote| quote.start);
     let shown = shown::shown(&command.words, &located.scope.references);
     let words = command.words.iter().zip(shown).filter(|(word, shows)| {
@@ -101,8 +101,7 @@ pub(crate) fn shown_words(text: &str) -> Vec<Span> {
 
 #[cfg(test)]
 mod tests {
-    /// Whatever a command begins with, reading it ends; the public functions do the rest in
-    /// `tests/it/command_lines.rs`.
+    /// Reading any short command terminates. `tests/it/command_lines.rs` tests the public functions.
     #[test]
     fn every_short_command_is_read() {
         const ITEMS: [&str; 8] = [" ", "\n", "'", "\"", "`", "\\", "$(", "<"];

@@ -11,7 +11,7 @@ use crate::validate::misplaced;
 use crate::validate::suggest::is_same_name;
 use std::sync::OnceLock;
 
-/// Options of the AWS CLI that are no part of the request: their names, and whether a value follows.
+/// Options of the AWS CLI that are not part of the request, and whether a value follows them.
 const OUTSIDE: [(&str, bool); 23] = [
     ("region", true),
     ("endpoint-url", true),
@@ -38,7 +38,7 @@ const OUTSIDE: [(&str, bool); 23] = [
     ("cli-input-yaml", true),
 ];
 
-/// Whether a value follows this option of the AWS CLI itself.
+/// Returns whether a value follows this option of the AWS CLI itself.
 pub(super) fn takes_value(name: &str) -> bool {
     OUTSIDE.iter().any(|(known, value)| *value && *known == name)
 }
@@ -52,7 +52,7 @@ pub(crate) enum Setting {
 }
 
 impl Setting {
-    /// Its name in full, without hyphens.
+    /// Returns its name in full, without hyphens.
     pub(super) fn name(self) -> String {
         match self {
             Setting::Member(member) | Setting::Flag(member, true) => flag_name(member),
@@ -62,7 +62,7 @@ impl Setting {
     }
 }
 
-/// The option of this name, or the only one that begins with it: the AWS CLI takes both.
+/// Returns the option of this name, or the only one that begins with it: the AWS CLI takes both.
 pub(crate) fn find(name: &str) -> Result<Setting, &'static [(String, Setting)]> {
     let all = all();
     if let Some((_, option)) = all.iter().find(|(known, _)| known == name) {
@@ -75,12 +75,12 @@ pub(crate) fn find(name: &str) -> Result<Setting, &'static [(String, Setting)]> 
     }
 }
 
-/// Whether the name is that of an option, letter by letter.
+/// Returns whether the name is that of an option, letter by letter.
 pub(super) fn is_exact(name: &str) -> bool {
     all().iter().any(|(known, _)| known == name)
 }
 
-/// The name of the option that a word is, and the value in the same word.
+/// Returns the name of the option that a word is, and the value in the same word.
 pub(super) fn written(word: &Word) -> Option<(&str, Option<&str>)> {
     let written = word.text.strip_prefix("--").filter(|name| !name.is_empty())?;
     Some(match written.split_once('=') {
@@ -89,7 +89,7 @@ pub(super) fn written(word: &Word) -> Option<(&str, Option<&str>)> {
     })
 }
 
-/// The words after an option that are its values.
+/// Returns the words after an option that are its values.
 pub(super) fn values(option: Setting, words: &[Word]) -> &[Word] {
     let most = match option {
         Setting::Member(Member { kind: Kind::List(_), .. }) => usize::MAX,
@@ -99,7 +99,7 @@ pub(super) fn values(option: Setting, words: &[Word]) -> &[Word] {
     &words[..words.iter().take(most).take_while(|word| !is_option(word)).count()]
 }
 
-/// Whether a word is an option rather than a value.
+/// Returns whether a word is an option rather than a value.
 pub(super) fn is_option(word: &Word) -> bool {
     let text = &word.text;
     if !text.starts_with('-') || text.len() == 1 {
@@ -113,7 +113,7 @@ pub(super) fn is_option(word: &Word) -> bool {
     text.parse::<i64>().is_err()
 }
 
-/// Every option and its name.
+/// Returns every option and its name.
 fn all() -> &'static [(String, Setting)] {
     static ALL: OnceLock<Vec<(String, Setting)>> = OnceLock::new();
     ALL.get_or_init(|| {
@@ -132,12 +132,12 @@ fn all() -> &'static [(String, Setting)] {
     })
 }
 
-/// The option of the AWS CLI that sets a member, without its hyphens.
+/// Returns the option of the AWS CLI that sets a member, without its hyphens.
 pub(crate) fn flag_name(member: &Member) -> String {
     member.field.replace('_', "-")
 }
 
-/// The option that sets a member to false.
+/// Returns the option that sets a member to false.
 pub(crate) fn negative_flag_name(member: &Member) -> String {
     let name = flag_name(member);
     match name.strip_prefix("enable-") {
@@ -147,8 +147,7 @@ pub(crate) fn negative_flag_name(member: &Member) -> String {
     }
 }
 
-/// The switch that was meant by one that is negated by the AWS CLI's rule where the AWS CLI itself has an exception,
-/// or the other way round.
+/// Returns the intended switch if the negated form does not follow the AWS CLI's rule or its exceptions.
 pub(super) fn switch(name: &str) -> Option<String> {
     let bare = name.strip_prefix("no-").or_else(|| name.strip_prefix("disable-"))?;
     let is_meant = |member: &&Member| {

@@ -1,4 +1,4 @@
-//! Which command calls `aws ecs start-task`, whatever it is started through.
+//! Finds the command that calls `aws ecs start-task`, directly or through other programs.
 
 use super::options;
 use super::words::Word;
@@ -10,7 +10,7 @@ pub(super) const OPERATION: &str = "start-task";
 /// How a command runs the AWS CLI.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Runs {
-    /// As a command of its own, or through another program.
+    /// As a command, or through another program.
     Alone,
     /// After words that are not a program.
     InProse,
@@ -77,7 +77,7 @@ const PRINTERS: [&str; 20] = [
     "grep", "rg", "sed", "awk", "git", "man", "help",
 ];
 
-/// Whether a program prints its arguments.
+/// Returns whether a program prints its arguments.
 pub(super) fn prints(program: &str) -> bool {
     let program = program.trim_start_matches('@').to_ascii_lowercase();
     PRINTERS.contains(&program.as_str())
@@ -86,12 +86,12 @@ pub(super) fn prints(program: &str) -> bool {
             .any(|prefix| program.starts_with(prefix))
 }
 
-/// Whether a program starts another one, which its arguments name.
+/// Returns whether a program starts another one, which its arguments name.
 pub(super) fn is_wrapper(word: &Word) -> bool {
     WRAPPERS.contains(&word.text.rsplit('/').next().unwrap_or_default())
 }
 
-/// Where in a command the AWS CLI is called to start a task.
+/// Returns where in a command the AWS CLI is called to start a task.
 pub(super) fn find(words: &[Word], references: &[Reference]) -> Option<(usize, Runs)> {
     let first = words.first()?;
     // Prose has words without number.
@@ -106,8 +106,8 @@ pub(super) fn find(words: &[Word], references: &[Reference]) -> Option<(usize, R
     Some((index, if is_program { Runs::Alone } else { Runs::InProse }))
 }
 
-/// Whether the words before a command are those of an assignment in another language: `x = aws …`, `run: aws …`, or the
-/// prompt of a shell.
+/// Returns whether the words before a command are those of an assignment in another language: `x = aws …`, `run: aws
+/// …`, or the prompt of a shell.
 fn is_assignment(words: &[Word], index: usize) -> bool {
     let before = &words[index - 1];
     !before.is_quoted
@@ -115,12 +115,12 @@ fn is_assignment(words: &[Word], index: usize) -> bool {
             || before.text.chars().all(|c| c.is_ascii_punctuation()))
 }
 
-/// Whether a word names the AWS CLI, or is a variable that may.
+/// Returns whether a word names the AWS CLI, or is a variable that can.
 fn is_aws(word: &Word, references: &[Reference]) -> bool {
     is_named(word) || word.is_variable(references)
 }
 
-/// Whether a word names the AWS CLI.
+/// Returns whether a word names the AWS CLI.
 pub(super) fn is_named(word: &Word) -> bool {
     let name = word.text.trim_start_matches('@');
     let name = name.rsplit(['/', '\\']).next().unwrap_or_default();
@@ -128,12 +128,12 @@ pub(super) fn is_named(word: &Word) -> bool {
         || name.split_once(':').is_some_and(|(image, _)| matches!(image, "aws-cli" | "awscli"))
 }
 
-/// Whether a command calls another operation of the AWS CLI.
+/// Returns whether a command calls another operation of the AWS CLI.
 pub(super) fn calls_other(words: &[Word], references: &[Reference]) -> bool {
     words.len() > 1 && (is_named(&words[0]) || (is_aws(&words[0], references) && words[1].text == "ecs"))
 }
 
-/// The number of words up to and with the operation, if they call it.
+/// Returns the number of words up to and with the operation, if they call it.
 pub(super) fn operation(words: &[Word]) -> Option<usize> {
     let mut wanted = ["ecs", OPERATION].iter();
     let mut next = wanted.next()?;

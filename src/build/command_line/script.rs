@@ -30,7 +30,7 @@ pub(super) struct Finds {
 /// A command that starts a task.
 pub(super) struct Found {
     pub(super) command: Command,
-    /// What is known where it runs.
+    /// The variables and files that are known where it runs.
     pub(super) scope: Scope,
     /// Whether it is inside a string of another command, which its places are those of.
     pub(super) is_nested: bool,
@@ -93,12 +93,12 @@ impl Walker<'_> {
                 }
                 self.depth -= 1;
             }
-            // A quote that is not closed takes in whatever follows.
+            // An unclosed quote includes everything that follows.
             if self.depth == 0 && statement.command.unclosed.is_none() {
                 self.printed(&statement, lexer.at);
             }
             self.statement(statement, lexer.scope);
-            // Only files carry references from one command to the next.
+            // References survive from one command to the next only in files.
             if lexer.scope.writes == known.1 {
                 lexer.scope.references.truncate(known.0);
             }
@@ -208,7 +208,7 @@ impl Walker<'_> {
 }
 
 impl Command {
-    /// Gives all its words one place.
+    /// Sets one position for all words of a command.
     fn place(&mut self, at: Span) {
         let words = self.words.iter_mut().chain(self.assignments.iter_mut().map(|(_, word)| word));
         words.for_each(|word| word.at = at);

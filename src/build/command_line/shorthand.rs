@@ -1,5 +1,5 @@
-//! The shorthand syntax of the AWS CLI: `name=app,command=[sh,-c,"echo hi"]`. It follows `awscli/shorthand.py`
-//! to the letter, slips included, since what counts is what the AWS CLI would send.
+//! The shorthand syntax of the AWS CLI: `name=app,command=[sh,-c,"echo hi"]`. It follows `awscli/shorthand.py` exactly,
+//! including its bugs, because the result must be what the AWS CLI would send.
 
 use std::collections::HashSet;
 
@@ -13,7 +13,7 @@ pub(crate) enum Value {
     Object(Vec<(String, Value)>),
 }
 
-/// What was expected, and the byte where it was not there.
+/// What was expected, and at which byte.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Error {
     pub(crate) expected: &'static str,
@@ -41,17 +41,17 @@ pub(crate) fn parse(text: &str) -> Parsed<Value> {
     Ok(Value::Object(members))
 }
 
-/// Whether a character may begin a value that is not quoted.
+/// Returns whether a character may begin a value that is not quoted.
 fn starts_value(c: char) -> bool {
     matches!(c, '!' | '#'..='&' | '('..='+' | '-'..='<' | '>'..='Z' | '\\'..='z' | '|'..='\u{FFFF}')
 }
 
-/// Whether a character may follow in a value that stands first.
+/// Returns whether a character can follow in the first value.
 fn follows_first(c: char) -> bool {
     is_space(c) || matches!(c, '!' | '#'..='&' | '('..='+' | '-'..='\\' | '^'..='|' | '~'..='\u{FFFF}')
 }
 
-/// Whether a character may follow in a value behind a comma.
+/// Returns whether a character can follow in a value after a comma.
 fn follows_second(c: char) -> bool {
     is_space(c) || matches!(c, '!' | '#'..='&' | '('..='+' | '-'..='<' | '>'..='\u{FFFF}')
 }
@@ -109,7 +109,7 @@ impl Parser<'_> {
         self.text[start..self.at].to_owned()
     }
 
-    /// `=` or `@=`.
+    /// Reads Reads `=` or `@=`.
     fn equals(&mut self) -> Parsed<()> {
         self.space();
         self.from_file = self.peek() == Some('@');
@@ -141,7 +141,7 @@ impl Parser<'_> {
                     self.at += 1;
                     self.space();
                 }
-                // It is the next key: back to the comma in front of it, or to one that is right here.
+                // It is the next key, so go back to the comma before it, or to a comma at this position.
                 Ok(None) => {
                     let here = self.peek().map_or(0, char::len_utf8);
                     self.at = self.text[..self.at + here].rfind(',').unwrap_or(0);
@@ -156,7 +156,7 @@ impl Parser<'_> {
         Ok(Value::List(values))
     }
 
-    /// A further value of a list without brackets; `None` where what follows is no such value.
+    /// Returns the next value of a list without brackets; `None` if no such value follows.
     fn second(&mut self) -> Parsed<Option<Value>> {
         let value = match self.peek() {
             Some(quote @ ('\'' | '"')) => match self.quoted(quote) {
@@ -239,7 +239,7 @@ impl Parser<'_> {
         if self.from_file && is_file { Value::FromFile } else { Value::Text(text) }
     }
 
-    /// A value without quotes; `None` where none begins here. A comma in it is written `\,`.
+    /// Returns a value without quotes; `None` if none begins here. A comma in it is written `\,`.
     fn plain(&mut self, follows: fn(char) -> bool) -> Option<String> {
         let rest = &self.text[self.at..];
         let mut length = 0;
@@ -259,7 +259,7 @@ impl Parser<'_> {
         (length > 0).then(|| rest[..length].replace("\\,", ",").trim_end_matches(is_space).to_owned())
     }
 
-    /// A value in quotes. A quote in it is written with a backslash in front, which in turn counts only there.
+    /// Returns a quoted value. A backslash escapes a quote in it, and is a plain character elsewhere.
     fn quoted(&mut self, quote: char) -> Parsed<Value> {
         let inner = &self.text[self.at + 1..];
         let mut last_escaped = None;

@@ -19,13 +19,13 @@ pub(crate) enum Shows {
     All,
     /// The names of variables in it.
     Variables,
-    /// The same, as far as they are written like one: `$TOKEN`, but not the end of `pa$sword`.
+    /// Those that look like one: `$TOKEN`, but not the end of `pa$sword`.
     Capitals,
     Nothing,
 }
 
 impl Shows {
-    /// Whether a reference to something that only the shell knows may be named.
+    /// Returns whether a reference to something that only the shell knows may be named.
     pub(super) fn names(self, reference: &str) -> bool {
         match self {
             Shows::All | Shows::Variables => true,
@@ -35,7 +35,7 @@ impl Shows {
     }
 }
 
-/// What may be shown of each of the words.
+/// Returns what may be shown of each of the words.
 pub(crate) fn shown(words: &[Word], references: &[Reference]) -> Vec<Shows> {
     let or_nothing = |is_shown: bool| if is_shown { Shows::All } else { Shows::Nothing };
     let mut shown = Vec::with_capacity(words.len());
@@ -60,7 +60,7 @@ pub(crate) fn shown(words: &[Word], references: &[Reference]) -> Vec<Shows> {
         let of_value = |is_open, text: &str, is_reference| match (is_open, may_be_plain(option)) {
             _ if fits(option, text) => Shows::All,
             (true, true) if is_plain(text) || is_reference => Shows::All,
-            // Anything may follow the values of a list, even what an option is missing in front of.
+            // Anything can follow the values of a list, even a value whose option is missing.
             (true, true) if !is_list => Shows::Variables,
             (true, false) => Shows::Capitals,
             _ => Shows::Nothing,
@@ -85,7 +85,7 @@ pub(crate) fn shown(words: &[Word], references: &[Reference]) -> Vec<Shows> {
     shown
 }
 
-/// Whether an option takes single strings and no structures, in which environment variables are.
+/// Returns whether an option takes single strings and no structures, in which environment variables are.
 fn may_be_plain(option: Setting) -> bool {
     match option {
         Setting::Member(Member { kind: Kind::Text | Kind::Enum(_) | Kind::List(Kind::Text), .. }) => true,
@@ -94,12 +94,12 @@ fn may_be_plain(option: Setting) -> bool {
     }
 }
 
-/// Whether a text has no character that quoting, shorthand, JSON or an assignment needs.
+/// Returns whether a text has no character that is special in quoting, shorthand, JSON or assignments.
 fn is_plain(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.:/@+<>".contains(&byte))
 }
 
-/// Whether a text has the format of the option's values.
+/// Returns whether a text has the format of the option's values.
 fn fits(option: Setting, text: &str) -> bool {
     match option {
         Setting::Member(Member { kind: Kind::Enum(choices), .. }) => choices.find(text).is_some(),
@@ -112,7 +112,7 @@ fn fits(option: Setting, text: &str) -> bool {
             Format::StartedBy => text.len() <= 36 && arn::is_name(text),
             _ => false,
         },
-        // A word alone is no sign of a Region.
+        // A single word does not indicate a Region.
         Setting::Outside("region", _) => {
             endpoint::is_region(text)
                 && text.matches('-').count() >= 2

@@ -6,7 +6,7 @@ use crate::read::NodeKind;
 use crate::read::make::Maker;
 use crate::read::number::Decimal;
 
-/// Whether a part of the value is taken out of a file.
+/// Returns whether a part of the value is read from a file.
 pub(super) fn reads_file(value: &Value) -> bool {
     match value {
         Value::FromFile => true,
@@ -16,7 +16,8 @@ pub(super) fn reads_file(value: &Value) -> bool {
     }
 }
 
-/// Whether an object stands in the place of a list somewhere, which the AWS CLI takes for an item of text members only.
+/// Returns whether a value contains an object where an array is required. The AWS CLI accepts it as the only item if
+/// all its members are strings.
 pub(super) fn has_lone_object(value: &Value, kind: Kind) -> bool {
     match (kind, value) {
         (Kind::List(_), Value::Object(_)) => true,

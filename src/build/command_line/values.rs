@@ -15,7 +15,7 @@ use crate::report::Json;
 use crate::rules::draft::invalid_command_line;
 use std::borrow::Cow;
 
-/// Makes the request of what the options say.
+/// Makes the request from the options.
 pub(super) fn finish(mut reader: Reader<'_, '_>) -> CommandLine {
     let mut maker = Maker::default();
     maker.open(None, NodeKind::Object);
@@ -31,7 +31,7 @@ pub(super) fn finish(mut reader: Reader<'_, '_>) -> CommandLine {
 }
 
 impl<'w> Reader<'_, 'w> {
-    /// The members of `--cli-input-json` that no option of their own replaces.
+    /// Copies the members of `--cli-input-json` that separate options do not replace.
     fn input_json(&mut self, text: &'w str, at: Span, maker: &mut Maker) {
         let Some(text) = self.not_a_file(text, "", at) else { return };
         if is_reference(&text) {
@@ -62,7 +62,7 @@ impl<'w> Reader<'_, 'w> {
         }
     }
 
-    /// The value, or the content of the file that it names if that is known.
+    /// Returns the value, or the content of the file that it names if that is known.
     fn not_a_file(&mut self, text: &'w str, path: &str, at: Span) -> Option<Cow<'w, str>> {
         let Some(name) = ["file://", "fileb://"].iter().find_map(|prefix| text.strip_prefix(prefix)) else {
             return Some(text.into());
@@ -153,14 +153,14 @@ impl<'w> Reader<'_, 'w> {
         true
     }
 
-    /// The text as JSON, if it is any.
+    /// Returns the text as JSON, if it is any.
     fn as_json<'t>(&self, text: &'t str) -> Option<Cow<'t, str>> {
         let readable = |text: Cow<'t, str>| {
             let has_references = self.scope.takes_references && references::has_any(&text);
             let text = if has_references { references::quoted_in_json(&text).into() } else { text };
             is_json(&text).then_some(text)
         };
-        // PowerShell mostly passes on a double quote only with a backslash in front.
+        // PowerShell usually passes a double quote on only after a backslash.
         let bare = || text.replace("\\\"", "\"");
         let is_powershell = self.shell == Shell::PowerShell;
         readable(text.into()).or_else(|| is_powershell.then(bare).and_then(|bare| readable(bare.into())))
@@ -197,7 +197,7 @@ fn is_json(text: &str) -> bool {
     document.syntax.is_empty() && !document.nodes.is_empty()
 }
 
-/// Whether a value is a reference and nothing else.
+/// Returns whether a value is a reference and nothing else.
 fn is_reference(text: &str) -> bool {
     matches!(*references::pieces(text.trim()), [Piece::Reference { .. }])
 }

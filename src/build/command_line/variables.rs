@@ -1,4 +1,4 @@
-//! What is known of variables and files where a command runs: assignments and here-documents earlier in the same text.
+//! Known variables and files of a command: assignments and here-documents earlier in the same text.
 
 use super::words::Word;
 use crate::build::references::Reference;
@@ -47,7 +47,7 @@ impl Scope {
         self.variables.get(name)
     }
 
-    /// The value of a variable that is not an array.
+    /// Returns the value of a variable that is not an array.
     pub(super) fn text(&self, name: &str) -> Option<&str> {
         match self.variables.get(name)? {
             Value::Text(text) => Some(text),
@@ -117,7 +117,7 @@ impl Scope {
         }
     }
 
-    /// The content of a file that the text writes.
+    /// Returns the content of a file that the text writes.
     pub(super) fn file(&self, name: &str) -> Option<&str> {
         self.files.get(bare_name(name)).map(String::as_str)
     }
@@ -134,7 +134,7 @@ fn bare_name(name: &str) -> &str {
 }
 
 impl Value {
-    /// The value, the items of an array with a separator between them.
+    /// Returns the value, the items of an array with a separator between them.
     pub(super) fn text(&self, separator: char) -> String {
         match self {
             Value::Text(text) => text.clone(),

@@ -1,4 +1,4 @@
-//! Commands and their words, whatever the shell that reads them.
+//! Commands and their words, for all shells.
 
 use crate::build::references::{self, Reference};
 use crate::read::Span;
@@ -9,15 +9,15 @@ pub(crate) struct Command {
     pub(crate) words: Vec<Word>,
     /// Variables that are set for this command alone: `AWS_REGION=eu-west-1 aws …`.
     pub(crate) assignments: Vec<(String, Word)>,
-    /// Where a quote opens that is not closed.
+    /// The position of an unclosed quote.
     pub(crate) unclosed: Option<Span>,
-    /// Where a word begins with a typographic quote, which is not a quote to a shell.
+    /// The position of a word that begins with a typographic quote, which is not a quote in a shell.
     pub(crate) typographic: Option<Span>,
     /// Where braces expand to several words.
     pub(crate) braces: Vec<Span>,
 }
 
-/// A word with its quoting undone.
+/// An unquoted word.
 #[derive(Clone, Default)]
 pub(crate) struct Word {
     /// With a mark for each reference.
@@ -30,12 +30,12 @@ pub(crate) struct Word {
 }
 
 impl Word {
-    /// Whether it contains something that only the shell knows.
+    /// Returns whether it contains something that only the shell knows.
     pub(crate) fn has_references(&self) -> bool {
         references::has_any(&self.text)
     }
 
-    /// Whether it is a single variable and nothing else.
+    /// Returns whether it is a single variable and nothing else.
     pub(super) fn is_variable(&self, all: &[Reference]) -> bool {
         match *references::pieces(&self.text) {
             [references::Piece::Reference { index, .. }] => all
@@ -46,7 +46,7 @@ impl Word {
     }
 }
 
-/// A span of a text.
+/// Returns a span of a text.
 pub(super) fn span(start: usize, end: usize) -> Span {
     Span { start: start as u32, end: end as u32 }
 }

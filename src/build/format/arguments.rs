@@ -15,7 +15,7 @@ pub(super) struct Argument {
 
 /// A value of an option.
 pub(super) enum Value {
-    /// A text as it is.
+    /// An unchanged text.
     Text(String),
     /// A text that the shell splits into words.
     Words(String),
@@ -26,11 +26,11 @@ pub(super) enum Value {
 /// What is written as JSON.
 pub(super) enum Json {
     Node(NodeId),
-    /// An object of the members that no option of their own can carry.
+    /// An object with the members that no separate option can express.
     Members(Vec<NodeId>),
 }
 
-/// The options that carry the request. `fits` tells whether a shell can pass a text on unharmed.
+/// Returns the options of the request. `fits` returns whether a shell can pass a text unchanged.
 pub(super) fn all(target: &Target<'_>, fits: fn(&str) -> bool) -> Vec<Argument> {
     let request = target.request;
     let mut arguments = Vec::new();
@@ -80,7 +80,7 @@ pub(super) fn all(target: &Target<'_>, fits: fn(&str) -> bool) -> Vec<Argument> 
     arguments
 }
 
-/// The items as words, or as JSON where one of them would be read as something else.
+/// Returns the items as words, or as JSON if one of them would be misread.
 fn words(target: &Target<'_>, list: NodeId, fits: fn(&str) -> bool) -> Vec<Value> {
     let items: Vec<NodeId> = target.request.children(list).collect();
     let is_plain = |text: &str| is_taken_as_it_is(text) && fits(text) && !text.starts_with(['-', '[']);
@@ -96,12 +96,12 @@ fn words(target: &Target<'_>, list: NodeId, fits: fn(&str) -> bool) -> Vec<Value
     }
 }
 
-/// Whether the AWS CLI takes the text itself, and not what stands in a file or at an address of this name.
+/// Returns whether the AWS CLI uses the text itself, not the content of a file or URL of this name.
 fn is_taken_as_it_is(text: &str) -> bool {
     !["file://", "fileb://", "http://", "https://"].iter().any(|prefix| text.starts_with(prefix))
 }
 
-/// A part of the request as JSON.
+/// Returns a part of the request as JSON.
 pub(super) fn json(request: &Document<'_>, part: &Json, text: fn(&str) -> String) -> String {
     let style = super::Style { text, key: text, ..super::JSON };
     match part {

@@ -46,19 +46,19 @@ response = ecs.start_task(
 {arguments})
 for task in response["tasks"]:
     print("started", task["taskArn"], "on", task["containerInstanceArn"])
-# A request that is answered may still have started nothing on some instances.
+# A successful response can still contain failures.
 for failure in response["failures"]:
     print("not started on", failure.get("arn"), failure.get("reason"), failure.get("detail", ""))
 "#
     )
 }
 
-/// A string literal of Python.
+/// Returns a string literal of Python.
 fn text(text: &str) -> String {
     joined(text, |text| literal_text(text, push_short_escape))
 }
 
-/// The items of a list, of which some are split into several.
+/// Returns the items of a list, of which some are split into several.
 fn items(items: &[Item]) -> String {
     match items {
         [Item::Split(value)] => format!("{}.split()", enclosed(value)),

@@ -5,7 +5,7 @@ use super::literal::{JSON, Style, json_text};
 use super::{ROOT, Target, literal};
 use crate::build::references::{Piece, has_any, mark, pieces};
 
-/// The command with everything in it.
+/// Returns the command with everything in it.
 pub(super) fn line(target: &Target<'_>) -> String {
     let mut out = String::from("aws ecs start-task");
     for argument in arguments::all(target, fits) {
@@ -21,7 +21,7 @@ pub(super) fn line(target: &Target<'_>) -> String {
                 Value::Text(text) => text.clone(),
                 Value::Json(part) => arguments::json(target.request, part, json_text),
             };
-            // Behind an equals sign even a text with a hyphen in front is a value.
+            // After an equals sign, even a text that starts with a hyphen is a value.
             out.push(if text.starts_with('-') { '=' } else { ' ' });
             out.push_str(&quoted(&text));
         }
@@ -30,7 +30,7 @@ pub(super) fn line(target: &Target<'_>) -> String {
     out
 }
 
-/// A file and the command that reads it.
+/// Returns a file and the command that reads it.
 pub(super) fn file(target: &Target<'_>) -> String {
     let json = file_content(target);
     let command = file_command(target, quoted);
@@ -38,12 +38,12 @@ pub(super) fn file(target: &Target<'_>) -> String {
     format!("cat > start-task.json <<'JSON'\n{json}\nJSON\n{command}\n")
 }
 
-/// The content of the file.
+/// Returns the content of the file.
 pub(super) fn file_content(target: &Target<'_>) -> String {
     literal::write(target.request, ROOT, &Style { indent: Some("  "), ..JSON })
 }
 
-/// The command that reads the file.
+/// Returns the command that reads the file.
 pub(super) fn file_command(target: &Target<'_>, quoted: fn(&str) -> String) -> String {
     let mut command = String::from("aws ecs start-task");
     if let Some(region) = target.region {
@@ -56,12 +56,12 @@ pub(super) fn file_command(target: &Target<'_>, quoted: fn(&str) -> String) -> S
     command
 }
 
-/// An argument of a command cannot hold the character that ends texts in C.
+/// Returns whether a text can be an argument: it must not contain NUL, which ends strings in C.
 fn fits(text: &str) -> bool {
     !text.contains('\0')
 }
 
-/// A word of a POSIX shell.
+/// Returns a word of a POSIX shell.
 pub(super) fn quoted(text: &str) -> String {
     if has_any(text) {
         let part = |piece| match piece {
@@ -77,7 +77,7 @@ pub(super) fn quoted(text: &str) -> String {
     format!("'{}'", text.replace('\'', r"'\''"))
 }
 
-/// A word whose references are not quoted, so that the shell splits their values.
+/// Returns a word whose references are not quoted, so that the shell splits their values.
 fn words(text: &str) -> String {
     let part = |piece| match piece {
         Piece::Text(text) => quoted(text),

@@ -1,10 +1,9 @@
 //! The AWS CLI at the Windows command prompt (cmd.exe).
 //!
-//! Programs there split their line themselves: an argument in double quotes, a double quote in it with a backslash
-//! in front. cmd.exe knows nothing of backslashes, so to it a part of such an argument stands outside quotes; that
-//! does no harm, because every character that it would read something into is written as an escape of JSON. An
-//! endpoint has no such escapes, nor has it double quotes: between them it stands as it is, but for what cmd.exe
-//! fills in between quotes as well.
+//! Programs on Windows split their command line themselves: an argument is in double quotes, and a backslash escapes a
+//! double quote in it. cmd.exe does not know backslashes, so for it a part of such an argument is outside of quotes.
+//! That is safe, because every character that it would interpret is written as an escape of JSON. An endpoint has no
+//! such escapes and no double quotes: it is between double quotes, where cmd.exe still expands variables.
 //!
 //! What does not fit on a line goes through a file. `set /p` with nothing to read prints its prompt without a line
 //! break, so the JSON can be cut anywhere, even inside a long string, and needs no other program.
@@ -20,8 +19,8 @@ const MAX_LINE: usize = 8_191;
 /// How much one `set /p` prints, in characters: well below every limit reported of it.
 const MAX_PIECE: usize = 1_000;
 
-/// Whether an endpoint can be written: `%NAME%`, and `!NAME!` where that is switched on, are filled in wherever they
-/// stand, and no way to write either sign as itself works both at the prompt and in a batch file.
+/// Returns whether an endpoint can be expressed. cmd.exe expands `%NAME%`, and `!NAME!` if enabled, everywhere, and no
+/// escape of these characters works both at the prompt and in a batch file.
 pub(super) fn carries(endpoint: &str) -> bool {
     !endpoint.contains(['%', '!'])
 }
@@ -48,12 +47,12 @@ pub(super) fn write(target: &Target<'_>) -> String {
     if line.len() > MAX_LINE && !has_any(&line) { file(target) } else { line }
 }
 
-/// The lines that write a file, and the command that reads it.
+/// Returns the lines that write a file, and the command that reads it.
 fn file(target: &Target<'_>) -> String {
     let json =
         literal::write(target.request, ROOT, &Style { text: bare_json_text, key: bare_json_text, ..JSON });
     let mut out = String::from(
-        "rem A command line has at most 8,191 characters here, so these lines write the request to a file.\n",
+        "rem cmd.exe limits a command line to 8,191 characters, so these lines write the request to a file.\n",
     );
     for (index, piece) in pieces(&json).into_iter().enumerate() {
         let redirection = if index == 0 { ">" } else { ">>" };
@@ -62,8 +61,8 @@ fn file(target: &Target<'_>) -> String {
     out + &cli::file_command(target, |text| format!("\"{text}\"")) + "\n"
 }
 
-/// The JSON in pieces that `set /p` prints as they are. It drops a double quote at the beginning, so none begins with
-/// one, nor, where that can be avoided, with anything but a letter or digit.
+/// Returns the JSON in pieces that `set /p` prints unchanged. It drops a double quote at the beginning, so no piece
+/// starts with one and, if possible, each starts with a letter or digit.
 fn pieces(json: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut rest = json;
@@ -79,7 +78,7 @@ fn pieces(json: &str) -> Vec<&str> {
     pieces
 }
 
-/// Whether the character needs no double quotes around it.
+/// Returns whether the character needs no double quotes around it.
 fn is_bare(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"-_.:/@+".contains(&byte)
 }

@@ -5,7 +5,7 @@ use super::literal::{json_text, literal_text};
 use crate::build::references::{Conversion, Piece, Place, Reference, ReferenceKind, Role, Shell, pieces};
 
 impl Format {
-    /// Whether the format can express the references of a value.
+    /// Returns whether the format can express the references of a value.
     pub(in crate::build) fn expresses(self, place: &Place, references: &[Reference]) -> bool {
         let mut of_place = place.indices.iter().filter_map(|&index| references.get(index));
         match (self, place.role) {
@@ -36,7 +36,7 @@ pub(super) fn insert(output: &str, references: &[Reference], format: Format) -> 
         .collect()
 }
 
-/// A reference in the format's own language; `None` if it has none.
+/// Returns a reference in the format's language; `None` if the language cannot express it.
 fn expression(reference: &Reference, format: Format) -> Option<String> {
     match format {
         Format::StepFunctions => {
@@ -66,7 +66,7 @@ fn is_identifier(name: &str) -> bool {
     name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
 
-/// In a string in double quotes.
+/// Returns the reference for a string in double quotes.
 fn powershell(reference: &Reference) -> Option<String> {
     if reference.shell == Shell::PowerShell {
         let text = &reference.text;
@@ -86,7 +86,7 @@ fn powershell(reference: &Reference) -> Option<String> {
     })
 }
 
-/// In a language of the SDKs, which has no commands of a shell.
+/// Returns the reference in a language of an SDK, which has no shell commands.
 fn program(reference: &Reference, format: Format) -> Option<String> {
     if reference.kind == ReferenceKind::Command {
         return None;
@@ -138,7 +138,7 @@ fn program(reference: &Reference, format: Format) -> Option<String> {
     })
 }
 
-/// A string in a language that joins strings with `+`, its references as marks.
+/// Returns a string in a language that joins strings with `+`, its references as marks.
 pub(super) fn joined(text: &str, literal: fn(&str) -> String) -> String {
     match *pieces(text) {
         [] => literal(""),
@@ -156,12 +156,12 @@ pub(super) fn joined(text: &str, literal: fn(&str) -> String) -> String {
     }
 }
 
-/// The same where an operator follows.
+/// Returns the string for a position where an operator follows.
 pub(super) fn enclosed(expression: &str) -> String {
     if expression.contains(" + ") { format!("({expression})") } else { expression.to_owned() }
 }
 
-/// Whether references of a kind are in a document.
+/// Returns whether references of a kind are in a document.
 pub(super) fn has(references: &[Reference], conversion: Conversion) -> bool {
     references.iter().any(|reference| reference.conversion == conversion)
 }

@@ -63,7 +63,7 @@ func main() {{
 \tfor _, task := range response.Tasks {{
 \t\tfmt.Println(\"started\", aws.ToString(task.TaskArn), \"on\", aws.ToString(task.ContainerInstanceArn))
 \t}}
-\t// A request that is answered may still have started nothing on some instances.
+\t// A successful response can still contain failures.
 \tfor _, failure := range response.Failures {{
 \t\tlog.Println(\"not started on\", aws.ToString(failure.Arn), aws.ToString(failure.Reason))
 \t}}
@@ -94,8 +94,8 @@ struct Used<'t> {
     types: bool,
 }
 
-/// The fields of a structure, on lines of their own. As gofmt has it, the values of one-line fields that follow each
-/// other stand in one column.
+/// Returns the fields of a structure, on lines of their own. As in gofmt, the values of consecutive one-line fields are
+/// aligned.
 fn fields(request: &Document<'_>, shape: &'static Shape, object: NodeId, used: &mut Used<'_>) -> String {
     let all: Vec<(String, String)> = members(request, shape, object)
         .map(|(member, node)| (capitalised(member.name), value(request, shape, member, node, used)))
@@ -159,7 +159,7 @@ fn value(
     }
 }
 
-/// A list of strings, of which some are split into several.
+/// Returns a list of strings, of which some are split into several.
 fn strings(request: &Document<'_>, list: NodeId, used: &mut Used<'_>) -> String {
     let items: Vec<NodeId> = match request.node(list).kind {
         NodeKind::List => request.children(list).collect(),
@@ -200,7 +200,7 @@ fn composite(
     used.types = true;
     let name = shape.api_name();
     if shape.union {
-        // Exactly one member is there, and it is a type of its own.
+        // Exactly one member is present, and it is a separate type.
         return members(request, shape, object).next().map_or(String::new(), |(member, node)| {
             let Some(inner) = structure(member.kind) else { return String::new() };
             let value = composite(request, inner, node, "", used);
@@ -214,7 +214,7 @@ fn composite(
     format!("{address}types.{name}{{{}\n}}", fields(request, shape, object, used))
 }
 
-/// Whether the field is a value, not a pointer to one: so it is with what had a default when the SDK was made.
+/// Returns whether the field is a value, not a pointer: fields that had a default when the SDK was generated.
 fn is_plain(shape: &Shape, member: &Member) -> bool {
     matches!(
         (shape.name, member.name),
@@ -223,7 +223,7 @@ fn is_plain(shape: &Shape, member: &Member) -> bool {
     )
 }
 
-/// A string literal of Go.
+/// Returns a string literal of Go.
 fn text(text: &str) -> String {
     joined(text, |text| literal_text(text, push_short_escape))
 }

@@ -11,7 +11,7 @@ const TARGET: &str = "AmazonEC2ContainerServiceV20141113.StartTask";
 /// The media type of the protocol.
 const CONTENT_TYPE: &str = "application/x-amz-json-1.1";
 
-/// The request as it goes over the wire; what signs it adds its own headers.
+/// Returns the HTTP request. Signing adds more headers.
 pub(super) fn request(target: &Target<'_>) -> String {
     let endpoint = target.endpoint();
     let body = compact(target.request, ROOT);
@@ -22,10 +22,10 @@ pub(super) fn request(target: &Target<'_>) -> String {
     )
 }
 
-/// The request by curl, which signs it with the credentials of the environment.
+/// Returns the request for curl, which signs it with the credentials of the environment.
 pub(super) fn curl(target: &Target<'_>) -> String {
     let endpoint = match target.custom_address().filter(|address| has_any(address)) {
-        // Where its path begins only the shell knows.
+        // Only the shell knows where its path begins.
         Some(address) => address,
         None => target.endpoint().url(),
     };

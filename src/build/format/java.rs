@@ -32,7 +32,7 @@ public class StartTask {{
             for (Task task : response.tasks()) {{
                 System.out.println("started " + task.taskArn() + " on " + task.containerInstanceArn());
             }}
-            // A request that is answered may still have started nothing on some instances.
+            // A successful response can still contain failures.
             for (Failure failure : response.failures()) {{
                 System.err.println("not started on " + failure.arn() + ": " + failure.reason());
             }}
@@ -43,7 +43,7 @@ public class StartTask {{
     )
 }
 
-/// A call for each member, on lines of their own.
+/// Returns a call for each member, on lines of their own.
 fn setters(target: &Target<'_>, shape: &'static Shape, object: NodeId) -> String {
     let request = target.request;
     let mut out = String::new();
@@ -67,7 +67,7 @@ fn setters(target: &Target<'_>, shape: &'static Shape, object: NodeId) -> String
     out
 }
 
-/// Strings, of which some are split into several.
+/// Returns an expression for strings, some of which are split into several.
 fn strings(target: &Target<'_>, items: &[NodeId]) -> String {
     let split = |item: NodeId| {
         let value = text(target.request.content(item));
@@ -99,7 +99,7 @@ fn value(target: &Target<'_>, shape: Option<&'static Shape>, node: NodeId) -> St
     }
 }
 
-/// A string literal of Java, in ASCII whatever the compiler takes the file's encoding for.
+/// Returns a string literal of Java, in ASCII, so that the file's encoding does not matter.
 fn text(text: &str) -> String {
     joined(text, literal)
 }

@@ -20,7 +20,7 @@ const response = await client.send(new StartTaskCommand({request}));
 for (const task of response.tasks ?? []) {{
   console.log("started", task.taskArn, "on", task.containerInstanceArn);
 }}
-// A request that is answered may still have started nothing on some instances.
+// A successful response can still contain failures.
 for (const failure of response.failures ?? []) {{
   console.error("not started on", failure.arn, failure.reason, failure.detail ?? "");
 }}
@@ -28,12 +28,12 @@ for (const failure of response.failures ?? []) {{
     )
 }
 
-/// A string of JavaScript.
+/// Returns a string of JavaScript.
 fn text(text: &str) -> String {
     joined(text, json_text)
 }
 
-/// The items of a list, of which some are split into several.
+/// Returns the items of a list, of which some are split into several.
 fn items(items: &[Item]) -> String {
     let split = |value: &str| format!("{}.trim().split(/\\s+/)", enclosed(value));
     match items {

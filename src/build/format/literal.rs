@@ -7,9 +7,9 @@ use crate::read::{Document, NodeId, NodeKind};
 /// How literals look.
 #[derive(Clone, Copy)]
 pub(super) struct Style {
-    /// What a level is indented by; everything on one line where there is none.
+    /// The indentation of a level. Without one, everything is on one line.
     pub(super) indent: Option<&'static str>,
-    /// The levels that what is written lies within already.
+    /// The number of levels around the text.
     pub(super) level: usize,
     pub(super) text: fn(&str) -> String,
     pub(super) key: fn(&str) -> String,
@@ -20,7 +20,7 @@ pub(super) struct Style {
     pub(super) items: fn(&[Item]) -> String,
 }
 
-/// An item of a list, as it is written.
+/// A rendered item of an array.
 pub(super) enum Item {
     One(String),
     /// A value that is split at its spaces.
@@ -124,7 +124,7 @@ fn new_line(style: &Style, level: usize, out: &mut String) {
     }
 }
 
-/// Whether a character does not show, or changes how others are shown: it is written as an escape.
+/// Returns whether a character is invisible, or changes how others are displayed, so that it is escaped.
 pub(super) fn is_hidden(c: char) -> bool {
     matches!(
         c,
@@ -140,14 +140,14 @@ pub(super) fn is_hidden(c: char) -> bool {
     )
 }
 
-/// The character as `\uXXXX`, a pair of them beyond the basic plane.
+/// Appends a character as `\uXXXX`, or as a surrogate pair.
 pub(super) fn push_utf16_escape(c: char, out: &mut String) {
     for unit in c.encode_utf16(&mut [0; 2]) {
         out.push_str(&format!("\\u{unit:04x}"));
     }
 }
 
-/// A JSON string.
+/// Returns a JSON string.
 pub(super) fn json_text(text: &str) -> String {
     if is_bare(text) {
         return text.to_owned();
@@ -155,18 +155,18 @@ pub(super) fn json_text(text: &str) -> String {
     literal_text(text, |c, out| if is_hidden(c) { push_utf16_escape(c, out) } else { out.push(c) })
 }
 
-/// A JSON string of those ASCII characters that no shell of Windows reads anything into; the others are escapes.
-/// Among them is the question mark: the commands of cmd.exe itself take `/?` for a call for help.
+/// Returns a JSON string of ASCII characters without a special meaning in the shells of Windows; the others are
+/// escapes. The question mark is one of them, because commands of cmd.exe interpret `/?` as a request for help.
 pub(super) fn shy_json_text(text: &str) -> String {
     quoted(text, |c, out| push_shy(c, " -_.:/=+@,#*~[]{};$", out))
 }
 
-/// The same without spaces.
+/// Returns such a JSON string without spaces.
 pub(super) fn spaceless_json_text(text: &str) -> String {
     quoted(text, |c, out| push_shy(c, "-_.:/=+@,#*~[]{};$", out))
 }
 
-/// A JSON string of those ASCII characters that mean themselves wherever cmd.exe finds them.
+/// Returns a JSON string of ASCII characters that have no special meaning in cmd.exe.
 pub(super) fn bare_json_text(text: &str) -> String {
     quoted(text, |c, out| push_shy(c, "-_./@+", out))
 }
@@ -179,7 +179,7 @@ fn push_shy(c: char, harmless: &str, out: &mut String) {
     }
 }
 
-/// A string literal as most languages write it; `write` adds the characters that they do not agree on.
+/// Returns a string literal as in most languages; `write` appends the characters that differ between them.
 pub(super) fn literal_text(text: &str, write: fn(char, &mut String)) -> String {
     let mut out = String::from("\"");
     for c in text.chars() {
@@ -196,7 +196,7 @@ pub(super) fn literal_text(text: &str, write: fn(char, &mut String)) -> String {
     out
 }
 
-/// A character that does not show as an escape of four digits.
+/// Appends an invisible character as an escape of four digits.
 pub(super) fn push_short_escape(c: char, out: &mut String) {
     if is_hidden(c) {
         out.push_str(&format!("\\u{:04x}", c as u32));
@@ -205,7 +205,7 @@ pub(super) fn push_short_escape(c: char, out: &mut String) {
     }
 }
 
-/// Whether the text is a reference whose value is not a string.
+/// Returns whether the text is a reference whose value is not a string.
 fn is_bare(text: &str) -> bool {
     matches!(*pieces(text), [Piece::Reference { is_bare: true, .. }])
 }

@@ -76,13 +76,13 @@ names! {
 }
 
 impl Format {
-    /// Whether the format has a way to write the endpoint.
+    /// Returns whether the format has a way to write the endpoint.
     pub(super) fn carries(self, endpoint: &str) -> bool {
         self != Format::CliCmd || cmd::carries(endpoint)
     }
 }
 
-/// A request to write, and where it goes.
+/// A request to write, with its Region and endpoint.
 pub(super) struct Target<'d> {
     request: &'d Document<'d>,
     references: &'d [Reference],
@@ -92,13 +92,13 @@ pub(super) struct Target<'d> {
 }
 
 impl Target<'_> {
-    /// Where the request goes.
+    /// Returns the Region and endpoint.
     fn endpoint(&self) -> Endpoint {
         let custom = self.custom_endpoint.and_then(endpoint::read);
         custom.unwrap_or_else(|| Endpoint::of(self.region.unwrap_or(DEFAULT_REGION)))
     }
 
-    /// The address of the custom endpoint, as clients take it.
+    /// Returns the address of the custom endpoint, as clients accept it.
     fn custom_address(&self) -> Option<String> {
         let address = self.custom_endpoint?;
         let address = match endpoint::read(address) {
@@ -109,7 +109,7 @@ impl Target<'_> {
         Some(address.trim_end_matches('/').to_owned())
     }
 
-    /// Whether the shell splits a value of an array into several.
+    /// Returns whether the shell splits a value of an array into several.
     fn splits(&self, node: NodeId) -> bool {
         let content = self.request.content(node);
         has_any(content)
@@ -128,7 +128,7 @@ pub(super) fn write(
     destination: &Destination,
     format: Format,
 ) -> String {
-    // Without references nothing is a mark, whatever a text contains.
+    // Without references, no part of a text is a mark.
     let is_shielded = references.is_empty() && request.text.contains(MARKS);
     let shielded;
     let request = if is_shielded {
@@ -174,7 +174,7 @@ pub(super) fn write(
 const MARKS: [char; 2] = ['\u{FDD0}', '\u{FDD2}'];
 const SHIELDS: [&str; 2] = ["\u{FDEE}", "\u{FDEF}"];
 
-/// Compact JSON.
+/// Returns compact JSON.
 pub(super) fn compact(document: &Document<'_>, node: NodeId) -> String {
     literal::write(document, node, &JSON)
 }

@@ -1,10 +1,9 @@
 //! The AWS CLI in PowerShell and in the Windows PowerShell that comes with Windows.
 //!
-//! The two pass double quotes on to programs in different ways. `$PSNativeCommandArgumentPassing = 'Legacy'` makes
-//! the newer one do it as the older one always does, which knows no such variable and is not troubled by it.
-//! Then a double quote needs a backslash in front. Whether a word with spaces is put in double quotes depends on the
-//! double quotes in it, and on the version; so spaces, like every other character that could be read in two ways, are
-//! written as escapes of JSON.
+//! The two pass double quotes to programs in different ways. `$PSNativeCommandArgumentPassing = 'Legacy'` makes the
+//! newer one behave like the older one, which ignores the variable. A double quote then requires a backslash before it.
+//! Whether a word with spaces gets double quotes depends on the double quotes in it and on the version, so spaces and
+//! all other ambiguous characters are written as escapes of JSON.
 
 use super::arguments::{self, Value};
 use super::literal::{self, JSON, Style, spaceless_json_text};
@@ -44,7 +43,7 @@ pub(super) fn write(target: &Target<'_>) -> String {
     }
 }
 
-/// A file and the command that reads it. The file's lines are ASCII, which every version writes alike.
+/// Returns a file and the command that reads it. The file is ASCII, which every version writes the same way.
 fn file(target: &Target<'_>) -> String {
     let style = Style { indent: Some("  "), text: spaceless_json_text, ..JSON };
     let json = literal::write(target.request, ROOT, &style);
@@ -52,7 +51,7 @@ fn file(target: &Target<'_>) -> String {
     format!("@'\n{json}\n'@ | Set-Content -Encoding ascii start-task.json\n{command}\n")
 }
 
-/// Whether the text means the same to every program and shell.
+/// Returns whether the text means the same to every program and shell.
 pub(super) fn is_plain(text: &str) -> bool {
     let is_plain =
         |text: &str| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.:/=@,+".contains(&byte));
@@ -62,8 +61,8 @@ pub(super) fn is_plain(text: &str) -> bool {
         })
 }
 
-/// A word of PowerShell: what is more than letters, digits and a few signs, or could be a number, stands in single
-/// quotes, which hold everything but themselves.
+/// Returns a word of PowerShell. Words other than letters, digits and a few signs, and words that could be numbers, are
+/// in single quotes, where every other character is literal.
 fn quoted(text: &str) -> String {
     let is_bare = |byte: u8| byte.is_ascii_alphanumeric() || b"_-./:".contains(&byte);
     if text.starts_with(|first: char| first.is_ascii_alphabetic()) && text.bytes().all(is_bare) {

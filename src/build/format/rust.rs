@@ -41,7 +41,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {{
     for task in response.tasks() {{
         println!("started {{:?}} on {{:?}}", task.task_arn(), task.container_instance_arn());
     }}
-    // A request that is answered may still have started nothing on some instances.
+    // A successful response can still contain failures.
     for failure in response.failures() {{
         eprintln!("not started on {{:?}}: {{:?}} {{:?}}", failure.arn(), failure.reason(), failure.detail());
     }}
@@ -51,12 +51,12 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {{
     )
 }
 
-/// A call for each member, on lines of their own.
+/// Returns a call for each member, on lines of their own.
 fn setters(target: &Target<'_>, shape: &'static Shape, object: NodeId, types: &mut Vec<String>) -> String {
     let request = target.request;
     let mut out = String::new();
     for (member, node) in members(request, shape, object) {
-        // A list is given item by item.
+        // Items of a list are added one by one.
         let items = match (member.kind, request.node(node).kind) {
             (Kind::List(_), NodeKind::List) => request.children(node).collect(),
             _ => vec![node],
@@ -75,7 +75,7 @@ fn setters(target: &Target<'_>, shape: &'static Shape, object: NodeId, types: &m
     out
 }
 
-/// Strings, of which some are split into several.
+/// Returns an expression for strings, some of which are split into several.
 fn strings(target: &Target<'_>, items: &[NodeId]) -> String {
     let parts: Vec<String> = items
         .chunk_by(|&one, &next| !target.splits(one) && !target.splits(next))
@@ -132,19 +132,19 @@ fn built(target: &Target<'_>, shape: &'static Shape, object: NodeId, types: &mut
     format!("{name}::builder(){setters}\n    .build(){question}")
 }
 
-/// Whether the builder of the SDK checks that what is required is there, and so may fail.
+/// Returns whether the builder of the SDK checks required members, and so can fail.
 fn is_checked(shape: &Shape) -> bool {
-    // The size of ephemeral storage is a plain number there, 0 where it is not given.
+    // The size of ephemeral storage is a plain number there, 0 if it is absent.
     shape.api_name() != "EphemeralStorage"
         && shape.members.iter().any(|member| member.required.at(crate::model::Revision::Y2026))
 }
 
-/// The name of a type in the SDK, which writes abbreviations as words.
+/// Returns the name of a type in the SDK, which writes abbreviations as words.
 fn type_name(api: &str) -> String {
     api.replace("EBS", "Ebs")
 }
 
-/// A string literal of Rust.
+/// Returns a string literal of Rust.
 fn text(text: &str) -> String {
     match *pieces(text) {
         [] | [Piece::Text(_)] => literal(text),

@@ -28,7 +28,7 @@ pub(super) fn write(target: &Target<'_>) -> String {
     )
 }
 
-/// The request with `.$` after the names of members whose values are paths.
+/// Returns the request with `.$` after the names of members whose values are paths.
 fn with_path_names(request: &Document<'_>) -> Document<'static> {
     let mut maker = Maker::default();
     let mut ends: Vec<NodeId> = Vec::new();
@@ -51,7 +51,7 @@ fn with_path_names(request: &Document<'_>) -> Document<'static> {
     maker.finish()
 }
 
-/// The name with its first letter in upper case.
+/// Returns the name with its first letter in upper case.
 pub(super) fn capitalised(name: &str) -> String {
     let mut characters = name.chars();
     characters

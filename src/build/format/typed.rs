@@ -3,7 +3,7 @@
 use crate::model::{Kind, Member, Shape};
 use crate::read::{Document, NodeId};
 
-/// The members of an object with what the model says of them.
+/// Returns the members of an object with their declarations.
 pub(super) fn members<'d>(
     request: &'d Document<'d>,
     shape: &'static Shape,
@@ -12,7 +12,7 @@ pub(super) fn members<'d>(
     request.children(object).filter_map(move |child| Some((shape.member(request.key(child))?, child)))
 }
 
-/// The structure of a member, or of its items.
+/// Returns the structure of a member, or of its items.
 pub(super) fn structure(kind: Kind) -> Option<&'static Shape> {
     match kind {
         Kind::Structure(shape) => Some(shape),
@@ -21,7 +21,7 @@ pub(super) fn structure(kind: Kind) -> Option<&'static Shape> {
     }
 }
 
-/// Every line moved in by `indent`, but for the first.
+/// Returns the text with every line except the first indented by `indent`.
 pub(super) fn indented(text: &str, indent: &str) -> String {
     text.replace('\n', &format!("\n{indent}"))
 }

@@ -12,7 +12,7 @@ use std::borrow::Cow;
 impl<'d> Normalizer<'d, '_> {
     pub(super) fn list(&mut self, member: &'static Member, item: Kind, id: NodeId) -> Option<Draft<'d>> {
         let document = self.document;
-        // An argument of a command may be empty and still be meant.
+        // An argument of a command can be intentionally empty.
         if member.verbatim && document.node(id).count > 0 && self.blank.is_none() {
             return Some(self.kept(id));
         }
@@ -58,7 +58,7 @@ impl<'d> Normalizer<'d, '_> {
             && document.children(tag).any(is_reserved)
     }
 
-    /// What stands where a list is due: one item of it, or names and values.
+    /// Returns the array for a value that is not an array: a single item, or names and values.
     pub(super) fn listed(&mut self, member: &'static Member, item: Kind, id: NodeId) -> Option<Draft<'d>> {
         let document = self.document;
         match (item, document.node(id).kind) {
@@ -69,7 +69,7 @@ impl<'d> Normalizer<'d, '_> {
                     return Some(self.kept(id));
                 }
                 let (from, to) = (self.json(id), Json::List(vec![Json::from(one)]));
-                self.note(from, Some(to), &why::LIST);
+                self.report(from, Some(to), &why::LIST);
                 Some(Draft::List(vec![Draft::Text(one.to_owned())]))
             }
             (Kind::Structure(shape), NodeKind::Object) if std::ptr::eq(shape, EnvironmentVariable::SHAPE) => {
@@ -83,7 +83,7 @@ impl<'d> Normalizer<'d, '_> {
         }
     }
 
-    /// `{"A": "1"}` as `[{"name": "A", "value": "1"}]`.
+    /// Converts `{"A": "1"}` to `[{"name": "A", "value": "1"}]`.
     fn pairs(
         &mut self,
         name: &'static str,
@@ -95,7 +95,7 @@ impl<'d> Normalizer<'d, '_> {
         let keys: Vec<&str> = document.children(id).map(|child| document.key(child)).collect();
         let holds = |name: &str| keys.iter().any(|key| is_same_name(key, name));
         let is_member = |key: &str| shape.members.iter().any(|member| is_same_name(member.name, key));
-        // An object of the members of an item, in whatever spelling, may as well be a single item.
+        // An object with members of an item, in any spelling, can be a single item.
         let is_item =
             keys.iter().all(|key| is_member(key)) && holds(name) && (!needs_value || holds("value"));
         if is_item || keys.iter().all(|key| shape.member(key).is_some()) {
@@ -119,11 +119,11 @@ impl<'d> Normalizer<'d, '_> {
             }
         }
         let from = self.json(id);
-        self.note(from, Some(Json::List(shown)), &why::PAIRS);
+        self.report(from, Some(Json::List(shown)), &why::PAIRS);
         (!items.is_empty()).then_some(Draft::List(items))
     }
 
-    /// One item where a list is due, or items under the names that they are to have.
+    /// Returns the array for an object: a single item, or items by name.
     fn keyed(&mut self, shape: &'static Shape, id: NodeId) -> Option<Draft<'d>> {
         let document = self.document;
         let children: Vec<NodeId> =
@@ -149,11 +149,11 @@ impl<'d> Normalizer<'d, '_> {
         }
         let from = self.json(id);
         let to = from.clone().map(|item| Json::List(vec![item]));
-        self.note(from, to, &why::LIST);
+        self.report(from, to, &why::LIST);
         self.filled(id, |this| this.structure(shape, id)).map(|item| Draft::List(vec![item]))
     }
 
-    /// `{"app": {…}}` as `[{"name": "app", …}]`.
+    /// Converts `{"app": {…}}` to `[{"name": "app", …}]`.
     fn by_name(&mut self, shape: &'static Shape, children: &[NodeId], id: NodeId) -> Option<Draft<'d>> {
         let document = self.document;
         // A name inside that differs from the one outside has two readings.
@@ -175,7 +175,7 @@ impl<'d> Normalizer<'d, '_> {
             Json::Object(members)
         });
         let to = Json::List(listed.collect());
-        self.note(from, Some(to), &why::NAMED_LIST);
+        self.report(from, Some(to), &why::NAMED_LIST);
         for child in document.children(id).filter(|&child| document.node(child).kind == NodeKind::Broken) {
             self.at(document.key(child), |this| this.repeated(child));
         }

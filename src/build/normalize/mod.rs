@@ -1,5 +1,5 @@
-//! Normalizes a draft: what can be read in one way only is changed to what a request requires, and every change is
-//! listed. What is ambiguous stays as it is, for validation to report.
+//! Normalizes a draft: unambiguous values are changed to what a request requires, and every change is listed. Ambiguous
+//! values stay, and validation reports them.
 
 mod lists;
 
@@ -22,7 +22,7 @@ use std::borrow::Cow;
 
 /// A part of the request in the making.
 pub(crate) enum Draft<'d> {
-    /// As it is in the draft.
+    /// The value in the draft.
     Kept(NodeId),
     Text(String),
     /// An integer's digits.
@@ -34,10 +34,10 @@ pub(crate) enum Draft<'d> {
     Object(Vec<(Cow<'d, str>, Draft<'d>)>),
 }
 
-/// More changes than this are summed up in one: nobody reads them.
+/// The maximum number of listed changes. More are summarized in one.
 const LISTED: usize = 1_000;
 
-/// Normalizes a draft. In form state, what nothing was filled into is left out, and paths remain those of the form.
+/// Normalizes a draft. In form state, blank fields are omitted, and paths remain those of the form.
 pub(crate) fn normalize(
     document: &Document<'_>,
     shape: &'static Shape,
@@ -50,7 +50,7 @@ pub(crate) fn normalize(
     }
     let unlisted = changes.len().saturating_sub(LISTED);
     changes.truncate(LISTED);
-    // All in one pass, for there may be many.
+    // In one pass, because there can be many.
     let replaced: Vec<NodeId> = if document.replaced.is_empty() {
         Vec::new()
     } else {
@@ -107,11 +107,11 @@ pub(crate) struct Normalizer<'d, 'c> {
     unlisted: usize,
     /// Where in the draft it is.
     path: String,
-    /// The members that a later one of their name replaced, and where they stand.
+    /// Members that a later member of the same name replaced, and their positions.
     replaced: Vec<(NodeId, String)>,
-    /// In form state, whether nothing was filled into each node.
+    /// In form state, whether each node is blank.
     blank: Option<Vec<bool>>,
-    /// Whether the draft is a task that the service answered with.
+    /// Whether the draft is a described task.
     of_task: bool,
 }
 
@@ -125,7 +125,7 @@ impl<'d> Normalizer<'d, '_> {
         result
     }
 
-    pub(crate) fn note(&mut self, from: Option<Json>, to: Option<Json>, why: &'static Message) {
+    pub(crate) fn report(&mut self, from: Option<Json>, to: Option<Json>, why: &'static Message) {
         if self.changes.len() < LISTED {
             self.changes.push(Change { from, to, ..Change::new(self.path.clone(), why) });
         } else {
@@ -136,17 +136,17 @@ impl<'d> Normalizer<'d, '_> {
     /// Notes that the node is left out.
     pub(crate) fn drop(&mut self, node: NodeId, why: &'static Message) {
         let from = self.json(node);
-        self.note(from, None, why);
+        self.report(from, None, why);
     }
 
     /// Notes a member that a later one of the same name replaced.
     fn repeated(&mut self, node: NodeId) {
         let value = json::read(self.document.slice(self.document.node(node).at));
         let from = (!value.nodes.is_empty()).then(|| Json::of(&value, 0)).flatten();
-        self.note(from, None, &why::REPEATED);
+        self.report(from, None, &why::REPEATED);
     }
 
-    /// Keeps a value as it is, but for members in it that a later one of their name replaced.
+    /// Copies a value without members that a later one of the same name replaced.
     fn kept(&mut self, node: NodeId) -> Draft<'d> {
         let document = self.document;
         let first = self.replaced.partition_point(|(id, _)| *id <= node);
@@ -167,7 +167,7 @@ impl<'d> Normalizer<'d, '_> {
         Json::of(self.document, node)
     }
 
-    /// Reads a task that the service answered with as a request for another of its kind.
+    /// Converts a described task to a request that starts it again.
     fn task(&mut self, shape: &'static Shape, task: described_task::Task) -> Draft<'d> {
         self.of_task = true;
         for &node in &task.beside {
@@ -176,7 +176,7 @@ impl<'d> Normalizer<'d, '_> {
         }
         if task.node > 0 {
             let (from, to) = (self.json(0), self.json(task.node));
-            self.note(from, to, &why::ONE_TASK);
+            self.report(from, to, &why::ONE_TASK);
         }
         let outside = self.path.len();
         task.steps.iter().for_each(|step| pointer::push(&mut self.path, step));
@@ -190,7 +190,7 @@ impl<'d> Normalizer<'d, '_> {
             let Some(member) = shape.member(name) else { continue };
             let value = self.at(key, |this| {
                 if name != key {
-                    this.note(Some(Json::from(&*key)), Some(Json::from(name)), &why::TASK);
+                    this.report(Some(Json::from(&*key)), Some(Json::from(name)), &why::TASK);
                 }
                 this.value(member, member.kind, child)
             });
@@ -222,7 +222,7 @@ impl<'d> Normalizer<'d, '_> {
                 let value = match name {
                     Some(member) => {
                         if member.name != *key {
-                            this.note(Some(Json::from(*key)), Some(Json::from(member.name)), &why::NAME);
+                            this.report(Some(Json::from(*key)), Some(Json::from(member.name)), &why::NAME);
                         }
                         this.value(member, member.kind, *child)
                             .map(|value| (Cow::Borrowed(member.name), value))
@@ -245,7 +245,7 @@ impl<'d> Normalizer<'d, '_> {
         Draft::Object(members)
     }
 
-    /// Whether a form leaves such a value where nothing was filled in.
+    /// Returns whether the value is one that forms leave in empty fields.
     fn is_empty(&self, id: NodeId) -> bool {
         if let Some(blank) = &self.blank {
             return blank[id as usize];
@@ -259,7 +259,7 @@ impl<'d> Normalizer<'d, '_> {
         }
     }
 
-    /// Whether only the shell knows the value. A string of it in the place of an array is one item.
+    /// Returns whether only the shell knows the value. Such a string in place of an array is one item.
     fn is_reference(&self, kind: Kind, id: NodeId) -> bool {
         let content = self.document.text_of(id).unwrap_or_default();
         if !references::has_any(content) {
@@ -272,10 +272,10 @@ impl<'d> Normalizer<'d, '_> {
         }
     }
 
-    /// The value of a member; `None` where it is left out.
+    /// Returns the value of a member; `None` if it is omitted.
     fn value(&mut self, member: &'static Member, kind: Kind, id: NodeId) -> Option<Draft<'d>> {
         let found = self.document.node(id).kind;
-        // A text that is taken as it is may be empty, and null instead of it has no one meaning.
+        // A verbatim string can be empty, so `null` is ambiguous there.
         let is_verbatim = member.verbatim && !matches!(kind, Kind::List(_));
         let is_blank = self.blank.is_some() && self.is_empty(id);
         if is_verbatim && found != NodeKind::Undefined && !is_blank {
@@ -327,11 +327,11 @@ impl<'d> Normalizer<'d, '_> {
             Draft::Boolean(value) => Some(Json::Boolean(*value)),
             _ => None,
         };
-        self.note(from, to, why);
+        self.report(from, to, why);
         Some(draft)
     }
 
-    /// An object or list; left out where nothing is left in it.
+    /// Returns an object or array; `None` if nothing is left in it.
     fn filled(&mut self, id: NodeId, work: impl FnOnce(&mut Self) -> Draft<'d>) -> Option<Draft<'d>> {
         let draft = work(self);
         let empty = match &draft {
@@ -356,7 +356,7 @@ impl<'d> Normalizer<'d, '_> {
         self.one_of(id, &mut choices.values.iter().map(|choice| choice.value))
     }
 
-    /// The one value that the text spells in another case.
+    /// Returns the only enum value that equals the text in another case.
     fn one_of(
         &mut self,
         id: NodeId,
@@ -368,20 +368,20 @@ impl<'d> Normalizer<'d, '_> {
         (other.is_none() && value != content).then(|| (Draft::Text(value.to_owned()), &why::CASE))
     }
 
-    /// The digits of an integer.
+    /// Returns the digits of an integer.
     fn integer(&self, id: NodeId) -> Option<String> {
         let number = Decimal::read(self.document.content(id));
         number.to_i64().map(|value| value.to_string())
     }
 }
 
-/// The member that a name in another spelling can only mean.
+/// Returns the member that a name in another spelling can only mean.
 fn respelled(shape: &'static Shape, key: &str, present: &[&str]) -> Option<&'static Member> {
     if let Some(member) = shape.member(key) {
         return Some(member);
     }
     let member = shape.members.iter().find(|member| is_same_name(member.name, key))?;
-    // Given twice, which of the two counts is not for us to say.
+    // If the name occurs twice, it is ambiguous which one counts.
     let is_twice = present.iter().filter(|other| is_same_name(other, key)).nth(1).is_some();
     (!is_twice).then_some(member)
 }
@@ -390,7 +390,7 @@ fn position(shape: &'static Shape, name: &str) -> usize {
     shape.members.iter().position(|member| member.name == name).unwrap_or(usize::MAX)
 }
 
-/// The text without the space that copying leaves around it.
+/// Returns the text without surrounding space.
 pub(crate) fn trim(text: &str) -> &str {
     text.trim_matches(|character: char| {
         character.is_whitespace() || matches!(character, '\u{200B}' | '\u{FEFF}')

@@ -1,4 +1,4 @@
-//! References as they are written, where a person reads them or a format cannot express them.
+//! References as in the draft, for display and for formats that cannot express them.
 
 use super::{Piece, Reference, pieces};
 use crate::read::make::Maker;
@@ -6,7 +6,7 @@ use crate::read::{Document, NodeId, NodeKind};
 use crate::report::Json;
 use std::borrow::Cow;
 
-/// The text with its references as written.
+/// Returns the text with its references as written.
 pub(crate) fn displayed_text<'t>(text: &'t str, references: &[Reference]) -> Cow<'t, str> {
     if references.is_empty() {
         return text.into();
@@ -27,12 +27,12 @@ pub(crate) fn displayed_text<'t>(text: &'t str, references: &[Reference]) -> Cow
         .into()
 }
 
-/// The document with its references as written.
+/// Returns the document with its references as written.
 pub(crate) fn displayed(document: &Document<'_>, references: &[Reference]) -> Document<'static> {
     rewritten(document, |text| displayed_text(text, references))
 }
 
-/// The document with its names and strings changed.
+/// Returns the document with its names and strings changed.
 pub(crate) fn rewritten(document: &Document<'_>, change: impl Fn(&str) -> Cow<'_, str>) -> Document<'static> {
     let mut maker = Maker::default();
     let mut ends: Vec<NodeId> = Vec::new();
@@ -55,7 +55,7 @@ pub(crate) fn rewritten(document: &Document<'_>, change: impl Fn(&str) -> Cow<'_
     maker.finish()
 }
 
-/// The value with its references as written.
+/// Returns the value with its references as written.
 pub(crate) fn displayed_json(json: Json, references: &[Reference]) -> Json {
     match json {
         Json::Text(text) => Json::Text(displayed_text(&text, references).into_owned()),

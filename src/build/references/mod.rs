@@ -80,22 +80,22 @@ const CLOSE: char = '\u{FDD1}';
 /// Opens the mark of a value that is not a string.
 const OPEN_BARE: char = '\u{FDD2}';
 
-/// The mark of the reference with an index.
+/// Returns the mark of the reference with an index.
 pub(crate) fn mark(index: usize) -> String {
     format!("{OPEN}{index}{CLOSE}")
 }
 
-/// The same for a value that is not a string.
+/// Returns the same for a value that is not a string.
 pub(crate) fn bare_mark(index: usize) -> String {
     format!("{OPEN_BARE}{index}{CLOSE}")
 }
 
-/// Whether a character belongs to a mark.
+/// Returns whether a character belongs to a mark.
 pub(crate) fn is_of_mark(c: char) -> bool {
     matches!(c, OPEN | CLOSE | OPEN_BARE)
 }
 
-/// Whether a text may contain something that looks like a mark but is not one.
+/// Returns whether a text may contain something that looks like a mark but is not one.
 pub(crate) fn has_lookalike(text: &str) -> bool {
     // In JSON the noncharacters can also be escapes.
     let is_reserved = |c: char| ('\u{FDD0}'..='\u{FDEF}').contains(&c);
@@ -138,7 +138,7 @@ pub(crate) fn pieces(text: &str) -> Vec<Piece<'_>> {
     pieces
 }
 
-/// The indices of the references in a text.
+/// Returns the indices of the references in a text.
 pub(crate) fn indices(text: &str) -> impl Iterator<Item = usize> + '_ {
     pieces(text).into_iter().filter_map(|piece| match piece {
         Piece::Reference { index, .. } => Some(index),
@@ -146,12 +146,13 @@ pub(crate) fn indices(text: &str) -> impl Iterator<Item = usize> + '_ {
     })
 }
 
-/// Whether a text contains references.
+/// Returns whether a text contains references.
 pub(crate) fn has_any(text: &str) -> bool {
     text.contains([OPEN, OPEN_BARE]) && indices(text).next().is_some()
 }
 
-/// JSON in which each reference outside of strings is the string of a bare mark, so that it can be read.
+/// Returns JSON in which each reference outside of strings is a string with a bare mark, so that it can be
+/// parsed.
 pub(crate) fn quoted_in_json(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     let mut in_string = false;

@@ -1,4 +1,4 @@
-//! Where the references of a request are, what their values are converted to, and what is reported about them.
+//! The references of a request: their positions, the types of their values, and the violations about them.
 
 use super::display::rewritten;
 use super::{Piece, Reference, ReferencePlace, Shell, bare_mark, has_any, indices, pieces};
@@ -39,7 +39,7 @@ pub(crate) enum Role {
     Endpoint,
 }
 
-/// Finds the references of a request. Those whose values are no strings get another mark.
+/// Finds the references of a request. Those whose values are not strings get a different mark.
 pub(crate) fn find(request: &mut Document<'static>, references: &mut [Reference]) -> Vec<Place> {
     if references.is_empty() {
         return Vec::new();
@@ -65,7 +65,7 @@ pub(crate) fn find(request: &mut Document<'static>, references: &mut [Reference]
             places.push(Place { path, indices, role: Role::Request });
         }
     }
-    // What stands outside of strings in JSON may turn out to be a string all the same.
+    // A reference outside of JSON strings can still be a string.
     *request = rewritten(request, |text| match *pieces(text) {
         [Piece::Reference { index, is_bare }] if is_bare || bare.contains(&index) => {
             let mark = if bare.contains(&index) { bare_mark } else { super::mark };
@@ -76,7 +76,7 @@ pub(crate) fn find(request: &mut Document<'static>, references: &mut [Reference]
     places
 }
 
-/// What the model says about the value at a path.
+/// Returns the declaration of the value at a path.
 fn conversion(path: &str) -> Conversion {
     let mut kind = Kind::Structure(StartTaskRequest::SHAPE);
     for step in path.split('/').skip(1) {
@@ -98,7 +98,7 @@ fn conversion(path: &str) -> Conversion {
 }
 
 impl Place {
-    /// The references here, as the result of `build` lists them.
+    /// Returns the references here, as the result of `build` lists them.
     pub(crate) fn listed<'p>(
         &'p self,
         references: &'p [Reference],
@@ -111,7 +111,7 @@ impl Place {
     }
 }
 
-/// Reports each place once and takes back what the walk reported there: of the value nothing is known. `inexpressible`
+/// Reports each position once and removes what the walk reported there, because the value is unknown. `inexpressible`
 /// names the format that cannot express the references of a place.
 pub(crate) fn report(
     places: &[Place],
@@ -137,7 +137,7 @@ pub(crate) fn report(
     let mut violations = render_text(findings, text);
     for (violation, severity) in violations.iter_mut().zip(severities) {
         violation.severity = severity;
-        // Only a command line has places.
+        // Only a command line has ranges.
         violation.range = violation.range.take().filter(|_| !text.is_empty());
     }
     report.valid =
@@ -146,7 +146,7 @@ pub(crate) fn report(
 }
 
 impl Reference {
-    /// What is reported about it if no format is chosen.
+    /// Returns the message about the reference if no format is chosen.
     pub(crate) fn message(&self) -> Sentence {
         self.sentence(&shell_reference::KNOWN_ELSEWHERE)
     }
@@ -158,7 +158,7 @@ impl Reference {
     }
 }
 
-/// What is reported about a reference, and the format that cannot express it.
+/// Returns what is reported about a reference, and the format that cannot express it.
 fn message(reference: &Reference, format: Option<&'static str>) -> Sentence {
     match format {
         None => reference.sentence(&shell_reference::READ),

@@ -7,8 +7,8 @@ use crate::read::{Document, NodeId, NodeKind, Span};
 /// More are not those of a single request.
 const MAX_REFERENCES: usize = 1_000;
 
-/// Replaces the expressions in a draft with marks; `None` if it has none. `JSONata` counts only inside of a state:
-/// elsewhere a string may begin like it.
+/// Replaces the expressions in a draft with marks; `None` without expressions. JSONata counts only in a state, because
+/// elsewhere a string can begin like it.
 pub(crate) fn take(document: &Document<'_>, is_state: bool) -> Option<(Document<'static>, Vec<Reference>)> {
     if has_lookalike(&document.text) || !(is_state || document.text.contains(".$")) {
         return None;
@@ -47,12 +47,12 @@ fn is_path(text: &str) -> bool {
     text.starts_with('$') || text.starts_with("States.")
 }
 
-/// An intrinsic function may contain a secret.
+/// Returns the expression without the arguments of intrinsic functions, which can contain secrets.
 fn shown_path(text: &str) -> &str {
     if text.starts_with("States.") { "States.…" } else { text }
 }
 
-/// Whether a value is an expression of `JSONata`.
+/// Returns whether a value is an expression of `JSONata`.
 pub(crate) fn is_jsonata(text: &str) -> bool {
     text.trim_start().starts_with("{%") && text.trim_end().ends_with("%}")
 }

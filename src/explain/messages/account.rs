@@ -1,4 +1,4 @@
-//! What the service answers about things in the account, which no offline check can see.
+//! Errors about resources in the account, which offline validation cannot find.
 
 use super::exceptions::{GRANT, SLOW_DOWN};
 use super::{EXCEPTION, KnownMessage, Level, Retry, guide, reference};
@@ -15,7 +15,7 @@ pub(super) static ALL: &[KnownMessage] = &[
             "Unable to find task definition",
         ],
         title: "Task definition not found",
-        meaning: "There is no such task definition, or no such revision, in this account and Region.",
+        meaning: "The task definition or its revision does not exist in this account and Region.",
         action: "Check family, revision and Region; `aws ecs list-task-definitions --family-prefix …` lists revisions.",
         related: &["taskDefinition"],
         member: "taskDefinition",
@@ -88,10 +88,10 @@ pub(super) static ALL: &[KnownMessage] = &[
     KnownMessage {
         patterns: &["with an explicit deny"],
         title: "A policy denies the call",
-        meaning: "A policy denies the call explicitly, such as a service control policy or a permissions \
-            boundary, whatever other policies allow.",
-        action: "Find the policy that denies the action; the message says of which kind it is. Change the \
-            policy or the request, such as its Region or tags.",
+        meaning: "A policy, such as a service control policy or a permissions boundary, explicitly denies \
+            the call. It overrides policies that allow it.",
+        action: "Find the policy that denies the action; the message shows its type. Change the policy or \
+            the request, such as its Region or tags.",
         related: &["AccessDeniedException"],
         source: guide!("security-iam"),
         ..EXCEPTION
@@ -130,7 +130,7 @@ pub(super) static ALL: &[KnownMessage] = &[
             "belongs to different networks",
             "belong to different networks",
         ],
-        title: "Subnets and security groups are of different VPCs",
+        title: "Subnets and security groups belong to different VPCs",
         meaning: "All subnets and security groups of a task must belong to one VPC.",
         action: "Use subnets and security groups of the VPC of the container instance.",
         related: &[SUBNETS, SECURITY_GROUPS],
@@ -182,8 +182,8 @@ pub(super) static ALL: &[KnownMessage] = &[
             "Identifier is for cluster {}. Your cluster is",
         ],
         title: "Identifier belongs to another cluster",
-        meaning: "An ARN in the request names another cluster than `cluster`. Without `cluster`, the request \
-            goes to the cluster `default`.",
+        meaning: "An ARN in the request names a different cluster than `cluster`. Without `cluster`, the \
+            request goes to the cluster `default`.",
         action: "Set `cluster` to the cluster in the ARN, or use IDs of this cluster.",
         related: &["cluster-mismatch", "cluster", "containerInstances"],
         member: "cluster",
@@ -197,7 +197,8 @@ pub(super) static ALL: &[KnownMessage] = &[
         ],
         level: Level::Area,
         title: "Identifier belongs elsewhere",
-        meaning: "An ARN in the request belongs to another account, Region or kind of resource than the request.",
+        meaning: "An ARN in the request belongs to a different account, Region or resource type than the \
+            request.",
         action: "Check the ARNs in the request, and the account and Region that it is sent to.",
         related: &["account-mismatch", "region-mismatch", "containerInstances"],
         ..EXCEPTION
@@ -218,8 +219,8 @@ pub(super) static ALL: &[KnownMessage] = &[
     KnownMessage {
         patterns: &["Tasks cannot be empty.", "tasks can not be empty"],
         title: "No task was passed",
-        meaning: "`DescribeTasks`, or a waiter that calls it, was called with an empty list: the call before \
-            it started no task, and its `failures` were not checked.",
+        meaning: "`DescribeTasks`, or a waiter that calls it, was called without tasks: the previous call \
+            started no task, and its `failures` were not checked.",
         action: "Read `failures` in the response of the call that should have started the task: it succeeds \
             with status 200 even if no task starts.",
         related: &["failures[].reason"],
@@ -266,7 +267,7 @@ pub(super) static ALL: &[KnownMessage] = &[
             "The referenced container instance",
         ],
         title: "Container instance not found",
-        meaning: "The container instance is not registered with this cluster and Region.",
+        meaning: "The container instance is not registered with this cluster in this Region.",
         action: "Check the ID with `aws ecs list-container-instances` in the cluster and Region of the request.",
         related: &["containerInstances", "MISSING"],
         ..EXCEPTION

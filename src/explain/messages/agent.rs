@@ -9,7 +9,7 @@ const RUNTIME_MEANING: &str = "The container runtime did not answer the agent as
 const RUNTIME_ACTION: &str = "Check the container instance: the log of the container runtime, free disk \
     space, and load. Restart the runtime, or replace the instance.";
 const GONE_MEANING: &str = "The container disappeared although the agent did not remove it, for example \
-    because someone removed it by hand.";
+    because it was removed manually.";
 const AGAIN: &str = "Start the task again if you still need it.";
 
 /// An error of the container runtime.
@@ -140,7 +140,7 @@ pub(super) static ALL: &[KnownMessage] = &[
         patterns: &["TaskDependencyError", "Task dependencies cannot be resolved"],
         title: "Container dependencies cannot be resolved",
         meaning: "The order in which the containers start cannot be resolved: `dependsOn`, `links` or \
-            `volumesFrom` form a circle or name a container that does not exist.",
+            `volumesFrom` form a cycle or name a container that does not exist.",
         action: "Check `dependsOn`, `links` and `volumesFrom` in the task definition.",
         retry: Retry::Never,
         ..AGENT
@@ -196,7 +196,7 @@ pub(super) static ALL: &[KnownMessage] = &[
     KnownMessage {
         patterns: &["TaskStateError", "Agent could not progress task's state to stopped"],
         title: "Agent could not stop the task",
-        meaning: "The agent could not bring the task to its end.",
+        meaning: "The agent could not stop the task.",
         action: "Restart the agent on the container instance, and update it.",
         retry: Retry::Later,
         ..AGENT
@@ -221,8 +221,8 @@ pub(super) static ALL: &[KnownMessage] = &[
     KnownMessage {
         patterns: &["UnknownError"],
         title: "Agent reported an error without a name",
-        meaning: "The agent met an error that it has no name for.",
-        action: "Read the rest of the text, and the agent log on the container instance.",
+        meaning: "The agent reported an error that has no name.",
+        action: "Read the rest of the message, and the agent log on the container instance.",
         ..AGENT
     },
 ];

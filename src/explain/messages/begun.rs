@@ -1,4 +1,4 @@
-//! Messages that were cut short: `reason` ends after 1,024 characters, and people copy parts.
+//! Truncated messages: `reason` ends after 1,024 characters, and users copy parts.
 
 use super::{Cause, KnownMessage, each, shown};
 use crate::rules::RuleDocs;
@@ -54,7 +54,7 @@ fn same_letters(text: &str, pattern: &str) -> usize {
     most
 }
 
-/// The same for a text that starts as the pattern does.
+/// Returns the same for a text that starts as the pattern does.
 fn ends_within(text: &str, pattern: &str) -> usize {
     let (mut rest, mut same) = (text, 0);
     for (index, part) in pattern.split("{}").enumerate() {
@@ -72,7 +72,7 @@ fn ends_within(text: &str, pattern: &str) -> usize {
         rest = &rest[at + part.len()..];
         same += part.len();
     }
-    // A text that goes on after the pattern does not end within it.
+    // A text that continues after the pattern is not truncated in it.
     if rest.is_empty() { same } else { 0 }
 }
 

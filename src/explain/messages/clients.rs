@@ -12,14 +12,14 @@ const SDK_CONFIGURATION: &str = "https://docs.aws.amazon.com/sdkref/latest/guide
 const CLIENT: KnownMessage = KnownMessage { source: SDK_CONFIGURATION, ..EXCEPTION };
 const PARAMETERS: KnownMessage = EXCEPTION;
 const STEP: KnownMessage = KnownMessage { level: Level::Outcome, source: STEP_FUNCTIONS, ..EXCEPTION };
-const VALIDATE: &str = "Run `validate` on the request: it reports every member that is wrong.";
+const VALIDATE: &str = "Run `validate` on the request: it reports every invalid member.";
 
 pub(super) static ALL: &[KnownMessage] = &[
     KnownMessage {
         patterns: &["ParamValidationError", "Parameter validation failed"],
         level: Level::Outcome,
         title: "Parameters do not fit the API",
-        meaning: "The AWS SDK for Python or the AWS CLI refused the parameters before it sent anything.",
+        meaning: "The AWS SDK for Python or the AWS CLI rejected the parameters and sent no request.",
         action: VALIDATE,
         ..PARAMETERS
     },
@@ -30,7 +30,7 @@ pub(super) static ALL: &[KnownMessage] = &[
             "UnexpectedParameter",
         ],
         title: "Unknown member",
-        meaning: "The AWS SDK for JavaScript refused a member that the request does not have.",
+        meaning: "The AWS SDK for JavaScript rejected a member that the request does not have.",
         action: "Remove the member or fix its name. `launchType`, `count` and placement belong to `RunTask`.",
         related: &["unknown-member", "ParamValidationError"],
         member: "{}",
@@ -43,7 +43,7 @@ pub(super) static ALL: &[KnownMessage] = &[
             "MissingRequiredParameter",
         ],
         title: "Required member is missing",
-        meaning: "The AWS SDK for JavaScript refused a request that lacks a required member.",
+        meaning: "The AWS SDK for JavaScript rejected a request without a required member.",
         action: "Set the member. `StartTask` requires `containerInstances` and `taskDefinition`.",
         related: &["missing-member", "ParamValidationError"],
         member: "{}",
@@ -56,8 +56,8 @@ pub(super) static ALL: &[KnownMessage] = &[
             "Expected {} to be a string",
             "Expected {} to be an Array",
         ],
-        title: "Member has a wrong type",
-        meaning: "The AWS SDK for JavaScript refused a value of another type than the member requires.",
+        title: "Member has the wrong type",
+        meaning: "The AWS SDK for JavaScript rejected a value of the wrong type.",
         action: VALIDATE,
         related: &["wrong-type", "ParamValidationError"],
         ..PARAMETERS
@@ -65,7 +65,7 @@ pub(super) static ALL: &[KnownMessage] = &[
     KnownMessage {
         patterns: &["missing required field, StartTaskInput.{}", "missing required field, {}"],
         title: "Required member is missing",
-        meaning: "The AWS SDK for Go refused a request that lacks a required member.",
+        meaning: "The AWS SDK for Go rejected a request without a required member.",
         action: "Set the member. `StartTask` requires `ContainerInstances` and `TaskDefinition`.",
         related: &["missing-member", "ParamValidationError"],
         member: "{}",
@@ -79,7 +79,7 @@ pub(super) static ALL: &[KnownMessage] = &[
         ],
         level: Level::Area,
         title: "Request is incomplete",
-        meaning: "The AWS SDK for Go refused a request before it sent it.",
+        meaning: "The AWS SDK for Go rejected a request before sending it.",
         action: VALIDATE,
         related: &["missing-member", "ParamValidationError"],
         ..PARAMETERS
@@ -91,7 +91,7 @@ pub(super) static ALL: &[KnownMessage] = &[
             "was not specified but it is required when building",
         ],
         title: "Required member is missing",
-        meaning: "The AWS SDK for Rust refused to build a request or a part of it that lacks a required member.",
+        meaning: "The AWS SDK for Rust cannot build a request, or a part of it, without a required member.",
         action: "Set the member in its builder.",
         related: &["missing-member"],
         ..PARAMETERS
@@ -103,7 +103,7 @@ pub(super) static ALL: &[KnownMessage] = &[
             "Invalid length for parameter {}",
         ],
         title: "Value is out of range",
-        meaning: "The AWS SDK for Python or the AWS CLI refused a value that is too short, too long, too \
+        meaning: "The AWS SDK for Python or the AWS CLI rejected a value that is too short, too long, too \
             small or too large.",
         action: VALIDATE,
         related: &["too-short", "too-small", "ParamValidationError"],
@@ -112,8 +112,8 @@ pub(super) static ALL: &[KnownMessage] = &[
     },
     KnownMessage {
         patterns: &["Invalid number of parameters set for tagged union structure {}"],
-        title: "Union has more or fewer than one member",
-        meaning: "The structure is a union, which must have exactly one member.",
+        title: "Union does not have exactly one member",
+        meaning: "The object is a union, which must have exactly one member.",
         action: "Set exactly one member.",
         related: &["ParamValidationError"],
         ..PARAMETERS
@@ -295,7 +295,7 @@ pub(super) static ALL: &[KnownMessage] = &[
     KnownMessage {
         patterns: &["Partial credentials found", "PartialCredentialsError"],
         title: "Credentials are incomplete",
-        meaning: "The access key is set without its secret key, or the reverse.",
+        meaning: "Only one of access key and secret key is set.",
         action: CREDENTIALS,
         ..CLIENT
     },
@@ -314,7 +314,7 @@ pub(super) static ALL: &[KnownMessage] = &[
     KnownMessage {
         patterns: &["States.TaskFailed"],
         title: "Task state failed",
-        meaning: "The task or call of a Step Functions state failed; `Cause` has the reason.",
+        meaning: "The task or call of a Step Functions state failed; `Cause` contains the reason.",
         action: "Read `Cause` of the event: it contains the task, or the `failures` of the response.",
         retry: Retry::Unknown,
         ..STEP
@@ -374,10 +374,10 @@ pub(super) static ALL: &[KnownMessage] = &[
             "not enough values to unpack (expected 1, got 0)",
         ],
         title: "Response contains no task",
-        meaning: "A program reads the first task of a response that has none: no task was started, although \
+        meaning: "A program reads the first task of a response without tasks: no task was started, although \
             the HTTP status is 200.",
-        action: "Read `failures` in the response before you read `tasks`: it has the reason for each \
-            container instance.",
+        action: "Check `failures` in the response before `tasks`: it contains the reason for each container \
+            instance.",
         retry: Retry::Unknown,
         related: &["failures[].reason", "tasks"],
         ..EXCEPTION

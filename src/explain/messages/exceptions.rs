@@ -1,4 +1,4 @@
-//! Names of errors that the service answers with, of `StartTask`, `RunTask` and those common to all calls.
+//! Errors of the API: those of `StartTask`, of `RunTask` and common errors.
 
 use super::{EXCEPTION, KnownMessage, Level, Retry, reference};
 
@@ -23,7 +23,7 @@ pub(super) static ALL: &[KnownMessage] = &[
     KnownMessage {
         patterns: &["ServerException"],
         title: "Amazon ECS failed",
-        meaning: "Something failed on the side of the service. The tasks may have been started.",
+        meaning: "The service failed. The tasks may have been started.",
         action: "Check with `aws ecs list-tasks` whether the tasks run, then retry: `StartTask` has no client \
             token, so a repeated request can start a second copy.",
         retry: Retry::Later,
@@ -32,9 +32,9 @@ pub(super) static ALL: &[KnownMessage] = &[
     KnownMessage {
         patterns: &["ClientException", "AmazonECSException"],
         level: Level::Outcome,
-        title: "Amazon ECS refused the request",
-        meaning: "The request cannot be carried out as it is: an identifier that does not exist, a role that \
-            cannot be assumed, a missing permission, or a quota.",
+        title: "Amazon ECS rejected the request",
+        meaning: "The request cannot be processed: an identifier that does not exist, a role that cannot be \
+            assumed, a missing permission, or a quota.",
         action: "Read the message; it names the cause.",
         ..EXCEPTION
     },
@@ -49,7 +49,7 @@ pub(super) static ALL: &[KnownMessage] = &[
     KnownMessage {
         patterns: &["ClusterNotFoundException", "Cluster not found.", "ClusterNotFound"],
         title: "Cluster not found",
-        meaning: "There is no such cluster in this account and Region, or it was deleted.",
+        meaning: "The cluster does not exist in this account and Region, or it was deleted.",
         action: "Check the name and the Region; `aws ecs list-clusters` lists clusters. Without `cluster`, \
             the request goes to the cluster `default`.",
         related: &["cluster"],
@@ -90,7 +90,7 @@ pub(super) static ALL: &[KnownMessage] = &[
     KnownMessage {
         patterns: &["UnsupportedFeatureException"],
         title: "Feature is not supported in this Region",
-        meaning: "The Region does not support something that the request or the task definition requires.",
+        meaning: "The Region does not support a feature that the request or the task definition requires.",
         action: "Remove it, or use a Region that supports it.",
         ..NAME
     },
@@ -117,9 +117,9 @@ pub(super) static ALL: &[KnownMessage] = &[
             "InvalidClientTokenId",
             "The security token included in the request is invalid",
         ],
-        title: "Credentials are not known",
-        meaning: "The access key or the session token is not known: it was deleted, belongs to another \
-            partition, or lacks its session token.",
+        title: "Credentials are invalid",
+        meaning: "The access key or session token is invalid: it was deleted, belongs to another partition, \
+            or the session token is missing.",
         action: CREDENTIALS,
         ..COMMON
     },
@@ -190,7 +190,7 @@ pub(super) static ALL: &[KnownMessage] = &[
     KnownMessage {
         patterns: &["ServiceUnavailable", "ServiceUnavailableException", "Service Unavailable"],
         title: "Service is unavailable",
-        meaning: "The service cannot answer at the moment.",
+        meaning: "The service is temporarily unavailable.",
         action: "Retry after a pause.",
         retry: Retry::Later,
         ..COMMON
@@ -211,16 +211,16 @@ pub(super) static ALL: &[KnownMessage] = &[
     },
     KnownMessage {
         patterns: &["SerializationException"],
-        title: "Body has a wrong type or is not JSON",
-        meaning: "The body is not JSON, or a member has a value of another type.",
+        title: "Body is not JSON or has the wrong type",
+        meaning: "The body is not JSON, or a member has a value of the wrong type.",
         action: "Run `validate` on the request: it reports the member.",
         related: &["wrong-type"],
         ..COMMON
     },
     KnownMessage {
         patterns: &["UnknownOperationException", "InvalidAction"],
-        title: "Operation is not known",
-        meaning: "The request names no operation of the service.",
+        title: "Unknown operation",
+        meaning: "The request names an operation that the service does not have.",
         action: "Set the header `X-Amz-Target` to `AmazonEC2ContainerServiceV20141113.StartTask`.",
         ..COMMON
     },
@@ -237,7 +237,7 @@ pub(super) static ALL: &[KnownMessage] = &[
         ],
         level: Level::Outcome,
         title: "Request is malformed",
-        meaning: "A part of the request is missing, malformed, or not allowed.",
+        meaning: "A part of the request is missing, malformed or not allowed.",
         action: "Run `validate` on the request to find the member.",
         ..COMMON
     },
@@ -277,7 +277,7 @@ pub(super) static ALL: &[KnownMessage] = &[
     KnownMessage {
         patterns: &["PlatformTaskDefinitionIncompatibilityException"],
         title: "Platform version does not support the task definition",
-        meaning: "The Fargate platform version does not support something that the task definition requires.",
+        meaning: "The Fargate platform version does not support a feature that the task definition requires.",
         action: "Use a newer platform version, such as `LATEST`.",
         ..RUN_TASK
     },
@@ -303,7 +303,8 @@ pub(super) static ALL: &[KnownMessage] = &[
     KnownMessage {
         patterns: &["ServiceNotFoundException"],
         title: "Service not found",
-        meaning: "There is no such service in this cluster and Region. `StartTask` does not send this error.",
+        meaning: "The service does not exist in this cluster and Region. `StartTask` does not send this \
+            error.",
         action: "Check the name, the cluster and the Region; `aws ecs list-services` lists services.",
         source: reference!("API_DescribeServices"),
         ..NAME
@@ -320,8 +321,8 @@ pub(super) static ALL: &[KnownMessage] = &[
         patterns: &["internal-error"],
         level: Level::Cause,
         title: "Internal error of ecs-start-task",
-        meaning: "The check itself failed because of a bug in `ecs-start-task`, so nothing is known about the input.",
-        action: "Report it, together with an input that shows it and contains no secrets.",
+        meaning: "Validation failed because of a bug in `ecs-start-task`. The input was not validated.",
+        action: "Report it together with an input that causes it and contains no secrets.",
         ..EXCEPTION
     },
     KnownMessage {
@@ -361,7 +362,7 @@ pub(super) static ALL: &[KnownMessage] = &[
     KnownMessage {
         patterns: &["TaskSetNotFoundException", "ServiceDeploymentNotFoundException"],
         title: "Task set or deployment not found",
-        meaning: "There is no such task set or service deployment in this cluster and Region. `StartTask` \
+        meaning: "The task set or service deployment does not exist in this cluster and Region. `StartTask` \
             does not send this error.",
         action: "Check the ARN, the cluster and the Region.",
         source: reference!("API_DescribeTaskSets"),

@@ -65,7 +65,7 @@ static ABORTED: KnownMessage = KnownMessage {
 };
 static TERMINATED: KnownMessage = KnownMessage {
     title: "Container{} ended on request",
-    meaning: "The program was asked to end (SIGTERM), and did.",
+    meaning: "The program ended after it received SIGTERM.",
     action: "Nothing to do if the task was stopped on purpose.",
     ..CODE
 };

@@ -2,7 +2,7 @@
 
 use super::{FAILURE, KnownMessage, Level, Retry, guide};
 
-/// Where an entry is about another call than `StartTask`.
+/// For entries about other calls than `StartTask`.
 const OTHER_CALL: KnownMessage = FAILURE;
 const ATTRIBUTES: &str = guide!("ecs-agent-versions");
 const EVENTS: &str = guide!("service-event-messages-list");
@@ -101,8 +101,8 @@ pub(super) static ALL: &[KnownMessage] = &[
             "encountered error \"AGENT\"",
         ],
         title: "Container agent is disconnected",
-        meaning: "The agent of the container instance is not connected to Amazon ECS, so the service refuses \
-            to start tasks there.",
+        meaning: "The agent of the container instance is not connected to Amazon ECS, so the service does \
+            not start tasks there.",
         action: "If it stays disconnected, check `agentConnected` in `aws ecs describe-container-instances`, \
             restart the agent, and check the network path and the instance role.",
         retry: Retry::Later,
@@ -232,7 +232,7 @@ pub(in crate::explain) static MISSING: &[(&str, KnownMessage)] = &[
         KnownMessage {
             patterns: &["=MISSING"],
             title: "Cluster not found",
-            meaning: "There is no cluster of this name in this account and Region.",
+            meaning: "No cluster in this account and Region has this name.",
             action: "Check the spelling and the Region; `aws ecs list-clusters` lists clusters.",
             related: &["cluster", "ClusterNotFoundException"],
             ..FAILURE
@@ -243,7 +243,7 @@ pub(in crate::explain) static MISSING: &[(&str, KnownMessage)] = &[
         KnownMessage {
             patterns: &["=MISSING"],
             title: "Service not found",
-            meaning: "There is no service of this name in this cluster and Region.",
+            meaning: "No service in this cluster and Region has this name.",
             action: "Check the name, the cluster and the Region; `aws ecs list-services` lists services.",
             related: &["cluster"],
             ..FAILURE
@@ -254,7 +254,7 @@ pub(in crate::explain) static MISSING: &[(&str, KnownMessage)] = &[
         KnownMessage {
             patterns: &["=MISSING"],
             title: "Task definition not found",
-            meaning: "There is no such task definition in this account and Region.",
+            meaning: "The task definition does not exist in this account and Region.",
             action: "Check family, revision and Region; `aws ecs list-task-definitions` lists task definitions.",
             related: &["taskDefinition"],
             ..FAILURE
@@ -265,7 +265,7 @@ pub(in crate::explain) static MISSING: &[(&str, KnownMessage)] = &[
         KnownMessage {
             patterns: &["=MISSING"],
             title: "Capacity provider not found",
-            meaning: "There is no capacity provider of this name in this account and Region.",
+            meaning: "No capacity provider in this account and Region has this name.",
             action: "Check the name and the Region; `aws ecs describe-capacity-providers` lists capacity providers.",
             ..FAILURE
         },
@@ -322,7 +322,7 @@ static OF_INSTANCES: &[(&str, &str)] = &[
     ("com.amazonaws.ecs.capability.*", "a feature that the last part names"),
 ];
 
-/// Returns what task definitions require the attribute of this name for, and where it is documented.
+/// Returns the feature that requires the attribute of this name, and its documentation.
 pub(in crate::explain) fn attribute(name: &str) -> Option<(&'static str, &'static str)> {
     let fits = |known: &str| match known.strip_suffix('*') {
         Some(prefix) => name.starts_with(prefix),

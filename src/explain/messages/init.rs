@@ -11,7 +11,7 @@ pub(super) static ALL: &[KnownMessage] = &[
         patterns: &["ResourceInitializationError"],
         level: Level::Step,
         title: "A resource of the task could not be set up",
-        meaning: "Something that the task needs before its containers start could not be set up: secrets, a \
+        meaning: "A resource that the task needs before its containers start could not be set up: secrets, a \
             registry login, environment files, a log group, a volume or a network interface.",
         action: "Check the permissions of the execution role for the resource that the message names, and the \
             network path to its service.",
@@ -104,8 +104,8 @@ pub(super) static ALL: &[KnownMessage] = &[
         title: "Secret or parameter not found",
         meaning: "A secret or parameter that the task definition names does not exist in this Region, was \
             deleted, or has no current value.",
-        action: "Check the ARN or name in `valueFrom`. The ARN of a secret ends in six random characters that \
-            belong to it; a plain name works only for parameters.",
+        action: "Check the ARN or name in `valueFrom`. The ARN of a secret includes six random characters at \
+            its end; a plain name works only for parameters.",
         source: guide!("specifying-sensitive-data"),
         ..STOP
     },
@@ -256,8 +256,8 @@ pub(super) static ALL: &[KnownMessage] = &[
             "unable to get execution role credentials",
         ],
         title: "Agent has no credentials of the execution role",
-        meaning: "The agent needs the execution role for secrets, logs or registries, but the task has none \
-            or its credentials did not arrive.",
+        meaning: "The agent needs the execution role for secrets, logs or registries, but the task has no \
+            such role, or its credentials did not arrive.",
         action: "Set `executionRoleArn` in the task definition or in the overrides. If it is set, start the \
             task again and update the agent.",
         retry: Retry::Unknown,

@@ -1,5 +1,4 @@
-//! The catalog: what the service, its agents and its clients say, and what it means. One entry per cause; the lists are
-//! plain data, a file per area.
+//! The catalog of messages of the service, its agents and its clients. One entry per cause, one file per area.
 
 mod account;
 mod agent;
@@ -44,7 +43,7 @@ pub(crate) struct KnownMessage {
     pub(crate) level: Level,
     /// The kind of the explanation.
     pub(crate) kind: ExplanationKind,
-    /// What happened, in a few words. `{}` is replaced with the name of the container, if it is known.
+    /// What happened, in a few words. `{}` is replaced by the name of the container, if it is known.
     pub(crate) title: &'static str,
     /// What it means.
     pub(crate) meaning: &'static str,
@@ -63,7 +62,7 @@ pub(crate) struct KnownMessage {
 /// How much a text shows. The higher level counts, wherever in the input it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Level {
-    /// Only that something ended or was refused.
+    /// Only that something ended or was rejected.
     Outcome,
     /// Which step failed, or the name of an error.
     Step,
@@ -76,7 +75,7 @@ pub(crate) enum Level {
 /// Whether the same request can succeed later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Retry {
-    /// The cause can pass by itself.
+    /// The cause can resolve by itself.
     Later,
     /// The cause stays until it is fixed.
     Never,
@@ -261,7 +260,7 @@ impl Found {
         name_of(self.pattern).filter(|_| matches!(self.cause, Cause::Message(_)))
     }
 
-    /// The number of letters of the pattern that the text contains.
+    /// Returns the number of letters of the pattern that the text contains.
     fn letters(&self) -> usize {
         self.pattern.len() - 2 * self.pattern.matches("{}").count()
     }

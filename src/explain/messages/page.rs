@@ -7,9 +7,10 @@ use std::fmt::Write;
 /// Returns the text of `docs/messages.md`.
 pub fn page() -> String {
     let mut out = String::from(
-        "<!-- Generated from the catalog of messages by `npm run generate`. -->\n\n# Messages\n\nEvery text \
-            that `explain` knows, with its meaning and what to do about it. `…` is a placeholder for text that \
-            differs.\nMessages that belong to a rule are on the page of [rules](rules.md).\n",
+        "<!-- Generated from the catalog of messages by `npm run generate`. -->\n\n# Messages\n\nEvery \
+            message that `explain` recognizes, with its meaning and how to fix the cause. `…` is a \
+            placeholder for text that differs.\n[Rules](rules.md) lists the messages that belong to a \
+            rule.\n",
     );
     for (area, entries) in ALL {
         let _ = write!(out, "\n## {area}\n");

@@ -27,7 +27,7 @@ impl Pattern {
 /// A text to search: white space and escapes as single spaces, so that line breaks do not matter.
 #[derive(Debug, Default)]
 pub(crate) struct Text {
-    /// As it is written.
+    /// The pattern as declared.
     written: String,
     /// In lower case, byte for byte at the same places.
     lower: String,
@@ -44,7 +44,7 @@ impl Text {
         Text { written, lower }
     }
 
-    /// Returns where the text contains the pattern.
+    /// Returns the first match of the pattern in the text.
     pub(crate) fn find(&self, pattern: &Pattern) -> Option<usize> {
         match pattern {
             Pattern::Word(word) => self.word(word),
@@ -52,7 +52,7 @@ impl Text {
         }
     }
 
-    /// Returns where a word of its own is, in its letter case.
+    /// Returns the position of a separate word, case-sensitive.
     pub(crate) fn word(&self, word: &str) -> Option<usize> {
         let joins = |byte: &u8| byte.is_ascii_alphanumeric() || !byte.is_ascii() || b"_-/".contains(byte);
         let bytes = self.written.as_bytes();
@@ -62,7 +62,7 @@ impl Text {
         })
     }
 
-    /// Returns the values that the text has in the places of each `{}`, for every place where it contains the pattern.
+    /// Returns the values of each `{}` for every match of the pattern in the text.
     pub(crate) fn values(&self, pattern: &'static str, most: usize) -> Vec<Vec<&str>> {
         let mut all = Vec::new();
         let Pattern::Parts(first, rest) = Pattern::new(pattern) else { return all };
@@ -132,7 +132,8 @@ struct Match<'t> {
     values: Vec<&'t str>,
 }
 
-/// The parts of a text that are searched: all of it, or the start and the end of one that is very long, such as a log.
+/// Returns the parts of a text that are searched: all of it, or the start and the end of one that is very long, such as
+/// a log.
 fn ends(text: &str) -> impl Iterator<Item = &str> {
     const MOST: usize = 128 * 1024;
     let (start, end) = if text.len() > 2 * MOST {

@@ -18,7 +18,7 @@ pub(super) static ALL: &[KnownMessage] = &[
         level: Level::Outcome,
         title: "Service could not place a task",
         meaning: "A service found no container instance that meets the requirements of a task. `StartTask` \
-            never reports this: it places nothing.",
+            does not send this message: it does not place tasks.",
         action: "Read the rest of the event: it describes what the closest container instance lacks.",
         retry: Retry::Unknown,
         ..EVENT
@@ -159,7 +159,7 @@ pub(super) static ALL: &[KnownMessage] = &[
             "deployment completed",
         ],
         level: Level::Outcome,
-        title: "Service works as usual",
+        title: "Service is working normally",
         meaning: "The service reports that it started, stopped, registered or drained tasks.",
         action: "Nothing to do. If tasks are replaced again and again, read `stoppedReason` of the stopped tasks.",
         retry: Retry::Unknown,
@@ -177,8 +177,8 @@ pub(super) static ALL: &[KnownMessage] = &[
             "exceeded max wait time for ServicesStable",
         ],
         title: "Service did not become stable in time",
-        meaning: "A tool waited for a service until its tasks run and are healthy, and gave up. The tasks of \
-            the service keep failing or stay pending.",
+        meaning: "A tool waited for the tasks of a service to be running and healthy, and timed out. The \
+            tasks keep failing or stay pending.",
         action: "Read the events of the service (`aws ecs describe-services`) and `stoppedReason` of its \
             stopped tasks (`aws ecs describe-tasks`): they show the cause.",
         retry: Retry::Unknown,

@@ -269,7 +269,7 @@ pub(super) static ALL: &[KnownMessage] = &[
             "CannotPull{}unexpected EOF",
         ],
         title: "Registry failed",
-        meaning: "The registry answered with a server error, or the connection broke off.",
+        meaning: "The registry returned a server error, or the connection was interrupted.",
         action: "Retry. If it persists, check the status page of the registry and the log of the container runtime.",
         retry: Retry::Later,
         level: Level::Area,

@@ -1,5 +1,5 @@
-//! What happened where the service or a client reports a broken rule: rules are requirements, and a title says what
-//! is wrong.
+//! Titles of service and client messages about a violated rule. The title of a rule is a requirement; these say what is
+//! wrong.
 
 use crate::rules::RuleDocs;
 
@@ -31,7 +31,7 @@ static TITLES: &[(&str, &str)] = &[
     ("too-many-items", "Array has too many items"),
     ("too-small", "Number is too small"),
     ("unknown-member", "Unknown member"),
-    ("wrong-type", "Value has a wrong type"),
+    ("wrong-type", "Value has the wrong type"),
     ("duplicate-tag-key", "Tag key is duplicated"),
     ("inactive-task-definition", "Task definition is inactive"),
     ("invalid-task-definition", "Task definition is malformed"),
@@ -44,7 +44,7 @@ static TITLES: &[(&str, &str)] = &[
     ("unknown-volume", "Volume is not in the task definition"),
 ];
 
-/// Returns what is wrong where the rule is broken, in a few words.
+/// Returns what is wrong if the rule is violated, in a few words.
 pub(in crate::explain) fn title_of(docs: &RuleDocs) -> &'static str {
     let known = TITLES.iter().find(|(code, _)| docs.rule.code == *code);
     known.map_or(docs.title, |(_, title)| title)

@@ -1,4 +1,4 @@
-//! What the API answers about services.
+//! Errors about services.
 
 use super::{EXCEPTION, KnownMessage, Retry, reference};
 

@@ -105,7 +105,7 @@ pub(super) static ALL: &[KnownMessage] = &[
     KnownMessage {
         patterns: &["failed to get container status"],
         title: "Container{} has too little memory to start",
-        meaning: "The status of the container could not be read, mostly because the container exceeded its \
+        meaning: "The status of the container could not be read, usually because the container exceeded its \
             memory limit while it started.",
         action: "Raise `memory` of the container.",
         related: &["overrides.containerOverrides[].memory"],

@@ -145,7 +145,7 @@ pub(super) static ALL: &[KnownMessage] = &[
             "task retirement",
         ],
         title: "Stopped for maintenance",
-        meaning: "AWS maintains or retires the infrastructure that the task ran on, and stopped the task for it.",
+        meaning: "AWS stopped the task to maintain or retire the infrastructure that it ran on.",
         action: "Start the task again.",
         retry: Retry::Later,
         source: guide!("task-maintenance"),
@@ -170,8 +170,8 @@ pub(super) static ALL: &[KnownMessage] = &[
         patterns: &["Waiter {} failed: {}failures[].reason{}MISSING", "waiter {}failures[].reason{}MISSING"],
         kind: ExplanationKind::Failure,
         title: "Task was not found while the client waited",
-        meaning: "The waiter described the task and got the failure `MISSING`. Right after the start, a task \
-            may not be found for a moment; otherwise its ID, cluster or Region is wrong.",
+        meaning: "The waiter called `DescribeTasks` and got the failure `MISSING`. Right after the start, a \
+            task may not be found for a moment; otherwise its ID, cluster or Region is wrong.",
         action: "Pass the cluster of the task to the waiter, and wait again. The task itself may be starting.",
         retry: Retry::Later,
         related: &["MISSING", "cluster"],
@@ -205,9 +205,9 @@ pub(super) static ALL: &[KnownMessage] = &[
         ],
         level: Level::Area,
         title: "Client stopped waiting",
-        meaning: "The client waited for a task or service and gave up before the state that it waited for. \
-            The task may still get there.",
-        action: "Look at `lastStatus` and `stoppedReason` in `aws ecs describe-tasks`, or wait longer.",
+        meaning: "The client stopped waiting before the task or service reached the expected state. The task \
+            may still reach it.",
+        action: "Check `lastStatus` and `stoppedReason` in `aws ecs describe-tasks`, or wait longer.",
         retry: Retry::Unknown,
         related: &["tasks[].lastStatus"],
         source: guide!("task-lifecycle-explanation"),

@@ -1,4 +1,4 @@
-//! What the service answers about the content of a request or of a task definition, beyond the messages of rules.
+//! Errors about the content of a request or a task definition, in addition to the messages of rules.
 
 use super::{EXCEPTION, KnownMessage, Level, Retry, guide, reference};
 
@@ -15,7 +15,7 @@ pub(super) static ALL: &[KnownMessage] = &[
             "Container name contains invalid characters",
         ],
         title: "Container name has invalid characters",
-        meaning: "The name of a container may contain only letters, digits, hyphens and underscores.",
+        meaning: "Container names can contain only letters, digits, hyphens and underscores.",
         action: "Use the exact name of a container in the task definition. Check for unset variables, spaces \
             and quotes in the script that wrote it.",
         related: &["invalid-container-name", CONTAINER_NAME],
@@ -30,7 +30,7 @@ pub(super) static ALL: &[KnownMessage] = &[
             "Invalid cluster name",
         ],
         title: "Cluster name has invalid characters",
-        meaning: "The name of a cluster has 1 to 255 letters, digits, hyphens and underscores.",
+        meaning: "A cluster name consists of 1 to 255 letters, digits, hyphens and underscores.",
         action: "Use the name or the ARN of the cluster. Check for unset variables, spaces and quotes in the \
             script that wrote it.",
         related: &["invalid-cluster", "cluster"],
@@ -46,7 +46,7 @@ pub(super) static ALL: &[KnownMessage] = &[
         ],
         title: "More than 10 container instances",
         meaning: "A `StartTask` request names at most 10 container instances. The quota is fixed.",
-        action: "Split the list into several requests.",
+        action: "Split the container instances into several requests.",
         related: &["too-many-items", "containerInstances"],
         member: "containerInstances",
         ..EXCEPTION
@@ -230,7 +230,7 @@ pub(super) static ALL: &[KnownMessage] = &[
             "is not a valid role ARN",
         ],
         title: "Role ARN is malformed",
-        meaning: "A role in the request is not a valid ARN of an IAM role.",
+        meaning: "A role in the request is not a valid IAM role ARN.",
         action: "Use the full ARN, such as `arn:aws:iam::123456789012:role/app`.",
         related: &["invalid-role-arn", "overrides.taskRoleArn", "overrides.executionRoleArn"],
         ..EXCEPTION
@@ -272,7 +272,7 @@ pub(super) static ALL: &[KnownMessage] = &[
     KnownMessage {
         patterns: &["Some tags contain invalid characters", "tags contain invalid characters"],
         title: "Tag has invalid characters",
-        meaning: "Keys and values of tags may contain letters, digits, spaces and `_ . : / = + - @`.",
+        meaning: "Tag keys and values can contain letters, digits, spaces and `_ . : / = + - @`.",
         action: "Replace the other characters in the tags.",
         related: &["invalid-tag-characters", "tags"],
         member: "tags",
@@ -421,8 +421,8 @@ pub(super) static ALL: &[KnownMessage] = &[
     },
     KnownMessage {
         patterns: &["Unsupported resource type: {}"],
-        title: "Resource is of another type",
-        meaning: "An ARN in the request names a kind of resource that the call does not accept.",
+        title: "Resource has the wrong type",
+        meaning: "An ARN in the request names a type of resource that the call does not accept.",
         action: "Check the ARNs: a cluster for `cluster`, container instances for `containerInstances`, a \
             task definition for `taskDefinition`.",
         related: &["invalid-cluster", "invalid-container-instance"],

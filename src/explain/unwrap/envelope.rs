@@ -20,7 +20,7 @@ pub(super) fn answer(document: &Document<'_>, node: NodeId, depth: usize, then: 
     }
 }
 
-/// A list of tasks, of failures, or of events.
+/// Returns a list of tasks, of failures, or of events.
 fn list(document: &Document<'_>, node: NodeId, depth: usize, then: Then<'_>) -> Option<Page> {
     let items: Vec<NodeId> = document.items(Some(node)).collect();
     let has = |name: &str| items.iter().any(|&item| member(document, item, name).is_some());
@@ -29,7 +29,7 @@ fn list(document: &Document<'_>, node: NodeId, depth: usize, then: Then<'_>) -> 
     } else if has("reason") && !has("exitCode") && !has("name") {
         (Vec::new(), items.iter().map(|&item| Failure::read(document, item)).collect())
     } else {
-        // Of several events, the first one that says something.
+        // Of several events, the first one with a cause.
         const TRIED: usize = 20;
         return items.into_iter().take(TRIED).find_map(|item| answer(document, item, depth, then));
     };
@@ -51,7 +51,7 @@ impl<'d> Object<'d> {
         self.member(name).is_some()
     }
 
-    /// Some writers put null in place of an empty list.
+    /// Returns whether the object has a member of this name, in any letter case.
     fn names(&self, name: &str) -> bool {
         self.document.children(self.node).any(|child| self.document.key(child).eq_ignore_ascii_case(name))
     }
@@ -92,7 +92,7 @@ impl<'d> Object<'d> {
             .or_else(|| self.service(then))
     }
 
-    /// What a queue, a topic or a function passes on.
+    /// Returns what a queue, a topic or a function passes on.
     fn delivery(&self, then: Then<'_>) -> Option<Page> {
         if let Some(records) = self.member("Records") {
             return self.open(records, then);
@@ -109,7 +109,7 @@ impl<'d> Object<'d> {
         ["responsePayload", "dynamodb"].into_iter().find_map(|name| self.open(self.member(name)?, then))
     }
 
-    /// An event of EventBridge.
+    /// Returns an event of EventBridge.
     fn event(&self, then: Then<'_>) -> Option<Page> {
         let kind = self.string("detail-type")?;
         let detail = self.inside("detail")?;
@@ -134,7 +134,7 @@ impl<'d> Object<'d> {
         }
     }
 
-    /// A call that CloudTrail recorded.
+    /// Returns a call that CloudTrail recorded.
     fn call(&self, then: Then<'_>) -> Option<Page> {
         if !self.has("eventName") {
             return None;
@@ -150,14 +150,14 @@ impl<'d> Object<'d> {
         self.request(then)
     }
 
-    /// The parameters of a call, or of a state of Step Functions.
+    /// Returns the parameters of a call, or of a state of Step Functions.
     fn request(&self, then: Then<'_>) -> Option<Page> {
         let parameters = ["requestParameters", "Parameters", "Arguments"];
         let parameters = parameters.into_iter().find_map(|name| self.inside(name))?;
         Some(then(Target::Request(&parameters.copy())))
     }
 
-    /// A failed execution of Step Functions, or a failed Lambda function.
+    /// Returns a failed execution of Step Functions, or a failed Lambda function.
     fn execution(&self, then: Then<'_>) -> Option<Page> {
         if let Some(cause) = self.string("cause") {
             return Some(string(
@@ -185,7 +185,7 @@ impl<'d> Object<'d> {
         if self.is_response() {
             return Some(self.whole(None, then));
         }
-        // The answer of `StopTask`, and that of a call inside the output of a state.
+        // The response of `StopTask`, and responses in the output of a state.
         ["task", "output", "Output"].into_iter().find_map(|name| self.open(self.member(name)?, then))
     }
 
@@ -207,7 +207,7 @@ impl<'d> Object<'d> {
         }))
     }
 
-    /// An error as the wire, botocore and the SDKs for JavaScript write it.
+    /// Returns an error as the wire, botocore and the SDKs for JavaScript write it.
     fn error(&self, then: Then<'_>) -> Option<Page> {
         let nested = self.inside("Error");
         let of_nested = |name| nested.as_ref().and_then(|error| error.string(name));
@@ -227,7 +227,7 @@ impl<'d> Object<'d> {
         })
     }
 
-    /// A task, a container, or a failure.
+    /// Returns a task, a container, or a failure.
     fn part(&self, then: Then<'_>) -> Option<Page> {
         let has = |names: &[&str]| names.iter().any(|name| self.has(name));
         if has(&["containerInstances", "taskDefinition"]) {
@@ -250,7 +250,7 @@ impl<'d> Object<'d> {
         None
     }
 
-    /// The events of a described service.
+    /// Returns the events of a described service.
     fn service(&self, then: Then<'_>) -> Option<Page> {
         if let Some(services) = self.member("services").or_else(|| self.member("service")) {
             return self.open(services, then);
@@ -261,7 +261,7 @@ impl<'d> Object<'d> {
         Some(then(Target::Message(Cow::Borrowed(message))))
     }
 
-    /// The object as a document of its own.
+    /// Returns the object as a document of its own.
     fn copy(&self) -> Document<'static> {
         let mut maker = Maker::without_replaced();
         maker.copy(None, self.document, self.node);

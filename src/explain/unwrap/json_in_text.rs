@@ -60,7 +60,7 @@ fn balanced(text: &str) -> Option<usize> {
     None
 }
 
-/// JSON that is itself in a JSON string has escaped quotes.
+/// Unescapes JSON that is in a JSON string.
 fn unescaped(text: &str) -> Cow<'_, str> {
     let inner = text.trim_start_matches(['{', '[']).trim_start();
     if inner.starts_with("\\\"") {

@@ -115,7 +115,7 @@ fn words(text: &str, then: Then<'_>) -> Page {
     then(Target::Message(Cow::Borrowed(text)))
 }
 
-/// `137`, `exit code 137`.
+/// Reads an exit code: `137`, `exit code 137`.
 fn exit_code(text: &str) -> Option<i64> {
     const WORDS: [&str; 5] = ["exit code", "exit status", "exitcode", "exited with code", "code"];
     let head = |words: &&str| text.get(..words.len()).is_some_and(|head| head.eq_ignore_ascii_case(words));
@@ -124,7 +124,7 @@ fn exit_code(text: &str) -> Option<i64> {
     messages::exit_code(code).map(|_| code)
 }
 
-/// Whether a text with a command also has what came of it.
+/// Returns whether a text with a command also has what came of it.
 fn reports_an_error(text: &str) -> bool {
     ["An error occurred (", "Parameter validation failed", "aws: error", "Error parsing parameter"]
         .iter()

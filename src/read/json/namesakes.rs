@@ -5,12 +5,12 @@ use crate::read::document::{NodeId, NodeKind, Replaced, Span, decode};
 use std::collections::HashMap;
 
 impl Reader<'_> {
-    /// The bits of `Open::names` that stand for a name; all of them where it has escapes, since it may be any.
+    /// Returns the bits of `Open::names` for a name; all bits if it has escapes, because it can be any name.
     pub(super) fn name_bit(&self, name: Name) -> u64 {
         if name.escaped {
             return u64::MAX;
         }
-        // The quotes are part of the span, so there is a byte behind the first and one in front of the last.
+        // The span includes the quotes, so there is a byte after the first and one before the last.
         let (start, end) = (name.key.start as usize, name.key.end as usize);
         let (first, last) = (self.bytes[start + 1], self.bytes[end - 2]);
         1 << ((end - start + usize::from(first) * 5 + usize::from(last) * 11) % 64)
@@ -29,7 +29,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The same for all members of a large object at once.
+    /// Marks replaced members of a large object, all at once.
     pub(super) fn replace_namesakes(&mut self, object: NodeId) {
         let mut last = HashMap::new();
         let mut id = object + 1;
@@ -47,7 +47,7 @@ impl Reader<'_> {
 
     pub(super) fn drop_member(&mut self, earlier: NodeId, later: NodeId) {
         let key = self.nodes[earlier as usize].key;
-        // It is no member any more, only its name is still known: look-ups and the walk pass over it.
+        // It is no longer a member. Its name is kept, but lookups and the walk skip it.
         self.nodes[earlier as usize].kind = NodeKind::Broken;
         self.nodes[earlier as usize].named = false;
         self.replaced.push(Replaced { node: later, key });

@@ -27,7 +27,7 @@ pub(crate) static OTHER_COMMAND: Message = Message::new(
 );
 pub(crate) static NO_OPTION: Message = Message::new(
     "invalid-command-line/no-option",
-    "This does not belong to an option. A value that contains spaces must be quoted.",
+    "Unexpected argument. A value that contains spaces must be quoted.",
 );
 pub(crate) static BRACES: Message = Message::new(
     "invalid-command-line/braces",
@@ -40,8 +40,8 @@ pub(crate) static OPTION_NOT_JSON: Message = Message::new(
 );
 pub(crate) static BACKSLASHES: Message = Message::new(
     "invalid-command-line/backslashes",
-    "The value of --{option} begins like JSON but is not valid JSON. Between single quotes, a shell keeps \
-        backslashes. Remove those before double quotes.",
+    "The value of --{option} begins like JSON but is not valid JSON. The shell keeps backslashes in single \
+        quotes. Remove the backslashes before double quotes.",
 );
 pub(crate) static UNQUOTED_JSON: Message = Message::new(
     "invalid-command-line/unquoted-json",
@@ -84,7 +84,7 @@ pub(crate) static TAKES_NO_VALUE: Message = Message::new(
     "--{option} takes no value. Its opposite is --{opposite}.",
 );
 pub(crate) static REGION: Message =
-    Message::new("invalid-command-line/region", "--region must be the name of a Region.");
+    Message::new("invalid-command-line/region", "--region must be a Region code, such as us-east-1.");
 pub(crate) static ENDPOINT: Message = Message::new(
     "invalid-command-line/endpoint",
     "--endpoint-url must be an address such as http://localhost:4566, without a query.",

@@ -14,20 +14,19 @@ pub(crate) static RULE: Rule = Rule {
 
 pub(crate) static KNOWN_ELSEWHERE: Message = Message::new(
     "shell-reference/known-elsewhere",
-    "Only {knower, select, \
-        step-functions {Step Functions} shell {the shell} other {}} knows \"{value}\".",
+    "Only {knower, select, step-functions {Step Functions} shell {the shell} other {}} knows the value of \
+        \"{value}\".",
 );
 pub(crate) static READ: Message = Message::new(
     "shell-reference/read",
-    "Only {knower, select, \
-        step-functions {Step Functions} shell {the shell} other {}} knows \"{value}\". The \
-        output reads its value when it runs.",
+    "Only {knower, select, step-functions {Step Functions} shell {the shell} other {}} knows the value of \
+        \"{value}\". The output reads it when it runs.",
 );
 pub(crate) static INEXPRESSIBLE: Message = Message::new(
     "shell-reference/inexpressible",
-    "Only {knower, select, \
-        step-functions {Step Functions} shell {the shell} other {}} knows \"{value}\", and the format \
-        {format} cannot express it. Replace it with its value, or choose another format.",
+    "Only {knower, select, step-functions {Step Functions} shell {the shell} other {}} knows the value of \
+        \"{value}\", and the format {format} cannot express it. Replace it with its value, or choose another \
+        format.",
 );
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {

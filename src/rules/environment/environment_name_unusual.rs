@@ -16,7 +16,7 @@ static EMPTY: Message =
 // What follows the sign may be the value, so the messages do not repeat the name.
 static EQUALS_SIGN: Message = Message::new(
     "environment-name-unusual/equals-sign",
-    "Environment variable names must not contain an equals sign. Put what follows it into value.",
+    "Environment variable names must not contain an equals sign. Put the part after it into value.",
 );
 static NUL: Message = Message::new(
     "environment-name-unusual/nul",
@@ -29,7 +29,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     title: "Environment variable names must not be empty or contain `=` or NUL.",
     why: "A process receives its environment as `NAME=value` strings that end in NUL, so it \
         cannot read such a name.",
-    how_to_fix: "Change the name. Put what follows `=` into `value`.",
+    how_to_fix: "Change the name. Put the part after `=` into `value`.",
     about: &["overrides.containerOverrides[].environment[].name"],
     messages: &[&EMPTY, &EQUALS_SIGN, &NUL],
     service_messages: &[],

@@ -20,7 +20,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
     since: "0.1.0",
     title: "A resource requirement must have either a value or a sharing strategy, not both.",
-    why: "`value` requests whole GPUs, `sharingStrategy` a part of one.",
+    why: "`value` requests whole GPUs, `sharingStrategy` a part of one. A container cannot have both.",
     how_to_fix: "Remove one of the two.",
     about: &["overrides.containerOverrides[].resourceRequirements[].sharingStrategy"],
     messages: &[&MESSAGE],

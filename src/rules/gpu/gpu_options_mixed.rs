@@ -25,9 +25,9 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
     since: "0.1.0",
     title: "All containers of a task must request GPUs the same way, and only one of them Neuron devices.",
-    why: "Either every container of a task counts whole GPUs, or every container shares GPUs. All Neuron \
-        devices go to one container.",
-    how_to_fix: "Use `value` in all of them or `sharingStrategy` in all of them.",
+    why: "A task cannot combine whole GPUs with shared GPUs, and all Neuron devices of an instance are \
+        assigned to one container.",
+    how_to_fix: "Use `value` in all requirements, or `sharingStrategy` in all requirements.",
     about: &["overrides.containerOverrides[].resourceRequirements", "overrides.containerOverrides"],
     messages: &[&MESSAGE, &NEURON],
     service_messages: &[],

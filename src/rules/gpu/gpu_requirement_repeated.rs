@@ -18,7 +18,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
     since: "0.1.0",
     title: "A container must have at most one GPU requirement.",
-    why: "The requirement contains the number of GPUs; two requirements would contain two numbers.",
+    why: "Each requirement specifies the number of GPUs, so two requirements contradict each other.",
     how_to_fix: "Use one requirement with the total number.",
     about: &[
         "overrides.containerOverrides[].resourceRequirements[].type",

@@ -22,7 +22,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
     since: "0.1.0",
     title: "Neuron devices must be requested as `ALL`, and must not be shared.",
-    why: "All Neuron devices of an instance go to one container.",
+    why: "All Neuron devices of an instance are assigned to one container. Other amounts are not possible.",
     how_to_fix: "Set `value` to `ALL`.",
     about: &[
         "overrides.containerOverrides[].resourceRequirements[].value",

@@ -29,7 +29,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     since: "0.1.0",
     title: "An accelerator must be one that the task definition declares.",
     why: "An override replaces the type of a device that `inferenceAccelerators` of the task definition \
-        declares, and a container can only require one of these devices.",
+        declares, and a container can require only one of these devices.",
     how_to_fix: "Use a `deviceName` of the task definition.",
     about: &[
         "overrides.inferenceAcceleratorOverrides[].deviceName",

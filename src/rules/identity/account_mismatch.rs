@@ -20,9 +20,9 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
     since: "0.1.0",
     title: "All ARNs in a request must belong to the same account.",
-    why: "The cluster, the container instances and the task definition belong to one account. A role in \
-        another account is a warning, because cross-account setups exist.",
-    how_to_fix: "Check which ARN belongs to the wrong account.",
+    why: "The service does not find a cluster, container instance or task definition of another account. A \
+        role in another account is a warning, because cross-account setups exist.",
+    how_to_fix: "Replace the ARN that belongs to the wrong account.",
     about: &["taskDefinition"],
     messages: &[&MESSAGE],
     service_messages: &[],

@@ -24,8 +24,8 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
     since: "0.1.0",
     title: "`cluster` must be a cluster name or ARN.",
-    why: "A name consists of 1 to 255 letters, digits, hyphens and underscores. An ARN has the format \
-        `arn:aws:ecs:<Region>:<account>:cluster/<name>`.",
+    why: "The service rejects other strings. A name consists of 1 to 255 letters, digits, hyphens and \
+        underscores. An ARN has the format `arn:aws:ecs:<Region>:<account>:cluster/<name>`.",
     how_to_fix: "Use the name or the ARN of a cluster. `ListClusters` returns the ARNs.",
     about: &["cluster"],
     messages: &[&MESSAGE],
@@ -50,7 +50,7 @@ fn check(context: &mut RuleContext<'_, '_>, content: &str) {
     );
 }
 
-/// Whether the string is the name or the ARN of a cluster.
+/// Returns whether the string is the name or the ARN of a cluster.
 pub(crate) fn is_valid(text: &str) -> bool {
     if text.starts_with("arn:") { arn::cluster(text).is_some() } else { arn::is_name(text) }
 }

@@ -23,9 +23,9 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
     since: "0.1.0",
     title: "Container instances must be IDs or ARNs.",
-    why: "An ARN has the format `arn:aws:ecs:<Region>:<account>:container-instance/<cluster>/<ID>`; the \
-        old format has no cluster. ARNs of EC2 instances, tasks and clusters are not container instance \
-        ARNs.",
+    why: "The service rejects other strings. An ARN has the format \
+        `arn:aws:ecs:<Region>:<account>:container-instance/<cluster>/<ID>`; the old format has no cluster. \
+        ARNs of EC2 instances, tasks and clusters are not container instance ARNs.",
     how_to_fix: "Use an ID or ARN that `ListContainerInstances` returns for the cluster.",
     about: &["containerInstances"],
     messages: &[&MESSAGE],

@@ -31,8 +31,8 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     since: "0.1.0",
     title: "A role must be an IAM role ARN.",
     why: "The format is `arn:aws:iam::<account>:role/<path and name>`: no Region, an account ID of 12 \
-        digits, and a name of 1 to 64 letters, digits and `+=,.@_-`. ARNs of instance profiles, users, \
-        policies and assumed roles are not role ARNs, and a role name alone is not enough.",
+        digits, and a name of 1 to 64 letters, digits and `+=,.@_-`. The service rejects ARNs of instance \
+        profiles, users, policies and assumed roles, and role names.",
     how_to_fix: "Copy the ARN from the IAM console or from `aws iam get-role`.",
     about: &["overrides.taskRoleArn"],
     messages: &[&MESSAGE, &INSTANCE_PROFILE, &ASSUMED_ROLE],

@@ -22,7 +22,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     title: "All ARNs in a request must be in the same partition.",
     why: "`aws`, `aws-cn`, `aws-us-gov` and the other partitions are isolated from each other. A \
         resource in one partition is not visible in another.",
-    how_to_fix: "Check which ARN is in the wrong partition.",
+    how_to_fix: "Replace the ARN that is in the wrong partition.",
     about: &["taskDefinition"],
     messages: &[&MESSAGE],
     service_messages: &[],

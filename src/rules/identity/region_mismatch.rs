@@ -26,7 +26,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     title: "All Amazon ECS ARNs in a request must be in the same Region.",
     why: "The cluster, the container instances and the task definition are in one Region. An instance in \
         another Region is not found.",
-    how_to_fix: "Check which ARN is in the wrong Region.",
+    how_to_fix: "Replace the ARN that is in the wrong Region.",
     about: &["taskDefinition"],
     messages: &[&MESSAGE, &OF_REQUEST],
     service_messages: &[],

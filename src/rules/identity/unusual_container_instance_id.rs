@@ -48,7 +48,7 @@ pub(crate) fn check(context: &mut RuleContext<'_, '_>, content: &str) {
     context.report(Diagnostic::new(&RULE, context.node(), message).with("value", context.show(id)));
 }
 
-/// Whether the string is an ID as Amazon ECS assigns them.
+/// Returns whether the string is an ID as Amazon ECS assigns them.
 pub(crate) fn is_usual(text: &str) -> bool {
     let is_hex = |part: &str, length| {
         part.len() == length

@@ -21,8 +21,8 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
     since: "0.1.0",
     title: "Each argument of a command must be a separate item.",
-    why: "Each item is passed as one argument, including its spaces, and no shell splits it. A program \
-        whose name is the whole line does not exist.",
+    why: "Each item is passed as one argument, including its spaces, and no shell splits it. The container \
+        then fails to start, because no program has the whole line as its name.",
     how_to_fix: "Write each argument as a separate item, or run a shell: `[\"sh\", \"-c\", \"…\"]`.",
     about: &["overrides.containerOverrides[].command"],
     messages: &[&MESSAGE],

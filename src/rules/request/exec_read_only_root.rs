@@ -23,8 +23,8 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
     since: "0.1.0",
     title: "ECS Exec requires containers with a writable root file system.",
-    why: "The ECS Exec agent creates files in the container. With `readonlyRootFilesystem` it cannot, \
-        and no command can be run there.",
+    why: "The ECS Exec agent creates files in the container. With `readonlyRootFilesystem` it cannot, so you \
+        cannot run commands in the container.",
     how_to_fix: "Register a revision without `readonlyRootFilesystem`, or omit `enableExecuteCommand`.",
     about: &["enableExecuteCommand"],
     messages: &[&MESSAGE],

@@ -42,7 +42,7 @@ pub(crate) fn check(context: &mut RuleContext<'_, '_>, content: &str) {
     }
 }
 
-/// Whether templates and scripts leave such a string behind.
+/// Returns whether a string is a placeholder of templates or scripts.
 pub(crate) fn is_placeholder(text: &str) -> bool {
     matches!(text, "None" | "null" | "undefined" | "string")
         || text.starts_with('$')

@@ -18,7 +18,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     since: "0.1.0",
     title: "A request must not set `referenceId`.",
     why: "Since 2026, the documentation reserves it for Amazon ECS.",
-    how_to_fix: "Remove it. Use `startedBy`, `group` or tags to find a task again.",
+    how_to_fix: "Remove it. To find a task, use `startedBy`, `group` or tags.",
     about: &["referenceId"],
     messages: &[&MESSAGE],
     service_messages: &[],

@@ -42,7 +42,8 @@ fn check(context: &mut RuleContext<'_, '_>, content: &str) {
     }
 }
 
-/// Whether the string is a date, `T` or a space, a time with at least minutes, and an optional UTC offset.
+/// Returns whether the string is a date, `T` or a space, a time with at least minutes, and an optional UTC
+/// offset.
 fn is_iso_8601(text: &str) -> bool {
     // Years after 9999 have a sign and six digits. No task is that new.
     let bytes = text.as_bytes();

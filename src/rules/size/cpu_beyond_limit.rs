@@ -1,4 +1,4 @@
-//! The largest number of CPU units that the agent gives a container.
+//! The largest number of CPU units of a container.
 
 use crate::message::Message;
 use crate::model::{ContainerOverride, Model};

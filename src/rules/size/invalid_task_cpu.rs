@@ -18,8 +18,8 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
     since: "0.1.0",
     title: "Task CPU must be in CPU units or vCPUs.",
-    why: "A plain number is a number of CPU units, 1,024 of which are one vCPU. A number followed by \
-        `vCPU` is a number of vCPUs. Both are strings.",
+    why: "A plain number is a number of CPU units, 1,024 of which are one vCPU. A number followed by `vCPU` \
+        is a number of vCPUs. Both are strings. The service rejects other formats.",
     how_to_fix: "Use CPU units (`1024`) or vCPUs (`1 vCPU`).",
     about: &["overrides.cpu"],
     messages: &[&MESSAGE],

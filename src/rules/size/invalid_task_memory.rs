@@ -18,8 +18,8 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
     since: "0.1.0",
     title: "Task memory must be in MiB or GB.",
-    why: "A plain number is a number of MiB. A number followed by `GB` is a number of GB of 1,024 MiB \
-        each. Both are strings.",
+    why: "A plain number is a number of MiB. A number followed by `GB` is a number of GB of 1,024 MiB each. \
+        Both are strings. The service rejects other formats.",
     how_to_fix: "Use MiB (`2048`) or GB (`2 GB`).",
     about: &["overrides.memory"],
     messages: &[&MESSAGE],

@@ -19,15 +19,15 @@ pub(crate) static CHECKS: &[Check] = &[Check::requests(ContainerOverride::SHAPE,
 
 static MESSAGE: Message = Message::new(
     "memory-below-minimum",
-    "Must be at least {min, number} MiB, found {actual, number}. Docker does not give a container less.",
+    "Must be at least {min, number} MiB, found {actual, number}. Docker requires this minimum.",
 );
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
     since: "0.1.0",
     title: "A container must have at least 6 MiB of memory.",
-    why: "Docker 20.10 and later give a container at least 6 MiB, earlier versions at least 4. On \
-        Windows, the agent raises everything below 256 MiB to that amount.",
+    why: "Docker 20.10 and later require at least 6 MiB, earlier versions 4 MiB, and otherwise do not start \
+        the container. On Windows, the agent raises everything below 256 MiB to that amount.",
     how_to_fix: "Request 6 MiB or more.",
     about: &["overrides.containerOverrides[].memoryReservation", "overrides.containerOverrides[].memory"],
     messages: &[&MESSAGE],

@@ -31,9 +31,9 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
     since: "0.1.0",
     title: "A container's memory should be greater than its reservation.",
-    why: "`memory` is the hard limit, `memoryReservation` the amount that is reserved. According to the \
-        documentation, the limit must be greater than the reservation. If it is less, no task definition \
-        with these values would be accepted.",
+    why: "`memory` is the hard limit, `memoryReservation` the amount that is reserved. According to the API \
+        reference, the limit must be greater than the reservation. The service rejects task definitions \
+        where it is less.",
     how_to_fix: "Raise `memory`, lower `memoryReservation`, or remove one of them.",
     about: &["overrides.containerOverrides[].memory", "overrides.containerOverrides[].memoryReservation"],
     messages: &[&MESSAGE, &REGISTERED_RESERVATION, &REGISTERED_MEMORY],

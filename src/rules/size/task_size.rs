@@ -11,7 +11,7 @@ pub(super) struct TaskSize {
     pub(super) node: Option<NodeId>,
     /// CPU units or MiB.
     pub(super) amount: i64,
-    /// The amount as a message shows it: a number, or the user's text if it is too large to count.
+    /// The amount in messages: a number, or the user's text if it is too large.
     pub(super) shown: Json,
 }
 

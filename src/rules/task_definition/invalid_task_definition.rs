@@ -29,8 +29,9 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
     since: "0.1.0",
     title: "`taskDefinition` must be a family, `family:revision` or an ARN.",
-    why: "A family consists of 1 to 255 letters, digits, hyphens and underscores. A revision is a number \
-        from 1. There is no `:latest`: the family alone selects its latest active revision.",
+    why: "The service rejects other strings. A family consists of 1 to 255 letters, digits, hyphens and \
+        underscores. A revision is a number from 1. There is no `:latest`: the family alone selects its \
+        latest active revision.",
     how_to_fix: "Use one of the three formats. `ListTaskDefinitions` returns the ARNs.",
     about: &["taskDefinition"],
     messages: &[&MESSAGE, &LATEST],
@@ -61,7 +62,7 @@ fn check(context: &mut RuleContext<'_, '_>, content: &str) {
     );
 }
 
-/// Whether the string is a family, `family:revision` or the ARN of a task definition.
+/// Returns whether the string is a family, `family:revision` or the ARN of a task definition.
 pub(crate) fn is_valid(text: &str) -> bool {
     if text.starts_with("arn:") { arn::task_definition(text).is_some() } else { arn::family(text).is_some() }
 }

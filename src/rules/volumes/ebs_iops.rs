@@ -24,7 +24,8 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     since: "0.1.0",
     title: "The IOPS of an EBS volume must fit its type.",
     why: "Volumes of type io1 and io2 require `iops`: 100 to 64,000 for io1, 100 to 256,000 for io2. It is \
-        optional for gp3, 3,000 to 16,000. Volumes of type st1, sc1 and standard must not have it.",
+        optional for gp3, 3,000 to 16,000. Volumes of type st1, sc1 and standard must not have it. Amazon \
+        EBS rejects other values, so the task fails to start.",
     how_to_fix: "Add, change or remove `iops`, or choose another type.",
     about: &[
         "volumeConfigurations[].managedEBSVolume.iops",

@@ -21,7 +21,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     since: "0.1.0",
     title: "The size of an EBS volume must fit its type.",
     why: "Volumes of type gp2 and gp3 have 1 to 16,384 GiB, io1 and io2 4 to 16,384, st1 and sc1 125 to \
-        16,384, standard 1 to 1,024.",
+        16,384, standard 1 to 1,024. Amazon EBS does not create other sizes, so the task fails to start.",
     how_to_fix: "Choose another size or another type.",
     about: &["volumeConfigurations[].managedEBSVolume.sizeInGiB"],
     messages: &[&MESSAGE],

@@ -21,7 +21,8 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
     since: "0.1.0",
     title: "Only volumes of type gp3 can have a throughput.",
-    why: "The throughput of every other type depends on its size or its IOPS.",
+    why: "The throughput of every other type depends on its size or its IOPS, and Amazon EBS rejects the \
+        parameter.",
     how_to_fix: "Remove `throughput`, or change the volume type to `gp3`.",
     about: &["volumeConfigurations[].managedEBSVolume.throughput"],
     messages: &[&MESSAGE],

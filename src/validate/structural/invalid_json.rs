@@ -19,7 +19,7 @@ static BYTE_ORDER_MARK: Message = Message::new(
 );
 static UNEXPECTED_END: Message = Message::new(
     "invalid-json/unexpected-end",
-    "The JSON ends too early. A string, array or object is not closed.",
+    "Unexpected end of JSON. A string, array or object is not closed.",
 );
 static UNEXPECTED_CHARACTER: Message =
     Message::new("invalid-json/unexpected-character", "Unexpected character.");
@@ -32,7 +32,7 @@ static EXPECTED_COMMA: Message =
 static EXPECTED_VALUE: Message = Message::new("invalid-json/expected-value", "Expected a value.");
 static TRAILING_COMMA: Message =
     Message::new("invalid-json/trailing-comma", "Trailing comma is not allowed in JSON.");
-static MISSING_COMMA: Message = Message::new("invalid-json/missing-comma", "A comma is missing before this.");
+static MISSING_COMMA: Message = Message::new("invalid-json/missing-comma", "Expected a comma before this.");
 static TRAILING_TEXT: Message =
     Message::new("invalid-json/trailing-text", "Unexpected text after the end of the JSON value.");
 static COMMENT: Message = Message::new("invalid-json/comment", "Comments are not allowed in JSON.");
@@ -55,7 +55,7 @@ static BAD_NUMBER: Message = Message::new(
 );
 
 /// Reported by programs that read YAML.
-pub(crate) static YAML: Message = Message::new("invalid-json/yaml", "This is not valid YAML: {reason}.");
+pub(crate) static YAML: Message = Message::new("invalid-json/yaml", "Invalid YAML: {reason}.");
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,

@@ -14,7 +14,7 @@ pub(crate) static RULE: Rule = Rule {
 
 static MESSAGE: Message = Message::new(
     "not-json",
-    "JSON cannot represent {value}. Use plain objects, arrays, strings, numbers, booleans.",
+    "JSON cannot represent {value}. Use plain objects, arrays, strings, numbers and booleans.",
 );
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
@@ -23,7 +23,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     title: "Values must be representable in JSON.",
     why: "JavaScript has values that cannot be sent as JSON: functions, symbols, BigInt, NaN \
         and Infinity, Map and Set, objects that contain themselves, getters that throw.",
-    how_to_fix: "Use plain data: objects, arrays, strings, numbers, booleans.",
+    how_to_fix: "Use plain objects, arrays, strings, numbers and booleans.",
     about: &[],
     messages: &[&MESSAGE],
     service_messages: &[],

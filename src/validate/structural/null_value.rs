@@ -18,7 +18,7 @@ static EMPTY_SLOT: Message =
     Message::new("null-value/empty-slot", "An empty slot in an array cannot be sent. Omit the item.");
 static NEEDED_SLOT: Message =
     Message::new("null-value/needed-slot", "An empty slot in an array cannot be sent. Provide a value.");
-static REMOVE_NULL: Message = Message::new("fix/remove-null", "Remove the null");
+static REMOVE_NULL: Message = Message::new("fix/remove-null", "Remove null");
 static REMOVE_SLOT: Message = Message::new("fix/remove-slot", "Remove the empty slot");
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
@@ -40,7 +40,7 @@ pub(in crate::validate) struct Null {
     /// The member is required.
     pub(in crate::validate) required: bool,
     /// Omitting the member would violate another rule.
-    pub(in crate::validate) needed: bool,
+    pub(in crate::validate) effectively_required: bool,
     /// The order of the items is significant.
     pub(in crate::validate) ordered: bool,
 }
@@ -51,7 +51,7 @@ pub(in crate::validate) fn diagnostic(walk: &Walk<'_>, node: NodeId, null: Null)
         // Removing it would report the member as missing.
         return Diagnostic::new(&RULE, node, &REQUIRED).with("name", walk.document.key(node));
     }
-    if null.needed {
+    if null.effectively_required {
         let is_slot = found.kind == NodeKind::Undefined;
         return Diagnostic::new(&RULE, node, if is_slot { &NEEDED_SLOT } else { &NEEDED });
     }

@@ -35,7 +35,7 @@ static MESSAGE: Message = Message::new(
 );
 static WRITE_AS_STRING: Message = Message::new("fix/write-as-string", "Change to the string \"{value}\"");
 static WRITE_AS_NUMBER: Message = Message::new("fix/write-as-number", "Change to the number {value}");
-static WRITE_AS_BOOLEAN: Message = Message::new("fix/write-as-boolean", "Change to {value}, without quotes");
+static WRITE_AS_BOOLEAN: Message = Message::new("fix/write-as-boolean", "Change to the boolean {value}");
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,

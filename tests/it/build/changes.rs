@@ -32,7 +32,7 @@ fn text_with_slips_is_read_and_every_slip_told() {
         let told: Vec<&str> = result
             .changes
             .iter()
-            .filter(|change| change.why.contains("occurs again") && change.from.is_some())
+            .filter(|change| change.why.contains("is repeated") && change.from.is_some())
             .map(|change| &*change.path)
             .collect();
         assert_eq!(told, places, "{:#?}", result.changes);

@@ -105,7 +105,7 @@ fn lines_of_windows_are_read_and_told() {
     }
 }
 
-/// The value of `--group`, and what is said of the line, not of the request.
+/// Returns the value of `--group`, and what is said of the line, not of the request.
 #[track_caller]
 fn groups(text: &str) -> (Value, Vec<String>) {
     let format = if text.contains("^\r\n") { Format::CliCmd } else { Format::Cli };

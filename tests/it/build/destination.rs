@@ -60,10 +60,10 @@ fn the_command_prompt_gets_no_endpoint_that_it_would_fill_in() {
         // As an option it is refused, whichever of the two comes last.
         let options = BuildOptions::new().format(Format::CliCmd).endpoint(endpoint);
         let message = options.expect_err(endpoint).to_string();
-        assert!(message.starts_with("The option endpoint takes") && message.contains("% and !"), "{message}");
+        assert!(message.starts_with("Option endpoint must be") && message.contains("% and !"), "{message}");
         let mut options = BuildOptions::new().endpoint(endpoint).expect(endpoint);
         let message = options.clone().set("format", Some("cli-cmd")).expect_err(endpoint).to_string();
-        assert!(message.starts_with("The option format takes") && message.contains("endpoint"), "{message}");
+        assert!(message.starts_with("Option format must be") && message.contains("endpoint"), "{message}");
         // As that of the draft, or where Rust could not refuse it, it is reported, and nothing is written.
         options = options.format(Format::CliCmd);
         let draft = line(&format!("--endpoint-url '{endpoint}'"));
@@ -84,7 +84,7 @@ fn the_command_prompt_gets_no_endpoint_that_it_would_fill_in() {
     }
 }
 
-/// The Region and the endpoint of the result.
+/// Returns the Region and the endpoint of the result.
 fn destination(text: &str, options: &BuildOptions) -> (Value, Value) {
     let built = build(text, options);
     (json!(built.region), json!(built.endpoint))

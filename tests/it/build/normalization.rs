@@ -51,7 +51,7 @@ fn the_schema_of_a_file_is_dropped_at_the_root_only() {
     becomes(draft.clone(), minimal(), &["/$schema"]);
     let [change] = &built(&draft).changes[..] else { panic!("one change") };
     assert_eq!((change.why_id, change.to.clone()), ("change/schema", None));
-    assert_eq!(change.why, "The member is for editors and not part of the request.");
+    assert_eq!(change.why, "The member is for editors, not part of the request.");
     stays(with(json!({ "$schema": 7 })), "unknown-member@/$schema");
     stays(
         with(json!({ "overrides": { "cpu": "1", "$schema": "./schema.json" } })),
@@ -230,7 +230,7 @@ fn members_given_twice_are_told_and_gone_wherever_they_are() {
         let told: Vec<&str> = built
             .changes
             .iter()
-            .filter(|change| change.why.contains("again") && change.to.is_none())
+            .filter(|change| change.why.contains("repeated") && change.to.is_none())
             .map(|change| change.path.as_str())
             .collect();
         assert_eq!(told, [path], "{member}");

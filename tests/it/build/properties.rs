@@ -235,7 +235,7 @@ struct Looser {
 }
 
 impl Looser {
-    /// One of `0..count`, mostly 0.
+    /// Returns one of `0..count`, mostly 0.
     fn pick(&mut self, count: u8) -> u8 {
         let choice = self.choices.get(self.next).copied().unwrap_or(0);
         self.next += 1;

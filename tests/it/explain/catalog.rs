@@ -207,7 +207,7 @@ fn sentences_of_the_service_are_explained() {
         ("Task failed ELB health checks in (elb web)", "unhealthy"),
         ("Task failed container health checks", "health check"),
         ("Your Spot Task was interrupted.", "Spot"),
-        ("ECS is performing maintenance on the underlying infrastructure hosting the task", "maintains"),
+        ("ECS is performing maintenance on the underlying infrastructure hosting the task", "maintain"),
         (
             "CannotPullContainerError: inspect image has been retried 5 time(s): no space left on device",
             "disk",
@@ -288,7 +288,7 @@ fn the_longest_match_counts() {
     );
 }
 
-/// The entries of the generated page: the title, the texts, and the page that documents the entry.
+/// Returns the entries of the generated page: the title, the texts, and the page that documents the entry.
 fn entries() -> Vec<(String, Vec<String>, String)> {
     let page = include_str!("../../../docs/messages.md");
     let mut entries: Vec<(String, Vec<String>, String)> = Vec::new();

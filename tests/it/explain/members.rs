@@ -115,7 +115,7 @@ fn the_page_of_a_rule_leads_to_the_members_that_it_is_about() {
 #[test]
 fn a_reference_id_is_the_user_s_until_2026() {
     let summary = about("referenceId").summary;
-    assert!(summary.starts_with("A reference ID to use") && summary.contains("Since 2026"), "{summary}");
+    assert!(summary.starts_with("Reference ID") && summary.contains("since 2026"), "{summary}");
 }
 
 /// Every member with its path.
@@ -183,7 +183,7 @@ fn a_member_is_found_by_the_end_of_its_path_and_by_other_spellings() {
     assert!(is("SERVICE", Is::Member).title.contains("propagateTags"));
     // The value, not the member that is called alike.
     assert!(is("TASK_DEFINITION", Is::Member).title.contains("propagateTags"));
-    assert!(is("PROVISIONING", Is::Member).summary.contains("prepares"));
+    assert!(is("PROVISIONING", Is::Member).summary.contains("preparing"));
 }
 
 #[test]

@@ -140,7 +140,7 @@ fn messages_as_people_found_them_lead_to_the_rule() {
     }
 }
 
-/// Every member that a page names as the place.
+/// Returns every member that a page names as the place.
 fn looked_at(explanation: &Explanation) -> Vec<&str> {
     let places = explanation.details.iter().filter(|detail| detail.id == "where");
     places.flat_map(|places| places.text.split(", ")).collect()

@@ -40,7 +40,7 @@ fn check(explanation: &Explanation, target: &str) {
     }
 }
 
-/// The explanation is of this kind, says what to do where one can do something, and leads on to what is known.
+/// Returns the explanation is of this kind, says what to do where one can do something, and leads on to what is known.
 fn is(target: &str, kind: Is) -> Explanation {
     let explanation = about(target);
     assert_eq!(explanation.kind, kind, "{target}");
@@ -68,7 +68,7 @@ fn task(instance: &str, more: Value) -> Value {
     task
 }
 
-/// What to do, which comes first.
+/// Returns what to do, which comes first.
 fn action(explanation: &Explanation) -> &str {
     let first = &explanation.details[0];
     assert_eq!(first.id, "action", "{:#?}", explanation.details);

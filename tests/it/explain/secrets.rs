@@ -174,7 +174,7 @@ fn what_may_be_a_secret_is_not_repeated() {
         assert!(!explanation.contains("canary"), "{text}: {explanation}");
     }
     // A plain name is shown, so that a misspelled one is seen.
-    assert_eq!(about("taskDefinitoin").title, "Not known: taskDefinitoin");
+    assert_eq!(about("taskDefinitoin").title, "Unknown: taskDefinitoin");
 }
 
 #[test]

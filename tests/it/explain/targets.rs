@@ -46,7 +46,7 @@ fn a_request_is_explained_by_what_it_would_do() {
     assert_eq!(explanation.kind, Is::Request);
     assert_eq!(
         explanation.summary,
-        "Starts 2 tasks of web:7, one on each of 2 container instances of the cluster batch."
+        "Starts 2 tasks of web:7, one on each of 2 container instances in the cluster batch."
     );
     assert_eq!(detail(&explanation, "Task memory"), "2 GB");
     let app = detail(&explanation, "Container app");
@@ -67,7 +67,7 @@ fn a_request_is_explained_by_what_it_would_do() {
     let empty = about("{}");
     assert_eq!((empty.kind, detail(&empty, "Missing")), (Is::Request, "containerInstances, taskDefinition"));
     let wrong = about_value(&with(json!({ "startedBy": "a b" })));
-    assert!(wrong.summary.ends_with("It has 1 error and would be refused."), "{}", wrong.summary);
+    assert!(wrong.summary.ends_with("It has 1 error, so the service would reject it."), "{}", wrong.summary);
     assert_eq!(wrong.related, ["invalid-started-by"]);
 
     let line = about("aws ecs start-task --cluster batch --task-definition web:7 --container-instances $ID");
@@ -94,11 +94,8 @@ fn a_response_is_explained_by_instance() {
         &json!({ "tasks": [task("a", json!({}))], "failures": [failed("b", "RESOURCE:MEMORY"), failed("c",
             "MISSING")] }),
     );
-    assert_eq!(
-        part.title,
-        "Started in part, 1 of 3: not enough memory on the container instance (RESOURCE:MEMORY)"
-    );
-    assert!(part.summary.starts_with("A part failed: 1 of 3"), "{}", part.summary);
+    assert_eq!(part.title, "Started 1 of 3: not enough memory on the container instance (RESOURCE:MEMORY)");
+    assert!(part.summary.starts_with("Only 1 of 3"), "{}", part.summary);
     assert_eq!(part.outcome, Some(Outcome::Partial));
     assert!(detail(&part, "Failed: b").starts_with("RESOURCE:MEMORY: not enough memory"));
     assert!(detail(&part, "Failed: c").starts_with("MISSING: container instance not found"));
@@ -190,7 +187,7 @@ fn what_was_copied_with_its_label_is_understood() {
     let capital = about_value(&answer);
     assert_eq!(
         (capital.kind, &*capital.title),
-        (Is::Response, "Started in part, 1 of 2: container agent is disconnected (AGENT)")
+        (Is::Response, "Started 1 of 2: container agent is disconnected (AGENT)")
     );
     assert!(detail(&capital, "Failed: x").contains("disconnected"));
     assert_eq!(about_value(&json!({ "Arn": "x", "Reason": "AGENT" })).kind, Is::Failure);

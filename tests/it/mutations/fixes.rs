@@ -145,7 +145,7 @@ pub(super) fn slip(draft: &mut Value, at: prop::sample::Index, slip: &Slip) {
     }
 }
 
-/// What is found, without the numbers of items.
+/// Returns what is found, without the numbers of items.
 fn found(violations: &[Violation]) -> BTreeSet<String> {
     violations.iter().map(|violation| format!("{}@{}", violation.code, unnumbered(&violation.path))).collect()
 }
@@ -155,7 +155,7 @@ fn unnumbered(path: &str) -> String {
     steps.collect::<Vec<_>>().join("/")
 }
 
-/// Whether two names differ in case and separators, or in one letter, besides the `s` of a plural.
+/// Returns whether two names differ in case and separators, or in one letter, besides the `s` of a plural.
 fn is_spelling(written: &str, meant: &str) -> bool {
     let plain = |name: &str| -> Vec<char> {
         name.chars().filter(|c| c.is_alphanumeric()).map(|c| c.to_ascii_lowercase()).collect()

@@ -9,7 +9,7 @@ use ecs_start_task::{
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-/// What a form has where nothing was filled in.
+/// Returns what a form has where nothing was filled in.
 fn blank() -> impl Strategy<Value = Value> {
     prop::sample::select(vec![
         Value::Null,
@@ -39,7 +39,7 @@ fn leave_blank(state: &mut Value, at: prop::sample::Index, value: &Value, replac
     }
 }
 
-/// Whether the path leads to a value, or to a member that an object does not have.
+/// Returns whether the path leads to a value, or to a member that an object does not have.
 fn leads_somewhere(state: &Value, path: &str) -> bool {
     state.pointer(path).is_some()
         || path
@@ -47,7 +47,7 @@ fn leads_somewhere(state: &Value, path: &str) -> bool {
             .is_some_and(|(parent, _)| state.pointer(parent).is_some_and(Value::is_object))
 }
 
-/// Whether the value at the path can be replaced or removed.
+/// Returns whether the value at the path can be replaced or removed.
 fn applies(state: &Value, operation: &PatchOperation) -> bool {
     match operation {
         PatchOperation::Replace { path, .. } | PatchOperation::Remove { path } => {
@@ -66,7 +66,7 @@ fn apply_all<'f>(state: &mut Value, fixes: impl IntoIterator<Item = &'f Fix>) ->
     Ok(())
 }
 
-/// The safe fixes, one of each violation.
+/// Returns the safe fixes, one of each violation.
 fn safe(violations: &[Violation]) -> impl Iterator<Item = &Fix> {
     let of = |violation: &'_ Violation| -> Option<usize> {
         violation.fixes.as_ref()?.iter().position(|fix| fix.applicability == Applicability::Safe)

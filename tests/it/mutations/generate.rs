@@ -14,7 +14,7 @@ pub(crate) struct Setting {
 }
 
 impl Setting {
-    /// All that differ in what is right.
+    /// Returns all that differ in what is right.
     pub(crate) fn all() -> Vec<Setting> {
         let mut all = Vec::new();
         for &revision in Revision::ALL {
@@ -41,7 +41,8 @@ impl Setting {
         self.kind == InputKind::Request
     }
 
-    /// Whether the limits of the structure's members apply: those of a request's do not to what the service returns.
+    /// Returns whether the limits of the structure's members apply: those of a request's do not to what the service
+    /// returns.
     pub(crate) fn limits(&self, shape: &Shape) -> bool {
         let of_request = |name: &str| {
             let all = [
@@ -57,7 +58,7 @@ impl Setting {
         self.is_request() || !(of_request(shape.name) || of_gpus)
     }
 
-    /// Whether a right input can have the member: some are worth a warning wherever they stand.
+    /// Returns whether a right input can have the member: some are worth a warning wherever they stand.
     pub(crate) fn allows(&self, shape: &Shape, member: &Member) -> bool {
         let warned = match (shape.name, member.name) {
             ("TaskOverride", "ephemeralStorage") => self.target != Target::Fargate,
@@ -105,7 +106,7 @@ fn structure(shape: &'static Shape, setting: Setting, full: bool) -> BoxedStrate
         .boxed()
 }
 
-/// Whether a rule asks for the member, though the model does not.
+/// Returns whether a rule asks for the member, though the model does not.
 fn is_missed(shape: &Shape, member: &Member) -> bool {
     matches!(
         (shape.name, member.name),
@@ -255,7 +256,7 @@ fn settle(value: &mut Value, setting: Setting) {
     }
 }
 
-/// The input with GPUs that are counted in place of shared ones.
+/// Returns the input with GPUs that are counted in place of shared ones.
 pub(crate) fn counted(input: &Value) -> Value {
     match input {
         Value::Array(items) => items.iter().map(counted).collect(),

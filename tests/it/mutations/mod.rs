@@ -35,7 +35,7 @@ fn found(text: &str, options: &ValidateOptions) -> Vec<String> {
     found
 }
 
-/// What is found in place of what the mutation breaks.
+/// Returns what is found in place of what the mutation breaks.
 fn surprise(input: &Value, mutation: &Mutation, options: &ValidateOptions) -> Option<String> {
     let text = mutation.apply(input);
     let found = found(&text, options);

@@ -21,7 +21,7 @@ pub(crate) struct Mutation {
 }
 
 impl Mutation {
-    /// The text of the input with this change.
+    /// Returns the text of the input with this change.
     pub(crate) fn apply(&self, input: &Value) -> String {
         let mut input = input.clone();
         let (parent, name) = self.at.rsplit_once('/').expect("not the root");
@@ -35,14 +35,14 @@ impl Mutation {
     }
 }
 
-/// Every change of this input.
+/// Returns every change of this input.
 pub(crate) fn mutations(input: &Value, setting: Setting) -> Vec<Mutation> {
     let mut walk = Walk { setting, mutations: Vec::new() };
     walk.structure(input, setting.shape(), "");
     walk.mutations
 }
 
-/// The limits that the model sets, as mutations name them.
+/// Returns the limits that the model sets, as mutations name them.
 pub(crate) fn limits(setting: Setting) -> Vec<String> {
     let mut names = Vec::new();
     let mut shapes = vec![setting.shape()];
@@ -209,7 +209,7 @@ fn strangers(kind: Kind) -> Vec<Value> {
     }
 }
 
-/// An item that a list can have besides the others.
+/// Returns an item that a list can have besides the others.
 fn filler(member: &Member, index: usize) -> Value {
     match member.name {
         "containerInstances" => json!(format!("{index:032x}")),

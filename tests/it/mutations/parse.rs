@@ -14,7 +14,7 @@ struct Writer<'c, C: Iterator<Item = &'c u8>> {
 }
 
 impl<'c, C: Iterator<Item = &'c u8>> Writer<'c, C> {
-    /// Whether one of so many happens.
+    /// Returns whether one of so many happens.
     fn one_in(&mut self, many: u8) -> bool {
         self.choices.next().is_some_and(|choice| choice % many == 0)
     }

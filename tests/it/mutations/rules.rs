@@ -22,7 +22,7 @@ pub(crate) const NOT_TRIED: &[&str] = &[
     "too-many-port-ranges",
 ];
 
-/// The rules whose example is a request that can be completed.
+/// Returns the rules whose example is a request that can be completed.
 pub(crate) fn examples() -> Vec<&'static RuleDocs> {
     let is_request = |docs: &&RuleDocs| {
         let example = &docs.invalid;
@@ -35,7 +35,8 @@ pub(crate) fn examples() -> Vec<&'static RuleDocs> {
 /// Members that no rule compares with others.
 const ALONE: [&str; 3] = ["group", "startedBy", "enableECSManagedTags"];
 
-/// What the example breaks when members of this request are added to it, where it is not just what it breaks alone.
+/// Returns what the example breaks when members of this request are added to it, where it is not just what it breaks
+/// alone.
 pub(crate) fn example_among(docs: &RuleDocs, request: &Value) -> Option<String> {
     let example = &docs.invalid;
     let mut input: Value = serde_json::from_str(&rule_examples::text(example)).expect("JSON");

@@ -4,7 +4,7 @@ use crate::support::*;
 use ecs_start_task::{Applicability, validate};
 use serde_json::json;
 
-/// The ARN of a container instance in the cluster `prod`.
+/// Returns the ARN of a container instance in the cluster `prod`.
 fn instance(id: &str) -> String {
     format!("arn:aws:ecs:us-east-1:123456789012:container-instance/prod/{id}")
 }

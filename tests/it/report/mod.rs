@@ -9,7 +9,7 @@ use crate::support::*;
 use ecs_start_task::{Report, Severity, Target, ValidateOptions, validate, validate_value};
 use serde_json::json;
 
-/// The part of the text that each violation is about.
+/// Returns the part of the text that each violation is about.
 fn marked<'t>(text: &'t str, report: &Report) -> Vec<(&'static str, &'t str)> {
     let units: Vec<u16> = text.encode_utf16().collect();
     report
@@ -358,9 +358,9 @@ fn options_are_set_by_name() {
     assert!(options.set("revision", Some("2026")).is_ok());
     assert_eq!(options, in_2026());
     let error = options.set("revision", Some("2024")).expect_err("no such revision");
-    assert_eq!(error.to_string(), "The option revision takes one of '2023', '2026'.");
+    assert_eq!(error.to_string(), "Option revision must be one of '2023', '2026'.");
     let error = options.set("kind", None).expect_err("no text");
-    assert_eq!(error.to_string(), "The option kind takes one of 'request', 'response'.");
+    assert_eq!(error.to_string(), "Option kind must be one of 'request', 'response'.");
     assert!(options.set("launchtype", Some("EC2")).is_err());
 }
 

@@ -84,7 +84,7 @@ fn messages_of_revision_2023_mention_what_2026_accepts() {
     }
 }
 
-/// A response with a container whose reason has so many characters.
+/// Returns a response with a container whose reason has so many characters.
 fn reason(characters: usize) -> serde_json::Value {
     json!({ "tasks": [{ "containers": [{ "reason": "r".repeat(characters) }] }] })
 }

@@ -78,7 +78,7 @@ fn said(report: &Report) -> String {
     said
 }
 
-/// Whether one value contains the members of another.
+/// Returns whether one value contains the members of another.
 fn includes(found: &Value, part: &Value) -> bool {
     match (found, part) {
         (Value::Object(found), Value::Object(part)) => {
@@ -91,7 +91,7 @@ fn includes(found: &Value, part: &Value) -> bool {
     }
 }
 
-/// What is missing in an answer.
+/// Returns what is missing in an answer.
 fn missing(expected: &Value, answer: &Answer) -> Vec<String> {
     let mut missing = Vec::new();
     let violations = answer.report.iter().flat_map(|report| &report.violations);

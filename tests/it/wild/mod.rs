@@ -61,7 +61,7 @@ fn values_in_the_api_reference() {
     check(include_str!("../../data/wild/reference.json"));
 }
 
-/// What an explanation lacks.
+/// Returns what an explanation lacks.
 fn lacks(target: &Value, expect: &Value, explanation: &Explanation) -> Vec<String> {
     let details = explanation.details.iter().map(|detail| format!("{}: {}", detail.label, detail.text));
     let text = [explanation.title.clone(), explanation.summary.clone()].into_iter().chain(details);

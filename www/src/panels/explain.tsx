@@ -23,7 +23,7 @@ const KINDS: Record<Explanation['kind'], string> = {
   violation: 'Violation',
   request: 'Request',
   response: 'Answer',
-  unknown: 'Not known',
+  unknown: 'Unknown',
 };
 
 function Result({ explanation }: { explanation: Explanation }) {

@@ -1,8 +1,8 @@
-//! Results with a line for each violation, as compilers write them and editors read them.
+//! Results with one line per violation, like those of compilers.
 
 use super::{Checked, Outcome, line};
 
-/// The violations of one input.
+/// Writes the violations of one input.
 pub(crate) fn of(checked: &Checked) -> String {
     let Outcome::Checked { report, .. } = &checked.outcome else { return String::new() };
     let mut out = String::new();

@@ -1,8 +1,8 @@
-//! A change of a file as a unified diff.
+//! Changes of a file as a unified diff.
 
 use similar::TextDiff;
 
-/// The difference between two texts of a file.
+/// Returns the difference between two versions of a file.
 pub(crate) fn of(name: &str, old: &str, new: &str) -> String {
     let diff = TextDiff::from_lines(old, new);
     let mut unified = diff.unified_diff();

@@ -1,10 +1,10 @@
-//! Results as annotations: workflow commands that GitHub Actions reads off the log.
+//! Results as annotations: workflow commands that GitHub Actions reads from the log.
 
 use super::{Checked, Outcome, line};
 use crate::inputs::STANDARD_INPUT;
 use ecs_start_task::Severity;
 
-/// The annotations of one input.
+/// Writes the annotations of one input.
 pub(crate) fn of(checked: &Checked) -> String {
     let file = (checked.name != STANDARD_INPUT).then(|| ("file", checked.workspace.clone()));
     let report = match &checked.outcome {
@@ -44,7 +44,7 @@ fn command(name: &str, properties: &[(&str, String)], message: &str) -> String {
     out
 }
 
-/// In a property what ends it is escaped as well.
+/// Escapes a message or a property. In a property, `:` and `,` are also escaped.
 fn escaped(text: &str, is_property: bool) -> String {
     let mut out = String::with_capacity(text.len());
     for character in text.chars() {

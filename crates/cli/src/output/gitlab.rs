@@ -15,7 +15,7 @@ pub(crate) fn of(all: &[Checked]) -> String {
         let Outcome::Checked { report, .. } = &checked.outcome else { continue };
         for violation in &report.violations {
             let code = violation.code.to_string();
-            // It stays the same while other lines of the file change. The count distinguishes equal violations.
+            // The fingerprint stays the same while other lines change. The count distinguishes equal violations.
             let alike = hash(&[&checked.workspace, &code, &violation.path, &violation.message], 0);
             let count = seen.entry(alike).and_modify(|count| *count += 1).or_default();
             let fingerprint = hash(&[&checked.workspace, &code, &violation.path, &violation.message], *count);
@@ -40,7 +40,8 @@ pub(crate) fn of(all: &[Checked]) -> String {
     pretty(&json!(issues))
 }
 
-/// FNV-1a: the same in every version and on every system, which no hasher of the standard library promises.
+/// FNV-1a: the same in every version and on every system, which the standard library's hashers do not
+/// guarantee.
 fn hash(parts: &[&str], count: u64) -> u64 {
     let count = count.to_le_bytes();
     let bytes = parts.iter().flat_map(|part| part.bytes().chain([0])).chain(count);

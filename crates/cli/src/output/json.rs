@@ -1,4 +1,4 @@
-//! Results as JSON, by the serde derives that the npm package's results come from, too.
+//! Results as JSON, with the same serde derives as the results of the npm package.
 
 use super::{Outcome, Results, is_open, statistics};
 
@@ -52,7 +52,7 @@ fn fixed(made: &AppliedFix) -> Value {
     json!({ "code": made.code, "path": made.path, "title": made.title })
 }
 
-/// Returns the report as `validate` of the npm package returns it, without patches that would repeat a secret.
+/// Returns the report as `validate` of the npm package does, without patches that would repeat a secret.
 pub(crate) fn report(report: &Report, kind: InputKind) -> Value {
     let mut value = json!(report);
     let shown = value["violations"].as_array_mut().into_iter().flatten();
@@ -69,7 +69,7 @@ pub(crate) fn report(report: &Report, kind: InputKind) -> Value {
     value
 }
 
-/// Writes the value with a line for each part, as `JSON.stringify(value, null, 2)` does.
+/// Writes a value in several lines, as `JSON.stringify(value, null, 2)` does.
 pub(crate) fn pretty(value: &Value) -> String {
     format!("{value:#}\n")
 }

@@ -1,4 +1,4 @@
-//! Results as JUnit XML, which most CI systems show: a suite for each file, a test case for each violation.
+//! Results as JUnit XML: a suite for each file, a test case for each violation.
 
 use super::{Checked, Outcome, line};
 use ecs_start_task::internal::code_point;
@@ -51,7 +51,7 @@ pub(crate) fn of(all: &[Checked]) -> String {
     )
 }
 
-/// A text in XML. What no XML may contain is written by its code point.
+/// Escapes a text for XML. Characters that XML does not allow are written as code points.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for character in text.chars() {

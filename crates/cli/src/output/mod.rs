@@ -1,4 +1,4 @@
-//! The formats of results: what was found in each input, as text, JSON, annotations and reports of other tools.
+//! The formats of results: text, JSON, annotations and the reports of other tools.
 
 pub(super) mod concise;
 pub(super) mod diff;
@@ -18,42 +18,42 @@ use super::terminal::Content;
 use ecs_start_task::internal::{shown_name, shows};
 use ecs_start_task::{AppliedFix, Fix, FixSelection, InputKind, PatchOperation, Report, Violation};
 
-/// An input and what was found in it.
+/// An input and its result.
 pub(super) struct Checked {
-    /// As the user named it.
+    /// The name that the user entered.
     pub(super) name: String,
     /// Its name in messages.
     pub(super) shown: String,
-    /// Its path in the repository that GitHub Actions runs for; elsewhere its name.
+    /// Its path in the repository, in GitHub Actions and GitLab CI/CD; elsewhere its name.
     pub(super) workspace: String,
     pub(super) outcome: Outcome,
 }
 
-/// What was found in an input.
+/// The result of an input.
 pub(super) enum Outcome {
     Unreadable(Reason),
     Checked {
         source: Box<SourceText>,
         kind: InputKind,
         report: Report,
-        /// What was fixed; the text and the report are those of afterwards.
+        /// Applied fixes. The text and the report are those after the fixes.
         made: Vec<AppliedFix>,
     },
 }
 
-/// What a run found.
+/// The results of a run.
 pub(super) struct Results<'r> {
     pub(super) all: &'r [Checked],
-    /// What is reported about entries that accept nothing.
+    /// Messages about entries that accept nothing.
     pub(super) stale: &'r [String],
-    /// How many violations were accepted.
+    /// The number of accepted violations.
     pub(super) accepted: usize,
-    /// Whether fixes were applied, and which.
+    /// Whether fixes were applied.
     pub(super) fixing: bool,
     pub(super) which: FixSelection,
 }
 
-/// A written format.
+/// Results in a format.
 pub(super) enum Written {
     Text(String),
     Annotations(String),
@@ -70,7 +70,7 @@ impl Written {
     }
 }
 
-/// Writes results in a format, without the summary of the formats for people.
+/// Writes results in a format, without the summary.
 pub(super) fn write(output: Output, results: &Results<'_>, styles: Styles, counts: bool) -> Written {
     let each = |of: &dyn Fn(&Checked) -> String| results.all.iter().map(of).collect();
     match output {
@@ -85,12 +85,12 @@ pub(super) fn write(output: Output, results: &Results<'_>, styles: Styles, count
     }
 }
 
-/// Returns the message as the command line puts it: with its own options in place of those of the API.
+/// Returns the message with options of the command line instead of those of the API.
 pub(super) fn message(violation: &Violation) -> String {
     violation.message.replace("Use revision \"2026\"", "Use --revision 2026")
 }
 
-/// Returns the position and what is wrong there, in one line: `a.json:1:2: /path: message`.
+/// Returns the position and the message in one line: `a.json:1:2: /path: message`.
 fn line(name: &str, violation: &Violation, label: &str) -> String {
     let position = violation
         .range
@@ -100,7 +100,7 @@ fn line(name: &str, violation: &Violation, label: &str) -> String {
     format!("{name}{position}: {label}{path}{}", message(violation))
 }
 
-/// Whether a fix repeats nothing of what has to be covered.
+/// Returns whether a fix contains no value that must not be shown.
 fn is_open(fix: &Fix, kind: InputKind) -> bool {
     fix.patch.iter().all(|operation| match operation {
         PatchOperation::Add { path, value } | PatchOperation::Replace { path, value } => {

@@ -1,4 +1,4 @@
-//! Results as SARIF 2.1.0, which code scanning of GitHub, Azure DevOps and editors read.
+//! Results as SARIF 2.1.0, for code scanning of GitHub, Azure DevOps and editors.
 
 use super::json::pretty;
 use super::{Checked, Outcome, is_open};
@@ -119,7 +119,7 @@ fn result(
     result
 }
 
-/// Returns a fix as replacements of parts of the text, in UTF-16 units.
+/// Returns the replacements of a fix, in UTF-16 units.
 fn replacements(document: &Document<'_>, lines: &LineIndex, fix: &Fix) -> Option<Vec<Value>> {
     let replacement = |edit: TextEdit| {
         let start = lines.utf16_offset(edit.range.start);
@@ -153,7 +153,7 @@ fn artifact(checked: &Checked) -> Value {
     json!({ "uri": uri(&checked.workspace) })
 }
 
-/// The address of a file: relative where its name is.
+/// Returns the URI of a file, relative if its name is relative.
 fn uri(name: &str) -> String {
     if name == STANDARD_INPUT {
         return "stdin".to_owned();

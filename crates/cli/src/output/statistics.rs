@@ -1,4 +1,4 @@
-//! How often each rule is broken.
+//! The number of violations of each rule.
 
 use super::{Outcome, Results};
 use crate::source::is_removable;
@@ -6,16 +6,16 @@ use ecs_start_task::FixSelection;
 use ecs_start_task::internal::grouped;
 use serde_json::{Value, json};
 
-/// What is counted of a rule.
+/// The counts of a rule.
 pub(super) struct Frequency {
     pub(super) code: String,
     pub(super) severity: &'static str,
     pub(super) count: usize,
-    /// Of how many there is a safe fix.
+    /// The number of violations with a safe fix.
     pub(super) fixable: usize,
 }
 
-/// Counts by rule and severity, the most frequent first.
+/// Counts violations by rule and severity, the most frequent first.
 pub(super) fn counts(results: &Results<'_>) -> Vec<Frequency> {
     let mut counts: Vec<Frequency> = Vec::new();
     for checked in results.all {

@@ -1,4 +1,4 @@
-//! Results for people.
+//! Results as text for people.
 
 use super::{Checked, Outcome, Results};
 use crate::excerpt::{Source, render};
@@ -7,7 +7,7 @@ use crate::style::Styles;
 use ecs_start_task::internal::{LineIndex, grouped, show, shown_name};
 use ecs_start_task::{FixSelection, Severity};
 
-/// What was found in one input.
+/// Writes the result of one input.
 pub(crate) fn of(checked: &Checked, styles: Styles) -> String {
     let Outcome::Checked { source, kind, report, made } = &checked.outcome else { return String::new() };
     let mut out = String::new();
@@ -34,12 +34,15 @@ pub(crate) fn of(checked: &Checked, styles: Styles) -> String {
         out.push_str(&render(violation, &source, styles));
     }
     if report.truncated {
-        out.push_str(&format!("{}: there are more than the 1,000 violations above\n\n", checked.shown));
+        out.push_str(&format!(
+            "{}: more than 1,000 violations; only the first 1,000 are listed\n\n",
+            checked.shown
+        ));
     }
     out
 }
 
-/// The last line: the result of the whole run.
+/// Returns the last line: the result of the whole run.
 pub(crate) fn summary(results: &Results<'_>) -> String {
     let Results { all, fixing, which, .. } = *results;
     let (mut errors, mut warnings, mut fixable, mut suggested, mut fixed, mut read) = (0, 0, 0, 0, 0, 0);
@@ -63,32 +66,37 @@ pub(crate) fn summary(results: &Results<'_>) -> String {
         }
     }
     let found = match (errors, warnings) {
-        (0, 0) => "nothing wrong".to_owned(),
+        (0, 0) => "no violations".to_owned(),
         (0, _) => counted(warnings, "warning"),
         (_, 0) => counted(errors, "error"),
-        _ => format!("{}, {}", counted(errors, "error"), counted(warnings, "warning")),
+        _ => format!("{} and {}", counted(errors, "error"), counted(warnings, "warning")),
     };
-    let mut out = format!("{} checked", counted(read, "input"));
-    // Of nothing there is nothing to be said.
+    let mut parts = Vec::new();
+    if all.is_empty() {
+        parts.push("no files to validate".to_owned());
+    }
     if read > 0 {
-        out.push_str(&format!(": {found}"));
+        parts.push(format!("{found} in {}", counted(read, "file")));
     }
     if read < all.len() {
-        out.push_str(&format!("; {} could not be checked", grouped((all.len() - read) as i64)));
+        parts.push(format!("{} could not be read", counted(all.len() - read, "file")));
     }
     if results.accepted > 0 {
-        out.push_str(&format!("; {} accepted", grouped(results.accepted as i64)));
+        parts.push(format!("{} accepted", grouped(results.accepted as i64)));
     }
     if fixed > 0 {
-        out.push_str(&format!("; {} applied", counted(fixed, "fix")));
+        parts.push(format!("{} fixed", grouped(fixed as i64)));
     }
     if fixable > 0 && !fixing {
-        out.push_str(&format!("; {} fixable with --fix", grouped(fixable)));
+        parts.push(format!("{} fixable with --fix", grouped(fixable)));
     }
     if suggested > 0 && !(fixing && which == FixSelection::Unsafe) {
-        out.push_str(&format!("; {} fixable with --fix --unsafe-fixes", grouped(suggested)));
+        parts.push(format!("{} fixable with --fix --unsafe-fixes", grouped(suggested)));
     }
-    out.push_str(".\n");
+    let mut out = format!("{}.\n", parts.join(", "));
+    if let Some(first) = out.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
     out
 }
 

@@ -1,4 +1,4 @@
-//! Descriptions for forms: every member is there, with what the model says of it.
+//! Descriptions for forms: every member is present, with the facts of the model.
 
 use crate::describe::{Control, Field, describe};
 use crate::form_layout::Importance;
@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 const KINDS: [InputKind; 2] = [InputKind::Request, InputKind::Response];
 
-/// Holds a field against the model's own inventory.
+/// Compares a field with the model's inventory.
 fn same(field: &Field, model: &Value, revision: Revision) {
     let path = &field.path;
     let limit = |name: &str| model.get(name).and_then(Value::as_i64);
@@ -113,7 +113,7 @@ fn what_has_a_size_of_its_own_says_so() {
     assert!(environment.sensitive && environment.item.as_ref().unwrap().sensitive);
 }
 
-/// The field at a path such as `overrides.containerOverrides[].cpu`.
+/// Returns the field at a path such as `overrides.containerOverrides[].cpu`.
 fn find(fields: &[Field], path: &str) -> Field {
     fn search<'f>(fields: &'f [Field], path: &str) -> Option<&'f Field> {
         fields.iter().find_map(|field| {
@@ -162,7 +162,7 @@ fn a_field_has_what_its_control_shows() {
     let request = describe(InputKind::Request, Revision::Y2026);
     let field = |path| find(&request, path);
     let name = field("overrides.containerOverrides[].name");
-    assert_eq!(name.required_when, Some("the override changes anything"));
+    assert_eq!(name.required_when, Some("the override has other members"));
     assert_eq!(name.pattern, Some("^[A-Za-z0-9_-]*$"));
     assert_eq!(name.placeholder.as_deref(), Some("app"));
     let memory = field("overrides.containerOverrides[].memory");

@@ -1,15 +1,16 @@
-//! The model against the facts of both revisions of the API, member by member and in order.
+//! Compares the model with the facts of both revisions of the API, member by member and in order.
 //!
-//! `model-2023.json` and `model-2026.json` in `tests/data` hold names, types, required marks, closed sets and modelled
-//! limits. What the documentation's prose adds (most limits) our model has beyond them.
+//! `model-2023.json` and `model-2026.json` in `tests/data` contain names, types, required marks, enums and modelled
+//! limits. Our model also has the limits that only the prose of the documentation mentions.
 
 use crate::inventory::inventory;
 use ecs_start_task::{InputKind, Revision};
 use serde_json::{Map, Value};
 
-/// Where the model says more than the service model on purpose, whatever the member.
+/// Facts that our model has in addition to the service model, for any member.
 const OURS: [&str; 2] = [
-    // Elastic Inference was withdrawn and environments were marked after early 2023; both hold in both revisions.
+    // AWS deprecated Elastic Inference and marked environments as sensitive after early 2023; both apply to both
+    // revisions.
     "deprecated",
     "sensitive",
 ];
@@ -38,7 +39,7 @@ fn compare(path: &str, theirs: &Value, ours: &Value, differences: &mut Vec<Strin
             differ(differences, fact, theirs.get(fact), None);
         }
     }
-    // A modelled bound is kept; a bound that only prose documents may be there besides.
+    // A modelled limit must be equal. A limit that only the prose documents is allowed in addition.
     for bound in ["min", "max"] {
         if let Some(limit) = theirs.get(bound)
             && ours.get(bound) != Some(limit)
@@ -91,7 +92,7 @@ fn the_model_has_the_facts_of_the_api() {
     assert!(differences.is_empty(), "{differences:#?}");
 }
 
-/// Members of the schema that schemars makes of the typed model itself.
+/// Compares the schema of the typed model with the generated one.
 #[test]
 fn the_typed_model_has_a_json_schema() {
     let schema = schemars::schema_for!(ecs_start_task::StartTaskRequest);

@@ -1,12 +1,11 @@
-//! What the JSON Schemas say to people: every member has the label that forms show, and every value of a closed set
-//! its meaning.
+//! Texts in the JSON Schemas: every member has the label that forms show, and every enum value its meaning.
 
 use crate::describe::{Control, Field, describe};
 use ecs_start_task::schema::{Draft, document};
 use ecs_start_task::{InputKind, Revision};
 use serde_json::{Value, json};
 
-/// A part of a schema, behind the reference or the choice with null around it.
+/// Returns a part of a schema, without the reference or the choice with null around it.
 fn followed<'s>(whole: &'s Value, part: &'s Value) -> &'s Value {
     if part.get("type").is_some() {
         return part;
@@ -16,7 +15,7 @@ fn followed<'s>(whole: &'s Value, part: &'s Value) -> &'s Value {
     target.map_or(inner, |pointer| whole.pointer(pointer).expect("a reference leads somewhere"))
 }
 
-/// How many values of closed sets a member and all within it have.
+/// Returns the number of enum values of a member and all members in it.
 fn values(whole: &Value, part: &Value, field: &Field) -> usize {
     let path = &field.path;
     let inner = followed(whole, part);

@@ -51,7 +51,7 @@ impl Lexer<'_, '_> {
     }
 }
 
-/// Where the content of a here-document ends, and where the text goes on after its delimiter.
+/// Returns the end of a here-document's content, and of its delimiter.
 pub(super) fn here_document(text: &str, from: usize, name: &str) -> Option<(usize, usize)> {
     let mut start = from;
     for line in text.get(from..)?.split_inclusive('\n') {

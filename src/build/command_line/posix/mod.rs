@@ -44,7 +44,7 @@ pub(super) struct Statement {
     pub(super) redirections: Vec<Redirection>,
     /// The content of its last here-document or here-string.
     pub(super) input: Option<String>,
-    /// Where that here-document is.
+    /// The position of that here-document.
     pub(super) input_at: Range<usize>,
     /// The commands in `$(…)` and backticks.
     pub(super) substitutions: Vec<Range<usize>>,
@@ -103,7 +103,7 @@ impl<'t, 's> Lexer<'t, 's> {
         self.text[self.at..].starts_with(text)
     }
 
-    /// The length of a backslash and the line break after it.
+    /// Returns the length of a backslash and the line break after it.
     fn continuation(&self) -> Option<usize> {
         ["\\\n", "\\\r\n"].iter().find(|text| self.starts_with(text)).map(|text| text.len())
     }
@@ -126,14 +126,14 @@ impl<'t, 's> Lexer<'t, 's> {
         }
     }
 
-    /// Whether only spaces follow a backslash on its line, and an option the line break.
+    /// Returns whether only spaces follow a backslash on its line, and an option the line break.
     fn blank_after_backslash(&self) -> bool {
         let rest = &self.text[self.at + 1..];
         let line = rest.trim_start_matches([' ', '\t', '\r']);
         line.len() < rest.len() && line.starts_with('\n') && line.trim_start().starts_with("--")
     }
 
-    /// The next command; `None` at the end of the text.
+    /// Returns the next command; `None` at the end of the text.
     pub(super) fn statement(&mut self) -> Option<Statement> {
         loop {
             self.space();
@@ -226,7 +226,7 @@ impl<'t, 's> Lexer<'t, 's> {
             statement.input = self.here_documents();
             statement.input_at = start..self.at;
             if statement.end != End::Line {
-                // `cat <<END | command`: the rest of the line is read first, and then the content once more.
+                // `cat <<END | command`: the rest of the line is read first, then the content again.
                 (self.at, self.pending) = (rest, pending);
             }
         }
@@ -284,7 +284,7 @@ impl<'t, 's> Lexer<'t, 's> {
         statement.command.words.append(&mut words);
     }
 
-    /// The name that is assigned to here.
+    /// Returns the name that is assigned to here.
     fn assigned_name(&self) -> Option<&'t str> {
         let rest = &self.text[self.at..];
         let length = rest.bytes().take_while(|&byte| byte.is_ascii_alphanumeric() || byte == b'_').count();
@@ -292,7 +292,7 @@ impl<'t, 's> Lexer<'t, 's> {
         (begins_name && rest[length..].starts_with('=')).then(|| &rest[..length])
     }
 
-    /// The items of an array.
+    /// Returns the items of an array.
     fn array(&mut self) -> Vec<Word> {
         let mut items = Vec::new();
         self.next();
@@ -336,8 +336,8 @@ impl<'t, 's> Lexer<'t, 's> {
             self.next();
         }
         self.space();
-        // Nobody names a file like an option: the redirection was meant otherwise, and what follows the option
-        // belongs to it.
+        // A file is not named like an option, so this is not a redirection, and the words after the option are its
+        // values.
         if !matches!(self.peek(), None | Some('\n' | ';' | '|' | '&' | ')')) && !self.starts_with("--") {
             let target = self.words().into_iter().next();
             statement.redirections.extend(target.map(|target| Redirection { is_output, appends, target }));

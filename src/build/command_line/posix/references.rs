@@ -86,7 +86,7 @@ impl Lexer<'_, '_> {
         self.scope.references.push(reference);
     }
 
-    /// What a command that only prints a here-document or a known file prints.
+    /// Returns what a command that only prints a here-document or a known file prints.
     pub(super) fn printed(&mut self, command: &str) -> Option<String> {
         let command = command.trim();
         let file = command.strip_prefix("cat ").or_else(|| command.strip_prefix('<'))?.trim();
@@ -110,7 +110,7 @@ impl Lexer<'_, '_> {
     }
 }
 
-/// The name in `${NAME[@]}` and `${NAME[*]}`.
+/// Returns the name in `${NAME[@]}` and `${NAME[*]}`.
 pub(super) fn all_items(reference: &str) -> Option<&str> {
     let inside = reference.strip_prefix("${")?.strip_suffix('}')?;
     inside.strip_suffix("[@]").or_else(|| inside.strip_suffix("[*]"))
@@ -157,8 +157,8 @@ pub(in super::super) fn read(written: &str, is_command: bool, shell: Shell) -> R
     reference
 }
 
-/// Where what opens at a bracket or backtick ends, after the sign that closes it. Brackets inside count, but not in
-/// quotes or here-documents. `open` counts here-documents that nothing closes.
+/// Returns where what opens at a bracket or backtick ends, after the sign that closes it. Brackets inside count, but
+/// not in quotes or here-documents. `open` counts here-documents that nothing closes.
 pub(in super::super) fn enclosed_end(text: &str, from: usize, closing: char, open: &mut usize) -> usize {
     let opening = match closing {
         '}' => '{',
@@ -208,7 +208,7 @@ pub(in super::super) fn enclosed_end(text: &str, from: usize, closing: char, ope
     at
 }
 
-/// Where a quoted string ends, on the same line or on one of the next.
+/// Returns where a quoted string ends, on the same line or on one of the next.
 pub(super) fn quoted_end(text: &str, from: usize, quote: char) -> Option<usize> {
     /// Longer strings in a substitution are rather ones that are not closed.
     const MAX_STRING: usize = 10_000;

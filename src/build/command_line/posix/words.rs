@@ -7,7 +7,7 @@ use crate::build::command_line::words::{Word, span};
 const MAX_BRACES: usize = 1_000;
 
 impl Lexer<'_, '_> {
-    /// The word that begins here; several where a value that is inserted is split.
+    /// Returns the word that begins here, or several if an inserted value is split.
     pub(super) fn words(&mut self) -> Vec<Word> {
         let start = self.at;
         let mut word = Word::default();
@@ -86,12 +86,12 @@ impl Lexer<'_, '_> {
         split
     }
 
-    /// Whether `()` of a function's definition follows.
+    /// Returns whether `()` of a function's definition follows.
     pub(super) fn is_function(&self) -> bool {
         self.text[self.at + 1..].trim_start_matches(' ').starts_with(')')
     }
 
-    /// Whether a brace opens here that the shell expands to several words: one with a comma or two dots in it,
+    /// Returns whether a brace opens here that the shell expands to several words: one with a comma or two dots in it,
     /// unquoted.
     pub(super) fn expands_braces(&self) -> bool {
         let mut depth = 0_usize;
@@ -120,8 +120,8 @@ impl Lexer<'_, '_> {
         false
     }
 
-    /// The length of `<cluster name>`, as documentation writes what the reader is to fill in. A shell would take it for
-    /// two redirections, the second of which swallows the word after it.
+    /// Returns the length of a placeholder such as `<cluster name>`, as in documentation. A shell would read two
+    /// redirections, the second of which includes the next word.
     pub(super) fn placeholder(&self) -> Option<usize> {
         placeholder(&self.text[self.at..])
     }
@@ -189,7 +189,7 @@ impl Lexer<'_, '_> {
         }
     }
 
-    /// `$'…'`, as bash and zsh read it.
+    /// Reads `$'…'`, as bash and zsh do.
     pub(super) fn ansi_quoted(&mut self, word: &mut Word) {
         let start = self.at;
         self.at += 2;
@@ -257,7 +257,7 @@ pub(super) fn split_inserted(word: &mut Word, from: usize, split: &mut Vec<Word>
     }
 }
 
-/// The length of `<cluster name>` at the beginning of a text.
+/// Returns the length of `<cluster name>` at the beginning of a text.
 pub(in super::super) fn placeholder(text: &str) -> Option<usize> {
     const MAX_NAME: usize = 60;
     let rest = text.strip_prefix('<')?;

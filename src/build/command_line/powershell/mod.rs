@@ -17,8 +17,8 @@ pub(super) fn walk(text: &str, range: Range<usize>, scope: &mut Scope, finds: &m
     }
 }
 
-/// Whether a text is written for PowerShell: lines continued by a backtick, assignments to variables with a dollar
-/// sign, variables of the environment, its prompt.
+/// Returns whether a text is written for PowerShell: lines continued by a backtick, assignments to variables with a
+/// dollar sign, variables of the environment, its prompt.
 pub(super) fn is_likely(text: &str) -> bool {
     text.contains("$env:")
         || text.contains("$PSNativeCommandArgumentPassing")
@@ -28,20 +28,20 @@ pub(super) fn is_likely(text: &str) -> bool {
         })
 }
 
-/// Whether a backtick after a space ends a line, and nothing in the line opens it.
+/// Returns whether a backtick after a space ends a line, and nothing in the line opens it.
 fn is_continued(line: &str) -> bool {
     let line = line.trim_end_matches('\r');
     line.ends_with(" `") && line.matches('`').count() == 1
 }
 
-/// Whether a line assigns to a variable: `$name = …`.
+/// Returns whether a line assigns to a variable: `$name = …`.
 fn is_assignment(line: &str) -> bool {
     let Some(rest) = line.strip_prefix('$') else { return false };
     let name = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(0);
     name > 0 && rest[name..].trim_start().starts_with('=') && !rest[name..].trim_start().starts_with("==")
 }
 
-/// The length of a prompt such as `PS C:\>`.
+/// Returns the length of a prompt such as `PS C:\>`.
 fn prompt(line: &str) -> Option<usize> {
     const MAX_PROMPT: usize = 200;
     if !line.starts_with("PS ") && !line.starts_with("PS>") {
@@ -201,7 +201,7 @@ impl Reader<'_, '_> {
     /// Reads `$name =` and returns the name as the scope has it.
     fn assigned_name(&mut self) -> Option<String> {
         let rest = self.text[self.at..].strip_prefix('$')?;
-        // A type may come first, as in `[string]$name`, which says nothing about the value.
+        // A type can come first, as in `[string]$name`. It does not affect the value.
         let length = rest.find(|c: char| !c.is_ascii_alphanumeric() && !"_:".contains(c))?;
         let after = rest[length..].trim_start_matches([' ', '\t']);
         let value = after.strip_prefix('=')?;
@@ -210,7 +210,7 @@ impl Reader<'_, '_> {
     }
 }
 
-/// The file and the content of `Set-Content -Path file -Value content`.
+/// Returns the file and the content of `Set-Content -Path file -Value content`.
 fn written(words: &[Word]) -> Option<(&str, &str)> {
     let is_writer = words.first()?.text.eq_ignore_ascii_case("set-content");
     let after = |name: &str| {
@@ -220,7 +220,7 @@ fn written(words: &[Word]) -> Option<(&str, &str)> {
     is_writer.then_some((after("-path").or_else(|| after("-literalpath"))?, after("-value")?))
 }
 
-/// Whether a value that is not quoted is a literal: a number.
+/// Returns whether a value that is not quoted is a literal: a number.
 fn is_literal(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -11,7 +11,7 @@ use std::ops::Range;
 const MAX_DEPTH: usize = 6;
 
 impl Reader<'_, '_> {
-    /// The word that begins here.
+    /// Returns the word that begins here.
     pub(super) fn word(&mut self, finds: &mut Finds) -> Option<Word> {
         let start = self.at;
         let mut word = Word::default();
@@ -35,7 +35,7 @@ impl Reader<'_, '_> {
             match next {
                 ' ' | '\t' | '\r' | '\n' | ';' | '|' | '>' | ')' | '\u{A0}' => break,
                 '}' | '{' if word.text.is_empty() => break,
-                // Outside of quotes it separates the items of an array, but nobody means that in shorthand syntax.
+                // Outside of quotes, it separates the items of an array, but not in shorthand syntax.
                 ',' if word.is_quoted && word.text.is_empty() => break,
                 '\'' => {
                     self.single_quoted(word);
@@ -106,8 +106,8 @@ impl Reader<'_, '_> {
                     self.next();
                     word.text.push('"');
                 }
-                // A backslash before a double quote is for the program; PowerShell itself ends the string there, but
-                // what was meant is plain.
+                // A backslash before a double quote is for the program. PowerShell itself ends the string there, but
+                // the intention is clear.
                 Some('\\') if self.starts_with("\\\"") && self.is_escaped_json() => {
                     self.at += 2;
                     word.text.push('"');
@@ -132,7 +132,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Whether a backslash and a double quote are followed by more of the same string.
+    /// Returns whether a backslash and a double quote are followed by more of the same string.
     pub(super) fn is_escaped_json(&self) -> bool {
         let rest = &self.text[self.at + 2..];
         let line = &rest[..rest.find('\n').unwrap_or(rest.len())];
@@ -148,7 +148,7 @@ impl Reader<'_, '_> {
             self.at = self.text.len();
             return;
         };
-        // The break of its last line belongs to the end, also if there is no line.
+        // The break of the last line belongs to the end, even if there are no lines.
         let found = self.text[line - 1..].find(end).map(|length| line - 1 + length);
         let Some(end) = found else {
             self.unclosed.get_or_insert(start);

@@ -3,7 +3,7 @@
 use super::{View, lines};
 use crate::build::command_line::program::OPERATION;
 
-/// The comments of a text that contain the operation, each run of lines in one view.
+/// Returns the comments of a text that contain the operation, each run of lines in one view.
 pub(in super::super) fn comments(text: &str) -> Vec<View<'_>> {
     let mut views: Vec<View<'_>> = Vec::new();
     let mut view: Option<View<'_>> = None;
@@ -23,7 +23,7 @@ pub(in super::super) fn comments(text: &str) -> Vec<View<'_>> {
     views
 }
 
-/// What follows the sign of a comment at the beginning of a line.
+/// Returns the text after the comment sign at the beginning of a line.
 pub(super) fn content(line: &str) -> Option<&str> {
     let start = line.trim_start();
     let is_rem = start.get(..4).is_some_and(|word| word.eq_ignore_ascii_case("rem "));

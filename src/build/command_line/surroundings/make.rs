@@ -4,7 +4,7 @@ use super::{View, lines};
 use crate::build::command_line::posix::enclosed_end;
 use crate::build::command_line::program::OPERATION;
 
-/// The recipes of a Makefile as one script; `None` if the text is not one.
+/// Returns the recipes of a Makefile as one script; `None` if the text is not one.
 pub(in super::super) fn recipes(text: &str) -> Option<View<'_>> {
     let mut view = View::new();
     let (mut in_rule, mut in_recipe, mut has_operation) = (false, false, false);
@@ -37,7 +37,7 @@ pub(in super::super) fn recipes(text: &str) -> Option<View<'_>> {
     has_operation.then_some(view)
 }
 
-/// Whether the line names targets: `deploy: build`.
+/// Returns whether the line names targets: `deploy: build`.
 fn is_rule(line: &str) -> bool {
     let Some((targets, rest)) = line.split_once(':') else { return false };
     let is_name = |c: char| c.is_ascii_alphanumeric() || "_-./%$() ".contains(c);
@@ -47,7 +47,7 @@ fn is_rule(line: &str) -> bool {
         && !rest.starts_with(['=', '/', '\\'])
 }
 
-/// The name and the value that a line assigns: `NAME = value`, `:=`, `?=`.
+/// Returns the name and the value that a line assigns: `NAME = value`, `:=`, `?=`.
 fn assignment(line: &str) -> Option<(&str, &str)> {
     let line = line.strip_prefix("export ").unwrap_or(line);
     let (name, value) = line.split_once('=')?;

@@ -4,7 +4,7 @@ use super::{View, lines};
 use crate::build::command_line::program::OPERATION;
 use std::ops::Range;
 
-/// The fenced code blocks of a text; `None` if it has none.
+/// Returns the fenced code blocks of a text; `None` without any.
 pub(in super::super) fn code_blocks(text: &str) -> Option<Vec<View<'_>>> {
     let mut views = Vec::new();
     let mut open: Option<(&str, usize)> = None;
@@ -28,7 +28,7 @@ pub(in super::super) fn code_blocks(text: &str) -> Option<Vec<View<'_>>> {
     (!views.is_empty()).then_some(views)
 }
 
-/// A block without the signs of quotations before its lines.
+/// Returns a block without the quotation signs before its lines.
 fn block(text: &str, range: Range<usize>) -> View<'_> {
     let content = &text[range.clone()];
     if !content.lines().all(|line| line.trim_start().starts_with('>')) {
@@ -44,7 +44,7 @@ fn block(text: &str, range: Range<usize>) -> View<'_> {
     view
 }
 
-/// The code spans of a text that contain the operation.
+/// Returns the code spans of a text that contain the operation.
 pub(in super::super) fn code_spans(text: &str) -> Vec<View<'_>> {
     /// More are not those of notes on a single request.
     const MAX_SPANS: usize = 100;

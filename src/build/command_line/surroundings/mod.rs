@@ -1,5 +1,5 @@
-//! What a command may be surrounded by: Markdown, YAML, a Makefile, strings of other languages, comments, prose. Each
-//! part that may be a script is a view: its text as a shell gets it, and where that is in the original.
+//! Texts that contain commands: Markdown, YAML, Makefiles, strings of other languages, comments, prose. Each part that
+//! can be a script is a view: its text as a shell receives it, and its position in the original.
 
 mod comments;
 mod make;
@@ -22,12 +22,12 @@ pub(super) struct View<'t> {
     pub(super) text: Cow<'t, str>,
     /// Offsets in the view and in the original from which on the two agree.
     places: Vec<(usize, usize)>,
-    /// Where it ends in the original.
+    /// Its end in the original.
     end: usize,
 }
 
 impl<'t> View<'t> {
-    /// A part of a text as it is.
+    /// Returns an unchanged part of a text.
     pub(super) fn of(text: &'t str, range: Range<usize>) -> Self {
         View { text: text[range.clone()].into(), places: vec![(0, range.start)], end: range.end }
     }
@@ -48,7 +48,7 @@ impl<'t> View<'t> {
         self.text.to_mut().push_str(text);
     }
 
-    /// Where something in the view is in the original.
+    /// Returns the position in the original of a position in the view.
     pub(super) fn original(&self, at: Span) -> Span {
         let of = |offset: u32| {
             let offset = offset as usize;
@@ -65,7 +65,7 @@ impl<'t> View<'t> {
     }
 }
 
-/// The lines of a text without their breaks, and where each begins.
+/// Returns the lines of a text without their breaks, and where each begins.
 fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut start = 0;
     text.split_inclusive('\n').map(move |line| {

@@ -8,7 +8,7 @@ use std::ops::Range;
 /// More are not those of a program that starts one task.
 const MAX_STRINGS: usize = 50;
 
-/// The strings of a text that contain the operation.
+/// Returns the strings of a text that contain the operation.
 pub(in super::super) fn strings(text: &str) -> Vec<View<'_>> {
     let mut views: Vec<View<'_>> = Vec::new();
     let mut done = 0;
@@ -25,7 +25,7 @@ pub(in super::super) fn strings(text: &str) -> Vec<View<'_>> {
     views
 }
 
-/// The content of the string around a place, its quote, and whether `{name}` in it is a variable.
+/// Returns the content of the string around a place, its quote, and whether `{name}` in it is a variable.
 fn around(text: &str, line: usize, at: usize) -> Option<(Range<usize>, &'static str, bool)> {
     for quote in ["\"\"\"", "'''"] {
         let (mut last, mut count) = (None, 0);
@@ -76,13 +76,13 @@ fn around(text: &str, line: usize, at: usize) -> Option<(Range<usize>, &'static 
     Some((start + 1..end + 1, quote, is_format(text, start)))
 }
 
-/// Whether the letter `f` of Python is before a quote.
+/// Returns whether a quote starts an f-string of Python.
 fn is_format(text: &str, quote: usize) -> bool {
     let mut before = text[..quote].chars().rev();
     matches!(before.next(), Some('f' | 'F')) && before.next().is_none_or(|c| !c.is_alphanumeric())
 }
 
-/// The string with its escapes undone.
+/// Returns the string without escapes.
 fn decoded<'t>(text: &'t str, range: Range<usize>, quote: &str, is_format: bool) -> View<'t> {
     let mut view = View::new();
     let (mut done, mut at) = (range.start, range.start);

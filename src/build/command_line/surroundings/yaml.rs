@@ -4,7 +4,7 @@ use super::{View, indentation, lines};
 use crate::build::command_line::program::OPERATION;
 use std::ops::Range;
 
-/// The scalars of a text that contain the operation.
+/// Returns the scalars of a text that contain the operation.
 pub(in super::super) fn scalars(text: &str) -> Vec<View<'_>> {
     let lines: Vec<(usize, &str)> = lines(text).collect();
     let mut views = Vec::new();
@@ -47,7 +47,7 @@ fn starts_command(value: &str) -> bool {
     value.trim_start_matches(['\'', '"']).starts_with("aws")
 }
 
-/// Whether the line opens a block scalar, and whether that is folded.
+/// Returns whether the line opens a block scalar, and whether that is folded.
 fn block_header(line: &str) -> Option<bool> {
     let line = line.split(" #").next()?.trim();
     let bare = line.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-'));
@@ -56,7 +56,7 @@ fn block_header(line: &str) -> Option<bool> {
     (is_item || is_key(before)).then(|| bare.ends_with('>'))
 }
 
-/// Whether a text is a key with its colon, perhaps of an item.
+/// Returns whether a text is a key with its colon, perhaps of an item.
 fn is_key(text: &str) -> bool {
     let text = text.trim_start_matches("- ");
     text.strip_suffix(':').is_some_and(|key| {
@@ -65,7 +65,7 @@ fn is_key(text: &str) -> bool {
     })
 }
 
-/// What follows the key or the dash on a line.
+/// Returns what follows the key or the dash on a line.
 fn value(line: &str) -> Option<&str> {
     let content = line.trim_start();
     let item = content.trim_start_matches("- ").trim_start();
@@ -78,7 +78,7 @@ fn value(line: &str) -> Option<&str> {
     (!value.is_empty() && !value.starts_with(['`', '[', '{', '#', '|', '>', '&', '*'])).then_some(value)
 }
 
-/// A block scalar without its indentation.
+/// Returns a block scalar without its indentation.
 fn block<'t>(text: &'t str, lines: &[(usize, &'t str)], is_folded: bool) -> View<'t> {
     let first = lines.iter().find(|(_, line)| !line.trim().is_empty());
     let indent = first.map_or(0, |(_, line)| indentation(line));
@@ -101,7 +101,7 @@ fn block<'t>(text: &'t str, lines: &[(usize, &'t str)], is_folded: bool) -> View
     view
 }
 
-/// A scalar that begins after a key or a dash and may continue on further lines.
+/// Returns a scalar that begins after a key or a dash and may continue on further lines.
 fn flow<'t>(text: &'t str, at: usize, value: &'t str, more: &[(usize, &'t str)]) -> View<'t> {
     let mut view = View::new();
     let quote = value.chars().next().filter(|c| matches!(c, '\'' | '"'));
@@ -123,7 +123,7 @@ fn flow<'t>(text: &'t str, at: usize, value: &'t str, more: &[(usize, &'t str)])
         }
         let begin = start + indent;
         let end = begin + content.len() - usize::from(is_quoted && is_last(index + 1));
-        // A backslash at the end would join what follows to a word; what is meant is that the line continues.
+        // A backslash at the end would join the next word. It is intended to continue the line.
         let kept = view.text.trim_end_matches(['\\', ' ']).len();
         view.text.to_mut().truncate(kept);
         view.push_text(" ", begin);
@@ -132,7 +132,7 @@ fn flow<'t>(text: &'t str, at: usize, value: &'t str, more: &[(usize, &'t str)])
     view
 }
 
-/// Appends a part of a scalar; in quotes, with its escapes undone.
+/// Appends a part of a scalar, unescaped if it is quoted.
 fn unescaped(text: &str, range: Range<usize>, quote: Option<char>, view: &mut View<'_>) {
     let escape = |found: &str| match quote {
         Some('\'') if found.starts_with("''") => Some("'"),
