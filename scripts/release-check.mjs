@@ -48,6 +48,9 @@ function home() {
       'example.invalid',
     ), `${file} has a placeholder (example.invalid) for an address of the project: it has no home yet, so it cannot be published.`);
   }
+  require(!text('README.md').includes(
+    'Nothing is published yet',
+  ), 'README.md says that nothing is published yet.');
   say('The project has a home');
 }
 

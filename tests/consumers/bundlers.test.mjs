@@ -1,21 +1,21 @@
 // esbuild, Rollup, webpack and Vite: what they make of the package runs in Chromium, and holds nothing that is not used.
 
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { serve } from '../../scripts/lib/server.mjs';
 import { launch } from '../lib/browser.mjs';
-import { example, promised } from '../lib/readme.mjs';
+import { PAGES, example, shownOutput } from '../lib/readme.mjs';
 import { EXPECTED, everything, marks, node, started, told, tool, workshop } from '../lib/workshop.mjs';
 
 const HTML = '<!doctype html><title>Consumer</title><script type="module" src="main.js"></script>';
 
-/** As the README has it for webpack. */
+/** As docs/runtimes.md has it for webpack. */
 const AS_URL = address();
 function address() {
-  const text = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-  const [found] = text.match(/(?<=With webpack that address is `)[^`]+/) ?? [];
+  const text = PAGES.map((page) => page.text).join('');
+  const [found] = text.match(/(?<=With webpack, the URL is `)[^`]+/) ?? [];
   assert.ok(found);
   return found;
 }
@@ -208,10 +208,10 @@ for (const [name, bundler] of Object.entries(BUNDLERS)) {
   }
 }
 
-test("the README's example for Vite", async (t) => {
+test('the example for Vite', async (t) => {
   const script = tool(t, BUNDLERS.Vite.tools[0]);
   if (script === undefined) return;
-  const code = example('README.md', 'js', '.wasm?url');
+  const code = example('js', '.wasm?url');
   // What is printed becomes what is told.
   const source = code.replace('console.log(', 'globalThis.told = (');
   const folder = user.project('readme', { 'main.js': source });
@@ -220,7 +220,7 @@ test("the README's example for Vite", async (t) => {
   writeFileSync(join(out, 'index.html'), HTML);
   const server = await serve(out, 0);
   try {
-    assert.deepEqual([await told(browser, server.address)], promised(code));
+    assert.deepEqual([await told(browser, server.address)], shownOutput(code));
   } finally {
     await server.close();
   }

@@ -90,8 +90,8 @@ test('a Worker that imports the package as everybody does', async (t) => {
   if (answer !== undefined) assert.equal(answer, EXPECTED);
 });
 
-test("the README's example of a Worker", async (t) => {
-  const code = example('README.md', 'js', 'async fetch(request)');
+test('the example of a Worker', async (t) => {
+  const code = example('js', 'async fetch(request)');
   const answer = await answered(t, 'readme', code, { method: 'POST', body: '{ "taskDefinition": "web:7" }' });
   if (answer === undefined) return;
   assert.deepEqual(JSON.parse(answer), api.validate('{ "taskDefinition": "web:7" }'));

@@ -8,6 +8,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fromJSONSchema } from 'zod';
 import { validate } from '../../pkg/dist/index.js';
 import { REQUESTS, REQUESTS_2026, RESPONSES, mutated } from '../lib/corpus.mjs';
+import { example } from '../lib/readme.mjs';
 import { together } from '../lib/together.mjs';
 
 /** Errors that no schema can express: they need arithmetic, texts that are taken apart, or options. */
@@ -54,11 +55,8 @@ const TOGETHER = {
   'response 2026': ['duplicate-tag-key', 'integer-out-of-range', 'too-many-port-ranges'],
 };
 
-/** Keywords that editors read besides those of the specification, as the README names them to users of Ajv. */
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-const EDITORS = [...(readme.match(/ajv\.addVocabulary\(\[([^\]]*)\]\)/)?.[1] ?? '').matchAll(/'(\w+)'/g)].map(
-  ([, keyword]) => keyword,
-);
+/** Keywords that editors read besides those of the specification, as docs/editors.md names them to users of Ajv. */
+const EDITORS = [...example('js', 'ajv.addVocabulary').matchAll(/'(\w+)'/g)].map(([, keyword]) => keyword);
 
 const COUNT = 6_000;
 
