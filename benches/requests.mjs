@@ -1,7 +1,7 @@
 // The requests that are measured with.
 
 /**
- * A right request of about this many bytes as compact JSON.
+ * A valid request of about this many bytes as compact JSON.
  *
  * @param {number} bytes
  */
@@ -26,7 +26,7 @@ export function request(bytes) {
     tags: [{ key: 'team', value: 'payments' }],
     taskDefinition: 'arn:aws:ecs:us-east-1:123456789012:task-definition/web:7',
   };
-  // The overrides have a limit of their own, so a large request has many tags as well.
+  // The overrides have a limit of their own, so a large request also has many tags.
   for (let index = 0; JSON.stringify(value).length < bytes && index < 100; index += 1) {
     environment.push({ name: `SETTING_${index}`, value: `the value of setting ${index}, long enough` });
   }
@@ -37,7 +37,7 @@ export function request(bytes) {
 }
 
 /**
- * The same with this many violations: numbers where texts are due, each of which has a fix.
+ * The same with this many violations: numbers instead of strings, each with a fix.
  *
  * @param {number} bytes
  * @param {number} violations

@@ -26,7 +26,7 @@ export declare namespace StandardJSONSchemaV1 {
   }
   /** A version of JSON Schema. Here there are `'draft-2020-12'` and `'draft-07'`. */
   type Target = 'draft-2020-12' | 'draft-07' | 'openapi-3.0' | ({} & string);
-  /** How the JSON Schema is given. */
+  /** Options of the JSON Schema. */
   interface Options {
     /** The version of JSON Schema; any that there is not is refused with a `TypeError`. */
     readonly target: Target;

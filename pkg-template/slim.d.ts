@@ -12,8 +12,7 @@ export type Core = (Module & object) | ArrayBuffer | ArrayBufferView;
 export type CoreSource = Core | FetchResponse | Address;
 
 /**
- * Gets the core ready; from then on every function of the package answers at once. What was given first stays: a
- * further call does nothing.
+ * Loads the core. After that, all functions of the package are synchronous. Later calls do nothing.
  *
  * @param source the core or where it comes from, or a promise of it
  * @returns a promise that is rejected if the core cannot be fetched or compiled; a further call tries again
@@ -21,7 +20,7 @@ export type CoreSource = Core | FetchResponse | Address;
 export function init(source: CoreSource | PromiseLike<CoreSource>): Promise<void>;
 
 /**
- * Gets the core ready at once, from what is at hand.
+ * Loads the core synchronously.
  *
  * @throws {Error} if it cannot be compiled
  */

@@ -43,7 +43,7 @@ export declare namespace StandardSchemaV1 {
   interface PathSegment {
     readonly key: PropertyKey;
   }
-  /** What a caller can hand over besides the value. */
+  /** Options of a caller. */
   interface Options {
     /** Options of this library, for this call: those of `StartTaskSchemaOptions`. */
     readonly libraryOptions?: Record<string, unknown> | undefined;

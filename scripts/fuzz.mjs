@@ -1,4 +1,4 @@
-// `npm run fuzz`: every fuzz target for a minute. Words behind it choose a target and the seconds:
+// `npm run fuzz`: every fuzz target for a minute. Arguments choose a target and the seconds:
 // `npm run fuzz -- formats 600`, `npm run fuzz -- all 1200`; `seed=1` follows the same chance as the tests.
 
 import { script } from './lib/steps.mjs';

@@ -21,7 +21,7 @@ const CRATES = {
   'ecs-start-task-cli': ['src/main.rs', 'README.md', 'LICENSE-MIT', 'LICENSE-APACHE'],
 };
 
-/** The version stands in Cargo.toml; everything else follows it. */
+/** The version is in Cargo.toml; everything else follows it. */
 function oneVersion() {
   const wanted = version();
   for (const name of Object.keys(CRATES)) {

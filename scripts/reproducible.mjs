@@ -1,5 +1,5 @@
-// `npm run reproducible`: the package, built once more from a copy of the sources in another folder, with nothing built
-// before, is the same to the byte. So whoever has the sources can tell what a published package was made of.
+// `npm run reproducible`: builds the package again from a copy of the sources in another folder, and compares the bytes.
+// With the sources, anyone can verify a published package.
 
 import {
   cpSync,

@@ -1,5 +1,5 @@
-// `npm run screenshots`: the pictures of the README, from the built page. With a folder behind it: the page in every
-// width, theme and view, to be looked at.
+// `npm run screenshots`: the pictures of the README, from the built page. With a folder as argument: the page in
+// every width, theme and view, for review.
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -215,7 +215,7 @@ pub fn without_places(mut report: Report) -> Report {
     report
 }
 
-/// Whether the rule holds one place against another, so that what is written at one may be told at the other.
+/// Whether the rule compares two places, so that a change in one can be reported in the other.
 fn compares(code: &str) -> bool {
     let others = ["similar-tag-keys", "gpu-options-mixed", "propagated-tags"];
     code.starts_with("duplicate-") || code.ends_with("-mismatch") || others.contains(&code)
@@ -229,16 +229,16 @@ fn meet(one: &str, other: &str) -> bool {
     leads(one, other) || leads(other, one)
 }
 
-/// Asserts that every fix mends what it is for and adds nothing: one that takes something away leaves no more than
-/// there was. What is written can be read, unlike what was there before, so what it breaks is told now: in the
-/// structure around it, and nowhere else.
+/// Asserts that every fix removes its violation and adds none: one that removes something leaves no more violations
+/// than before. The new value can be read, unlike the old one, so what it violates is reported now: in the
+/// object around it, and nowhere else.
 pub fn fixes_mend(input: &Value, options: &ValidateOptions) {
     let judge = |value: &Value| validate(&value.to_string(), options);
     let before = judge(input);
     if before.truncated {
         return;
     }
-    // Where an item goes, another one takes its place, so paths are no measure then.
+    // Removing an item moves another one to its path, so paths do not identify violations then.
     let count = |report: &Report, one: &Violation, by_path: bool| {
         let same =
             |violation: &&Violation| violation.code == one.code && !(by_path && violation.path != one.path);

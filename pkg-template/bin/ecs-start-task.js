@@ -197,7 +197,7 @@ try {
   initSync({ module: readFileSync(new URL('ecs-start-task.wasm', import.meta.url)) });
   process.exitCode = run(process.argv.slice(2), host);
 } catch {
-  // What failed may hold what is in the input, so it is not repeated.
+  // The failure can contain parts of the input, so it is not repeated.
   host.print(2, 'error: the program itself failed; please report it with the command that led to it.\n');
   process.exitCode = 101;
 }

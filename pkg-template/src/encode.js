@@ -1,6 +1,6 @@
 // Turns a JavaScript value into what the core reads: a tape of numbers, one entry a value in document order, and
-// one text that holds every string, number and name one behind the other. The value is read once; nothing of it is
-// called but getters, and one that throws is reported like any other value that JSON cannot hold.
+// one string that contains every string, number and name in sequence. The value is read once, and only getters are
+// called. One that throws is reported like any other value that is not JSON.
 
 // The kinds of entries, as in `src/read/tape.rs`.
 const NULL = 0;
@@ -20,7 +20,7 @@ const WORDS = 4;
 /** The deepest a structure of the model lies is 12 levels; what is far below is never looked at. */
 const MAX_DEPTH = 200;
 
-/** More items than this are no list but a mistake, such as `new Array(4294967295)`. */
+/** An array with more items is a mistake, such as `new Array(4294967295)`. */
 const MAX_ITEMS = 1_000_000;
 
 /** More entries than this come from an object that refers to the same parts over and over. */
@@ -42,7 +42,7 @@ let keepsUndefined = false;
  * Encodes a value.
  *
  * @param {unknown} value
- * @param {boolean} [withUndefined] whether members that are `undefined` are told; else they count as absent
+ * @param {boolean} [withUndefined] whether members that are `undefined` are encoded; else they count as absent
  * @returns {Encoded} The tape is reused by the next call.
  */
 export function encode(value, withUndefined = false) {
@@ -254,7 +254,7 @@ function foreign(what, name) {
 }
 
 /**
- * Writes an entry that ends behind itself, and the name.
+ * Writes an entry whose end is unknown, and the name.
  *
  * @param {number} kind
  * @param {string | undefined} name
@@ -281,7 +281,7 @@ function grow() {
   tape = larger;
 }
 
-/** Any surrogate, and one without its other half: where characters are read, halves of a pair are none. */
+/** Any surrogate. Where characters are read, the halves of a pair do not match. */
 const SURROGATE = /[\ud800-\udfff]/;
 const UNPAIRED = /[\ud800-\udfff]/gu;
 

@@ -1,10 +1,10 @@
-// What of a text may be shown and shared: for the composer, not part of the package's API.
+// The parts of an input that may be shown and shared: for the composer, not part of the package's API.
 
 import * as core from '#full-core';
 import { call, recover } from './engine.js';
 
 /**
- * Finds what of a text may not be shown, and returns the part that may be shared.
+ * Finds the parts of an input that may not be shown, and returns the part that may be shared.
  *
  * @param {string} text JSON or a command line
  * @param {'request' | 'response'} [kind]

@@ -63,7 +63,7 @@ function check(kind, own, value, given) {
   const options = { ...own, ...given?.libraryOptions };
   if ('kind' in options)
     throw new TypeError(`There is no option 'kind' here: this schema is that of a ${kind}.`);
-  // A text is a value like any other here; as an object it is not taken for JSON text.
+  // A string is a value like any other. As an object, it is not read as JSON text.
   const report = validate(typeof value === 'string' ? Object(value) : value, { ...options, kind });
   if (report.valid) return options.input === 'form' ? normalized(value, { ...options, kind }) : { value };
   /** @type {Issue[]} */

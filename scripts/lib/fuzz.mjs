@@ -1,4 +1,4 @@
-// Runs the fuzz targets of fuzz/ on what is kept in fuzz/corpus; what is found besides stays in target/.
+// Runs the fuzz targets of fuzz/ on the inputs in fuzz/corpus. New inputs stay in target/.
 
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

@@ -200,7 +200,7 @@ function readme() {
 function copyFiles() {
   const manifest = JSON.parse(readFileSync(join(template, 'package.json'), 'utf8'));
   manifest.version = version();
-  // Whoever checks that the sources give these bytes needs the same compiler.
+  // Reproducing these bytes requires the same compiler.
   manifest.builtWith = builtWith();
   writeFileSync(join(pkg, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   for (const file of readdirSync(template).filter((name) => name.endsWith('.d.ts'))) {

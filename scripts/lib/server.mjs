@@ -8,7 +8,7 @@ import sirv from 'sirv';
  *
  * @param {string} folder
  * @param {number} port 0 for any that is free
- * @param {Record<string, string>} [headers] what every answer has besides
+ * @param {Record<string, string>} [headers] headers of every response
  * @returns {Promise<{ address: string, close: () => Promise<void> }>}
  */
 export function serve(folder, port, headers = {}) {

@@ -62,7 +62,7 @@ function requireNode() {
 }
 
 /**
- * Runs a script's main function; a failure is told in one sentence. DEBUG=1 adds where an unexpected one arose.
+ * Runs a script's main function and reports a failure in one sentence. DEBUG=1 adds the stack of an unexpected one.
  *
  * @param {() => Promise<void>} main
  */

@@ -55,7 +55,7 @@ export function packagesOfPage() {
   return found;
 }
 
-/** npm packages: known faults of what reaches users fail; those of what only builds and tests are told. */
+/** npm packages: a known vulnerability fails if it reaches users; in build and test tools it is only reported. */
 export async function npmPackages() {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   await run(npm, ['audit', '--omit=dev', '--audit-level=high']);

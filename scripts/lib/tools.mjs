@@ -181,7 +181,7 @@ export const firefox = () =>
     '/Applications/Firefox.app/Contents/MacOS/firefox',
   ]);
 
-/** The browser of WebKitGTK, if its driver and a display for it can be had, too. Debian has it outside of PATH. */
+/** The browser of WebKitGTK, if its driver and a display are also available. Debian has it outside of PATH. */
 export function webkit() {
   const libraries = [
     '/usr/lib',
@@ -265,8 +265,8 @@ export const pythonClients = () =>
 
 /**
  * The folder with the tools that the package is used with, as `tests/consumers/package-lock.json` has them: they are
- * large, so they are no part of the project's own packages. Where npm cannot get them, the tests with them are left out,
- * but not in CI.
+ * large, so they are not among the project's own packages. If npm cannot install them, their tests are skipped, except
+ * in CI.
  *
  * @returns {Promise<string | undefined>}
  */
@@ -334,8 +334,8 @@ export async function goSdk() {
 }
 
 /**
- * A Python environment with packages from PyPI. Where there is none to be had, the tests that need it are left out,
- * but not in CI.
+ * A Python environment with packages from PyPI. If there is none, the tests that require it are skipped,
+ * except in CI.
  *
  * @param {string} name
  * @param {string[]} packages

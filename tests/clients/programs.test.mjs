@@ -110,7 +110,7 @@ test('go: as gofmt would write it', async () => {
   }
 });
 
-// The SDK is the one that Debian has, of 2022: what came later is left out, and the endpoint is given its way.
+// The SDK is Debian's, of 2022: newer members are left out, and the endpoint is set in the old way.
 test('go: AWS SDK v2, compiled and run', async (context) => {
   if (!process.env.GO_SDK) {
     context.skip('the SDK for Go is not here');

@@ -11,7 +11,7 @@ import { EXPECTED, node, told, tool, workshop } from '../lib/workshop.mjs';
 
 const DIST = '../node_modules/ecs-start-task/dist';
 
-/** A module that tells what the package at an address answers, or why it does not. */
+/** Returns a module that reports the results of the package at an address, or why it fails. */
 const telling = (/** @type {string} */ address, ready = '') => `
   import * as api from '${address}';
   import { answers } from './answers.js';

@@ -212,7 +212,7 @@ test('the example for Vite', async (t) => {
   const script = tool(t, BUNDLERS.Vite.tools[0]);
   if (script === undefined) return;
   const code = example('js', '.wasm?url');
-  // What is printed becomes what is told.
+  // The output becomes the result that the test waits for.
   const source = code.replace('console.log(', 'globalThis.told = (');
   const folder = user.project('readme', { 'main.js': source });
   const out = join(folder, 'out');

@@ -29,7 +29,7 @@ const FILES = {
       useEffect(() => {
         globalThis.told = JSON.stringify([document.querySelector('#server').textContent, answers(api)]);
       }, []);
-      // Rendered on the server as well.
+      // Also rendered on the server.
       return <p>{api.validate({}).violations.length}</p>;
     }`,
   'app/route/route.js': `

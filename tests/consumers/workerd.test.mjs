@@ -43,7 +43,7 @@ after(() => user.remove());
  */
 async function answered(t, name, code, request = {}) {
   const wrangler = tool(t, 'wrangler/bin/wrangler.js');
-  // wrangler wants a newer Node than the package does.
+  // wrangler requires a newer Node than the package.
   const node = nodeOf(t, 24);
   const file = process.platform === 'win32' ? 'workerd.exe' : 'workerd';
   const workerd = tool(t, ...workerdPackages().map((name) => `@cloudflare/${name}/bin/${file}`));

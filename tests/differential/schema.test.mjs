@@ -11,7 +11,7 @@ import { REQUESTS, REQUESTS_2026, RESPONSES, mutated } from '../lib/corpus.mjs';
 import { example } from '../lib/readme.mjs';
 import { together } from '../lib/together.mjs';
 
-/** Errors that no schema can express: they need arithmetic, texts that are taken apart, or options. */
+/** Errors that no schema can express: they require arithmetic, parsed strings, or options. */
 const BEYOND = [
   'account-mismatch',
   'cluster-mismatch',
@@ -55,7 +55,7 @@ const TOGETHER = {
   'response 2026': ['duplicate-tag-key', 'integer-out-of-range', 'too-many-port-ranges'],
 };
 
-/** Keywords that editors read besides those of the specification, as docs/editors.md names them to users of Ajv. */
+/** Keywords that only editors read, as docs/editors.md lists them for Ajv. */
 const EDITORS = [...example('js', 'ajv.addVocabulary').matchAll(/'(\w+)'/g)].map(([, keyword]) => keyword);
 
 const COUNT = 6_000;

@@ -11,7 +11,7 @@ import { example } from '../lib/readme.mjs';
 const { ClientCapabilities, TextDocument, getLanguageService } = languageService;
 const ID = '0123456789abcdef0123456789abcdef';
 
-/** A file as it stands in `node_modules` of a user. @param {string} path */
+/** Returns a file in `node_modules` of a user. @param {string} path */
 function installed(path) {
   const name = path.match(/^(?:\.\/)?(?:node_modules\/)?ecs-start-task\/(.*)$/)?.[1];
   assert.ok(name, path);

@@ -436,7 +436,7 @@ fn the_definition_is_the_one_that_the_request_names() {
 fn what_is_no_task_definition_is_a_wrong_option() {
     let right = r#"{"containerDefinitions": [{"name": "app"}]}"#;
     assert!(ValidateOptions::new().task_definition(right).is_ok());
-    // Neither a slip that would be read over in a request, nor a text without anything.
+    // Neither with a mistake that would be tolerated in a request, nor if empty.
     let slip = r#"{"containerDefinitions": [{"name": "app"},]}"#;
     for text in ["web:7", "[]", "{}", "null", "", slip, "{\"taskDefinition\": {}}"] {
         let error = ValidateOptions::new().task_definition(text).unwrap_err().to_string();

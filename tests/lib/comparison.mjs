@@ -19,7 +19,7 @@ export const FORMATS = [
   'step-functions',
 ];
 
-/** What JSON cannot hold, and what is no request at all. @type {(() => unknown)[]} */
+/** Values that JSON cannot represent, and values that are not requests. @type {(() => unknown)[]} */
 const STRANGE = [
   () => undefined,
   () => null,
@@ -46,7 +46,7 @@ const STRANGE = [
  * Answers to every input as JSON text.
  *
  * @param {typeof import('../../pkg/dist/index.js')} api
- * @param {number} count how many inputs are made of right ones
+ * @param {number} count how many inputs are derived from valid ones
  * @returns {Generator<string>}
  */
 export function* everyAnswer({ validate, build, explain, describe, startTaskRequest }, count = 600) {

@@ -267,7 +267,7 @@ const NAMES = [
 ];
 
 /**
- * Makes `count` inputs out of right ones, each with up to three changes.
+ * Makes `count` inputs from valid ones, each with up to three changes.
  *
  * @param {Record<string, unknown>[]} bases
  * @param {number} count

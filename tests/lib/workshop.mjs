@@ -15,7 +15,7 @@ const fixtures = fileURLToPath(new URL('../consumers/fixtures', import.meta.url)
 const tools = process.env.CONSUMERS_TOOLS ?? '';
 assert.ok(tools, 'CONSUMERS_TOOLS names no folder; npm run test:consumers sets it');
 
-/** What every consumer has to be told. */
+/** The results that every consumer must get. */
 export const EXPECTED = answers(api);
 // So that not everybody can be wrong in the same way.
 assert.match(EXPECTED, /Must contain at least 1 item, found 0\./);
@@ -185,7 +185,7 @@ export async function told(browser, address) {
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
   try {
     await page.goto(address);
-    // A function: what waits for a text evaluates it in the page each time, which a policy may forbid.
+    // A function, because a string is evaluated in the page, which a policy can forbid.
     await page.waitForFunction(() => 'told' in globalThis, undefined, { timeout: PATIENCE });
     return await page.evaluate('globalThis.told');
   } catch (cause) {
@@ -196,8 +196,8 @@ export async function told(browser, address) {
 }
 
 /**
- * Strings of the package that bundles contain unchanged: `first` of what `validate` needs (the full core has it, too), `second` of what only
- * `build` and `explain` need, `javascript` of the core without WebAssembly.
+ * Strings that bundles contain unchanged: `first` from what `validate` requires (and the full core also has), `second`
+ * from what only `build` and `explain` require, `javascript` from the core without WebAssembly.
  *
  * @param {string} folder where the package is installed
  */

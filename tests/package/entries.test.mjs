@@ -87,7 +87,7 @@ for (const [name, entry] of Object.entries(ENTRIES)) {
     assert.ok(expected.length > 2_000);
     let index = 0;
     for (const answer of everyAnswer(api)) {
-      // A text of this length is compared much faster than its difference is shown.
+      // Comparing strings of this length is much faster than showing their difference.
       if (answer !== expected[index]) assert.equal(answer, expected[index]);
       index += 1;
     }

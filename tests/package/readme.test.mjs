@@ -33,7 +33,7 @@ for (const { path, code } of examples('js')) {
       .trimEnd()
       .split('\n');
     const shown = shownOutput(code);
-    // The last line may stand for the rest.
+    // The last line can represent the rest.
     if (shown.at(-1) === '…') printed.splice(shown.length - 1, Infinity, '…');
     assert.deepEqual(
       printed.map((line) => line.replaceAll(/(?<=\S) +/g, ' ')),

@@ -29,7 +29,7 @@ test('a crate that depends on the library runs the examples, and builds them for
   `;
   writeFileSync(join(folder, 'Cargo.toml'), manifest);
   writeFileSync(join(folder, 'src', 'main.rs'), `fn main() {\n${blocks.join('')}}\n`);
-  // The versions that are tested, which are at hand.
+  // The tested versions, which are already downloaded.
   copyFileSync(join(root, 'Cargo.lock'), join(folder, 'Cargo.lock'));
   const cargo = (/** @type {string[]} */ ...args) =>
     run('cargo', [...args, '--quiet', '--offline', '--manifest-path', join(folder, 'Cargo.toml')], {

@@ -51,7 +51,7 @@ pub(crate) struct Field {
     /// Why it has no effect, if it is deprecated.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) deprecated: Option<String>,
-    /// Whether it holds secrets.
+    /// Whether it contains secrets.
     #[serde(skip_serializing_if = "is_false")]
     #[schemars(default)]
     pub(crate) sensitive: bool,
@@ -67,7 +67,7 @@ pub(crate) struct Field {
     #[serde(skip_serializing_if = "Limits::is_empty")]
     #[schemars(default)]
     pub(crate) limits: Limits,
-    /// A regular expression (ECMA-262, flag `u`) that a text matches.
+    /// A regular expression (ECMA-262, flag `u`) that a string must match.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) pattern: Option<&'static str>,
     /// The unit of an integer, such as `MiB`.
@@ -101,7 +101,7 @@ pub(crate) struct Field {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Control {
-    /// A line of text.
+    /// A string.
     Text,
     /// An integer.
     Integer,
@@ -109,7 +109,7 @@ pub(crate) enum Control {
     Boolean,
     /// One of the options.
     Select,
-    /// A point in time.
+    /// A timestamp.
     Timestamp,
     /// An object with members.
     Group,
@@ -127,20 +127,20 @@ pub(crate) struct FieldOption {
     pub(crate) help: Option<&'static str>,
 }
 
-/// Bounds, each allowed itself; one that is absent is not documented.
+/// Inclusive bounds. An absent one is not documented.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Limits {
-    /// The fewest items of a list.
+    /// The minimum number of items.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) min_items: Option<i64>,
-    /// The most items of a list.
+    /// The maximum number of items.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) max_items: Option<i64>,
-    /// The fewest Unicode characters of a text.
+    /// The minimum length of a string, in Unicode characters.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) min_length: Option<i64>,
-    /// The most Unicode characters of a text.
+    /// The maximum length of a string, in Unicode characters.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) max_length: Option<i64>,
     /// The smallest integer.
@@ -149,7 +149,7 @@ pub(crate) struct Limits {
     /// The largest integer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) maximum: Option<i64>,
-    /// The most Unicode characters of its compact JSON.
+    /// The maximum length of its compact JSON, in Unicode characters.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) max_json_length: Option<i64>,
 }

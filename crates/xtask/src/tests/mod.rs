@@ -1,4 +1,4 @@
-//! What is generated, held against the API's facts and against itself.
+//! Generated files, compared with the facts of the API and with each other.
 
 mod describe;
 mod generated;

@@ -6,7 +6,7 @@ use ecs_start_task::schema::{Draft, document};
 use ecs_start_task::{InputKind, Revision};
 use serde_json::{Value, json};
 
-/// A part of a schema, behind the reference or the choice with null around it.
+/// Returns a part of a schema, without the reference or the choice with null around it.
 fn followed<'s>(whole: &'s Value, part: &'s Value) -> &'s Value {
     if part.get("type").is_some() {
         return part;
