@@ -48,9 +48,10 @@ function home() {
       'example.invalid',
     ), `${file} has a placeholder (example.invalid) for an address of the project: it has no home yet, so it cannot be published.`);
   }
-  require(!text('README.md').includes(
-    'Nothing is published yet',
-  ), 'README.md says that nothing is published yet.');
+  for (const file of String(output('git', ['ls-files', '*.md'])).split('\n')) {
+    const note = text(file).match(/.*(?:published yet\b(?!")|after the first release).*/i)?.[0];
+    require(note === undefined, `${file} says that nothing is published yet: ${note}`);
+  }
   say('The project has a home');
 }
 
