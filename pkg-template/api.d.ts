@@ -142,7 +142,7 @@ export interface FieldBase {
   readonly since?: '2026' | undefined;
   /** Why it has no effect, if it is deprecated. */
   readonly deprecated?: string | undefined;
-  /** Whether it holds secrets. */
+  /** Whether it contains secrets. */
   readonly sensitive?: boolean | undefined;
   /** Whether only tasks on Fargate read it. */
   readonly fargateOnly?: boolean | undefined;
@@ -164,7 +164,7 @@ export interface TextField extends FieldBase {
   readonly control: 'text';
   /** Whether an empty text is a value of its own, not an absent one. */
   readonly verbatim?: boolean | undefined;
-  /** A regular expression (ECMA-262, flag `u`) that a text matches. */
+  /** A regular expression (ECMA-262, flag `u`) that a string must match. */
   readonly pattern?: string | undefined;
   readonly unit?: undefined;
   /** An example to show while nothing is filled in. */
@@ -368,21 +368,21 @@ export type Control = 'text' | 'integer' | 'boolean' | 'select' | 'timestamp' | 
 /** How much a member matters in a form. */
 export type Importance = 'primary' | 'advanced' | 'deprecated';
 
-/** Bounds, each allowed itself; one that is absent is not documented. */
+/** Inclusive bounds. An absent one is not documented. */
 export interface Limits {
-  /** The fewest items of a list. */
+  /** The minimum number of items. */
   readonly minItems?: number | undefined;
-  /** The most items of a list. */
+  /** The maximum number of items. */
   readonly maxItems?: number | undefined;
-  /** The fewest Unicode characters of a text. */
+  /** The minimum length of a string, in Unicode characters. */
   readonly minLength?: number | undefined;
-  /** The most Unicode characters of a text. */
+  /** The maximum length of a string, in Unicode characters. */
   readonly maxLength?: number | undefined;
   /** The smallest integer. */
   readonly minimum?: number | undefined;
   /** The largest integer. */
   readonly maximum?: number | undefined;
-  /** The most Unicode characters of its compact JSON. */
+  /** The maximum length of its compact JSON, in Unicode characters. */
   readonly maxJsonLength?: number | undefined;
 }
 

@@ -8,7 +8,7 @@ import { output } from '../../scripts/lib/steps.mjs';
 /** @type {[RegExp, string][]} */
 const PHRASES = [
   [/\b(is|are|was|were|be|been) told\b/, 'reported, listed'],
-  [/\btells? (that|which|what|whether|apart|how|where|it|them)\b/, 'reports, shows'],
+  [/\btells (that|which|what|whether|apart|how|where|it|them)\b/, 'reports, shows'],
   [/\bput(s|ting)? (\w+ ){0,3}right\b|\bmend(s|ed|ing)?\b/, 'fix'],
   [/\bright (requests?|inputs?|drafts?|ones?)\b/, 'valid'],
   [/\b(stands?|stood) (in|behind|for|at|there|beside|before|on|alone|where|after)\b/, 'is in, represents'],
