@@ -1,7 +1,7 @@
 import type { FormState, ValidateOptions, ViolationOf } from './index.js';
 import type { MessageParams, StartTaskRequest, StartTaskResponse } from './model.js';
 
-/** The interface of Standard Schema 1.1, as https://standardschema.dev has it; copied, so that nothing need be installed. */
+/** The interface of Standard Schema 1.1 (https://standardschema.dev), copied so that no dependency is required. */
 export interface StandardSchemaV1<Input = unknown, Output = Input> {
   /** The Standard Schema properties. */
   readonly '~standard': StandardSchemaV1.Props<Input, Output>;
@@ -14,32 +14,32 @@ export declare namespace StandardSchemaV1 {
     readonly version: 1;
     /** The name of this library. */
     readonly vendor: string;
-    /** Checks a value. Here always at once, never by a promise. */
+    /** Validates a value. Always synchronous. */
     readonly validate: (value: unknown, options?: Options | undefined) => Result<Output>;
     /** Types for inference; they exist for the compiler only. */
     readonly types?: Types<Input, Output> | undefined;
   }
-  /** The answer of `validate`. */
+  /** The result of `validate`. */
   type Result<Output> = SuccessResult<Output> | FailureResult;
-  /** The answer for a value without errors. */
+  /** The result for a value without errors. */
   interface SuccessResult<Output> {
     /** The value as it was passed; for form state, the request or response that it describes. */
     readonly value: Output;
     readonly issues?: undefined;
   }
-  /** The answer for a value with errors. */
+  /** The result for a value with errors. */
   interface FailureResult {
-    /** Every error found. */
+    /** All errors. */
     readonly issues: ReadonlyArray<Issue>;
   }
   /** An error. */
   interface Issue {
     /** What is wrong, the limit, and what was found. */
     readonly message: string;
-    /** Where: names of members, and numbers of items. */
+    /** The path: names of members, and indices of items. */
     readonly path?: ReadonlyArray<PropertyKey | PathSegment> | undefined;
   }
-  /** A step of a path in its longer form, which is not used here. */
+  /** A segment of a path in its long form, which these schemas do not use. */
   interface PathSegment {
     readonly key: PropertyKey;
   }
@@ -50,23 +50,23 @@ export declare namespace StandardSchemaV1 {
   }
   /** Types for inference. */
   interface Types<Input = unknown, Output = Input> {
-    /** What is put in. */
+    /** The type of the input. */
     readonly input: Input;
-    /** What comes out. */
+    /** The type of the output. */
     readonly output: Output;
   }
-  /** The type that a schema takes. */
+  /** The input type of a schema. */
   type InferInput<Schema extends StandardSchemaV1> = NonNullable<Schema['~standard']['types']>['input'];
-  /** The type that a schema gives. */
+  /** The output type of a schema. */
   type InferOutput<Schema extends StandardSchemaV1> = NonNullable<Schema['~standard']['types']>['output'];
 }
 
-/** An error of one of these schemas: a violation, with its path as steps. */
+/** An error of these schemas: a violation, with its path as segments. */
 export type StartTaskIssue = { [Id in keyof MessageParams]: IssueOf<Id> }[keyof MessageParams];
 
 /** The issue of one ID. */
 export type IssueOf<Id extends keyof MessageParams> = Readonly<Omit<ViolationOf<Id>, 'path'>> & {
-  /** Where: names of members, and indices of items. */
+  /** The path: names of members, and indices of items. */
   readonly path: ReadonlyArray<string | number>;
 };
 
@@ -74,9 +74,9 @@ export type IssueOf<Id extends keyof MessageParams> = Readonly<Omit<ViolationOf<
 export type StartTaskSchemaOptions = Omit<ValidateOptions, 'kind'>;
 
 /**
- * A schema by Standard Schema v1. It answers at once, with the value or with every error; warnings never fail a value.
- * The value is the one that was passed; with `input: 'form'` it is the request or response that the form state describes,
- * without what is blank. A string is a value, not JSON text.
+ * A Standard Schema v1. Validation is synchronous and returns the value or all errors; warnings are ignored. The value is the
+ * one that was passed; with `input: 'form'`, it is the request or response of the form state, without blanks. A string is a
+ * value, not JSON text.
  */
 export interface StartTaskSchema<Output, Input = Output> extends StandardSchemaV1<Input, Output> {
   /** The options that differ from the defaults of `validate`. */
@@ -84,7 +84,7 @@ export interface StartTaskSchema<Output, Input = Output> extends StandardSchemaV
   /**
    * The same schema with other options.
    *
-   * @throws {TypeError} not here but at the first value, if an option is invalid: nothing is compiled before
+   * @throws {TypeError} at the first validation, if an option is invalid
    */
   readonly with: {
     (

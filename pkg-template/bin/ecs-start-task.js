@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command line: its logic is that of the native binary, compiled to WebAssembly. Here stands what it needs of Node.
+// The command line: the native binary's code as WebAssembly. This module implements what it requires of Node.
 
 import { initSync, run } from '#cli';
 import {
@@ -23,7 +23,7 @@ import { basename, dirname, join } from 'node:path';
 import { isatty } from 'node:tty';
 
 /**
- * Does something with the system; the answer is its result, or the code of its error.
+ * Calls the system. Returns the result, or the code of the error.
  *
  * @template T
  * @param {() => T} work
@@ -43,10 +43,10 @@ const codeOf = (error) => String(/** @type {NodeJS.ErrnoException} */ (error).co
 /** Waits until a stream that is busy may be ready again. */
 const pause = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
 
-/** An error that `crates/cli/src/javascript.rs` knows by its code. @param {string} code */
+/** Returns an error with a code that `crates/cli/src/javascript.rs` knows. @param {string} code */
 const trouble = (code) => Object.assign(new Error(code), { code });
 
-/** Does something with an open file and closes it. @template T @param {number} file @param {(file: number) => T} work */
+/** Runs a function with an open file, and closes it. @template T @param {number} file @param {(file: number) => T} work */
 function using(file, work) {
   try {
     return work(file);
@@ -55,10 +55,10 @@ function using(file, work) {
   }
 }
 
-/** Opens a regular file, or a stream that is open already. @param {string} path @param {number} most */
+/** Opens a regular file, or returns an open stream. @param {string} path @param {number} most */
 function open(path, most) {
   if (path.includes('\u{FFFD}')) throw trouble('bad-name');
-  // Before it is opened: to open a pipe waits for its other end.
+  // Before opening it, because opening a pipe waits for its other end.
   const stats = statSync(path);
   if (stats.isDirectory()) throw trouble('EISDIR');
   const isStream = path === '/dev/stdin' || /^\/(dev|proc\/self)\/fd\//.test(path);
@@ -78,7 +78,7 @@ function readAll(file, most) {
       parts.push(Buffer.from(part.subarray(0, length)));
       total += length;
     } catch (error) {
-      // So Windows tells the end of a pipe.
+      // The end of a pipe on Windows.
       if (codeOf(error) === 'EOF') return Buffer.concat(parts);
       if (codeOf(error) !== 'EAGAIN') throw error;
       pause();

@@ -1,4 +1,4 @@
-// The model as a form sees it. It is data: nothing is compiled for it, and a page that does not ask does not carry it.
+// The fields of forms, as data: nothing is compiled, and bundles without `describe` omit it.
 
 import descriptions from '#descriptions';
 
@@ -24,11 +24,11 @@ export function describe(kind = 'request', revision = '2023', options = {}) {
   return changes ? frozen(fields.map((field) => changed(field, changes))) : fields;
 }
 
-/** What a task definition changes of fields, by their paths. @typedef {Record<string, Record<string, unknown>>} Changes */
+/** Changes of a task definition to fields, by path. @typedef {Record<string, Record<string, unknown>>} Changes */
 
 /**
  * @param {unknown} taskDefinition
- * @returns {Changes | undefined} `undefined` if it cannot be read: `validate` reports that
+ * @returns {Changes | undefined} `undefined` if it cannot be read, which `validate` reports
  */
 function changesFor(taskDefinition) {
   let definition;
@@ -71,7 +71,7 @@ function changesFor(taskDefinition) {
 }
 
 /**
- * A member of a task definition. Its names may begin with a capital, as some tools write them.
+ * Returns a member of a task definition. Some tools write names with a capital first letter.
  *
  * @param {any} object
  * @param {string} name
@@ -85,7 +85,7 @@ function items(object, name) {
 }
 
 /**
- * A field with what the task definition changes of it and of what is in it.
+ * Returns a field with the changes of the task definition to it and to its members.
  *
  * @param {Field} field
  * @param {Changes} changes
@@ -109,7 +109,7 @@ function changed(field, changes) {
  * @returns {T}
  */
 function choice(what, choices, wanted) {
-  // As a name of a member, a number would do as well as its digits.
+  // As the name of a member, a number equals its digits.
   if (typeof wanted !== 'string' || !Object.hasOwn(choices, wanted)) {
     const allowed = Object.keys(choices).map((name) => `'${name}'`);
     throw new TypeError(`The ${what} takes one of ${allowed.join(', ')}.`);

@@ -14,16 +14,16 @@ const DATE = 7;
 const FOREIGN = 8;
 const UNDEFINED = 9;
 
-/** Words an entry takes. */
+/** The number of words of an entry. */
 const WORDS = 4;
 
-/** The deepest a structure of the model lies is 12 levels; what is far below is never looked at. */
+/** The deepest object of the model is at level 12. Deeper values are not read. */
 const MAX_DEPTH = 200;
 
 /** An array with more items is a mistake, such as `new Array(4294967295)`. */
 const MAX_ITEMS = 1_000_000;
 
-/** More entries than this come from an object that refers to the same parts over and over. */
+/** More entries come from an object that contains the same parts many times. */
 const MAX_ENTRIES = 4_000_000;
 
 /** Thrown to leave the recursion when the value is too large. */
@@ -47,7 +47,7 @@ let keepsUndefined = false;
  */
 export function encode(value, withUndefined = false) {
   if (around.length === 0) return encoded(value, withUndefined);
-  // A getter of the value that is being encoded has called.
+  // A getter of the value calls the package itself.
   const outer = /** @type {const} */ ([tape, used, text, around, keepsUndefined]);
   try {
     tape = new Uint32Array(1024);
@@ -83,7 +83,7 @@ function encoded(value, withUndefined) {
  * @param {string | undefined} name
  */
 function entry(value, name) {
-  // By `if`, the most frequent first: engines make a `switch` over `typeof` compare names.
+  // `if`, with the most frequent type first: for a `switch` over `typeof`, engines compare names.
   if (typeof value === 'string') {
     open(TEXT, name, value.length);
     text += value;
@@ -137,7 +137,7 @@ function object(value, name) {
   }
 }
 
-/** Whether the value is inside this one: there are few, and most often none is the same. @param {object} value */
+/** Whether the value is inside this one. @param {object} value */
 function isAround(value) {
   for (let depth = around.length - 1; depth >= 0; depth -= 1) if (around[depth] === value) return true;
   return false;
@@ -159,7 +159,7 @@ function list(value, name) {
     try {
       item = value[index];
     } catch {
-      // It alone: nothing of what is beside it is hidden.
+      // Only this item, so that the others are still reported.
       foreign('an item that throws when it is read', undefined);
       continue;
     }
@@ -175,9 +175,9 @@ function list(value, name) {
 function members(value, name) {
   const at = open(OBJECT, name, 0);
   let count = 0;
-  // Twice as fast as over `Object.keys`: engines know where the members lie.
+  // Twice as fast as `Object.keys`.
   for (const key in value) {
-    // By its full name, here and below: bundlers make variables of constants, and calls of variables are not inlined.
+    // By its full name, here and below: bundlers make constants variables, whose calls are not inlined.
     if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
     let member;
     try {
@@ -202,7 +202,7 @@ function isPlain(value) {
 }
 
 /**
- * Encodes objects that are not made of members.
+ * Encodes objects that do not consist of members.
  *
  * @param {object} value
  * @param {string | undefined} name
@@ -259,7 +259,7 @@ function foreign(what, name) {
  * @param {number} kind
  * @param {string | undefined} name
  * @param {number} size
- * @returns {number} where on the tape it is
+ * @returns {number} its position on the tape
  */
 function open(kind, name, size) {
   const at = used;
@@ -286,7 +286,7 @@ const SURROGATE = /[\ud800-\udfff]/;
 const UNPAIRED = /[\ud800-\udfff]/gu;
 
 /**
- * Replaces unpaired surrogates, which UTF-8 cannot express, by U+FFFD. The end of one piece and the start of the next
+ * Replaces unpaired surrogates, which UTF-8 cannot represent, with U+FFFD. The end of one piece and the start of the next
  * are not a pair.
  *
  * @param {{ text: string, tape?: Uint32Array }} input an encoded value, or text in one piece

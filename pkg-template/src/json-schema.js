@@ -1,4 +1,4 @@
-// The schemas of `standard.js` with Standard JSON Schema: an entry of its own, because the documents are large.
+// The schemas of `standard.js` with Standard JSON Schema: a separate entry, because the documents are large.
 
 import { startTaskRequest as request, startTaskResponse as response } from '#main';
 import request2023 from '#schema/start-task-request-2023.json';

@@ -9,8 +9,8 @@ import { call, recover } from './engine.js';
  * @param {string} text JSON or a command line
  * @param {'request' | 'response'} [kind]
  * @returns {{ ranges: [number, number][], covered: string[], shared: string | null, omitted: string[] }} `ranges` that may
- * not be shown, in UTF-16 units; `covered`, the pointers of the values in them; `shared`, the request as JSON without the
- * values that may not be shared, null if it cannot be read; `omitted`, the pointers of these values
+ * not be shown, in UTF-16 units; `covered`: the pointers of their values; `shared`: the request as JSON without the
+ * values that may not be shared, null if it cannot be read; `omitted`: the pointers of these values
  */
 export function redact(text, kind = 'request') {
   try {

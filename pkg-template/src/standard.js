@@ -1,5 +1,4 @@
-// Standard Schema v1: what form libraries, routers and the like take as they are. Object literals without a call, so
-// that a bundler drops them where nobody uses them.
+// Standard Schema v1, for form libraries and routers. Object literals without a call, so that bundlers drop unused ones.
 
 import * as core from '#small-core';
 import { call, copyOptions } from './engine.js';
@@ -32,7 +31,7 @@ export const startTaskResponse = {
 };
 
 /**
- * A schema that judges by these options.
+ * Returns a schema with these options.
  *
  * @param {'request' | 'response'} kind
  * @param {Options} options
@@ -59,7 +58,7 @@ function schema(kind, options) {
  * @returns {import('../standard.js').StandardSchemaV1.Result<any>}
  */
 function check(kind, own, value, given) {
-  // Whatever else the options hold is refused by name, another kind included.
+  // All other options are refused by name, also another kind.
   const options = { ...own, ...given?.libraryOptions };
   if ('kind' in options)
     throw new TypeError(`There is no option 'kind' here: this schema is that of a ${kind}.`);
@@ -71,13 +70,13 @@ function check(kind, own, value, given) {
   for (const violation of report.violations) {
     if (violation.severity === 'error') issues.push({ ...violation, path: steps(violation.path, value) });
   }
-  // A report lists 1,000 violations, which may all be warnings.
+  // A report lists 1,000 violations, which can all be warnings.
   if (issues.length === 0) issues.push({ message: 'There are errors after 1,000 warnings.', path: [] });
   return { issues };
 }
 
 /**
- * The request or response that form state describes.
+ * Returns the request or response of form state.
  *
  * @param {unknown} value
  * @param {import('../index.js').ValidateOptions} options
@@ -93,7 +92,7 @@ function normalized(value, options) {
 }
 
 /**
- * The steps of a JSON Pointer: numbers into lists, names into objects.
+ * Returns the segments of a JSON Pointer: numbers for arrays, names for objects.
  *
  * @param {string} pointer
  * @param {unknown} value
@@ -116,7 +115,7 @@ function isList(value) {
   try {
     return Array.isArray(value);
   } catch {
-    // A proxy that was revoked; there is nothing in it.
+    // A revoked proxy has no members.
     return false;
   }
 }
@@ -126,7 +125,7 @@ function inside(value, step) {
   try {
     return /** @type {any} */ (value)[step];
   } catch {
-    // A getter that throws, or nothing to look into.
+    // A getter throws, or the value has no members.
     return undefined;
   }
 }
