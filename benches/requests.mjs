@@ -1,4 +1,4 @@
-// The requests that are measured with.
+// The requests of the benchmarks.
 
 /**
  * A valid request of about this many bytes as compact JSON.

@@ -1,5 +1,5 @@
-// `npm run release:check`: what is to be published is whole, of one version, and written down. With `--publish`, as before
-// an actual release, the project also has a home: the placeholders for its addresses are refused.
+// `npm run test:release`: checks that the package and the crates are complete, of one version, and in the changelog. With
+// `--publish`, it also refuses placeholders for the project's addresses and notes that nothing is published.
 
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -34,7 +34,7 @@ function oneVersion() {
     '0.0.0', 'pkg-template/package.json has a version of its own.');
   const heading = text('CHANGELOG.md').match(/^## (\S+) - (\S+)$/m);
   require(heading?.[1] === wanted, `CHANGELOG.md begins with ${heading?.[1]}, not with ${wanted}.`);
-  // Where it is being released, a tag of git says so.
+  // A release has a tag.
   const tagged = output('git', ['tag', '--points-at', 'HEAD'])?.split('\n').includes(`v${wanted}`);
   require(!tagged ||
     /^\d{4}-\d{2}-\d{2}$/.test(heading?.[2] ?? ''), `CHANGELOG.md has no date for ${wanted}.`);

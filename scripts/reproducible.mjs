@@ -45,7 +45,7 @@ function integrity(pkg) {
 }
 
 await script(async () => {
-  // Of another depth than this folder, and with spaces and letters that are no ASCII.
+  // At another depth than this folder, with spaces and letters that are not ASCII.
   const home = mkdtempSync(join(realpathSync(tmpdir()), 'ecs-start-task-'));
   const copy = join(home, 'twice as dëep', 'sources');
   try {
@@ -57,7 +57,7 @@ await script(async () => {
     }
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
     symlinkSync(realpathSync(join(root, '.tools')), join(copy, '.tools'));
-    // The crates, too, are found at another place.
+    // The crates are also in another folder.
     const cargo = join(home, 'cargo');
     symlinkSync(process.env.CARGO_HOME ?? join(homedir(), '.cargo'), cargo);
     await run('node', [join(copy, 'scripts', 'build.mjs')], {

@@ -32,7 +32,7 @@ await script(async () => {
   /** @param {import('playwright-core').Page} tab @param {string} title */
   const example = async (tab, title) => {
     await tab.locator('.menu select').selectOption({ label: title });
-    // The notice goes by itself; a picture need not show it.
+    // The notice disappears by itself.
     await tab.addStyleTag({ content: '.notice { visibility: hidden }' });
   };
 

@@ -1,4 +1,4 @@
-// `npm run test:supply`: licenses, sources and known faults of what the project is made of.
+// `npm run test:supply`: checks licenses, sources and known vulnerabilities of dependencies.
 
 import { script } from './lib/steps.mjs';
 import { crates, npmPackages } from './lib/supply.mjs';

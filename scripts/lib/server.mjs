@@ -1,4 +1,4 @@
-// A server of static files, on this machine only.
+// A server of static files on 127.0.0.1.
 
 import { createServer } from 'node:http';
 import sirv from 'sirv';

@@ -1,4 +1,4 @@
-// What others wrote and the project is made of: its licences, sources and known faults.
+// Dependencies: their licenses, sources and known vulnerabilities.
 
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -17,7 +17,7 @@ export async function crates() {
     ...['--manifest-path', join(root, folder, 'Cargo.toml')],
     ...['--workspace', '--config', settings, '--locked', '--log-level', 'warn'],
   ];
-  // Nothing of benches/ is passed on; it matters only where it is from.
+  // benches/ is not distributed, so only the sources of its crates matter.
   await run(command, [...words('benches'), 'check', 'sources']);
   await run(command, [...words('fuzz'), 'check', 'bans', 'licenses', 'sources']);
   await run(command, [...words('.'), 'check', 'bans', 'licenses', 'sources']);
@@ -29,7 +29,7 @@ export async function crates() {
 }
 
 /**
- * The npm packages whose code is in the page: those that www/ imports, and what these need.
+ * Returns the npm packages in the composer: those that www/ imports, and their dependencies.
  *
  * @returns {Set<string>}
  */
@@ -65,7 +65,7 @@ export async function npmPackages() {
   try {
     found = JSON.parse(stdout ?? '').vulnerabilities;
   } catch {
-    // No answer is no JSON.
+    // Without an answer, there is no JSON.
   }
   if (found === undefined) {
     say('Left out: npm audit of what builds, tests and makes the page; the registry does not answer');
