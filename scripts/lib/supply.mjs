@@ -9,7 +9,7 @@ import { cargoDeny } from './tools.mjs';
 /** Long enough for an answer over the network, where there is one. */
 const WAIT = { encoding: /** @type {const} */ ('utf8'), cwd: root, timeout: 60_000, maxBuffer: 1 << 26 };
 
-/** Crates: licences, duplicates, build scripts, sources; known faults where the list of them can be had. */
+/** Crates: licenses, duplicates, build scripts, sources; known vulnerabilities if their database is available. */
 export async function crates() {
   const command = join(await cargoDeny(), 'cargo-deny');
   const settings = join(root, 'deny.toml');

@@ -28,7 +28,10 @@ const PHRASES = [
   [/\bhas one reading\b|\bread in one way\b/, 'unambiguous'],
   [/\b[Ss]een to work\b/, 'verified'],
   [/\b[Ww]hoever\b/, 'you'],
-  [/\b(to be had|packagings?|judged alike|the answer comes)\b/, 'another sentence'],
+  [
+    /\b((to|can|could) be had|packagings?|judged alike|the answer comes|[Hh]ere stands)\b/,
+    'another sentence',
+  ],
   [/(^|[.:"] ?)Absent, /, 'Default: …'],
   [/\bis withdrawn\b/, 'AWS has discontinued …'],
   [/\b(takes?|took) the place of\b/, 'replaces'],

@@ -71,11 +71,22 @@ pub(crate) struct Choice {
     pub(crate) since: Revision,
 }
 
+/// A member that is required.
+pub(crate) struct Required {
+    pub(crate) kind: InputKind,
+    /// The path of the object that contains it; empty for the whole input.
+    pub(crate) object: String,
+    pub(crate) name: &'static str,
+    /// Whether it is required in each revision; `None` if the revision does not have it.
+    pub(crate) revisions: [Option<bool>; 2],
+}
+
 /// What a walk through the model finds.
 #[derive(Default)]
 pub(crate) struct Found {
     pub(crate) limits: Vec<Limit>,
     pub(crate) choices: Vec<Choice>,
+    pub(crate) required: Vec<Required>,
     shapes: Vec<&'static Shape>,
 }
 
@@ -97,6 +108,12 @@ impl Found {
         }
         self.shapes.push(shape);
         for member in shape.members {
+            let required = |&revision| (member.since <= revision).then(|| member.required.at(revision));
+            let revisions = [Revision::Y2023, Revision::Y2026].each_ref().map(required);
+            if revisions.contains(&Some(true)) {
+                let object = prefix.trim_end_matches('.').to_owned();
+                self.required.push(Required { kind, object, name: member.name, revisions });
+            }
             self.value(kind, member, member.kind, format!("{prefix}{}", member.name));
         }
     }
@@ -204,6 +221,7 @@ pub(crate) fn page() -> String {
         let mut limits: Vec<_> = found.limits.iter().filter(|limit| limit.kind == kind).collect();
         limits.sort_by_key(|limit| order(kind, &limit.member));
         limits.into_iter().for_each(|limit| row(limit, &mut out));
+        required_members(&found, kind, &mut out);
         let _ = write!(
             out,
             "\n### Values\n\nOther values are [`unknown-value`](rules.md#unknown-value), values of 2026 under 2023 \
@@ -227,6 +245,27 @@ pub(crate) fn page() -> String {
         }
     }
     out
+}
+
+fn required_members(found: &Found, kind: InputKind, out: &mut String) {
+    out.push_str(
+        "\n### Required members\n\nIf the object is present, a missing member is \
+            [`missing-member`](rules.md#missing-member).\n\n| object | member | 2023 | 2026 | source |\n\
+            | --- | --- | --- | --- | --- |\n",
+    );
+    for required in found.required.iter().filter(|required| required.kind == kind) {
+        let Required { object, name, .. } = required;
+        let [then, now] = required.revisions.map(|revision| match revision {
+            None => "–",
+            Some(true) => "required",
+            Some(false) => "optional",
+        });
+        let (object, path) = match object.as_str() {
+            "" => (format!("the {}", kind.name()), (*name).to_owned()),
+            object => (format!("`{object}`"), format!("{object}.{name}")),
+        };
+        let _ = writeln!(out, "| {object} | `{name}` | {then} | {now} | {} |", source(kind, &path));
+    }
 }
 
 fn row(limit: &Limit, out: &mut String) {

@@ -1,6 +1,6 @@
 //! Both sides of every limit on the page of the limits, and that no limit is missing there.
 
-use crate::limits::{Choice, Limit, all, at};
+use crate::limits::{Choice, Limit, Required, all, at};
 use ecs_start_task::internal::pointer_of_path;
 use ecs_start_task::{Revision, Severity, ValidateOptions, rules, validate};
 use std::collections::BTreeSet;
@@ -61,6 +61,24 @@ fn each_closed_set_has_its_values_in_each_revision() {
                 );
             }
             assert!(reported("another value", "unknown-value"), "{member}");
+        }
+    }
+}
+
+#[test]
+fn each_required_member_is_missed_only_where_it_is_required() {
+    for Required { kind, object, name, revisions } in all().required {
+        for (&revision, required) in Revision::ALL.iter().zip(revisions) {
+            let Some(required) = required else { continue };
+            let options = ValidateOptions::new().kind(kind).revision(revision);
+            let path = if object.is_empty() { name.to_owned() } else { format!("{object}.{name}") };
+            let missed = |text: &str| {
+                let found = violations(text, &options, "missing-member");
+                found.into_iter().any(|(_, pointer)| pointer == pointer_of_path(&path))
+            };
+            let empty = if object.is_empty() { "{}".to_owned() } else { at(&object, "{}") };
+            assert_eq!(missed(&empty), required, "{path} in {revision}");
+            assert!(!missed(&at(&path, "{}")), "{path} in {revision}");
         }
     }
 }
