@@ -204,13 +204,13 @@ pub(crate) fn at(path: &str, value: &str) -> String {
 pub(crate) fn page() -> String {
     let found = all();
     let mut out = String::from(
-        "<!-- Generated from the model and the rules by `npm run generate`. -->\n\n# Limits\n\nEvery limit of the \
-            API documentation, with the rule that enforces it. A test validates an input on each side of every \
-            limit.\n\n- Both bounds are allowed values. `–` means that the revision does not have the member.\n\
+        "<!-- Generated from the model and the rules by `npm run generate`. -->\n\n# Limits\n\nThe API \
+            documentation's limits, required members and closed sets of values, with the rules that enforce them. \
+            Tests validate inputs on both sides of each.\n\n- Both bounds are allowed values. `–` means that the revision does not have the member.\n\
             - Characters are Unicode characters.\n\
             - Limits on requests do not apply to a response: the service can return other values.\n\
-            - A *warning* is a limit that the service does not enforce. All other rules are errors.\n\
-            - Rules without a number, such as the format of an ARN, are only on the page of [rules](rules.md).\n",
+            - The service does not enforce limits marked *warning*. All others are errors.\n\
+            - [Rules](rules.md) without a number, such as the format of an ARN, are not on this page.\n",
     );
     for (kind, title) in [(InputKind::Request, "Requests"), (InputKind::Response, "Responses")] {
         let _ = write!(
