@@ -1,4 +1,4 @@
-// The command lines that `build` writes, run: what arrives is the request.
+// Runs the command lines of `build`: the request arrives unchanged.
 
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -46,7 +46,7 @@ test('cli-file: the AWS CLI, from a shell', async () => {
 });
 
 test('cli: the AWS CLI accepts the lines without a server as well', async () => {
-  // With its own model: out of the newest one it makes an answer that it then refuses itself.
+  // With its own model: with the newest one, it rejects its own skeleton.
   const env = environment();
   delete env.AWS_DATA_PATH;
   const cases = ALL.filter(({ revision }, index) => revision === '2023' && index % 3 === 0);

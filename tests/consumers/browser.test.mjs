@@ -73,7 +73,7 @@ after(async () => {
 });
 
 /**
- * What a page of the project says when it is served with a policy.
+ * Returns the result of a page that is served with a policy.
  *
  * @param {string} name
  * @param {string} [policy]

@@ -1,4 +1,4 @@
-// esbuild, Rollup, webpack and Vite: what they make of the package runs in Chromium, and holds nothing that is not used.
+// esbuild, Rollup, webpack and Vite: their bundles run in Chromium and contain nothing unused.
 
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -20,7 +20,7 @@ function address() {
   return found;
 }
 
-/** All entries at once, the core of the slim one as a file by the way that the bundler has for it. */
+/** All entries at once, with the core of the slim one as a file of the bundler. */
 const main = (/** @type {string} */ address, /** @type {string} */ before = '') => `
   ${before}
   import * as api from 'ecs-start-task';
@@ -43,7 +43,7 @@ const STARTER = `
   const worker = new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
   worker.onmessage = ({ data }) => (globalThis.told = data);`;
 
-/** Hands on what is imported, so that nothing of it can be dropped. */
+/** Exports what is imported, so that it is not dropped. */
 const ONLY_VALIDATE = `import { validate } from 'ecs-start-task'; globalThis.check = validate;`;
 const ALL = `import { validate, build, explain } from 'ecs-start-task'; globalThis.all = [validate, build, explain];`;
 const NOTHING = `import { validate, startTaskRequest } from 'ecs-start-task'; globalThis.told = 'nothing';`;
@@ -113,7 +113,7 @@ const BUNDLERS = {
         ],
         folder,
       ),
-    // Rollup leaves files alone: the core lies where the page is served from.
+    // Rollup does not copy files: the core is in the folder that is served.
     main: main("'../../node_modules/ecs-start-task/dist/ecs-start-task.wasm'"),
   },
   webpack: {
@@ -122,7 +122,7 @@ const BUNDLERS = {
       const build = join(folder, `webpack-${source}.cjs`);
       const configuration = { mode: 'production', context: folder, entry: `./${source}`, target: 'web' };
       const output = { path: out, filename: 'main.js', publicPath: 'auto' };
-      // The core of JavaScript takes its minimizer half a minute; the other modules show what it does.
+      // Minimizing the JavaScript core takes half a minute; the other modules are enough.
       const optimization = { minimize: source !== 'main.js' };
       const settings = JSON.stringify({ ...configuration, output, optimization, performance: false });
       writeFileSync(

@@ -1,4 +1,4 @@
-// Cloudflare Workers, which compile no bytes: bundled by wrangler, run by workerd.
+// Cloudflare Workers, which cannot compile WebAssembly: bundled by wrangler, run by workerd.
 
 import assert from 'node:assert/strict';
 import { readdirSync, writeFileSync } from 'node:fs';
@@ -34,7 +34,7 @@ before(() => {
 after(() => user.remove());
 
 /**
- * What a Worker answers; nothing where a tool is missing.
+ * Returns the response of a Worker, or nothing if a tool is missing.
  *
  * @param {import('node:test').TestContext} t
  * @param {string} name

@@ -1,4 +1,4 @@
-// python-jsonschema comes to the same verdicts as Ajv by the generated JSON Schemas.
+// python-jsonschema and Ajv have the same verdicts with the generated JSON Schemas.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';

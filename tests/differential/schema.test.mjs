@@ -27,10 +27,10 @@ const BEYOND = [
 /** Errors that need the number of items of a kind, which draft-07 cannot count. */
 const COUNTED = ['gpu-requirement-repeated', 'too-many-port-ranges'];
 
-/** Errors of which schemas can express a part: the order of two ports and the keys of different tags they cannot compare. */
+/** Errors that schemas express in part: they cannot compare two ports or the keys of different tags. */
 const PARTLY = ['duplicate-tag-key', 'invalid-port-range'];
 
-/** What schemas say of a list, or of a member in the item that the rule names. */
+/** Rules whose violations schemas report at the array, or at a member of the item. */
 const OF_LISTS = ['gpu-options-mixed', 'gpu-requirement-repeated'];
 
 /** Errors over several members that schemas do express, by what is judged. @type {Record<string, string[]>} */

@@ -1,4 +1,4 @@
-// The JSON Schemas in editors: by the language service that VS Code and Monaco run, with the settings of docs/editors.md.
+// The JSON Schemas in the language service of VS Code and Monaco, with the settings of docs/editors.md.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -27,7 +27,7 @@ before(() => {
   for (const revision of ['2023', '2026']) {
     services[revision] = getLanguageService({
       clientCapabilities: ClientCapabilities.LATEST,
-      // What a file names itself.
+      // The schema that a file names.
       schemaRequestService: async (uri) => JSON.stringify(installed(uri.slice(uri.indexOf('node_modules')))),
       workspaceContext: { resolveRelativePath: (path) => path },
     });
@@ -290,7 +290,7 @@ test('requests that the package finds right have no diagnostics, and those with 
 });
 
 test('the snippet for Monaco hands it what its language service takes', async () => {
-  // Monaco runs the same service; here its settings are caught and given to it.
+  // Monaco runs the same service, which gets Monaco's settings here.
   const code = example('js', 'monaco.json').replace(/^import schema from '(.*?)'.*$/m, '');
   const path = example('js', 'monaco.json').match(/from '(.*?)'/)?.[1] ?? '';
   /** @type {any} */
@@ -318,7 +318,7 @@ test('the mapping for JetBrains names a file of the package', () => {
   );
   assert.match(installed(options.relativePathToSchema).$schema, /draft-07/);
   assert.equal(options.path, '*.start-task.json');
-  // What opens is closed.
+  // Brackets are closed.
   const tags = [...xml.matchAll(/<(\/?)(\w+)[^>]*?(\/?)>/g)].filter(([, , , empty]) => empty === '');
   /** @type {string[]} */
   const around = [];

@@ -1,4 +1,4 @@
-// Command lines as they are found in shells, scripts and answers on the web, in bash.
+// Command lines in bash, as in shells, scripts and answers on the web.
 
 const ID = '0123456789abcdef0123456789abcdef';
 const UUID = '4c543eed-f83f-47da-b1d8-3d23f1da4c64';

@@ -78,7 +78,7 @@ for (const violation of report.violations) {
   void [code, line];
 }
 
-// A draft is whatever a form yields.
+// A draft is any form state.
 const built: BuildResult = build(
   { TaskDefinition: 'web' },
   { format: 'cli-powershell', region: 'eu-west-1' },
