@@ -10,7 +10,7 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// A valid request of about this many bytes.
+/// Returns a valid request of about this many bytes.
 fn request(bytes: usize) -> String {
     let mut environment = Vec::new();
     let mut tags = vec![serde_json::json!({ "key": "team", "value": "payments" })];

@@ -1,7 +1,7 @@
 // The requests of the benchmarks.
 
 /**
- * A valid request of about this many bytes as compact JSON.
+ * Returns a valid request of about this many bytes, as compact JSON.
  *
  * @param {number} bytes
  */
@@ -26,7 +26,7 @@ export function request(bytes) {
     tags: [{ key: 'team', value: 'payments' }],
     taskDefinition: 'arn:aws:ecs:us-east-1:123456789012:task-definition/web:7',
   };
-  // The overrides have a limit of their own, so a large request also has many tags.
+  // The length of overrides is limited, so a large request also has many tags.
   for (let index = 0; JSON.stringify(value).length < bytes && index < 100; index += 1) {
     environment.push({ name: `SETTING_${index}`, value: `the value of setting ${index}, long enough` });
   }

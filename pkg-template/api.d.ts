@@ -142,7 +142,7 @@ export interface FieldBase {
   readonly since?: '2026' | undefined;
   /** Why it has no effect, if it is deprecated. */
   readonly deprecated?: string | undefined;
-  /** Whether it contains secrets. */
+  /** Whether it can contain secrets. */
   readonly sensitive?: boolean | undefined;
   /** Whether only tasks on Fargate read it. */
   readonly fargateOnly?: boolean | undefined;
@@ -164,7 +164,7 @@ export interface TextField extends FieldBase {
   readonly control: 'text';
   /** Whether an empty text is a value of its own, not an absent one. */
   readonly verbatim?: boolean | undefined;
-  /** A regular expression (ECMA-262, flag `u`) that a string must match. */
+  /** A regular expression (ECMA-262, flag `u`) that the string must match. */
   readonly pattern?: string | undefined;
   readonly unit?: undefined;
   /** An example to show while nothing is filled in. */
@@ -368,11 +368,11 @@ export type Control = 'text' | 'integer' | 'boolean' | 'select' | 'timestamp' | 
 /** How much a member matters in a form. */
 export type Importance = 'primary' | 'advanced' | 'deprecated';
 
-/** Inclusive bounds. An absent one is not documented. */
+/** Inclusive limits. A limit that is absent is not documented. */
 export interface Limits {
-  /** The minimum number of items. */
+  /** The minimum number of items of an array. */
   readonly minItems?: number | undefined;
-  /** The maximum number of items. */
+  /** The maximum number of items of an array. */
   readonly maxItems?: number | undefined;
   /** The minimum length of a string, in Unicode characters. */
   readonly minLength?: number | undefined;

@@ -215,7 +215,8 @@ pub fn without_places(mut report: Report) -> Report {
     report
 }
 
-/// Whether the rule compares two places, so that a change in one can be reported in the other.
+/// Returns whether the rule compares several places, so that a change at one can cause a violation at
+/// another.
 fn compares(code: &str) -> bool {
     let others = ["similar-tag-keys", "gpu-options-mixed", "propagated-tags"];
     code.starts_with("duplicate-") || code.ends_with("-mismatch") || others.contains(&code)
@@ -229,16 +230,15 @@ fn meet(one: &str, other: &str) -> bool {
     leads(one, other) || leads(other, one)
 }
 
-/// Asserts that every fix removes its violation and adds none: one that removes something leaves no more violations
-/// than before. The new value can be read, unlike the old one, so what it violates is reported now: in the
-/// object around it, and nowhere else.
+/// Asserts that every fix removes its violation and adds no other. A fix can make a value readable, so new violations
+/// are allowed in the object that contains it, and nowhere else.
 pub fn fixes_mend(input: &Value, options: &ValidateOptions) {
     let judge = |value: &Value| validate(&value.to_string(), options);
     let before = judge(input);
     if before.truncated {
         return;
     }
-    // Removing an item moves another one to its path, so paths do not identify violations then.
+    // After an item is removed, the next one has its path, so paths cannot be compared.
     let count = |report: &Report, one: &Violation, by_path: bool| {
         let same =
             |violation: &&Violation| violation.code == one.code && !(by_path && violation.path != one.path);

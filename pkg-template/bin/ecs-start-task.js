@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command line: the native binary's code as WebAssembly. This module implements what it requires of Node.
+// The command line: the code of the native binary, compiled to WebAssembly, with Node as its host.
 
 import { initSync, run } from '#cli';
 import {
@@ -23,7 +23,7 @@ import { basename, dirname, join } from 'node:path';
 import { isatty } from 'node:tty';
 
 /**
- * Calls the system. Returns the result, or the code of the error.
+ * Runs a system call and returns its result, or the code of its error.
  *
  * @template T
  * @param {() => T} work
@@ -46,7 +46,7 @@ const pause = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0,
 /** Returns an error with a code that `crates/cli/src/javascript.rs` knows. @param {string} code */
 const trouble = (code) => Object.assign(new Error(code), { code });
 
-/** Runs a function with an open file, and closes it. @template T @param {number} file @param {(file: number) => T} work */
+/** Uses an open file and closes it. @template T @param {number} file @param {(file: number) => T} work */
 function using(file, work) {
   try {
     return work(file);
@@ -55,10 +55,10 @@ function using(file, work) {
   }
 }
 
-/** Opens a regular file, or returns an open stream. @param {string} path @param {number} most */
+/** Opens a regular file, or an open stream. @param {string} path @param {number} most */
 function open(path, most) {
   if (path.includes('\u{FFFD}')) throw trouble('bad-name');
-  // Before opening it, because opening a pipe waits for its other end.
+  // Checked before opening, because opening a pipe waits for its other end.
   const stats = statSync(path);
   if (stats.isDirectory()) throw trouble('EISDIR');
   const isStream = path === '/dev/stdin' || /^\/(dev|proc\/self)\/fd\//.test(path);
@@ -78,7 +78,7 @@ function readAll(file, most) {
       parts.push(Buffer.from(part.subarray(0, length)));
       total += length;
     } catch (error) {
-      // The end of a pipe on Windows.
+      // Windows reports the end of a pipe this way.
       if (codeOf(error) === 'EOF') return Buffer.concat(parts);
       if (codeOf(error) !== 'EAGAIN') throw error;
       pause();

@@ -1,4 +1,4 @@
-// The fields of forms, as data: nothing is compiled, and bundles without `describe` omit it.
+// The model for forms. It is data without a core, and bundles without `describe` omit it.
 
 import descriptions from '#descriptions';
 
@@ -109,7 +109,7 @@ function changed(field, changes) {
  * @returns {T}
  */
 function choice(what, choices, wanted) {
-  // As the name of a member, a number equals its digits.
+  // Only strings are accepted: as a property name, the number 2023 would equal '2023'.
   if (typeof wanted !== 'string' || !Object.hasOwn(choices, wanted)) {
     const allowed = Object.keys(choices).map((name) => `'${name}'`);
     throw new TypeError(`The ${what} takes one of ${allowed.join(', ')}.`);

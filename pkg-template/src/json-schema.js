@@ -1,4 +1,4 @@
-// The schemas of `standard.js` with Standard JSON Schema: a separate entry, because the documents are large.
+// The schemas of `standard.js` with Standard JSON Schema. A separate entry, because the schema documents are large.
 
 import { startTaskRequest as request, startTaskResponse as response } from '#main';
 import request2023 from '#schema/start-task-request-2023.json';

@@ -51,7 +51,7 @@ pub(crate) struct Field {
     /// Why it has no effect, if it is deprecated.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) deprecated: Option<String>,
-    /// Whether it contains secrets.
+    /// Whether it can contain secrets.
     #[serde(skip_serializing_if = "is_false")]
     #[schemars(default)]
     pub(crate) sensitive: bool,
@@ -67,7 +67,7 @@ pub(crate) struct Field {
     #[serde(skip_serializing_if = "Limits::is_empty")]
     #[schemars(default)]
     pub(crate) limits: Limits,
-    /// A regular expression (ECMA-262, flag `u`) that a string must match.
+    /// A regular expression (ECMA-262, flag `u`) that the string must match.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) pattern: Option<&'static str>,
     /// The unit of an integer, such as `MiB`.
@@ -101,7 +101,7 @@ pub(crate) struct Field {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Control {
-    /// A string.
+    /// A single-line text input.
     Text,
     /// An integer.
     Integer,
@@ -127,14 +127,14 @@ pub(crate) struct FieldOption {
     pub(crate) help: Option<&'static str>,
 }
 
-/// Inclusive bounds. An absent one is not documented.
+/// Inclusive limits. A limit that is absent is not documented.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Limits {
-    /// The minimum number of items.
+    /// The minimum number of items of an array.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) min_items: Option<i64>,
-    /// The maximum number of items.
+    /// The maximum number of items of an array.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) max_items: Option<i64>,
     /// The minimum length of a string, in Unicode characters.

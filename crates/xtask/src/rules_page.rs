@@ -117,7 +117,7 @@ fn show(example: &Example, out: &mut String) {
     }
 }
 
-/// Returns JSON text as it is shown.
+/// Returns JSON text as the page shows it.
 fn laid_out(text: String) -> String {
     let dense = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
     // Lines of its own only if that loses nothing, such as a duplicate member or an escape.

@@ -1,5 +1,5 @@
 /**
- * Compiles a module. If a policy forbids it, the error says what to do.
+ * Compiles a module. If compiling is not allowed, the error says how to allow or avoid it.
  *
  * @param {BufferSource} bytes
  * @returns {WebAssembly.Module}

@@ -44,7 +44,7 @@ async function fetched(response) {
   const what = `${response.url || 'The response'} (status ${response.status}, type ${type})`;
   if (!response.ok) throw new Error(`${what} is not the core of ecs-start-task.`);
   try {
-    // Streaming compilation requires this type.
+    // Streaming compilation requires this content type.
     if (type === 'application/wasm') return await WebAssembly.compileStreaming(response);
     return await WebAssembly.compile(await response.arrayBuffer());
   } catch (cause) {

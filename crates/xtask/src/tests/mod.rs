@@ -1,4 +1,4 @@
-//! Generated files, compared with the facts of the API and with each other.
+//! Compares generated files with the facts of the API and with each other.
 
 mod describe;
 mod generated;

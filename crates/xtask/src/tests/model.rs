@@ -38,7 +38,7 @@ fn compare(path: &str, theirs: &Value, ours: &Value, differences: &mut Vec<Strin
             differ(differences, fact, theirs.get(fact), None);
         }
     }
-    // A modeled bound must be the same. A bound that only prose documents may be added.
+    // A modelled limit must be equal. A limit that only the prose documents is allowed in addition.
     for bound in ["min", "max"] {
         if let Some(limit) = theirs.get(bound)
             && ours.get(bound) != Some(limit)
