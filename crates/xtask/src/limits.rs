@@ -206,7 +206,8 @@ pub(crate) fn page() -> String {
     let mut out = String::from(
         "<!-- Generated from the model and the rules by `npm run generate`. -->\n\n# Limits\n\nThe API \
             documentation's limits, required members and closed sets of values, with the rules that enforce them. \
-            Tests validate inputs on both sides of each.\n\n- Both bounds are allowed values. `–` means that the revision does not have the member.\n\
+            Tests validate inputs on both sides of each.\n\n\
+            - Both bounds are allowed values. `–` means that the revision does not have the member.\n\
             - Characters are Unicode characters.\n\
             - Limits on requests do not apply to a response: the service can return other values.\n\
             - The service does not enforce limits marked *warning*. All others are errors.\n\
