@@ -1,4 +1,4 @@
-// How long the first answer takes, import included: run in a process of its own. `node benches/cold.mjs ours|ajv`
+// The time of the import and the first result, in a process of its own. `node benches/cold.mjs ours|ajv`
 
 import { readFileSync } from 'node:fs';
 import { request } from './requests.mjs';

@@ -1,4 +1,4 @@
-// The requests that are measured with.
+// The requests of the benchmarks.
 
 /**
  * Returns a valid request of about this many bytes, as compact JSON.
@@ -37,7 +37,7 @@ export function request(bytes) {
 }
 
 /**
- * The same with this many violations: numbers where texts are due, each of which has a fix.
+ * The same with this many violations: numbers instead of strings, each with a fix.
  *
  * @param {number} bytes
  * @param {number} violations

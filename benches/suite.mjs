@@ -1,4 +1,4 @@
-// What is measured, the same in Node and in a browser: each case beside its peers, on the same request.
+// The benchmarks, the same in Node and in a browser: each case next to its competitors, with the same request.
 
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { Bench } from 'tinybench';

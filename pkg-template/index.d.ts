@@ -17,14 +17,14 @@ export * from './standard.js';
 /**
  * Validates a StartTask request or response and reports every violation.
  *
- * @param input a value, or JSON text: then every violation also has its position in the text
+ * @param input a value, or JSON text; in text, each violation has its position
  * @throws {TypeError} if an option is invalid; never because of the input
  */
 export function validate(input: unknown, options?: ValidateOptions): Report;
 
 /**
- * Builds a request from a draft, as forms, scripts and copied snippets produce it. Normalizes unambiguous values and
- * lists each change in `changes`. Ambiguous values stay and are reported.
+ * Builds a request from a draft, as forms, scripts and copied snippets produce it. Unambiguous mistakes are fixed and listed
+ * in `changes`. Ambiguous values stay and are reported.
  *
  * @param draft a value, JSON text, or an `aws ecs start-task` command line
  * @throws {TypeError} if an option is invalid; never because of the draft
@@ -35,8 +35,8 @@ export function build(draft: unknown, options?: BuildOptions): BuildResult;
 export type ExplainOptions = ValidateOptions;
 
 /**
- * Explains a member's path, a rule code, a failure reason, a stop code, a stopped reason, an exception, a service error
- * message, an error that an SDK threw, a violation, a request, a command line or a response.
+ * Explains a member path, a rule code, a failure reason, a stop code, a stopped reason, an exception, a service error
+ * message, an SDK error, a violation, a request, a command line or a response.
  *
  * @param target a value, a name, a message, or JSON text
  * @throws {TypeError} if an option is invalid; never because of the target
@@ -46,8 +46,8 @@ export function explain(target: unknown, options?: ExplainOptions): Explanation;
 /** Options of `describe`. */
 export interface DescribeOptions {
   /**
-   * The task definition that the request runs, as in `validate`. The names of its containers and volumes become
-   * options, and fields that it does not allow are `hidden`.
+   * The task definition of the request, as in the options of `validate`. Its containers and volumes become options, and
+   * fields that it rules out are `hidden`.
    */
   readonly taskDefinition?: unknown;
 }
@@ -58,14 +58,14 @@ export interface DescribeOptions {
  *
  * @param kind default: `'request'`
  * @param revision default: `'2023'`
- * @returns the members in documented order; `order` is that in which people fill them in
+ * @returns the members in documented order; `order` is the suggested order in a form
  * @throws {TypeError} if the kind, the revision or an option is unknown
  */
 export function describe(kind?: InputKind, revision?: Revision, options?: DescribeOptions): readonly Field[];
 
 export { describe as describeFields };
 
-/** Form state of a value: read-only, with absent and blank members, and with numbers and booleans as strings. */
+/** A value as forms and scripts produce it: read-only, everything optional or blank, numbers and booleans also as strings. */
 export type FormState<T> =
   | null
   | undefined
@@ -79,12 +79,11 @@ export type FormState<T> =
             ? T | ''
             : T | string);
 
-/** Form state of a request, for `validate` and the Standard Schema with `input: 'form'`. */
+/** Form state of a request: input of `validate` and the Standard Schema with `input: 'form'`. */
 export type StartTaskFormState = NonNullable<FormState<StartTaskRequest>>;
 
 /**
- * A draft of a request, as forms and scripts produce it, for `build`: form state in which an array can also be its only
- * item, or an object of names and values.
+ * Input of `build`: form state in which an array can also be its only item, or an object of names and values.
  */
 export type StartTaskDraft = NonNullable<Draft<StartTaskRequest>>;
 

@@ -10,11 +10,11 @@ export type Localizable =
 /**
  * Renders the message of a violation, the title of a fix or the reason of a change.
  *
- * Of ICU MessageFormat, templates may use `{name}`, `{name, number}`, `{name, number, ::group-off}`,
+ * Templates can use this part of ICU MessageFormat: `{name}`, `{name, number}`, `{name, number, ::group-off}`,
  * `{name, date, ::yMMMM}`, `plural` and `select`.
  *
- * @param catalog `ecs-start-task/messages/en.json`, or a translation of it. What it does not have is returned in English.
+ * @param catalog `ecs-start-task/messages/en.json`, or a translation of it. Messages that it lacks are returned in English.
  * @param item a violation, a fix or a change
- * @param locale how numbers, months and plurals are written. Default: `'en'`
+ * @param locale of numbers, months and plurals. Default: `'en'`
  */
 export function format(catalog: Catalog, item: Localizable, locale?: string): string;

@@ -16,7 +16,7 @@ export function pointer(segments: readonly (string | number)[]): string;
  * @param path the path of a violation, its segments, or the path of a field such as `overrides.containerOverrides[].cpu`
  * @param kind default: `'request'`
  * @param revision default: `'2023'`
- * @returns `undefined` if no field is there
+ * @returns `undefined` if there is no field
  * @throws {TypeError} if the kind or the revision is unknown
  */
 export function fieldAt(
@@ -26,9 +26,9 @@ export function fieldAt(
 ): Field | undefined;
 
 /**
- * Applies a fix to the value that was validated. The value stays as it is; what the fix does not change is shared.
+ * Applies a fix to the value that was validated, and returns a new value. Unchanged parts are shared.
  *
  * @returns the new value
- * @throws {RangeError} if the value is not the one that the fix is for
+ * @throws {RangeError} if the fix does not apply to the value
  */
 export function applyFix<Value>(value: Value, fix: { readonly patch: readonly JsonPatchOperation[] }): Value;

@@ -1,7 +1,7 @@
 import type { FormState, ValidateOptions, ViolationOf } from './index.js';
 import type { MessageParams, StartTaskRequest, StartTaskResponse } from './model.js';
 
-/** The interface of Standard Schema 1.1 from https://standardschema.dev, copied to avoid a dependency. */
+/** The interface of Standard Schema 1.1 (https://standardschema.dev), copied so that no dependency is required. */
 export interface StandardSchemaV1<Input = unknown, Output = Input> {
   /** The Standard Schema properties. */
   readonly '~standard': StandardSchemaV1.Props<Input, Output>;
@@ -14,7 +14,7 @@ export declare namespace StandardSchemaV1 {
     readonly version: 1;
     /** The name of this library. */
     readonly vendor: string;
-    /** Validates a value. Always synchronous here. */
+    /** Validates a value. Always synchronous. */
     readonly validate: (value: unknown, options?: Options | undefined) => Result<Output>;
     /** Types for inference, which exist only for the compiler. */
     readonly types?: Types<Input, Output> | undefined;
@@ -29,7 +29,7 @@ export declare namespace StandardSchemaV1 {
   }
   /** The result for a value with errors. */
   interface FailureResult {
-    /** Every error found. */
+    /** All errors. */
     readonly issues: ReadonlyArray<Issue>;
   }
   /** An error. */
@@ -39,20 +39,20 @@ export declare namespace StandardSchemaV1 {
     /** The path: names of members, and indices of items. */
     readonly path?: ReadonlyArray<PropertyKey | PathSegment> | undefined;
   }
-  /** A step of a path in its longer form, which is not used here. */
+  /** A segment of a path in its long form, which these schemas do not use. */
   interface PathSegment {
     readonly key: PropertyKey;
   }
-  /** Options of a call. */
+  /** Options of a caller. */
   interface Options {
     /** Options of this library, for this call: those of `StartTaskSchemaOptions`. */
     readonly libraryOptions?: Record<string, unknown> | undefined;
   }
   /** Types for inference. */
   interface Types<Input = unknown, Output = Input> {
-    /** The input type. */
+    /** The type of the input. */
     readonly input: Input;
-    /** The output type. */
+    /** The type of the output. */
     readonly output: Output;
   }
   /** The input type of a schema. */
@@ -61,7 +61,7 @@ export declare namespace StandardSchemaV1 {
   type InferOutput<Schema extends StandardSchemaV1> = NonNullable<Schema['~standard']['types']>['output'];
 }
 
-/** An error of one of these schemas: a violation, with its path as steps. */
+/** An error of these schemas: a violation, with its path as segments. */
 export type StartTaskIssue = { [Id in keyof MessageParams]: IssueOf<Id> }[keyof MessageParams];
 
 /** The issue of one ID. */
@@ -74,9 +74,9 @@ export type IssueOf<Id extends keyof MessageParams> = Readonly<Omit<ViolationOf<
 export type StartTaskSchemaOptions = Omit<ValidateOptions, 'kind'>;
 
 /**
- * A Standard Schema v1. Validation is synchronous and returns your value or all errors; warnings are not issues. With
- * `input: 'form'`, the value is the request or response that the form state describes. A string is a value, not JSON
- * text.
+ * A Standard Schema v1. Validation is synchronous and returns the value or all errors; warnings are ignored. The value is the
+ * one that was passed; with `input: 'form'`, it is the request or response of the form state, without blanks. A string is a
+ * value, not JSON text.
  */
 export interface StartTaskSchema<Output, Input = Output> extends StandardSchemaV1<Input, Output> {
   /** The options that differ from the defaults of `validate`. */

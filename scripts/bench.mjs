@@ -1,5 +1,5 @@
-// `npm run bench`: the package beside its peers, in Node and in Chromium. Ratios count: times differ from machine to
-// machine and from run to run. `npm run bench -- native` measures the crate.
+// `npm run bench`: compares the package with others in Node and Chromium. Compare ratios, because times depend on the
+// machine. `npm run bench -- native` measures the crate.
 
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';

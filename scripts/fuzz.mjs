@@ -1,5 +1,5 @@
-// `npm run fuzz`: every fuzz target for a minute. Arguments select a target and the seconds: `npm run fuzz --
-// formats 600`, `npm run fuzz -- all 1200`. `seed=1` uses the seed of the tests.
+// `npm run fuzz`: every fuzz target for a minute. Arguments choose a target and the seconds:
+// `npm run fuzz -- formats 600`, `npm run fuzz -- all 1200`; `seed=1` is the seed of the tests.
 
 import { script } from './lib/steps.mjs';
 import { fuzz } from './lib/fuzz.mjs';

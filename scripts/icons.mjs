@@ -9,7 +9,7 @@ import { chromium } from './lib/tools.mjs';
 await script(async () => {
   process.env.CHROME_PATH = chromium();
   const folder = join(root, 'www', 'public');
-  // Without round corners: systems cut icons to their own shape.
+  // Without round corners, because systems cut icons to their own shape.
   const drawing = readFileSync(join(folder, 'favicon.svg'), 'utf8').replace(' rx="7"', '');
   const browser = await launch();
   for (const size of [192, 512]) {

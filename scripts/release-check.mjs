@@ -1,5 +1,5 @@
-// `npm run release:check`: what is to be published is whole, of one version, and written down. With `--publish`, as before
-// an actual release, the project also has a home: the placeholders for its addresses are refused.
+// `npm run test:release`: checks that the package and the crates are complete, of one version, and in the changelog. With
+// `--publish`, it also refuses placeholders for the project's addresses and notes that nothing is published.
 
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,7 +21,7 @@ const CRATES = {
   'ecs-start-task-cli': ['src/main.rs', 'README.md', 'LICENSE-MIT', 'LICENSE-APACHE'],
 };
 
-/** The version is in Cargo.toml; everything else is derived from it. */
+/** The version is in Cargo.toml; everything else follows it. */
 function oneVersion() {
   const wanted = version();
   for (const name of Object.keys(CRATES)) {
@@ -34,7 +34,7 @@ function oneVersion() {
     '0.0.0', 'pkg-template/package.json has a version of its own.');
   const heading = text('CHANGELOG.md').match(/^## (\S+) - (\S+)$/m);
   require(heading?.[1] === wanted, `CHANGELOG.md begins with ${heading?.[1]}, not with ${wanted}.`);
-  // Where it is being released, a tag of git says so.
+  // A release has a tag.
   const tagged = output('git', ['tag', '--points-at', 'HEAD'])?.split('\n').includes(`v${wanted}`);
   require(!tagged ||
     /^\d{4}-\d{2}-\d{2}$/.test(heading?.[2] ?? ''), `CHANGELOG.md has no date for ${wanted}.`);
@@ -47,6 +47,10 @@ function home() {
     require(!text(file).includes(
       'example.invalid',
     ), `${file} has a placeholder (example.invalid) for an address of the project: it has no home yet, so it cannot be published.`);
+  }
+  for (const file of String(output('git', ['ls-files', '*.md'])).split('\n')) {
+    const note = text(file).match(/.*(?:published yet\b(?!")|after the first release).*/i)?.[0];
+    require(note === undefined, `${file} says that nothing is published yet: ${note}`);
   }
   say('The project has a home');
 }

@@ -1,5 +1,5 @@
-// `npm run reproducible`: builds the package again from a copy of the sources in another folder, and compares the
-// bytes. So everyone can verify what a published package was made from.
+// `npm run reproducible`: builds the package again from a copy of the sources in another folder, and compares the bytes.
+// With the sources, anyone can verify a published package.
 
 import {
   cpSync,
@@ -45,7 +45,7 @@ function integrity(pkg) {
 }
 
 await script(async () => {
-  // At another depth than this folder, and with spaces and non-ASCII letters.
+  // At another depth than this folder, with spaces and letters that are not ASCII.
   const home = mkdtempSync(join(realpathSync(tmpdir()), 'ecs-start-task-'));
   const copy = join(home, 'twice as dëep', 'sources');
   try {

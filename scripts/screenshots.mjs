@@ -1,5 +1,5 @@
-// `npm run screenshots`: makes the pictures of the README from the built page. With a folder as its argument: the page
-// in every width, theme and view, for review.
+// `npm run screenshots`: the pictures of the README, from the built page. With a folder as argument: the page in
+// every width, theme and view, for review.
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -32,7 +32,7 @@ await script(async () => {
   /** @param {import('playwright-core').Page} tab @param {string} title */
   const example = async (tab, title) => {
     await tab.locator('.menu select').selectOption({ label: title });
-    // The notice goes by itself; a picture need not show it.
+    // The notice disappears by itself.
     await tab.addStyleTag({ content: '.notice { visibility: hidden }' });
   };
 

@@ -1,5 +1,5 @@
-// `npm run setup`: what every check needs, installed where it is missing: npm packages, and Rust's wasm32 target. With
-// `browsers`, also Chromium, Firefox and WebKitGTK, by apt where that is possible.
+// `npm run setup`: installs what is missing for the checks: npm packages and Rust's wasm32 target. With `browsers`, also
+// Chromium, Firefox and WebKitGTK, with apt if possible.
 
 import { Failure, script } from './lib/steps.mjs';
 import { browsers, nodeModules, rust, wasmBindgen } from './lib/tools.mjs';

@@ -1,4 +1,4 @@
-// `npm run size`: how much a page downloads that uses the package.
+// `npm run size`: prints how much a page downloads with the package.
 
 import { BUNDLES, bundled } from './lib/size.mjs';
 import { script } from './lib/steps.mjs';

@@ -1,5 +1,5 @@
-// Runs a command with the tools that it needs: `node scripts/with.mjs chromium python -- node --test …`. Each is found or
-// installed into .tools/, and named by a variable of the environment. Without one of them the command is left out, but not in CI.
+// Runs a command with tools: `node scripts/with.mjs chromium python -- node --test …`. Each is found or installed into
+// .tools/, and an environment variable names it. If one is missing, the command is skipped, except in CI.
 
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
@@ -67,7 +67,7 @@ const TOOLS = {
     const path = await pythonClients();
     return path ? { CLIENTS_PYTHON: path } : undefined;
   },
-  // The test that compiles Go leaves itself out.
+  // The test that compiles Go skips itself.
   go: async () => ({ GO_SDK: (await goSdk()) ?? '' }),
 };
 

@@ -1,5 +1,5 @@
-//! What a check costs, counted rather than timed: how often it asks for memory. A right request of any size asks for it
-//! a few times for each list, never for each value, and gives all of it back.
+//! The cost of a check, counted instead of timed: how often it allocates memory. For a valid request of any size, it
+//! allocates a few times per array, never per value, and frees everything.
 #![cfg(not(target_arch = "wasm32"))]
 
 use allocation_counter::{AllocationInfo, measure};
@@ -20,7 +20,7 @@ fn request(variables: usize, tags: usize) -> String {
 fn cost(text: &str) -> AllocationInfo {
     let options = ValidateOptions::new();
     let check = || assert!(validate(text, &options).violations.is_empty());
-    // What is made once for all checks is none of a single one's cost.
+    // Checks share what is made once, so it does not count.
     check();
     measure(check)
 }

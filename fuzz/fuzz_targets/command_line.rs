@@ -1,4 +1,4 @@
-//! Any text, as a command line: read, built, and read back from what a shell would be given.
+//! Any text as a command line: read, built, and read again from the words that a shell would pass.
 
 #![no_main]
 
@@ -19,7 +19,7 @@ fuzz_target!(|data: &[u8]| {
     let building = BuildOptions::new().validate(options(choice & 0b1111));
     let built = build(&line, &building);
     if let Some(output) = &built.output {
-        // What only the shell knows is told of a line, and is plain text ever after.
+        // A reference is listed for a command line only; in the output it is plain text.
         is_settled(&build(output, &building), &building);
         let line = build(output, &building.clone().format(Format::Cli)).output.expect("a line");
         let again = build(&line, &building);

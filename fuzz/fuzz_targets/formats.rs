@@ -14,7 +14,7 @@ fn draft(format: Format, output: &str) -> Option<String> {
         Format::Json | Format::Cli | Format::CliFile | Format::CliCmd | Format::CliPowerShell => {
             Some(output.to_owned())
         }
-        // The state around the request is none of its members.
+        // The state around the request is not one of its members.
         Format::StepFunctions => {
             let state: Value = serde_json::from_str(output).expect("JSON");
             Some(state["Parameters"].to_string())

@@ -43,7 +43,7 @@ const codeOf = (error) => String(/** @type {NodeJS.ErrnoException} */ (error).co
 /** Waits before a busy stream is tried again. */
 const pause = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
 
-/** An error that `crates/cli/src/javascript.rs` knows by its code. @param {string} code */
+/** Returns an error with a code that `crates/cli/src/javascript.rs` knows. @param {string} code */
 const trouble = (code) => Object.assign(new Error(code), { code });
 
 /** Uses an open file and closes it. @template T @param {number} file @param {(file: number) => T} work */

@@ -24,11 +24,11 @@ export function describe(kind = 'request', revision = '2023', options = {}) {
   return changes ? frozen(fields.map((field) => changed(field, changes))) : fields;
 }
 
-/** What a task definition changes of fields, by their paths. @typedef {Record<string, Record<string, unknown>>} Changes */
+/** Changes of a task definition to fields, by path. @typedef {Record<string, Record<string, unknown>>} Changes */
 
 /**
  * @param {unknown} taskDefinition
- * @returns {Changes | undefined} `undefined` if it cannot be read: `validate` reports that
+ * @returns {Changes | undefined} `undefined` if it cannot be read, which `validate` reports
  */
 function changesFor(taskDefinition) {
   let definition;
@@ -71,7 +71,7 @@ function changesFor(taskDefinition) {
 }
 
 /**
- * A member of a task definition. Its names may begin with a capital, as some tools write them.
+ * Returns a member of a task definition. Some tools write names with a capital first letter.
  *
  * @param {any} object
  * @param {string} name
@@ -85,7 +85,7 @@ function items(object, name) {
 }
 
 /**
- * A field with what the task definition changes of it and of what is in it.
+ * Returns a field with the changes of the task definition to it and to its members.
  *
  * @param {Field} field
  * @param {Changes} changes

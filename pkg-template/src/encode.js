@@ -1,6 +1,6 @@
-// Encodes a JavaScript value for the core: a tape of numbers with one entry per value in document order, and one text
-// with all strings, numbers and names. The value is read once. Only getters are called, and one that throws is reported
-// like other values that JSON cannot represent.
+// Turns a JavaScript value into what the core reads: a tape of numbers, one entry a value in document order, and
+// one string that contains every string, number and name in sequence. The value is read once, and only getters are
+// called. One that throws is reported like any other value that is not JSON.
 
 // The kinds of entries, as in `src/read/tape.rs`.
 const NULL = 0;
@@ -17,13 +17,13 @@ const UNDEFINED = 9;
 /** The number of words of an entry. */
 const WORDS = 4;
 
-/** The model has 12 levels. Values far below are not read. */
+/** The deepest object of the model is at level 12. Deeper values are not read. */
 const MAX_DEPTH = 200;
 
 /** An array with more items is a mistake, such as `new Array(4294967295)`. */
 const MAX_ITEMS = 1_000_000;
 
-/** More entries than this come from an object that refers to the same parts over and over. */
+/** More entries come from an object that contains the same parts many times. */
 const MAX_ENTRIES = 4_000_000;
 
 /** Thrown to leave the recursion when the value is too large. */
@@ -42,13 +42,12 @@ let keepsUndefined = false;
  * Encodes a value.
  *
  * @param {unknown} value
- * @param {boolean} [withUndefined] whether members that are `undefined` are encoded; otherwise, they count as
- * absent
+ * @param {boolean} [withUndefined] whether members that are `undefined` are encoded; else they count as absent
  * @returns {Encoded} The tape is reused by the next call.
  */
 export function encode(value, withUndefined = false) {
   if (around.length === 0) return encoded(value, withUndefined);
-  // A getter of the value that is being encoded has called.
+  // A getter of the value calls the package itself.
   const outer = /** @type {const} */ ([tape, used, text, around, keepsUndefined]);
   try {
     tape = new Uint32Array(1024);
@@ -84,7 +83,7 @@ function encoded(value, withUndefined) {
  * @param {string | undefined} name
  */
 function entry(value, name) {
-  // By `if`, the most frequent first: engines make a `switch` over `typeof` compare names.
+  // `if`, with the most frequent type first: for a `switch` over `typeof`, engines compare names.
   if (typeof value === 'string') {
     open(TEXT, name, value.length);
     text += value;
@@ -138,7 +137,7 @@ function object(value, name) {
   }
 }
 
-/** Returns whether an object contains itself. Only a few objects are open at a time. @param {object} value */
+/** Whether the value is inside this one. @param {object} value */
 function isAround(value) {
   for (let depth = around.length - 1; depth >= 0; depth -= 1) if (around[depth] === value) return true;
   return false;
@@ -160,8 +159,8 @@ function list(value, name) {
     try {
       item = value[index];
     } catch {
-      // It alone: nothing of what is beside it is hidden.
-      nonJson('an item that throws when it is read', undefined);
+      // Only this item, so that the others are still reported.
+      foreign('an item that throws when it is read', undefined);
       continue;
     }
     entry(item, undefined);
@@ -178,7 +177,7 @@ function members(value, name) {
   let count = 0;
   // Twice as fast as `Object.keys`.
   for (const key in value) {
-    // By its full name, here and below: bundlers make variables of constants, and calls of variables are not inlined.
+    // By its full name, here and below: bundlers make constants variables, whose calls are not inlined.
     if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
     let member;
     try {
@@ -203,7 +202,7 @@ function isPlain(value) {
 }
 
 /**
- * Encodes objects that are not made of members.
+ * Encodes objects that do not consist of members.
  *
  * @param {object} value
  * @param {string | undefined} name
@@ -255,12 +254,12 @@ function nonJson(what, name) {
 }
 
 /**
- * Writes an entry that ends after itself, and its name.
+ * Writes an entry whose end is unknown, and the name.
  *
  * @param {number} kind
  * @param {string | undefined} name
  * @param {number} size
- * @returns {number} where on the tape it is
+ * @returns {number} its position on the tape
  */
 function open(kind, name, size) {
   const at = used;
@@ -282,12 +281,12 @@ function grow() {
   tape = larger;
 }
 
-/** Any surrogate, and an unpaired one: with the flag `u`, the halves of a pair do not match. */
+/** Any surrogate. Where characters are read, the halves of a pair do not match. */
 const SURROGATE = /[\ud800-\udfff]/;
 const UNPAIRED = /[\ud800-\udfff]/gu;
 
 /**
- * Replaces unpaired surrogates, which UTF-8 cannot express, by U+FFFD. The end of one piece and the start of the next
+ * Replaces unpaired surrogates, which UTF-8 cannot represent, with U+FFFD. The end of one piece and the start of the next
  * are not a pair.
  *
  * @param {{ text: string, tape?: Uint32Array }} input an encoded value, or text in one piece

@@ -11,7 +11,7 @@ const MAX_MEMORY = 64 * 1024 * 1024;
  * @typedef {object} Core
  * @property {() => WebAssembly.Module} getModule
  * @property {(source: { module: WebAssembly.Module }) => { memory: WebAssembly.Memory }} initSync
- * @property {() => void} __wbg_reset_state replaces the instance by a fresh one
+ * @property {() => void} __wbg_reset_state replaces the instance with a new one
  */
 
 /** @typedef {(text: Uint8Array, unpaired: number[], options: unknown) => any} TextFunction */
@@ -28,7 +28,7 @@ const MAX_MEMORY = 64 * 1024 * 1024;
  * @param {boolean} [keepUndefined] whether members that are `undefined` reach the core
  */
 export function call(core, ofText, ofValue, input, options, keepUndefined) {
-  // Everything that can call back, getters above all, comes before the core is entered: they may call it themselves.
+  // Getters and other callbacks run before the core, because they may call it.
   const encoded = typeof input === 'string' ? { text: input } : encode(input, keepUndefined);
   const { text, unpaired } = wellFormed(encoded);
   const bytes = new TextEncoder().encode(text);

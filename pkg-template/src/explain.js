@@ -19,7 +19,7 @@ export function explain(target, options) {
 const MAX_CAUSES = 10;
 
 /**
- * Returns an error and its causes as they would be printed: SDKs throw the service's answers as errors.
+ * Returns an error and its causes as text, because SDKs throw responses of the service as errors.
  *
  * @param {unknown} target
  * @returns {string | undefined}
@@ -32,7 +32,7 @@ function errorText(target) {
     }
     return parts.length > 0 ? parts.join('\n') : undefined;
   } catch {
-    // It cannot be read. As a value it is reported as such.
+    // It cannot be read, which is reported for the value.
     return undefined;
   }
 }

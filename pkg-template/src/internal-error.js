@@ -1,7 +1,7 @@
 import { HOME, recover } from './engine.js';
 
 /**
- * Returns the report for a failure of the core itself.
+ * Returns the report for an internal error.
  *
  * @param {import('./engine.js').Core} core
  * @param {unknown} error

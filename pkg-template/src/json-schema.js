@@ -10,7 +10,7 @@ import request2026In07 from '#schema/draft-07/start-task-request-2026.json';
 import response2023In07 from '#schema/draft-07/start-task-response-2023.json';
 import response2026In07 from '#schema/draft-07/start-task-response-2026.json';
 
-/** @typedef {Record<string, Record<string, string>>} Documents texts of JSON Schemas by draft and revision */
+/** @typedef {Record<string, Record<string, string>>} Documents JSON Schemas as text, by draft and revision */
 
 /** @type {Documents} */
 const requests = {

@@ -1,4 +1,4 @@
-// Renders messages of a catalog: the part of ICU MessageFormat that `src/message.rs` documents. It needs no core.
+// Renders messages of a catalog: the part of ICU MessageFormat that `src/message.rs` documents, without a core.
 
 /**
  * A part of a template: text, the number of the plural around it, or an argument with its type, style and cases.
@@ -7,7 +7,7 @@
  * @typedef {{ name: string, type?: string, style?: string, cases?: Record<string, Part[]> }} Argument
  */
 
-/** Templates that were parsed before. @type {Map<string, Part[]> | undefined} */
+/** Parsed templates. @type {Map<string, Part[]> | undefined} */
 let parsed;
 
 /** @type {typeof import('../messages.js').format} */
@@ -53,7 +53,7 @@ class Parser {
     return parts;
   }
 
-  /** Parses what follows an apostrophe: another one, braces to be taken literally, or nothing special. */
+  /** Parses what follows an apostrophe: another one, literal braces, or anything else. */
   quoted() {
     const next = this.template[this.at];
     if (next === "'") this.at += 1;

@@ -1,4 +1,4 @@
-// What the build puts in place of imports that begin with `#`.
+// Types of the imports that begin with `#`, which the build replaces.
 
 declare module '#small-core' {
   type Core = import('./engine.js').Core;
@@ -19,7 +19,7 @@ declare module '#full-core' {
   export const redactText: import('./engine.js').TextFunction;
 }
 
-/** What wasm-bindgen generates. */
+/** Bindings that wasm-bindgen generates. */
 declare module '#small-bindings' {}
 declare module '#full-bindings' {}
 declare module '#javascript-bindings' {}
@@ -41,7 +41,7 @@ declare module '#wasm-module' {
   export default module;
 }
 
-/** What wasm2js makes of the full core. */
+/** The full core, translated by wasm2js. */
 declare module '#javascript' {
   export const instantiate: (imports: object) => Record<string, unknown>;
 }
@@ -64,7 +64,7 @@ declare module '#schema/*' {
 }
 
 declare module '#cli' {
-  /** What the command line needs of the system. */
+  /** The system functions of the command line. */
   export interface Host {
     read(path: string, most: number): Uint8Array | string;
     readInput(most: number): Uint8Array | string;

@@ -1,4 +1,4 @@
-// Helpers for the places of violations. They need no core.
+// Helpers for paths of violations, without a core.
 
 import { describe } from './describe.js';
 
@@ -62,7 +62,7 @@ export function applyFix(value, { patch }) {
   return /** @type {any} */ (result);
 }
 
-/** The steps of a JSON Pointer as names. @param {string} path */
+/** Returns the segments of a JSON Pointer as names. @param {string} path */
 const steps = (path) => path.split('/').slice(1).map(unescaped);
 
 /** @param {string} step */
@@ -71,11 +71,11 @@ const unescaped = (step) => step.replaceAll('~1', '/').replaceAll('~0', '~');
 /** @param {string} name @returns {Segment} */
 const segment = (name) => (/^(?:0|[1-9]\d*)$/.test(name) ? Number(name) : name);
 
-/** Whether a step can be that of an item: `-` is the one after the last. @param {Segment} step */
+/** Whether a segment can be an index. `-` is the one after the last. @param {Segment} step */
 const isIndex = (step) => typeof step === 'number' || /^(?:\d+|-|\*)$/.test(step);
 
 /**
- * The value at a step.
+ * Returns the value at a segment.
  *
  * @param {unknown} value
  * @param {string} step
@@ -89,7 +89,7 @@ function inside(value, step) {
 }
 
 /**
- * A copy of the value in which the one at the path is another.
+ * Returns a copy of the value with another value at the path.
  *
  * @param {unknown} value
  * @param {string[]} path

@@ -70,13 +70,13 @@ function check(kind, own, value, given) {
   for (const violation of report.violations) {
     if (violation.severity === 'error') issues.push({ ...violation, path: steps(violation.path, value) });
   }
-  // A report lists 1,000 violations, which may all be warnings.
+  // A report lists 1,000 violations, which can all be warnings.
   if (issues.length === 0) issues.push({ message: 'There are errors after 1,000 warnings.', path: [] });
   return { issues };
 }
 
 /**
- * The request or response that form state describes.
+ * Returns the request or response of form state.
  *
  * @param {unknown} value
  * @param {import('../index.js').ValidateOptions} options
@@ -92,7 +92,7 @@ function normalized(value, options) {
 }
 
 /**
- * The steps of a JSON Pointer: numbers into lists, names into objects.
+ * Returns the segments of a JSON Pointer: numbers for arrays, names for objects.
  *
  * @param {string} pointer
  * @param {unknown} value
@@ -115,7 +115,7 @@ function isList(value) {
   try {
     return Array.isArray(value);
   } catch {
-    // A proxy that was revoked; there is nothing in it.
+    // A revoked proxy has no members.
     return false;
   }
 }
@@ -125,7 +125,7 @@ function inside(value, step) {
   try {
     return /** @type {any} */ (value)[step];
   } catch {
-    // A getter that throws, or nothing to look into.
+    // A getter throws, or the value has no members.
     return undefined;
   }
 }

@@ -1,4 +1,4 @@
-// `TextEncoder` and `TextDecoder` for jsdom, which has neither. The build uses these in place of the globals.
+// `TextEncoder` and `TextDecoder` for jsdom, which has neither. The build uses these instead of the globals.
 
 class Utf8Encoder {
   /** @param {string} text */

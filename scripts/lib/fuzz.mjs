@@ -1,4 +1,4 @@
-// Runs the fuzz targets of fuzz/ with the inputs in fuzz/corpus. New inputs are written to target/.
+// Runs the fuzz targets of fuzz/ on the inputs in fuzz/corpus. New inputs stay in target/.
 
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,12 +23,12 @@ export async function fuzz(names, seconds, seed) {
   if (bin === undefined) return;
   const target = join(root, 'target', 'fuzz');
   const env = { PATH: `${bin}:${process.env.PATH}`, CARGO_TARGET_DIR: target };
-  // The crate forbids unsafe code, so a sanitizer of memory would only cost time.
+  // The crate forbids unsafe code, so a memory sanitizer would only cost time.
   const cargo = (/** @type {string[]} */ args) => run('cargo', ['+nightly', 'fuzz', ...args], { env });
   await cargo(['build', '--sanitizer', 'none']);
   for (const name of names.length > 0 ? names : TARGETS) {
     const found = join(target, seed === undefined ? 'corpus' : 'corpus-of-seed', name);
-    // What another run found would lead this one elsewhere.
+    // Inputs of another run would change this one.
     if (seed !== undefined) rmSync(found, { recursive: true, force: true });
     mkdirSync(found, { recursive: true });
     say(`${name}: ${seconds} seconds`);

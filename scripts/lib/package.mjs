@@ -186,10 +186,21 @@ export function builtWith() {
   return { rustc: output('rustc', ['--version']), 'wasm-bindgen': locked('wasm-bindgen') };
 }
 
+/** Returns README.md with links into the repository, because the package does not contain what they lead to. */
+function readme() {
+  const { homepage } = JSON.parse(readFileSync(join(template, 'package.json'), 'utf8'));
+  const base = (/** @type {string} */ path) =>
+    `${homepage}/${/\.png$/.test(path) ? 'raw' : 'blob'}/v${version()}/${path}`;
+  return readFileSync(join(root, 'README.md'), 'utf8').replaceAll(
+    /(\]\(|(?:src|srcset)=")(?!https:|#)([^)"]*)/g,
+    (_, start, path) => start + base(path),
+  );
+}
+
 function copyFiles() {
   const manifest = JSON.parse(readFileSync(join(template, 'package.json'), 'utf8'));
   manifest.version = version();
-  // The same sources give the same bytes only with the same compiler.
+  // Reproducing these bytes requires the same compiler.
   manifest.builtWith = builtWith();
   writeFileSync(join(pkg, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   for (const file of readdirSync(template).filter((name) => name.endsWith('.d.ts'))) {
@@ -198,7 +209,7 @@ function copyFiles() {
     const name = basename(file, '.d.ts');
     writeFileSync(join(pkg, 'dist', `${name}.d.cts`), types.replaceAll(/'(\.\/[a-z-]+)\.js'/g, "'$1.cjs'"));
   }
-  cpSync(join(template, 'README.md'), join(pkg, 'README.md'));
+  writeFileSync(join(pkg, 'README.md'), readme());
   cpSync(join(root, 'schema'), join(pkg, 'schema'), { recursive: true });
   cpSync(join(template, 'messages'), join(pkg, 'messages'), { recursive: true });
   for (const file of COPIED) cpSync(join(root, file), join(pkg, file));

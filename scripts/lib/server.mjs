@@ -1,4 +1,4 @@
-// A server of static files, on this machine only.
+// A server of static files on 127.0.0.1.
 
 import { createServer } from 'node:http';
 import sirv from 'sirv';
@@ -8,7 +8,7 @@ import sirv from 'sirv';
  *
  * @param {string} folder
  * @param {number} port 0 for any that is free
- * @param {Record<string, string>} [headers] additional headers of every response
+ * @param {Record<string, string>} [headers] headers of every response
  * @returns {Promise<{ address: string, close: () => Promise<void> }>}
  */
 export function serve(folder, port, headers = {}) {

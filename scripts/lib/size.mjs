@@ -1,4 +1,4 @@
-// How much a page downloads that uses the package.
+// How much a page downloads with the package.
 
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';

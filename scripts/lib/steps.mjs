@@ -1,4 +1,4 @@
-// Running things and saying so.
+// Runs commands and prints steps.
 
 import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +16,7 @@ export function say(message) {
 }
 
 /**
- * Runs a command with its output shown, and fails where it does.
+ * Runs a command with its output, and fails if it fails.
  *
  * @param {string} command
  * @param {string[]} args
@@ -37,7 +37,7 @@ export function run(command, args, { env = {}, why, cwd = root } = {}) {
 }
 
 /**
- * What a command prints, or `undefined` where it fails.
+ * Returns the output of a command, or `undefined` if it fails.
  *
  * @param {string} command
  * @param {string[]} args
@@ -62,8 +62,7 @@ function requireNode() {
 }
 
 /**
- * Runs a script's main function and prints a failure in one sentence. DEBUG=1 adds the stack trace of an unexpected
- * one.
+ * Runs a script's main function and reports a failure in one sentence. DEBUG=1 adds the stack of an unexpected one.
  *
  * @param {() => Promise<void>} main
  */

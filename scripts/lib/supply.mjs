@@ -1,4 +1,4 @@
-// Licenses, sources and known vulnerabilities of dependencies.
+// Dependencies: their licenses, sources and known vulnerabilities.
 
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { cargoDeny } from './tools.mjs';
 /** Long enough for an answer over the network, where there is one. */
 const WAIT = { encoding: /** @type {const} */ ('utf8'), cwd: root, timeout: 60_000, maxBuffer: 1 << 26 };
 
-/** Crates: licenses, duplicates, build scripts, sources, and known vulnerabilities if their list is available. */
+/** Crates: licenses, duplicates, build scripts, sources; known vulnerabilities if their database is available. */
 export async function crates() {
   const command = join(await cargoDeny(), 'cargo-deny');
   const settings = join(root, 'deny.toml');
@@ -17,7 +17,7 @@ export async function crates() {
     ...['--manifest-path', join(root, folder, 'Cargo.toml')],
     ...['--workspace', '--config', settings, '--locked', '--log-level', 'warn'],
   ];
-  // Nothing of benches/ is passed on; it matters only where it is from.
+  // benches/ is not distributed, so only the sources of its crates matter.
   await run(command, [...words('benches'), 'check', 'sources']);
   await run(command, [...words('fuzz'), 'check', 'bans', 'licenses', 'sources']);
   await run(command, [...words('.'), 'check', 'bans', 'licenses', 'sources']);
@@ -29,7 +29,7 @@ export async function crates() {
 }
 
 /**
- * The npm packages whose code is in the page: those that www/ imports, and what these need.
+ * Returns the npm packages in the composer: those that www/ imports, and their dependencies.
  *
  * @returns {Set<string>}
  */
@@ -55,7 +55,7 @@ export function packagesOfPage() {
   return found;
 }
 
-/** npm packages: vulnerabilities in published code are errors, those in development packages are printed. */
+/** npm packages: a known vulnerability fails if it reaches users; in build and test tools it is only reported. */
 export async function npmPackages() {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   await run(npm, ['audit', '--omit=dev', '--audit-level=high']);
@@ -65,7 +65,7 @@ export async function npmPackages() {
   try {
     found = JSON.parse(stdout ?? '').vulnerabilities;
   } catch {
-    // Without a response, there is no JSON.
+    // Without an answer, there is no JSON.
   }
   if (found === undefined) {
     say('Left out: npm audit of what builds, tests and makes the page; the registry does not answer');

@@ -1,4 +1,4 @@
-// The tools that the project needs: found where they are, installed where they are missing.
+// Tools: found if they are installed, otherwise installed.
 
 import {
   copyFileSync,
@@ -24,12 +24,12 @@ export async function nodeModules() {
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(lock).mtimeMs) return;
   say('Installing npm packages');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  // Development packages build the project, so they are installed for any NODE_ENV. None requires its install script.
+  // The build requires development packages, whatever NODE_ENV is. None needs its install script.
   const flags = ['--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   await run(npm, ['ci', ...flags], {
     why: 'The npm packages cannot be installed; is the npm registry reachable?',
   });
-  // Marks the state as newer than the lock even where the clock of a checkout says otherwise.
+  // Marks the state as newer than the lock file, whatever the times of a checkout.
   if (existsSync(stamp)) writeFileSync(stamp, readFileSync(stamp));
 }
 
@@ -48,7 +48,7 @@ export async function rust() {
       why: 'The Rust target wasm32-unknown-unknown cannot be added; is static.rust-lang.org reachable?',
     });
   }
-  // Another compiler makes another package.
+  // Another compiler builds another package.
   mkdirSync(tools, { recursive: true });
   writeFileSync(join(tools, 'rustc-version'), output('rustc', ['--version']) ?? '');
   const components = output('rustup', ['component', 'list', '--installed']) ?? '';
@@ -70,7 +70,7 @@ export function locked(crate) {
 }
 
 /**
- * The folder of wasm-bindgen's commands, of the version that the crate has: they refuse any other.
+ * Returns the folder of wasm-bindgen's commands. They require the version of the crate.
  *
  * @returns {Promise<string>}
  */
@@ -91,8 +91,8 @@ export async function wasmBindgen() {
 }
 
 /**
- * Installs a command with the dependencies that its authors tested. It is `false` only if the registry lacks one of them,
- * as a mirror may.
+ * Installs a command with the dependencies that its authors tested. Returns `false` only if the registry lacks one of them,
+ * as a mirror can.
  *
  * @param {string[]} args
  * @param {string} why
@@ -111,7 +111,7 @@ function installsLocked(args, why) {
 const CARGO_TOOLS = { 'cargo-deny': '0.20.2', 'cargo-fuzz': '0.13.2' };
 
 /**
- * The folder of a command of cargo.
+ * Returns the folder of a cargo command.
  *
  * @param {keyof typeof CARGO_TOOLS} tool
  * @returns {Promise<string>}
@@ -132,7 +132,7 @@ async function cargoTool(tool) {
 export const cargoDeny = () => cargoTool('cargo-deny');
 
 /**
- * The folder of cargo-fuzz. It requires a nightly toolchain. Without one, fuzzing is skipped, except in CI.
+ * Returns the folder of cargo-fuzz. It requires a nightly toolchain; without one, fuzzing is skipped, except in CI.
  *
  * @returns {Promise<string | undefined>}
  */
@@ -181,7 +181,7 @@ export const firefox = () =>
     '/Applications/Firefox.app/Contents/MacOS/firefox',
   ]);
 
-/** The browser of WebKitGTK, if its driver and a display are available. Debian installs it outside of PATH. */
+/** The browser of WebKitGTK, if its driver and a display are also available. Debian has it outside of PATH. */
 export function webkit() {
   const libraries = [
     '/usr/lib',
@@ -236,8 +236,7 @@ export async function geckodriver() {
 }
 
 /**
- * Returns the capabilities of a browser session, with the path of the browser, because drivers search only the usual
- * locations.
+ * Returns the settings for a browser session with the browser that was found. Drivers only search the usual folders.
  *
  * @param {'goog:chromeOptions' | 'moz:firefoxOptions'} kind
  * @param {string} browser
@@ -265,8 +264,9 @@ export const pythonClients = () =>
   );
 
 /**
- * The folder with the consumers in `tests/consumers/package-lock.json`. They are large, so they are not development
- * packages. If npm cannot install them, their tests are skipped, except in CI.
+ * Returns the folder with the tools of `tests/consumers/package-lock.json`, which use the package: they are
+ * large, so they are not among the project's own packages. If npm cannot install them, their tests are skipped, except
+ * in CI.
  *
  * @returns {Promise<string | undefined>}
  */
@@ -296,8 +296,8 @@ export async function consumerTools() {
 }
 
 /**
- * The AWS SDK for Go as Debian packs it, unpacked for GOPATH. Go's own registry is not needed so; elsewhere than on
- * Debian and its kin the test that compiles Go is left out.
+ * Returns Debian's package of the AWS SDK for Go, unpacked for GOPATH, so that Go's registry is not required. Elsewhere, the
+ * test that compiles Go is skipped.
  *
  * @returns {Promise<string | undefined>}
  */
@@ -334,8 +334,8 @@ export async function goSdk() {
 }
 
 /**
- * A Python environment with packages from PyPI. If it cannot be created, tests that require it are skipped, except in
- * CI.
+ * Returns a Python environment with packages from PyPI. If there is none, the tests that require it are skipped,
+ * except in CI.
  *
  * @param {string} name
  * @param {string[]} packages
@@ -348,7 +348,7 @@ async function pythonWith(name, packages, check) {
   const isThere = () => output(own, ['-c', check]) !== undefined;
   const stamp = join(home, 'stamp');
   const day = 24 * 60 * 60 * 1000;
-  // A day old at most: a new member of the API is to show up soon.
+  // At most a day old, so that new members of the API appear soon.
   if (existsSync(stamp) && Date.now() - statSync(stamp).mtimeMs < day && isThere()) return own;
   const wanted = packages.join(', ');
   try {

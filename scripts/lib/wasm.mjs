@@ -36,7 +36,7 @@ export const COMMAND_LINE = ['--package', 'ecs-start-task-cli'];
  */
 export async function compile(bin, name, what, ...flags) {
   const cargoHome = process.env.CARGO_HOME ?? join(homedir(), '.cargo');
-  // Other flags would make cargo compile everything again.
+  // With other flags, cargo would compile everything again.
   const target = join(root, 'target', flags.length === 0 ? 'package' : 'package-mvp');
   // Panic messages name source files; these must not be folders of this machine.
   const paths = {

@@ -250,7 +250,7 @@ test('a request says the same in JSON, JSONC and YAML', () => {
       expected,
     );
   }
-  // JSON is YAML: positions are the same as well.
+  // JSON is YAML, so positions must also be equal.
   assert.deepEqual(found('x.yaml', json), found('x.json', json));
 });
 

@@ -1,4 +1,4 @@
-// The command lines that `build` writes, run: what arrives is the request.
+// Runs the command lines of `build`: the request arrives unchanged.
 
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -46,7 +46,7 @@ test('cli-file: the AWS CLI, from a shell', async () => {
 });
 
 test('cli: the AWS CLI accepts the lines without a server as well', async () => {
-  // With its own model: out of the newest one it makes an answer that it then refuses itself.
+  // With its own model: with the newest one, it rejects its own skeleton.
   const env = environment();
   delete env.AWS_DATA_PATH;
   const cases = ALL.filter(({ revision }, index) => revision === '2023' && index % 3 === 0);
@@ -58,7 +58,7 @@ test('cli: the AWS CLI accepts the lines without a server as well', async () => 
 });
 
 for (const shell of /** @type {const} */ (['powershell', 'cmd'])) {
-  // Neither is to be had here: a model of what they make of the line gives the words to the AWS CLI.
+  // Neither shell is available here: a model of each passes its words to the AWS CLI.
   test(`cli-${shell}: a model of the shell, and the AWS CLI`, async () => {
     const cases = [...ALL, LONG];
     const commands = cases.map((item) => written(item, `cli-${shell}`).output);
@@ -67,7 +67,7 @@ for (const shell of /** @type {const} */ (['powershell', 'cmd'])) {
     const model = join(root, 'tests/clients/windows.py');
     const understood = JSON.parse(await run(String(process.env.CLIENTS_PYTHON), [model], { input }));
     const words = new Map(commands.map((command, index) => [command, understood[index]]));
-    // The endpoint is given behind the rest, which leaves the line as it was.
+    // The endpoint follows the line, which stays unchanged.
     await each(cases, async (item, worker) => {
       const { output, request } = written(item, `cli-${shell}`);
       const { argv, file } = words.get(output);

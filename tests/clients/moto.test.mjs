@@ -75,7 +75,7 @@ test('what the AWS CLI sends is started', async () => {
       assert.equal(task.group, built?.group ?? 'family:web', output);
       assert.equal(task.startedBy, built?.startedBy ?? '', output);
     }
-    // moto's answer is as the service's but for one value that the service does not have.
+    // moto's response is like the service's, except for one value.
     const { valid, violations } = validate(answer, { kind: 'response', revision });
     const found = violations.map(({ code, path }) => `${code}@${path}`);
     assert.deepEqual(found, ['unknown-value@/tasks/0/launchType', 'unknown-value@/tasks/1/launchType']);

@@ -1,4 +1,4 @@
-// The programs that `build` writes, run or read by what they are written for.
+// The programs of `build`, run or parsed by their languages.
 
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -53,7 +53,7 @@ test('json and step-functions say the same', () => {
 
 // Every snippet is a module of one crate, which is compiled once: the SDK is large.
 /**
- * To this SDK a requirement's value is a plain text, which is sent empty where there is none.
+ * In this SDK, the value of a requirement is a string, and an absent one is sent as an empty string.
  *
  * @param {any} request
  */
@@ -75,7 +75,7 @@ test('rust: aws-sdk-ecs, compiled and run', async () => {
         join(crate, 'Cargo.toml'),
         `${manifest}${dependencies.replace(/, (?=aws|tokio)/g, '\n')}\n\n[workspace]\n\n[profile.dev]\ndebug = false\n`,
       );
-      // As they stand, but for the function's visibility.
+      // Unchanged, except for the function's visibility.
       outputs.forEach((output, index) =>
         writeFileSync(
           join(crate, 'src', `snippet_${index}.rs`),
@@ -110,7 +110,7 @@ test('go: as gofmt would write it', async () => {
   }
 });
 
-// The SDK is the one that Debian has, of 2022: what came later is left out, and the endpoint is given its way.
+// The SDK is Debian's, of 2022: newer members are left out, and the endpoint is set in the old way.
 test('go: AWS SDK v2, compiled and run', async (context) => {
   if (!process.env.GO_SDK) {
     context.skip('the SDK for Go is not here');
@@ -151,7 +151,7 @@ test('go: AWS SDK v2, compiled and run', async (context) => {
   const taken = endpoint.taken();
   assert.equal(taken.length, cases.length);
   cases.forEach(({ output, request }, index) => {
-    // To this SDK these two are plain values, and one that is false is as good as none.
+    // In this SDK, these two are plain values, and `false` is not sent.
     for (const member of ['enableECSManagedTags', 'enableExecuteCommand']) {
       if (request[member] === false) delete request[member];
     }

@@ -37,7 +37,7 @@ const EXPECTED = {
 };
 
 /**
- * Builds the draft, has the output run, and compares what arrives.
+ * Builds the draft, runs the output, and compares the request that arrives.
  *
  * @param {import('../../pkg/dist/index.js').Format} format
  * @param {(output: string, env: Record<string, string>) => Promise<unknown>} work

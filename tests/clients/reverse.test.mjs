@@ -1,4 +1,4 @@
-// Command lines as drafts: `build` reads in them what the AWS CLI sends for them.
+// Command lines as drafts: `build` reads the request that the AWS CLI sends.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -40,7 +40,7 @@ test('the request is what the AWS CLI sends', async () => {
 });
 
 /**
- * Drafts that others published, as shells run them. Of other commands than the AWS CLI they find only what is built in.
+ * Published drafts, run by shells. Of other commands than the AWS CLI, only built-in ones exist.
  *
  * @type {{ name: string, input: unknown, options?: object }[]}
  */
@@ -53,7 +53,7 @@ test('of a published script, the request is what the AWS CLI sends', async () =>
   await each(DRAFTS, async ({ name, input, options }, worker) => {
     if (typeof input !== 'string' || !input.includes('start-task')) return;
     const { request, references } = build(input, { ...options, format: 'boto3' });
-    // Other programs are not there, and cmd.exe and PowerShell continue lines in ways of their own.
+    // Other programs do not exist, and cmd.exe and PowerShell continue lines differently.
     const isForBash = references.every(({ kind }) => kind === 'variable') && !/[\^`]\r?\n/.test(input);
     if (request === undefined || !isForBash) return;
     const names = references.map(({ text }) => /\w+/.exec(text)?.[0] ?? '');

@@ -11,7 +11,7 @@ import { EXPECTED, node, told, tool, workshop } from '../lib/workshop.mjs';
 
 const DIST = '../node_modules/ecs-start-task/dist';
 
-/** A module that tells what the package at an address answers, or why it does not. */
+/** Returns a module that reports the results of the package at an address, or why it fails. */
 const telling = (/** @type {string} */ address, ready = '') => `
   import * as api from '${address}';
   import { answers } from './answers.js';
@@ -73,7 +73,7 @@ after(async () => {
 });
 
 /**
- * What a page of the project says when it is served with a policy.
+ * Returns the result of a page that is served with a policy.
  *
  * @param {string} name
  * @param {string} [policy]

@@ -1,26 +1,26 @@
-// esbuild, Rollup, webpack and Vite: what they make of the package runs in Chromium, and holds nothing that is not used.
+// esbuild, Rollup, webpack and Vite: their bundles run in Chromium and contain nothing unused.
 
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { serve } from '../../scripts/lib/server.mjs';
 import { launch } from '../lib/browser.mjs';
-import { example, promised } from '../lib/readme.mjs';
+import { PAGES, example, shownOutput } from '../lib/readme.mjs';
 import { EXPECTED, everything, marks, node, started, told, tool, workshop } from '../lib/workshop.mjs';
 
 const HTML = '<!doctype html><title>Consumer</title><script type="module" src="main.js"></script>';
 
-/** As the README has it for webpack. */
+/** As docs/runtimes.md has it for webpack. */
 const AS_URL = address();
 function address() {
-  const text = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-  const [found] = text.match(/(?<=With webpack that address is `)[^`]+/) ?? [];
+  const text = PAGES.map((page) => page.text).join('');
+  const [found] = text.match(/(?<=With webpack, the URL is `)[^`]+/) ?? [];
   assert.ok(found);
   return found;
 }
 
-/** All entries at once, the core of the slim one as a file by the way that the bundler has for it. */
+/** All entries at once, with the core of the slim one as a file of the bundler. */
 const main = (/** @type {string} */ address, /** @type {string} */ before = '') => `
   ${before}
   import * as api from 'ecs-start-task';
@@ -43,7 +43,7 @@ const STARTER = `
   const worker = new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
   worker.onmessage = ({ data }) => (globalThis.told = data);`;
 
-/** Hands on what is imported, so that nothing of it can be dropped. */
+/** Exports what is imported, so that it is not dropped. */
 const ONLY_VALIDATE = `import { validate } from 'ecs-start-task'; globalThis.check = validate;`;
 const ALL = `import { validate, build, explain } from 'ecs-start-task'; globalThis.all = [validate, build, explain];`;
 const NOTHING = `import { validate, startTaskRequest } from 'ecs-start-task'; globalThis.told = 'nothing';`;
@@ -121,7 +121,7 @@ const BUNDLERS = {
         ],
         folder,
       ),
-    // Rollup leaves files alone: the core lies where the page is served from.
+    // Rollup does not copy files: the core is in the folder that is served.
     main: main("'../../node_modules/ecs-start-task/dist/ecs-start-task.wasm'"),
   },
   webpack: {
@@ -130,7 +130,7 @@ const BUNDLERS = {
       const build = join(folder, `webpack-${source}.cjs`);
       const configuration = { mode: 'production', context: folder, entry: `./${source}`, target: 'web' };
       const output = { path: out, filename: 'main.js', publicPath: 'auto' };
-      // The core of JavaScript takes its minimizer half a minute; the other modules show what it does.
+      // Minimizing the JavaScript core takes half a minute; the other modules are enough.
       const optimization = { minimize: source !== 'main.js' };
       const settings = JSON.stringify({ ...configuration, output, optimization, performance: false });
       writeFileSync(
@@ -232,11 +232,11 @@ for (const [name, bundler] of Object.entries(BUNDLERS)) {
   }
 }
 
-test("the README's example for Vite", async (t) => {
+test('the example for Vite', async (t) => {
   const script = tool(t, BUNDLERS.Vite.tools[0]);
   if (script === undefined) return;
-  const code = example('README.md', 'js', '.wasm?url');
-  // What is printed becomes what is told.
+  const code = example('js', '.wasm?url');
+  // The output becomes the result that the test waits for.
   const source = code.replace('console.log(', 'globalThis.told = (');
   const folder = user.project('readme', { 'main.js': source });
   const out = join(folder, 'out');
@@ -244,7 +244,7 @@ test("the README's example for Vite", async (t) => {
   writeFileSync(join(out, 'index.html'), HTML);
   const server = await serve(out, 0);
   try {
-    assert.deepEqual([await told(browser, server.address)], promised(code));
+    assert.deepEqual([await told(browser, server.address)], shownOutput(code));
   } finally {
     await server.close();
   }

@@ -29,7 +29,7 @@ const FILES = {
       useEffect(() => {
         globalThis.told = JSON.stringify([document.querySelector('#server').textContent, answers(api)]);
       }, []);
-      // Rendered on the server as well.
+      // Also rendered on the server.
       return <p>{api.validate({}).violations.length}</p>;
     }`,
   'app/route/route.js': `
@@ -48,13 +48,13 @@ test('Next.js, built and served', async (t) => {
   const user = workshop();
   const browser = await launch();
   try {
-    // What Next.js is found by lies above the project.
+    // Next.js is installed above the project.
     const root = JSON.stringify(realpathSync(process.env.CONSUMERS_TOOLS ?? ''));
     const settings = `export default { turbopack: { root: ${root} }, outputFileTracingRoot: ${root} };`;
     const folder = user.project('next', { ...FILES, 'next.config.mjs': settings });
     const quiet = { NEXT_TELEMETRY_DISABLED: '1' };
     await node(script, ['build'], folder, quiet);
-    // Where it is deployed, that runtime compiles no WebAssembly; here it would.
+    // The deployed runtime does not compile WebAssembly; here it would.
     const edge = everything(join(folder, '.next', 'server', 'edge'));
     const { first, javascript } = marks(user.folder);
     assert.deepEqual([edge.includes(first), edge.includes(javascript)], [false, true]);

@@ -46,7 +46,7 @@ for (const environment of ['node', 'jsdom']) {
           test('the environment', () => {
             const isNode = '${environment}' === 'node';
             expect(typeof document).toBe(isNode ? 'undefined' : 'object');
-            // What jsdom lacks is what makes it a test.
+            // jsdom lacks this.
             expect(typeof TextDecoder).toBe(isNode ? 'function' : 'undefined');
           });
           test.each(['ecs-start-task', 'ecs-start-task/js'])('%s', (name) => expect(answers(require(name))).toBe(expected));

@@ -1,4 +1,4 @@
-// Cloudflare Workers, which compile no bytes: bundled by wrangler, run by workerd.
+// Cloudflare Workers, which cannot compile WebAssembly: bundled by wrangler, run by workerd.
 
 import assert from 'node:assert/strict';
 import { readdirSync, writeFileSync } from 'node:fs';
@@ -34,7 +34,7 @@ before(() => {
 after(() => user.remove());
 
 /**
- * What a Worker answers; nothing where a tool is missing.
+ * Returns the response of a Worker, or nothing if a tool is missing.
  *
  * @param {import('node:test').TestContext} t
  * @param {string} name
@@ -43,7 +43,7 @@ after(() => user.remove());
  */
 async function answered(t, name, code, request = {}) {
   const wrangler = tool(t, 'wrangler/bin/wrangler.js');
-  // wrangler wants a newer Node than the package does.
+  // wrangler requires a newer Node than the package.
   const node = nodeOf(t, 24);
   const file = process.platform === 'win32' ? 'workerd.exe' : 'workerd';
   const workerd = tool(t, ...workerdPackages().map((name) => `@cloudflare/${name}/bin/${file}`));
@@ -90,8 +90,8 @@ test('a Worker that imports the package as everybody does', async (t) => {
   if (answer !== undefined) assert.equal(answer, EXPECTED);
 });
 
-test("the README's example of a Worker", async (t) => {
-  const code = example('README.md', 'js', 'async fetch(request)');
+test('the example of a Worker', async (t) => {
+  const code = example('js', 'async fetch(request)');
   const answer = await answered(t, 'readme', code, { method: 'POST', body: '{ "taskDefinition": "web:7" }' });
   if (answer === undefined) return;
   assert.deepEqual(JSON.parse(answer), api.validate('{ "taskDefinition": "web:7" }'));

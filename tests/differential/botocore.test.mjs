@@ -1,5 +1,5 @@
-// What botocore, the validation inside AWS's own Python SDK and command line, refuses we refuse at the same
-// member; and the members of its service model of the day are those of our newer revision.
+// What botocore (the validation of AWS's Python SDK and CLI) rejects, `validate` rejects at the same member. The members
+// of botocore's current service model are those of revision 2026.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -45,7 +45,7 @@ test(`what botocore refuses is refused at the same member, in ${COUNT} requests`
         beyond.set(code, (beyond.get(code) ?? 0) + 1);
     }
   }
-  // The corpus is one that tells something: both verdicts are frequent.
+  // Both verdicts are frequent in the corpus.
   assert.ok(refused > COUNT / 4 && refused < (COUNT * 3) / 4, `${refused} refused`);
   console.log(
     `botocore refused ${refused} of ${COUNT}. Requests that it lets through and we refuse, by rule:`,

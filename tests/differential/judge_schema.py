@@ -1,6 +1,6 @@
-"""Judges inputs by a JSON Schema with python-jsonschema, in the way that the README shows.
+"""Judges inputs by a JSON Schema with python-jsonschema, in the way that docs/editors.md shows.
 
-Arguments: a file with the README's code, and a schema. Reads one JSON input a line and writes, for each, whether it is
+Arguments: a file with the code of docs/editors.md, and a schema. Reads one JSON input a line and writes, for each, whether it is
 valid.
 """
 

@@ -1,4 +1,4 @@
-// python-jsonschema comes to the same verdicts as Ajv by the generated JSON Schemas.
+// python-jsonschema and Ajv have the same verdicts with the generated JSON Schemas.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { REQUESTS, REQUESTS_2026, RESPONSES, mutated } from '../lib/corpus.mjs';
+import { example } from '../lib/readme.mjs';
 import { together } from '../lib/together.mjs';
 
 const python = process.env.DIFFERENTIAL_PYTHON ?? '';
@@ -18,9 +19,8 @@ const COUNT = 1_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'ecs-start-task-python-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 const snippet = join(folder, 'readme.py');
-writeFileSync(snippet, readme.match(/```python\n([^]*?)```/)?.[1] ?? 'raise SystemExit("no example")');
+writeFileSync(snippet, example('python', 'regress'));
 const judge = fileURLToPath(new URL('judge_schema.py', import.meta.url));
 
 for (const kind of /** @type {const} */ (['request', 'response'])) {

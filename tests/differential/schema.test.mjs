@@ -8,9 +8,10 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fromJSONSchema } from 'zod';
 import { validate } from '../../pkg/dist/index.js';
 import { REQUESTS, REQUESTS_2026, RESPONSES, mutated } from '../lib/corpus.mjs';
+import { example } from '../lib/readme.mjs';
 import { together } from '../lib/together.mjs';
 
-/** Errors that no schema can express: they need arithmetic, texts that are taken apart, or options. */
+/** Errors that no schema can express: they require arithmetic, parsed strings, or options. */
 const BEYOND = [
   'account-mismatch',
   'cluster-mismatch',
@@ -26,10 +27,10 @@ const BEYOND = [
 /** Errors that need the number of items of a kind, which draft-07 cannot count. */
 const COUNTED = ['gpu-requirement-repeated', 'too-many-port-ranges'];
 
-/** Errors of which schemas can express a part: the order of two ports and the keys of different tags they cannot compare. */
+/** Errors that schemas express in part: they cannot compare two ports or the keys of different tags. */
 const PARTLY = ['duplicate-tag-key', 'invalid-port-range'];
 
-/** What schemas say of a list, or of a member in the item that the rule names. */
+/** Rules whose violations schemas report at the array, or at a member of the item. */
 const OF_LISTS = ['gpu-options-mixed', 'gpu-requirement-repeated'];
 
 /** Errors over several members that schemas do express, by what is judged. @type {Record<string, string[]>} */
@@ -54,11 +55,8 @@ const TOGETHER = {
   'response 2026': ['duplicate-tag-key', 'integer-out-of-range', 'too-many-port-ranges'],
 };
 
-/** Keywords that editors read besides those of the specification, as the README names them to users of Ajv. */
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-const EDITORS = [...(readme.match(/ajv\.addVocabulary\(\[([^\]]*)\]\)/)?.[1] ?? '').matchAll(/'(\w+)'/g)].map(
-  ([, keyword]) => keyword,
-);
+/** Keywords that only editors read, as docs/editors.md lists them for Ajv. */
+const EDITORS = [...example('js', 'ajv.addVocabulary').matchAll(/'(\w+)'/g)].map(([, keyword]) => keyword);
 
 const COUNT = 6_000;
 

@@ -1,4 +1,4 @@
-// The JSON Schemas in editors: by the language service that VS Code and Monaco run, with the settings of the README.
+// The JSON Schemas in the language service of VS Code and Monaco, with the settings of docs/editors.md.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -6,20 +6,12 @@ import { before, test } from 'node:test';
 import languageService from 'vscode-json-languageservice';
 import { validate } from '../../pkg/dist/index.js';
 import { REQUESTS, mutated } from '../lib/corpus.mjs';
+import { example } from '../lib/readme.mjs';
 
 const { ClientCapabilities, TextDocument, getLanguageService } = languageService;
 const ID = '0123456789abcdef0123456789abcdef';
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-const section = readme.slice(readme.indexOf('## Editors'), readme.indexOf('## A browser page'));
 
-/** @param {string} language */
-function block(language) {
-  const found = section.match(new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``))?.[1];
-  assert.ok(found, `the section on editors has no block in ${language}`);
-  return found;
-}
-
-/** A file as it stands in `node_modules` of a user. @param {string} path */
+/** Returns a file in `node_modules` of a user. @param {string} path */
 function installed(path) {
   const name = path.match(/^(?:\.\/)?(?:node_modules\/)?ecs-start-task\/(.*)$/)?.[1];
   assert.ok(name, path);
@@ -31,11 +23,11 @@ const services = {};
 /** @type {import('vscode-json-languageservice').LanguageService} */
 let service;
 before(() => {
-  const settings = block('json');
+  const settings = example('json', 'json.schemas');
   for (const revision of ['2023', '2026']) {
     services[revision] = getLanguageService({
       clientCapabilities: ClientCapabilities.LATEST,
-      // What a file names itself.
+      // The schema that a file names.
       schemaRequestService: async (uri) => JSON.stringify(installed(uri.slice(uri.indexOf('node_modules')))),
       workspaceContext: { resolveRelativePath: (path) => path },
     });
@@ -298,9 +290,9 @@ test('requests that the package finds right have no diagnostics, and those with 
 });
 
 test('the snippet for Monaco hands it what its language service takes', async () => {
-  // Monaco runs the same service; here its settings are caught and given to it.
-  const code = block('js').replace(/^import schema from '(.*?)'.*$/m, '');
-  const path = block('js').match(/from '(.*?)'/)?.[1] ?? '';
+  // Monaco runs the same service, which gets Monaco's settings here.
+  const code = example('js', 'monaco.json').replace(/^import schema from '(.*?)'.*$/m, '');
+  const path = example('js', 'monaco.json').match(/from '(.*?)'/)?.[1] ?? '';
   /** @type {any} */
   let options;
   const monaco = {
@@ -320,13 +312,13 @@ test('the snippet for Monaco hands it what its language service takes', async ()
 });
 
 test('the mapping for JetBrains names a file of the package', () => {
-  const xml = block('xml');
+  const xml = example('xml', 'component');
   const options = Object.fromEntries(
     [...xml.matchAll(/<option name="(\w+)" value="([^"]*)" \/>/g)].map(([, name, value]) => [name, value]),
   );
   assert.match(installed(options.relativePathToSchema).$schema, /draft-07/);
   assert.equal(options.path, '*.start-task.json');
-  // What opens is closed.
+  // Brackets are closed.
   const tags = [...xml.matchAll(/<(\/?)(\w+)[^>]*?(\/?)>/g)].filter(([, , , empty]) => empty === '');
   /** @type {string[]} */
   const around = [];

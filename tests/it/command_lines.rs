@@ -161,7 +161,7 @@ fn reading_takes_work_in_proportion_to_the_input() {
             let mut answer = (0, 0);
             let info = allocation_counter::measure(|| {
                 let built = build(&text, &BuildOptions::new());
-                // A text that is nothing known is compared with all that is: that takes its time.
+                // An unknown text is compared with every known one, which takes time.
                 let is_short = text.len() <= LENGTH / 10 || text.contains(BEGINNING);
                 let explained = is_short.then(|| explain(&text, &ValidateOptions::new()));
                 let explained = explained.map_or(0, |explained| explained.markdown.len());

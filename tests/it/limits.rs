@@ -129,7 +129,7 @@ fn overrides_have_8192_characters_at_most() {
             assert_found(&sized(8_192, filler), options.clone(), &["overrides-nearly-full@/overrides"]);
             assert_found(&sized(8_193, filler), options.clone(), &["overrides-too-long@/overrides"]);
         }
-        // White space of the text as given does not count, escapes do as JSON writes them.
+        // White space in the text does not count. Escapes count as JSON writes them.
         let pretty = serde_json::to_string_pretty(&sized(7_499, "x")).expect("JSON");
         assert!(ecs_start_task::validate(&pretty, &options).violations.is_empty());
         let escaped = pretty.replace('x', "\\u0078");
@@ -146,7 +146,7 @@ fn overrides_have_8192_characters_at_most() {
             );
         }
     }
-    // Nor has it brackets and commas; and in a text a number may be shorter than it is written out.
+    // Brackets and commas do not count either, and a number can be shorter in the text than in compact JSON.
     let lists = |count: usize| with(json!({ "overrides": { "unknown": vec![json!([]); count] } }));
     let grows = |count: usize| {
         let numbers = vec!["1e20"; count].join(",");
@@ -309,7 +309,7 @@ fn limits_on_requests_do_not_apply_to_what_the_service_returns() {
             assert!(report.valid && report.violations.is_empty(), "{answer}: {:#?}", report.violations);
         }
     }
-    // Types are no limits.
+    // A type is not a limit.
     let text = task(json!({ "ephemeralStorage": { "sizeInGiB": "20" } }));
     assert_found(&text, response(), &["wrong-type@/tasks/0/ephemeralStorage/sizeInGiB"]);
     // The same values in a request are errors.

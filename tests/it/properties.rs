@@ -7,7 +7,7 @@ use ecs_start_task::{
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
-/// Names and texts that the model knows, among some that it does not.
+/// Known and unknown names and strings.
 const WORDS: &[&str] = &[
     "taskDefinition",
     "containerInstances",
@@ -75,7 +75,7 @@ fn options() -> impl Strategy<Value = ValidateOptions> {
     })
 }
 
-/// What every report of a text has to be.
+/// Asserts what is true of every report about text.
 fn consistent(text: &str, report: &Report) {
     let errors = report.violations.iter().any(|violation| violation.severity == Severity::Error);
     assert!(report.truncated || report.valid != errors);

@@ -12,7 +12,7 @@ pub(crate) fn minimal() -> Value {
     json!({ "taskDefinition": "web:7", "containerInstances": ["0123456789abcdef0123456789abcdef"] })
 }
 
-/// Returns the minimal request with these members besides.
+/// Returns the minimal request with these members.
 pub(crate) fn with(members: Value) -> Value {
     let mut request = minimal();
     for (name, value) in members.as_object().expect("an object") {
@@ -30,7 +30,7 @@ pub(crate) fn container(members: Value) -> Value {
     with(json!({ "overrides": { "containerOverrides": [container] } }))
 }
 
-/// Returns the minimal request with these network settings besides one subnet.
+/// Returns the minimal request with one subnet and these network settings.
 pub(crate) fn network(members: Value) -> Value {
     let mut network = json!({ "subnets": ["subnet-0123456789abcdef0"] });
     for (name, value) in members.as_object().expect("an object") {

@@ -1,4 +1,4 @@
-//! Which texts are timestamps.
+//! Which strings are timestamps.
 
 use crate::support::*;
 use serde_json::json;

@@ -57,7 +57,7 @@ fn run(batch: &str) -> Ran {
     let mut lines = batch.lines();
     while let Some(line) = lines.next() {
         let mut line = expanded(line);
-        // A caret that escapes the end of a line joins the next one, whose first character it escapes, too.
+        // A caret at the end of a line joins the next line and escapes its first character.
         while ends_in_caret(&line) {
             line.push_str(&expanded(lines.next().unwrap_or_default()));
         }
@@ -217,7 +217,7 @@ fn argv(line: &str) -> Vec<String> {
     words
 }
 
-/// Returns the request that a command's words, which may name a file, stand for.
+/// Returns the request that a command's words represent. They can name a file.
 fn request_of(words: &[String], files: &HashMap<String, String>) -> Value {
     let quoted = words.iter().map(|word| {
         let content = word.strip_prefix("file://").map(|name| &files[name]);
@@ -266,7 +266,7 @@ fn assert_runs(request: &Value) -> bool {
     assert_eq!(program[..3], ["aws", "ecs", "start-task"], "{output}");
     assert!(!output.contains(CALC) || request.to_string().contains(CALC));
     assert_eq!(&request_of(program, &ran.files), request, "{output}");
-    // The output is a draft as well.
+    // The output is also a draft.
     let again = build(&output, &BuildOptions::new().format(Format::CliCmd));
     assert!(again.changes.len() <= 1 && again.output.as_ref() == Some(&output), "{output}\n{again:#?}");
     !ran.files.is_empty()

@@ -15,10 +15,10 @@ export const CREDENTIALS = {
   AWS_PAGER: '',
 };
 
-/** The AWS CLI, beside the Python that it was installed with. */
+/** The AWS CLI, next to the Python that it is installed with. */
 export const clientsBin = dirname(process.env.CLIENTS_PYTHON ?? '');
 
-/** The models of the newest botocore: the AWS CLI brings its own along, in which the newest members can be missing. */
+/** The models of the newest botocore. The AWS CLI has its own, in which new members can be missing. */
 const models = execFileSync(
   String(process.env.DIFFERENTIAL_PYTHON),
   ['-c', 'import botocore; print(botocore.__path__[0] + "/data")'],
@@ -37,7 +37,7 @@ export function environment() {
 }
 
 /**
- * Runs a command and gives what it printed; fails where it does.
+ * Runs a command and returns its output. Fails if the command fails.
  *
  * @param {string} command
  * @param {string[]} args
@@ -65,7 +65,7 @@ export function run(command, args, { cwd, env = environment(), input = '' } = {}
 export const aws = (args, options) => run(join(clientsBin, 'aws'), args, options);
 
 /**
- * Does the work for every item, a few at a time; each worker gets a number of its own.
+ * Runs a function for every item, a few at a time. Each worker has a number.
  *
  * @template T
  * @param {readonly T[]} items

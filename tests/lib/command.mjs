@@ -1,5 +1,5 @@
-// The command line as its users run it: the native binary and the one of the package. Both do the same, so every run
-// is made with both, and what they print is compared byte for byte.
+// The command line as users run it: the native binary and the package's. Every run uses both and compares their output
+// byte for byte.
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The two, as words that begin a command. */
+/** The two commands, as words. */
 export const COMMANDS = {
   native: [
     join(root, 'target', 'debug', process.platform === 'win32' ? 'ecs-start-task.exe' : 'ecs-start-task'),
@@ -49,7 +49,7 @@ export class Desk {
   }
 
   /**
-   * Runs both commands, each in a folder of its own, and compares all they do.
+   * Runs both commands in separate folders, and compares their results.
    *
    * @param {string[]} args
    * @param {{ input?: string | Uint8Array, env?: Record<string, string> }} [options]
@@ -66,7 +66,7 @@ export class Desk {
   }
 
   /**
-   * Runs a shell's script with each command in place of `$CLI`.
+   * Runs a shell script with each command as `$CLI`.
    *
    * @param {string} script
    * @returns {Run}

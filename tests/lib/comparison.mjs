@@ -1,4 +1,4 @@
-// The answers of an entry of the package to the same inputs everywhere, short enough to be compared across programs.
+// The results of an entry of the package for the same inputs, short enough to compare them across programs.
 
 import { REQUESTS, REQUESTS_2026, RESPONSES, mutated } from './corpus.mjs';
 
@@ -19,7 +19,7 @@ export const FORMATS = [
   'step-functions',
 ];
 
-/** What JSON cannot hold, and what is no request at all. @type {(() => unknown)[]} */
+/** Values that JSON cannot represent, and values that are not requests. @type {(() => unknown)[]} */
 const STRANGE = [
   () => undefined,
   () => null,
@@ -43,10 +43,10 @@ const STRANGE = [
 ];
 
 /**
- * Answers to every input as JSON text.
+ * Returns the results for every input, as JSON text.
  *
  * @param {typeof import('../../pkg/dist/index.js')} api
- * @param {number} count how many inputs are made of right ones
+ * @param {number} count how many inputs are derived from valid ones
  * @returns {Generator<string>}
  */
 export function* everyAnswer({ validate, build, explain, describe, startTaskRequest }, count = 600) {
@@ -78,7 +78,7 @@ const text = (answer) =>
   JSON.stringify(answer, (_, value) => (typeof value === 'bigint' ? `${value}n` : value)) ?? '';
 
 /**
- * How many answers there are, and a digest of each hundred.
+ * Returns the number of results, and a digest of each hundred.
  *
  * @param {typeof import('../../pkg/dist/index.js')} api
  * @returns {Promise<{ answers: number, digests: string[] }>}

@@ -77,7 +77,7 @@ export function composer(defaults = {}) {
     },
     /** Shows a view. @param {'form' | 'json' | 'output' | 'explain'} view */
     show: (view) => page.locator(`#tab-${view}`).click(),
-    /** Puts a text in the place of all that is in the editor, as one paste. @param {unknown} content */
+    /** Replaces the text in the editor, as one paste. @param {unknown} content */
     async write(content) {
       await here.show('json');
       await page.locator('.cm-content').click();
@@ -109,7 +109,7 @@ export function composer(defaults = {}) {
     /** Waits until the keyboard is in the field at a pointer. @param {string} pointer */
     hasFocus: (pointer) =>
       page.waitForFunction((id) => document.activeElement?.id === id, `in${pointer}`, { timeout: 5_000 }),
-    /** What the test does on purpose has to be told, and is no mishap then. @param {RegExp} pattern */
+    /** Expects an error that the test causes on purpose. @param {RegExp} pattern */
     expectMishap(pattern) {
       expected = pattern;
     },
@@ -130,7 +130,7 @@ export function composer(defaults = {}) {
   afterEach(async () => {
     const pattern = expected;
     expected = undefined;
-    // The browser tells it when it comes to it.
+    // The browser reports it later.
     for (let tries = 0; pattern && tries < 100 && !mishaps.some((each) => pattern.test(each)); tries += 1) {
       await setTimeout(50);
     }

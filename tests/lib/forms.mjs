@@ -1,4 +1,4 @@
-// The requests in the forms that `build` writes, and endpoints that say what arrives.
+// Requests in the formats of `build`, and endpoints that record what arrives.
 
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -16,7 +16,7 @@ import { ALL } from './requests.mjs';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * The request in a form, and the request as it is to arrive.
+ * Returns the request in a format, and the request that must arrive.
  *
  * @param {Case} item
  * @param {Format} format
@@ -56,7 +56,7 @@ export function stage(workers = 3) {
       return path;
     },
     /**
-     * Has every request in a form run; the endpoint is to get the request, once.
+     * Runs every request in a format. The endpoint must get the request once.
      *
      * @param {Format} format
      * @param {(output: string, worker: number) => Promise<unknown>} work
@@ -77,7 +77,7 @@ export function stage(workers = 3) {
       );
     },
     /**
-     * Has all the requests in a form run one after the other by one program.
+     * Runs all requests in a format, one after the other in one program.
      *
      * @param {Format} format
      * @param {(outputs: string[]) => Promise<unknown>} work

@@ -1,39 +1,49 @@
-// The examples of the READMEs, so that tests can run what people copy.
+// The examples of README.md and docs/, so that tests run what people copy.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 
-/** @param {string} path */
-const text = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const root = new URL('../../', import.meta.url);
+const GENERATED = ['limits.md', 'messages.md', 'rules.md'];
 
-/**
- * An example of a README.
- *
- * @param {string} path
- * @param {string} language
- * @param {number | string} [which] its number among those of the language, or what is in it
- */
-export function example(path, language, which = 0) {
-  const all = [...text(path).matchAll(new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``, 'g'))].map(
-    ([, code]) => code,
+/** The pages with examples, and their text. */
+export const PAGES = [
+  'README.md',
+  ...readdirSync(new URL('docs/', root))
+    .filter((name) => name.endsWith('.md') && !GENERATED.includes(name))
+    .map((name) => `docs/${name}`),
+].map((path) => ({ path, text: readFileSync(new URL(path, root), 'utf8') }));
+
+/** Returns the examples in a language, with their pages. @param {string} language */
+export function examples(language) {
+  return PAGES.flatMap(({ path, text }) =>
+    [...text.matchAll(new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``, 'g'))].map(([, code]) => ({
+      path,
+      code,
+    })),
   );
-  const found = typeof which === 'number' ? all[which] : all.find((code) => code.includes(which));
-  assert.ok(found, `${path} has no such example in ${language}`);
-  return found;
 }
 
-/** What the comments behind the last statement of an example say that it prints. @param {string} code */
-export function promised(code) {
-  const lines = [...code.matchAll(/^\/\/ (.*?)(?: …)?$/gm)].map(([, line]) => line);
-  assert.ok(lines.length > 0);
+/** Returns the only example in a language that contains a string. @param {string} language @param {string} needle */
+export function example(language, needle) {
+  const found = examples(language).filter(({ code }) => code.includes(needle));
+  assert.equal(found.length, 1, `${found.length} examples in ${language} with ${needle}`);
+  return found[0].code;
+}
+
+/** Returns the output that an example shows in comments. @param {string} code */
+export function shownOutput(code) {
+  const lines = [...code.matchAll(/^\/\/ (.*)$/gm)].map(([, line]) => line);
+  assert.ok(lines.length > 0, code);
   return lines;
 }
 
-/** The policies that README.md says are enough: with WebAssembly, and without. */
+/** Returns the content security policies that the pages call sufficient: with WebAssembly, and without. */
 export function policies() {
-  const found = [
-    ...new Set([...text('README.md').matchAll(/`(script-src [^`]*)`/g)].map(([, policy]) => policy)),
-  ];
+  const all = PAGES.flatMap(({ text }) =>
+    [...text.matchAll(/`(script-src [^`]*)`/g)].map(([, policy]) => policy),
+  );
+  const found = [...new Set(all)];
   assert.equal(found.length, 2);
   return found.sort((a, b) => b.length - a.length);
 }

@@ -1,4 +1,4 @@
-// An endpoint that records what arrives and answers as Amazon ECS does.
+// An endpoint that records requests and responds like Amazon ECS.
 
 import { createServer } from 'node:http';
 

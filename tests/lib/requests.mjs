@@ -1,10 +1,10 @@
-// Requests for real clients: every member, and every text that is hard to write in one form or another.
+// Requests for real clients: every member, and strings that are hard to render in some format.
 
 import { REQUESTS, REQUESTS_2026 } from './corpus.mjs';
 
 const ID = '0123456789abcdef0123456789abcdef';
 
-/** Texts that shells, languages or the AWS CLI could misread. */
+/** Strings that shells, languages or the AWS CLI could misread. */
 export const NASTY = [
   '',
   ' ',
@@ -74,7 +74,7 @@ export const ALL = [
   ...NASTY.map((text) => /** @type {const} */ ({ revision: '2023', request: nasty(text) })),
 ];
 
-/** A request that is longer than the command lines of Windows in the form that they need. */
+/** A request that is longer than a command line on Windows. */
 export const LONG = /** @type {const} */ ({
   revision: '2023',
   request: {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { serve } from '../../scripts/lib/server.mjs';
 import { root } from '../../scripts/lib/steps.mjs';
 
-/** A script that evaluates to the digests of all answers of the package, as `comparison` returns them. */
+/** A script that evaluates to the digests of all results of the package, as `comparison` returns them. */
 export const COMPARISON = `Promise.all(['/pkg/index.js', '/comparison.mjs'].map((address) => import(address)))
   .then(([api, { comparison }]) => comparison(api))`;
 

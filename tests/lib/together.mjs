@@ -1,4 +1,4 @@
-// Inputs on both sides of what only several members say together, and of what patterns have to be long for.
+// Inputs on both sides of limits over several members, and of long patterns.
 
 const ID = '0123456789abcdef0123456789abcdef';
 const roleArn = 'arn:aws:iam::123456789012:role/ecsInfrastructureRole';

@@ -1,4 +1,4 @@
-// Where consumers of the packed package are made: a fresh folder with the tarball installed, in reach of the tools of
+// Makes consumers of the packed package: a new folder with the tarball installed, and the tools of
 // `tests/consumers/package.json`.
 
 import assert from 'node:assert/strict';
@@ -15,9 +15,9 @@ const fixtures = fileURLToPath(new URL('../consumers/fixtures', import.meta.url)
 const tools = process.env.CONSUMERS_TOOLS ?? '';
 assert.ok(tools, 'CONSUMERS_TOOLS names no folder; npm run test:consumers sets it');
 
-/** What every consumer has to be told. */
+/** The results that every consumer must get. */
 export const EXPECTED = answers(api);
-// So that not everybody can be wrong in the same way.
+// Otherwise, all of them could have the same mistake.
 assert.match(EXPECTED, /Must contain at least 1 item, found 0\./);
 assert.match(EXPECTED, /aws ecs start-task [^"]*--task-definition web:7/);
 assert.match(EXPECTED, /Größe 日本/);
@@ -26,14 +26,14 @@ assert.match(EXPECTED, /TypeError: [^"]*'2023', '2026'/);
 /** @param {string} path */
 const text = (path) => readFileSync(path, 'utf8');
 
-/** Longer than anything here takes where nothing hangs. */
+/** Longer than any test takes unless it hangs. */
 const PATIENCE = 300_000;
 
-/** The names of this platform, as npm has them. */
+/** The names of this platform in npm. */
 export const PLATFORM = `${process.platform}-${process.arch}`;
 
 /**
- * A file of a tool. Outside CI a test is left out where the tool does not exist for the platform.
+ * Returns a file of a tool. Outside CI, a test is skipped if the tool does not exist for the platform.
  *
  * @param {import('node:test').TestContext} t
  * @param {...string} candidates below `node_modules`
@@ -61,7 +61,7 @@ export function workshop() {
     ...user,
 
     /**
-     * A project made of these files, and of what every consumer asks.
+     * Makes a project with these files and the calls of every consumer.
      *
      * @param {string} name
      * @param {Record<string, string>} files
@@ -88,7 +88,7 @@ export function workshop() {
 }
 
 /**
- * What a command prints; it has to succeed.
+ * Returns the output of a command, which must succeed.
  *
  * @param {string} command
  * @param {string[]} args
@@ -106,7 +106,7 @@ export function said(command, args, cwd, env = {}) {
   });
 }
 
-/** The environment without what this test runner says to its own children, and without colour. */
+/** The environment without the variables of this test runner, and without color. */
 function clean() {
   const { NODE_TEST_CONTEXT, NODE_OPTIONS, NODE_ENV, FORCE_COLOR, ...env } = process.env;
   void [NODE_TEST_CONTEXT, NODE_OPTIONS, NODE_ENV, FORCE_COLOR];
@@ -127,7 +127,7 @@ export const node = (script, args, cwd, env) => said(process.execPath, [script, 
 export async function started(line, cwd, env = {}) {
   const port = await freePort();
   const [command, args] = line(port);
-  // A group of its own, so that what it starts itself ends with it.
+  // A process group, so that its children end with it.
   const detached = process.platform !== 'win32';
   const child = spawn(command, args, {
     cwd,
@@ -171,7 +171,7 @@ function freePort() {
 }
 
 /**
- * What a page says that puts it into `globalThis.told`.
+ * Returns the result that a page stores in `globalThis.told`.
  *
  * @param {import('playwright-core').Browser} browser
  * @param {string} address
@@ -185,7 +185,7 @@ export async function told(browser, address) {
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
   try {
     await page.goto(address);
-    // A function: what waits for a text evaluates it in the page each time, which a policy may forbid.
+    // A function, because a string is evaluated in the page, which a policy can forbid.
     await page.waitForFunction(() => 'told' in globalThis, undefined, { timeout: PATIENCE });
     return await page.evaluate('globalThis.told');
   } catch (cause) {
@@ -196,8 +196,8 @@ export async function told(browser, address) {
 }
 
 /**
- * Strings of the package that bundles contain unchanged: `first` of what `validate` needs (the full core has it, too), `second` of what only
- * `build` and `explain` need, `javascript` of the core without WebAssembly.
+ * Strings that bundles contain unchanged: `first` from what `validate` requires (and the full core also has), `second`
+ * from what only `build` and `explain` require, `javascript` from the core without WebAssembly.
  *
  * @param {string} folder where the package is installed
  */

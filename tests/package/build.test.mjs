@@ -1,4 +1,4 @@
-// `build` as the package offers it.
+// `build` of the package.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -47,7 +47,7 @@ test('a form becomes a request, and every change is told', () => {
     assert.deepEqual(Object.keys(change), ['path', 'from', 'to', 'why', 'whyId', 'params']);
     assert.ok(change.why.length > 10);
   }
-  // The draft is left as it was.
+  // The draft is unchanged.
   assert.equal(form.TaskDefinition, ' web:7 ');
 });
 
@@ -92,7 +92,7 @@ test('a task definition is taken in every form', () => {
       true,
     );
   }
-  // The tags of the answer count for what is copied along.
+  // The tags in the response count among those that are copied.
   const tagged = { ...REQUEST, propagateTags: 'TASK_DEFINITION', tags: [{ key: 'team', value: 'b' }] };
   const warnings = validate(tagged, { taskDefinition: answer }).violations.map(({ code }) => code);
   assert.ok(warnings.includes('propagated-tags'));

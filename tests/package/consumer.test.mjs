@@ -1,4 +1,4 @@
-// The package as its users meet it: packed, installed, imported.
+// The package as users get it: packed, installed, imported.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';

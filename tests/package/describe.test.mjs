@@ -1,4 +1,4 @@
-// What the package says about the model for forms.
+// The descriptions of fields for forms.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -102,7 +102,7 @@ test('a task definition gives options, and hides what it rules out', () => {
   assert.deepEqual(awsvpc.networkConfiguration, [undefined, undefined, true]);
   assert.deepEqual(awsvpc['overrides.ephemeralStorage'], [undefined, true, undefined]);
   assert.deepEqual(awsvpc['overrides.inferenceAcceleratorOverrides'], [undefined, true, undefined]);
-  // The answer of DescribeTaskDefinition, and text.
+  // The output of DescribeTaskDefinition, and text.
   assert.deepEqual(found({ taskDefinition: definition, tags: [] }), awsvpc);
   assert.deepEqual(found(JSON.stringify(definition)), awsvpc);
   const bridge = found({ family: 'web', containerDefinitions: [{ name: 'app' }] });
@@ -110,7 +110,7 @@ test('a task definition gives options, and hides what it rules out', () => {
   assert.deepEqual(bridge.volumeConfigurations, [undefined, true, undefined]);
   const fargate = { ...definition, requiresCompatibilities: ['EC2', 'FARGATE'] };
   assert.deepEqual(found(fargate)['overrides.ephemeralStorage'], [undefined, undefined, undefined]);
-  // What cannot be read changes nothing, and a response has nothing of it.
+  // An unreadable task definition changes nothing, and a response ignores it.
   const throwing = {
     get family() {
       throw new Error('no');

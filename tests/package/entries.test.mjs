@@ -1,4 +1,4 @@
-// Every entry of the package gives the same answers, byte for byte, and has the same exports.
+// All entries of the package have the same exports and return the same results, byte for byte.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -33,7 +33,7 @@ after(() => user.remove());
 const imported = (name) =>
   import(`${join(user.folder, 'node_modules', 'ecs-start-task', 'dist', name)}?${Math.random()}`);
 
-/** The entry of the condition `workerd` in Node: a module of WebAssembly is compiled where workerd imports one. */
+/** The entry of the condition `workerd` in Node, which compiles the module that workerd imports. */
 async function workerd() {
   const out = join(user.folder, 'workerd.mjs');
   await build({
@@ -87,7 +87,7 @@ for (const [name, entry] of Object.entries(ENTRIES)) {
     assert.ok(expected.length > 2_000);
     let index = 0;
     for (const answer of everyAnswer(api)) {
-      // A text of this length is compared much faster than its difference is shown.
+      // Comparing strings of this length is much faster than showing their difference.
       if (answer !== expected[index]) assert.equal(answer, expected[index]);
       index += 1;
     }
@@ -131,7 +131,7 @@ test('js needs no WebAssembly', async () => {
 test('js survives an input that needs more memory than there is', async () => {
   const { validate } = await imported('js.js');
   const { ArrayBuffer } = globalThis;
-  // The memory of the core cannot grow, as where there is none left.
+  // The memory of the core cannot grow, as if it were used up.
   const scarce = new Proxy(ArrayBuffer, {
     construct(target, [length]) {
       if (length > 8 * 1024 * 1024) throw new RangeError('Array buffer allocation failed');
@@ -166,7 +166,7 @@ test('slim takes what a user may have of the core, once', async () => {
     assert.throws(() => slim.validate({}), /^Error: ecs-start-task\/slim has no core yet: call 'init'/, what);
     await ready(slim);
     assert.equal(slim.validate({}, { kind: 'response' }).valid, true, what);
-    // What comes later changes nothing, not even what is wrong.
+    // Later calls do nothing, even with an invalid argument.
     await slim.init('nowhere');
     slim.initSync(new Uint8Array(1));
     assert.equal(slim.validate({}, { kind: 'response' }).valid, true, what);

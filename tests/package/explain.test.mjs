@@ -1,4 +1,4 @@
-// `explain` as the package offers it.
+// `explain` of the package.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

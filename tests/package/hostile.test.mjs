@@ -1,4 +1,4 @@
-// What nobody sends by accident: each gets an answer, soon and in bounded memory, and the next call works.
+// Hostile inputs: each gets a result, soon and in bounded memory, and the next call works.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -7,10 +7,10 @@ import { build, explain, validate } from '../../pkg/dist/index.js';
 const ID = '0123456789abcdef0123456789abcdef';
 const minimal = () => ({ taskDefinition: 'web:7', containerInstances: [ID] });
 
-/** A generous guard against what grows faster than its input; measured times are printed. */
+/** A generous limit against superlinear time. Measured times are printed. */
 const LIMIT = 10_000;
 
-/** More than anything here may keep in bytes of memory outside the heap. */
+/** The bytes that no input here may keep outside the heap. */
 const KEPT = 200 * 1024 * 1024;
 
 /** @param {number} depth */

@@ -1,4 +1,4 @@
-// The helpers for places of violations, which need no core.
+// The helpers for paths, without a core.
 
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
@@ -77,7 +77,7 @@ test('a fix gives a new value and leaves the old one', () => {
     group: 'a',
     cluster: 'production',
   });
-  // In form state, the input of the right name may be there and empty.
+  // In form state, the input of the correct name can be present and empty.
   const [fix] = validate({ Cluster: 'x', cluster: '' }, { input: 'form' }).violations.flatMap(
     ({ fixes = [] }) => fixes,
   );

@@ -1,74 +1,60 @@
-// The JavaScript examples of the READMEs do what they say.
+// The JavaScript examples of README.md and docs/ print what they show.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { consumer } from '../lib/consumer.mjs';
-import { example, promised } from '../lib/readme.mjs';
+import { PAGES, examples, shownOutput } from '../lib/readme.mjs';
+
+/** Examples that other tests run, by what is in them. */
+const ELSEWHERE = [
+  'async fetch(request)', // tests/consumers/workerd.test.mjs
+  '.wasm?url', // tests/consumers/bundlers.test.mjs
+  'monaco.json', // tests/editors/schema.test.mjs
+  'ajv.addVocabulary', // tests/differential/schema.test.mjs
+];
 
 /** @type {ReturnType<typeof consumer>} */
 let user;
 before(() => {
   user = consumer();
+  user.write('de.json', readFileSync(new URL('../../examples/messages/de.json', import.meta.url), 'utf8'));
 });
 after(() => user.remove());
 
-test("the README's example for Node", () => {
-  user.write('readme.js', example('README.md', 'js'));
-  const said = user.node('readme.js');
-  assert.ok(said.startsWith('error /overrides/memory: Expected a string, found the number 2048.'), said);
-  assert.match(said, /op: 'replace'/);
-});
-
-for (const path of ['README.md', 'pkg-template/README.md']) {
-  test(`the example of build and explain in ${path} prints what it says`, () => {
-    const code = example(path, 'js', 1);
-    user.write('build.js', code);
-    const said = user.node('build.js');
-    assert.ok(promised(code).length >= 4);
-    for (const line of promised(code)) assert.ok(said.includes(line), `${line}\n${said}`);
+for (const { path, code } of examples('js')) {
+  if (ELSEWHERE.some((needle) => code.includes(needle))) continue;
+  const [, name] = code.match(/from '(.*)'/) ?? [];
+  test(`${path}: the example with ${name} on line ${lineOf(path, code)}`, () => {
+    user.write('example.js', code);
+    const printed = user
+      .node('--no-warnings', 'example.js')
+      .replaceAll(/ +(?=\n)/g, '')
+      .trimEnd()
+      .split('\n');
+    const shown = shownOutput(code);
+    // The last line can represent the rest.
+    if (shown.at(-1) === '…') printed.splice(shown.length - 1, Infinity, '…');
+    assert.deepEqual(
+      printed.map((line) => line.replaceAll(/(?<=\S) +/g, ' ')),
+      shown.map((line) => line.replaceAll(/(?<=\S) +/g, ' ')),
+    );
   });
 }
 
-test("the README's example of a Standard Schema", () => {
-  user.write('schema.js', example('README.md', 'js', 2));
-  assert.match(user.node('schema.js'), /^\[ 'containerInstances', 0 \] \S.*\n$/);
+test('the README of the package is that of the project, with links that lead out of the package', () => {
+  const text = readFileSync(new URL('../../pkg/README.md', import.meta.url), 'utf8');
+  const [{ text: source }] = PAGES;
+  const links = /(?:\]\(|(?:src|srcset)=")([^)"]*)/g;
+  const targets = [...text.matchAll(links)].map(([, target]) => target);
+  assert.ok(targets.length > 20);
+  for (const target of targets) assert.match(target, /^(https:\/\/|#)/);
+  const words = (/** @type {string} */ page) => page.replaceAll(links, '');
+  assert.equal(words(text), words(source));
 });
 
-for (const [name, needle] of [
-  ['of the entry without WebAssembly', "from 'ecs-start-task/js'"],
-  ['of a core at hand', 'initSync('],
-]) {
-  test(`the README's example ${name}`, () => {
-    const code = example('README.md', 'js', needle);
-    user.write('entry.js', code);
-    assert.deepEqual(user.node('entry.js').trim().split('\n'), promised(code));
-  });
+/** @param {string} path @param {string} code */
+function lineOf(path, code) {
+  const text = PAGES.find((page) => page.path === path)?.text ?? '';
+  return text.slice(0, text.indexOf(code)).split('\n').length;
 }
-
-test("the README's example of a description", () => {
-  const code = example('README.md', 'js', 'import { describe }');
-  user.write('describe.js', code);
-  const lines = user
-    .node('describe.js')
-    .split('\n')
-    .map((line) => line.replaceAll(/ +/g, ' ').trim());
-  assert.equal(promised(code).length, 2);
-  assert.deepEqual(lines.slice(0, 2), promised(code));
-});
-
-test("the package README's example of a form", () => {
-  const code = example('pkg-template/README.md', 'js', "input: 'form'");
-  user.write('form.js', code);
-  assert.equal(promised(code).length, 2);
-  assert.deepEqual(user.node('form.js').trim().split('\n'), promised(code));
-});
-
-test("the package README's example", () => {
-  const code = example('pkg-template/README.md', 'js');
-  const expected = code.slice(code.indexOf('// {')).replaceAll('// ', '').replace('#…', '#');
-  user.write('package.js', `${code}\nconsole.log(JSON.stringify(report.violations[0]));`);
-  const { docs, ...said } = JSON.parse(user.node('package.js'));
-  const { docs: docsExpected, ...saidExpected } = new Function(`return (${expected})`)();
-  assert.deepEqual(said, saidExpected);
-  assert.ok(docs.startsWith(docsExpected));
-});

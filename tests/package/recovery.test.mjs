@@ -1,4 +1,4 @@
-// A failure of the core itself becomes a report, and the next call works.
+// An internal error becomes a report, and the next call works.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -6,7 +6,7 @@ import { test } from 'node:test';
 test('a trap becomes a report, and the next call gets a fresh core', async () => {
   const { Instance } = WebAssembly;
   let started = 0;
-  // The first core that is started breaks at its first check, as one that ran out of memory would.
+  // The first core fails at its first check, as if it ran out of memory.
   WebAssembly.Instance = /** @type {typeof Instance} */ (
     /** @type {unknown} */ (
       function (/** @type {WebAssembly.Module} */ module, /** @type {WebAssembly.Imports} */ imports) {

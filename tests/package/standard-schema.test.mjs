@@ -22,7 +22,7 @@ test('the schemas have the documented form', () => {
     assert.equal(schema['~standard'].vendor, 'ecs-start-task');
     assert.equal(typeof schema['~standard'].validate, 'function');
   }
-  // Without the documents the schemas cost nothing.
+  // Without the documents, the schemas are small.
   assert.deepEqual(Object.keys(startTaskRequest['~standard']), ['version', 'vendor', 'validate']);
 });
 

@@ -1,4 +1,4 @@
-// `validate` as JavaScript calls it.
+// `validate` of the package.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -113,7 +113,7 @@ test('objects that resist being read are reported where they are', () => {
     ]);
     assert.deepEqual(found(value), ['not-json@']);
   }
-  // A member or an item that throws hides nothing of what is beside it.
+  // A member or an item that throws does not hide others.
   const network = { awsvpcConfiguration: { securityGroups: [7] } };
   Object.defineProperty(
     network.awsvpcConfiguration,
@@ -202,7 +202,7 @@ test('half a surrogate pair is reported, whole ones are not', () => {
   ]) {
     assert.deepEqual(found(input), ['ill-formed-text@/group']);
   }
-  // Two halves that only meet because one text follows the other.
+  // Two halves that are adjacent only because one string follows the other.
   const halves = {
     ...minimal(),
     overrides: { containerOverrides: [{ name: 'app', command: ['\ud83d', '\ude00'] }] },

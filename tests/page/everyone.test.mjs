@@ -1,4 +1,4 @@
-// For everyone, and against everything: accessibility, widths, hostile texts, what is loaded and how fast it answers.
+// Accessibility, widths, hostile strings, what is loaded, and how fast the page reacts.
 
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -116,7 +116,7 @@ test('hostile texts in every member stay texts', async () => {
   for (const view of /** @type {const} */ (['output', 'explain', 'json'])) await on.show(view);
   await on.import(hostile);
   await on.page.keyboard.press('Escape');
-  // A right request with every hostile text that one can hold, in every form.
+  // A valid request with a hostile string in every member.
   const right = {
     ...RIGHT,
     group: hostile,
@@ -275,7 +275,7 @@ test(
         return Number(counter.changes);
       });
     };
-    // Times are told and not judged: they are the machine's as much as the page's.
+    // Times are printed, not tested: they depend on the machine.
     /** @type {Record<string, { changes: number, ms: number }>} */
     const found = {};
     const look = async (/** @type {string} */ where, /** @type {() => Promise<void>} */ key) => {

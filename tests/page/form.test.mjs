@@ -247,7 +247,7 @@ test('help beside a field is what explain says of it', async () => {
 test('a member that nobody knows and a value of another type stay until they are mended', async () => {
   await on.write({ ...RIGHT, launchType: 'EC2', tags: 'team', overrides: null });
   assert.match(await on.field('/launchType').innerText(), /launchType/);
-  // A text where a list belongs may be anything, so it is not shown.
+  // A string instead of an array can be anything, so it is not shown.
   assert.match(await on.field('/tags').last().innerText(), /a value that does not fit here/);
   await on
     .field('/launchType')

@@ -72,7 +72,7 @@ const contentOf = (address) => {
   return JSON.parse(inflateRawSync(packed).toString()).text;
 };
 
-/** The fragment of a link to a text. @param {string} text */
+/** The fragment of a link to text. @param {string} text */
 const fragmentOf = (text) => {
   const shared = JSON.stringify({ text, revision: '2023', launchType: 'EC2' });
   return `#request=${deflateRawSync(shared).toString('base64url')}`;
@@ -162,7 +162,7 @@ test('a link that is too long or too deep opens nothing', async () => {
     await tab.getByText('Nothing filled in yet.').waitFor();
     await tab.close();
   }
-  // Pasted, such a text stays a text.
+  // Pasted, it stays text.
   await on.write('{"a":'.repeat(20_000));
   await on.page.getByText('The text is not JSON at the moment').waitFor();
 });

@@ -1,4 +1,4 @@
-// Long texts and long lists: a part is drawn at a time, and the page answers.
+// Long strings and arrays: the page draws a part at a time and stays responsive.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

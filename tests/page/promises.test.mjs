@@ -75,7 +75,7 @@ test('no script is allowed but the own file, and in the single file the one with
     const html = read(file);
     const scripts = [...html.matchAll(/<script\b([^>]*)>([^]*?)<\/script>/g)];
     assert.equal(scripts.length, 1, file);
-    // No attribute is a script, nor an address one; `javascript:` and handlers are what the policy refuses as well.
+    // No attribute is a script or a script URL. The policy also refuses `javascript:` and handlers.
     assert.doesNotMatch(html.replace(scripts[0][0], ''), /\son\w+=|javascript:/, file);
     const allowed = policyOf(html).find((part) => part.startsWith('script-src ')) ?? '';
     return { attributes: scripts[0][1], code: scripts[0][2], allowed };

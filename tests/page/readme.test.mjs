@@ -1,18 +1,16 @@
-// The README's example for a browser page, in a browser.
+// The example for a browser page, in a browser.
 
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../scripts/lib/server.mjs';
 import { launch } from '../lib/browser.mjs';
+import { example } from '../lib/readme.mjs';
 
 test('the example for a browser page lists violations with their lines', async () => {
-  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-  const example = readme.match(/```html\n([^]*?)```/)?.[1];
-  assert.ok(example);
   const folder = mkdtempSync(join(tmpdir(), 'ecs-start-task-page-'));
   mkdirSync(join(folder, 'node_modules'));
   cpSync(
@@ -22,7 +20,7 @@ test('the example for a browser page lists violations with their lines', async (
       recursive: true,
     },
   );
-  writeFileSync(join(folder, 'index.html'), `<!doctype html>\n${example}`);
+  writeFileSync(join(folder, 'index.html'), `<!doctype html>\n${example('html', 'validate')}`);
   const [server, browser] = await Promise.all([serve(folder, 0), launch()]);
   try {
     const page = await browser.newPage();

@@ -90,7 +90,7 @@ async function assertSilent(what) {
 for (const [name, draft] of Object.entries(DRAFTS)) {
   test(`nothing of a secret is shown: ${name}`, async () => {
     await on.write(draft);
-    // What finds them is loaded when there is a text.
+    // The code that finds them is loaded with the first text.
     await on.page.waitForFunction(() => document.querySelector('.cm-content .secret'));
     await on.page.waitForTimeout(50);
     for (const view of /** @type {const} */ (['json', 'output', 'explain'])) {
@@ -129,7 +129,7 @@ test('a number is hidden as a whole, and what is typed can be read', async () =>
     const [first, second] = document.querySelectorAll('.cm-content .secret');
     return first?.textContent === number && !second;
   }, String(NUMBER));
-  // Between two keys a text is no JSON; the name that is typed is no secret for that.
+  // While you type, the text is sometimes not JSON. That does not make the typed name secret.
   await on.write(RIGHT);
   await on.page.waitForFunction(() => !document.querySelector('.cm-content .secret'));
   await on.page.keyboard.press('ControlOrMeta+Home');

@@ -133,7 +133,7 @@ test('the caret of the text stays where it is while the form changes', async () 
   await on.write({ ...RIGHT, startedBy: 'me' });
   await on.page.locator('.cm-content').click();
   if (isFirefox) {
-    // Two clicks of its driver are no double click.
+    // Two clicks of its driver are not a double click.
     const back = 'Shift+ArrowLeft';
     for (const key of ['ControlOrMeta+End', 'ArrowUp', 'End', 'ArrowLeft', back, back]) {
       await on.page.keyboard.press(key);

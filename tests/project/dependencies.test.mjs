@@ -1,4 +1,4 @@
-// Every dependency is there for a reason that CONTRIBUTING.md gives, and nothing that is built for users fetches anything.
+// CONTRIBUTING.md gives a reason for every dependency, and no build step of what users get downloads anything.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';

@@ -5,7 +5,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
-/** Modules that every other one may import, and those that only offer what others have. */
+/** Modules that all others may import, and modules that only export. */
 const LEFT_OUT = ['sort', 'names', 'internal', 'lib', 'wasm'];
 
 /** The imports of each module at the top of `src`: `a -> b`. */
@@ -61,7 +61,7 @@ test('Rust files have at most 450 lines, and lines at most 120 columns', () => {
       if (!name.endsWith('.rs') || name.includes('target')) continue;
       const lines = readFileSync(join(folder, name), 'utf8').split('\n');
       assert.ok(lines.length <= 451, `${folder}/${name}: ${lines.length}`);
-      // Addresses cannot be broken.
+      // URLs cannot be broken.
       const long = lines.find((line) => [...line].length > 120 && !/^\s*"https:\S*",?$/.test(line));
       assert.equal(long, undefined, `${folder}/${name}`);
     }

@@ -1,4 +1,4 @@
-// What a release needs besides the code.
+// What a release requires in addition to the code.
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -30,6 +30,6 @@ test('nothing is published while its home is a placeholder', () => {
 });
 
 test('whoever finds a vulnerability learns where to report it, for which versions, and when an answer comes', () => {
-  const reporting = text('SECURITY.md').split('## What is promised')[0];
+  const reporting = text('SECURITY.md').split('## Guarantees and tests')[0];
   for (const part of [/[\w.]+@[\w.]+/, /supported/i, /\d+ (working )?days/]) assert.match(reporting, part);
 });

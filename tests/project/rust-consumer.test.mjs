@@ -1,14 +1,16 @@
-// A crate of its own that depends on the library: the example of the README runs natively, and compiles for browsers.
+// A crate of its own that depends on the library: the examples of README.md and docs/ run natively, and compile for
+// browsers.
 
 import assert from 'node:assert/strict';
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { root, run } from '../../scripts/lib/steps.mjs';
+import { examples } from '../lib/readme.mjs';
 
-test("a crate that depends on the library builds the README's example natively and for wasm", async () => {
-  const example = readFileSync(join(root, 'README.md'), 'utf8').match(/```rust\n([^]*?)```/)?.[1];
-  assert.ok(example);
+test('a crate that depends on the library runs the examples, and builds them for wasm', async () => {
+  const blocks = examples('rust').map(({ code }) => `{\n${code}}\n`);
+  assert.ok(blocks.length > 1);
   // Always the same folder, so that cargo compiles only what changed.
   const folder = join(root, 'target', 'rust-consumer');
   mkdirSync(join(folder, 'src'), { recursive: true });
@@ -26,8 +28,8 @@ test("a crate that depends on the library builds the README's example natively a
     [workspace]
   `;
   writeFileSync(join(folder, 'Cargo.toml'), manifest);
-  writeFileSync(join(folder, 'src', 'main.rs'), `fn main() {\n${example}}\n`);
-  // The versions that are tested, which are at hand.
+  writeFileSync(join(folder, 'src', 'main.rs'), `fn main() {\n${blocks.join('')}}\n`);
+  // The tested versions, which are already downloaded.
   copyFileSync(join(root, 'Cargo.lock'), join(folder, 'Cargo.lock'));
   const cargo = (/** @type {string[]} */ ...args) =>
     run('cargo', [...args, '--quiet', '--offline', '--manifest-path', join(folder, 'Cargo.toml')], {

@@ -23,7 +23,7 @@ function isTrue<T extends true>(): T | undefined {
   return undefined;
 }
 
-// An option may be there and undefined, and options are not changed.
+// Options can be undefined and are read-only.
 const revision: '2023' | '2026' | undefined = undefined;
 const options: ValidateOptions = { revision, kind: undefined, input: 'form' };
 validate({}, Object.freeze({ input: 'form', taskDefinition: undefined }));
@@ -65,7 +65,7 @@ describe('request', '2026', { taskDefinition: { family: 'web' } }).map(draw);
 // @ts-expect-error no such option
 describe('request', '2026', { revison: '2023' });
 
-// Drafts and form state are read-only, and blank where nothing was filled in.
+// Drafts and form state are read-only, with blank fields.
 const state: StartTaskFormState = {
   taskDefinition: '',
   containerInstances: ['', null],
@@ -86,7 +86,7 @@ isTrue<Equal<StandardSchemaV1.InferOutput<typeof form>, StartTaskRequest>>();
 isTrue<Equal<StandardSchemaV1.InferInput<typeof form>, StartTaskFormState>>();
 isTrue<Equal<StandardSchemaV1.InferInput<ReturnType<typeof form.with>>, StartTaskFormState>>();
 
-// Violations, fixes and changes are rendered, placed and applied as they are.
+// Violations, fixes and changes are the arguments of the helpers.
 const catalog: Catalog = { 'missing-member': 'Fehlt' };
 for (const violation of validate(state, { input: 'form' }).violations) {
   isTrue<Equal<ReturnType<typeof segments>, (string | number)[]>>();

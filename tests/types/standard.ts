@@ -1,4 +1,4 @@
-// The schemas as libraries that take Standard Schemas see them.
+// The schemas in libraries that accept Standard Schemas.
 
 import type { StandardJSONSchemaV1, StandardSchemaV1 } from '@standard-schema/spec';
 import {
@@ -15,7 +15,7 @@ function isTrue<T extends true>(): T | undefined {
   return undefined;
 }
 
-// They are what the standard says, as its own package declares it.
+// Their types are those of the package of the standard.
 const request: StandardSchemaV1<StartTaskRequest> = startTaskRequest;
 const response: StandardSchemaV1<StartTaskResponse> = startTaskResponse;
 const both: StandardSchemaV1<StartTaskRequest> & StandardJSONSchemaV1<StartTaskRequest> = documented;

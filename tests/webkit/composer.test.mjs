@@ -36,7 +36,7 @@ async function open() {
 /** @param {string} css */
 const find = (css) => webkit.driver.wait(until.elementLocated(By.css(css)), WAIT);
 
-/** Waits until an element contains a text. @param {string} css @param {string} text */
+/** Waits until an element contains a string. @param {string} css @param {string} text */
 const shows = (css, text) =>
   webkit.driver.wait(
     async () => (await webkit.driver.findElement(By.css(css)).getText()).includes(text),

@@ -1,7 +1,7 @@
 //! The files that are made from the model and the rules and kept beside them.
 
 use crate::describe::describe;
-use crate::{messages, rules_page, typescript};
+use crate::{limits, messages, rules_page, typescript};
 use ecs_start_task::internal::messages_page;
 use ecs_start_task::schema::{Draft, document};
 use ecs_start_task::{InputKind, Revision};
@@ -14,6 +14,7 @@ pub(crate) fn files() -> Vec<(String, String)> {
         ("pkg-template/api.d.ts".to_owned(), typescript::api_declarations()),
         ("pkg-template/messages/en.json".to_owned(), messages::catalog()),
         ("docs/rules.md".to_owned(), rules_page::page()),
+        ("docs/limits.md".to_owned(), limits::page()),
         ("docs/messages.md".to_owned(), messages_page()),
         ("pkg-template/src/descriptions.json".to_owned(), descriptions()),
     ];

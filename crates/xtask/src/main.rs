@@ -6,7 +6,9 @@ mod describe;
 mod form_layout;
 mod generate;
 mod inventory;
+mod limits;
 mod messages;
+mod rule_limits;
 mod rules_page;
 #[cfg(test)]
 mod tests;

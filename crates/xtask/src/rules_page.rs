@@ -1,24 +1,43 @@
-//! The page of the rules, with what the checks really say about each example.
+//! The page of the rules, with the reports about their examples.
 
 use ecs_start_task::internal::rule_examples;
-use ecs_start_task::rules::{DOCS, Example, RuleDocs, Source};
+use ecs_start_task::rules::{DOCS, Example, RuleDocs, Source, by_area};
 use ecs_start_task::{Applicability, InputKind, Revision, Target};
 use std::fmt::Write;
 
-/// Returns the text of `docs/rules.md`.
+/// The areas in the order of the index, with their titles.
+const AREAS: [(&str, &str); 12] = [
+    ("structural", "Structure and types"),
+    ("request", "Requests"),
+    ("identity", "IDs and ARNs"),
+    ("task_definition", "Task definitions"),
+    ("network", "Network"),
+    ("size", "CPU and memory"),
+    ("gpu", "GPUs and accelerators"),
+    ("environment", "Environment variables"),
+    ("tags", "Tags"),
+    ("volumes", "EBS volumes"),
+    ("response", "Responses"),
+    ("draft", "Command lines"),
+];
+
+/// The text of `docs/rules.md`.
 pub(crate) fn page() -> String {
+    let mut out = String::from(
+        "<!-- Generated from the rules by `npm run generate`. -->\n\n# Rules\n\nAn *error* violates a documented \
+            limit or cannot be valid. A *warning* is accepted by the service but probably not intended.\n\
+            [Limits](limits.md) lists the numbers.\n",
+    );
+    for (area, title) in AREAS {
+        let _ = write!(out, "\n**{title}**\n\n| rule | severity | requirement |\n| --- | --- | --- |\n");
+        for (_, docs) in by_area().into_iter().filter(|(of, _)| *of == area) {
+            let (code, severity) = (docs.rule.code, docs.rule.severity.name());
+            let _ =
+                writeln!(out, "| [`{code}`](#{code}) | {severity} | {} |", docs.title.replace('|', "\\|"));
+        }
+    }
     let mut rules = DOCS.to_vec();
     rules.sort_by_key(|docs| docs.rule.code.as_str());
-    let mut out = String::from(
-        "<!-- Generated from the rules by `npm run generate`. -->\n\n# Rules\n\nAn *error* breaks a \
-            documented limit or cannot mean anything. A *warning* is accepted by the service but probably not \
-            what was meant.\nThe reports below are what the checks say about the examples.\n\n| rule | \
-            severity | what it asks for |\n| --- | --- | --- |\n",
-    );
-    for docs in &rules {
-        let (code, severity) = (docs.rule.code, docs.rule.severity.name());
-        let _ = writeln!(out, "| [`{code}`](#{code}) | {severity} | {} |", docs.title.replace('|', "\\|"));
-    }
     for docs in rules {
         section(docs, &mut out);
     }
@@ -28,7 +47,7 @@ pub(crate) fn page() -> String {
 fn section(docs: &RuleDocs, out: &mut String) {
     let _ = write!(
         out,
-        "\n## {}\n\n**{}** · since {} · {}\n\n{}\n\n**What to do:** {}\n",
+        "\n## {}\n\n**{}** · since {} · {}\n\n**Why:** {}\n\n**How to fix:** {}\n",
         docs.rule.code,
         docs.rule.severity.name(),
         docs.since,
@@ -37,11 +56,11 @@ fn section(docs: &RuleDocs, out: &mut String) {
         docs.how_to_fix
     );
     for message in docs.service_messages {
-        let _ = write!(out, "\n**What the service says:** `{}`\n", message.text.replace("{}", "…"));
+        let _ = write!(out, "\n**Service message:** `{}`\n", message.text.replace("{}", "…"));
     }
     let report = rule_examples::report(&docs.invalid);
     if !report.violations.is_empty() {
-        out.push_str("\nBreaks it");
+        out.push_str("\n**Invalid**");
         show(&docs.invalid, out);
         out.push_str("\n```text\n");
         for violation in &report.violations {
@@ -61,18 +80,16 @@ fn section(docs: &RuleDocs, out: &mut String) {
                 let _ = writeln!(out, "  {name}: {}", fix.title);
             }
         }
-        out.push_str("```\n");
-        out.push_str("\nKeeps it");
+        out.push_str("```\n\n**Valid**");
         show(&docs.valid, out);
     }
     let source = match docs.rule.source {
-        Source::Page(address) => address.to_owned(),
-        Source::Member => match report.violations.first() {
-            Some(violation) => violation.docs.clone(),
-            None => return,
-        },
+        Source::Page(address) => address,
+        Source::Member => {
+            report.violations.first().map_or(docs.rule.code.docs(), |violation| &violation.docs)
+        }
     };
-    let _ = write!(out, "\n[Documentation]({source})\n");
+    let _ = write!(out, "\n[AWS documentation]({source})\n");
 }
 
 fn show(example: &Example, out: &mut String) {
@@ -96,14 +113,14 @@ fn show(example: &Example, out: &mut String) {
     }
     if let Some(definition) = example.task_definition {
         let _ =
-            write!(out, "\nwith the task definition\n\n```json\n{}\n```\n", laid_out(definition.to_owned()));
+            write!(out, "\nWith the task definition:\n\n```json\n{}\n```\n", laid_out(definition.to_owned()));
     }
 }
 
 /// Returns JSON text as the page shows it.
 fn laid_out(text: String) -> String {
     let dense = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
-    // Laid out in lines only where that loses nothing, such as a repeated member or an escape.
+    // Lines of its own only if that loses nothing, such as a duplicate member or an escape.
     let text = serde_json::from_str::<serde_json::Value>(&text)
         .ok()
         .and_then(|value| serde_json::to_string_pretty(&value).ok())

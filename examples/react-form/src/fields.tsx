@@ -10,7 +10,7 @@ export const FIELDS = [
   { name: 'overrides.containerOverrides[0].memory', label: 'Container memory', isNumber: true },
 ] as const;
 
-/** An absent member is none, rather than an empty text. */
+/** An absent member is `undefined`, not an empty string. */
 export function valueOf(text: string, isNumber = false): string | number | undefined {
   if (text === '') return undefined;
   return isNumber && /^-?\d+$/.test(text) ? Number(text) : text;

@@ -8,7 +8,7 @@ export function compile(bytes) {
   try {
     return new WebAssembly.Module(bytes);
   } catch (cause) {
-    // Out of memory is a failure of the core like any other.
+    // Out of memory is an internal error like any other.
     if (cause instanceof RangeError) throw cause;
     const reason = /** @type {Error} */ (cause).message;
     throw new Error(

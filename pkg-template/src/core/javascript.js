@@ -1,5 +1,5 @@
 // The full core without WebAssembly: the same module, translated to JavaScript by wasm2js. The build replaces
-// `WebAssembly` by what `webassembly.js` exports.
+// `WebAssembly` with the exports of `webassembly.js`.
 
 export * from '#javascript-bindings';
 

@@ -161,7 +161,7 @@ fn the_words_of_the_command_prompt_are_its_own() {
     );
     let open = build(&text("\"open"), &BuildOptions::new());
     assert!(!open.ok && open.report.violations[0].message.contains("not closed"));
-    // A Region or an endpoint that it fills in is told as just that.
+    // A Region or an endpoint that it sets is listed as a reference only.
     for option in ["--region %R%", "--endpoint-url %E%"] {
         let result =
             build(&(text("a").replace("--group", &format!("{option} --group"))), &BuildOptions::new());
@@ -209,7 +209,7 @@ fn a_command_between_backticks_is_one_word_of_a_line_and_ends_one_that_it_holds(
         assert!(told.len() == 1 && told[0].starts_with("shell-reference"), "{told:?}");
         assert_eq!(groups(&line(&format!("--group {reference}\n"))), (group, told));
     }
-    // The command itself stands between backticks, as in a script or a text.
+    // The command itself is in backticks, as in a script or in prose.
     for (text, group) in [
         (format!("task=`{}`; date=`date`", line("--group a")), "a"),
         (format!("task=`{} `\n", line("--group a")), "a"),

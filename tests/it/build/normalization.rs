@@ -88,7 +88,7 @@ fn names_and_values_in_another_case_are_mapped() {
     };
     let result = build_value(&volume(" GP3"), &BuildOptions::new().validate(in_2026()));
     assert_eq!(request(&result), volume("gp3"));
-    // What is empty is no second reading.
+    // An empty value does not make it ambiguous.
     let draft = json!({ "TaskDefinition": "web:7", "taskDefinition": null,
         "containerInstances": minimal()["containerInstances"] });
     becomes(draft, minimal(), &["/TaskDefinition", "/taskDefinition"]);
@@ -122,7 +122,7 @@ fn objects_become_the_lists_they_stand_for() {
         container(json!({ "cpu": 1 })),
         &[place],
     );
-    // A single pair may be an object of two variables as well.
+    // A single pair could also be an object with two variables.
     stays(
         container(json!({ "environment": { "name": "A", "value": "1" } })),
         "wrong-type@/overrides/containerOverrides/0/environment",
@@ -239,7 +239,7 @@ fn members_given_twice_are_told_and_gone_wherever_they_are() {
         assert!(again.changes.is_empty(), "{draft}: {:?}", again.changes);
         assert_eq!(again.draft, built.draft);
     }
-    // An answer may hold what is not known here, and is right all the same.
+    // A response can contain unknown members and is still valid.
     let options = BuildOptions::new().validate(ValidateOptions::new().kind(InputKind::Response));
     let built = build(r#"{"failures": [], "mine": [{"a": "\u00a0", "a": "\u00a0"}]}"#, &options);
     assert!(built.ok);

@@ -286,7 +286,7 @@ impl Looser {
             let pair = |item: &Value| (item[key].as_str().unwrap().to_owned(), item["value"].clone());
             Value::Object(items.iter().map(pair).collect())
         };
-        // An object loses what is given twice.
+        // An object keeps one of two equal keys.
         let distinct = |key: &str| {
             let mut names: Vec<_> = items.iter().map(|item| item[key].as_str().unwrap()).collect();
             names.sort_unstable();

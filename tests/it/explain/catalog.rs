@@ -23,7 +23,7 @@ const REASONS: [&str; 17] = [
     "TASK_NOT_VALID",
 ];
 
-/// Names that the container agent and the service write in front of a stopped reason.
+/// Names that the container agent and the service write before a stopped reason.
 const STOPPED: [&str; 42] = [
     "CannotPullContainerError",
     "CannotPullContainer",
@@ -109,7 +109,7 @@ fn a_reason_or_a_stop_code_is_found_in_a_longer_line() {
     assert_eq!(is("RESOURCE:FOO.", Is::Failure).summary, about("RESOURCE:FOO").summary);
     let answer = json!({ "arn": "x", "reason": "it is said: RESOURCE:MEMORY" });
     assert_eq!(about_value(&answer).summary, about("RESOURCE:MEMORY").summary);
-    // Words of the language, and parts of words, are none.
+    // English words, and parts of words, are not codes.
     for line in [
         "the agent is missing",
         "an inactive location",
@@ -288,7 +288,7 @@ fn the_longest_match_counts() {
     );
 }
 
-/// Returns the entries of the generated page: the title, the texts, and the page that documents the entry.
+/// Returns the entries of the generated page: title, patterns, and the page that documents the entry.
 fn entries() -> Vec<(String, Vec<String>, String)> {
     let page = include_str!("../../../docs/messages.md");
     let mut entries: Vec<(String, Vec<String>, String)> = Vec::new();

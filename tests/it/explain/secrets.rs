@@ -2,7 +2,7 @@
 
 use super::*;
 
-/// Requests and answers that hold the secret as the value of an environment variable, rightly and wrongly.
+/// Valid and invalid requests and responses with the secret as the value of an environment variable.
 fn with_secret() -> Vec<Value> {
     let environments = [
         json!([{ "name": "TOKEN", "value": SECRET }]),

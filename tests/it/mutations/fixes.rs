@@ -155,7 +155,7 @@ fn unnumbered(path: &str) -> String {
     steps.collect::<Vec<_>>().join("/")
 }
 
-/// Returns whether two names differ in case and separators, or in one letter, besides the `s` of a plural.
+/// Whether two names differ only in case and separators, in one letter, or in the `s` of a plural.
 fn is_spelling(written: &str, meant: &str) -> bool {
     let plain = |name: &str| -> Vec<char> {
         name.chars().filter(|c| c.is_alphanumeric()).map(|c| c.to_ascii_lowercase()).collect()

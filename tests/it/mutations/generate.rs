@@ -58,7 +58,7 @@ impl Setting {
         self.is_request() || !(of_request(shape.name) || of_gpus)
     }
 
-    /// Returns whether a right input can have the member: some are worth a warning wherever they stand.
+    /// Whether a valid input can have the member: some are always a warning.
     pub(crate) fn allows(&self, shape: &Shape, member: &Member) -> bool {
         let warned = match (shape.name, member.name) {
             ("TaskOverride", "ephemeralStorage") => self.target != Target::Fargate,
@@ -75,7 +75,7 @@ pub(crate) fn inputs() -> impl Strategy<Value = (Setting, Value)> {
         .prop_flat_map(|setting| input(setting, false).prop_map(move |value| (setting, value)))
 }
 
-/// Right inputs, with every member that a right one can have where `full`.
+/// Returns valid inputs; if `full`, with every member that a valid one can have.
 pub(crate) fn input(setting: Setting, full: bool) -> impl Strategy<Value = Value> {
     structure(setting.shape(), setting, full).prop_map(move |mut value| {
         settle(&mut value, setting);

@@ -1,10 +1,10 @@
-//! Single changes to a right input, and exactly what each of them breaks.
+//! Single changes to a valid input, and exactly what each of them violates.
 
 use super::generate::Setting;
 use ecs_start_task::model::{Format, Kind, Member, Range, Revision, Shape};
 use serde_json::{Value, json};
 
-/// Stands in a text for half a surrogate pair, which no Rust text can hold.
+/// Represents half a surrogate pair, which no Rust string can contain.
 pub(crate) const HALF: &str = "\u{E000}";
 
 /// A change, and what is found then.
@@ -209,7 +209,7 @@ fn strangers(kind: Kind) -> Vec<Value> {
     }
 }
 
-/// Returns an item that a list can have besides the others.
+/// Returns another item that the array can have.
 fn filler(member: &Member, index: usize) -> Value {
     match member.name {
         "containerInstances" => json!(format!("{index:032x}")),

@@ -56,8 +56,8 @@ pub(crate) fn example_among(docs: &RuleDocs, request: &Value) -> Option<String> 
         .then(|| format!("{}: alone {alone:?}, among others {among:?}", docs.rule.code))
 }
 
-/// Breaks a rule in a right request: the place where that is found, or `None` where the request has not what it
-/// takes.
+/// Violates a rule in a valid request. Returns the path of the violation, or `None` if the request does not have the
+/// required members.
 type Breaking = fn(&mut Value) -> Option<String>;
 
 const CONTAINERS: &str = "/overrides/containerOverrides";

@@ -2,5 +2,6 @@
 
 mod describe;
 mod generated;
+mod limits;
 mod model;
 mod schema;
