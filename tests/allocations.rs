@@ -1,5 +1,5 @@
-//! What a check costs, counted rather than timed: how often it asks for memory. A right request of any size asks for it
-//! a few times for each list, never for each value, and gives all of it back.
+//! The cost of a validation, counted in allocations instead of time. A valid request of any size causes a few
+//! allocations per array, none per value, and all memory is freed.
 #![cfg(not(target_arch = "wasm32"))]
 
 use allocation_counter::{AllocationInfo, measure};
@@ -20,7 +20,7 @@ fn request(variables: usize, tags: usize) -> String {
 fn cost(text: &str) -> AllocationInfo {
     let options = ValidateOptions::new();
     let check = || assert!(validate(text, &options).violations.is_empty());
-    // What is made once for all checks is none of a single one's cost.
+    // What is made once for all validations does not count.
     check();
     measure(check)
 }

@@ -61,7 +61,7 @@ test('a report is the same however it comes out of the core', () => {
     const { out } = wide.run(['validate', '-o', 'json', ...texts.map((_, index) => `${index}.json`)]);
     const { inputs: answers } = JSON.parse(out);
     for (const [index, text] of texts.entries()) {
-      // As text: the order of members counts as well.
+      // As text, because the order of members also counts.
       assert.equal(JSON.stringify(answers[index].report), JSON.stringify(validate(text)), text);
     }
     const found = answers.flatMap((/** @type {any} */ { report }) => report.violations);

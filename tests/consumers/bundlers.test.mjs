@@ -1,4 +1,4 @@
-// esbuild, Rollup, webpack and Vite: what they make of the package runs in Chromium, and holds nothing that is not used.
+// esbuild, Rollup, webpack and Vite: their output runs in Chromium, and contains nothing unused.
 
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,16 @@ import { after, before, test } from 'node:test';
 import { serve } from '../../scripts/lib/server.mjs';
 import { launch } from '../lib/browser.mjs';
 import { example, promised } from '../lib/readme.mjs';
-import { EXPECTED, everything, marks, node, started, told, tool, workshop } from '../lib/workshop.mjs';
+import {
+  EXPECTED,
+  everything,
+  marks,
+  node,
+  started,
+  told,
+  tool,
+  consumerProjects,
+} from '../lib/consumer-projects.mjs';
 
 const HTML = '<!doctype html><title>Consumer</title><script type="module" src="main.js"></script>';
 
@@ -26,10 +35,10 @@ const main = (/** @type {string} */ address, /** @type {string} */ before = '') 
   import * as api from 'ecs-start-task';
   import * as js from 'ecs-start-task/js';
   import * as slim from 'ecs-start-task/slim';
-  import { answers } from './answers.js';
+  import { results } from './results.js';
   try {
     await slim.init(${address});
-    globalThis.told = JSON.stringify([answers(api), answers(js), answers(slim)]);
+    globalThis.told = JSON.stringify([results(api), results(js), results(slim)]);
   } catch (error) {
     globalThis.told = 'refused: ' + error.stack;
   }`;
@@ -37,8 +46,8 @@ const main = (/** @type {string} */ address, /** @type {string} */ before = '') 
 /** In a module worker; workers are found by `new URL` in webpack and Vite. */
 const WORKER = `
   import * as api from 'ecs-start-task';
-  import { answers } from './answers.js';
-  postMessage(answers(api));`;
+  import { results } from './results.js';
+  postMessage(results(api));`;
 const STARTER = `
   const worker = new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
   worker.onmessage = ({ data }) => (globalThis.told = data);`;
@@ -57,12 +66,12 @@ const SOURCES = {
   'starter.js': STARTER,
 };
 
-/** @type {ReturnType<typeof workshop>} */
+/** @type {ReturnType<typeof consumerProjects>} */
 let user;
 /** @type {Awaited<ReturnType<typeof launch>>} */
 let browser;
 before(async () => {
-  user = workshop();
+  user = consumerProjects();
   browser = await launch();
 });
 after(async () => {
@@ -113,7 +122,7 @@ const BUNDLERS = {
         ],
         folder,
       ),
-    // Rollup leaves files alone: the core lies where the page is served from.
+    // Rollup does not copy files, so the core is in the folder that is served.
     main: main("'../../node_modules/ecs-start-task/dist/ecs-start-task.wasm'"),
   },
   webpack: {
@@ -212,7 +221,7 @@ test("the README's example for Vite", async (t) => {
   const script = tool(t, BUNDLERS.Vite.tools[0]);
   if (script === undefined) return;
   const code = example('README.md', 'js', '.wasm?url');
-  // What is printed becomes what is told.
+  // Printed lines become the result.
   const source = code.replace('console.log(', 'globalThis.told = (');
   const folder = user.project('readme', { 'main.js': source });
   const out = join(folder, 'out');

@@ -8,7 +8,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fromJSONSchema } from 'zod';
 import { validate } from '../../pkg/dist/index.js';
 import { REQUESTS, REQUESTS_2026, RESPONSES, mutated } from '../lib/corpus.mjs';
-import { together } from '../lib/together.mjs';
+import { conditionInputs } from '../lib/conditions.mjs';
 
 /** Errors that no schema can express: they need arithmetic, texts that are taken apart, or options. */
 const BEYOND = [
@@ -32,7 +32,7 @@ const PARTLY = ['duplicate-tag-key', 'invalid-port-range'];
 /** What schemas say of a list, or of a member in the item that the rule names. */
 const OF_LISTS = ['gpu-options-mixed', 'gpu-requirement-repeated'];
 
-/** Errors over several members that schemas do express, by what is judged. @type {Record<string, string[]>} */
+/** Errors over several members that schemas express, by kind of input. @type {Record<string, string[]>} */
 const TOGETHER = {
   'request 2023': ['duplicate-tag-key', 'gpu-requirement-repeated', 'invalid-gpu-count'],
   'request 2026': [
@@ -54,7 +54,7 @@ const TOGETHER = {
   'response 2026': ['duplicate-tag-key', 'integer-out-of-range', 'too-many-port-ranges'],
 };
 
-/** Keywords that editors read besides those of the specification, as the README names them to users of Ajv. */
+/** Additional keywords of editors, as listed in the README for users of Ajv. */
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 const EDITORS = [...(readme.match(/ajv\.addVocabulary\(\[([^\]]*)\]\)/)?.[1] ?? '').matchAll(/'(\w+)'/g)].map(
   ([, keyword]) => keyword,
@@ -123,7 +123,7 @@ for (const kind of /** @type {const} */ (['request', 'response'])) {
         };
         for (const input of mutated(bases, COUNT, 7)) judge(input);
         assert.ok(refused > COUNT / 5 && refused < (COUNT * 9) / 10, `${refused} refused`);
-        for (const input of together(kind)) judge(input);
+        for (const input of conditionInputs(kind)) judge(input);
         for (const code of overMembers) {
           if (!beyond.has(code)) assert.ok((alone.get(code) ?? 0) > 0, `${code} is refused nowhere`);
         }

@@ -19,7 +19,7 @@ function block(language) {
   return found;
 }
 
-/** A file as it stands in `node_modules` of a user. @param {string} path */
+/** A file as it is in `node_modules` of a user. @param {string} path */
 function installed(path) {
   const name = path.match(/^(?:\.\/)?(?:node_modules\/)?ecs-start-task\/(.*)$/)?.[1];
   assert.ok(name, path);
@@ -298,7 +298,7 @@ test('requests that the package finds right have no diagnostics, and those with 
 });
 
 test('the snippet for Monaco hands it what its language service takes', async () => {
-  // Monaco runs the same service; here its settings are caught and given to it.
+  // Monaco runs the same service. Here, its settings are recorded and passed to it.
   const code = block('js').replace(/^import schema from '(.*?)'.*$/m, '');
   const path = block('js').match(/from '(.*?)'/)?.[1] ?? '';
   /** @type {any} */

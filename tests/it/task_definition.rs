@@ -20,7 +20,7 @@ fn judged(request: &str, definition: &Value, options: ValidateOptions) -> Report
     validate(request, &options.task_definition(&definition.to_string()).unwrap())
 }
 
-/// Code and path of every violation, with `!` behind those that are warnings.
+/// Returns code and path of every violation, followed by `!` for warnings.
 fn found(members: Value, of_definition: Value) -> Vec<String> {
     found_with(members, of_definition, ValidateOptions::new())
 }
@@ -305,7 +305,7 @@ fn sizes_that_would_have_no_effect_are_told() {
     let told = ["task-memory-raised-alone! /overrides/memory"];
     assert_eq!(found(raised("1025"), limited()), told);
     assert_eq!(found(raised("1 GB"), limited()), NONE);
-    // A container without a limit of its own can use it, and so can one that gets another.
+    // A container without its own limit can use it, and so can one with a new limit.
     let open = of(json!([{ "name": "app", "memory": 512 }, { "name": "proxy" }]));
     assert_eq!(found(raised("1025"), open), NONE);
     let both = json!({ "overrides": { "memory": "2048", "containerOverrides": [{ "name": "app", "memory": 1024 }] } });
@@ -436,7 +436,7 @@ fn the_definition_is_the_one_that_the_request_names() {
 fn what_is_no_task_definition_is_a_wrong_option() {
     let right = r#"{"containerDefinitions": [{"name": "app"}]}"#;
     assert!(ValidateOptions::new().task_definition(right).is_ok());
-    // Neither a slip that would be read over in a request, nor a text without anything.
+    // Also invalid: a trailing comma, which requests tolerate, and empty text.
     let slip = r#"{"containerDefinitions": [{"name": "app"},]}"#;
     for text in ["web:7", "[]", "{}", "null", "", slip, "{\"taskDefinition\": {}}"] {
         let error = ValidateOptions::new().task_definition(text).unwrap_err().to_string();

@@ -1,4 +1,4 @@
-// The examples of the READMEs, so that tests can run what people copy.
+// The examples in the READMEs, so that tests can run them.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -22,7 +22,7 @@ export function example(path, language, which = 0) {
   return found;
 }
 
-/** What the comments behind the last statement of an example say that it prints. @param {string} code */
+/** Returns the expected output in the comments after the last statement of an example. @param {string} code */
 export function promised(code) {
   const lines = [...code.matchAll(/^\/\/ (.*?)(?: …)?$/gm)].map(([, line]) => line);
   assert.ok(lines.length > 0);

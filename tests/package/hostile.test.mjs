@@ -1,4 +1,4 @@
-// What nobody sends by accident: each gets an answer, soon and in bounded memory, and the next call works.
+// Hostile inputs: each gets a result in bounded time and memory, and the next call works.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

@@ -1,4 +1,4 @@
-// Every dependency is there for a reason that CONTRIBUTING.md gives, and nothing that is built for users fetches anything.
+// Every dependency has a reason in CONTRIBUTING.md, and nothing built for users fetches anything.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';

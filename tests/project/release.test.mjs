@@ -1,4 +1,4 @@
-// What a release needs besides the code.
+// What a release requires in addition to the code.
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';

@@ -1,4 +1,4 @@
-// A crate of its own that depends on the library: the example of the README runs natively, and compiles for browsers.
+// A separate crate that depends on the library: the example in the README runs natively and compiles for browsers.
 
 import assert from 'node:assert/strict';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -27,7 +27,7 @@ test("a crate that depends on the library builds the README's example natively a
   `;
   writeFileSync(join(folder, 'Cargo.toml'), manifest);
   writeFileSync(join(folder, 'src', 'main.rs'), `fn main() {\n${example}}\n`);
-  // The versions that are tested, which are at hand.
+  // The tested versions, which are already installed.
   copyFileSync(join(root, 'Cargo.lock'), join(folder, 'Cargo.lock'));
   const cargo = (/** @type {string[]} */ ...args) =>
     run('cargo', [...args, '--quiet', '--offline', '--manifest-path', join(folder, 'Cargo.toml')], {

@@ -1,4 +1,4 @@
-// The entries besides the default one, where neither DOM nor Node declares anything.
+// The other entries, without the types of DOM and Node.
 
 import * as main from 'ecs-start-task';
 import * as js from 'ecs-start-task/js';
@@ -17,5 +17,5 @@ export const address: CoreSource = 'https://example.org/ecs-start-task.wasm';
 initSync(bytes.buffer as ArrayBuffer);
 // @ts-expect-error An address cannot be fetched at once.
 initSync('https://example.org/ecs-start-task.wasm');
-// @ts-expect-error Something has to be given.
+// @ts-expect-error An argument is required.
 void init();

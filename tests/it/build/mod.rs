@@ -28,14 +28,14 @@ pub(super) fn request(built: &BuildResult) -> Value {
     serde_json::to_value(built.request.as_ref().expect("a request")).expect("JSON")
 }
 
-/// Returns the shortest command, with more behind it.
+/// Returns the shortest command, followed by more.
 pub(super) fn line(more: &str) -> String {
     format!(
         "aws ecs start-task --task-definition web:7 --container-instances 0123456789abcdef0123456789abcdef {more}"
     )
 }
 
-/// Returns where each change is, what was there and what is; null stands for nothing.
+/// Returns the path and both values of each change; null if a value is absent.
 pub(super) fn changes(result: &BuildResult) -> Vec<[Value; 3]> {
     let told = |change: &Change| [json!(change.path), json!(change.from), json!(change.to)];
     result.changes.iter().map(told).collect()

@@ -1,4 +1,4 @@
-// The requests in the forms that `build` writes, and endpoints that say what arrives.
+// The requests in the formats of `build`, and endpoints that record what arrives.
 
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
