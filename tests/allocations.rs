@@ -1,5 +1,5 @@
-//! The cost of a check, counted instead of timed: how often it allocates memory. For a valid request of any size, it
-//! allocates a few times per array, never per value, and frees everything.
+//! The cost of a validation, counted in allocations instead of time. A valid request of any size causes a few
+//! allocations per array, none per value, and all memory is freed.
 #![cfg(not(target_arch = "wasm32"))]
 
 use allocation_counter::{AllocationInfo, measure};
@@ -20,7 +20,7 @@ fn request(variables: usize, tags: usize) -> String {
 fn cost(text: &str) -> AllocationInfo {
     let options = ValidateOptions::new();
     let check = || assert!(validate(text, &options).violations.is_empty());
-    // Checks share what is made once, so it does not count.
+    // What is made once for all validations does not count.
     check();
     measure(check)
 }

@@ -44,7 +44,7 @@ const codeOf = (error) => String(/** @type {NodeJS.ErrnoException} */ (error).co
 const pause = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
 
 /** Returns an error with a code that `crates/cli/src/javascript.rs` knows. @param {string} code */
-const trouble = (code) => Object.assign(new Error(code), { code });
+const systemError = (code) => Object.assign(new Error(code), { code });
 
 /** Uses an open file and closes it. @template T @param {number} file @param {(file: number) => T} work */
 function using(file, work) {
@@ -57,13 +57,13 @@ function using(file, work) {
 
 /** Opens a regular file, or an open stream. @param {string} path @param {number} most */
 function open(path, most) {
-  if (path.includes('\u{FFFD}')) throw trouble('bad-name');
+  if (path.includes('\u{FFFD}')) throw systemError('bad-name');
   // Checked before opening, because opening a pipe waits for its other end.
   const stats = statSync(path);
-  if (stats.isDirectory()) throw trouble('EISDIR');
+  if (stats.isDirectory()) throw systemError('EISDIR');
   const isStream = path === '/dev/stdin' || /^\/(dev|proc\/self)\/fd\//.test(path);
-  if (!stats.isFile() && !isStream) throw trouble('special');
-  if (stats.isFile() && stats.size > most) throw trouble('too-large');
+  if (!stats.isFile() && !isStream) throw systemError('special');
+  if (stats.isFile() && stats.size > most) throw systemError('too-large');
   return openSync(path, 'r');
 }
 
@@ -84,7 +84,7 @@ function readAll(file, most) {
       pause();
     }
   }
-  throw trouble('too-large');
+  throw systemError('too-large');
 }
 
 /** Creates a file that did not exist, next to the one that it will replace. @param {string} path */
@@ -134,13 +134,13 @@ const host = {
     attempt(() => {
       // A link is kept, and the file that it points to is replaced.
       const path = realpathSync(given);
-      if (!statSync(path).isFile()) throw trouble('special');
+      if (!statSync(path).isFile()) throw systemError('special');
       const { beside, file } = createBeside(path);
       try {
         using(file, () => {
           using(openSync(path, 'r'), (current) => {
             const { size, mode } = fstatSync(current);
-            if (size !== old.length || !readAll(current, size).equals(old)) throw trouble('has-changed');
+            if (size !== old.length || !readAll(current, size).equals(old)) throw systemError('has-changed');
             fchmodSync(file, mode & 0o7777);
           });
           writeFileSync(file, content);

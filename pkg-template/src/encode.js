@@ -160,7 +160,7 @@ function list(value, name) {
       item = value[index];
     } catch {
       // Only this item, so that the others are still reported.
-      foreign('an item that throws when it is read', undefined);
+      nonJson('an item that throws when it is read', undefined);
       continue;
     }
     entry(item, undefined);

@@ -97,18 +97,18 @@ pub(crate) fn text(text: &str, ill_formed: Vec<u32>, options: &BuildOptions) -> 
     if !document.is_readable() {
         return Built::unreadable(rules::validate(&document, &options.validate));
     }
-    let slips = document.syntax.iter().map(|slip| {
-        let (from, to) = match slip.problem {
+    let corrections = document.syntax.iter().map(|error| {
+        let (from, to) = match error.problem {
             // The place is that of what follows.
             Syntax::MissingComma => (None, Some(",")),
             // Of these, only a tab is unambiguous. It stays in the string.
             Syntax::ControlCharacter => (Some("\t"), Some("\\t")),
-            _ => (Some(document.slice(slip.at)), None),
+            _ => (Some(document.slice(error.at)), None),
         };
-        let why = invalid_json::message(slip.problem);
+        let why = invalid_json::message(error.problem);
         Change { from: from.map(Json::from), to: to.map(Json::from), ..Change::of_line(why) }
     });
-    let changes = slips.collect();
+    let changes = corrections.collect();
     value(&document, changes, options)
 }
 

@@ -45,7 +45,7 @@ test('the files of the configuration are validated where none are named', () => 
     'tasks/a.json warning propagate-from-service',
     'tasks/deep/b.json warning propagate-from-service',
   ]);
-  // From a folder below, too, and by its name from anywhere.
+  // Also from a subfolder, and by its name from anywhere.
   const below = desk.shell('mkdir -p tasks/deep; cd tasks/deep; $CLI validate -o concise -q');
   assert.match(below.out, /^\.\.\/\.\.\/tasks\/a\.json:1:/);
   const named = desk.shell(

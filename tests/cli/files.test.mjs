@@ -121,7 +121,7 @@ test('names that are not Unicode are never taken for others', { skip }, () => {
   assert.ok(out.endsWith(FIXABLE), out);
 });
 
-/** Characters that act on a terminal, without line breaks. */
+/** Characters that control a terminal, except line breaks. */
 const ACTING = /(?!\n)[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u;
 
 const COLOR = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');

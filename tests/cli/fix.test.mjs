@@ -154,7 +154,7 @@ test('UTF-16 stays UTF-16', () => {
 });
 
 test('what cannot be written is told, and ends with 3', { skip: process.platform !== 'linux' }, () => {
-  // A folder in place of the file arises between reading and writing only; /dev/full cannot be written at all times.
+  // A file can become a folder only between reading and writing, but /dev/full can never be written.
   const { code, err } = desk.shell('$CLI validate right.json > /dev/full');
   assert.equal(code, 3);
   assert.equal(err, 'error: cannot write to standard output\n');

@@ -152,7 +152,7 @@ test('several outputs at once: one on standard output, others in files', () => {
   assert.match(out, /^::error /);
   assert.equal(JSON.parse(desk.read('results.sarif').toString()).runs[0].results.length, 2);
   assert.equal(desk.read('out.xml').toString(), desk.run(['validate', '-o', 'junit', 'sub/wrong.json']).out);
-  // Where all go to files, there is text for people.
+  // If all outputs are files, standard output has text.
   assert.match(
     desk.run(['validate', '-o', 'gitlab=g.json', 'sub/wrong.json']).out,
     /^error\[unknown-member\]/,

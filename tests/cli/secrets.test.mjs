@@ -1,4 +1,4 @@
-// Values of environment variables are secrets: whatever is wrong with an input, nothing that is said repeats one.
+// Values of environment variables are secrets: no output repeats one, for any input.
 
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';

@@ -36,14 +36,14 @@ test('comments and trailing commas are allowed in .jsonc, and positions stay', (
     found('a.json', text).map(([code]) => code),
     [...Array(5).fill('invalid-json'), 'unknown-member'],
   );
-  // A comment that is not closed is an error in both, as is what else is no JSON.
+  // An unclosed comment is an error in both, as is other invalid JSON.
   for (const broken of [`{} /* open`, `{} /*/`, `{,}`, `{'a': 1}`]) {
     assert.equal(found('b.jsonc', broken)[0][0], 'invalid-json', broken);
   }
   const fixed = desk.run(['validate', '--fix', 'a.jsonc']);
   assert.equal(fixed.code, 0);
   assert.equal(desk.read('a.jsonc').toString(), text.replace('clutser', 'cluster'));
-  // Comments may hold anything, so they are not shown.
+  // Comments can contain anything, so they are not shown.
   desk.write('c.jsonc', `{ /* canary */ "taskDefinition": 7 }`);
   assert.doesNotMatch(desk.run(['validate', 'c.jsonc']).out, /canary/);
   assert.equal(desk.run(['build', 'a.jsonc']).code, 0);
@@ -250,7 +250,7 @@ test('a request says the same in JSON, JSONC and YAML', () => {
       expected,
     );
   }
-  // JSON is YAML, so positions must also be equal.
+  // JSON is YAML, so positions are the same.
   assert.deepEqual(found('x.yaml', json), found('x.json', json));
 });
 

@@ -72,7 +72,7 @@ test('with a terminal for input and no file there is nothing to read', { skip },
     return execFileSync('script', ['--quiet', '--command', `${line}; echo "code $?"`, '/dev/null'], {
       cwd: desk.folder,
       encoding: 'utf8',
-      // A terminal that nobody types on: it is there as long as the pipe is open.
+      // A terminal without input. It exists while the pipe is open.
       stdio: ['ignore', 'pipe', 'inherit'],
     });
   });

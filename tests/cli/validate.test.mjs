@@ -1,4 +1,4 @@
-// `ecs-start-task validate`: inputs, options, exit codes and the text for people.
+// `ecs-start-task validate`: inputs, options, exit codes and text output.
 
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';

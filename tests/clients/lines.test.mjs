@@ -6,7 +6,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { aws, each, environment, run } from '../lib/clients.mjs';
-import { root, stage, written } from '../lib/forms.mjs';
+import { root, stage, written } from '../lib/formats.mjs';
 import { ALL, LONG, NASTY } from '../lib/requests.mjs';
 
 const { endpoints, folder, runs } = stage();
@@ -58,7 +58,7 @@ test('cli: the AWS CLI accepts the lines without a server as well', async () => 
 });
 
 for (const shell of /** @type {const} */ (['powershell', 'cmd'])) {
-  // Neither shell is available here: a model of each passes its words to the AWS CLI.
+  // Neither is available here, so a model of them passes the words to the AWS CLI.
   test(`cli-${shell}: a model of the shell, and the AWS CLI`, async () => {
     const cases = [...ALL, LONG];
     const commands = cases.map((item) => written(item, `cli-${shell}`).output);
@@ -67,7 +67,7 @@ for (const shell of /** @type {const} */ (['powershell', 'cmd'])) {
     const model = join(root, 'tests/clients/windows.py');
     const understood = JSON.parse(await run(String(process.env.CLIENTS_PYTHON), [model], { input }));
     const words = new Map(commands.map((command, index) => [command, understood[index]]));
-    // The endpoint follows the line, which stays unchanged.
+    // The endpoint is appended, which does not change the rest of the line.
     await each(cases, async (item, worker) => {
       const { output, request } = written(item, `cli-${shell}`);
       const { argv, file } = words.get(output);

@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { environment, run } from '../lib/clients.mjs';
-import { root, stage, written } from '../lib/forms.mjs';
+import { root, stage, written } from '../lib/formats.mjs';
 import { ALL } from '../lib/requests.mjs';
 
 const { endpoints, folder, runsAll } = stage(1);
@@ -53,7 +53,7 @@ test('json and step-functions say the same', () => {
 
 // Every snippet is a module of one crate, which is compiled once: the SDK is large.
 /**
- * In this SDK, the value of a requirement is a string, and an absent one is sent as an empty string.
+ * In this SDK, a requirement's value is a plain string, which is sent empty if it is absent.
  *
  * @param {any} request
  */
@@ -110,7 +110,7 @@ test('go: as gofmt would write it', async () => {
   }
 });
 
-// The SDK is Debian's, of 2022: newer members are left out, and the endpoint is set in the old way.
+// The SDK is Debian's, from 2022: newer members are omitted, and the endpoint is set in its way.
 test('go: AWS SDK v2, compiled and run', async (context) => {
   if (!process.env.GO_SDK) {
     context.skip('the SDK for Go is not here');

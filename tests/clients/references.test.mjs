@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { build } from '../../pkg/dist/index.js';
 import { environment, run } from '../lib/clients.mjs';
-import { stage } from '../lib/forms.mjs';
+import { stage } from '../lib/formats.mjs';
 
 const { endpoints, folder } = stage(1);
 

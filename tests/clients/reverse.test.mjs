@@ -5,12 +5,12 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { build } from '../../pkg/dist/index.js';
 import { clientsBin, each, environment, run } from '../lib/clients.mjs';
-import { stage } from '../lib/forms.mjs';
-import { LINES, REFUSED } from '../lib/lines.mjs';
+import { stage } from '../lib/formats.mjs';
+import { LINES, REFUSED } from '../lib/command-lines.mjs';
 
 const { endpoints, folder } = stage();
 
-/** Runs the line as it stands. @param {string} line @param {number} worker */
+/** Runs the line unchanged. @param {string} line @param {number} worker */
 function shell(line, worker) {
   const env = { ...environment(), AWS_ENDPOINT_URL: endpoints[worker].url };
   return run('bash', ['-c', line], { env, cwd: folder(String(worker)) });

@@ -7,17 +7,17 @@ import { after, before, test } from 'node:test';
 import { serve } from '../../scripts/lib/server.mjs';
 import { launch } from '../lib/browser.mjs';
 import { policies } from '../lib/readme.mjs';
-import { EXPECTED, node, told, tool, workshop } from '../lib/workshop.mjs';
+import { EXPECTED, node, told, tool, consumerProjects } from '../lib/consumer-projects.mjs';
 
 const DIST = '../node_modules/ecs-start-task/dist';
 
-/** Returns a module that reports the results of the package at an address, or why it fails. */
+/** A module that reports the results of the package at an address, or its error. */
 const telling = (/** @type {string} */ address, ready = '') => `
   import * as api from '${address}';
-  import { answers } from './answers.js';
+  import { results } from './results.js';
   try {
     ${ready}
-    globalThis.told = answers(api);
+    globalThis.told = results(api);
   } catch (error) {
     globalThis.told = 'refused: ' + error.message;
   }`;
@@ -45,25 +45,25 @@ const FILES = {
   ),
   'worker.js': `
     import * as api from '${DIST}/index.js';
-    import { answers } from './answers.js';
-    postMessage(answers(api));`,
+    import { results } from './results.js';
+    postMessage(results(api));`,
   'worker.html': page(
     `<script type="module">
        new Worker('worker.js', { type: 'module' }).onmessage = ({ data }) => (globalThis.told = data);
      </script>`,
   ),
-  'classic.js': `import * as api from 'ecs-start-task'; import { answers } from './answers.js'; self.told = answers(api);`,
+  'classic.js': `import * as api from 'ecs-start-task'; import { results } from './results.js'; self.told = results(api);`,
   'classic.html': page('<script src="classic.bundle.js"></script>'),
 };
 
-/** @type {ReturnType<typeof workshop>} */
+/** @type {ReturnType<typeof consumerProjects>} */
 let user;
 /** @type {string} */
 let folder;
 /** @type {Awaited<ReturnType<typeof launch>>} */
 let browser;
 before(async () => {
-  user = workshop();
+  user = consumerProjects();
   folder = user.project('browser', FILES);
   browser = await launch();
 });

@@ -1,13 +1,22 @@
-// esbuild, Rollup, webpack and Vite: their bundles run in Chromium and contain nothing unused.
+// esbuild, Rollup, webpack and Vite: their output runs in Chromium, and contains nothing unused.
 
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { serve } from '../../scripts/lib/server.mjs';
 import { launch } from '../lib/browser.mjs';
 import { PAGES, example, shownOutput } from '../lib/readme.mjs';
-import { EXPECTED, everything, marks, node, started, told, tool, workshop } from '../lib/workshop.mjs';
+import {
+  EXPECTED,
+  everything,
+  marks,
+  node,
+  started,
+  told,
+  tool,
+  consumerProjects,
+} from '../lib/consumer-projects.mjs';
 
 const HTML = '<!doctype html><title>Consumer</title><script type="module" src="main.js"></script>';
 
@@ -26,10 +35,10 @@ const main = (/** @type {string} */ address, /** @type {string} */ before = '') 
   import * as api from 'ecs-start-task';
   import * as js from 'ecs-start-task/js';
   import * as slim from 'ecs-start-task/slim';
-  import { answers } from './answers.js';
+  import { results } from './results.js';
   try {
     await slim.init(${address});
-    globalThis.told = JSON.stringify([answers(api), answers(js), answers(slim)]);
+    globalThis.told = JSON.stringify([results(api), results(js), results(slim)]);
   } catch (error) {
     globalThis.told = 'refused: ' + error.stack;
   }`;
@@ -37,8 +46,8 @@ const main = (/** @type {string} */ address, /** @type {string} */ before = '') 
 /** In a module worker; workers are found by `new URL` in webpack and Vite. */
 const WORKER = `
   import * as api from 'ecs-start-task';
-  import { answers } from './answers.js';
-  postMessage(answers(api));`;
+  import { results } from './results.js';
+  postMessage(results(api));`;
 const STARTER = `
   const worker = new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
   worker.onmessage = ({ data }) => (globalThis.told = data);`;
@@ -64,12 +73,12 @@ const SOURCES = {
   'starter.js': STARTER,
 };
 
-/** @type {ReturnType<typeof workshop>} */
+/** @type {ReturnType<typeof consumerProjects>} */
 let user;
 /** @type {Awaited<ReturnType<typeof launch>>} */
 let browser;
 before(async () => {
-  user = workshop();
+  user = consumerProjects();
   browser = await launch();
 });
 after(async () => {
@@ -121,7 +130,7 @@ const BUNDLERS = {
         ],
         folder,
       ),
-    // Rollup does not copy files: the core is in the folder that is served.
+    // Rollup does not copy files, so the core is in the folder that is served.
     main: main("'../../node_modules/ecs-start-task/dist/ecs-start-task.wasm'"),
   },
   webpack: {

@@ -5,10 +5,19 @@ import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { launch } from '../lib/browser.mjs';
-import { EXPECTED, everything, marks, node, started, told, tool, workshop } from '../lib/workshop.mjs';
+import {
+  EXPECTED,
+  everything,
+  marks,
+  node,
+  started,
+  told,
+  tool,
+  consumerProjects,
+} from '../lib/consumer-projects.mjs';
 
-const ANSWER = `import * as api from 'ecs-start-task'; import { answers } from 'ANSWERS';`;
-const answering = (/** @type {string} */ path) => ANSWER.replace('ANSWERS', path);
+const IMPORTS = `import * as api from 'ecs-start-task'; import { results } from 'RESULTS';`;
+const importing = (/** @type {string} */ path) => IMPORTS.replace('RESULTS', path);
 
 const FILES = {
   'app/layout.js': `
@@ -16,39 +25,39 @@ const FILES = {
       return <html lang="en"><body>{children}</body></html>;
     }`,
   'app/page.js': `
-    ${answering('../answers.js')}
+    ${importing('../results.js')}
     import { Client } from './client.js';
     export default function Page() {
-      return <><pre id="server">{answers(api)}</pre><Client /></>;
+      return <><pre id="server">{results(api)}</pre><Client /></>;
     }`,
   'app/client.js': `
     'use client';
-    ${answering('../answers.js')}
+    ${importing('../results.js')}
     import { useEffect } from 'react';
     export function Client() {
       useEffect(() => {
-        globalThis.told = JSON.stringify([document.querySelector('#server').textContent, answers(api)]);
+        globalThis.told = JSON.stringify([document.querySelector('#server').textContent, results(api)]);
       }, []);
       // Also rendered on the server.
       return <p>{api.validate({}).violations.length}</p>;
     }`,
   'app/route/route.js': `
-    ${answering('../../answers.js')}
+    ${importing('../../results.js')}
     export const dynamic = 'force-dynamic';
-    export const GET = () => new Response(answers(api));`,
+    export const GET = () => new Response(results(api));`,
   'app/edge/route.js': `
-    ${answering('../../answers.js')}
+    ${importing('../../results.js')}
     export const runtime = 'edge';
-    export const GET = () => new Response(answers(api));`,
+    export const GET = () => new Response(results(api));`,
 };
 
 test('Next.js, built and served', async (t) => {
   const script = tool(t, 'next/dist/bin/next');
   if (script === undefined) return;
-  const user = workshop();
+  const user = consumerProjects();
   const browser = await launch();
   try {
-    // Next.js is installed above the project.
+    // Next.js is resolved from a folder above the project.
     const root = JSON.stringify(realpathSync(process.env.CONSUMERS_TOOLS ?? ''));
     const settings = `export default { turbopack: { root: ${root} }, outputFileTracingRoot: ${root} };`;
     const folder = user.project('next', { ...FILES, 'next.config.mjs': settings });

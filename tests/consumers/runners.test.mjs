@@ -2,12 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { EXPECTED, node, tool, workshop } from '../lib/workshop.mjs';
+import { EXPECTED, node, tool, consumerProjects } from '../lib/consumer-projects.mjs';
 
-/** @type {ReturnType<typeof workshop>} */
+/** @type {ReturnType<typeof consumerProjects>} */
 let user;
 before(() => {
-  user = workshop();
+  user = consumerProjects();
 });
 after(() => user.remove());
 
@@ -22,10 +22,10 @@ test('Vitest', async (t) => {
       import { expect, test } from 'vitest';
       import * as api from 'ecs-start-task';
       import * as js from 'ecs-start-task/js';
-      import { answers } from './answers.js';
+      import { results } from './results.js';
       import expected from './expected.json';
 
-      test.for([api, js])('answers', (entry) => expect(answers(entry)).toBe(expected));`,
+      test.for([api, js])('results', (entry) => expect(results(entry)).toBe(expected));`,
   });
   assert.match(await node(script, ['run', '--reporter=verbose'], folder), /Tests +2 passed/);
 });
@@ -40,7 +40,7 @@ for (const environment of ['node', 'jsdom']) {
         ...EXPECTATION,
         'jest.config.js': `module.exports = { testEnvironment: '${environment}', transform: {}, watchman: false };`,
         'package.test.js': `
-          const { answers } = require('./answers.cjs');
+          const { results } = require('./results.cjs');
           const expected = require('./expected.json');
 
           test('the environment', () => {
@@ -49,12 +49,12 @@ for (const environment of ['node', 'jsdom']) {
             // jsdom lacks this.
             expect(typeof TextDecoder).toBe(isNode ? 'function' : 'undefined');
           });
-          test.each(['ecs-start-task', 'ecs-start-task/js'])('%s', (name) => expect(answers(require(name))).toBe(expected));
+          test.each(['ecs-start-task', 'ecs-start-task/js'])('%s', (name) => expect(results(require(name))).toBe(expected));
           test('ecs-start-task/slim', async () => {
             const { readFileSync } = require('fs');
             const slim = require('ecs-start-task/slim');
             await slim.init(readFileSync(require.resolve('ecs-start-task/ecs-start-task.wasm')));
-            expect(answers(slim)).toBe(expected);
+            expect(results(slim)).toBe(expected);
           });`,
       },
       'commonjs',

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { EXPECTED, PLATFORM, nodeOf, said, tool, workshop } from '../lib/workshop.mjs';
+import { EXPECTED, PLATFORM, nodeOf, said, tool, consumerProjects } from '../lib/consumer-projects.mjs';
 
 const IMPORTS = `
   import * as api from 'ecs-start-task';
@@ -10,29 +10,29 @@ const IMPORTS = `
   import * as slim from 'ecs-start-task/slim';
   import { startTaskRequest } from 'ecs-start-task/json-schema';
   import { readFileSync } from 'node:fs';
-  import { answers } from './answers.js';
+  import { results } from './results.js';
 
   slim.initSync(readFileSync(new URL(import.meta.resolve('ecs-start-task/ecs-start-task.wasm'))));
   const { title } = startTaskRequest['~standard'].jsonSchema.input({ target: 'draft-2020-12' });
-  console.log(JSON.stringify([title, answers(api), answers(js), answers(slim)]));`;
+  console.log(JSON.stringify([title, results(api), results(js), results(slim)]));`;
 
 const REQUIRES = `
   const { readFileSync } = require('node:fs');
-  const { answers } = require('./answers.cjs');
+  const { results } = require('./results.cjs');
   const slim = require('ecs-start-task/slim');
 
   slim.initSync(readFileSync(require.resolve('ecs-start-task/ecs-start-task.wasm')));
   const { startTaskRequest } = require('ecs-start-task/json-schema');
   const { title } = startTaskRequest['~standard'].jsonSchema.input({ target: 'draft-2020-12' });
-  const all = [require('ecs-start-task'), require('ecs-start-task/js'), slim].map(answers);
+  const all = [require('ecs-start-task'), require('ecs-start-task/js'), slim].map(results);
   console.log(JSON.stringify([title, ...all]));`;
 
-/** @type {ReturnType<typeof workshop>} */
+/** @type {ReturnType<typeof consumerProjects>} */
 let user;
 /** @type {string} */
 let folder;
 before(() => {
-  user = workshop();
+  user = consumerProjects();
   folder = user.project('runtimes', { 'imports.js': IMPORTS, 'requires.cjs': REQUIRES });
 });
 after(() => user.remove());

@@ -8,14 +8,22 @@ import { fileURLToPath } from 'node:url';
 import * as api from '../../pkg/dist/index.js';
 import { comparison } from '../lib/comparison.mjs';
 import { example } from '../lib/readme.mjs';
-import { EXPECTED, PLATFORM, nodeOf, said, started, tool, workshop } from '../lib/workshop.mjs';
+import {
+  EXPECTED,
+  PLATFORM,
+  nodeOf,
+  said,
+  started,
+  tool,
+  consumerProjects,
+} from '../lib/consumer-projects.mjs';
 
 const LIB = JSON.stringify(dirname(fileURLToPath(new URL('../lib/comparison.mjs', import.meta.url))));
 
 /** @param {string} imports @param {string} answer */
 const worker = (imports, answer) => `
   ${imports}
-  import { answers } from './answers.js';
+  import { results } from './results.js';
   export default {
     async fetch() {
       try {
@@ -26,10 +34,10 @@ const worker = (imports, answer) => `
     },
   };`;
 
-/** @type {ReturnType<typeof workshop>} */
+/** @type {ReturnType<typeof consumerProjects>} */
 let user;
 before(() => {
-  user = workshop();
+  user = consumerProjects();
 });
 after(() => user.remove());
 
@@ -86,7 +94,7 @@ function configuration(files) {
 }
 
 test('a Worker that imports the package as everybody does', async (t) => {
-  const answer = await answered(t, 'plain', worker(`import * as api from 'ecs-start-task';`, 'answers(api)'));
+  const answer = await answered(t, 'plain', worker(`import * as api from 'ecs-start-task';`, 'results(api)'));
   if (answer !== undefined) assert.equal(answer, EXPECTED);
 });
 
@@ -108,7 +116,7 @@ test('a Worker with each entry, and the schemas', async (t) => {
   const answer = await answered(
     t,
     'entries',
-    worker(imports, `JSON.stringify([answers(js), answers(slim), ${check}])`),
+    worker(imports, `JSON.stringify([results(js), results(slim), ${check}])`),
   );
   if (answer !== undefined) assert.equal(answer, JSON.stringify([EXPECTED, EXPECTED, 2]));
 });
@@ -117,14 +125,14 @@ test('workerd gives the answers of Node to thousands of inputs, byte for byte', 
   const imports = `
     import * as api from 'ecs-start-task';
     import { comparison } from ${LIB.slice(0, -1)}/comparison.mjs";
-    void answers;`;
+    void results;`;
   const answer = await answered(t, 'corpus', worker(imports, `JSON.stringify(await comparison(api))`));
   if (answer !== undefined) assert.deepEqual(JSON.parse(answer), await comparison(api));
 });
 
 test('what compiles bytes is refused there, and says what to do', async (t) => {
   const dist = JSON.stringify(join(user.folder, 'node_modules', 'ecs-start-task', 'dist', 'index.js'));
-  const answer = await answered(t, 'bytes', worker(`import * as api from ${dist};`, 'answers(api)'));
+  const answer = await answered(t, 'bytes', worker(`import * as api from ${dist};`, 'results(api)'));
   if (answer !== undefined)
     assert.match(answer, /^refused: WebAssembly cannot be compiled here: .*ecs-start-task\/js/);
 });

@@ -45,7 +45,7 @@ test(`what botocore refuses is refused at the same member, in ${COUNT} requests`
         beyond.set(code, (beyond.get(code) ?? 0) + 1);
     }
   }
-  // Both verdicts are frequent in the corpus.
+  // The corpus is useful only if both verdicts are frequent.
   assert.ok(refused > COUNT / 4 && refused < (COUNT * 3) / 4, `${refused} refused`);
   console.log(
     `botocore refused ${refused} of ${COUNT}. Requests that it lets through and we refuse, by rule:`,

@@ -11,7 +11,7 @@ import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { REQUESTS, REQUESTS_2026, RESPONSES, mutated } from '../lib/corpus.mjs';
 import { example } from '../lib/readme.mjs';
-import { together } from '../lib/together.mjs';
+import { conditionInputs } from '../lib/conditions.mjs';
 
 const python = process.env.DIFFERENTIAL_PYTHON ?? '';
 const skip = python === '' && process.env.CI !== 'true' ? 'there is no python3 with jsonschema' : false;
@@ -35,7 +35,9 @@ for (const kind of /** @type {const} */ (['request', 'response'])) {
         const check = ajv.compile(JSON.parse(readFileSync(path, 'utf8')));
         const bases =
           kind === 'response' ? RESPONSES : revision === '2026' ? [...REQUESTS, ...REQUESTS_2026] : REQUESTS;
-        const lines = [...mutated(bases, COUNT, 5), ...together(kind)].map((input) => JSON.stringify(input));
+        const lines = [...mutated(bases, COUNT, 5), ...conditionInputs(kind)].map((input) =>
+          JSON.stringify(input),
+        );
         const answers = execFileSync(python, [judge, snippet, path], {
           input: lines.join('\n'),
           encoding: 'utf8',

@@ -9,7 +9,7 @@ import { fromJSONSchema } from 'zod';
 import { validate } from '../../pkg/dist/index.js';
 import { REQUESTS, REQUESTS_2026, RESPONSES, mutated } from '../lib/corpus.mjs';
 import { example } from '../lib/readme.mjs';
-import { together } from '../lib/together.mjs';
+import { conditionInputs } from '../lib/conditions.mjs';
 
 /** Errors that no schema can express: they require arithmetic, parsed strings, or options. */
 const BEYOND = [
@@ -33,7 +33,7 @@ const PARTLY = ['duplicate-tag-key', 'invalid-port-range'];
 /** Rules whose violations schemas report at the array, or at a member of the item. */
 const OF_LISTS = ['gpu-options-mixed', 'gpu-requirement-repeated'];
 
-/** Errors over several members that schemas do express, by what is judged. @type {Record<string, string[]>} */
+/** Errors over several members that schemas express, by kind of input. @type {Record<string, string[]>} */
 const TOGETHER = {
   'request 2023': ['duplicate-tag-key', 'gpu-requirement-repeated', 'invalid-gpu-count'],
   'request 2026': [
@@ -121,7 +121,7 @@ for (const kind of /** @type {const} */ (['request', 'response'])) {
         };
         for (const input of mutated(bases, COUNT, 7)) judge(input);
         assert.ok(refused > COUNT / 5 && refused < (COUNT * 9) / 10, `${refused} refused`);
-        for (const input of together(kind)) judge(input);
+        for (const input of conditionInputs(kind)) judge(input);
         for (const code of overMembers) {
           if (!beyond.has(code)) assert.ok((alone.get(code) ?? 0) > 0, `${code} is refused nowhere`);
         }

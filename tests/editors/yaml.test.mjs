@@ -31,7 +31,7 @@ before(() => {
   });
 });
 
-/** The service keeps what it knows of a version of a file. */
+/** The service caches a version of a file. */
 let version = 0;
 
 /** A document, the caret at the bar. @param {string} text */

@@ -55,7 +55,7 @@ fn the_cluster_that_all_instances_agree_on_is_the_fix() {
     let set = json!([{ "op": "add", "path": "/cluster", "value": "staging" }]);
     assert_eq!(fixes(None, &[Some("staging"), Some("staging")]), [set.clone(), set.clone()]);
     assert_eq!(fixes(None, &[Some("staging")]), [set]);
-    // Where they disagree, or one does not say, nobody knows which is meant.
+    // If they disagree, or one does not name a cluster, the cluster is ambiguous.
     assert!(fixes(None, &[Some("staging"), Some("production")]).is_empty());
     assert!(fixes(None, &[Some("staging"), Some("default")]).is_empty());
     assert!(fixes(None, &[Some("staging"), None]).is_empty());

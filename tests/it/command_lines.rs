@@ -49,7 +49,7 @@ fn read(text: &str) -> (BuildResult, Explanation) {
     (build(text, &BuildOptions::new()), explain(text, &ValidateOptions::new()))
 }
 
-/// The beginning followed by every sequence of exactly so many items.
+/// Calls `take` with the beginning followed by every sequence of `length` items.
 fn sequences(beginning: &str, items: &[&str], length: u32, take: impl Fn(&str)) {
     let mut text = String::new();
     for number in 0..items.len().pow(length) {

@@ -1,4 +1,4 @@
-//! `input: 'form'`: what forms hold, with paths and patches in the form's own coordinates.
+//! `input: 'form'`: form state, with paths and patches in its own coordinates.
 
 use crate::support::*;
 use ecs_start_task::{
@@ -161,7 +161,7 @@ fn paths_and_patches_are_those_of_the_form() {
     let [fix, ..] = &report.violations[0].fixes.as_ref().expect("a fix")[..] else { panic!("a fix") };
     let [PatchOperation::Remove { path }] = &fix.patch[..] else { panic!("{fix:?}") };
     assert_eq!(path, "/containerInstances/4");
-    // Text has its positions, too, and escapes stay those of their strings.
+    // Text also has positions, and escapes stay in their strings.
     let text = r#"{ "group": "", "tags": [{}, {"key": "\u0061", "value": "\""}, {"\u006bey": "a"}],
         "overrides": {"containerOverrides": [{"name": "a\u0070p", "cpu": "-5"}]},
         "taskDefinition": "web:7", "containerInstances": [""] }"#;

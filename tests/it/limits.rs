@@ -129,7 +129,7 @@ fn overrides_have_8192_characters_at_most() {
             assert_found(&sized(8_192, filler), options.clone(), &["overrides-nearly-full@/overrides"]);
             assert_found(&sized(8_193, filler), options.clone(), &["overrides-too-long@/overrides"]);
         }
-        // White space in the text does not count. Escapes count as JSON writes them.
+        // White space of the input does not count. Escapes count as in compact JSON.
         let pretty = serde_json::to_string_pretty(&sized(7_499, "x")).expect("JSON");
         assert!(ecs_start_task::validate(&pretty, &options).violations.is_empty());
         let escaped = pretty.replace('x', "\\u0078");
@@ -192,7 +192,7 @@ fn every_kind_of_value_counts_as_compact_json() {
             own
         };
         let mut request = with(json!({ "overrides": value }));
-        // Filled up to the limit exactly, one more is too many.
+        // Exactly at the limit; one more is too many.
         let fill = |request: &mut Value, characters: i64| {
             request["overrides"]["taskRoleArn"] = json!("x".repeat(characters as usize));
         };
@@ -309,7 +309,7 @@ fn limits_on_requests_do_not_apply_to_what_the_service_returns() {
             assert!(report.valid && report.violations.is_empty(), "{answer}: {:#?}", report.violations);
         }
     }
-    // A type is not a limit.
+    // Types are not limits.
     let text = task(json!({ "ephemeralStorage": { "sizeInGiB": "20" } }));
     assert_found(&text, response(), &["wrong-type@/tasks/0/ephemeralStorage/sizeInGiB"]);
     // The same values in a request are errors.

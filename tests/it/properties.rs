@@ -1,4 +1,4 @@
-//! What holds for any input.
+//! Properties of any input.
 
 use crate::support::*;
 use ecs_start_task::{
@@ -50,7 +50,7 @@ fn value() -> impl Strategy<Value = Value> {
     tree(prop_oneof![4 => any::<i64>().prop_map(Value::from), 1 => (-1e9..1e9).prop_map(Value::from)])
 }
 
-/// Values with these numbers in them.
+/// Generates values that contain these numbers.
 fn tree(number: impl Strategy<Value = Value> + 'static) -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         Just(Value::Null),
@@ -75,7 +75,7 @@ fn options() -> impl Strategy<Value = ValidateOptions> {
     })
 }
 
-/// Asserts what is true of every report about text.
+/// Asserts the invariants of every report about text.
 fn consistent(text: &str, report: &Report) {
     let errors = report.violations.iter().any(|violation| violation.severity == Severity::Error);
     assert!(report.truncated || report.valid != errors);

@@ -3,7 +3,7 @@
 use crate::support::*;
 use serde_json::{Value, json};
 
-/// Returns the message and the values that fixes put in place of what a member has.
+/// Returns the message and the values of the fixes.
 fn told(member: &str, value: &str) -> (String, Vec<Value>) {
     let violation = judge(&with(json!({ member: value })), in_2023()).violations.remove(0);
     let patches = violation.fixes.iter().flatten().flat_map(|fix| &fix.patch);
@@ -50,7 +50,7 @@ fn files_are_of_the_partition_of_all_else() {
     }
 }
 
-/// Asserts that a value of a member is right, or what it breaks.
+/// Asserts that a member's value is valid, or which rule it violates.
 #[track_caller]
 fn judged(request: Value, expected: &[&str]) {
     let found: Vec<&str> =

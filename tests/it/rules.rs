@@ -12,7 +12,7 @@ fn codes(report: &Report) -> Vec<&str> {
 /// Rules that JSON text cannot break.
 const BEYOND_JSON: [&str; 1] = ["not-json"];
 
-/// Rules about members that are deprecated: using them is a fault of its own.
+/// Rules about deprecated members, whose use is another violation.
 const DEPRECATED: [&str; 1] = ["unknown-accelerator"];
 
 #[test]
@@ -125,7 +125,7 @@ const ABOUT_NO_MEMBER: [&str; 1] = ["unknown-member"];
 #[test]
 fn rules_are_first_about_the_member_that_their_example_violates_them_at() {
     for docs in DOCS.iter().filter(|docs| !ABOUT_NO_MEMBER.contains(&docs.rule.code.as_str())) {
-        // A rule that the walk checks of any value, with a page of its own, does not need it.
+        // A rule of the walk about any value, with its own page, does not need it.
         let Some(first) = docs.about.first() else {
             assert_ne!(docs.rule.source, Source::Member, "{}: about which member?", docs.rule.code);
             continue;

@@ -12,7 +12,7 @@ pub(crate) fn minimal() -> Value {
     json!({ "taskDefinition": "web:7", "containerInstances": ["0123456789abcdef0123456789abcdef"] })
 }
 
-/// Returns the minimal request with these members.
+/// Returns the minimal request with these additional members.
 pub(crate) fn with(members: Value) -> Value {
     let mut request = minimal();
     for (name, value) in members.as_object().expect("an object") {
@@ -66,7 +66,7 @@ pub(crate) fn checked(report: Report) -> Report {
 /// Returns the result, whose messages and reasons of changes are in the catalog.
 pub(crate) fn checked_build(mut result: BuildResult) -> BuildResult {
     for change in &result.changes {
-        // Slips in JSON are changed for the reasons that validation reports them.
+        // Corrections of JSON syntax have the messages of validation as reasons.
         let mut catalog = messages().chain(reasons_of_changes.iter().copied());
         assert!(catalog.any(|message| message.id == change.why_id), "{change:?}");
     }
@@ -90,7 +90,7 @@ pub(crate) fn response() -> ValidateOptions {
     ValidateOptions::new().kind(InputKind::Response)
 }
 
-/// `code@path` of everything found.
+/// Returns `code@path` of all violations.
 pub(crate) fn found(input: &Value, options: ValidateOptions) -> Vec<String> {
     judge(input, options).violations.iter().map(|v| format!("{}@{}", v.code, v.path)).collect()
 }
@@ -101,7 +101,7 @@ pub(crate) fn assert_found(input: &Value, options: ValidateOptions, expected: &[
     assert_eq!(found(input, options), expected, "{input:#}");
 }
 
-/// `right` breaks nothing and `wrong` breaks this rule at this place, in each of the revisions.
+/// Asserts that `right` has no violation and that `wrong` has this one, with each of the options.
 #[track_caller]
 pub(crate) fn boundary(options: &[ValidateOptions], right: Value, wrong: Value, violation: &str) {
     for options in options {
@@ -110,7 +110,7 @@ pub(crate) fn boundary(options: &[ValidateOptions], right: Value, wrong: Value, 
     }
 }
 
-/// Both revisions.
+/// Returns the options of both revisions.
 pub(crate) fn both() -> [ValidateOptions; 2] {
     [in_2023(), in_2026()]
 }

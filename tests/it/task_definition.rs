@@ -20,7 +20,7 @@ fn judged(request: &str, definition: &Value, options: ValidateOptions) -> Report
     validate(request, &options.task_definition(&definition.to_string()).unwrap())
 }
 
-/// Code and path of every violation, with `!` behind those that are warnings.
+/// Returns code and path of every violation, followed by `!` for warnings.
 fn found(members: Value, of_definition: Value) -> Vec<String> {
     found_with(members, of_definition, ValidateOptions::new())
 }
@@ -305,7 +305,7 @@ fn sizes_that_would_have_no_effect_are_told() {
     let told = ["task-memory-raised-alone! /overrides/memory"];
     assert_eq!(found(raised("1025"), limited()), told);
     assert_eq!(found(raised("1 GB"), limited()), NONE);
-    // A container without a limit of its own can use it, and so can one that gets another.
+    // A container without its own limit can use it, and so can one with a new limit.
     let open = of(json!([{ "name": "app", "memory": 512 }, { "name": "proxy" }]));
     assert_eq!(found(raised("1025"), open), NONE);
     let both = json!({ "overrides": { "memory": "2048", "containerOverrides": [{ "name": "app", "memory": 1024 }] } });

@@ -1,5 +1,5 @@
-//! What `build` writes for Windows, run by a model of its shells: whatever a request contains, every line is a comment,
-//! writes the file that it should, or is the one command, and the request arrives as it is.
+//! Output of `build` for Windows, run by a model of its shells: for any request, every line is a comment, writes the
+//! file, or is the command, and the request arrives unchanged.
 
 use crate::support::*;
 use ecs_start_task::{BuildOptions, Format, build, build_value};
@@ -57,7 +57,7 @@ fn run(batch: &str) -> Ran {
     let mut lines = batch.lines();
     while let Some(line) = lines.next() {
         let mut line = expanded(line);
-        // A caret at the end of a line joins the next line and escapes its first character.
+        // A caret at the end of a line joins the next one and also escapes its first character.
         while ends_in_caret(&line) {
             line.push_str(&expanded(lines.next().unwrap_or_default()));
         }
@@ -69,7 +69,7 @@ fn run(batch: &str) -> Ran {
     ran
 }
 
-/// Percent signs are gone before anything else is read.
+/// Expands percent signs, which happens first.
 fn expanded(line: &str) -> String {
     let mut out = String::new();
     let mut rest = line;
@@ -217,7 +217,7 @@ fn argv(line: &str) -> Vec<String> {
     words
 }
 
-/// Returns the request that a command's words represent. They can name a file.
+/// Returns the request of a command's words, which can name a file.
 fn request_of(words: &[String], files: &HashMap<String, String>) -> Value {
     let quoted = words.iter().map(|word| {
         let content = word.strip_prefix("file://").map(|name| &files[name]);
@@ -323,14 +323,14 @@ fn the_length_of_a_line_decides_between_line_and_file() {
             assert_eq!(assert_runs(&longer(&base, "a", count)), is_file, "{text:?}, {count}");
         }
     }
-    // Pieces of a file are cut wherever it is, and none begins with a double quote.
+    // Pieces of a file can be cut anywhere, but none begins with a double quote.
     for shift in (0..1_000).step_by(7) {
         let request = container(json!({ "command": ["a".repeat(shift), "", "=", "\"".repeat(500)] }));
         assert_runs(&longer(&request, "\"", 900));
     }
 }
 
-/// What PowerShell runs of a script that has nothing but words, strings in single quotes and a here-string.
+/// Asserts that a script has only words, strings in single quotes and a here-string.
 fn assert_inert_in_powershell(script: &str) {
     let (mut rest, mut content) = (script.to_owned(), None);
     if let Some((before, after)) = script.split_once("@'\n") {

@@ -37,7 +37,7 @@ export function environment() {
 }
 
 /**
- * Runs a command and returns its output. Fails if the command fails.
+ * Runs a command and returns its output; fails if the command fails.
  *
  * @param {string} command
  * @param {string[]} args

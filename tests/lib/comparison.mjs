@@ -19,7 +19,7 @@ export const FORMATS = [
   'step-functions',
 ];
 
-/** Values that JSON cannot represent, and values that are not requests. @type {(() => unknown)[]} */
+/** Values that JSON cannot represent, or that are not requests. @type {(() => unknown)[]} */
 const STRANGE = [
   () => undefined,
   () => null,
@@ -43,10 +43,10 @@ const STRANGE = [
 ];
 
 /**
- * Returns the results for every input, as JSON text.
+ * Yields the results for every input as JSON text.
  *
  * @param {typeof import('../../pkg/dist/index.js')} api
- * @param {number} count how many inputs are derived from valid ones
+ * @param {number} count the number of mutated inputs
  * @returns {Generator<string>}
  */
 export function* everyAnswer({ validate, build, explain, describe, startTaskRequest }, count = 600) {

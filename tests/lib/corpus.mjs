@@ -1,4 +1,4 @@
-// Valid requests and responses, and thousands of mostly invalid ones derived from them, the same in every run.
+// Valid requests and responses, and thousands of mutations of them, the same in every run.
 
 const ID = '0123456789abcdef0123456789abcdef';
 const ROLE = 'arn:aws:iam::123456789012:role/service/billing-task';
@@ -267,7 +267,7 @@ const NAMES = [
 ];
 
 /**
- * Makes `count` inputs from valid ones, each with up to three changes.
+ * Mutates valid inputs: `count` inputs, each with up to three changes.
  *
  * @param {Record<string, unknown>[]} bases
  * @param {number} count

@@ -1,5 +1,5 @@
-// Firefox, driven by WebDriver BiDi. The driver expects a newer one than Firefox ESR; differences are
-// translated between the two.
+// Firefox, driven by WebDriver BiDi. The driver expects a newer version than Firefox ESR, so differences are translated
+// between the two.
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

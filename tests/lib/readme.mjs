@@ -1,4 +1,4 @@
-// The examples of README.md and docs/, so that tests run what people copy.
+// The examples in the READMEs, so that tests can run them.
 
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// All entries of the package have the same exports and return the same results, byte for byte.
+// Every entry of the package returns the same results, byte for byte, and has the same exports.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -131,7 +131,7 @@ test('js needs no WebAssembly', async () => {
 test('js survives an input that needs more memory than there is', async () => {
   const { validate } = await imported('js.js');
   const { ArrayBuffer } = globalThis;
-  // The memory of the core cannot grow, as if it were used up.
+  // The memory of the core cannot grow, as if none were left.
   const scarce = new Proxy(ArrayBuffer, {
     construct(target, [length]) {
       if (length > 8 * 1024 * 1024) throw new RangeError('Array buffer allocation failed');

@@ -1,4 +1,4 @@
-// Hostile inputs: each gets a result, soon and in bounded memory, and the next call works.
+// Hostile inputs: each gets a result in bounded time and memory, and the next call works.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

@@ -46,7 +46,7 @@ test('the English catalog gives exactly the messages of the core', () => {
   assert.ok(seen.size > 120, `${seen.size} of ${Object.keys(en).length}`);
 });
 
-/** Returns the examples of the rules, and lines that are not commands. @returns {unknown[]} */
+/** The examples of the rules, and invalid command lines. @returns {unknown[]} */
 function examples() {
   const page = readFileSync(new URL('../../docs/rules.md', import.meta.url), 'utf8');
   const blocks = [...page.matchAll(/```(?:json|sh|text|bash)?\n(.*?)```/gs)].map(([, block]) => block);

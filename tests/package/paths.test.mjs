@@ -77,7 +77,7 @@ test('a fix gives a new value and leaves the old one', () => {
     group: 'a',
     cluster: 'production',
   });
-  // In form state, the input of the correct name can be present and empty.
+  // In form state, the field with the correct name can be present and empty.
   const [fix] = validate({ Cluster: 'x', cluster: '' }, { input: 'form' }).violations.flatMap(
     ({ fixes = [] }) => fixes,
   );

@@ -1,4 +1,4 @@
-// CONTRIBUTING.md gives a reason for every dependency, and no build step of what users get downloads anything.
+// Every dependency has a reason in CONTRIBUTING.md, and nothing built for users fetches anything.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';

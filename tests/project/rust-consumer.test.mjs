@@ -1,5 +1,4 @@
-// A crate of its own that depends on the library: the examples of README.md and docs/ run natively, and compile for
-// browsers.
+// A separate crate that depends on the library: the example in the README runs natively and compiles for browsers.
 
 import assert from 'node:assert/strict';
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// The entries other than the default one, where neither DOM nor Node declares anything.
+// The other entries, without the types of DOM and Node.
 
 import * as main from 'ecs-start-task';
 import * as js from 'ecs-start-task/js';

@@ -78,7 +78,7 @@ for (const violation of report.violations) {
   void [code, line];
 }
 
-// A draft is any form state.
+// A draft is form state.
 const built: BuildResult = build(
   { TaskDefinition: 'web' },
   { format: 'cli-powershell', region: 'eu-west-1' },
@@ -95,7 +95,7 @@ if (built.ok) void [built.request?.overrides?.cpu, built.output?.length];
 const formats: Format[] = ['json', 'step-functions'];
 // @ts-expect-error no such form
 build({}, { format: 'yaml' });
-// The options of `validate` are also options of `build`. That only requests are built is checked at run time.
+// Options of `validate` are options of `build`. That only requests are built is checked at run time.
 const inherited: BuildOptions = { ...options, format: 'cli' };
 isTrue<Equal<BuildOptions['kind'], ValidateOptions['kind']>>();
 

@@ -1,4 +1,4 @@
-//! What must hold wherever the wasm runs, in Node as in a browser.
+//! Tests of the wasm in Node and in browsers.
 
 use ecs_start_task::internal::rule_examples;
 use ecs_start_task::rules::DOCS;
@@ -14,7 +14,7 @@ fn examples_of_rules_are_judged_as_natively() {
         for (example, expected) in [(rule.invalid, vec![rule.rule.code]), (rule.valid, vec![])] {
             let report = rule_examples::report(&example);
             let codes = report.violations.iter().map(|violation| violation.code);
-            // Two rules are about members that are deprecated, which is a fault of its own.
+            // Two rules are about deprecated members, whose use is another violation.
             let codes: Vec<_> = codes
                 .filter(|code| rule.rule.code == "deprecated-member" || *code != "deprecated-member")
                 .collect();

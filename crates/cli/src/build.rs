@@ -28,9 +28,9 @@ pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
                     Output::Json => {
                         results.push(json!({ "file": input.called(), "error": reason.to_string() }));
                     }
-                    _ => run.trouble(&format!("{}: {reason}", input.shown())),
+                    _ => run.report_error(&format!("{}: {reason}", input.shown())),
                 }
-                run.end_with(Exit::Trouble);
+                run.end_with(Exit::FileError);
                 continue;
             }
         };

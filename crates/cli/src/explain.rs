@@ -1,7 +1,7 @@
 //! `explain`: explains names, messages and the contents of files.
 
 use super::arguments::{Command, Output, Settings};
-use super::host::{Stream, Trouble};
+use super::host::{FileError, Stream};
 use super::inputs::{self, Reason, STANDARD_INPUT};
 use super::output::json;
 use super::project::Project;
@@ -27,7 +27,7 @@ pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
         let explanation = match explanation(run, target, &project) {
             Ok(explanation) => explanation,
             Err(reason) => {
-                run.trouble(&format!("{}: {reason}", inputs::shown(target)));
+                run.report_error(&format!("{}: {reason}", inputs::shown(target)));
                 continue;
             }
         };
@@ -58,12 +58,12 @@ fn explanation(run: &mut Run<'_>, target: &str, project: &Project<'_>) -> Result
             return Ok(explanation);
         }
         match inputs::read(run.host, target) {
-            Err(Reason::Trouble(
-                Trouble::NotFound
-                | Trouble::IsFolder
-                | Trouble::IsSpecial
-                | Trouble::BadName
-                | Trouble::Other,
+            Err(Reason::File(
+                FileError::NotFound
+                | FileError::IsFolder
+                | FileError::IsSpecial
+                | FileError::BadName
+                | FileError::Other,
             )) => {
                 return Ok(explanation);
             }

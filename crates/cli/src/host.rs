@@ -13,7 +13,7 @@ pub(crate) enum Stream {
 
 /// Why a file cannot be read or written, the same on every system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Trouble {
+pub(crate) enum FileError {
     NotFound,
     Denied,
     IsFolder,
@@ -31,19 +31,19 @@ pub(crate) enum Trouble {
 /// The maximum size of an input. No request is nearly as large.
 pub(crate) const MAX_BYTES: u64 = 64 << 20;
 
-impl fmt::Display for Trouble {
+impl fmt::Display for FileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Trouble::NotFound => "file not found",
-            Trouble::Denied => "permission denied",
-            Trouble::IsFolder => "is a folder; specify its files or a pattern such as 'folder/**/*.json'",
-            Trouble::IsSpecial => "not a regular file; pipe its content to standard input",
-            Trouble::TooLarge => "larger than 64 MiB, the limit for one input",
-            Trouble::BadName => {
+            FileError::NotFound => "file not found",
+            FileError::Denied => "permission denied",
+            FileError::IsFolder => "is a folder; specify its files or a pattern such as 'folder/**/*.json'",
+            FileError::IsSpecial => "not a regular file; pipe its content to standard input",
+            FileError::TooLarge => "larger than 64 MiB, the limit for one input",
+            FileError::BadName => {
                 "the name is not valid Unicode, or contains U+FFFD (the replacement character)"
             }
-            Trouble::HasChanged => "another program changed the file in the meantime; nothing was written",
-            Trouble::Other => "the operating system reported an error",
+            FileError::HasChanged => "another program changed the file in the meantime; nothing was written",
+            FileError::Other => "the operating system reported an error",
         })
     }
 }
@@ -71,10 +71,10 @@ pub(crate) enum EntryKind {
 /// The operating system. Paths are as the user entered them.
 pub(crate) trait Host {
     /// Reads a regular file, or an open stream such as `/dev/fd/63`, of at most [`MAX_BYTES`].
-    fn read(&mut self, path: &str) -> Result<Vec<u8>, Trouble>;
+    fn read(&mut self, path: &str) -> Result<Vec<u8>, FileError>;
 
     /// Reads standard input, at most [`MAX_BYTES`].
-    fn read_input(&mut self) -> Result<Vec<u8>, Trouble>;
+    fn read_input(&mut self) -> Result<Vec<u8>, FileError>;
 
     /// Returns whether a file exists.
     fn exists(&self, path: &str) -> bool;
@@ -83,17 +83,17 @@ pub(crate) trait Host {
     fn folder(&self) -> String;
 
     /// Writes a file, replacing an existing one.
-    fn write(&mut self, path: &str, content: &[u8]) -> Result<(), Trouble>;
+    fn write(&mut self, path: &str, content: &[u8]) -> Result<(), FileError>;
 
     /// Replaces the content of a file, provided that it is still `old`. The file is never half-written: the new content
     /// is written to another file in the same folder, which gets the same mode and is then renamed.
-    fn replace(&mut self, path: &str, old: &[u8], new: &[u8]) -> Result<(), Trouble>;
+    fn replace(&mut self, path: &str, old: &[u8], new: &[u8]) -> Result<(), FileError>;
 
     /// Returns the entries of a folder, in any order; none if it is not a folder.
     fn list(&mut self, folder: &str) -> Vec<Entry>;
 
     /// Writes to a stream. It is not an error if its reader has closed it.
-    fn print(&mut self, stream: Stream, text: &str) -> Result<(), Trouble>;
+    fn print(&mut self, stream: Stream, text: &str) -> Result<(), FileError>;
 
     fn is_terminal(&self, stream: Stream) -> bool;
 

@@ -1,7 +1,7 @@
 //! Reads inputs: files, patterns and standard input, in the encodings that shells write.
 
 use super::Run;
-use super::host::{EntryKind, Host, Trouble};
+use super::host::{EntryKind, FileError, Host};
 use super::project::Project;
 use ecs_start_task::internal::show;
 use std::fmt;
@@ -25,7 +25,7 @@ pub(crate) enum Encoding {
 /// Why an input cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Reason {
-    Trouble(Trouble),
+    File(FileError),
     NoText,
     NoMatch,
 }
@@ -33,7 +33,7 @@ pub(crate) enum Reason {
 impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Reason::Trouble(trouble) => write!(f, "{trouble}"),
+            Reason::File(error) => write!(f, "{error}"),
             Reason::NoText => f.write_str("not UTF-8 text"),
             Reason::NoMatch => f.write_str("no file matches this pattern"),
         }
@@ -98,7 +98,7 @@ pub(crate) fn all(run: &mut Run<'_>, targets: &[String], project: &Project<'_>) 
                 continue;
             }
             match read(run.host, &name) {
-                Err(Reason::Trouble(Trouble::TooLarge)) if is_pattern => {
+                Err(Reason::File(FileError::TooLarge)) if is_pattern => {
                     skipped.push((name, "larger than 64 MiB"));
                 }
                 text => inputs.push(Input { name, alias: None, text }),
@@ -145,7 +145,7 @@ fn note(mut skipped: Vec<(String, &'static str)>) -> Option<String> {
 /// Reads a file, or standard input.
 pub(crate) fn read(host: &mut dyn Host, name: &str) -> Result<Text, Reason> {
     let bytes = if name == STANDARD_INPUT { host.read_input() } else { host.read(name) };
-    decode(bytes.map_err(Reason::Trouble)?).ok_or(Reason::NoText)
+    decode(bytes.map_err(Reason::File)?).ok_or(Reason::NoText)
 }
 
 fn decode(bytes: Vec<u8>) -> Option<Text> {

@@ -2,7 +2,7 @@
 
 #![expect(unreachable_pub, reason = "these functions are public to JavaScript")]
 
-use super::host::{Entry, EntryKind, Host, MAX_BYTES, Stream, Trouble};
+use super::host::{Entry, EntryKind, FileError, Host, MAX_BYTES, Stream};
 use super::schema::Schema;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
@@ -62,23 +62,23 @@ pub fn run_in_node(arguments: Vec<String>, host: NodeHost) -> u8 {
 
 struct Node(NodeHost);
 
-fn trouble(code: &str) -> Trouble {
+fn file_error(code: &str) -> FileError {
     match code {
-        "ENOENT" | "ENOTDIR" => Trouble::NotFound,
-        "EACCES" | "EPERM" => Trouble::Denied,
-        "EISDIR" => Trouble::IsFolder,
+        "ENOENT" | "ENOTDIR" => FileError::NotFound,
+        "EACCES" | "EPERM" => FileError::Denied,
+        "EISDIR" => FileError::IsFolder,
         // Codes that the host defines.
-        "special" => Trouble::IsSpecial,
-        "too-large" => Trouble::TooLarge,
-        "bad-name" => Trouble::BadName,
-        "has-changed" => Trouble::HasChanged,
-        _ => Trouble::Other,
+        "special" => FileError::IsSpecial,
+        "too-large" => FileError::TooLarge,
+        "bad-name" => FileError::BadName,
+        "has-changed" => FileError::HasChanged,
+        _ => FileError::Other,
     }
 }
 
-fn content(answer: JsValue) -> Result<Vec<u8>, Trouble> {
+fn content(answer: JsValue) -> Result<Vec<u8>, FileError> {
     match answer.as_string() {
-        Some(code) => Err(trouble(&code)),
+        Some(code) => Err(file_error(&code)),
         None => Ok(Uint8Array::from(answer).to_vec()),
     }
 }
@@ -93,11 +93,11 @@ const fn number(stream: Stream) -> u8 {
 }
 
 impl Host for Node {
-    fn read(&mut self, path: &str) -> Result<Vec<u8>, Trouble> {
+    fn read(&mut self, path: &str) -> Result<Vec<u8>, FileError> {
         content(self.0.read(path, MAX_BYTES as f64))
     }
 
-    fn read_input(&mut self) -> Result<Vec<u8>, Trouble> {
+    fn read_input(&mut self) -> Result<Vec<u8>, FileError> {
         content(self.0.read_input(MAX_BYTES as f64))
     }
 
@@ -109,12 +109,12 @@ impl Host for Node {
         self.0.folder()
     }
 
-    fn write(&mut self, path: &str, content: &[u8]) -> Result<(), Trouble> {
-        self.0.write(path, content).map_or(Ok(()), |code| Err(trouble(&code)))
+    fn write(&mut self, path: &str, content: &[u8]) -> Result<(), FileError> {
+        self.0.write(path, content).map_or(Ok(()), |code| Err(file_error(&code)))
     }
 
-    fn replace(&mut self, path: &str, old: &[u8], new: &[u8]) -> Result<(), Trouble> {
-        self.0.replace(path, old, new).map_or(Ok(()), |code| Err(trouble(&code)))
+    fn replace(&mut self, path: &str, old: &[u8], new: &[u8]) -> Result<(), FileError> {
+        self.0.replace(path, old, new).map_or(Ok(()), |code| Err(file_error(&code)))
     }
 
     fn list(&mut self, folder: &str) -> Vec<Entry> {
@@ -135,8 +135,8 @@ impl Host for Node {
             .collect()
     }
 
-    fn print(&mut self, stream: Stream, text: &str) -> Result<(), Trouble> {
-        self.0.print(number(stream), text).map_or(Ok(()), |code| Err(trouble(&code)))
+    fn print(&mut self, stream: Stream, text: &str) -> Result<(), FileError> {
+        self.0.print(number(stream), text).map_or(Ok(()), |code| Err(file_error(&code)))
     }
 
     fn is_terminal(&self, stream: Stream) -> bool {

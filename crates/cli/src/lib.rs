@@ -42,7 +42,7 @@ enum Exit {
     /// The command line is invalid.
     Usage = 2,
     /// A file could not be read or written. Other inputs are processed.
-    Trouble = 3,
+    FileError = 3,
 }
 
 /// Runs a command line (without the program's name) and returns the exit code.
@@ -91,7 +91,7 @@ impl Run<'_> {
         let printed = self.host.print(stream, &content.printed(styles.is_colored()));
         // If standard error fails, there is nowhere left to report it.
         if printed.is_err() && !is_error {
-            self.trouble("cannot write to standard output");
+            self.report_error("cannot write to standard output");
         }
     }
 
@@ -113,10 +113,10 @@ impl Run<'_> {
     }
 
     /// Reports a file that could not be read or written. The run continues.
-    fn trouble(&mut self, message: &str) {
+    fn report_error(&mut self, message: &str) {
         let line = format!("{}: {message}\n", self.err.error("error"));
         self.say(&line);
-        self.end_with(Exit::Trouble);
+        self.end_with(Exit::FileError);
     }
 
     /// Reports an invalid command line.

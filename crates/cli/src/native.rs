@@ -1,6 +1,6 @@
 //! The command line as a program of the operating system.
 
-use super::host::{Entry, EntryKind, Host, MAX_BYTES, Stream, Trouble};
+use super::host::{Entry, EntryKind, FileError, Host, MAX_BYTES, Stream};
 use super::schema::{Draft, Schema};
 use ecs_start_task::schema;
 use std::ffi::OsString;
@@ -31,41 +31,41 @@ struct Native {
     is_gone: [bool; 2],
 }
 
-fn trouble(error: &io::Error) -> Trouble {
+fn file_error(error: &io::Error) -> FileError {
     match error.kind() {
-        ErrorKind::NotFound | ErrorKind::NotADirectory => Trouble::NotFound,
-        ErrorKind::PermissionDenied => Trouble::Denied,
-        ErrorKind::IsADirectory => Trouble::IsFolder,
-        _ => Trouble::Other,
+        ErrorKind::NotFound | ErrorKind::NotADirectory => FileError::NotFound,
+        ErrorKind::PermissionDenied => FileError::Denied,
+        ErrorKind::IsADirectory => FileError::IsFolder,
+        _ => FileError::Other,
     }
 }
 
 /// Opens a regular file, or an open stream.
-fn open(path: &str) -> Result<File, Trouble> {
+fn open(path: &str) -> Result<File, FileError> {
     if path.contains(char::REPLACEMENT_CHARACTER) {
-        return Err(Trouble::BadName);
+        return Err(FileError::BadName);
     }
     // Checked before opening, because opening a pipe waits for its other end.
-    let metadata = fs::metadata(path).map_err(|error| trouble(&error))?;
+    let metadata = fs::metadata(path).map_err(|error| file_error(&error))?;
     if metadata.is_dir() {
-        return Err(Trouble::IsFolder);
+        return Err(FileError::IsFolder);
     }
     let is_stream =
         path == "/dev/stdin" || path.starts_with("/dev/fd/") || path.starts_with("/proc/self/fd/");
     if !metadata.is_file() && !is_stream {
-        return Err(Trouble::IsSpecial);
+        return Err(FileError::IsSpecial);
     }
     if metadata.is_file() && metadata.len() > MAX_BYTES {
-        return Err(Trouble::TooLarge);
+        return Err(FileError::TooLarge);
     }
-    File::open(path).map_err(|error| trouble(&error))
+    File::open(path).map_err(|error| file_error(&error))
 }
 
 /// Reads to the end, or to the limit.
-fn read_all(reader: impl Read) -> Result<Vec<u8>, Trouble> {
+fn read_all(reader: impl Read) -> Result<Vec<u8>, FileError> {
     let mut content = Vec::new();
-    reader.take(MAX_BYTES + 1).read_to_end(&mut content).map_err(|error| trouble(&error))?;
-    if content.len() as u64 > MAX_BYTES { Err(Trouble::TooLarge) } else { Ok(content) }
+    reader.take(MAX_BYTES + 1).read_to_end(&mut content).map_err(|error| file_error(&error))?;
+    if content.len() as u64 > MAX_BYTES { Err(FileError::TooLarge) } else { Ok(content) }
 }
 
 /// Creates a new file next to the one that it will replace.
@@ -94,11 +94,11 @@ fn fill_and_rename(mut file: File, beside: &Path, path: &Path, content: &[u8]) -
 }
 
 impl Host for Native {
-    fn read(&mut self, path: &str) -> Result<Vec<u8>, Trouble> {
+    fn read(&mut self, path: &str) -> Result<Vec<u8>, FileError> {
         read_all(open(path)?)
     }
 
-    fn read_input(&mut self) -> Result<Vec<u8>, Trouble> {
+    fn read_input(&mut self) -> Result<Vec<u8>, FileError> {
         read_all(io::stdin().lock())
     }
 
@@ -111,22 +111,22 @@ impl Host for Native {
             .map_or_else(|_| ".".to_owned(), |folder| folder.to_string_lossy().into_owned())
     }
 
-    fn write(&mut self, path: &str, content: &[u8]) -> Result<(), Trouble> {
-        fs::write(path, content).map_err(|error| trouble(&error))
+    fn write(&mut self, path: &str, content: &[u8]) -> Result<(), FileError> {
+        fs::write(path, content).map_err(|error| file_error(&error))
     }
 
-    fn replace(&mut self, path: &str, old: &[u8], new: &[u8]) -> Result<(), Trouble> {
+    fn replace(&mut self, path: &str, old: &[u8], new: &[u8]) -> Result<(), FileError> {
         // A link is kept, and the file that it points to is replaced.
-        let path = fs::canonicalize(path).map_err(|error| trouble(&error))?;
-        if !fs::metadata(&path).map_err(|error| trouble(&error))?.is_file() {
-            return Err(Trouble::IsSpecial);
+        let path = fs::canonicalize(path).map_err(|error| file_error(&error))?;
+        if !fs::metadata(&path).map_err(|error| file_error(&error))?.is_file() {
+            return Err(FileError::IsSpecial);
         }
-        let (file, beside) = create_beside(&path).map_err(|error| trouble(&error))?;
+        let (file, beside) = create_beside(&path).map_err(|error| file_error(&error))?;
         let is_same =
-            File::open(&path).map_err(|error| trouble(&error)).and_then(read_all).map(|now| now == old);
+            File::open(&path).map_err(|error| file_error(&error)).and_then(read_all).map(|now| now == old);
         let done = match is_same {
-            Ok(true) => fill_and_rename(file, &beside, &path, new).map_err(|error| trouble(&error)),
-            Ok(false) | Err(Trouble::TooLarge) => Err(Trouble::HasChanged),
+            Ok(true) => fill_and_rename(file, &beside, &path, new).map_err(|error| file_error(&error)),
+            Ok(false) | Err(FileError::TooLarge) => Err(FileError::HasChanged),
             Err(other) => Err(other),
         };
         if done.is_err() {
@@ -156,7 +156,7 @@ impl Host for Native {
             .collect()
     }
 
-    fn print(&mut self, stream: Stream, text: &str) -> Result<(), Trouble> {
+    fn print(&mut self, stream: Stream, text: &str) -> Result<(), FileError> {
         let is_error = stream == Stream::Error;
         if self.is_gone[usize::from(is_error)] {
             return Ok(());
@@ -172,7 +172,7 @@ impl Host for Native {
                 self.is_gone[usize::from(is_error)] = true;
                 Ok(())
             }
-            other => other.map_err(|error| trouble(&error)),
+            other => other.map_err(|error| file_error(&error)),
         }
     }
 

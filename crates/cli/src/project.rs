@@ -3,7 +3,7 @@
 use super::accept::Accepted;
 use super::arguments::{Settings, Usage};
 use super::config::{Accept, Config, FILE_NAME, Level};
-use super::host::{Host, Stream, Trouble};
+use super::host::{FileError, Host, Stream};
 use super::inputs::{self, Input, Reason, STANDARD_INPUT};
 use super::source::{SourceText, Syntax};
 use super::{Run, paths};
@@ -33,7 +33,7 @@ impl<'s> Project<'s> {
         let file = match find(run.host, settings, &here) {
             Ok(file) => file,
             Err((name, reason)) => {
-                run.trouble(&format!("{}: {reason}", inputs::shown(&name)));
+                run.report_error(&format!("{}: {reason}", inputs::shown(&name)));
                 return None;
             }
         };
@@ -68,7 +68,7 @@ impl<'s> Project<'s> {
         for target in targets {
             let (names, _) = inputs::names(run.host, &target, &mut Vec::new());
             if names.is_empty() {
-                run.trouble(&format!("{}: {}", inputs::shown(&target), Reason::NoMatch));
+                run.report_error(&format!("{}: {}", inputs::shown(&target), Reason::NoMatch));
                 return None;
             }
             for name in names {
@@ -76,7 +76,7 @@ impl<'s> Project<'s> {
                 let text = match inputs::read(run.host, &name) {
                     Ok(text) => SourceText::new(text.content, Syntax::of(&name)),
                     Err(reason) => {
-                        run.trouble(&format!("{shown}: {reason}"));
+                        run.report_error(&format!("{shown}: {reason}"));
                         return None;
                     }
                 };
@@ -261,7 +261,7 @@ fn find(
         match inputs::read(host, &name) {
             Ok(text) => return Ok(Some((name, text.content))),
             // A folder that cannot be read counts as one without a configuration.
-            Err(Reason::Trouble(Trouble::NotFound | Trouble::Denied | Trouble::IsFolder)) => {
+            Err(Reason::File(FileError::NotFound | FileError::Denied | FileError::IsFolder)) => {
                 name.insert_str(0, "../");
             }
             Err(reason) => return Err((name, reason)),

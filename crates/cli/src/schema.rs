@@ -55,6 +55,6 @@ pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
     let schema = Schema { kind, revision, draft: settings.draft };
     match run.host.schema(schema) {
         Some(text) => run.write(Stream::Out, Content::Data(&text)),
-        None => run.trouble(&format!("{}: this schema is missing from the installation", schema.path())),
+        None => run.report_error(&format!("{}: this schema is missing from the installation", schema.path())),
     }
 }

@@ -1,7 +1,7 @@
 //! The command line handles any input without a panic and prints no secret.
 
 use super::config::FILE_NAME;
-use super::host::{Entry, Host, Stream, Trouble};
+use super::host::{Entry, FileError, Host, Stream};
 use super::run;
 use super::schema::Schema;
 use proptest::prelude::*;
@@ -14,14 +14,14 @@ struct Fake {
 }
 
 impl Host for Fake {
-    fn read(&mut self, path: &str) -> Result<Vec<u8>, Trouble> {
+    fn read(&mut self, path: &str) -> Result<Vec<u8>, FileError> {
         if path.ends_with(FILE_NAME) {
-            return Err(Trouble::NotFound);
+            return Err(FileError::NotFound);
         }
         Ok(self.content.clone())
     }
 
-    fn read_input(&mut self) -> Result<Vec<u8>, Trouble> {
+    fn read_input(&mut self) -> Result<Vec<u8>, FileError> {
         Ok(self.content.clone())
     }
 
@@ -33,11 +33,11 @@ impl Host for Fake {
         "/work".to_owned()
     }
 
-    fn write(&mut self, _: &str, _: &[u8]) -> Result<(), Trouble> {
+    fn write(&mut self, _: &str, _: &[u8]) -> Result<(), FileError> {
         Ok(())
     }
 
-    fn replace(&mut self, _: &str, _: &[u8], new: &[u8]) -> Result<(), Trouble> {
+    fn replace(&mut self, _: &str, _: &[u8], new: &[u8]) -> Result<(), FileError> {
         self.content = new.to_vec();
         Ok(())
     }
@@ -46,7 +46,7 @@ impl Host for Fake {
         Vec::new()
     }
 
-    fn print(&mut self, stream: Stream, text: &str) -> Result<(), Trouble> {
+    fn print(&mut self, stream: Stream, text: &str) -> Result<(), FileError> {
         if stream == Stream::Error { &mut self.err } else { &mut self.out }.push_str(text);
         Ok(())
     }

@@ -29,7 +29,7 @@ pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
     let mut all = Vec::new();
     for input in inputs {
         let workspace = workspace.as_deref().and_then(|folder| project.name_from(input.called(), folder));
-        let mut checked = look(run, settings, &project, input, &mut accepted);
+        let mut checked = validate_input(run, settings, &project, input, &mut accepted);
         if checked.name != STANDARD_INPUT {
             checked.workspace = workspace.unwrap_or_else(|| checked.name.clone());
         }
@@ -62,7 +62,7 @@ pub(super) fn nothing_to_read(command: Command) -> Usage {
     Usage { message, command: Some(command) }
 }
 
-fn look(
+fn validate_input(
     run: &mut Run<'_>,
     settings: &Settings,
     project: &Project<'_>,
@@ -84,10 +84,10 @@ fn look(
         if is_standard_input {
             run.write(Stream::Out, Content::Data(&fixed));
         } else if !fixes.is_empty()
-            && let Err(trouble) =
+            && let Err(error) =
                 run.host.replace(&name, &encode(&source.text, text.encoding), &encode(&fixed, text.encoding))
         {
-            return checked(Outcome::Unreadable(Reason::Trouble(trouble)));
+            return checked(Outcome::Unreadable(Reason::File(error)));
         }
         source = SourceText::new(fixed, source.syntax);
         made = fixes;
@@ -100,7 +100,7 @@ fn look(
 
 fn count(run: &mut Run<'_>, settings: &Settings, checked: &Checked) {
     match &checked.outcome {
-        Outcome::Unreadable(_) => run.end_with(Exit::Trouble),
+        Outcome::Unreadable(_) => run.end_with(Exit::FileError),
         Outcome::Checked { report, .. } if !settings.baseline => {
             let warned = report.violations.iter().any(|violation| violation.severity == Severity::Warning);
             if !report.valid || (settings.deny_warnings && warned) {
@@ -120,7 +120,7 @@ fn report(run: &mut Run<'_>, settings: &Settings, results: &Results<'_>) {
     if !matches!(settings.output, Output::Json | Output::Sarif | Output::GitHub | Output::JUnit) {
         for checked in results.all {
             if let Outcome::Unreadable(reason) = &checked.outcome {
-                run.trouble(&format!("{}: {reason}", checked.shown));
+                run.report_error(&format!("{}: {reason}", checked.shown));
             }
         }
     }
@@ -141,8 +141,8 @@ fn report(run: &mut Run<'_>, settings: &Settings, results: &Results<'_>) {
         if matches!(format, Output::Text | Output::Concise | Output::GitHub) {
             printed.push_str(&Content::Text(&output::text::summary(results)).printed(false));
         }
-        if let Err(trouble) = run.host.write(file, printed.as_bytes()) {
-            run.trouble(&format!("{}: {trouble}", inputs::shown(file)));
+        if let Err(error) = run.host.write(file, printed.as_bytes()) {
+            run.report_error(&format!("{}: {error}", inputs::shown(file)));
         }
     }
 }
@@ -155,7 +155,7 @@ fn diff(run: &mut Run<'_>, settings: &Settings, project: &Project<'_>, inputs: V
         let source = match input.text {
             Ok(text) => SourceText::new(text.content, Syntax::of(&called)),
             Err(reason) => {
-                run.trouble(&format!("{shown}: {reason}"));
+                run.report_error(&format!("{shown}: {reason}"));
                 continue;
             }
         };
@@ -181,7 +181,7 @@ fn baseline(run: &mut Run<'_>, project: &Project<'_>, all: &[Checked]) {
     let mut reports = Vec::new();
     for checked in all {
         match &checked.outcome {
-            Outcome::Unreadable(reason) => run.trouble(&format!("{}: {reason}", checked.shown)),
+            Outcome::Unreadable(reason) => run.report_error(&format!("{}: {reason}", checked.shown)),
             Outcome::Checked { report, .. } => reports.push((project.name_of(&checked.name), report)),
         }
     }
@@ -194,6 +194,6 @@ fn baseline(run: &mut Run<'_>, project: &Project<'_>, all: &[Checked]) {
             let entries = output::text::counted(count, "violation");
             run.print(&format!("{}: {entries} accepted.\n", inputs::shown(file)));
         }
-        Err(trouble) => run.trouble(&format!("{}: {trouble}", inputs::shown(file))),
+        Err(error) => run.report_error(&format!("{}: {error}", inputs::shown(file))),
     }
 }

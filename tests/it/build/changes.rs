@@ -71,7 +71,7 @@ fn every_change_says_what_was_there_and_what_is() {
             vec![("", json!("--profile 'a b'"), none.clone()), ("", json!("--debug"), none.clone())],
         ),
         (line("--query=tasks"), options(), vec![("", json!("--query=tasks"), none.clone())]),
-        // A repeated option reports its earlier value, unless it may be a secret.
+        // The value of a repeated option is listed, unless it can be a secret.
         (line("--group a\\ b --group c"), options(), vec![("/group", json!("--group a\\ b"), none.clone())]),
         (
             line("--enable-execute-command --disable-execute-command"),
@@ -98,7 +98,7 @@ fn every_change_says_what_was_there_and_what_is() {
                 ("/overrides", none.clone(), none.clone()),
             ],
         ),
-        // The Region is listed, even if another one takes precedence.
+        // The Region and endpoint are also listed if an option takes precedence.
         (line("--region eu-west-1"), options(), vec![]),
         (line("--region eu-west-1"), ireland(), vec![]),
         (line("--region cn-north-1"), ireland(), vec![("", json!("cn-north-1"), json!("eu-west-1"))]),

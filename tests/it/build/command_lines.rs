@@ -95,7 +95,7 @@ fn lines_of_windows_are_read_and_told() {
         assert!(result.ok, "{text}: {:#?}", result.report.violations);
         assert_eq!(request(&result)["overrides"]["cpu"], cpu, "{text}");
     }
-    // What build writes for Windows it reads as well, and so it does the file that it writes for other shells.
+    // `build` also reads its output for Windows, and the file that it writes for other shells.
     let wanted = container(json!({ "command": ["sh", "-c", "echo \"it's\" && date > $x"], "cpu": 5 }));
     for format in [Format::CliPowerShell, Format::CliCmd, Format::CliFile] {
         let output = build_value(&wanted, &BuildOptions::new().format(format)).output.unwrap();
@@ -161,7 +161,7 @@ fn the_words_of_the_command_prompt_are_its_own() {
     );
     let open = build(&text("\"open"), &BuildOptions::new());
     assert!(!open.ok && open.report.violations[0].message.contains("not closed"));
-    // A Region or an endpoint that it sets is listed as a reference only.
+    // A Region or an endpoint that is assumed is listed as assumed.
     for option in ["--region %R%", "--endpoint-url %E%"] {
         let result =
             build(&(text("a").replace("--group", &format!("{option} --group"))), &BuildOptions::new());
@@ -191,7 +191,7 @@ fn what_is_written_for_windows_reads_back_without_a_word() {
             assert_eq!(again.output.as_ref(), Some(&output));
         }
     }
-    // So does a request that no line of the command prompt could hold.
+    // So does a request that is too long for a line of the command prompt.
     let wanted = container(json!({ "command": ["%".repeat(1_500), "$HOME `id`", "\nrem x\naws ecs"] }));
     let output = build_value(&wanted, &options(Format::CliCmd)).output.expect("an output");
     assert!(output.starts_with("rem "));
@@ -209,7 +209,7 @@ fn a_command_between_backticks_is_one_word_of_a_line_and_ends_one_that_it_holds(
         assert!(told.len() == 1 && told[0].starts_with("shell-reference"), "{told:?}");
         assert_eq!(groups(&line(&format!("--group {reference}\n"))), (group, told));
     }
-    // The command itself is in backticks, as in a script or in prose.
+    // The command is between backticks, as in a script or prose.
     for (text, group) in [
         (format!("task=`{}`; date=`date`", line("--group a")), "a"),
         (format!("task=`{} `\n", line("--group a")), "a"),

@@ -41,7 +41,7 @@ fn a_task_that_ran_becomes_a_request() {
         let outside = ["", "/failures", "/Failures"];
         let within = |change: &[Value; 3]| change[0].as_str().expect("a path").starts_with(prefix);
         assert!(told.iter().all(|change| outside.iter().any(|path| change[0] == *path) || within(change)));
-        // Removing the envelope is listed, and so are both steps to the array of instances.
+        // Extracting the task is listed, and so are both steps to the array of instances.
         let inner = draft.pointer(prefix).expect("the task");
         let unwrapped: Vec<_> = told.iter().filter(|change| change[0] == "").cloned().collect();
         let wanted_first = [json!(""), draft.clone(), inner.clone()];

@@ -46,7 +46,7 @@ fn an_endpoint_is_written_so_that_nothing_acts_on_it() {
     }
     let plain = output(Format::CliCmd, "http://localhost:4566/a_b-c.d");
     assert!(plain.contains("--endpoint-url http://localhost:4566/a_b-c.d ^\n"), "{plain}");
-    // To curl what stands between brackets is a pattern of addresses.
+    // For curl, brackets are a pattern of URLs.
     assert!(output(Format::Curl, "http://x/[1-2]").starts_with("curl --globoff 'http://x/[1-2]' \\\n"));
     assert!(
         output(Format::Curl, "http://[::1]:4566").starts_with("curl --globoff 'http://[::1]:4566/' \\\n")

@@ -35,7 +35,7 @@ pub(super) fn line(more: &str) -> String {
     )
 }
 
-/// Returns path, old and new value of each change. Absent values are null.
+/// Returns the path and both values of each change; null if a value is absent.
 pub(super) fn changes(result: &BuildResult) -> Vec<[Value; 3]> {
     let told = |change: &Change| [json!(change.path), json!(change.from), json!(change.to)];
     result.changes.iter().map(told).collect()

@@ -5,7 +5,7 @@ use crate::support::*;
 use ecs_start_task::{BuildOptions, InputKind, ValidateOptions};
 use serde_json::{Value, json};
 
-/// The draft becomes this request, with changes at these places and no others.
+/// Asserts that the draft becomes this request, with changes at exactly these paths.
 #[track_caller]
 fn becomes(draft: Value, expected: Value, changes: &[&str]) {
     let result = built(&draft);
@@ -18,7 +18,7 @@ fn becomes(draft: Value, expected: Value, changes: &[&str]) {
     assert_eq!(places, wanted, "{draft}");
 }
 
-/// The draft has two readings, or none: it is reported with this rule at this place, and not changed there.
+/// Asserts that an ambiguous or invalid draft has this violation and is not changed there.
 #[track_caller]
 fn stays(draft: Value, violation: &str) {
     let result = built(&draft);
@@ -92,7 +92,7 @@ fn names_and_values_in_another_case_are_mapped() {
     let draft = json!({ "TaskDefinition": "web:7", "taskDefinition": null,
         "containerInstances": minimal()["containerInstances"] });
     becomes(draft, minimal(), &["/TaskDefinition", "/taskDefinition"]);
-    // Given in two spellings, neither is preferred.
+    // If a name occurs in two spellings, neither is preferred.
     stays(with(json!({ "Cluster": "a", "CLUSTER": "b" })), "unknown-member@/Cluster");
     stays(with(json!({ "propagateTags": "NOEN" })), "unknown-value@/propagateTags");
     stays(with(json!({ "clutser": "a" })), "unknown-member@/clutser");
@@ -122,7 +122,7 @@ fn objects_become_the_lists_they_stand_for() {
         container(json!({ "cpu": 1 })),
         &[place],
     );
-    // A single pair could also be an object with two variables.
+    // A single pair can also be an object with two variables.
     stays(
         container(json!({ "environment": { "name": "A", "value": "1" } })),
         "wrong-type@/overrides/containerOverrides/0/environment",
@@ -133,7 +133,7 @@ fn objects_become_the_lists_they_stand_for() {
     );
     stays(with(json!({ "tags": { "Key": "team", "Value": "a" } })), "wrong-type@/tags");
     stays(with(json!({ "tags": { "Key": "team" } })), "wrong-type@/tags");
-    // A variable without a value would be no item, so this is one that is called so.
+    // A variable without a value is not an item, so this is a variable with that name.
     becomes(
         container(json!({ "environment": { "NAME": "a" } })),
         container(json!({ "environment": [{ "name": "NAME", "value": "a" }] })),
@@ -239,7 +239,7 @@ fn members_given_twice_are_told_and_gone_wherever_they_are() {
         assert!(again.changes.is_empty(), "{draft}: {:?}", again.changes);
         assert_eq!(again.draft, built.draft);
     }
-    // A response can contain unknown members and is still valid.
+    // A response with unknown members is still valid.
     let options = BuildOptions::new().validate(ValidateOptions::new().kind(InputKind::Response));
     let built = build(r#"{"failures": [], "mine": [{"a": "\u00a0", "a": "\u00a0"}]}"#, &options);
     assert!(built.ok);

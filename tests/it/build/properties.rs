@@ -1,4 +1,4 @@
-//! What holds for any draft.
+//! Properties of any draft.
 
 use super::*;
 use crate::support::*;
@@ -36,7 +36,7 @@ proptest! {
         prop_assert_eq!(again.output.as_ref(), Some(&output));
         prop_assert_eq!(&again.request, &first.request);
         prop_assert_eq!(&built(&serde_json::to_value(&first.request).unwrap()).request, &first.request);
-        // The command for a shell is a draft as well, and says the same.
+        // The command for a shell is also a draft, of the same request.
         let line = build(&output, &BuildOptions::new().format(Format::Cli)).output.unwrap();
         let from_line = build(&line, &BuildOptions::new());
         prop_assert_eq!(&from_line.request, &first.request, "{}", line);
@@ -209,7 +209,7 @@ fn canonical() -> impl Strategy<Value = Value> {
             put("enableExecuteCommand", json!(exec));
             let mut overrides = Map::new();
             if !containers.is_empty() {
-                // Two containers may not ask for more than the task has.
+                // Two containers must not require more than the task has.
                 let sum: i64 = containers.iter().filter_map(|c| c["cpu"].as_i64()).sum();
                 overrides.insert("containerOverrides".into(), json!(containers));
                 if let Some(cpu) = cpu.filter(|&cpu| sum <= i64::from(cpu)) {
@@ -286,7 +286,7 @@ impl Looser {
             let pair = |item: &Value| (item[key].as_str().unwrap().to_owned(), item["value"].clone());
             Value::Object(items.iter().map(pair).collect())
         };
-        // An object keeps one of two equal keys.
+        // An object loses duplicates.
         let distinct = |key: &str| {
             let mut names: Vec<_> = items.iter().map(|item| item[key].as_str().unwrap()).collect();
             names.sort_unstable();
@@ -330,7 +330,7 @@ impl Looser {
     }
 }
 
-/// Any value, with names that the model knows among others.
+/// Generates any value, with known and unknown names.
 fn tree() -> impl Strategy<Value = Value> {
     let names = [
         "taskDefinition",

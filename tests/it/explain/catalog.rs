@@ -23,7 +23,7 @@ const REASONS: [&str; 17] = [
     "TASK_NOT_VALID",
 ];
 
-/// Names that the container agent and the service write before a stopped reason.
+/// Names that the container agent and the service put before a stopped reason.
 const STOPPED: [&str; 42] = [
     "CannotPullContainerError",
     "CannotPullContainer",
@@ -109,7 +109,7 @@ fn a_reason_or_a_stop_code_is_found_in_a_longer_line() {
     assert_eq!(is("RESOURCE:FOO.", Is::Failure).summary, about("RESOURCE:FOO").summary);
     let answer = json!({ "arn": "x", "reason": "it is said: RESOURCE:MEMORY" });
     assert_eq!(about_value(&answer).summary, about("RESOURCE:MEMORY").summary);
-    // English words, and parts of words, are not codes.
+    // Common words, and parts of words, are not names.
     for line in [
         "the agent is missing",
         "an inactive location",

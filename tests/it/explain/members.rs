@@ -118,7 +118,7 @@ fn a_reference_id_is_the_user_s_until_2026() {
     assert!(summary.starts_with("Reference ID") && summary.contains("since 2026"), "{summary}");
 }
 
-/// Every member with its path.
+/// Collects every member with its path.
 fn members(docs: &'static ShapeDocs, prefix: &str, found: &mut Vec<(String, &'static str)>) {
     for (member, about) in docs.shape.members.iter().zip(docs.members) {
         let path = format!("{prefix}{}", member.name);

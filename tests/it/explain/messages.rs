@@ -329,7 +329,7 @@ fn a_message_that_was_cut_short_leads_to_what_the_whole_is_about() {
     // Also after the name of an exception.
     let cut = "InvalidParameterException: Container Overrides length must be";
     assert_eq!(is(cut, Is::Exception).related, ["overrides-too-long"]);
-    // What goes on otherwise is not cut short, nor is a word that begins many messages.
+    // A text that continues differently is not truncated, nor is a word that begins many messages.
     for other in [
         "Container Overrides length must be short",
         "Container",

@@ -30,7 +30,7 @@ fn about_value(target: &Value) -> Explanation {
     explanation
 }
 
-/// What every explanation has to be.
+/// Asserts the invariants of every explanation.
 fn check(explanation: &Explanation, target: &str) {
     assert!(!explanation.title.is_empty() && !explanation.summary.is_empty(), "{target}");
     assert!(explanation.docs.starts_with("https://"), "{target}: {}", explanation.docs);

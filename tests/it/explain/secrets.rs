@@ -2,7 +2,7 @@
 
 use super::*;
 
-/// Valid and invalid requests and responses with the secret as the value of an environment variable.
+/// Requests and responses with the secret as the value of an environment variable, valid and invalid.
 fn with_secret() -> Vec<Value> {
     let environments = [
         json!([{ "name": "TOKEN", "value": SECRET }]),
@@ -93,7 +93,7 @@ fn the_value_of_an_environment_variable_is_repeated_nowhere() {
     assert_silent(serde_json::to_string(&about(&reason)).unwrap(), &reason);
 }
 
-/// Markdown without its code spans, whose fences are runs of backticks of one length.
+/// Returns Markdown without its code spans.
 fn outside_code(markdown: &str) -> String {
     let (mut outside, mut rest) = (String::new(), markdown);
     while let Some(at) = rest.find('`') {

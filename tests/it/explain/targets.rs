@@ -192,7 +192,7 @@ fn what_was_copied_with_its_label_is_understood() {
     assert!(detail(&capital, "Failed: x").contains("disconnected"));
     assert_eq!(about_value(&json!({ "Arn": "x", "Reason": "AGENT" })).kind, Is::Failure);
     assert_eq!(about_value(&json!({ "tasks": null, "failures": null })).kind, Is::Response);
-    // Text with unambiguous mistakes.
+    // Text with syntax errors that have one possible correction.
     assert_eq!(about("{\"tasks\": [], \"failures\": [{\"reason\": \"AGENT\"},],}").kind, Is::Response);
     // A container, a violation and an error, each without what mostly comes with it.
     assert_eq!(

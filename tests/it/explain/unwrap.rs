@@ -49,7 +49,7 @@ fn a_task_is_found_in_every_envelope() {
     ] {
         assert_eq!(about(&text).title, TITLE, "{text}");
     }
-    // An envelope inside an envelope. At some depth nobody means it.
+    // An envelope inside an envelope, up to a limit.
     let mut wrapped = event.to_string();
     for _ in 0..4 {
         assert_eq!(about(&wrapped).title, TITLE, "{wrapped}");

@@ -1,4 +1,4 @@
-//! Safe fixes change no meaning, whatever a draft looks like.
+//! Safe fixes never change the meaning of a draft.
 
 use super::generate::{Setting, inputs};
 use crate::support::apply;
@@ -54,32 +54,32 @@ const OF_ONE_MEMBER: [&str; 13] = [
 
 /// A change of a draft: where, and what is done there.
 #[derive(Clone, Debug)]
-pub(super) enum Slip {
+pub(super) enum Mistake {
     Null,
     NullItem,
     Unquote,
     Quote,
     FirstItem,
     Letters { letter: char, at: prop::sample::Index, kind: u8 },
-    Foreign { name: &'static str, of: prop::sample::Index },
+    Misplaced { name: &'static str, of: prop::sample::Index },
 }
 
-pub(super) fn slips() -> impl Strategy<Value = Vec<(prop::sample::Index, Slip)>> {
-    let slip = prop_oneof![
-        2 => Just(Slip::Null),
-        1 => Just(Slip::NullItem),
-        1 => Just(Slip::Unquote),
-        1 => Just(Slip::Quote),
-        1 => Just(Slip::FirstItem),
+pub(super) fn mistakes() -> impl Strategy<Value = Vec<(prop::sample::Index, Mistake)>> {
+    let mistake = prop_oneof![
+        2 => Just(Mistake::Null),
+        1 => Just(Mistake::NullItem),
+        1 => Just(Mistake::Unquote),
+        1 => Just(Mistake::Quote),
+        1 => Just(Mistake::FirstItem),
         4 => (prop::char::range('a', 'z'), any::<prop::sample::Index>(), 0..5_u8)
-            .prop_map(|(letter, at, kind)| Slip::Letters { letter, at, kind }),
+            .prop_map(|(letter, at, kind)| Mistake::Letters { letter, at, kind }),
         2 => (prop::sample::select(&NAMES[..]), any::<prop::sample::Index>())
-            .prop_map(|(name, of)| Slip::Foreign { name, of }),
+            .prop_map(|(name, of)| Mistake::Misplaced { name, of }),
     ];
-    prop::collection::vec((any::<prop::sample::Index>(), slip), 1..5)
+    prop::collection::vec((any::<prop::sample::Index>(), mistake), 1..5)
 }
 
-/// The pointers of all values below the root.
+/// Collects the pointers of all values below the root.
 pub(super) fn pointers(value: &Value, path: &str, found: &mut Vec<String>) {
     let mut below = |name: &str, inner: &Value| {
         let path = format!("{path}/{}", name.replace('~', "~0").replace('/', "~1"));
@@ -95,7 +95,7 @@ pub(super) fn pointers(value: &Value, path: &str, found: &mut Vec<String>) {
     }
 }
 
-pub(super) fn slip(draft: &mut Value, at: prop::sample::Index, slip: &Slip) {
+pub(super) fn mistake(draft: &mut Value, at: prop::sample::Index, mistake: &Mistake) {
     let mut all = Vec::new();
     pointers(draft, "", &mut all);
     if all.is_empty() {
@@ -104,19 +104,19 @@ pub(super) fn slip(draft: &mut Value, at: prop::sample::Index, slip: &Slip) {
     let path = at.get::<String>(&all[..]).clone();
     let value = draft.pointer(&path).expect("a value").clone();
     let mut put = |to: Value| *draft.pointer_mut(&path).expect("a value") = to;
-    match (slip, value) {
-        (Slip::Null, _) => put(Value::Null),
-        (Slip::NullItem, Value::Array(mut items)) => {
+    match (mistake, value) {
+        (Mistake::Null, _) => put(Value::Null),
+        (Mistake::NullItem, Value::Array(mut items)) => {
             items.insert(at.index(items.len() + 1), Value::Null);
             put(items.into());
         }
-        (Slip::Unquote, Value::String(text)) => {
+        (Mistake::Unquote, Value::String(text)) => {
             let number = text.parse::<i64>().map_or(json!(7), Value::from);
             put(number);
         }
-        (Slip::Quote, value @ (Value::Number(_) | Value::Bool(_))) => put(json!(value.to_string())),
-        (Slip::FirstItem, Value::Array(items)) if !items.is_empty() => put(items[0].clone()),
-        (Slip::Letters { letter, at, kind }, value) => {
+        (Mistake::Quote, value @ (Value::Number(_) | Value::Bool(_))) => put(json!(value.to_string())),
+        (Mistake::FirstItem, Value::Array(items)) if !items.is_empty() => put(items[0].clone()),
+        (Mistake::Letters { letter, at, kind }, value) => {
             let (parent, name) = path.rsplit_once('/').expect("below the root");
             let Some(Value::Object(members)) = draft.pointer_mut(parent) else { return };
             let mut letters: Vec<char> = name.chars().collect();
@@ -134,7 +134,7 @@ pub(super) fn slip(draft: &mut Value, at: prop::sample::Index, slip: &Slip) {
             }
             members.insert(letters.into_iter().collect(), value);
         }
-        (Slip::Foreign { name, of }, _) => {
+        (Mistake::Misplaced { name, of }, _) => {
             let value = draft.pointer(&of.get::<String>(&all[..])[..]).expect("a value").clone();
             let (parent, _) = path.rsplit_once('/').expect("below the root");
             if let Some(Value::Object(members)) = draft.pointer_mut(parent) {
@@ -155,7 +155,7 @@ fn unnumbered(path: &str) -> String {
     steps.collect::<Vec<_>>().join("/")
 }
 
-/// Whether two names differ only in case and separators, in one letter, or in the `s` of a plural.
+/// Returns whether two names differ in case and separators, or in one letter, apart from the `s` of a plural.
 fn is_spelling(written: &str, meant: &str) -> bool {
     let plain = |name: &str| -> Vec<char> {
         name.chars().filter(|c| c.is_alphanumeric()).map(|c| c.to_ascii_lowercase()).collect()
@@ -179,7 +179,7 @@ fn edits(a: &[char], b: &[char]) -> usize {
     }
 }
 
-/// Applies one safe fix; the answer is the places that it changed. `None` where there is none.
+/// Applies one safe fix and returns the paths that it changed; `None` without a safe fix.
 fn step(draft: &mut Value, setting: Setting) -> Option<Vec<String>> {
     let violations = validate(&draft.to_string(), &setting.options()).violations;
     let fixes = violations.iter().flat_map(|violation| violation.fixes.iter().flatten());
@@ -234,9 +234,9 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(600))]
 
     #[test]
-    fn safe_fixes_keep_the_meaning_of_any_draft((setting, input) in inputs(), slips in slips()) {
+    fn safe_fixes_keep_the_meaning_of_any_draft((setting, input) in inputs(), mistakes in mistakes()) {
         let mut draft = input;
-        slips.iter().for_each(|(at, change)| slip(&mut draft, *at, change));
+        mistakes.iter().for_each(|(at, change)| mistake(&mut draft, *at, change));
         let mut steps = 0;
         while step(&mut draft, setting).is_some() {
             steps += 1;

@@ -1,6 +1,6 @@
-//! Paths and patches apply to the state of a form, whatever is blank in it.
+//! Paths and patches apply to form state, with any blank values.
 
-use super::fixes::{pointers, slip, slips};
+use super::fixes::{mistake, mistakes, pointers};
 use super::generate::inputs;
 use crate::support::{apply, checked};
 use ecs_start_task::{
@@ -84,12 +84,12 @@ proptest! {
     #[test]
     fn paths_and_patches_apply_to_the_state(
         (setting, input) in inputs(),
-        slips in slips(),
+        mistakes in mistakes(),
         blanks in prop::collection::vec((any::<prop::sample::Index>(), blank()), 1..12),
     ) {
         let options = setting.options().input(InputFormat::Form);
         let mut state = input;
-        slips.iter().for_each(|(at, change)| slip(&mut state, *at, change));
+        mistakes.iter().for_each(|(at, change)| mistake(&mut state, *at, change));
         blanks.iter().for_each(|(at, value)| leave_blank(&mut state, *at, value, true));
         let violations = found(&state, &options);
         for violation in &violations {

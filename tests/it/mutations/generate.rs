@@ -5,7 +5,7 @@ use ecs_start_task::{InputKind, Revision, StartTaskRequest, StartTaskResponse, T
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
-/// How an input is judged.
+/// The options that an input is validated with.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Setting {
     pub(crate) kind: InputKind,
@@ -14,7 +14,7 @@ pub(crate) struct Setting {
 }
 
 impl Setting {
-    /// Returns all that differ in what is right.
+    /// Returns all settings that differ in what is valid.
     pub(crate) fn all() -> Vec<Setting> {
         let mut all = Vec::new();
         for &revision in Revision::ALL {
@@ -58,7 +58,7 @@ impl Setting {
         self.is_request() || !(of_request(shape.name) || of_gpus)
     }
 
-    /// Whether a valid input can have the member: some are always a warning.
+    /// Returns whether a valid input can have the member. Some members always cause a warning.
     pub(crate) fn allows(&self, shape: &Shape, member: &Member) -> bool {
         let warned = match (shape.name, member.name) {
             ("TaskOverride", "ephemeralStorage") => self.target != Target::Fargate,
@@ -69,13 +69,13 @@ impl Setting {
     }
 }
 
-/// Right inputs of any setting.
+/// Generates valid inputs for any setting.
 pub(crate) fn inputs() -> impl Strategy<Value = (Setting, Value)> {
     prop::sample::select(Setting::all())
         .prop_flat_map(|setting| input(setting, false).prop_map(move |value| (setting, value)))
 }
 
-/// Returns valid inputs; if `full`, with every member that a valid one can have.
+/// Generates valid inputs; if `full`, with every member that a valid input can have.
 pub(crate) fn input(setting: Setting, full: bool) -> impl Strategy<Value = Value> {
     structure(setting.shape(), setting, full).prop_map(move |mut value| {
         settle(&mut value, setting);
@@ -106,7 +106,7 @@ fn structure(shape: &'static Shape, setting: Setting, full: bool) -> BoxedStrate
         .boxed()
 }
 
-/// Returns whether a rule asks for the member, though the model does not.
+/// Returns whether a rule requires the member although the model does not.
 fn is_missed(shape: &Shape, member: &Member) -> bool {
     matches!(
         (shape.name, member.name),
@@ -134,7 +134,7 @@ fn value(
         }
         Kind::Boolean => any::<bool>().prop_map(Value::from).boxed(),
         Kind::Enum(choices) => {
-            // Right, and still worth a warning in a request.
+            // Valid, but a warning in a request.
             let warned = ["SERVICE", "ENABLED", "InferenceAccelerator", "NeuronDevice"];
             let values: Vec<_> =
                 choices.at(setting.revision).filter(|value| !warned.contains(value)).collect();
@@ -152,7 +152,7 @@ fn value(
     }
 }
 
-/// Integers that neither the member nor a rule minds.
+/// Generates integers that neither the member nor a rule rejects.
 fn integer(shape: &Shape, member: &Member, setting: Setting) -> BoxedStrategy<i64> {
     match (shape.name, member.name) {
         ("ContainerOverride", "cpu") => (0..=1_000_i64).boxed(),
@@ -167,7 +167,7 @@ fn integer(shape: &Shape, member: &Member, setting: Setting) -> BoxedStrategy<i6
     }
 }
 
-/// Texts that neither the member nor a rule minds. They end in `x` where they might be taken for a placeholder.
+/// Generates strings that neither the member nor a rule rejects. They end in `x` if they could look like a placeholder.
 fn text(shape: &'static Shape, member: &'static Member, setting: Setting) -> BoxedStrategy<String> {
     if !member.known.is_empty() {
         return prop::sample::select(member.known).prop_map(str::to_owned).boxed();
@@ -256,7 +256,7 @@ fn settle(value: &mut Value, setting: Setting) {
     }
 }
 
-/// Returns the input with GPUs that are counted in place of shared ones.
+/// Returns the input with whole GPUs instead of shared ones.
 pub(crate) fn counted(input: &Value) -> Value {
     match input {
         Value::Array(items) => items.iter().map(counted).collect(),
@@ -271,7 +271,7 @@ pub(crate) fn counted(input: &Value) -> Value {
     }
 }
 
-/// Gives an item of a list a name of its own.
+/// Sets a unique name of an item.
 fn distinguish(item: &mut Value, index: usize) {
     let Some(members) = item.as_object_mut() else { return };
     for name in ["name", "key"] {

@@ -1,4 +1,4 @@
-//! Right inputs with one thing wrong: that is found, where it is, and nothing else.
+//! Valid inputs with one mutation: it is reported at its path, and nothing else is.
 
 mod fixes;
 mod forms;
@@ -26,7 +26,7 @@ fn every_rule_of_requests_is_tried() {
     assert_eq!(left, rules::NOT_TRIED);
 }
 
-/// `code@path` of everything found, sorted.
+/// Returns `code@path` of all violations, sorted.
 fn found(text: &str, options: &ValidateOptions) -> Vec<String> {
     let report = validate(text, options);
     let mut found: Vec<String> =
@@ -35,7 +35,7 @@ fn found(text: &str, options: &ValidateOptions) -> Vec<String> {
     found
 }
 
-/// Returns what is found in place of what the mutation breaks.
+/// Returns the difference between the expected and the reported violations.
 fn surprise(input: &Value, mutation: &Mutation, options: &ValidateOptions) -> Option<String> {
     let text = mutation.apply(input);
     let found = found(&text, options);
@@ -62,7 +62,7 @@ fn every_limit_of_the_model_is_found_where_it_is_broken() {
         let mut runner = TestRunner::deterministic();
         let input = input(setting, true).new_tree(&mut runner).expect("an input").current();
         let mut tried = BTreeSet::new();
-        // GPUs are shared or counted, and each way has limits of its own.
+        // GPUs are shared or whole, with different limits.
         for input in [counted(&input), input] {
             assert_eq!(found(&input.to_string(), &setting.options()), Vec::<String>::new(), "{input:#}");
             let mutations = mutations(&input, setting);

@@ -1,10 +1,10 @@
-//! Single changes to a valid input, and exactly what each of them violates.
+//! Mutations of a valid input, and the violation that each of them causes.
 
 use super::generate::Setting;
 use ecs_start_task::model::{Format, Kind, Member, Range, Revision, Shape};
 use serde_json::{Value, json};
 
-/// Represents half a surrogate pair, which no Rust string can contain.
+/// Replaces an unpaired surrogate, which a Rust string cannot contain.
 pub(crate) const HALF: &str = "\u{E000}";
 
 /// A change, and what is found then.
@@ -197,7 +197,7 @@ impl Walk {
     }
 }
 
-/// Values of other types.
+/// Returns values of other types.
 fn strangers(kind: Kind) -> Vec<Value> {
     match kind {
         Kind::Text | Kind::Enum(_) => vec![json!(7), json!(true), json!(["x"]), json!({})],
@@ -209,7 +209,7 @@ fn strangers(kind: Kind) -> Vec<Value> {
     }
 }
 
-/// Returns another item that the array can have.
+/// Returns another item that an array can have.
 fn filler(member: &Member, index: usize) -> Value {
     match member.name {
         "containerInstances" => json!(format!("{index:032x}")),
@@ -222,7 +222,7 @@ fn filler(member: &Member, index: usize) -> Value {
     }
 }
 
-/// Texts that break a grammar, and the rule that says so.
+/// Returns strings that violate a format, and the rule that reports them.
 fn against(format: Format, setting: Setting) -> Vec<(&'static str, &'static str)> {
     let anywhere: Vec<(&str, &str)> = match format {
         Format::TaskCpu => vec![("1 cpu", "invalid-task-cpu"), ("", "invalid-task-cpu")],

@@ -1,4 +1,4 @@
-//! What has no errors can be parsed, and what is written of it has none either.
+//! Inputs without errors can be parsed, and the serialized value has no errors.
 
 use super::generate::{Setting, inputs};
 use ecs_start_task::{Checked, InputKind, Report, ValidateOptions, parse, parse_response, validate};
@@ -67,7 +67,7 @@ impl<'c, C: Iterator<Item = &'c u8>> Writer<'c, C> {
     }
 }
 
-/// Parsing succeeds exactly if the report has no errors, and what is written of the value has none.
+/// Asserts that parsing succeeds exactly if the report has no errors, and that the serialized value has none.
 fn is_checked<T: Serialize>(
     parsed: Result<Checked<T>, Report>,
     text: &str,

@@ -1,5 +1,5 @@
-//! Rules over several members: their examples among members that have nothing to do with them, and changes that
-//! break one of them in whatever request there is.
+//! Rules over several members: their examples combined with unrelated members, and mutations of any request that
+//! violate one of them.
 
 use crate::support::judge;
 use ecs_start_task::InputKind;
@@ -7,7 +7,8 @@ use ecs_start_task::internal::rule_examples;
 use ecs_start_task::rules::{DOCS, RuleDocs};
 use serde_json::{Value, json};
 
-/// Rules that no member of a request breaks alone: they are about text, answers or what JSON cannot hold.
+/// Rules that no member of a request violates alone: they are about text, responses or values that JSON
+/// cannot represent.
 pub(crate) const NOT_TRIED: &[&str] = &[
     "invalid-json",
     "invalid-command-line",
@@ -56,7 +57,7 @@ pub(crate) fn example_among(docs: &RuleDocs, request: &Value) -> Option<String> 
         .then(|| format!("{}: alone {alone:?}, among others {among:?}", docs.rule.code))
 }
 
-/// Violates a rule in a valid request. Returns the path of the violation, or `None` if the request does not have the
+/// Violates a rule in a valid request, and returns the path of the violation, or `None` if the request lacks the
 /// required members.
 type Breaking = fn(&mut Value) -> Option<String>;
 

@@ -347,7 +347,7 @@ fn typed_values_and_json_values_are_judged_like_text() {
     assert!(
         validate_value(&request, &in_2023()).violations.iter().all(|violation| violation.range.is_none())
     );
-    // A value that serde cannot serialize is also a violation.
+    // A value that serde cannot convert to JSON is also a violation.
     let keys = std::collections::BTreeMap::from([((1, 2), 3)]);
     assert_eq!(validate_value(&keys, &in_2023()).violations[0].code, "not-json");
 }

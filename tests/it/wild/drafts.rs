@@ -1,4 +1,4 @@
-//! Commands and drafts as people have them: in scripts, workflows, Makefiles, notes and issues.
+//! Published commands and drafts: in scripts, workflows, Makefiles, notes and issues.
 //!
 //! Each case of tests/data/wild/drafts.json has its source, an input, and what the answer to it contains:
 //! `ok`, `valid`, `request` and `requestIncludes`, `output` (parts of it), `region`, `endpoint` and `references`;

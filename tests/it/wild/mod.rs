@@ -1,5 +1,5 @@
-//! Requests and answers as others publish them: examples of documentation and of clients, with their source in
-//! tests/data/wild, judged as they deserve.
+//! Published requests and responses, from documentation and clients, with their expected verdicts and their sources in
+//! tests/data/wild.
 
 mod drafts;
 
@@ -11,7 +11,7 @@ use ecs_start_task::{
 use regex::RegexBuilder;
 use serde_json::{Value, json};
 
-/// `severity code@path` of all that is found.
+/// Returns `severity code@path` of all violations.
 fn told(report: &Report) -> Vec<String> {
     let told = |v: &Violation| format!("{} {}@{}", json!(v.severity).as_str().expect("text"), v.code, v.path);
     report.violations.iter().map(told).collect()

@@ -54,34 +54,34 @@ pub(super) struct Results<'r> {
 }
 
 /// Results in a format.
-pub(super) enum Written {
+pub(super) enum Rendered {
     Text(String),
     Annotations(String),
     Json(String),
 }
 
-impl Written {
+impl Rendered {
     pub(super) fn as_content(&self) -> Content<'_> {
         match self {
-            Written::Text(text) => Content::Text(text),
-            Written::Annotations(text) => Content::Annotations(text),
-            Written::Json(text) => Content::Json(text),
+            Rendered::Text(text) => Content::Text(text),
+            Rendered::Annotations(text) => Content::Annotations(text),
+            Rendered::Json(text) => Content::Json(text),
         }
     }
 }
 
 /// Writes results in a format, without the summary.
-pub(super) fn write(output: Output, results: &Results<'_>, styles: Styles, counts: bool) -> Written {
+pub(super) fn write(output: Output, results: &Results<'_>, styles: Styles, counts: bool) -> Rendered {
     let each = |of: &dyn Fn(&Checked) -> String| results.all.iter().map(of).collect();
     match output {
-        Output::Text | Output::Concise if counts => Written::Text(statistics::of(results)),
-        Output::Text => Written::Text(each(&|checked| text::of(checked, styles))),
-        Output::Concise => Written::Text(each(&concise::of)),
-        Output::GitHub => Written::Annotations(each(&github::of)),
-        Output::Json => Written::Json(json::of(results, counts)),
-        Output::Sarif => Written::Json(sarif::of(results.all)),
-        Output::GitLab => Written::Json(gitlab::of(results.all)),
-        Output::JUnit => Written::Annotations(junit::of(results.all)),
+        Output::Text | Output::Concise if counts => Rendered::Text(statistics::of(results)),
+        Output::Text => Rendered::Text(each(&|checked| text::of(checked, styles))),
+        Output::Concise => Rendered::Text(each(&concise::of)),
+        Output::GitHub => Rendered::Annotations(each(&github::of)),
+        Output::Json => Rendered::Json(json::of(results, counts)),
+        Output::Sarif => Rendered::Json(sarif::of(results.all)),
+        Output::GitLab => Rendered::Json(gitlab::of(results.all)),
+        Output::JUnit => Rendered::Annotations(junit::of(results.all)),
     }
 }
 

@@ -1,4 +1,4 @@
-// Command lines in bash, as in shells, scripts and answers on the web.
+// Command lines for bash, as in shells, scripts and answers on the web.
 
 const ID = '0123456789abcdef0123456789abcdef';
 const UUID = '4c543eed-f83f-47da-b1d8-3d23f1da4c64';
@@ -112,7 +112,7 @@ EOF`,
   `${START} --cli-input-json '{"containerInstances":["${UUID}"],"startedBy":"me","tags":[{"key":"a","value":"b"}]}'`,
 ];
 
-/** Lines that the AWS CLI refuses before it sends anything, some of which can be fixed. */
+/** Lines that the AWS CLI rejects, some of which can be fixed. */
 export const REFUSED = [
   'aws ecs start-task',
   'aws ecs start-task --task-definition web:7',

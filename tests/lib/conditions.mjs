@@ -1,4 +1,4 @@
-// Inputs on both sides of limits over several members, and of long patterns.
+// Inputs on both sides of conditions over several members, and of complex patterns.
 
 const ID = '0123456789abcdef0123456789abcdef';
 const roleArn = 'arn:aws:iam::123456789012:role/ecsInfrastructureRole';
@@ -196,7 +196,7 @@ function* responses() {
 }
 
 /** All of a kind, as they cross in JSON. @param {'request' | 'response'} kind */
-export function* together(kind) {
+export function* conditionInputs(kind) {
   for (const input of kind === 'request' ? requests() : responses())
     yield /** @type {Record<string, unknown>} */ (JSON.parse(JSON.stringify(input)));
 }

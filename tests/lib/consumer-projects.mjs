@@ -1,5 +1,5 @@
-// Makes consumers of the packed package: a new folder with the tarball installed, and the tools of
-// `tests/consumers/package.json`.
+// Creates consumers of the packed package: a new folder with the tarball installed, from which the tools of
+// `tests/consumers/package.json` resolve.
 
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
@@ -8,16 +8,16 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as api from '../../pkg/dist/index.js';
-import { answers } from '../consumers/fixtures/answers.js';
+import { results } from '../consumers/fixtures/results.js';
 import { consumer } from './consumer.mjs';
 
 const fixtures = fileURLToPath(new URL('../consumers/fixtures', import.meta.url));
 const tools = process.env.CONSUMERS_TOOLS ?? '';
 assert.ok(tools, 'CONSUMERS_TOOLS names no folder; npm run test:consumers sets it');
 
-/** The results that every consumer must get. */
-export const EXPECTED = answers(api);
-// Otherwise, all of them could have the same mistake.
+/** The results that every consumer must report. */
+export const EXPECTED = results(api);
+// So that not everybody can be wrong in the same way.
 assert.match(EXPECTED, /Must contain at least 1 item, found 0\./);
 assert.match(EXPECTED, /aws ecs start-task [^"]*--task-definition web:7/);
 assert.match(EXPECTED, /Größe 日本/);
@@ -54,14 +54,14 @@ export const nodeOf = (t, major) =>
   tool(t, `node-${major}-${PLATFORM}/bin/node${process.platform === 'win32' ? '.exe' : ''}`);
 
 /** A folder with the package installed. */
-export function workshop() {
+export function consumerProjects() {
   mkdirSync(join(tools, 'runs'), { recursive: true });
   const user = consumer(mkdtempSync(join(tools, 'runs', 'run-')));
   return {
     ...user,
 
     /**
-     * Makes a project with these files and the calls of every consumer.
+     * Creates a project from these files and the calls of every consumer.
      *
      * @param {string} name
      * @param {Record<string, string>} files
@@ -71,11 +71,11 @@ export function workshop() {
     project(name, files = {}, type = 'module') {
       const folder = join(user.folder, name);
       mkdirSync(folder, { recursive: true });
-      const shared = text(join(fixtures, 'answers.js'));
-      writeFileSync(join(folder, 'answers.js'), shared);
+      const shared = text(join(fixtures, 'results.js'));
+      writeFileSync(join(folder, 'results.js'), shared);
       writeFileSync(
-        join(folder, 'answers.cjs'),
-        shared.replace('export function answers', 'exports.answers = answers;\nfunction answers'),
+        join(folder, 'results.cjs'),
+        shared.replace('export function results', 'exports.results = results;\nfunction results'),
       );
       const all = { 'package.json': JSON.stringify({ name, private: true, type }), ...files };
       for (const [path, text] of Object.entries(all)) {
@@ -171,7 +171,7 @@ function freePort() {
 }
 
 /**
- * Returns the result that a page stores in `globalThis.told`.
+ * Returns what a page puts into `globalThis.told`.
  *
  * @param {import('playwright-core').Browser} browser
  * @param {string} address

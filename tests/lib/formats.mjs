@@ -1,4 +1,4 @@
-// Requests in the formats of `build`, and endpoints that record what arrives.
+// The requests in the formats of `build`, and endpoints that record what arrives.
 
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
