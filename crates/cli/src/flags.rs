@@ -1,6 +1,6 @@
 //! The options of the command line: one table, which the parser reads and the help shows.
 
-use super::arguments::Command::{self, Build, Explain, Schema, Validate};
+use super::arguments::Command::{self, Build, Compose, Explain, Schema, Validate};
 use super::arguments::{Color, Settings, choose};
 use super::config::Level;
 use super::schema::Draft;
@@ -54,7 +54,7 @@ macro_rules! switch {
 const READERS: &[Command] = &[Validate, Build, Explain];
 
 /// Every option, in the order of the help.
-pub(super) static FLAGS: [Flag; 24] = [
+pub(super) static FLAGS: [Flag; 25] = [
     Flag::new(
         "config",
         "FILE",
@@ -218,6 +218,7 @@ pub(super) static FLAGS: [Flag; 24] = [
         },
     ),
     switch!("list", list, &[Explain], "Lists the rules by area, with their severity and the version they are from."),
+    switch!("no-open", no_open, &[Compose], "Prints the path of the page without opening a browser."),
     Flag::new(
         "color",
         "WHEN",

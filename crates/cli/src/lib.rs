@@ -1,9 +1,10 @@
-//! The command line, `ecs-start-task validate|build|explain|schema`: one code for the native binary and for the npm
+//! The command line, `ecs-start-task validate|build|explain|schema|compose`: one code for the native binary and for the npm
 //! package. What differs between them is the `Host`: files, streams, the environment.
 
 mod accept;
 mod arguments;
 mod build;
+mod compose;
 pub mod config;
 mod excerpt;
 mod explain;
@@ -81,6 +82,7 @@ impl Run<'_> {
             Command::Build => build::run(self, &settings),
             Command::Explain => explain::run(self, &settings),
             Command::Schema => schema::run(self, &settings),
+            Command::Compose => compose::run(self, &settings),
         }
     }
 
