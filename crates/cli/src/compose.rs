@@ -52,3 +52,19 @@ fn chosen_opener(command: &str, page: &str) -> Option<(String, Vec<String>)> {
     }
     Some((program, arguments))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::chosen_opener;
+
+    #[test]
+    fn a_command_of_browser_is_read_as_words() {
+        let read = |command| chosen_opener(command, "/a b/composer.html");
+        let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
+        assert_eq!(read("firefox"), Some(("firefox".to_owned(), words(&["/a b/composer.html"]))));
+        let placed = read(" chromium --app=file://%s --new-window ");
+        let arguments = words(&["--app=file:///a b/composer.html", "--new-window"]);
+        assert_eq!(placed, Some(("chromium".to_owned(), arguments)));
+        assert_eq!(read(" "), None);
+    }
+}

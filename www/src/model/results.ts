@@ -182,30 +182,41 @@ const buildOptions = computed<BuildOptions>(() => ({
 /** What `build` reads: the text, or with references a command. */
 const draft = computed(() => draftOf(text.value, value.value, origin.value.references));
 
-/** The request in the format chosen, and every change made to the text for it. */
-export const built = computed(() => core()?.build(draft.value, buildOptions.value));
+/** The request in the format chosen, as it is shown, and every change made to the text for it. */
+export const built = computed(() =>
+  core()?.build(draft.value, { ...buildOptions.value, mask: !secretsShown.value }),
+);
 
-/** The same with sensitive values masked. */
-const maskedBuilt = computed(() => core()?.build(draft.value, { ...buildOptions.value, mask: true }));
+/** The output or the preview with all its values, for copies. */
+export function wholeOutput(): string {
+  const { output, preview } = core()?.build(draft.peek(), buildOptions.peek()) ?? {};
+  return output ?? preview ?? '';
+}
 
 /** How many values are still to be entered that were left out when the request was shared. */
 export const leftOut = computed(
   () => report.value.violations.filter(({ code }) => (code as string) === 'left-out').length,
 );
 
+/** What keeps the request from being built: errors that `build` does not correct. */
+export const errorsOfBuilt = computed(
+  () => built.value?.report.violations.filter(({ severity }) => severity === 'error') ?? [],
+);
+
 /** Errors that only the output has: a Region that contradicts an ARN, a reference that the format cannot express. */
 export const outputErrors = computed(() => {
   const known = new Set(report.value.violations.map(({ path, code }) => `${code} ${path}`));
-  const errors = built.value?.report.violations.filter(({ severity }) => severity === 'error') ?? [];
-  return errors.filter(({ path, code }) => !known.has(`${code} ${path}`));
+  return errorsOfBuilt.value.filter(({ path, code }) => !known.has(`${code} ${path}`));
 });
 
-/** What the output shows: the output itself if the request is valid, else a preview; with secrets masked. */
+/** The text that takes the place of a masked value. */
+const MASK = '•••';
+
+/** What the output shows: the output itself if the request can be built, else a preview. */
 export const shownOutput = computed(() => {
   const { output, preview } = built.value ?? {};
-  const isReady = output !== undefined && report.value.valid;
-  const whole = output ?? preview;
-  if (whole === undefined) return undefined;
-  const hidden = maskedBuilt.value?.output ?? maskedBuilt.value?.preview ?? '';
-  return { isReady, whole, text: secretsShown.value ? whole : hidden, hides: hidden !== whole };
+  const shown = output ?? preview;
+  if (shown === undefined) return undefined;
+  const isReady = output !== undefined && leftOut.value === 0;
+  return { isReady, text: shown, hides: !secretsShown.value && shown.includes(MASK) };
 });

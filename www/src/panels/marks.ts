@@ -1,11 +1,10 @@
 // Which parts of the output are problems, and which are left to the shell.
 
 import { computed } from '@preact/signals';
-import { read, text } from '../model/document.ts';
 import { pathIn } from '../model/edits.ts';
 import { stepsOf, valueAt } from '../model/pointer.ts';
 import { isCovered } from '../model/redact.ts';
-import { built, report } from '../model/results.ts';
+import { built, errorsOfBuilt } from '../model/results.ts';
 
 export interface Mark {
   /** What is looked for in the output. */
@@ -30,14 +29,14 @@ function wordOf(code: string, path: string, value: unknown): string | undefined 
 const nameOf = (reference: string) => /[A-Za-z_]\w*/.exec(reference.replace(/^\$?\{?env:/i, ''))?.[0];
 
 export const marks = computed((): readonly Mark[] => {
-  const value = read(text.value)?.value;
+  // The output is written from the draft that `build` corrected.
+  const { draft, references = [] } = built.value ?? {};
   const found: Mark[] = [];
-  for (const { severity, code, path, message } of report.value.violations) {
-    if (severity !== 'error' || found.length >= MAX) continue;
-    const word = (code as string) === 'left-out' || !isCovered(path) ? wordOf(code, path, value) : undefined;
+  for (const { code, path, message } of errorsOfBuilt.value.slice(0, MAX)) {
+    const word = isCovered(path) ? undefined : wordOf(code, path, draft);
     if (word !== undefined) found.push({ text: word, kind: 'error', title: message });
   }
-  for (const { text: reference, kind } of built.value?.references ?? []) {
+  for (const { text: reference, kind } of references) {
     const word = kind === 'variable' ? nameOf(reference) : reference;
     if (word !== undefined) found.push({ text: word, kind: 'reference', title: 'The shell fills it in.' });
   }

@@ -5,10 +5,19 @@ import { Icon } from '../icons.tsx';
 import { Markdown } from '../markdown.tsx';
 import { replaceText, text as draftText } from '../model/document.ts';
 import { pretty } from '../model/edits.ts';
-import { built, counts, fixable, fixAll, leftOut, outputErrors, say, shownOutput } from '../model/results.ts';
+import {
+  built,
+  errorsOfBuilt,
+  fixable,
+  fixAll,
+  leftOut,
+  say,
+  shownOutput,
+  wholeOutput,
+} from '../model/results.ts';
 import { stepsOf } from '../model/pointer.ts';
 import { coverOf, shownName } from '../model/redact.ts';
-import { FORMATS, format } from '../model/settings.ts';
+import { FORMATS, format, secretsShown } from '../model/settings.ts';
 import { usePart } from '../more.tsx';
 import { SecretsToggle } from '../secrets-toggle.tsx';
 import { Destination, OutputErrors, References } from './destination.tsx';
@@ -133,7 +142,6 @@ export function Changes({ changes, source }: { changes: readonly Change[]; sourc
 
 /** What of the request is not as it should be, in a sentence. */
 function Status({ isReady, hides }: { isReady: boolean; hides: boolean }) {
-  const { errors } = counts.value;
   if (isReady) {
     return (
       <>{hides ? 'Values are hidden here. Copy and Download include them.' : 'Ready to paste and run.'}</>
@@ -147,7 +155,7 @@ function Status({ isReady, hides }: { isReady: boolean; hides: boolean }) {
       </>
     );
   }
-  const count = errors > 0 ? errors : outputErrors.value.length;
+  const count = errorsOfBuilt.value.length;
   return (
     <>
       <strong>Preview.</strong> Fix {count} {count === 1 ? 'error' : 'errors'} to get output.
@@ -155,7 +163,7 @@ function Status({ isReady, hides }: { isReady: boolean; hides: boolean }) {
   );
 }
 
-function Result({ isReady, whole, text, hides }: NonNullable<typeof shownOutput.value>) {
+function Result({ isReady, text, hides }: NonNullable<typeof shownOutput.value>) {
   const canCopy = isReady || leftOut.value === 0;
   return (
     <div class={isReady ? 'result' : 'result preview'}>
@@ -163,14 +171,14 @@ function Result({ isReady, whole, text, hides }: NonNullable<typeof shownOutput.
         <span class="soft">
           <Status isReady={isReady} hides={hides} />
         </span>
-        {hides && <SecretsToggle />}
+        {(hides || secretsShown.value) && <SecretsToggle />}
         {!isReady && fixable.value > 0 && (
           <button type="button" class="primary" onClick={fixAll}>
             Fix all ({fixable.value})
           </button>
         )}
         {isReady && (
-          <button type="button" onClick={() => download(whole, FILES[format.value])}>
+          <button type="button" onClick={() => download(wholeOutput(), FILES[format.value])}>
             <Icon name="download" />
             Download
           </button>
@@ -179,7 +187,7 @@ function Result({ isReady, whole, text, hides }: NonNullable<typeof shownOutput.
           <button
             type="button"
             class={isReady ? 'primary' : ''}
-            onClick={() => void copy(whole, isReady ? 'Output' : 'Preview')}
+            onClick={() => void copy(wholeOutput(), isReady ? 'Output' : 'Preview')}
           >
             <Icon name="copy" />
             {isReady ? 'Copy' : 'Copy anyway'}
