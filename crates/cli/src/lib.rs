@@ -1,5 +1,5 @@
-//! The command line, `ecs-start-task validate|build|explain|schema|compose`: one code for the native binary and for the npm
-//! package. What differs between them is the `Host`: files, streams, the environment.
+//! The command line, `ecs-start-task validate|build|explain|schema|compose`: one code for the native binary and for
+//! the npm package. What differs between them is the `Host`: files, streams, the environment.
 
 mod accept;
 mod arguments;
