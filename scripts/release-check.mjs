@@ -82,6 +82,7 @@ function npmTarball() {
   }
   for (const name of [
     'README.md',
+    'composer.html',
     'CHANGELOG.md',
     'LICENSE',
     'LICENSE-MIT',

@@ -60,10 +60,11 @@ await script(async () => {
     // The crates are also in another folder.
     const cargo = join(home, 'cargo');
     symlinkSync(process.env.CARGO_HOME ?? join(homedir(), '.cargo'), cargo);
-    await run('node', [join(copy, 'scripts', 'build.mjs')], {
-      cwd: copy,
-      env: { CARGO_HOME: cargo, TZ: 'Pacific/Kiritimati', LC_ALL: 'C' },
-    });
+    const env = { CARGO_HOME: cargo, TZ: 'Pacific/Kiritimati', LC_ALL: 'C' };
+    await run('node', [join(copy, 'scripts', 'build.mjs')], { cwd: copy, env });
+    const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+    await run('node', [vite, 'build', join(copy, 'www'), '--mode', 'single'], { cwd: copy, env });
+    await run('node', [join(copy, 'scripts', 'composer.mjs')], { cwd: copy, env });
     const found = differences(join(root, 'pkg'), join(copy, 'pkg'));
     if (found.length > 0) {
       throw new Failure(`Two builds of the same sources differ:\n  ${found.join('\n  ')}`);

@@ -2,6 +2,7 @@
 // The command line: the code of the native binary, compiled to WebAssembly, with Node as its host.
 
 import { initSync, run } from '#cli';
+import { spawn } from 'node:child_process';
 import {
   closeSync,
   fchmodSync,
@@ -21,6 +22,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isatty } from 'node:tty';
+import { fileURLToPath } from 'node:url';
 
 /**
  * Runs a system call and returns its result, or the code of its error.
@@ -189,6 +191,22 @@ const host = {
       return undefined;
     }
   },
+
+  composer() {
+    const path = fileURLToPath(new URL('../composer.html', import.meta.url));
+    return host.exists(path) ? path : undefined;
+  },
+
+  /** @param {string} program @param {string[]} args */
+  start(program, args) {
+    const child = spawn(program, args, { stdio: 'ignore', detached: true });
+    // Without a listener the error of a program that does not exist ends this one.
+    child.on('error', () => undefined);
+    child.unref();
+    return child.pid !== undefined;
+  },
+
+  isMacOS: () => process.platform === 'darwin',
 
   hasBackslashes: () => process.platform === 'win32',
 };

@@ -1,9 +1,10 @@
 //! A request whose sensitive values are masked, for display.
 
-use crate::model::{Kind, Model, StartTaskRequest};
+use crate::model::{Format, Kind, Model, StartTaskRequest};
 use crate::read::make::Maker;
 use crate::read::{Document, NodeId, NodeKind};
 use crate::report::{HIDDEN, contains_environment};
+use crate::validate::types::is_of_type;
 
 /// Returns the request with its sensitive values masked.
 pub(super) fn masked(request: &Document<'_>) -> Document<'static> {
@@ -12,6 +13,12 @@ pub(super) fn masked(request: &Document<'_>) -> Document<'static> {
         copy(request, 0, None, Kind::Structure(StartTaskRequest::SHAPE), false, &mut maker);
     }
     maker.finish()
+}
+
+/// The output with the mask as it is, where the format escapes its characters: the output is for display.
+pub(super) fn unescaped(output: &str) -> String {
+    let escaped: String = HIDDEN.chars().map(|c| format!("\\u{:04x}", c as u32)).collect();
+    output.replace(&escaped, HIDDEN)
 }
 
 /// Copies a value. Only known members are entered, so this goes no deeper than the model.
@@ -29,6 +36,15 @@ fn copy(
             for child in request.children(node) {
                 let key = request.key(child);
                 match shape.member(key) {
+                    Some(member) if member.format == Format::EnvironmentName => {
+                        // A value may follow the name.
+                        match request.content(child).split_once('=') {
+                            Some((name, _)) => {
+                                maker.leaf(Some(key), NodeKind::Text, &format!("{name}={HIDDEN}"));
+                            }
+                            None => copy(request, child, Some(key), member.kind, false, maker),
+                        }
+                    }
                     Some(member) => copy(request, child, Some(key), member.kind, member.sensitive, maker),
                     // What is not known may be sensitive.
                     None => maker.leaf(Some(key), NodeKind::Text, HIDDEN),
@@ -41,12 +57,12 @@ fn copy(
             request.children(node).for_each(|child| copy(request, child, None, *item, is_sensitive, maker));
             maker.close();
         }
-        // Of another type than expected, it may be a value from elsewhere.
-        (Kind::Structure(_) | Kind::List(_), _) => maker.leaf(name, NodeKind::Text, HIDDEN),
         _ if is_sensitive || contains_environment(request.content(node)) => {
             maker.leaf(name, NodeKind::Text, HIDDEN);
         }
-        (_, NodeKind::List | NodeKind::Object) => maker.leaf(name, NodeKind::Text, HIDDEN),
+        (_, NodeKind::Null | NodeKind::Undefined) => maker.copy(name, request, node),
+        // Of another type than expected, it may be a value from elsewhere.
+        _ if !is_of_type(kind, request, node) => maker.leaf(name, NodeKind::Text, HIDDEN),
         _ => maker.copy(name, request, node),
     }
 }

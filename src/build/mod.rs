@@ -257,6 +257,7 @@ fn from_source(document: &Document<'_>, source: Source<'_>, options: &BuildOptio
             format::write(written_display, &[], &destination, format)
         }
     });
+    let preview = if options.mask { preview.map(|text| mask::unescaped(&text)) } else { preview };
     let output = preview.clone().filter(|_| ok);
     let draft = if displayed.nodes.is_empty() { None } else { Json::of(displayed, 0) };
     for change in &mut changes {

@@ -191,6 +191,7 @@ test('the help tells every option, and every way to ask for it is the same', () 
     ],
     explain: ['config', 'revision', 'launch-type', 'task-definition', 'output', 'list', 'color'],
     schema: ['kind', 'revision', 'draft'],
+    compose: ['no-open'],
   };
   for (const [command, names] of Object.entries(options)) {
     const { code, out, err } = desk.run([command, '--help']);

@@ -59,6 +59,14 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       assert.ok((await tooWide()) <= 0, name);
       await on.page.keyboard.press('Escape');
     }
+    await on.example('Full of mistakes');
+    await on.page.locator('.fix-all').first().click();
+    await on.page.locator('.toast').waitFor();
+    assert.deepEqual(await barriers(), [], 'toast');
+    assert.ok((await tooWide()) <= 0, 'toast');
+    await on.page.locator('.toast').getByRole('button', { name: 'Show' }).click();
+    await on.page.waitForTimeout(200);
+    assert.deepEqual(await barriers(), [], 'corrections');
   });
 }
 

@@ -46,10 +46,13 @@ test('a link carries the request to somebody else, without environment values', 
   await on.page.reload();
   await on.page.goto('about:blank');
   await on.page.goto(address);
-  await on.page.locator('.notice.shown').filter({ hasText: 'opened from the link' }).waitFor();
-  const blank = structuredClone(SECRET);
-  blank.overrides.containerOverrides[0].environment[0].value = '';
-  assert.deepEqual(await on.request(), blank);
+  await on.page
+    .locator('.toast')
+    .filter({ hasText: 'opened from the link. 1 value was left out.' })
+    .waitFor();
+  const marked = structuredClone(SECRET);
+  marked.overrides.containerOverrides[0].environment[0].value = '<left out>';
+  assert.deepEqual(await on.request(), marked);
   assert.equal(await on.page.locator('input[value="2026"]').isChecked(), true);
   // Nobody sees it in the address afterwards.
   assert.equal(on.page.url(), on.site.address);
@@ -62,7 +65,10 @@ test('a link carries environment values only where the box is ticked', async () 
   await on.page.goto(`${address}`);
   await on.page.reload();
   const tab = await on.tab(address);
-  await tab.locator('.notice.shown').waitFor();
+  await tab
+    .locator('.toast p')
+    .filter({ hasText: /opened from the link\.$/ })
+    .waitFor();
   assert.deepEqual(JSON.parse(await on.text(tab)), SECRET);
 });
 
@@ -139,7 +145,7 @@ test('no spelling of a draft puts a secret into a link', async () => {
     }
     assert.match(
       told ?? '',
-      count === 0 ? /^Nothing has to be left out/ : new RegExp(`^${count} values? (is|are)`),
+      count === 0 ? /^No value is left out/ : new RegExp(`^${count} values? (is|are)`),
       what,
     );
     const inside = contentOf(address);
@@ -174,7 +180,7 @@ test('a short link to a long text does not hold up the page', async () => {
   const tab = await on.tab(on.site.address + fragment);
   await tab.locator('.problem').first().waitFor();
   await tab.locator('#tab-output').click();
-  await tab.getByText('Not ready yet.').waitFor();
+  await tab.getByText('Preview.').waitFor();
   assert.ok(Date.now() - start < 8_000, `${Date.now() - start} ms`);
   assert.equal(await tab.locator('.problem').count(), 100);
 });

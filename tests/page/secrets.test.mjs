@@ -115,9 +115,11 @@ test('an import tells what it changed, and no value', async () => {
     const text = typeof draft === 'string' ? draft : JSON.stringify(draft);
     const dialog = await on.import(text);
     await dialog.getByRole('button', { name: 'Import', exact: true }).click();
-    await dialog.getByText('put right on the way').waitFor();
+    await on.page.locator('.toast').getByRole('button', { name: 'Show' }).click();
+    const done = on.page.getByRole('dialog', { name: 'Imported' });
+    await done.locator('.changes').waitFor();
     await assertSilent(text);
-    await dialog.getByRole('button', { name: 'Done' }).click();
+    await done.getByRole('button', { name: 'Done' }).click();
   }
 });
 

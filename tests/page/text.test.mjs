@@ -90,7 +90,7 @@ test('a broken request is put right by clicks alone', async () => {
   assert.equal(left.length, found.length - 3, left.join(' '));
   assert.ok(left.includes('unknown-member@/launchType'));
   // One step back brings everything back.
-  await on.page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await on.page.locator('.toast').getByRole('button', { name: 'Undo' }).click();
   assert.equal(await on.text(), before);
   await on.page.getByRole('button', { name: 'Redo', exact: true }).click();
   await on.page.getByRole('button', { name: 'Remove launchType' }).first().click();

@@ -5,12 +5,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { DraftsDialog, draftsOpen } from './dialogs/drafts.tsx';
 import { ImportDialog, openFile, openImport } from './dialogs/import.tsx';
 import { ShareDialog, shareOpen } from './dialogs/share.tsx';
+import { TakenDialog } from './dialogs/taken.tsx';
 import { Editor } from './editor/editor.tsx';
 import { EXAMPLES } from './examples.ts';
 import { Form } from './form/form.tsx';
 import { Icon, IconButton } from './icons.tsx';
 import { definition } from './model/definition.ts';
-import { isBlank, isReadable, redoChange, replaceText, tidy, undoChange } from './model/document.ts';
+import { isBlank, isReadable, redoChange, tidy, undoChange } from './model/document.ts';
 import { draftName } from './model/drafts.ts';
 import { notice, say } from './model/results.ts';
 import {
@@ -26,12 +27,14 @@ import {
   view,
   type View,
 } from './model/settings.ts';
+import { NewButton } from './new-button.tsx';
 import { isSingle } from './offline.ts';
 import { openExample } from './panels/examples.tsx';
 import { Explain } from './panels/explain.tsx';
 import { Gauges } from './panels/gauges.tsx';
 import { Output } from './panels/output.tsx';
 import { Badge, Problems } from './panels/problems.tsx';
+import { Toast } from './toast.tsx';
 
 interface ChoiceProps<T extends string> {
   label: string;
@@ -179,9 +182,7 @@ function TopBar() {
         </div>
       </div>
       <nav class="actions" aria-label="Documents">
-        <button type="button" onClick={() => replaceText('')} disabled={isBlank.value}>
-          New
-        </button>
+        <NewButton />
         <Examples />
         <button type="button" onClick={() => openImport()}>
           Import
@@ -319,6 +320,8 @@ export function App() {
       <ImportDialog />
       <DraftsDialog />
       <ShareDialog />
+      <TakenDialog />
+      <Toast />
       <p class={`notice ${notice.value === '' ? '' : 'shown'}`} role="status">
         {notice.value}
       </p>

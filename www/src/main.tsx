@@ -1,10 +1,13 @@
 import { render } from 'preact';
 import { App } from './app.tsx';
-import { replaceText } from './model/document.ts';
+import { begin } from './model/begin.ts';
+import { read, replaceText } from './model/document.ts';
 import { draftName, keepCurrent, restore } from './model/drafts.ts';
-import { say } from './model/results.ts';
-import { launchType, revision } from './model/settings.ts';
+import { leftOutOf } from './model/left-out.ts';
+import { origin } from './model/origin.ts';
 import { isLink, readFragment } from './model/share.ts';
+import { say, toast } from './model/toast.ts';
+import { watchPaste } from './paste.ts';
 import { keepOffline } from './offline.ts';
 import './style/base.css';
 import './style/layout.css';
@@ -20,24 +23,25 @@ async function openLink(): Promise<void> {
   const shared = await readFragment(location.hash);
   history.replaceState(null, '', `${location.pathname}${location.search}`);
   if (!shared) {
-    say('The link is damaged: nothing was opened.');
+    say('The link is damaged. Nothing was opened.');
     return;
   }
-  revision.value = shared.revision;
-  launchType.value = shared.launchType;
-  replaceText(shared.text);
-  draftName.value = '';
-  say('Request opened from the link');
+  const back = begin(shared);
+  const count = leftOutOf(read(shared.text)?.value).length;
+  const rest = count === 0 ? '' : ` ${count} ${count === 1 ? 'value was' : 'values were'} left out.`;
+  toast(`Request opened from the link.${rest}`, [{ label: 'Undo', run: back }]);
 }
 
 const before = restore();
 if (before) {
   replaceText(before.text);
   draftName.value = before.name;
+  origin.value = before.origin;
 }
 const place = document.getElementById('app');
 if (place) render(<App />, place);
 keepCurrent();
+watchPaste();
 void openLink();
 addEventListener('hashchange', () => void openLink());
 void keepOffline();

@@ -15,11 +15,12 @@ pub(crate) enum Command {
     Build,
     Explain,
     Schema,
+    Compose,
 }
 
 impl Command {
-    pub(super) const ALL: [Command; 4] =
-        [Command::Validate, Command::Build, Command::Explain, Command::Schema];
+    pub(super) const ALL: [Command; 5] =
+        [Command::Validate, Command::Build, Command::Explain, Command::Schema, Command::Compose];
 
     pub(super) const fn name(self) -> &'static str {
         match self {
@@ -27,6 +28,7 @@ impl Command {
             Command::Build => "build",
             Command::Explain => "explain",
             Command::Schema => "schema",
+            Command::Compose => "compose",
         }
     }
 }
@@ -113,6 +115,8 @@ pub(crate) struct Settings {
     pub(crate) stdin_filename: Option<String>,
     /// Whether `explain` lists the rules.
     pub(crate) list: bool,
+    /// Whether `compose` only prints the path.
+    pub(crate) no_open: bool,
     /// The format of results on standard output.
     pub(crate) output: Output,
     /// The formats of results in files.
@@ -314,6 +318,7 @@ impl Settings {
             statistics: false,
             stdin_filename: None,
             list: false,
+            no_open: false,
             output: Output::default(),
             files: Vec::new(),
             color: Color::default(),

@@ -1,6 +1,6 @@
 //! The options of the command line: one table for the parser and the help.
 
-use super::arguments::Command::{self, Build, Explain, Schema, Validate};
+use super::arguments::Command::{self, Build, Compose, Explain, Schema, Validate};
 use super::arguments::{Color, Settings, choose};
 use super::config::Level;
 use super::schema::Draft;
@@ -54,7 +54,7 @@ macro_rules! switch {
 const READERS: &[Command] = &[Validate, Build, Explain];
 
 /// All options, in the order of the help.
-pub(super) static FLAGS: [Flag; 24] = [
+pub(super) static FLAGS: [Flag; 25] = [
     Flag::new(
         "config",
         "FILE",
@@ -229,6 +229,7 @@ pub(super) static FLAGS: [Flag; 24] = [
         "Lists the rules by area, with their severity and the version that \
         added them."
     ),
+    switch!("no-open", no_open, &[Compose], "Prints the path of the composer without opening a browser."),
     Flag::new(
         "color",
         "WHEN",

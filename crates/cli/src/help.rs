@@ -36,7 +36,7 @@ pub(super) fn text(command: Option<Command>, styles: Styles) -> String {
                 file could not be read\n",
             styles.strong("Exit codes:")
         ));
-    } else if command != Command::Schema {
+    } else if !matches!(command, Command::Schema | Command::Compose) {
         out.push_str(&format!("\n{}\n{EXIT_CODES}", styles.strong("Exit codes:")));
     }
     out.push_str(&format!("\n{}\n", styles.strong("Examples:")));
@@ -113,6 +113,14 @@ fn about(command: Command) -> About {
             usage: "[OPTIONS]",
             targets: "",
             examples: &["ecs-start-task schema --draft draft-07 > start-task.schema.json"],
+        },
+        Command::Compose => About {
+            what: "Opens the composer, a page to build and check requests, in your browser.",
+            usage: "[OPTIONS]",
+            targets: "The page is one file, composer.html, which works offline and sends nothing. Its path is \
+                printed, so that you\ncan open it yourself if no browser can be opened. The native command \
+                looks for it beside the program. The\nenvironment variable BROWSER selects the browser.",
+            examples: &["ecs-start-task compose", "cp \"$(ecs-start-task compose --no-open)\" ."],
         },
     }
 }

@@ -103,6 +103,15 @@ pub(crate) trait Host {
     /// Returns a JSON Schema.
     fn schema(&mut self, schema: Schema) -> Option<String>;
 
+    /// Returns the path of the composer, a page in one file. The error says why there is none.
+    fn composer(&mut self) -> Result<String, &'static str>;
+
+    /// Starts a program without waiting for it. Returns whether it could be started.
+    fn start(&mut self, program: &str, arguments: &[String]) -> bool;
+
+    /// Returns whether the system is macOS.
+    fn is_macos(&self) -> bool;
+
     /// Returns whether backslashes separate the parts of a path.
     fn has_backslashes(&self) -> bool;
 }

@@ -50,6 +50,16 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn schema(this: &NodeHost, path: &str) -> Option<String>;
 
+    /// The path of the composer.
+    #[wasm_bindgen(method)]
+    fn composer(this: &NodeHost) -> Option<String>;
+
+    #[wasm_bindgen(method)]
+    fn start(this: &NodeHost, program: &str, arguments: Vec<String>) -> bool;
+
+    #[wasm_bindgen(method, js_name = isMacOS)]
+    fn is_macos(this: &NodeHost) -> bool;
+
     #[wasm_bindgen(method, js_name = hasBackslashes)]
     fn has_backslashes(this: &NodeHost) -> bool;
 }
@@ -149,6 +159,18 @@ impl Host for Node {
 
     fn schema(&mut self, schema: Schema) -> Option<String> {
         self.0.schema(&schema.path())
+    }
+
+    fn composer(&mut self) -> Result<String, &'static str> {
+        self.0.composer().ok_or("the composer is missing from this installation")
+    }
+
+    fn start(&mut self, program: &str, arguments: &[String]) -> bool {
+        self.0.start(program, arguments.to_vec())
+    }
+
+    fn is_macos(&self) -> bool {
+        self.0.is_macos()
     }
 
     fn has_backslashes(&self) -> bool {

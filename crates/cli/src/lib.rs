@@ -1,9 +1,10 @@
-//! The command line, `ecs-start-task validate|build|explain|schema`. The native binary and the npm package share this
-//! code; they differ in the `Host` (files, streams, environment).
+//! The command line, `ecs-start-task validate|build|explain|schema|compose`. The native binary and the npm package share
+//! this code; they differ in the `Host` (files, streams, environment).
 
 mod accept;
 mod arguments;
 mod build;
+mod compose;
 pub mod config;
 mod excerpt;
 mod explain;
@@ -81,6 +82,7 @@ impl Run<'_> {
             Command::Build => build::run(self, &settings),
             Command::Explain => explain::run(self, &settings),
             Command::Schema => schema::run(self, &settings),
+            Command::Compose => compose::run(self, &settings),
         }
     }
 

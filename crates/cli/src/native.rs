@@ -7,7 +7,7 @@ use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
+use std::process::{Command, ExitCode, Stdio};
 
 /// Runs the command line that the process was started with.
 pub fn main() -> ExitCode {
@@ -91,6 +91,19 @@ fn fill_and_rename(mut file: File, beside: &Path, path: &Path, content: &[u8]) -
     file.sync_all()?;
     drop(file);
     fs::rename(beside, path)
+}
+
+/// Where the composer is, from the folder of this program: beside it, or where packages for Unix put such files.
+const COMPOSER: [&str; 2] = ["composer.html", "../share/ecs-start-task/composer.html"];
+
+/// Finds the composer.
+fn composer() -> Option<String> {
+    let program = std::env::current_exe().ok()?;
+    // A link to the program leads to the installation.
+    let programs = [fs::canonicalize(&program).ok(), Some(program)];
+    let folders = programs.iter().flatten().filter_map(|program| program.parent());
+    let mut places = folders.flat_map(|folder| COMPOSER.map(|place| folder.join(place)));
+    places.find(|place| place.is_file())?.into_os_string().into_string().ok()
 }
 
 impl Host for Native {
@@ -194,6 +207,23 @@ impl Host for Native {
             Draft::Draft07 => schema::Draft::Draft07,
         };
         Some(format!("{:#}\n", schema::document(schema.kind, schema.revision, draft)))
+    }
+
+    fn composer(&mut self) -> Result<String, &'static str> {
+        composer().ok_or(
+            "the composer is missing from this installation: put composer.html beside this program, or run \
+                npx ecs-start-task compose",
+        )
+    }
+
+    fn start(&mut self, program: &str, arguments: &[String]) -> bool {
+        let mut command = Command::new(program);
+        command.args(arguments).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        command.spawn().is_ok()
+    }
+
+    fn is_macos(&self) -> bool {
+        cfg!(target_os = "macos")
     }
 
     fn has_backslashes(&self) -> bool {

@@ -63,6 +63,18 @@ impl Host for Fake {
         None
     }
 
+    fn composer(&mut self) -> Result<String, &'static str> {
+        Err("there is none")
+    }
+
+    fn start(&mut self, _: &str, _: &[String]) -> bool {
+        false
+    }
+
+    fn is_macos(&self) -> bool {
+        false
+    }
+
     fn has_backslashes(&self) -> bool {
         false
     }

@@ -198,6 +198,7 @@ fn sensitive_values_are_masked_on_request() {
         let built = build(&text, &BuildOptions::new().format(format).mask(true));
         for shown in [built.output.unwrap(), built.preview.unwrap()] {
             assert!(!shown.contains("hunter2") && shown.contains("app"), "{format:?}\n{shown}");
+            assert!(shown.contains("•••") && !shown.contains("2022"), "{format:?}\n{shown}");
         }
         assert!(json!(built.request).to_string().contains("hunter2"));
     }
@@ -206,6 +207,16 @@ fn sensitive_values_are_masked_on_request() {
     let built = build(&slip, &BuildOptions::new().mask(true));
     assert!(!built.preview.unwrap().contains("hunter2"));
     assert!(!json!(built.report).to_string().contains("hunter2"));
+    // A value after the name of a variable, and in the place of a number.
+    for (members, shown) in [
+        (r#""environment": [{"name": "T=hunter2"}]"#, "T=•••"),
+        (r#""cpu": "T=hunter2""#, "\"cpu\": \"•••\""),
+        (r#""environment": [{"name": "T", "value": "x"}], "cpu": 256"#, "\"cpu\": 256"),
+    ] {
+        let text = format!(r#"{{"overrides": {{"containerOverrides": [{{"name": "app", {members}}}]}}}}"#);
+        let preview = build(&text, &BuildOptions::new().mask(true)).preview.unwrap();
+        assert!(!preview.contains("hunter2") && preview.contains(shown), "{preview}");
+    }
     let mut options = BuildOptions::new();
     assert!(options.set("mask", Some("yes")).is_err());
     options.set("mask", Some("true")).unwrap();

@@ -3,7 +3,8 @@
 import { signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { IconButton } from '../icons.tsx';
-import { isBlank, replaceText } from '../model/document.ts';
+import { begin } from '../model/begin.ts';
+import { isBlank } from '../model/document.ts';
 import {
   canSave,
   deleteDraft,
@@ -13,9 +14,10 @@ import {
   saveDraft,
   type Draft,
 } from '../model/drafts.ts';
+import { readOrigin } from '../model/origin.ts';
 import { redaction } from '../model/redact.ts';
-import { say } from '../model/results.ts';
-import { launchType, revision, show } from '../model/settings.ts';
+import { show } from '../model/settings.ts';
+import { say, toast } from '../model/toast.ts';
 import { Dialog } from './dialog.tsx';
 
 export const draftsOpen = signal(false);
@@ -23,13 +25,35 @@ export const draftsOpen = signal(false);
 const time = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
 function open(draft: Draft): void {
-  revision.value = draft.revision;
-  launchType.value = draft.launchType;
-  replaceText(draft.text);
-  draftName.value = draft.name;
+  const back = begin({ ...draft, origin: readOrigin(draft.origin) });
   draftsOpen.value = false;
   show('form');
-  say(`Draft ${draft.name} opened; undo brings back what was there`);
+  toast(`Draft ${draft.name} opened.`, [{ label: 'Undo', run: back }]);
+}
+
+/** The draft that was deleted last, and what brings it back. */
+const deleted = signal<{ name: string; restore: () => void } | undefined>(undefined);
+
+function Deleted() {
+  return (
+    <p class="deleted" role="status">
+      {deleted.value && (
+        <>
+          Draft {deleted.value.name} deleted.{' '}
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => {
+              deleted.value?.restore();
+              deleted.value = undefined;
+            }}
+          >
+            Undo
+          </button>
+        </>
+      )}
+    </p>
+  );
 }
 
 export function DraftsDialog() {
@@ -51,12 +75,13 @@ export function DraftsDialog() {
               <IconButton
                 icon="remove"
                 label={`Delete ${draft.name}`}
-                onClick={() => deleteDraft(draft.name)}
+                onClick={() => (deleted.value = { name: draft.name, restore: deleteDraft(draft) })}
               />
             </li>
           ))}
         </ul>
       )}
+      <Deleted />
     </Dialog>
   );
 }
@@ -72,8 +97,8 @@ function Save() {
       class="save"
       onSubmit={(event) => {
         event.preventDefault();
-        if (saveDraft(trimmed)) say(`Draft ${trimmed} saved in this browser`);
-        else say('The browser keeps nothing for this page: the draft is not saved.');
+        if (saveDraft(trimmed)) say(`Draft ${trimmed} saved in this browser.`);
+        else say('The draft is not saved. The browser does not store data for this page.');
       }}
     >
       <label for="draft-name">Name of the draft</label>

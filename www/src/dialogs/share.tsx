@@ -4,16 +4,19 @@ import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import { core } from '../model/core.ts';
 import { text } from '../model/document.ts';
+import { isStorageShared as isFromDisk } from '../model/drafts.ts';
 import { pretty } from '../model/edits.ts';
+import { withMarks } from '../model/left-out.ts';
+import { origin } from '../model/origin.ts';
 import { redaction } from '../model/redact.ts';
 import { launchType, revision } from '../model/settings.ts';
 import { fragmentOf } from '../model/share.ts';
-import { copy } from '../panels/output.tsx';
+import { copy, download } from '../panels/output.tsx';
 import { Dialog } from './dialog.tsx';
 
 export const shareOpen = signal(false);
 
-/** Links longer than this are cut by some programs. */
+/** Some programs cut longer links. */
 const LONG = 8_000;
 
 export function ShareDialog() {
@@ -33,8 +36,8 @@ function Omitted({ places }: { places: readonly string[] }) {
     <>
       <p class="soft" id="omitted">
         {length === 0
-          ? 'Nothing has to be left out of it.'
-          : `${length} ${length === 1 ? 'value is' : 'values are'} left out, because ${length === 1 ? 'it' : 'each'} is or may be a secret:`}
+          ? 'No value is left out.'
+          : `${length} ${length === 1 ? 'value is' : 'values are'} left out and marked, because ${length === 1 ? 'it may be a secret' : 'they may be secrets'}:`}
       </p>
       {length > 0 && (
         <ul class="omitted">
@@ -50,31 +53,30 @@ function Omitted({ places }: { places: readonly string[] }) {
   );
 }
 
+/** The request as it is shared: with marks in the place of what is left out; `undefined` if it cannot be read. */
+function sharedText(withValues: boolean): string | undefined {
+  if (withValues) return text.value;
+  const { shared, omitted } = redaction.value;
+  return shared === null ? undefined : pretty(withMarks(JSON.parse(shared), omitted));
+}
+
 function Share() {
   const [withValues, setWithValues] = useState(false);
-  /** Nothing while the link is being made, empty where it would be too long. */
-  const [link, setLink] = useState<string>();
   const { shared, omitted } = redaction.value;
-  const source = withValues ? text.value : shared === null ? undefined : pretty(JSON.parse(shared));
-  useEffect(() => {
-    let isLast = true;
-    setLink(undefined);
-    if (source !== undefined) {
-      const settings = { revision: revision.value, launchType: launchType.value };
-      void fragmentOf({ text: source, ...settings }).then((fragment) => {
-        if (!isLast) return;
-        setLink(fragment === undefined ? '' : `${location.href.split('#')[0] ?? ''}${fragment}`);
-      });
-    }
-    return () => {
-      isLast = false;
-    };
-  }, [source, revision.value, launchType.value]);
+  const source = sharedText(withValues);
   return (
     <>
       <p class="soft">
-        The link contains the request itself, after the <code>#</code> that browsers do not send: no server
-        sees it.
+        {isFromDisk ? (
+          <>
+            This page is a file on your disk, so a link to it works on this computer only. Download the
+            request and send the file. To open it, drop it on any copy of this page, or use Import.
+          </>
+        ) : (
+          <>
+            The link contains the request after the <code>#</code>, which browsers do not send to a server.
+          </>
+        )}
       </p>
       {source === undefined && core() && (
         <p class="refusal">
@@ -86,10 +88,53 @@ function Share() {
         <input type="checkbox" checked={withValues} onChange={() => setWithValues(!withValues)} />
         <span>
           Include all values
-          {withValues && <span class="soft"> Whoever has the link can read them.</span>}
+          {withValues && (
+            <span class="soft"> Anyone who has the {isFromDisk ? 'file' : 'link'} can read them.</span>
+          )}
         </span>
       </label>
       {!withValues && shared !== null && <Omitted places={omitted} />}
+      {isFromDisk ? <AsFile source={source} /> : <AsLink source={source} />}
+    </>
+  );
+}
+
+function AsFile({ source }: { source: string | undefined }) {
+  return (
+    <p class="dialog-buttons">
+      <button
+        type="button"
+        class="primary"
+        disabled={source === undefined}
+        onClick={() => download(source ?? '', 'start-task.json')}
+      >
+        Download request
+      </button>
+    </p>
+  );
+}
+
+function AsLink({ source }: { source: string | undefined }) {
+  /** Nothing while the link is being made, empty where it would be too long. */
+  const [link, setLink] = useState<string>();
+  useEffect(() => {
+    let isLast = true;
+    setLink(undefined);
+    if (source !== undefined) {
+      // An address may contain a password, so no link has the endpoint.
+      const from = { ...origin.value, endpoint: undefined };
+      const settings = { revision: revision.value, launchType: launchType.value, origin: from };
+      void fragmentOf({ text: source, ...settings }).then((fragment) => {
+        if (!isLast) return;
+        setLink(fragment === undefined ? '' : `${location.href.split('#')[0] ?? ''}${fragment}`);
+      });
+    }
+    return () => {
+      isLast = false;
+    };
+  }, [source, revision.value, launchType.value, origin.value]);
+  return (
+    <>
       <label for="share-link">Link</label>
       <div class="line">
         <input
@@ -100,18 +145,13 @@ function Share() {
           value={link ?? ''}
           onFocus={(event) => event.currentTarget.select()}
         />
-        <button
-          type="button"
-          class="primary"
-          disabled={!link}
-          onClick={() => void copy(link ?? '', 'The link is')}
-        >
+        <button type="button" class="primary" disabled={!link} onClick={() => void copy(link ?? '', 'Link')}>
           Copy
         </button>
       </div>
-      {link === '' && <p class="refusal">The text is too long for a link.</p>}
+      {link === '' && <p class="refusal">The request is too long for a link.</p>}
       {link !== undefined && link.length > LONG && (
-        <p class="soft">The link has {link.length} characters; some programs cut links that long.</p>
+        <p class="soft">The link has {link.length} characters. Some programs cut links of this length.</p>
       )}
     </>
   );

@@ -22,9 +22,9 @@ import { EditorView, drawSelection, highlightActiveLine, keymap, lineNumbers } f
 import { effect } from '@preact/signals';
 import type { Violation } from 'ecs-start-task';
 import { useEffect, useRef } from 'preact/hooks';
-import { applyPatch, editorView, isBlank, mount, read, text, tidy, unmount } from '../model/document.ts';
+import { editorView, isBlank, mount, text, tidy, unmount } from '../model/document.ts';
 import { isKnown } from '../model/redact.ts';
-import { report } from '../model/results.ts';
+import { repair, repairs, report } from '../model/results.ts';
 import { secretsShown, show } from '../model/settings.ts';
 import { complete } from './completion.ts';
 import { memberTip } from './hover.tsx';
@@ -51,15 +51,15 @@ export function goToText(violation: Violation): void {
   requestAnimationFrame(() => requestAnimationFrame(() => selectText(violation, true)));
 }
 
-function diagnostic(violation: Violation, length: number, isReadable: boolean): Diagnostic {
-  const { message, code, severity, range, fixes = [] } = violation;
+function diagnostic(violation: Violation, length: number): Diagnostic {
+  const { message, code, severity, range } = violation;
   return {
     from: Math.min(range?.start.offset ?? 0, length),
     to: Math.min(range?.end.offset ?? 0, length),
     severity,
     message,
     source: code,
-    actions: isReadable ? fixes.map((fix) => ({ name: fix.title, apply: () => applyPatch(fix.patch) })) : [],
+    actions: repairs(violation).map((each) => ({ name: each.title, apply: () => repair(each) })),
   };
 }
 
@@ -106,8 +106,7 @@ export function Editor() {
       const { state } = editor;
       // A report of a text that is not in the editor any more has nothing to mark.
       if (state.doc.toString() !== text.peek()) return;
-      const isReadable = violations.length > 0 && read(text.peek()) !== undefined;
-      const marks = violations.map((violation) => diagnostic(violation, state.doc.length, isReadable));
+      const marks = violations.map((violation) => diagnostic(violation, state.doc.length));
       editor.dispatch(setDiagnostics(state, marks));
     });
     const stopSecrets = effect(() => {

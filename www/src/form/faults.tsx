@@ -1,29 +1,29 @@
 // What is wrong at a place, with what mends it.
 
 import type { Violation } from 'ecs-start-task';
-import { applyPatch, isBlank } from '../model/document.ts';
-import { countWithin, violationsAt } from '../model/results.ts';
+import { isBlank } from '../model/document.ts';
+import { countWithin, repair, repairs, violationsAt } from '../model/results.ts';
 import { usePart } from '../more.tsx';
 import { at, focusSoon } from './focus.ts';
 
 /** The id of the list of what is wrong at a place. */
 export const faultsId = (pointer: string) => `faults${pointer}`;
 
-/** A button that mends a violation. */
+/** The buttons that repair a violation. */
 export function FixButtons({ violation }: { violation: Violation }) {
   return (
     <>
-      {(violation.fixes ?? []).map((fix) => (
+      {repairs(violation).map((each) => (
         <button
           type="button"
           class="fix"
           onClick={() => {
-            applyPatch(fix.patch);
+            repair(each);
             // The button goes with what it mends; the keyboard stays at the place.
             focusSoon(at(violation.path));
           }}
         >
-          {fix.title}
+          {each.title}
         </button>
       ))}
     </>

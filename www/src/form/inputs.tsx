@@ -3,6 +3,7 @@
 import type { Field } from 'ecs-start-task';
 import { set } from '../model/document.ts';
 import { suggestions } from '../model/definition.ts';
+import { LEFT_OUT } from '../model/left-out.ts';
 import { pointerOf, type Path } from '../model/pointer.ts';
 import { isCovered } from '../model/redact.ts';
 import { secretsShown } from '../model/settings.ts';
@@ -28,7 +29,7 @@ function valueOf(field: Field, text: string): unknown {
 }
 
 const shown = (value: unknown) =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  (typeof value === 'string' && value !== LEFT_OUT) || typeof value === 'number' ? String(value) : '';
 
 /** A value as an example in an empty field. */
 function example(field: Field): string {
@@ -48,7 +49,7 @@ export function TextInput({ field, path, value, state, label, keepEmpty }: Input
   const common = {
     id: `in${pointer}`,
     value: text,
-    placeholder: example(field),
+    placeholder: value === LEFT_OUT ? 'left out, enter it' : example(field),
     'aria-label': label,
     autocomplete: 'off',
     autocapitalize: 'off' as const,

@@ -13,6 +13,8 @@ import {
   type Revision,
 } from './settings.ts';
 import { pretty } from './edits.ts';
+import { withMarks } from './left-out.ts';
+import { origin, readOrigin, type Origin } from './origin.ts';
 import { isObject } from './pointer.ts';
 import { redaction } from './redact.ts';
 
@@ -23,6 +25,8 @@ export interface Draft {
   launchType: LaunchType;
   /** Milliseconds since 1970. */
   saved: number;
+  /** What it came with; `readOrigin` reads it. */
+  origin?: unknown;
 }
 
 const DRAFTS = 'drafts';
@@ -75,8 +79,8 @@ export const isStorageShared = location.protocol === 'file:';
 /** What a draft would keep of the text at work: where others can read it, nothing that may be a secret. */
 function kept(): string | undefined {
   if (!isStorageShared) return text.peek();
-  const { shared } = redaction.peek();
-  return shared === null ? undefined : pretty(JSON.parse(shared));
+  const { shared, omitted } = redaction.peek();
+  return shared === null ? undefined : pretty(withMarks(JSON.parse(shared), omitted));
 }
 
 /** Whether a draft of the text at work can be saved. */
@@ -92,15 +96,24 @@ export function saveDraft(name: string): boolean {
     revision: revision.peek(),
     launchType: launchType.peek(),
     saved: Date.now(),
+    // An address may contain a password.
+    origin: isStorageShared ? { ...origin.peek(), endpoint: undefined } : origin.peek(),
   };
   const isKept = change((there) => [draft, ...there.filter((other) => other.name !== name)]);
   if (isKept) draftName.value = name;
   return isKept;
 }
 
-export function deleteDraft(name: string): void {
+/** Deletes a draft. Returns what brings it back, unless there is another one of its name by then. */
+export function deleteDraft(draft: Draft): () => void {
+  const { name } = draft;
+  const wasAtWork = draftName.peek() === name;
   change((there) => there.filter((other) => other.name !== name));
-  if (draftName.peek() === name) draftName.value = '';
+  if (wasAtWork) draftName.value = '';
+  return () => {
+    change((there) => (there.some((other) => other.name === name) ? there : [draft, ...there]));
+    if (wasAtWork && draftName.peek() === '') draftName.value = name;
+  };
 }
 
 addEventListener('storage', ({ key }) => {
@@ -108,12 +121,12 @@ addEventListener('storage', ({ key }) => {
 });
 
 /** What was at work in this tab before it was loaded anew. */
-export function restore(): { text: string; name: string } | undefined {
+export function restore(): { text: string; name: string; origin: Origin } | undefined {
   try {
     const value: unknown = JSON.parse(stored(() => sessionStorage, CURRENT) ?? 'null');
     if (!isObject(value) || typeof value.text !== 'string' || typeof value.name !== 'string')
       return undefined;
-    return { text: value.text, name: value.name };
+    return { text: value.text, name: value.name, origin: readOrigin(value.origin) };
   } catch {
     return undefined;
   }
@@ -131,7 +144,7 @@ export function keepCurrent(): void {
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   effect(() => {
-    current = JSON.stringify({ text: text.value, name: draftName.value });
+    current = JSON.stringify({ text: text.value, name: draftName.value, origin: origin.value });
     clearTimeout(timer);
     timer = setTimeout(write, PAUSE);
   });

@@ -91,20 +91,23 @@ function insertionIndex(path: Path): (properties: string[]) => number {
   };
 }
 
+/** The part of a path up to the member that an edit inserts: what is around it may be missing as well. */
+function insertedPath(root: Node | undefined, path: Path): Path {
+  let depth = path.length;
+  while (depth > 1 && !(root && findNodeAtLocation(root, [...path.slice(0, depth - 1)]))) depth -= 1;
+  return path.slice(0, depth);
+}
+
 /** The text with a value at a path; `undefined` takes the value away. */
 export function withValue(text: string, path: Path, value: unknown, insert = false): string {
   if (path.length === 0) return value === undefined ? '' : pretty(value);
   if (text.trim() === '') return value === undefined ? text : withValue('{}\n', path, value, insert);
   const once = withoutDuplicates(text, path);
-  if (
-    value === undefined &&
-    findNodeAtLocation(parseTree(once, [], LENIENT) as Node, [...path]) === undefined
-  ) {
-    return once;
-  }
+  const root = parseTree(once, [], LENIENT);
+  if (value === undefined && !(root && findNodeAtLocation(root, [...path]))) return once;
   const edits = modify(once, [...path] as JSONPath, value, {
     formattingOptions: layout(once),
-    getInsertionIndex: insertionIndex(path),
+    getInsertionIndex: insertionIndex(insertedPath(root, path)),
     isArrayInsertion: insert,
   });
   return applyEdits(once, edits);
@@ -145,7 +148,7 @@ export function without(text: string, path: Path): string {
 }
 
 /** The path of a pointer in a value: indices are numbers where the value has lists. */
-function pathIn(root: unknown, pointer: string): Path {
+export function pathIn(root: unknown, pointer: string): Path {
   const path: (string | number)[] = [];
   for (const step of stepsOf(pointer)) {
     const parent = valueAt(root, path);

@@ -5,6 +5,7 @@ import { core } from './core.ts';
 import { readDefinition, type Definition } from './definition.ts';
 import { read } from './document.ts';
 import { pretty } from './edits.ts';
+import { NO_ORIGIN, type Origin } from './origin.ts';
 import { isObject } from './pointer.ts';
 
 export type Kind = 'request' | 'definition' | 'answer';
@@ -13,6 +14,8 @@ export interface Found {
   kind: Kind;
   /** What it is, in words. */
   what: string;
+  /** Whether it is something around a request, and not a request as JSON. */
+  isEnvelope: boolean;
 }
 
 /** Whether `ecs` follows `aws` somewhere. */
@@ -22,6 +25,17 @@ function isCommand(text: string): boolean {
   return start >= 0 && /\becs\b/.test(text.slice(start + 'aws'.length));
 }
 
+/** What a request can be in, by the reason that `build` gives. */
+const ENVELOPES: Partial<Record<Change['whyId'], string>> = {
+  'change/event': 'an event',
+  'change/step-functions-state': 'a Step Functions state',
+  'change/scheduler-target': 'a target of EventBridge Scheduler',
+  'change/task': 'a described task',
+};
+
+/** What became of a task where there is something to explain. */
+const TROUBLES: readonly unknown[] = ['failed', 'partial', 'stopped', 'stopping'];
+
 /** What the text looks like; `undefined` for nothing. */
 export function look(text: string): Found | undefined {
   const known = core();
@@ -29,25 +43,40 @@ export function look(text: string): Found | undefined {
   const value = read(text)?.value;
   if (isObject(value)) {
     const inner = isObject(value.taskDefinition) ? value.taskDefinition : value;
-    if ('containerDefinitions' in inner) return { kind: 'definition', what: 'a task definition' };
-    const { kind, title } = known.explain(text);
-    if (kind === 'response') {
-      const isOne = Array.isArray(value.tasks) ? value.tasks.length === 1 : !('failures' in value);
-      return { kind: 'answer', what: isOne ? 'a described task or an answer' : 'an answer of the service' };
-    }
-    if (kind !== 'request') return { kind: 'answer', what: title };
-    return { kind: 'request', what: 'a request' };
+    if ('containerDefinitions' in inner)
+      return { kind: 'definition', what: 'a task definition', isEnvelope: true };
+    const { kind, title, outcome } = known.explain(text);
+    const answer = {
+      kind: 'answer',
+      what: kind === 'response' ? 'a response' : title,
+      isEnvelope: true,
+    } as const;
+    const isTask = kind === 'response' || kind === 'stop';
+    if ((!isTask && kind !== 'request') || TROUBLES.includes(outcome)) return answer;
+    const envelope = known.build(text).changes.map(({ whyId }) => ENVELOPES[whyId]);
+    const what = envelope.find((found) => found !== undefined);
+    if (what !== undefined) return { kind: 'request', what, isEnvelope: true };
+    return isTask ? answer : { kind: 'request', what: 'a request', isEnvelope: false };
   }
   if (isCommand(text) && !text.includes('An error occurred')) {
-    return { kind: 'request', what: 'a command of the AWS CLI' };
+    return { kind: 'request', what: 'an AWS CLI command', isEnvelope: true };
   }
-  if (/^\s*[[{]/.test(text)) return { kind: 'request', what: 'JSON with a slip' };
+  if (/^\s*[[{]/.test(text)) {
+    return { kind: 'request', what: 'JSON with a syntax error', isEnvelope: false };
+  }
   const { kind, title } = known.explain(text);
-  return { kind: 'answer', what: kind === 'unknown' ? 'a text' : title };
+  return { kind: 'answer', what: kind === 'unknown' ? 'text' : title, isEnvelope: kind !== 'unknown' };
 }
 
 export type Imported =
-  | { kind: 'request'; text: string; changes: readonly Change[]; problems: readonly string[] }
+  | {
+      kind: 'request';
+      text: string;
+      changes: readonly Change[];
+      /** What is wrong with a command line itself, and has no place in the request. */
+      problems: readonly string[];
+      origin: Origin;
+    }
   | { kind: 'definition'; definition: Definition }
   | { kind: 'answer'; text: string }
   | { kind: 'refused'; why: string };
@@ -64,21 +93,24 @@ export function readAs(kind: Kind, text: string, revision: '2023' | '2026'): Imp
     case 'request': {
       const built = core()?.build(text, { revision });
       if (!built) return { kind: 'refused', why: 'The page is still loading.' };
-      const { draft, changes, report } = built;
-      // What cannot be read is still the user's: as JSON it can be mended in the editor.
-      if (draft === undefined && /^\s*[[{]/.test(text)) return { kind, text, changes: [], problems: [] };
+      const { draft, changes, report, region, endpoint, references } = built;
+      // What cannot be read is still the user's: as JSON it can be fixed in the editor.
+      if (draft === undefined && /^\s*[[{]/.test(text))
+        return { kind, text, changes: [], problems: [], origin: NO_ORIGIN };
       if (draft === undefined)
         return { kind: 'refused', why: report.violations.map(({ message }) => message).join(' ') };
-      // Of a command line, what is wrong with the line itself has no place in the request.
-      const ofLine = report.violations.filter(
-        ({ code }) => code === 'invalid-command-line' || code === 'shell-reference',
-      );
+      const ofLine = report.violations.filter(({ code }) => code === 'invalid-command-line');
       const isAsItIs = changes.length === 0 && read(text) !== undefined;
       return {
         kind,
         text: isAsItIs ? text : pretty(draft),
         changes,
         problems: ofLine.map(({ message }) => message),
+        origin: {
+          ...(region?.source === 'command-line' ? { region: region.name } : {}),
+          ...(endpoint?.source === 'command-line' ? { endpoint: endpoint.url } : {}),
+          references: [...new Set(references.map((reference) => reference.text))],
+        },
       };
     }
   }

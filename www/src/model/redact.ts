@@ -4,6 +4,7 @@ import { computed } from '@preact/signals';
 import type { Redaction } from 'ecs-start-task/redact';
 import { core } from './core.ts';
 import { isReadable, text } from './document.ts';
+import { LEFT_OUT } from './left-out.ts';
 
 const NOTHING: Redaction = { ranges: [], covered: [], shared: null, omitted: [] };
 
@@ -18,7 +19,12 @@ export function redactionOf(source: string, kind: Kind = 'request'): Redaction {
   if (!known) return { ...NOTHING, ranges: [[0, source.length]], covered: [''] };
   // The editor, the form and the dialogs ask for the same text.
   if (last?.text !== source || last.kind !== kind) {
-    last = { text: source, kind, redaction: known.redact(source, kind) };
+    const redaction = known.redact(source, kind);
+    // That a value was left out is no secret.
+    const isMark = ([start, end]: readonly [number, number]) =>
+      source.slice(start, end).replace(/^=/, '') === LEFT_OUT;
+    redaction.ranges = redaction.ranges.filter((range) => !isMark(range));
+    last = { text: source, kind, redaction };
   }
   return last.redaction;
 }
@@ -75,18 +81,3 @@ export function coverOf(source: string): (pointer: string) => boolean {
 
 /** A name or pointer up to an equals sign: the value of a variable may follow it. */
 export const shownName = (name: string) => name.replace(/=[^]*/, '=…');
-
-const MASK = '••••••';
-
-/** Returns the request with what may not be shown masked, and how many values that are. */
-export function masked(request: unknown): { value: unknown; count: number } {
-  const source = JSON.stringify(request);
-  const { ranges } = redactionOf(source);
-  let text = '';
-  let at = 0;
-  for (const [start, end] of ranges) {
-    text += source.slice(at, start) + MASK;
-    at = end;
-  }
-  return { value: ranges.length === 0 ? request : JSON.parse(text + source.slice(at)), count: ranges.length };
-}

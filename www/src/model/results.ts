@@ -1,15 +1,20 @@
 // What follows from the document and the settings.
 
-import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { computed, type ReadonlySignal } from '@preact/signals';
 import { validate, type BuildOptions, type Violation } from 'ecs-start-task';
 import { core } from './core.ts';
 import { definition } from './definition.ts';
-import { isReadable, read, replaceText, text } from './document.ts';
-import { patched } from './edits.ts';
+import { applyPatch, isReadable, read, replaceText, text, undoChange } from './document.ts';
+import { origin } from './origin.ts';
+import { withOwnProblems } from './own-problems.ts';
 import { isWithin } from './pointer.ts';
-import { masked } from './redact.ts';
+import { draftOf } from './references.ts';
+import { becomesJson, repaired, repairsOf, type Repair } from './repairs.ts';
 import { shared } from './share-structure.ts';
 import { endpoint, format, launchType, region, revision, secretsShown } from './settings.ts';
+import { shownCorrections, toast } from './toast.ts';
+
+export { notice, say } from './toast.ts';
 
 const options = computed(() => ({
   revision: revision.value,
@@ -17,8 +22,13 @@ const options = computed(() => ({
   ...(definition.value ? { taskDefinition: definition.value.text } : {}),
 }));
 
+const value = computed(() => (text.value.trim() === '' ? {} : read(text.value)?.value));
+
 /** What is wrong with the text; an empty one stands for an empty request. */
-export const report = computed(() => validate(text.value.trim() === '' ? '{}' : text.value, options.value));
+export const report = computed(() => {
+  const found = validate(text.value.trim() === '' ? '{}' : text.value, options.value);
+  return withOwnProblems(found, text.value, value.value, origin.value.references);
+});
 
 export const counts = computed(() => {
   const { violations } = report.value;
@@ -70,48 +80,97 @@ export function countWithin(pointer: string): { errors: number; warnings: number
   return { errors, warnings };
 }
 
-/** The fix of a violation that keeps what the text means. */
-function safeFix({ fixes = [] }: Violation) {
-  return fixes.find(({ applicability }) => applicability === 'safe');
+/** What `build` changes in the text, asked once for each text. */
+const changesOfBuild = computed(() => core()?.build(text.value, options.value).changes ?? []);
+
+const allRepairs = (violation: Violation) => repairsOf(violation, text.value, () => changesOfBuild.value);
+
+/** Returns the ways to repair a violation of the text. A patch requires JSON. */
+export const repairs = (violation: Violation): Repair[] =>
+  allRepairs(violation).filter(({ patch }) => !patch || isReadable.value);
+
+/** The errors that can be fixed safely, each with its repair. */
+const safeRepairs = computed(() => {
+  const found = report.value.violations.flatMap((violation) => {
+    if (violation.severity !== 'error') return [];
+    const repair = allRepairs(violation).find(({ isSafe }) => isSafe);
+    return repair ? [{ violation, repair }] : [];
+  });
+  const isJson =
+    isReadable.value ||
+    becomesJson(
+      text.value,
+      found.map(({ repair }) => repair),
+    );
+  return isJson ? found : found.filter(({ repair }) => !repair.patch);
+});
+
+/** How many errors have a safe fix. */
+export const fixable = computed(() => safeRepairs.value.length);
+
+/** Makes a repair, as one change. */
+export function repair({ patch, edit, usesCurrentApi }: Repair): void {
+  if (usesCurrentApi) revision.value = '2026';
+  if (patch) applyPatch(patch);
+  if (edit) replaceText(repaired(text.peek(), [{ title: '', isSafe: true, edit }]));
 }
 
-/** How many violations have a safe fix. */
-export const fixable = computed(() =>
-  isReadable.value ? report.value.violations.filter((violation) => safeFix(violation)).length : 0,
-);
-
-/** Applies every safe fix, and those of what shows up then, as one change. */
+/** Applies the safe fix of every error that is listed, as one change. What shows up then is left for the next time. */
 export function fixAll(): void {
-  let now = text.peek();
-  // Each round looks anew, since a fix moves places; a fix that changes nothing ends it.
-  for (let round = 0; round < 1_000; round += 1) {
-    const fix = validate(now, options.peek())
-      .violations.map(safeFix)
-      .find((found) => found !== undefined);
-    const next = fix && patched(now, fix.patch, (source) => read(source)?.value);
-    if (next === undefined || next === now) break;
-    now = next;
-  }
-  replaceText(now);
+  const found = safeRepairs.peek();
+  if (found.length === 0) return;
+  const before = revision.peek();
+  const next = repaired(
+    text.peek(),
+    found.map((each) => each.repair),
+  );
+  if (found.some((each) => each.repair.usesCurrentApi)) revision.value = '2026';
+  const isText = next !== text.peek();
+  replaceText(next);
+  const corrections = found.map(({ violation, repair: { title } }) => ({
+    path: violation.path,
+    title,
+    why: violation.message,
+  }));
+  toast(found.length === 1 ? '1 correction' : `${found.length} corrections`, [
+    { label: 'Show', run: () => (shownCorrections.value = corrections) },
+    {
+      label: 'Undo',
+      run: () => {
+        revision.value = before;
+        if (isText) undoChange();
+      },
+    },
+  ]);
 }
 
-/** Whether a text can be the name of a Region, an address that the form has a way to write: what cannot is left out and told. */
-function accepted<T extends 'region' | 'endpoint'>(
-  name: T,
-  value: string,
+/** Reads the Region or endpoint that was entered; what `build` does not take is left out, and the problem is shown. */
+function accepted(
+  name: 'region' | 'endpoint',
+  entered: string,
+  advice: string,
 ): { value?: string; problem?: string } {
   const known = core();
-  if (value.trim() === '' || !known) return {};
+  if (entered.trim() === '' || !known) return {};
   try {
-    known.build({}, { format: format.value, [name]: value.trim() });
-    return { value: value.trim() };
-  } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) };
+    known.build({}, { format: format.value, [name]: entered.trim() });
+    return { value: entered.trim() };
+  } catch {
+    return { problem: advice };
   }
 }
 
-export const regionState = computed(() => accepted('region', region.value));
-export const endpointState = computed(() => accepted('endpoint', endpoint.value));
+/** The Region and endpoint of the command that was imported, else those that were entered. */
+export const regionState = computed(() =>
+  accepted('region', origin.value.region ?? region.value, 'Enter a Region code, for example eu-central-1.'),
+);
+export const endpointState = computed(() =>
+  accepted(
+    'endpoint',
+    origin.value.endpoint ?? endpoint.value,
+    'Enter a URL, for example http://localhost:4566.',
+  ),
+);
 
 const buildOptions = computed<BuildOptions>(() => ({
   ...options.value,
@@ -120,25 +179,44 @@ const buildOptions = computed<BuildOptions>(() => ({
   ...(endpointState.value.value === undefined ? {} : { endpoint: endpointState.value.value }),
 }));
 
-/** The request in the form chosen, and every change made to the text for it. */
-export const built = computed(() => core()?.build(text.value, buildOptions.value));
+/** What `build` reads: the text, or with references a command. */
+const draft = computed(() => draftOf(text.value, value.value, origin.value.references));
 
-/** What the output shows: the output itself, or one in which secrets are masked. */
-export const shownOutput = computed(() => {
-  const { ok, request: right, output } = built.value ?? {};
-  if (!ok || output === undefined) return undefined;
-  if (secretsShown.value) return { text: output, masked: 0 };
-  const { value, count } = masked(right);
-  if (count === 0) return { text: output, masked: 0 };
-  return { text: core()?.build(value, buildOptions.value).output ?? '', masked: count };
+/** The request in the format chosen, as it is shown, and every change made to the text for it. */
+export const built = computed(() =>
+  core()?.build(draft.value, { ...buildOptions.value, mask: !secretsShown.value }),
+);
+
+/** The output or the preview with all its values, for copies. */
+export function wholeOutput(): string {
+  const { output, preview } = core()?.build(draft.peek(), buildOptions.peek()) ?? {};
+  return output ?? preview ?? '';
+}
+
+/** How many values are still to be entered that were left out when the request was shared. */
+export const leftOut = computed(
+  () => report.value.violations.filter(({ code }) => (code as string) === 'left-out').length,
+);
+
+/** What keeps the request from being built: errors that `build` does not correct. */
+export const errorsOfBuilt = computed(
+  () => built.value?.report.violations.filter(({ severity }) => severity === 'error') ?? [],
+);
+
+/** Errors that only the output has: a Region that contradicts an ARN, a reference that the format cannot express. */
+export const outputErrors = computed(() => {
+  const known = new Set(report.value.violations.map(({ path, code }) => `${code} ${path}`));
+  return errorsOfBuilt.value.filter(({ path, code }) => !known.has(`${code} ${path}`));
 });
 
-/** Something that the page says for a moment. */
-export const notice = signal('');
-let timer: ReturnType<typeof setTimeout> | undefined;
+/** The text that takes the place of a masked value. */
+const MASK = '•••';
 
-export function say(message: string): void {
-  notice.value = message;
-  clearTimeout(timer);
-  timer = setTimeout(() => (notice.value = ''), 4_000);
-}
+/** What the output shows: the output itself if the request can be built, else a preview. */
+export const shownOutput = computed(() => {
+  const { output, preview } = built.value ?? {};
+  const shown = output ?? preview;
+  if (shown === undefined) return undefined;
+  const isReady = output !== undefined && leftOut.value === 0;
+  return { isReady, text: shown, hides: !secretsShown.value && shown.includes(MASK) };
+});

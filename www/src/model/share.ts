@@ -2,6 +2,7 @@
 
 import { isLaunchType, isRevision } from './drafts.ts';
 import { isTooDeep } from './edits.ts';
+import { readOrigin, type Origin } from './origin.ts';
 import { isObject } from './pointer.ts';
 import type { LaunchType, Revision } from './settings.ts';
 
@@ -9,6 +10,7 @@ export interface Shared {
   text: string;
   revision: Revision;
   launchType: LaunchType;
+  origin: Origin;
 }
 
 const PREFIX = '#request=';
@@ -57,6 +59,7 @@ export async function readFragment(fragment: string): Promise<Shared | undefined
       text: value.text,
       revision: isRevision(value.revision) ? value.revision : '2023',
       launchType: isLaunchType(value.launchType) ? value.launchType : 'EC2',
+      origin: readOrigin(value.origin),
     };
   } catch {
     return undefined;

@@ -1,11 +1,11 @@
 // Requests to begin with.
 
 import { EXAMPLES, type Example } from '../examples.ts';
-import { replaceText } from '../model/document.ts';
+import { begin } from '../model/begin.ts';
 import { pretty } from '../model/edits.ts';
-import { revision, show, view } from '../model/settings.ts';
+import { show, view } from '../model/settings.ts';
 import { say } from '../model/results.ts';
-import { definition, readDefinition } from '../model/definition.ts';
+import { readDefinition } from '../model/definition.ts';
 import { explained } from './explain.tsx';
 
 export function openExample(example: Example): void {
@@ -13,11 +13,13 @@ export function openExample(example: Example): void {
     explained.value = pretty(example.response).trimEnd();
     show('explain');
   } else {
-    revision.value = example.revision;
     const given =
       example.taskDefinition === undefined ? undefined : readDefinition(pretty(example.taskDefinition));
-    definition.value = typeof given === 'object' ? given : undefined;
-    replaceText(pretty(example.request));
+    begin({
+      text: pretty(example.request),
+      revision: example.revision,
+      definition: typeof given === 'object' ? given : undefined,
+    });
     if (view.value === 'explain') show('json');
   }
   say(`Example: ${example.title}`);

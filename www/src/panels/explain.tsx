@@ -1,7 +1,8 @@
-// What an answer, an error or a request means.
+// What a response, an error or a request means.
 
 import { signal } from '@preact/signals';
 import { validate, type Explanation } from 'ecs-start-task';
+import { docsLabel } from '../docs-label.ts';
 import { Details, Docs } from '../explained.tsx';
 import { Markdown } from '../markdown.tsx';
 import { read, request, isBlank } from '../model/document.ts';
@@ -10,8 +11,9 @@ import { isObject } from '../model/pointer.ts';
 import { redactionOf, shownName } from '../model/redact.ts';
 import { launchType, revision, secretsShown } from '../model/settings.ts';
 import { usePart } from '../more.tsx';
+import { ExplainActions, Outcome } from './explain-actions.tsx';
 
-/** The text to explain; nothing stands for the request itself. */
+/** The text to explain; if it is empty, the request is explained. */
 export const explained = signal('');
 
 const KINDS: Record<Explanation['kind'], string> = {
@@ -19,22 +21,26 @@ const KINDS: Record<Explanation['kind'], string> = {
   rule: 'Rule',
   failure: 'Failure reason',
   stop: 'Stop',
-  exception: 'Error of the service',
+  exception: 'Service error',
   violation: 'Violation',
   request: 'Request',
-  response: 'Answer',
+  response: 'Response',
   unknown: 'Unknown',
 };
 
-function Result({ explanation }: { explanation: Explanation }) {
+function Result({ explanation, text }: { explanation: Explanation; text: string }) {
   const { kind, title, summary, details, related, docs } = explanation;
   return (
     <article class="explanation" data-kind={kind} aria-labelledby="explained-title">
-      <p class="kind">{KINDS[kind]}</p>
+      <p class="kind">
+        {KINDS[kind]}
+        <Outcome explanation={explanation} />
+      </p>
       <h3 id="explained-title">{title}</h3>
       <p class="summary">
         <Markdown text={summary} />
       </p>
+      <ExplainActions explanation={explanation} text={text} />
       <Details details={details} />
       {related.length > 0 && (
         <p class="related">
@@ -46,12 +52,12 @@ function Result({ explanation }: { explanation: Explanation }) {
           ))}
         </p>
       )}
-      {docs && <Docs address={docs}>Documentation</Docs>}
+      {docs && <Docs address={docs}>{docsLabel(docs)}</Docs>}
     </article>
   );
 }
 
-/** What is wrong with an answer itself, where it is one. */
+/** What is wrong with a response itself. */
 function ResponseCheck({ text }: { text: string }) {
   const { violations } = validate(text, { kind: 'response', revision: revision.value });
   const { part, more } = usePart(violations);
@@ -60,8 +66,7 @@ function ResponseCheck({ text }: { text: string }) {
     <section class="put-right" aria-labelledby="response-title">
       <header>
         <h3 id="response-title">
-          As an answer of revision {revision.value} it has {violations.length}{' '}
-          {violations.length === 1 ? 'peculiarity' : 'peculiarities'}
+          {violations.length} {violations.length === 1 ? 'problem' : 'problems'} in the response itself
         </h3>
       </header>
       <ul class="changes">
@@ -92,9 +97,9 @@ export function Explain() {
     redactionOf(text, isAnswer ? 'response' : 'request').ranges.length > 0;
   return (
     <div class="explain">
-      <label for="explain-text">What is to be explained?</label>
+      <label for="explain-text">Paste a response, error or name</label>
       <p class="hint" id="explain-hint">
-        An answer of the service, an error message, a failure or stopped reason, a member or a rule.
+        Also a failure reason, a stopped reason, a member or a rule. If empty, the request is explained.
       </p>
       <textarea
         id="explain-text"
@@ -109,7 +114,7 @@ export function Explain() {
       {!isOwn && (
         <p>
           <button type="button" class="quiet" onClick={() => (explained.value = '')}>
-            Clear, and explain the request
+            Clear and explain the request
           </button>
         </p>
       )}
@@ -117,11 +122,9 @@ export function Explain() {
         {explanation && !isOwn ? `${KINDS[explanation.kind]}: ${explanation.title}` : ''}
       </div>
       {explanation ? (
-        <Result explanation={explanation} />
+        <Result explanation={explanation} text={text} />
       ) : (
-        <p class="soft">
-          Paste what the service said. With nothing here, the request is explained once it has begun.
-        </p>
+        <p class="soft">Nothing to explain yet.</p>
       )}
       {isAnswer && <ResponseCheck text={text} />}
     </div>

@@ -1,4 +1,4 @@
-// The request in the form that a client takes.
+// The request in the format that a client takes.
 
 import type { Change, Format } from 'ecs-start-task';
 import { Icon } from '../icons.tsx';
@@ -7,19 +7,21 @@ import { replaceText, text as draftText } from '../model/document.ts';
 import { pretty } from '../model/edits.ts';
 import {
   built,
-  counts,
-  endpointState,
+  errorsOfBuilt,
   fixable,
   fixAll,
-  regionState,
+  leftOut,
   say,
   shownOutput,
+  wholeOutput,
 } from '../model/results.ts';
 import { stepsOf } from '../model/pointer.ts';
 import { coverOf, shownName } from '../model/redact.ts';
-import { FORMATS, endpoint, format, region, secretsShown } from '../model/settings.ts';
+import { FORMATS, format, secretsShown } from '../model/settings.ts';
 import { usePart } from '../more.tsx';
 import { SecretsToggle } from '../secrets-toggle.tsx';
+import { Destination, OutputErrors, References } from './destination.tsx';
+import { marks } from './marks.ts';
 import { Snippet } from './snippet.tsx';
 
 const FILES: Record<Format, string> = {
@@ -42,25 +44,26 @@ const FILES: Record<Format, string> = {
 export async function copy(text: string, what: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-    say(`${what} copied`);
+    say(`${what} copied.`);
   } catch {
-    say('The browser does not let the page copy; select the text and copy it by hand.');
+    say('The browser does not allow copying. Select the text and copy it yourself.');
   }
 }
 
-function download(text: string, name: string): void {
+/** Saves a text as a file. */
+export function download(text: string, name: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
   link.click();
   URL.revokeObjectURL(address);
-  say(`${name} downloaded`);
+  say(`${name} downloaded.`);
 }
 
 function Formats() {
   return (
-    <div class="formats" role="radiogroup" aria-label="Form of the output">
+    <div class="formats" role="radiogroup" aria-label="Output format">
       {FORMATS.map(({ group, formats }) => (
         <div class="format-group" role="group" aria-label={group}>
           <span class="group-name" aria-hidden="true">
@@ -81,34 +84,6 @@ function Formats() {
             ))}
           </div>
         </div>
-      ))}
-    </div>
-  );
-}
-
-function Target() {
-  return (
-    <div class="target">
-      {(
-        [
-          ['Region', region, regionState, 'us-east-1'],
-          ['Endpoint', endpoint, endpointState, 'that of the Region'],
-        ] as const
-      ).map(([label, setting, state, placeholder]) => (
-        <label>
-          <span>{label}</span>
-          <input
-            class="text"
-            type="text"
-            value={setting.value}
-            placeholder={placeholder}
-            autocomplete="off"
-            spellcheck={false}
-            aria-invalid={state.value.problem === undefined ? undefined : 'true'}
-            onInput={({ currentTarget }) => (setting.value = currentTarget.value)}
-          />
-          {state.value.problem !== undefined && <span class="problem-text">{state.value.problem}</span>}
-        </label>
       ))}
     </div>
   );
@@ -165,57 +140,97 @@ export function Changes({ changes, source }: { changes: readonly Change[]; sourc
   );
 }
 
+/** What of the request is not as it should be, in a sentence. */
+function Status({ isReady, hides }: { isReady: boolean; hides: boolean }) {
+  if (isReady) {
+    return (
+      <>{hides ? 'Values are hidden here. Copy and Download include them.' : 'Ready to paste and run.'}</>
+    );
+  }
+  if (leftOut.value > 0) {
+    return (
+      <>
+        <strong>Preview.</strong> Enter {leftOut.value}{' '}
+        {leftOut.value === 1 ? 'value that was' : 'values that were'} left out to get output.
+      </>
+    );
+  }
+  const count = errorsOfBuilt.value.length;
+  return (
+    <>
+      <strong>Preview.</strong> Fix {count} {count === 1 ? 'error' : 'errors'} to get output.
+    </>
+  );
+}
+
+function Result({ isReady, text, hides }: NonNullable<typeof shownOutput.value>) {
+  const canCopy = isReady || leftOut.value === 0;
+  return (
+    <div class={isReady ? 'result' : 'result preview'}>
+      <p class="result-bar">
+        <span class="soft">
+          <Status isReady={isReady} hides={hides} />
+        </span>
+        {(hides || secretsShown.value) && <SecretsToggle />}
+        {!isReady && fixable.value > 0 && (
+          <button type="button" class="primary" onClick={fixAll}>
+            Fix all ({fixable.value})
+          </button>
+        )}
+        {isReady && (
+          <button type="button" onClick={() => download(wholeOutput(), FILES[format.value])}>
+            <Icon name="download" />
+            Download
+          </button>
+        )}
+        {canCopy && (
+          <button
+            type="button"
+            class={isReady ? 'primary' : ''}
+            onClick={() => void copy(wholeOutput(), isReady ? 'Output' : 'Preview')}
+          >
+            <Icon name="copy" />
+            {isReady ? 'Copy' : 'Copy anyway'}
+          </button>
+        )}
+      </p>
+      <Snippet text={text} format={format.value} marks={marks.value} />
+    </div>
+  );
+}
+
 export function Output() {
-  const { ok, output, changes = [], draft } = built.value ?? {};
+  const { changes = [], draft } = built.value ?? {};
   const visible = shownOutput.value;
-  const { errors } = counts.value;
-  const text = output ?? '';
   return (
     <div class="output">
       <Formats />
-      <Target />
-      {ok && visible ? (
-        <div class="result">
-          <p class="result-bar">
-            <span class="soft">
-              {visible.masked > 0
-                ? `${visible.masked} environment ${visible.masked === 1 ? 'value is' : 'values are'} hidden here; copies have ${visible.masked === 1 ? 'it' : 'them'}.`
-                : 'Ready to paste and run.'}
-            </span>
-            {(visible.masked > 0 || secretsShown.value) && <SecretsToggle />}
-            <button type="button" onClick={() => download(text, FILES[format.value])}>
-              <Icon name="download" />
-              Download
-            </button>
-            <button type="button" class="primary" onClick={() => void copy(text, 'The output is')}>
-              <Icon name="copy" />
-              Copy
-            </button>
-          </p>
-          <Snippet text={visible.text} format={format.value} />
-        </div>
+      <Destination />
+      <OutputErrors />
+      {visible ? (
+        <Result {...visible} />
       ) : (
         built.value && (
           <div class="not-ready">
             <p>
-              <strong>Not ready yet.</strong> {errors} {errors === 1 ? 'error keeps' : 'errors keep'} the
-              request from being sent; see Problems.
+              <strong>No output.</strong> The text cannot be read as a request. See Problems.
             </p>
             {fixable.value > 0 && (
               <button type="button" class="primary" onClick={fixAll}>
-                Fix what can be fixed ({fixable.value})
+                Fix all ({fixable.value})
               </button>
             )}
           </div>
         )
       )}
+      <References />
       {changes.length > 0 && (
         <section class="put-right" aria-labelledby="changes-title">
           <header>
-            <h3 id="changes-title">Put right in the output ({changes.length})</h3>
+            <h3 id="changes-title">Automatic corrections ({changes.length})</h3>
             {draft !== undefined && (
               <button type="button" class="quiet" onClick={() => replaceText(pretty(draft))}>
-                Put right in the request too
+                Apply to request
               </button>
             )}
           </header>

@@ -11,6 +11,7 @@ import { shownName } from '../model/redact.ts';
 import { revision, view } from '../model/settings.ts';
 import { usePart } from '../more.tsx';
 import { ExampleCards } from './examples.tsx';
+import { RuleLinks } from './rule-links.tsx';
 
 function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -68,10 +69,8 @@ function Problem({ violation }: { violation: Violation }) {
         <span class="message">{message}</span>
       </button>
       <p class="foot">
-        {isReadable.value && <FixButtons violation={violation} />}
-        <a href={docs} target="_blank" rel="noopener noreferrer">
-          {code}
-        </a>
+        <FixButtons violation={violation} />
+        <RuleLinks code={code} docs={docs} />
       </p>
     </li>
   );

@@ -1,0 +1,133 @@
+// Paste anything anywhere: what it is is recognized, and there is a way back.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ID, RIGHT, composer } from '../lib/composer.mjs';
+
+const on = composer({ permissions: ['clipboard-read', 'clipboard-write'] });
+const LINE = `aws ecs start-task --region eu-west-1 --task-definition web:7 --container-instances ${ID}`;
+const MESSAGE =
+  'An error occurred (InvalidParameterException) when calling the StartTask operation: Container Overrides length must be at most 8192';
+
+/** Pastes a text where the keyboard is. @param {string} text */
+async function paste(text) {
+  await on.page.evaluate((content) => navigator.clipboard.writeText(content), text);
+  await on.page.keyboard.press('ControlOrMeta+v');
+}
+
+const toast = () => on.page.locator('.toast');
+const action = (/** @type {string} */ name) => toast().getByRole('button', { name, exact: true });
+
+/** @param {string} text */
+const toastSays = (text) => toast().getByText(text).waitFor();
+
+test('a command pasted into the empty page becomes a request; undo and "Keep as text" take it back', async () => {
+  await on.page.locator('h1').click();
+  await paste(LINE);
+  await toastSays('Imported AWS CLI command');
+  assert.deepEqual(await on.request(), RIGHT);
+  assert.equal(await on.input('/taskDefinition').inputValue(), 'web:7');
+  await action('Undo').click();
+  assert.equal(await on.text(), '');
+  assert.equal(await toast().count(), 0);
+  await paste(LINE);
+  await action('Keep as text').click();
+  assert.equal(await on.text(), LINE);
+});
+
+test('a command pasted into the editor takes the place of what is there only if it stands outside of strings', async () => {
+  await on.page.locator('.cm-content').click();
+  await paste(LINE);
+  await toastSays('Imported AWS CLI command');
+  assert.deepEqual(await on.request(), RIGHT);
+  // In a string it is a part of the string.
+  await on.write('{"startedBy": ""}');
+  await on.page.keyboard.press('ControlOrMeta+End');
+  await on.page.keyboard.press('ArrowLeft');
+  await on.page.keyboard.press('ArrowLeft');
+  await paste(LINE);
+  await on.page.waitForTimeout(200);
+  assert.deepEqual(await on.request(), { startedBy: LINE });
+});
+
+test('a request as JSON, or a part of one, is pasted as it is', async () => {
+  await on.page.locator('.cm-content').click();
+  const text = `{ "taskDefinition": "web:7" }`;
+  await paste(text);
+  await on.page.waitForFunction(() => document.querySelector('.cm-content')?.textContent?.includes('web:7'));
+  assert.equal(await on.text(), text);
+  assert.equal(await toast().count(), 0);
+});
+
+test('an event and a described task become requests, and what is left out is said', async () => {
+  await on.page.locator('.cm-content').click();
+  await paste(
+    JSON.stringify({ eventSource: 'ecs.amazonaws.com', eventName: 'StartTask', requestParameters: RIGHT }),
+  );
+  await toastSays('Imported event. 1 corrected.');
+  assert.deepEqual(await on.request(), RIGHT);
+  const arn = 'arn:aws:ecs:us-east-1:123456789012';
+  await on.page.keyboard.press('ControlOrMeta+a');
+  await paste(
+    JSON.stringify({
+      tasks: [
+        {
+          clusterArn: `${arn}:cluster/prod`,
+          containerInstanceArn: `${arn}:container-instance/prod/${ID}`,
+          taskArn: `${arn}:task/prod/${ID}`,
+          taskDefinitionArn: `${arn}:task-definition/web:7`,
+          lastStatus: 'RUNNING',
+        },
+      ],
+      failures: [],
+    }),
+  );
+  await toast()
+    .getByText(/^Imported described task\. \d+ corrected, \d+ response-only fields? left out\.$/)
+    .waitFor();
+  assert.equal((await on.request()).taskDefinition, `${arn}:task-definition/web:7`);
+  await action('Show').click();
+  const dialog = on.page.getByRole('dialog', { name: 'Imported' });
+  await dialog.locator('.changes li').first().waitFor();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+});
+
+test('a task definition is taken for checks, and undo forgets it', async () => {
+  await on.page.locator('h1').click();
+  await paste(JSON.stringify({ family: 'web', revision: 7, containerDefinitions: [{ name: 'app' }] }));
+  await toastSays('Imported task definition web:7.');
+  await on.page.getByRole('button', { name: 'Forget task definition web:7' }).waitFor();
+  await action('Undo').click();
+  assert.equal(await on.page.getByRole('button', { name: 'Forget task definition web:7' }).count(), 0);
+});
+
+test('a message opens Explain, from the page, the editor and a field of the empty form', async () => {
+  for (const place of ['h1', '.cm-content', '[id="in/taskDefinition"]']) {
+    await on.page.reload();
+    await on.page.locator(place).click();
+    await paste(MESSAGE);
+    await toastSays('Opened in Explain.');
+    await on.page.getByRole('heading', { name: 'Overrides are too long' }).waitFor();
+    assert.equal(await on.text(), '', place);
+    await action('Undo').click();
+    await on.page.locator('.view-explain').waitFor({ state: 'hidden' });
+  }
+});
+
+test('fields and dialogs take what belongs to them', async () => {
+  await on.input('/taskDefinition').click();
+  await paste('web:7');
+  assert.deepEqual(await on.request(), { taskDefinition: 'web:7' });
+  await on.page.getByRole('button', { name: 'Import', exact: true }).click();
+  const box = on.page.getByRole('dialog', { name: 'Import' }).getByRole('textbox');
+  await box.click();
+  await paste(LINE);
+  assert.equal(await box.inputValue(), LINE);
+});
+
+test('what is not recognized on the page is said, and changes nothing', async () => {
+  await on.page.locator('h1').click();
+  await paste('hello world');
+  await on.page.locator('.notice.shown').filter({ hasText: 'not recognized' }).waitFor();
+  assert.equal(await on.text(), '');
+});

@@ -1,0 +1,67 @@
+// Paste anything anywhere: a command, an event, a task, a task definition or a message is recognized.
+
+import { syntaxTree } from '@codemirror/language';
+import { loadCore } from './model/core.ts';
+import { editorView, isBlank, read } from './model/document.ts';
+import { look } from './model/import.ts';
+import { say } from './model/toast.ts';
+import { take } from './take.ts';
+
+/** What may be something other than a part of JSON: found without the core, which may not be loaded yet. */
+const isCandidate = (text: string) => text.trim().length > 3 && text.length < 5_000_000;
+
+/** Whether a paste into the editor replaces all of its text, or is outside of a string. */
+function isApart(): boolean {
+  const view = editorView();
+  if (!view) return false;
+  const { doc, selection } = view.state;
+  const { from, to } = selection.main;
+  const isWhole = doc.sliceString(0, from).trim() === '' && doc.sliceString(to).trim() === '';
+  return isWhole || !syntaxTree(view.state).resolveInner(from, 0).name.includes('String');
+}
+
+/** Pastes a text into the editor as it is. */
+function insert(text: string): void {
+  const view = editorView();
+  if (!view) return;
+  view.dispatch(view.state.replaceSelection(text), { userEvent: 'input.paste', scrollIntoView: true });
+}
+
+/** Where a paste goes, and whether it is looked at there. */
+function placeOf(target: EventTarget | null): 'editor' | 'form' | 'page' | undefined {
+  if (!(target instanceof Element) || target.closest('dialog')) return undefined;
+  if (target.closest('.cm-content')) return isApart() ? 'editor' : undefined;
+  if (!target.matches('input, textarea, select, [contenteditable]')) return 'page';
+  return target.closest('#form') && isBlank.peek() ? 'form' : undefined;
+}
+
+/** In a field of an empty form, only what can be nothing else is taken: lines and lists belong to the field. */
+const isUnmistakable = (text: string) =>
+  /\baws\s[^]*\becs\b/.test(text) || /\bAn error occurred \(/.test(text) || read(text) !== undefined;
+
+async function arrive(text: string, place: 'editor' | 'form' | 'page'): Promise<void> {
+  await loadCore();
+  const found = look(text);
+  const isTaken =
+    place === 'editor' ? found?.isEnvelope : found && (found.isEnvelope || found.kind === 'request');
+  const why = found && isTaken ? take(found.kind, text, found.what) : undefined;
+  if (why !== undefined) say(why);
+  if (isTaken && why === undefined) return;
+  if (place === 'editor') insert(text);
+  else if (why === undefined) say('The pasted text was not recognized. Use Import to choose what it is.');
+}
+
+function onPaste(event: ClipboardEvent): void {
+  const place = placeOf(event.target);
+  const text = event.clipboardData?.getData('text/plain') ?? '';
+  if (!place || !isCandidate(text)) return;
+  if (place === 'form' && !(text.trim().startsWith('{') || isUnmistakable(text))) return;
+  event.preventDefault();
+  event.stopPropagation();
+  void arrive(text, place).catch(() => (place === 'editor' ? insert(text) : undefined));
+}
+
+/** Begins to look at what is pasted. */
+export function watchPaste(): void {
+  addEventListener('paste', onPaste, { capture: true });
+}
