@@ -260,7 +260,7 @@ fn sentences_of_the_service_are_explained() {
         ("The platform version must be null when specifying an EC2 launch type", "RunTask"),
         ("Task definition does not support launch_type FARGATE.", "RunTask"),
         ("The security token included in the request is expired", "expired"),
-        ("The security token included in the request is invalid.", "not known"),
+        ("The security token included in the request is invalid.", "invalid"),
         ("connect ECONNREFUSED 127.0.0.1:4566", "listens"),
         ("getaddrinfo ENOTFOUND ecs.us-eat-1.amazonaws.com", "reach"),
         ("Read timeout on endpoint URL: \"https://ecs.us-east-1.amazonaws.com/\"", "may have been started"),
