@@ -118,6 +118,11 @@ test('fields and dialogs take what belongs to them', async () => {
   await on.input('/taskDefinition').click();
   await paste('web:7');
   assert.deepEqual(await on.request(), { taskDefinition: 'web:7' });
+  // Digits are JSON, and belong to the field all the same.
+  await on.page.getByRole('button', { name: 'New', exact: true }).click();
+  await on.input('/startedBy').click();
+  await paste('1024');
+  assert.deepEqual(await on.request(), { startedBy: '1024' });
   await on.page.getByRole('button', { name: 'Import', exact: true }).click();
   const box = on.page.getByRole('dialog', { name: 'Import' }).getByRole('textbox');
   await box.click();

@@ -3,8 +3,9 @@
 import { syntaxTree } from '@codemirror/language';
 import { loadCore } from './model/core.ts';
 import { editorView, isBlank, read } from './model/document.ts';
-import { look } from './model/import.ts';
-import { say } from './model/toast.ts';
+import { isCommand, look } from './model/import.ts';
+import { isObject } from './model/pointer.ts';
+import { notice, say } from './model/toast.ts';
 import { take } from './take.ts';
 
 /** What may be something other than a part of JSON: found without the core, which may not be loaded yet. */
@@ -20,11 +21,16 @@ function isApart(): boolean {
   return isWhole || !syntaxTree(view.state).resolveInner(from, 0).name.includes('String');
 }
 
-/** Pastes a text into the editor as it is. */
-function insert(text: string): void {
+/** Pastes a text where it was meant to go, as it is. */
+function insert(text: string, target: EventTarget | null): void {
+  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) {
+    const [start, end] = [target.selectionStart ?? 0, target.selectionEnd ?? 0];
+    target.setRangeText(text, start, end, 'end');
+    target.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    return;
+  }
   const view = editorView();
-  if (!view) return;
-  view.dispatch(view.state.replaceSelection(text), { userEvent: 'input.paste', scrollIntoView: true });
+  view?.dispatch(view.state.replaceSelection(text), { userEvent: 'input.paste', scrollIntoView: true });
 }
 
 /** Where a paste goes, and whether it is looked at there. */
@@ -37,28 +43,34 @@ function placeOf(target: EventTarget | null): 'editor' | 'form' | 'page' | undef
 
 /** In a field of an empty form, only what can be nothing else is taken: lines and lists belong to the field. */
 const isUnmistakable = (text: string) =>
-  /\baws\s[^]*\becs\b/.test(text) || /\bAn error occurred \(/.test(text) || read(text) !== undefined;
+  isCommand(text) || text.includes('An error occurred (') || isObject(read(text)?.value);
 
-async function arrive(text: string, place: 'editor' | 'form' | 'page'): Promise<void> {
+async function arrive(text: string, place: 'editor' | 'form' | 'page'): Promise<boolean> {
   await loadCore();
   const found = look(text);
-  const isTaken =
-    place === 'editor' ? found?.isEnvelope : found && (found.isEnvelope || found.kind === 'request');
-  const why = found && isTaken ? take(found.kind, text, found.what) : undefined;
+  const isRequest = found?.kind === 'request' && place !== 'editor';
+  if (!found || !(found.isEnvelope || isRequest)) return false;
+  const why = take(found.kind, text, found.what);
   if (why !== undefined) say(why);
-  if (isTaken && why === undefined) return;
-  if (place === 'editor') insert(text);
-  else if (why === undefined) say('The pasted text was not recognized. Use Import to choose what it is.');
+  return why === undefined;
 }
 
 function onPaste(event: ClipboardEvent): void {
-  const place = placeOf(event.target);
+  const { target } = event;
+  const place = placeOf(target);
   const text = event.clipboardData?.getData('text/plain') ?? '';
-  if (!place || !isCandidate(text)) return;
-  if (place === 'form' && !(text.trim().startsWith('{') || isUnmistakable(text))) return;
+  if (!place || !isCandidate(text) || (place === 'form' && !isUnmistakable(text))) return;
   event.preventDefault();
   event.stopPropagation();
-  void arrive(text, place).catch(() => (place === 'editor' ? insert(text) : undefined));
+  void arrive(text, place)
+    .catch(() => false)
+    .then((isTaken) => {
+      if (isTaken) return;
+      if (place !== 'page') insert(text, target);
+      else if (notice.peek() === '') {
+        say('The pasted text was not recognized. Use Import to choose what it is.');
+      }
+    });
 }
 
 /** Begins to look at what is pasted. */

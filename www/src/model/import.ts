@@ -19,7 +19,7 @@ export interface Found {
 }
 
 /** Whether `ecs` follows `aws` somewhere. */
-function isCommand(text: string): boolean {
+export function isCommand(text: string): boolean {
   // In two steps: one pattern for both would look for `ecs` from every `aws` on.
   const start = text.search(/(?:^|[\s;&|(`$])aws(?:\.exe|\.cmd)?\s/);
   return start >= 0 && /\becs\b/.test(text.slice(start + 'aws'.length));
