@@ -75,9 +75,9 @@ fn about(command: Command) -> About {
         Command::Validate => About {
             what: "Validates requests or responses and reports every violation.",
             usage: "[OPTIONS] [FILE]…",
-            targets: "FILE is a file, a pattern such as 'tasks/**/*.json', or - for standard input. A pattern after ! excludes \
-                files.\nDefault: 'files' of the configuration, or standard input. Files whose names end in .jsonc, .yaml \
-                or .yml\nare read as JSON with comments or as YAML.",
+            targets: "FILE is a file, a pattern such as 'tasks/**/*.json', or - for standard input. A pattern after ! \
+                excludes files.\nDefault: 'files' of the configuration, or standard input. Files whose names end \
+                in .jsonc, .yaml or .yml\nare read as JSON with comments or as YAML.",
             examples: &[
                 "ecs-start-task validate request.json",
                 "ecs-start-task validate --revision 2026 --deny-warnings 'tasks/**/*.json'",
@@ -89,9 +89,9 @@ fn about(command: Command) -> About {
         Command::Build => About {
             what: "Turns a draft into a valid request and renders it for your client.",
             usage: "[OPTIONS] [FILE]…",
-            targets: "FILE contains a draft: a request, JSON with mistakes that can be fixed, a described task, or an\n'aws ecs \
-                start-task' command. It can be a pattern, or - for standard input (the default).\nThe request is written \
-                to standard output, changes and violations to standard error.",
+            targets: "FILE contains a draft: a request, JSON with mistakes that can be fixed, a described task, or \
+                an\n'aws ecs start-task' command. It can be a pattern, or - for standard input (the default).\nThe \
+                request is written to standard output, changes and violations to standard error.",
             examples: &[
                 "ecs-start-task build --format cli draft.json",
                 "ecs-start-task build --format boto3 --region eu-central-1 < command.sh",
