@@ -61,7 +61,7 @@ impl Sharer<'_> {
     }
 
     /// Returns the part of the value that can be shared; `None` if nothing can. Only known members are visited, so the
-    /// recursion is no deeper than the model.
+    /// model limits the depth of the recursion.
     fn value(&mut self, place: Place, id: NodeId) -> Option<Json> {
         let document = self.document;
         match (place, document.node(id).kind) {

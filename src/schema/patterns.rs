@@ -12,7 +12,7 @@ use crate::rules::size::{invalid_task_cpu, invalid_task_memory};
 use crate::rules::tags::{invalid_tag_characters, reserved_tag_prefix};
 use crate::rules::task_definition::invalid_task_definition;
 
-/// A point in time as text, in a year of 365 or 366 days.
+/// A timestamp as a string, in a year of 365 or 366 days.
 pub(super) const TIMESTAMP: &str = concat!(
     "^(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)",
     "|02-(?:0[1-9]|1[0-9]|2[0-8]))",

@@ -92,7 +92,7 @@ test('while the request is not valid there is a preview with the problems marked
   await on.input('/startedBy').fill('valid');
   await output().getByText('Ready to paste and run.').waitFor();
   assert.equal(await snippet().locator('mark').count(), 0);
-  // What is no request at all has no preview.
+  // Input that is not a request has no preview.
   await on.write('{"taskDefinition": "web:7", ');
   await on.show('output');
   await output().getByText('No output.').waitFor();

@@ -13,7 +13,7 @@ const fixAll = (/** @type {number} */ count) =>
 test('Fix all makes the safe fixes of errors in one step, and shows each of them', async () => {
   const text = `{ // why\n  "TaskDefinition": "web:7",\n  "containerInstances": ["${ID}"],\n  "tags": { "team": "a" },\n  "overrides": { "cpu": 256, "containerOverrides": [{ "name": "app", "command": ["a b"] }] },\n}`;
   await on.write(text);
-  // The warning about the command has a suggestion, which is no part of it.
+  // The warning about the command has a suggestion, which Fix all does not apply.
   await on.page
     .locator('.problem[data-code=command-in-one-text]')
     .getByText('Split into 2 arguments')

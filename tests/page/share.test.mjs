@@ -25,7 +25,7 @@ const SECRET = {
 };
 const VALUE = '/overrides/containerOverrides/0/environment';
 
-/** Checks what whoever gets the request sees, and enters the values. */
+/** Checks what the recipient sees, and enters the values. */
 async function enterValues() {
   assert.deepEqual(await on.problems(), [`left-out@${VALUE}/0/value`, `left-out@${VALUE}/1/value`]);
   await on.show('output');
@@ -66,7 +66,7 @@ test('whoever opens a link sees how many values were left out and where, and get
     .locator('.toast')
     .getByText('Request opened from the link. 2 values were left out.')
     .waitFor();
-  // The mark is no secret.
+  // The mark is not a secret.
   await on.page.locator('.cm-content').getByText('<left out>').first().waitFor();
   await on.page.waitForFunction(
     () =>

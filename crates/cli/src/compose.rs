@@ -7,7 +7,8 @@ use super::{Run, inputs};
 
 pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
     if let Some(target) = settings.targets.first() {
-        let message = format!("Unexpected argument '{}'. compose accepts only options.", inputs::shown(target));
+        let message =
+            format!("Unexpected argument '{}'. compose accepts only options.", inputs::shown(target));
         return run.wrong_use(&Usage { message, command: Some(Command::Compose) });
     }
     let page = match run.host.composer() {

@@ -1,5 +1,5 @@
-//! The command line, `ecs-start-task validate|build|explain|schema|compose`. The native binary and the npm package share
-//! this code; they differ in the `Host` (files, streams, environment).
+//! The command line, `ecs-start-task validate|build|explain|schema|compose`. The native binary and the npm package
+//! share this code; they differ in the `Host` (files, streams, environment).
 
 mod accept;
 mod arguments;
