@@ -28,7 +28,7 @@ test('patterns match regular files only, and a note lists what they skip', { ski
   assert.equal(out, 'No violations in 2 files.\n');
   assert.equal(
     err,
-    'note: skipped s/deep/up (symbolic link), s/link.json (symbolic link), s/node_modules (folder of that name), s/pipe.json (not a regular file), s/target (folder of that name) and 1 more\n',
+    'note: skipped s/deep/up (symbolic link), s/link.json (symbolic link), s/node_modules (excluded by default), s/pipe.json (not a regular file), s/target (excluded by default) and 1 more\n',
   );
 });
 
@@ -96,7 +96,7 @@ test('a file that changed since it was read is not written', () => {
   assert.equal(code, 3);
   assert.equal(
     err,
-    'error: ./fixable.json: the file was changed by another program in the meantime; it was not written\n',
+    'error: ./fixable.json: another program changed the file in the meantime; nothing was written\n',
   );
   assert.equal(desk.read('fixable.json').toString(), RIGHT);
   assert.deepEqual(readdirSync(desk.folder).sort(), ['fixable.json', 'right.json']);
@@ -116,8 +116,8 @@ test('names that are not Unicode are never taken for others', { skip }, () => {
     $CLI validate $'n/\\xff.json'; $CLI validate --fix 'n/*.json'; cat $'n/\\xff.json'`);
   assert.equal(code, 0);
   const refused =
-    'error: n/\u{FFFD}.json: the name is not valid Unicode, or contains U+FFFD, which replaces what is not\n';
-  assert.equal(err, `${refused}note: skipped n/\u{FFFD}.json (name that is not valid Unicode)\n${refused}`);
+    'error: n/\u{FFFD}.json: the name is not valid Unicode, or contains U+FFFD (the replacement character)\n';
+  assert.equal(err, `${refused}note: skipped n/\u{FFFD}.json (name is not valid Unicode)\n${refused}`);
   assert.ok(out.endsWith(FIXABLE), out);
 });
 
