@@ -1,4 +1,6 @@
 import { render } from 'preact';
+import './style/base.css';
+import './style/controls.css';
 import { App } from './app.tsx';
 import { replaceText } from './model/document.ts';
 import { draftName, keepCurrent, restore } from './model/drafts.ts';
@@ -6,12 +8,6 @@ import { say } from './model/results.ts';
 import { launchType, revision } from './model/settings.ts';
 import { isLink, readFragment } from './model/share.ts';
 import { keepOffline } from './offline.ts';
-import './style/base.css';
-import './style/layout.css';
-import './style/controls.css';
-import './style/form.css';
-import './style/panels.css';
-import './style/editor.css';
 import './style/modes.css';
 
 /** Opens what a link holds, and takes it out of the address: others may see that over one's shoulder. */

@@ -30,6 +30,7 @@ import { complete } from './completion.ts';
 import { memberTip } from './hover.tsx';
 import { secretMask, secretsChanged } from './secrets.ts';
 import { editorColours } from './theme.ts';
+import './editor.css';
 
 /** Selects the text of a violation and shows it; with `focus` the keyboard goes there too. */
 export function selectText({ range }: Violation, focus: boolean): void {

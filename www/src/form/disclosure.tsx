@@ -3,6 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { opened, setOpen } from './focus.ts';
+import './disclosure.css';
 
 interface DisclosureProps {
   /** The place that it stands for; what is opened for a place below opens it too. */

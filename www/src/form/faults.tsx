@@ -5,6 +5,7 @@ import { applyPatch, isBlank } from '../model/document.ts';
 import { countWithin, violationsAt } from '../model/results.ts';
 import { usePart } from '../more.tsx';
 import { at, focusSoon } from './focus.ts';
+import './faults.css';
 
 /** The id of the list of what is wrong at a place. */
 export const faultsId = (pointer: string) => `faults${pointer}`;

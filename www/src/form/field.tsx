@@ -13,6 +13,7 @@ import { helpId, useHelp } from './help.tsx';
 import { ListField } from './list.tsx';
 import { Members } from './members.tsx';
 import { BooleanInput, SelectInput, TextInput } from './inputs.tsx';
+import './field.css';
 
 export interface FieldProps {
   field: Field;

@@ -12,6 +12,7 @@ import { Disclosure } from './disclosure.tsx';
 import { SETTINGS } from './focus.ts';
 import { FaultBadge } from './faults.tsx';
 import { MemberField, UnknownMembers } from './field.tsx';
+import './form.css';
 
 /** Undo belongs to the document, not to the single field. */
 function onKeyDown(event: TargetedKeyboardEvent<HTMLElement>): void {

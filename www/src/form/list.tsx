@@ -16,6 +16,7 @@ import { at, focusSoon, setOpen } from './focus.ts';
 import { useHelp } from './help.tsx';
 import { SelectInput, TextInput } from './inputs.tsx';
 import { Members } from './members.tsx';
+import './list.css';
 
 /** Whether the items are two short values each, which fit in a row. */
 const isPair = (item: Field) =>

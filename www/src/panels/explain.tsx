@@ -10,6 +10,7 @@ import { isObject } from '../model/pointer.ts';
 import { redactionOf, shownName } from '../model/redact.ts';
 import { launchType, revision, secretsShown } from '../model/settings.ts';
 import { usePart } from '../more.tsx';
+import './explain.css';
 
 /** The text to explain; nothing stands for the request itself. */
 export const explained = signal('');

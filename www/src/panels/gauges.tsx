@@ -7,6 +7,7 @@ import { request } from '../model/document.ts';
 import { fields } from '../model/fields.ts';
 import { isObject, pointerOf, type Path } from '../model/pointer.ts';
 import { view } from '../model/settings.ts';
+import './gauges.css';
 
 interface Gauge {
   label: string;

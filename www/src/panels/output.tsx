@@ -21,6 +21,7 @@ import { FORMATS, endpoint, format, region, secretsShown } from '../model/settin
 import { usePart } from '../more.tsx';
 import { SecretsToggle } from '../secrets-toggle.tsx';
 import { Snippet } from './snippet.tsx';
+import './output.css';
 
 const FILES: Record<Format, string> = {
   json: 'start-task.json',

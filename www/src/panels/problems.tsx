@@ -11,6 +11,7 @@ import { shownName } from '../model/redact.ts';
 import { revision, view } from '../model/settings.ts';
 import { usePart } from '../more.tsx';
 import { ExampleCards } from './examples.tsx';
+import './problems.css';
 
 function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
