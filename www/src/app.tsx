@@ -7,14 +7,16 @@ import { ShareDialog } from './dialogs/share.tsx';
 import { Form } from './form/form.tsx';
 import { notice } from './model/results.ts';
 import { side, view } from './model/settings.ts';
+import { isAtStart } from './page/at-start.ts';
 import { Footer } from './page/footer.tsx';
 import { Side } from './page/side.tsx';
+import { Start } from './page/start.tsx';
+import { Summary } from './page/summary.tsx';
 import { Tabs } from './page/tabs.tsx';
 import { Toolbar } from './page/toolbar.tsx';
 import { TopBar } from './page/top-bar.tsx';
 import { useDrop } from './page/use-drop.ts';
 import { useKeys } from './page/use-keys.ts';
-import { Gauges } from './panels/gauges.tsx';
 import { Problems } from './panels/problems.tsx';
 
 export function App() {
@@ -23,12 +25,18 @@ export function App() {
   return (
     <>
       <a class="skip" href="#problems">
-        Skip to the problems
+        Skip to problems
       </a>
       <TopBar />
-      <Toolbar />
-      <Gauges />
-      <main data-view={view.value} data-side={side.value}>
+      {isAtStart.value && <Start />}
+      {!isAtStart.value && (
+        <>
+          <Toolbar />
+          <Summary />
+        </>
+      )}
+      {/* The editor has the document and its history, so it is always there. */}
+      <main data-view={view.value} data-side={side.value} hidden={isAtStart.value}>
         <Tabs />
         <div class="view-form" id="view-form" role="tabpanel" aria-labelledby="tab-form">
           <Form />

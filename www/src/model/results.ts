@@ -4,9 +4,10 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { validate, type BuildOptions, type Violation } from 'ecs-start-task';
 import { core } from './core.ts';
 import { definition } from './definition.ts';
-import { isReadable, read, replaceText, text } from './document.ts';
+import { isReadable, read, replaceText, request, text } from './document.ts';
 import { patched } from './edits.ts';
 import { isWithin } from './pointer.ts';
+import { fresh, shownNow, typing } from './quiet.ts';
 import { masked } from './redact.ts';
 import { shared } from './share-structure.ts';
 import { endpoint, format, launchType, region, revision, secretsShown } from './settings.ts';
@@ -20,8 +21,13 @@ const options = computed(() => ({
 /** What is wrong with the text; an empty one stands for an empty request. */
 export const report = computed(() => validate(text.value.trim() === '' ? '{}' : text.value, options.value));
 
+/** The violations that are shown and counted. */
+export const problems = computed(() =>
+  shownNow(report.value.violations, request.value, fresh.value, typing.value),
+);
+
 export const counts = computed(() => {
-  const { violations } = report.value;
+  const violations = problems.value;
   const errors = violations.filter(({ severity }) => severity === 'error').length;
   return { errors, warnings: violations.length - errors };
 });
@@ -37,7 +43,7 @@ let before: ReadonlyMap<string, readonly Violation[]> = new Map();
 const byPath = computed(() => {
   const found = new Map<string, Violation[]>();
   if (isReadable.value) {
-    for (const { range: _range, ...violation } of report.value.violations) {
+    for (const { range: _range, ...violation } of problems.value) {
       const there = found.get(violation.path);
       if (there) there.push(violation);
       else found.set(violation.path, [violation]);

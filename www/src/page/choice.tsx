@@ -4,17 +4,22 @@ import type { Signal } from '@preact/signals';
 
 interface ChoiceProps<T extends string> {
   label: string;
+  /** What the label leaves open. */
+  hint?: string;
   values: readonly T[];
   setting: Signal<T>;
   show?: (value: T) => string;
 }
 
 /** Radio buttons for the values of a setting. */
-export function Choice<T extends string>({ label, values, setting, ...rest }: ChoiceProps<T>) {
+export function Choice<T extends string>({ label, hint, values, setting, ...rest }: ChoiceProps<T>) {
   const name = label.toLowerCase().replaceAll(' ', '-');
   return (
     <fieldset class="choice">
-      <legend>{label}</legend>
+      <legend>
+        {label}
+        {hint !== undefined && ` (${hint})`}
+      </legend>
       <div class="segments">
         {values.map((value) => (
           <label>

@@ -10,9 +10,14 @@ export function DefinitionChip() {
   const known = definition.value;
   if (!known) {
     return (
-      <button type="button" class="quiet" onClick={() => openImport()}>
+      <button
+        type="button"
+        class="quiet"
+        title="Adds suggestions and checks from a task definition"
+        onClick={() => openImport()}
+      >
         <Icon name="add" />
-        Task definition
+        Add task definition
       </button>
     );
   }
@@ -20,15 +25,15 @@ export function DefinitionChip() {
   return (
     <span class="chip" title={containers.join(', ')}>
       <strong>{known.name}</strong>
-      <span>
+      <span class="soft">
         {known.networkMode}, {containers.length} {containers.length === 1 ? 'container' : 'containers'}
       </span>
       <IconButton
         icon="remove"
-        label={`Forget task definition ${known.name}`}
+        label={`Remove task definition ${known.name}`}
         onClick={() => {
           definition.value = undefined;
-          say('The task definition is forgotten');
+          say('Task definition removed');
         }}
       />
     </span>

@@ -4,10 +4,10 @@ export function Footer() {
   return (
     <footer>
       <p>
-        ecs-start-task, not affiliated with Amazon Web Services. Drafts and settings stay in this browser.{' '}
+        ecs-start-task is not affiliated with Amazon Web Services. Drafts and settings stay in this browser.{' '}
         {!isSingle && (
           <a href="./composer.html" download="composer.html">
-            The page as one file
+            Download as one file
           </a>
         )}
       </p>

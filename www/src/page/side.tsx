@@ -7,18 +7,16 @@ import { draftName } from '../model/drafts.ts';
 import { secretsShown, side } from '../model/settings.ts';
 import { Explain } from '../panels/explain.tsx';
 import { Output } from '../panels/output.tsx';
-import { Badge } from '../panels/problems.tsx';
 import './side.css';
 
 export function Side() {
   const name = draftName.value;
   return (
-    <section class="panel side" aria-label="Text, output and explanations">
+    <section class="panel side" aria-label="JSON, output and explanation">
       <header>
-        <h2 class="unseen">Text, output and explanations</h2>
+        <h2 class="unseen">JSON, output and explanation</h2>
         <p class="document">
-          {name !== '' && <strong>{name}</strong>}
-          <Badge />
+          <strong>{name === '' ? 'Untitled' : name}</strong>
         </p>
         <p class="tools">
           <IconButton icon="undo" label="Undo" onClick={undoChange} />

@@ -1,31 +1,50 @@
-// The settings of checks and of the page.
+// What requests are checked against: a line that folds.
 
-import { useState } from 'preact/hooks';
-import { definition } from '../model/definition.ts';
-import { LAUNCH_TYPES, REVISIONS, THEMES, launchType, revision, theme } from '../model/settings.ts';
+import { signal } from '@preact/signals';
+import { LAUNCH_TYPES, REVISIONS, launchType, revision } from '../model/settings.ts';
 import { Choice } from './choice.tsx';
+import { Gauges } from '../panels/gauges.tsx';
 import { DefinitionChip } from './definition-chip.tsx';
 import './toolbar.css';
 
-const capital = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+const REVISION_NAMES = { 2026: 'Current', 2023: 'Early 2023' } as const;
+const INSTANCE_NAMES = { EC2: 'EC2', EXTERNAL: 'External', FARGATE: 'Fargate' } as const;
+
+const isOpen = signal(false);
 
 export function Toolbar() {
-  const [open, setOpen] = useState(false);
+  const open = isOpen.value;
   return (
-    <section class={open ? 'toolbar open' : 'toolbar'} aria-label="What is checked, and how">
-      {/* A narrow window has the choices behind a button. */}
-      <button type="button" class="toolbar-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
+    <section class={open ? 'toolbar open' : 'toolbar'} aria-label="Settings for checks">
+      <button
+        type="button"
+        class="toolbar-toggle"
+        aria-expanded={open}
+        aria-controls="settings"
+        onClick={() => (isOpen.value = !open)}
+      >
         <span class="chevron" aria-hidden="true" />
-        Revision {revision.value}, {launchType.value},{' '}
-        {definition.value ? definition.value.name : 'no task definition'}
+        {open
+          ? 'Settings'
+          : `API version: ${REVISION_NAMES[revision.value]} · Instances: ${INSTANCE_NAMES[launchType.value]}`}
       </button>
-      <Choice label="Revision" values={REVISIONS} setting={revision} />
-      <Choice label="Launch type" values={LAUNCH_TYPES} setting={launchType} />
-      <div class="definition">
-        <span class="small-label">Checked against</span>
-        <DefinitionChip />
+      <div class="settings" id="settings" hidden={!open}>
+        <Choice
+          label="API version"
+          values={REVISIONS}
+          setting={revision}
+          show={(value) => REVISION_NAMES[value]}
+        />
+        <Choice
+          label="Instances"
+          hint="for checks"
+          values={LAUNCH_TYPES}
+          setting={launchType}
+          show={(value) => INSTANCE_NAMES[value]}
+        />
       </div>
-      <Choice label="Theme" values={THEMES} setting={theme} show={capital} />
+      <Gauges />
+      <DefinitionChip />
     </section>
   );
 }

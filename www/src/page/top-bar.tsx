@@ -5,11 +5,13 @@ import { openImport } from '../dialogs/import.tsx';
 import { shareOpen } from '../dialogs/share.tsx';
 import { isBlank, replaceText } from '../model/document.ts';
 import { ExamplesMenu } from './examples-menu.tsx';
+import { isAtStart } from './at-start.ts';
+import { ThemeButton } from './theme-button.tsx';
 import './top-bar.css';
 
 export function TopBar() {
   return (
-    <header class="top">
+    <header class={isAtStart.value ? 'top at-start' : 'top'}>
       <div class="brand">
         <svg class="mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true">
           <rect x="2" y="2" width="28" height="28" rx="7" />
@@ -18,23 +20,30 @@ export function TopBar() {
         </svg>
         <div>
           <h1>StartTask composer</h1>
-          <p>Amazon ECS requests, written and checked in this page. Nothing leaves it.</p>
+          <p>Build, check and export Amazon ECS StartTask requests. Runs offline; nothing is sent.</p>
         </div>
       </div>
       <nav class="actions" aria-label="Documents">
-        <button type="button" onClick={() => replaceText('')} disabled={isBlank.value}>
-          New
-        </button>
-        <ExamplesMenu />
-        <button type="button" onClick={() => openImport()}>
-          Import
-        </button>
+        {!isAtStart.value && (
+          <>
+            <button type="button" onClick={() => replaceText('')}>
+              New
+            </button>
+            <ExamplesMenu />
+            <button type="button" onClick={() => openImport()}>
+              Import
+            </button>
+          </>
+        )}
         <button type="button" onClick={() => (draftsOpen.value = true)}>
           Drafts
         </button>
-        <button type="button" onClick={() => (shareOpen.value = true)} disabled={isBlank.value}>
-          Share
-        </button>
+        {!isAtStart.value && (
+          <button type="button" onClick={() => (shareOpen.value = true)} disabled={isBlank.value}>
+            Share
+          </button>
+        )}
+        <ThemeButton />
       </nav>
     </header>
   );
