@@ -36,7 +36,7 @@ export function App() {
         </>
       )}
       {/* The editor has the document and its history, so it is always there. */}
-      <main data-view={view.value} data-side={side.value} hidden={isAtStart.value}>
+      <main class="workspace" data-view={view.value} data-side={side.value} hidden={isAtStart.value}>
         <Tabs />
         <div class="view-form" id="view-form" role="tabpanel" aria-labelledby="tab-form">
           <Form />

@@ -26,7 +26,7 @@ function fillIn(): void {
 
 export function Start() {
   return (
-    <section class="start" aria-labelledby="start-title">
+    <main class="start" aria-labelledby="start-title">
       <h2 id="start-title">StartTask runs a task on container instances you name.</h2>
       <p class="soft">(To let ECS choose, use RunTask.)</p>
       <div class="way">
@@ -58,6 +58,6 @@ export function Start() {
           <Icon name="next" />
         </button>
       </div>
-    </section>
+    </main>
   );
 }
