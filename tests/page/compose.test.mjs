@@ -204,6 +204,12 @@ for (const width of [360, 820]) {
       }
     }
     await on.show('form');
+    // Another view begins at its top.
+    await on.page.waitForFunction(() => {
+      const field = document.querySelector('#form [data-pointer="/cluster"]');
+      const { top } = field?.getBoundingClientRect() ?? { top: 0 };
+      return top > 40 && top < 740;
+    });
     await line.getByRole('button', { name: 'Show' }).click();
     await on.page.waitForFunction(() => document.activeElement?.closest('.problem'));
     const box = await on.page.locator('.problem').first().boundingBox();

@@ -1,5 +1,6 @@
 // The tabs of the views.
 
+import { afterPaint } from '../form/focus.ts';
 import { show, side, view, type View } from '../model/settings.ts';
 import './tabs.css';
 
@@ -23,6 +24,15 @@ function onTabKey(event: KeyboardEvent): void {
   next?.click();
 }
 
+/** Shows a view. In a narrow window, where it takes the place of another, it begins at its top. */
+function choose(next: View): void {
+  show(next);
+  const workspace = document.querySelector<HTMLElement>('.workspace');
+  if (!workspace || !matchMedia('(width < 60rem)').matches) return;
+  // Once it is there: until then, the browser keeps what is in sight where it is.
+  if (scrollY > workspace.offsetTop) afterPaint(() => scrollTo(0, workspace.offsetTop));
+}
+
 export function Tabs() {
   return (
     <div class="tabs" role="tablist" aria-label="Views" onKeyDown={onTabKey}>
@@ -38,7 +48,7 @@ export function Tabs() {
             class={`tab ${isSeen ? 'seen' : ''} ${isChosen ? 'chosen' : ''}`}
             aria-selected={isSeen || (tab.view !== 'form' && isChosen)}
             aria-controls={`view-${tab.view}`}
-            onClick={() => show(tab.view)}
+            onClick={() => choose(tab.view)}
           >
             {tab.label}
           </button>
