@@ -29,8 +29,11 @@ await script(async () => {
     await work(tab);
     await context.close();
   };
+  /** @param {import('playwright-core').Page} tab */
+  const begin = (tab) => tab.getByRole('button', { name: 'Fill in the form' }).click();
   /** @param {import('playwright-core').Page} tab @param {string} title */
   const example = async (tab, title) => {
+    await begin(tab);
     await tab.locator('.menu select').selectOption({ label: title });
     // The notice disappears by itself.
     await tab.addStyleTag({ content: '.notice { visibility: hidden }' });
@@ -54,7 +57,12 @@ await script(async () => {
       for (const width of [360, 820, 1440]) {
         for (const title of ['', 'Full of mistakes', 'Nightly job', 'Answer with a failure']) {
           await shoot(theme, width, async (tab) => {
-            if (title !== '') await example(tab, title);
+            if (title === '') {
+              await tab.screenshot({ path: join(folder, `${theme}-${width}-start.png`) });
+              await begin(tab);
+            } else {
+              await example(tab, title);
+            }
             for (const view of ['form', 'json', 'output', 'explain']) {
               const button = tab.locator(`#tab-${view}`);
               if (!(await button.isVisible())) continue;

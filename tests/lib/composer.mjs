@@ -34,7 +34,9 @@ export function composer(defaults = {}) {
   function watch(tab) {
     tab.on('pageerror', (error) => mishaps.push(error.message));
     tab.on('console', (message) => {
-      if (message.type() === 'error') mishaps.push(message.text());
+      // Playwright's own word on the service workers that it blocks.
+      const isOurs = !message.text().includes('blocked by Playwright');
+      if (['error', 'warning'].includes(message.type()) && isOurs) mishaps.push(message.text());
     });
     tab.on('dialog', (dialog) => {
       mishaps.push(`a dialog: ${dialog.message()}`);
@@ -68,17 +70,28 @@ export function composer(defaults = {}) {
       });
       page = await here.tab(site.address);
     },
-    /** Another tab in the same context. @param {string} address */
+    /**
+     * Another tab in the same context, beyond the start screen.
+     *
+     * @param {string} address
+     */
     async tab(address) {
       const tab = watch(await context.newPage());
       await tab.goto(address);
-      await tab.locator('.cm-content').waitFor({ state: 'attached' });
+      await here.begin(tab);
       return tab;
+    },
+    /** Leaves the start screen, where it is shown. */
+    async begin(tab = page) {
+      await tab.locator('.cm-content').waitFor({ state: 'attached' });
+      const button = tab.getByRole('button', { name: 'Fill in the form' });
+      if (await button.isVisible()) await button.click();
     },
     /** Shows a view. @param {'form' | 'json' | 'output' | 'explain'} view */
     show: (view) => page.locator(`#tab-${view}`).click(),
     /** Replaces the text in the editor, as one paste. @param {unknown} content */
     async write(content) {
+      await here.begin();
       await here.show('json');
       await page.locator('.cm-content').click();
       await page.keyboard.press('ControlOrMeta+a');
@@ -113,10 +126,36 @@ export function composer(defaults = {}) {
     expectMishap(pattern) {
       expected = pattern;
     },
+    /** Chooses a setting for checks. @param {string} label */
+    async choose(label) {
+      await here.begin();
+      const toggle = page.locator('.toolbar-toggle');
+      if ((await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click();
+      await page.locator('.toolbar').getByText(label, { exact: true }).click();
+    },
+    /** Unfolds every section of the form, or one. @param {string} [title] */
+    async unfold(title) {
+      const toggles = page.locator('#form .toggle[aria-expanded=false]', title ? { hasText: title } : {});
+      while ((await toggles.count()) > 0) await toggles.first().click();
+    },
+    /** Pastes a text where the keyboard is. @param {string} text */
+    paste: (text) =>
+      page.evaluate((pasted) => {
+        const data = new DataTransfer();
+        data.setData('text/plain', pasted);
+        // Firefox takes the text by names of its own.
+        const init = { clipboardData: data, data: pasted, dataType: 'text/plain' };
+        const event = new ClipboardEvent('paste', { ...init, bubbles: true, cancelable: true });
+        document.activeElement?.dispatchEvent(event);
+      }, text),
     /** Opens an example. @param {string} title */
-    example: (title) => page.locator('.menu select').selectOption({ label: title }),
+    async example(title) {
+      await here.begin();
+      await page.locator('.menu select').selectOption({ label: title });
+    },
     /** Opens the dialog for import, pastes and submits. @param {string} content */
     async import(content) {
+      await here.begin();
       await page.getByRole('button', { name: 'Import', exact: true }).click();
       const dialog = page.getByRole('dialog', { name: 'Import' });
       await dialog.getByRole('textbox').fill(content);

@@ -58,9 +58,9 @@ test('fields have a section, an order and an importance', () => {
   assert.deepEqual(
     fields.slice(0, 3).map(({ name, group, importance }) => [name, group, importance]),
     [
-      ['taskDefinition', 'Task', 'primary'],
-      ['containerInstances', 'Task', 'primary'],
-      ['cluster', 'Settings', 'primary'],
+      ['cluster', 'Where and what', 'primary'],
+      ['taskDefinition', 'Where and what', 'primary'],
+      ['containerInstances', 'Where and what', 'primary'],
     ],
   );
   const name = fieldAt('overrides.containerOverrides[].name');

@@ -6,6 +6,7 @@ import { describe } from '../../pkg/dist/index.js';
 import { ID, RIGHT, composer } from '../lib/composer.mjs';
 
 const on = composer();
+const OTHER = 'fedcba9876543210fedcba9876543210';
 
 /** @param {readonly import('../../pkg/dist/index.js').Field[]} fields @returns {string[]} */
 const simple = (fields) =>
@@ -29,19 +30,15 @@ test('a request is built from nothing by keyboard alone', async () => {
     }
     assert.fail(`${name} cannot be reached`);
   };
-  // A button before the form has the same name.
-  await reach('Task definition');
-  await keyboard.press('Tab');
+  await on.hasFocus('/cluster');
+  await keyboard.type('production');
   await reach('Task definition');
   await keyboard.type('web:7');
-  await reach('Add container instance');
-  await keyboard.press('Enter');
-  await on.hasFocus('/containerInstances/0');
+  await reach('Container instance 1');
   await keyboard.type(ID);
-  await reach('Cluster');
-  await keyboard.type('production');
-  await reach(/^Overrides/);
   await keyboard.press('Enter');
+  await on.hasFocus('/containerInstances/1');
+  await keyboard.type(OTHER);
   await reach('Add container override');
   await keyboard.press('Enter');
   await on.hasFocus('/overrides/containerOverrides/0/name');
@@ -52,8 +49,6 @@ test('a request is built from nothing by keyboard alone', async () => {
   await keyboard.type('python');
   await reach('Memory');
   await keyboard.type('512');
-  await reach(/^Tags/);
-  await keyboard.press('Enter');
   await reach('Add tag');
   await keyboard.press('Enter');
   await on.hasFocus('/tags/0/key');
@@ -62,18 +57,18 @@ test('a request is built from nothing by keyboard alone', async () => {
   await keyboard.type('payments');
   assert.deepEqual(await on.request(), {
     cluster: 'production',
-    containerInstances: [ID],
+    containerInstances: [ID, OTHER],
     overrides: { containerOverrides: [{ name: 'app', command: ['python'], memory: 512 }] },
     tags: [{ key: 'team', value: 'payments' }],
     taskDefinition: 'web:7',
   });
   assert.deepEqual(await on.problems(), []);
-  await on.page.getByText('Ready to send.').waitFor();
+  await on.page.getByText('Valid. Meets all documented limits.').waitFor();
 });
 
 for (const revision of /** @type {const} */ (['2023', '2026'])) {
   test(`every member of revision ${revision} has its field, with label and limits`, async () => {
-    await on.page.getByRole('radio', { name: revision }).check({ force: true });
+    await on.choose(revision === '2026' ? 'Current' : 'Early 2023');
     await on.write({
       ...RIGHT,
       networkConfiguration: { awsvpcConfiguration: { subnets: ['subnet-0123456789abcdef0'] } },
@@ -81,13 +76,14 @@ for (const revision of /** @type {const} */ (['2023', '2026'])) {
       tags: [],
       ...(revision === '2026' ? { volumeConfigurations: [{ name: 'data' }] } : {}),
     });
+    await on.unfold();
     const members = describe('request', revision);
     for (const pointer of simple(members)) assert.equal(await on.field(pointer).count(), 1, pointer);
     for (const { name, label, limits, required } of members) {
       const text = await on.field(`/${name}`).innerText();
       assert.ok(text.includes(label), label);
       if (limits?.maxItems) assert.ok(text.includes(`of ${limits.maxItems}`), name);
-      if (required) assert.ok(text.includes('required'), name);
+      if (required) assert.ok(text.includes('Required'), name);
     }
     assert.equal(await on.field('/volumeConfigurations').count(), revision === '2026' ? 1 : 0);
   });
@@ -95,11 +91,12 @@ for (const revision of /** @type {const} */ (['2023', '2026'])) {
 
 test('values of every kind go into the text as what they are, in documented order', async () => {
   await on.write(RIGHT);
+  await on.unfold('More options');
   await on.input('/startedBy').fill('me');
   await on.input('/cluster').fill('prod');
   await on.input('/propagateTags').selectOption('TASK_DEFINITION');
-  await on.field('/enableExecuteCommand').getByText('Yes', { exact: true }).click();
-  await on.field('/enableECSManagedTags').getByText('No', { exact: true }).click();
+  await on.field('/enableExecuteCommand').getByText('true', { exact: true }).click();
+  await on.field('/enableECSManagedTags').getByText('false', { exact: true }).click();
   assert.equal(
     await on.text(),
     `{
@@ -114,7 +111,7 @@ test('values of every kind go into the text as what they are, in documented orde
   "taskDefinition": "web:7"
 }`,
   );
-  await on.field('/enableECSManagedTags').getByText('Not set').click();
+  await on.field('/enableECSManagedTags').getByText('Default').click();
   await on.input('/cluster').fill('');
   await on.input('/propagateTags').selectOption('');
   assert.deepEqual(await on.request(), { ...RIGHT, enableExecuteCommand: true, startedBy: 'me' });
@@ -213,7 +210,7 @@ test('environment values are masked until shown, in the form, the text and the o
   assert.equal(await on.page.locator('.cm-line .secret').count(), 0);
 });
 
-test('a .env file becomes variables; those that are there get the new value', async () => {
+test('a .env file becomes variables; existing ones get the new value', async () => {
   await on.write({
     ...RIGHT,
     overrides: { containerOverrides: [{ name: 'app', environment: [{ name: 'LEVEL', value: 'info' }] }] },
@@ -225,8 +222,8 @@ test('a .env file becomes variables; those that are there get the new value', as
     .fill(
       '# a comment\nexport LEVEL=debug\nQUOTED="two\\nlines # kept"\nSINGLE=\'it is\'\nEMPTY=\nPLAIN=a b # gone\nno variable\n',
     );
-  assert.match(await dialog.innerText(), /5 variables found, 1 line without an equals sign left out/);
-  await dialog.getByRole('button', { name: 'Take over' }).click();
+  assert.match(await dialog.innerText(), /5 variables found\. Ignored 1 line without an equals sign\./);
+  await dialog.getByRole('button', { name: 'Add variables' }).click();
   assert.deepEqual((await on.request()).overrides.containerOverrides[0].environment, [
     { name: 'LEVEL', value: 'debug' },
     { name: 'QUOTED', value: 'two\nlines # kept' },
@@ -237,6 +234,7 @@ test('a .env file becomes variables; those that are there get the new value', as
 });
 
 test('help beside a field is what explain says of it', async () => {
+  await on.unfold('More options');
   await on.field('/startedBy').getByRole('button', { name: 'Help on Started by' }).click();
   await on.field('/startedBy').locator('dl').waitFor();
   const help = await on.field('/startedBy').innerText();
@@ -248,7 +246,7 @@ test('a member that nobody knows and a value of another type stay until they are
   await on.write({ ...RIGHT, launchType: 'EC2', tags: 'team', overrides: null });
   assert.match(await on.field('/launchType').innerText(), /launchType/);
   // A string instead of an array can be anything, so it is not shown.
-  assert.match(await on.field('/tags').last().innerText(), /a value that does not fit here/);
+  assert.match(await on.field('/tags').last().innerText(), /Hidden: wrong type/);
   await on
     .field('/launchType')
     .getByRole('button', { name: 'Remove launchType', exact: true })

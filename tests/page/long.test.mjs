@@ -45,8 +45,11 @@ test('of many problems, changes and rows a hundred are drawn, and more where the
   assert.equal(await more.count(), 0);
 
   const rows = on.field('/overrides/containerOverrides/0/environment').locator('.items > li');
+  // More than ten are folded.
+  assert.equal(await rows.count(), 0);
+  await on.page.getByRole('button', { name: '250 environment variables' }).click();
   assert.equal(await rows.count(), 100);
-  assert.equal(await on.page.locator('#form [role=group][aria-label$="not a member here"]').count(), 100);
+  assert.equal(await on.page.locator('#form [role=group][aria-label$="unknown member"]').count(), 100);
   // A problem further down leads to its row all the same.
   await on.page
     .locator('.problem[data-path="/overrides/containerOverrides/0/environment/240/name"] .go')

@@ -161,7 +161,7 @@ test('a skeleton and a described task become requests', async () => {
   assert.deepEqual(Object.keys(await on.request()), ['cluster', 'containerInstances', 'taskDefinition']);
 });
 
-test('a task definition drives suggestions and checks, until it is forgotten', async () => {
+test('a task definition drives suggestions and checks, until it is removed', async () => {
   const definition = {
     taskDefinition: {
       family: 'web',
@@ -190,7 +190,7 @@ test('a task definition drives suggestions and checks, until it is forgotten', a
   assert.equal((await on.request()).overrides.containerOverrides[1].name, 'sidecar');
   await on.page.reload();
   await on.page.getByText('awsvpc, 2 containers').waitFor();
-  await on.page.getByRole('button', { name: 'Forget task definition web:7' }).click();
+  await on.page.getByRole('button', { name: 'Remove task definition web:7' }).click();
   assert.deepEqual(await on.problems(), []);
 });
 

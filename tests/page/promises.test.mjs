@@ -154,6 +154,7 @@ test(
     const asked = [];
     tab.on('request', (request) => asked.push(request.url()));
     await tab.goto(single);
+    await on.begin(tab);
     await tab.locator('.menu select').selectOption({ label: 'Nightly job' });
     await tab.locator('#tab-output').click();
     await tab.locator('.snippet .tok-name').first().waitFor();
@@ -201,7 +202,7 @@ test('a visit leaves its settings and the work of the tab, a draft where one was
       databases: (await indexedDB.databases()).length,
       secret: JSON.stringify({ ...localStorage }).includes('c4nary'),
     }));
-  await on.page.getByText('2026', { exact: true }).click();
+  await on.choose('Early 2023');
   await work();
   await on.page.waitForTimeout(300);
   const before = await left();

@@ -115,8 +115,8 @@ test('undo and redo work across form and text', async () => {
   await on.write(RIGHT);
   await on.input('/cluster').click();
   await on.page.keyboard.type('prod');
-  await on.input('/group').click();
-  await on.page.keyboard.type('batch');
+  await on.input('/taskDefinition').click();
+  await on.page.keyboard.type('0');
   await undo();
   assert.deepEqual(await on.request(), { cluster: 'prod', ...RIGHT });
   await undo();
@@ -157,7 +157,7 @@ test('while the text is no JSON the form waits and nothing is lost', async () =>
   const broken = await on.text();
   assert.equal(await on.input('/cluster').isDisabled(), true);
   assert.equal(await on.input('/cluster').inputValue(), 'prod');
-  await on.page.getByText('Waiting for the text to be JSON.').waitFor();
+  await on.page.getByText('The form is read-only until it is fixed.').waitFor();
   await on.page.getByRole('button', { name: /^Go to line/ }).click();
   assert.equal(await on.text(), broken);
   await undo();
@@ -220,7 +220,7 @@ test('the text is folded, formatted and begun anew', async () => {
   assert.match(await content(), /^\{…\}\s*$/);
   await on.page.getByRole('button', { name: 'New', exact: true }).click();
   assert.equal(await on.text(), '');
-  await on.page.getByText('Nothing filled in yet.').waitFor();
+  await on.page.getByRole('heading', { name: /^StartTask runs a task/ }).waitFor();
 });
 
 test('gauges measure what validate measures', async () => {
@@ -262,18 +262,22 @@ test('gauges measure what validate measures', async () => {
   }
 });
 
-test('revision and launch type decide what is found', async () => {
+test('API version and kind of instances decide what is found', async () => {
+  await on.choose('Early 2023');
   await on.write({ ...RIGHT, overrides: { cpu: '12 vCPU', memory: '24 GB' } });
   assert.deepEqual(await on.problems(), ['task-cpu-out-of-range@/overrides/cpu']);
-  await on.page.getByText('2026', { exact: true }).click();
+  await on.choose('Current');
   assert.deepEqual(await on.problems(), []);
-  await on.page.getByText('FARGATE', { exact: true }).click();
-  assert.deepEqual(await on.problems(), ['fargate-size@/overrides/cpu']);
+  const awsvpcConfiguration = { subnets: ['subnet-0123456789abcdef0'] };
+  await on.write({ ...RIGHT, networkConfiguration: { awsvpcConfiguration } });
+  assert.deepEqual(await on.problems(), []);
+  await on.choose('External');
+  assert.deepEqual(await on.problems(), ['external-unsupported@/networkConfiguration/awsvpcConfiguration']);
 });
 
 test('the counts are announced', async () => {
   await on.write({ taskDefinition: 'web:7', containerInstances: [] });
   await on.page.getByRole('status').filter({ hasText: '1 error' }).waitFor({ state: 'attached' });
   await on.write(RIGHT);
-  await on.page.getByRole('status').filter({ hasText: 'No problems' }).waitFor({ state: 'attached' });
+  await on.page.getByRole('status').filter({ hasText: 'Valid' }).waitFor({ state: 'attached' });
 });

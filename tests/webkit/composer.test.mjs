@@ -27,10 +27,11 @@ before(async () => {
 });
 after(() => Promise.all([webkit.close(), site.close()]));
 
-/** Opens the composer. */
+/** Opens the composer, beyond its first screen. */
 async function open() {
   await webkit.driver.get(site.address);
   await webkit.driver.wait(until.elementLocated(By.css('.cm-content')), WAIT);
+  for (const button of await webkit.driver.findElements(By.css('.start .primary'))) await button.click();
 }
 
 /** @param {string} css */

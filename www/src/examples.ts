@@ -1,4 +1,4 @@
-// Requests as people write them, and an answer, to begin with.
+// Requests as people write them, and a response.
 
 import type { Revision } from './model/settings.ts';
 
@@ -7,7 +7,7 @@ export interface Example {
   about: string;
   revision: Revision;
   request?: unknown;
-  /** An answer of the service, to be explained. */
+  /** A response of the service, to be explained. */
   response?: unknown;
   taskDefinition?: unknown;
 }
@@ -19,8 +19,8 @@ const ACCOUNT = 'arn:aws:ecs:us-east-1:123456789012';
 export const EXAMPLES: readonly Example[] = [
   {
     title: 'Nightly job',
-    about: 'One container with another command, more memory and a debug switch.',
-    revision: '2023',
+    about: 'Overrides the command, memory and environment of one container.',
+    revision: '2026',
     request: {
       cluster: 'production',
       containerInstances: [ID],
@@ -50,14 +50,14 @@ export const EXAMPLES: readonly Example[] = [
   },
   {
     title: 'Smallest request',
-    about: 'What to run and where: the two members that are required.',
-    revision: '2023',
+    about: 'Only the two required parameters: what to run, and where.',
+    revision: '2026',
     request: { containerInstances: [ID], taskDefinition: 'web:7' },
   },
   {
     title: 'Own network interface',
-    about: 'Subnets and security groups, with the task definition that asks for them.',
-    revision: '2023',
+    about: 'Subnets and security groups, with an awsvpc task definition.',
+    revision: '2026',
     request: {
       cluster: 'production',
       containerInstances: [ID, OTHER],
@@ -86,7 +86,7 @@ export const EXAMPLES: readonly Example[] = [
   },
   {
     title: 'EBS volume',
-    about: 'A volume made for the task. Revision 2026; one value is out of its range.',
+    about: 'A volume created for the task. One value is out of range.',
     revision: '2026',
     request: {
       containerInstances: [ID],
@@ -106,8 +106,8 @@ export const EXAMPLES: readonly Example[] = [
   },
   {
     title: 'Full of mistakes',
-    about: 'Most of the slips that are made with StartTask, to be put right with a click each.',
-    revision: '2023',
+    about: 'Common StartTask mistakes, with their fixes.',
+    revision: '2026',
     request: {
       cluster: 'production',
       containerInstances: [`${ACCOUNT}:container-instance/staging/${ID}`, 'i-0123456789abcdef0'],
@@ -132,8 +132,8 @@ export const EXAMPLES: readonly Example[] = [
   },
   {
     title: 'Answer with a failure',
-    about: 'HTTP 200, and still one of two instances started nothing.',
-    revision: '2023',
+    about: 'HTTP 200, but one of two tasks did not start.',
+    revision: '2026',
     response: {
       tasks: [
         {

@@ -16,6 +16,10 @@ const PATHS = {
   import: 'M8 2v7M4.5 6L8 9.5 11.5 6M2.5 10v3.5h11V10',
   error: 'M8 4.5v4.2M8 11.2v.1',
   check: 'M3.5 8.5l3 3 6-7',
+  next: 'M6 4l4 4-4 4',
+  sun: 'M8 5.2a2.8 2.8 0 1 0 0 5.6 2.8 2.8 0 0 0 0-5.6zM8 1.5v1M8 13.5v1M1.5 8h1M13.5 8h1M3.4 3.4l.7.7M11.9 11.9l.7.7M12.6 3.4l-.7.7M4.1 11.9l-.7.7',
+  moon: 'M13 9.6A5.5 5.5 0 0 1 6.4 3 5.5 5.5 0 1 0 13 9.6z',
+  system: 'M2 3h12v8H2zM6 13.5h4M8 11v2.5',
 } as const;
 
 export type IconName = keyof typeof PATHS;
@@ -44,6 +48,8 @@ interface IconButtonProps {
   pressed?: boolean;
   expanded?: boolean;
   action?: string;
+  /** Whether Tab passes it: it has a key of its own. */
+  isSkipped?: boolean;
 }
 
 /** A button of an icon alone; its label is its name and its tooltip. */
@@ -55,6 +61,7 @@ export function IconButton({
   pressed,
   expanded,
   action,
+  isSkipped,
   ...rest
 }: IconButtonProps) {
   return (
@@ -67,6 +74,7 @@ export function IconButton({
       aria-expanded={expanded}
       aria-disabled={disabled ? 'true' : undefined}
       data-action={action}
+      tabindex={isSkipped ? -1 : undefined}
       onClick={() => {
         if (!disabled) onClick();
       }}

@@ -1,4 +1,6 @@
 import { render } from 'preact';
+import './style/base.css';
+import './style/controls.css';
 import { App } from './app.tsx';
 import { begin } from './model/begin.ts';
 import { read, replaceText } from './model/document.ts';
@@ -9,12 +11,6 @@ import { isLink, readFragment } from './model/share.ts';
 import { say, toast } from './model/toast.ts';
 import { watchPaste } from './paste.ts';
 import { keepOffline } from './offline.ts';
-import './style/base.css';
-import './style/layout.css';
-import './style/controls.css';
-import './style/form.css';
-import './style/panels.css';
-import './style/editor.css';
 import './style/modes.css';
 
 /** Opens what a link holds, and takes it out of the address: others may see that over one's shoulder. */

@@ -35,7 +35,7 @@ export async function keepOffline(): Promise<void> {
       const next = registration.installing;
       next?.addEventListener('statechange', () => {
         if (next.state === 'installed' && navigator.serviceWorker.controller) {
-          say('A newer version of this page is here; it is used when the page is opened next.');
+          say('A new version of this page is available. It loads when you next open the page.');
         }
       });
     });

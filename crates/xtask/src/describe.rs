@@ -217,7 +217,7 @@ impl Describer {
         if field.control == Control::Integer {
             field.unit = form_layout::unit(member.name);
         }
-        field.importance = form_layout::importance(member);
+        field.importance = form_layout::importance(parent.shape, member);
         if self.kind == InputKind::Request {
             field.required_when =
                 form_layout::required_when(parent.shape, member.name).filter(|_| !field.required);

@@ -1,6 +1,6 @@
 //! What forms require in addition to the model: the order of the fields, their sections, and their importance.
 
-use ecs_start_task::model::{Member, Shape};
+use ecs_start_task::model::{LaunchTypes, Member, Shape};
 use serde::Serialize;
 
 /// The importance of a member in a form.
@@ -22,11 +22,14 @@ const SECTIONS: [(&str, Sections); 6] = [
     (
         "StartTaskRequest",
         &[
-            ("Task", &["taskDefinition", "containerInstances"]),
+            ("Where and what", &["cluster", "taskDefinition", "containerInstances"]),
+            ("Overrides", &["overrides"]),
+            ("Network configuration", &["networkConfiguration"]),
+            ("Volume configurations", &["volumeConfigurations"]),
+            ("Tags", &["tags"]),
             (
-                "Settings",
+                "More options",
                 &[
-                    "cluster",
                     "startedBy",
                     "group",
                     "propagateTags",
@@ -41,16 +44,16 @@ const SECTIONS: [(&str, Sections); 6] = [
         "TaskOverride",
         &[
             ("Containers", &["containerOverrides"]),
-            ("Size", &["cpu", "memory", "ephemeralStorage"]),
-            ("Roles", &["taskRoleArn", "executionRoleArn"]),
+            ("Task size and roles", &["cpu", "memory", "taskRoleArn", "executionRoleArn"]),
+            ("Fargate only or deprecated", &["ephemeralStorage", "inferenceAcceleratorOverrides"]),
         ],
     ),
     (
         "ContainerOverride",
         &[
-            ("Container", &["name", "command"]),
-            ("Environment", &["environment", "environmentFiles"]),
-            ("Resources", &["cpu", "memory", "memoryReservation", "resourceRequirements"]),
+            ("Container", &["name", "command", "environment"]),
+            ("Resources", &["cpu", "memory", "memoryReservation"]),
+            ("More", &["environmentFiles", "resourceRequirements"]),
         ],
     ),
     ("EnvironmentFile", &[("File", &["type", "value"])]),
@@ -74,35 +77,49 @@ pub(crate) fn place(shape: &Shape, member: &str) -> (usize, Option<&'static str>
     found.map_or((usize::MAX, None), |(index, (title, _))| (index, Some(title)))
 }
 
-const ADVANCED: [&str; 20] = [
-    "assignPublicIp",
-    "enableECSManagedTags",
-    "encrypted",
-    "environmentFiles",
-    "ephemeralStorage",
-    "executionRoleArn",
-    "filesystemType",
-    "group",
-    "iops",
-    "kmsKeyId",
-    "memoryReservation",
-    "propagateTags",
-    "referenceId",
-    "resourceRequirements",
-    "sharingStrategy",
-    "snapshotId",
-    "tagSpecifications",
-    "terminationPolicy",
-    "throughput",
-    "volumeInitializationRate",
+/// Members that forms show on demand, by the structure that has them.
+const ADVANCED: [(&str, &[&str]); 6] = [
+    (
+        "StartTaskRequest",
+        &[
+            "enableECSManagedTags",
+            "enableExecuteCommand",
+            "group",
+            "propagateTags",
+            "referenceId",
+            "startedBy",
+        ],
+    ),
+    ("TaskOverride", &["cpu", "executionRoleArn", "memory", "taskRoleArn"]),
+    ("ContainerOverride", &["environmentFiles", "memoryReservation", "resourceRequirements"]),
+    ("AwsVpcConfiguration", &["assignPublicIp"]),
+    ("ResourceRequirement", &["sharingStrategy"]),
+    (
+        "TaskManagedEBSVolumeConfiguration",
+        &[
+            "encrypted",
+            "filesystemType",
+            "iops",
+            "kmsKeyId",
+            "snapshotId",
+            "tagSpecifications",
+            "terminationPolicy",
+            "throughput",
+            "volumeInitializationRate",
+        ],
+    ),
 ];
 
 /// Returns the importance of a member.
-pub(crate) fn importance(member: &Member) -> Importance {
-    match member.name {
-        _ if member.deprecated.is_some() => Importance::Deprecated,
-        name if ADVANCED.contains(&name) => Importance::Advanced,
-        _ => Importance::Primary,
+pub(crate) fn importance(shape: &Shape, member: &Member) -> Importance {
+    let is_advanced =
+        |(name, members): &(&str, &[&str])| *name == shape.name && members.contains(&member.name);
+    if member.deprecated.is_some() {
+        Importance::Deprecated
+    } else if member.launch_types == LaunchTypes::Fargate || ADVANCED.iter().any(is_advanced) {
+        Importance::Advanced
+    } else {
+        Importance::Primary
     }
 }
 

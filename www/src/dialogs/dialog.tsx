@@ -4,6 +4,7 @@ import { useSignalEffect, type Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { IconButton } from '../icons.tsx';
+import './dialog.css';
 
 interface DialogProps {
   title: string;

@@ -24,12 +24,14 @@ import type { Violation } from 'ecs-start-task';
 import { useEffect, useRef } from 'preact/hooks';
 import { editorView, isBlank, mount, text, tidy, unmount } from '../model/document.ts';
 import { isKnown } from '../model/redact.ts';
-import { repair, repairs, report } from '../model/results.ts';
+import { problems, repair, repairs } from '../model/results.ts';
 import { secretsShown, show } from '../model/settings.ts';
 import { complete } from './completion.ts';
 import { memberTip } from './hover.tsx';
+import { linkedPanes } from './linked.ts';
 import { secretMask, secretsChanged } from './secrets.ts';
 import { editorColours } from './theme.ts';
+import './editor.css';
 
 /** Selects the text of a violation and shows it; with `focus` the keyboard goes there too. */
 export function selectText({ range }: Violation, focus: boolean): void {
@@ -81,6 +83,7 @@ const extensions = [
   syntaxHighlighting(editorColours),
   secretMask,
   memberTip,
+  linkedPanes,
   EditorView.lineWrapping,
   EditorView.contentAttributes.of({ 'aria-label': 'Request as JSON', spellcheck: 'false', tabindex: '0' }),
   // Tab is left to the browser: it leads on to what follows the editor.
@@ -102,7 +105,7 @@ export function Editor() {
     if (!place.current) return undefined;
     const editor = mount(place.current, extensions);
     const stopMarks = effect(() => {
-      const violations = isBlank.value ? [] : report.value.violations;
+      const violations = isBlank.value ? [] : problems.value;
       const { state } = editor;
       // A report of a text that is not in the editor any more has nothing to mark.
       if (state.doc.toString() !== text.peek()) return;

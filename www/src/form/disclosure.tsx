@@ -3,6 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { opened, setOpen } from './focus.ts';
+import './disclosure.css';
 
 interface DisclosureProps {
   /** The place that it stands for; what is opened for a place below opens it too. */
@@ -12,7 +13,7 @@ interface DisclosureProps {
   /** Beside the title, not part of what is pressed. */
   beside?: ComponentChildren;
   initially: boolean;
-  level: 3 | 4;
+  level: 3 | 4 | 5;
   children: ComponentChildren;
 }
 
@@ -21,7 +22,7 @@ export function Disclosure({ pointer, title, beside, initially, level, children,
   const wasOpen = useRef(initially);
   wasOpen.current ||= initially;
   const isOpen = opened.value[pointer] ?? wasOpen.current;
-  const Heading = `h${level}` as 'h3' | 'h4';
+  const Heading = `h${level}` as 'h3' | 'h4' | 'h5';
   return (
     <section class={rest.class} data-pointer={pointer}>
       <header>

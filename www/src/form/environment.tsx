@@ -1,4 +1,4 @@
-// Environment variables out of a pasted `.env` file.
+// Environment variables from a pasted `.env` file.
 
 import { useId, useRef, useState } from 'preact/hooks';
 import { Icon } from '../icons.tsx';
@@ -7,7 +7,7 @@ import { request, set } from '../model/document.ts';
 import { isObject, pointerOf, valueAt, type Path } from '../model/pointer.ts';
 import { say } from '../model/results.ts';
 
-/** The list with the variables: those that are there get the new value, the others follow. */
+/** Returns the list with the variables: present ones get the new value, others are appended. */
 function merged(there: unknown, variables: readonly Variable[]): unknown[] {
   const fresh = new Map(variables.map((variable) => [variable.name, variable]));
   const items = Array.isArray(there) ? there : [];
@@ -42,14 +42,14 @@ export function EnvironmentPaste({ path }: { path: Path }) {
           onSubmit={(event) => {
             event.preventDefault();
             set(path, merged(valueAt(request.peek(), path), variables), `dotenv ${pointerOf(path)}`);
-            say(`${variables.length} ${variables.length === 1 ? 'variable' : 'variables'} taken over`);
+            say(`${variables.length} ${variables.length === 1 ? 'variable' : 'variables'} added or replaced`);
             close();
           }}
         >
           <h2 id={`${id}-title`}>Paste a .env file</h2>
           <p class="soft" id={`${id}-help`}>
-            Lines of <code>NAME=value</code>. Comments, <code>export</code> and quotes are understood; a
-            variable that is there already gets the new value.
+            One <code>NAME=value</code> per line. Comments, <code>export</code> and quotes are supported.
+            Existing variables get the new value.
           </p>
           <textarea
             class="text big"
@@ -64,14 +64,14 @@ export function EnvironmentPaste({ path }: { path: Path }) {
           <p class="soft" role="status">
             {source === ''
               ? 'Nothing pasted yet.'
-              : `${variables.length} ${variables.length === 1 ? 'variable' : 'variables'} found${skipped > 0 ? `, ${skipped} ${skipped === 1 ? 'line' : 'lines'} without an equals sign left out` : ''}.`}
+              : `${variables.length} ${variables.length === 1 ? 'variable' : 'variables'} found.${skipped > 0 ? ` Ignored ${skipped} ${skipped === 1 ? 'line' : 'lines'} without an equals sign.` : ''}`}
           </p>
           <p class="dialog-buttons">
             <button type="button" onClick={close}>
               Cancel
             </button>
             <button type="submit" class="primary" disabled={variables.length === 0}>
-              Take over
+              Add variables
             </button>
           </p>
         </form>

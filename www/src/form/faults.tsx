@@ -1,13 +1,40 @@
-// What is wrong at a place, with what mends it.
+// The violations at a place, with their fixes.
 
 import type { Violation } from 'ecs-start-task';
 import { isBlank } from '../model/document.ts';
-import { countWithin, repair, repairs, violationsAt } from '../model/results.ts';
+import { countWithin, problems, repair, repairs, violationsAt } from '../model/results.ts';
+import type { Repair } from '../model/repairs.ts';
 import { usePart } from '../more.tsx';
-import { at, focusSoon } from './focus.ts';
+import { afterPaint, focusField } from './focus.ts';
+import './faults.css';
 
 /** The id of the list of what is wrong at a place. */
 export const faultsId = (pointer: string) => `faults${pointer}`;
+
+/** Focuses the problem that is now in the place of a fixed one in the list. */
+function focusListed(index: number): void {
+  const listed = [...document.querySelectorAll<HTMLElement>('.problem')];
+  const next = listed[Math.min(index, listed.length - 1)];
+  const target = next?.querySelector<HTMLElement>('.fix') ?? next?.querySelector<HTMLElement>('.go');
+  (target ?? document.getElementById('problems-title'))?.focus({ preventScroll: true });
+  next?.scrollIntoView({ block: 'nearest' });
+}
+
+/** Focuses the next problem in the form; without one, the field that was fixed. */
+function focusNext(index: number, pointer: string): void {
+  const next = problems.peek()[Math.min(index, problems.peek().length - 1)];
+  focusField(next?.path ?? pointer, 'nearest');
+}
+
+/** Makes a repair. Its button disappears, so the focus moves to the next problem. */
+function apply(violation: Violation, chosen: Repair, button: HTMLElement): void {
+  const index = problems
+    .peek()
+    .findIndex(({ code, path }) => code === violation.code && path === violation.path);
+  const isListed = button.closest('.problem') !== null;
+  repair(chosen);
+  afterPaint(() => (isListed ? focusListed(index) : focusNext(index, violation.path)));
+}
 
 /** The buttons that repair a violation. */
 export function FixButtons({ violation }: { violation: Violation }) {
@@ -17,11 +44,7 @@ export function FixButtons({ violation }: { violation: Violation }) {
         <button
           type="button"
           class="fix"
-          onClick={() => {
-            repair(each);
-            // The button goes with what it mends; the keyboard stays at the place.
-            focusSoon(at(violation.path));
-          }}
+          onClick={({ currentTarget }) => apply(violation, each, currentTarget)}
         >
           {each.title}
         </button>
@@ -30,12 +53,12 @@ export function FixButtons({ violation }: { violation: Violation }) {
   );
 }
 
-/** Whether a required member has not been filled in yet: no mistake of anybody's, and told by its mark. */
+/** Whether a required member has not been filled in yet, which its mark shows. */
 export function isMissing(pointer: string): boolean {
   return !isBlank.value && violationsAt(pointer).some(({ code }) => code === 'missing-member');
 }
 
-/** What is wrong with what has been filled in. */
+/** The violations of what has been filled in. */
 export function faultsAt(pointer: string): Violation[] {
   return violationsAt(pointer).filter(({ code }) => code !== 'missing-member');
 }
@@ -72,9 +95,14 @@ export function stateOf(pointer: string, helpId?: string) {
   };
 }
 
-/** The counts of what is wrong within a group. */
-export function FaultBadge({ pointer }: { pointer: string }) {
-  const { errors, warnings } = countWithin(pointer);
+/** The counts of violations within some members. */
+export function FaultBadge({ pointers }: { pointers: readonly string[] }) {
+  let [errors, warnings] = [0, 0];
+  for (const pointer of pointers) {
+    const within = countWithin(pointer);
+    errors += within.errors;
+    warnings += within.warnings;
+  }
   if (errors + warnings === 0) return null;
   return (
     <span class="badges">

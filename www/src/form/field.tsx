@@ -13,6 +13,7 @@ import { helpId, useHelp } from './help.tsx';
 import { ListField } from './list.tsx';
 import { Members } from './members.tsx';
 import { BooleanInput, SelectInput, TextInput } from './inputs.tsx';
+import './field.css';
 
 export interface FieldProps {
   field: Field;
@@ -32,7 +33,7 @@ const TYPES: Record<Field['control'], string[]> = {
   list: ['list'],
 };
 
-/** Whether the control can show the value; anything else is shown as JSON until it is mended. */
+/** Whether the control can show the value; anything else is shown as JSON until it is fixed. */
 function fits(field: Field, value: unknown): boolean {
   if (value === undefined) return true;
   const type = Array.isArray(value) ? 'list' : value === null ? 'null' : typeof value;
@@ -60,13 +61,9 @@ export function Label({
       <span class="label-text">
         {bare ? hint : (children ?? <label for={`in${pointer}`}>{field.label}</label>)}
         {bare || <code class="wire">{field.name}</code>}
-        {!bare && field.required && (
-          <span class={isMissing(pointer) ? 'mark todo' : 'mark'}>
-            {isMissing(pointer) ? 'still needed' : 'required'}
-          </span>
-        )}
-        {field.since && <span class="mark">since {field.since}</span>}
-        {field.deprecated && <span class="mark">deprecated</span>}
+        {!bare && field.required && <span class={isMissing(pointer) ? 'mark todo' : 'mark'}>Required</span>}
+        {field.since && <span class="mark">Since {field.since}</span>}
+        {field.deprecated && <span class="mark">Deprecated</span>}
         {field.fargateOnly && <span class="mark">Fargate only</span>}
       </span>
       {button}
@@ -95,7 +92,7 @@ export function MemberField(props: FieldProps) {
   }
 }
 
-/** What is wrong takes the place of the hint, so that what is below stays where it is; opened help stays as well. */
+/** Violations replace the hint, so that what is below stays in place; opened help stays. */
 function HintOrFaults({
   pointer,
   text,
@@ -161,7 +158,7 @@ function GroupField({ field, path, value, bare }: FieldProps) {
   );
 }
 
-/** A value of another type than the member's: it stays as it is until somebody mends it. */
+/** A value of the wrong type: it stays as it is until it is fixed. */
 function Mismatch({ field, path, value }: FieldProps) {
   const pointer = pointerOf(path);
   const { button, text } = useHelp(field, pointer);
@@ -172,7 +169,7 @@ function Mismatch({ field, path, value }: FieldProps) {
         <Name field={field} />
       </Label>
       <div class="mismatch">
-        <code>{isCovered(pointer) ? 'a value that does not fit here' : shortJson(value)}</code>
+        <code>{isCovered(pointer) ? 'Hidden: wrong type' : shortJson(value)}</code>
         <IconButton icon="remove" label={`Remove ${field.label}`} onClick={() => set(path, undefined)} />
       </div>
       {text}
@@ -217,7 +214,7 @@ function UnknownList({
         const inner = value[name];
         const shown = shownName(name);
         return (
-          <div class="field" data-pointer={pointer} role="group" aria-label={`${shown}, not a member here`}>
+          <div class="field" data-pointer={pointer} role="group" aria-label={`${shown}, unknown member`}>
             <div class="mismatch">
               <code>
                 {shown}

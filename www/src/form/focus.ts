@@ -1,6 +1,9 @@
 // Leading the keyboard to a place of the form.
 
 import { signal } from '@preact/signals';
+import { fieldAt } from '../model/fields.ts';
+import { sectionPointer } from '../model/form-fields.ts';
+import { stepsOf } from '../model/pointer.ts';
 import { reveal } from '../more.tsx';
 
 /** What was opened or closed, by pointer. */
@@ -10,14 +13,21 @@ export function setOpen(pointer: string, open: boolean): void {
   if (opened.peek()[pointer] !== open) opened.value = { ...opened.peek(), [pointer]: open };
 }
 
-/** The group of the members that hold a single value each; it stands for no place of its own. */
-export const SETTINGS = '#settings';
+/** The pointer of the fold around the items of a long list. */
+export const itemsPointer = (list: string) => `${list}#items`;
+
+/** What the items of long lists are filtered by, by the pointer of the list. */
+export const filters = signal<Readonly<Record<string, string>>>({});
+
+export function setFilter(list: string, filter: string): void {
+  if ((filters.peek()[list] ?? '') !== filter) filters.value = { ...filters.peek(), [list]: filter };
+}
 
 /** A selector for the field at a pointer. */
 export const at = (pointer: string) => `#form [data-pointer="${CSS.escape(pointer)}"]`;
 
 /** Every pointer from the root down to this one. */
-function prefixes(pointer: string): string[] {
+export function prefixes(pointer: string): string[] {
   const all = [pointer];
   for (let place = pointer; place !== '';) {
     place = place.slice(0, place.lastIndexOf('/'));
@@ -27,7 +37,7 @@ function prefixes(pointer: string): string[] {
 }
 
 /** What in an element takes the keyboard: what is typed into before what is pressed. */
-function focusable(element: HTMLElement): HTMLElement {
+export function focusable(element: HTMLElement): HTMLElement {
   const inside = ['input:checked, input:not([type=radio]), textarea, select', '.toggle, .add, button'];
   if (element.matches('input, textarea, select, button')) return element;
   for (const selector of inside) {
@@ -38,29 +48,49 @@ function focusable(element: HTMLElement): HTMLElement {
 }
 
 /** Does the work once the page shows what has just been changed. */
-function afterPaint(work: () => void): void {
+export function afterPaint(work: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(work));
 }
 
 /** Focuses what a selector leads to, once it is there; unless somebody has gone elsewhere meanwhile. */
-export function focusSoon(selector: string): void {
+export function focusSoon(selector: string, caret?: number): void {
   const before = document.activeElement;
   afterPaint(() => {
     const { activeElement, body } = document;
-    if (activeElement !== before && activeElement !== body) return;
+    if (activeElement !== before && activeElement !== body && activeElement?.isConnected) return;
     const element = document.querySelector<HTMLElement>(selector);
-    if (element) focusable(element).focus();
+    if (!element) return;
+    const target = focusable(element);
+    target.focus();
+    if (caret === undefined) return;
+    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) {
+      const place = Math.min(caret, target.value.length);
+      target.setSelectionRange(place, place);
+    }
   });
 }
 
-/** Opens what hides a place, scrolls to the field nearest to it and focuses that. */
-export function focusField(pointer: string): void {
-  const places = prefixes(pointer);
-  [SETTINGS, ...places.slice(0, -1)].forEach((place) => setOpen(place, true));
+/** Opens what hides a place: sections, items, parts of long lists. */
+function openAround(places: readonly string[]): void {
+  places.slice(0, -1).forEach((place) => setOpen(place, true));
   places.forEach((place, index) => {
-    const step = places[index + 1]?.slice(place.length + 1);
-    if (step !== undefined && /^\d+$/.test(step)) reveal(place, Number(step));
+    const next = places[index + 1];
+    if (next === undefined) return;
+    const step = next.slice(place.length + 1);
+    if (/^\d+$/.test(step)) {
+      reveal(place, Number(step));
+      setOpen(itemsPointer(place), true);
+      setFilter(place, '');
+    }
+    const group = fieldAt(stepsOf(next))?.group;
+    if (group !== undefined) setOpen(sectionPointer(place, group), true);
   });
+}
+
+/** Opens what hides a place, and focuses the field nearest to it; scrolls only if that is out of sight. */
+export function focusField(pointer: string, block: ScrollLogicalPosition = 'center'): void {
+  const places = prefixes(pointer);
+  openAround(places);
   afterPaint(() => {
     const element = places
       .map((place) => document.querySelector<HTMLElement>(at(place)))
@@ -68,6 +98,6 @@ export function focusField(pointer: string): void {
     if (!element) return;
     focusable(element).focus({ preventScroll: true });
     const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    element.scrollIntoView({ block: 'center', behavior: isStill ? 'auto' : 'smooth' });
+    element.scrollIntoView({ block, behavior: isStill ? 'auto' : 'smooth' });
   });
 }

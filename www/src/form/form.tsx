@@ -1,20 +1,34 @@
 // The form: its sections are the groups of `describe`.
 
-import { computed } from '@preact/signals';
 import type { Field } from 'ecs-start-task';
-import type { TargetedKeyboardEvent } from 'preact';
-import { isReadable, redoChange, request, undoChange } from '../model/document.ts';
-import { fields, inOrder } from '../model/fields.ts';
-import { ROOT, below, pointerOf } from '../model/pointer.ts';
-import { report } from '../model/results.ts';
+import type { TargetedEvent, TargetedFocusEvent, TargetedKeyboardEvent } from 'preact';
 import { goToText } from '../editor/editor.tsx';
+import { showLinked } from '../editor/linked.ts';
+import { isReadable, redoChange, request, undoChange } from '../model/document.ts';
+import { formFields, sectionsOf, type Section } from '../model/form-fields.ts';
+import { ROOT, below, pointerOf } from '../model/pointer.ts';
+import { fresh, noteTyping } from '../model/quiet.ts';
+import { report } from '../model/results.ts';
 import { Disclosure } from './disclosure.tsx';
-import { SETTINGS } from './focus.ts';
 import { FaultBadge } from './faults.tsx';
 import { MemberField, UnknownMembers } from './field.tsx';
+import { at } from './focus.ts';
+import { FoldedSection } from './members.tsx';
+import './form.css';
+
+/** Opens or closes the help on the field that has the keyboard. */
+function toggleHelp(target: EventTarget | null): void {
+  const field = target instanceof Element ? target.closest('.field') : null;
+  field?.querySelector<HTMLElement>('.help-button')?.click();
+}
 
 /** Undo belongs to the document, not to the single field. */
 function onKeyDown(event: TargetedKeyboardEvent<HTMLElement>): void {
+  if (event.key === 'F1') {
+    event.preventDefault();
+    toggleHelp(event.target);
+    return;
+  }
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
   const key = event.key.toLowerCase();
   const isRedo = (key === 'z' && event.shiftKey) || key === 'y';
@@ -24,101 +38,129 @@ function onKeyDown(event: TargetedKeyboardEvent<HTMLElement>): void {
   else undoChange();
 }
 
-const isSimple = ({ control }: Field) => control !== 'group' && control !== 'list';
+const fieldOf = (target: EventTarget | null) =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-pointer]') : null;
 
-/** The fields in their groups, in order. */
-const groups = computed(() => {
-  const found = new Map<string, Field[]>();
-  for (const field of inOrder(fields.value))
-    found.set(field.group, [...(found.get(field.group) ?? []), field]);
-  return [...found];
-});
+/** The row or field that an element is in: a warning about one half of a pair can be about the other. */
+const placeOf = (target: EventTarget | null) =>
+  (target instanceof Element ? target.closest<HTMLElement>('.row') : null) ?? fieldOf(target);
+
+function onInput({ target }: TargetedEvent<HTMLElement>): void {
+  noteTyping(placeOf(target)?.dataset.pointer);
+}
+
+function onFocusIn({ target }: TargetedFocusEvent<HTMLElement>): void {
+  showLinked(fieldOf(target)?.dataset.pointer);
+}
+
+function onFocusOut({ target, relatedTarget }: TargetedFocusEvent<HTMLElement>): void {
+  noteTyping(undefined);
+  if (fresh.value === undefined || !(target instanceof Node)) return;
+  const row = document.querySelector(at(fresh.value));
+  const isInside = (node: EventTarget | null) => node instanceof Node && row?.contains(node);
+  if (isInside(target) && !isInside(relatedTarget)) fresh.value = undefined;
+}
 
 export function Form() {
   const value = request.value;
-  const draw = (field: Field) => (
-    <MemberField key={field.name} field={field} path={below(ROOT, field.name)} value={value[field.name]} />
-  );
   return (
-    <section class="panel form-panel" aria-labelledby="form-title" id="form" onKeyDown={onKeyDown}>
+    <section
+      class="panel form-panel"
+      aria-labelledby="form-title"
+      id="form"
+      onKeyDown={onKeyDown}
+      onInput={onInput}
+      onFocusIn={onFocusIn}
+      onFocusOut={onFocusOut}
+    >
       <header>
         <h2 id="form-title">Request</h2>
-        <p class="soft">
-          {isReadable.value
-            ? 'Every member of StartTask, and what it may hold.'
-            : 'Waiting for the text to be JSON.'}
-        </p>
+        <p class="soft">All StartTask parameters. Only two are required.</p>
       </header>
       {!isReadable.value && <Waiting />}
       <fieldset class="form" disabled={!isReadable.value}>
-        <legend class="unseen">Members of the request</legend>
-        {groups.value.map(([title, members]) => {
-          const [field] = members;
-          if (members.some(({ required }) => required)) {
-            return (
-              <div key={title} class="members required">
-                {members.map(draw)}
-              </div>
-            );
-          }
-          if (!field || members.length > 1 || isSimple(field)) {
-            const filled = members.filter(({ name }) => value[name] !== undefined).length;
-            return (
-              <Disclosure
-                key={title}
-                class="group"
-                pointer={SETTINGS}
-                level={3}
-                initially
-                title={
-                  <>
-                    <span class="title">{title}</span>
-                    <span class="count">{filled === 0 ? 'none set' : `${filled} set`}</span>
-                  </>
-                }
-              >
-                <div class="members columns">{members.map(draw)}</div>
-              </Disclosure>
-            );
-          }
-          const pointer = pointerOf([field.name]);
-          const inner = value[field.name];
-          const max = field.limits?.maxItems;
-          const size = Array.isArray(inner) ? `${inner.length}${max === undefined ? '' : ` of ${max}`}` : '';
-          return (
-            <Disclosure
-              key={title}
-              class="group"
-              pointer={pointer}
-              level={3}
-              initially={inner !== undefined}
-              title={
-                <>
-                  <span class="title">{title}</span>
-                  <span class="count">{inner === undefined ? 'not set' : size}</span>
-                  <FaultBadge pointer={pointer} />
-                </>
-              }
-            >
-              <MemberField field={field} path={below(ROOT, field.name)} value={inner} bare />
-            </Disclosure>
-          );
-        })}
-        <UnknownMembers fields={fields.value} path={ROOT} value={value} />
+        <legend class="unseen">Parameters of the request</legend>
+        {sectionsOf(formFields.value, value, '').map((section) => (
+          <FormSection key={section.id} section={section} value={value} />
+        ))}
+        <UnknownMembers fields={formFields.value} path={ROOT} value={value} />
       </fieldset>
     </section>
+  );
+}
+
+interface SectionProps {
+  section: Section;
+  value: Record<string, unknown>;
+}
+
+function FormSection({ section, value }: SectionProps) {
+  const { title, members, isFolded } = section;
+  const [field] = members;
+  const draw = (member: Field) => (
+    <MemberField
+      key={member.name}
+      field={member}
+      path={below(ROOT, member.name)}
+      value={value[member.name]}
+    />
+  );
+  if (field && members.length === 1 && (field.control === 'group' || field.control === 'list')) {
+    return <StructureSection title={title} field={field} value={value[field.name]} />;
+  }
+  if (isFolded) {
+    return (
+      <FoldedSection section={section} path={ROOT} value={value} level={3}>
+        <div class="members columns">{members.map(draw)}</div>
+      </FoldedSection>
+    );
+  }
+  return (
+    <section class="group" aria-label={title}>
+      <header>
+        <h3>{title}</h3>
+      </header>
+      <div class="inside members">{members.map(draw)}</div>
+    </section>
+  );
+}
+
+/** A section of one object or list, whose title is the section's. */
+function StructureSection({ title, field, value }: { title: string; field: Field; value: unknown }) {
+  const pointer = pointerOf([field.name]);
+  const max = field.limits?.maxItems;
+  const size = Array.isArray(value) ? `${value.length}${max === undefined ? '' : ` of ${max}`}` : '';
+  const isShown = field.importance === 'primary' && field.requiredWhen === undefined;
+  return (
+    <Disclosure
+      class="group"
+      pointer={pointer}
+      level={3}
+      initially={isShown || field.required === true || value !== undefined}
+      title={
+        <>
+          <span class="title">{title}</span>
+          <span class="count">{value === undefined ? (field.required ? 'Required' : 'Optional') : size}</span>
+          <FaultBadge pointers={[pointer]} />
+        </>
+      }
+    >
+      <MemberField field={field} path={below(ROOT, field.name)} value={value} bare />
+    </Disclosure>
   );
 }
 
 /** What is said while the text is not JSON: nothing of it is lost, and the form changes nothing. */
 function Waiting() {
   const first = report.value.violations.find(({ range }) => range);
+  const line = first?.range?.start.line;
   return (
     <p class="waiting">
-      The text is not JSON at the moment; the form shows the last state that was and waits.{' '}
+      {line === undefined ? 'The text is not a JSON object.' : `JSON syntax error on line ${line}.`} The form
+      is read-only until it is fixed.{' '}
       {first && (
         <button type="button" class="fix" onClick={() => goToText(first)}>
-          Go to line {first.range?.start.line}
+          Go to line {line}
         </button>
       )}
     </p>

@@ -17,7 +17,8 @@ export function useHelp(field: Field, pointer: string) {
     <IconButton
       icon="help"
       class="help-button"
-      label={`Help on ${field.label}`}
+      label={`Help on ${field.label} (F1)`}
+      isSkipped
       expanded={open}
       onClick={() => setOpen(!open)}
     />

@@ -1,8 +1,8 @@
 // Controls for single values.
 
 import type { Field } from 'ecs-start-task';
+import { registeredAt, suggestions } from '../model/definition.ts';
 import { set } from '../model/document.ts';
-import { suggestions } from '../model/definition.ts';
 import { LEFT_OUT } from '../model/left-out.ts';
 import { pointerOf, type Path } from '../model/pointer.ts';
 import { isCovered } from '../model/redact.ts';
@@ -31,8 +31,10 @@ function valueOf(field: Field, text: string): unknown {
 const shown = (value: unknown) =>
   (typeof value === 'string' && value !== LEFT_OUT) || typeof value === 'number' ? String(value) : '';
 
-/** A value as an example in an empty field. */
-function example(field: Field): string {
+/** What an empty field shows: the registered value, or else an example. */
+function placeholder(field: Field, registered: readonly string[]): string {
+  const [value] = registered;
+  if (value !== undefined && !field.sensitive && field.name !== 'name') return `${value} (task definition)`;
   return field.placeholder ?? (typeof field.default === 'string' ? field.default : '');
 }
 
@@ -44,20 +46,20 @@ export function TextInput({ field, path, value, state, label, keepEmpty }: Input
     set(path, isGone ? undefined : valueOf(field, next));
   };
   const isMasked = !secretsShown.value && (field.sensitive || isCovered(pointer));
-  // What may hold a secret by mistake can be read while it is typed.
-  const masked = !isMasked ? '' : field.sensitive ? ' secret' : ' secret idle';
+  const registered = registeredAt(path);
   const common = {
     id: `in${pointer}`,
     value: text,
-    placeholder: value === LEFT_OUT ? 'left out, enter it' : example(field),
+    placeholder: value === LEFT_OUT ? 'left out, enter it' : placeholder(field, registered),
     'aria-label': label,
     autocomplete: 'off',
     autocapitalize: 'off' as const,
     spellcheck: false,
     ...state,
   };
-  // Texts that are taken as they are may have line breaks, which a line of its own would lose.
-  if (field.verbatim) {
+  const masked = isMasked ? ' secret' : '';
+  // An input would lose line breaks. Enter makes none: lists take it for a new row.
+  if (/[\n\r]/.test(text)) {
     return (
       <textarea
         {...common}
@@ -67,29 +69,36 @@ export function TextInput({ field, path, value, state, label, keepEmpty }: Input
       />
     );
   }
-  const values = [
-    ...(suggestions.value.get(field.path) ?? []),
-    ...(field.options ?? []).map((option) => option.value),
-  ];
-  const listId = values.length > 0 ? `list${pointer}` : undefined;
-  return (
+  const options = (field.options ?? []).map((option) => option.value);
+  const values = new Set([...(suggestions.value.get(field.path) ?? []), ...options, ...registered]);
+  const listId = values.size > 0 ? `list${pointer}` : undefined;
+  const isArn = text.startsWith('arn:');
+  const input = (
     <>
       <input
         {...common}
         type="text"
-        class={`${field.control === 'integer' ? 'text number' : 'text'}${masked}`}
+        class={`${field.control === 'integer' ? 'text number' : 'text'}${masked}${isArn ? ' arn' : ''}`}
         inputMode={field.control === 'integer' ? 'numeric' : undefined}
         list={listId}
+        title={isArn && !isMasked ? text : undefined}
         onInput={({ currentTarget }) => change(currentTarget.value)}
       />
       {listId && (
         <datalist id={listId}>
-          {values.map((item) => (
+          {[...values].map((item) => (
             <option value={item} />
           ))}
         </datalist>
       )}
     </>
+  );
+  if (field.unit === undefined) return input;
+  return (
+    <div class="with-unit">
+      {input}
+      <span class="soft">{field.unit}</span>
+    </div>
   );
 }
 
@@ -97,7 +106,7 @@ export function SelectInput({ field, path, value, state, label }: InputProps) {
   const options = field.options ?? [];
   const isOther = typeof value === 'string' && !options.some((option) => option.value === value);
   const chosen = options.find((option) => option.value === value);
-  const nothing = field.default === undefined ? 'Not set' : `Not set (${String(field.default)})`;
+  const nothing = field.default === undefined ? 'Default' : `Default (${String(field.default)})`;
   return (
     <div class="select">
       <select
@@ -121,9 +130,9 @@ export function SelectInput({ field, path, value, state, label }: InputProps) {
 }
 
 const CHOICES: readonly { label: string; value: boolean | undefined }[] = [
-  { label: 'Not set', value: undefined },
-  { label: 'Yes', value: true },
-  { label: 'No', value: false },
+  { label: 'Default', value: undefined },
+  { label: 'true', value: true },
+  { label: 'false', value: false },
 ];
 
 export function BooleanInput({ field, path, value, state }: InputProps) {
@@ -140,9 +149,7 @@ export function BooleanInput({ field, path, value, state }: InputProps) {
           />
           <span>
             {choice.label}
-            {choice.value === undefined && field.default !== undefined
-              ? ` (${field.default ? 'yes' : 'no'})`
-              : ''}
+            {choice.value === undefined && field.default !== undefined ? ` (${String(field.default)})` : ''}
           </span>
         </label>
       ))}

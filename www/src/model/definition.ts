@@ -2,8 +2,8 @@
 
 import { computed, effect, signal } from '@preact/signals';
 import { validate } from 'ecs-start-task';
-import { read } from './document.ts';
-import { isObject } from './pointer.ts';
+import { read, request } from './document.ts';
+import { isObject, valueAt, type Path } from './pointer.ts';
 import { store, stored } from './settings.ts';
 
 export interface Definition {
@@ -16,6 +16,8 @@ export interface Definition {
   /** Volumes that are configured at launch. */
   volumes: string[];
   accelerators: string[];
+  /** What each container registers, by its name. */
+  registered: ReadonlyMap<string, Record<string, unknown>>;
 }
 
 const NAME = 'task-definition';
@@ -49,6 +51,11 @@ export function readDefinition(text: string): Definition | string {
     containers: texts(given.containerDefinitions, 'name'),
     volumes: texts(given.volumes, 'name', ({ configuredAtLaunch }) => configuredAtLaunch === true),
     accelerators: texts(given.inferenceAccelerators, 'deviceName'),
+    registered: new Map(
+      (Array.isArray(given.containerDefinitions) ? given.containerDefinitions : [])
+        .filter(isObject)
+        .map((container) => [String(container.name), container]),
+    ),
   };
 }
 
@@ -74,3 +81,20 @@ export const suggestions = computed(() => {
   }
   return lists;
 });
+
+/** Returns the values that the task definition registers for a member of a container override. */
+export function registeredAt(path: Path): readonly string[] {
+  const [overrides, list, index, name, item, part] = path;
+  if (overrides !== 'overrides' || list !== 'containerOverrides' || name === undefined) return [];
+  const container = valueAt(request.peek(), [overrides, list, index ?? 0, 'name']);
+  const known = definition.value?.registered.get(String(container));
+  if (!known) return [];
+  const value = known[name];
+  if (name !== 'environment') {
+    return typeof value === 'string' || typeof value === 'number' ? [String(value)] : [];
+  }
+  const variables = (Array.isArray(value) ? value : []).filter(isObject);
+  if (part === 'name') return variables.map((variable) => String(variable.name));
+  const chosen = valueAt(request.peek(), [overrides, list, index ?? 0, name, item ?? 0, 'name']);
+  return variables.filter((variable) => variable.name === chosen).map((variable) => String(variable.value));
+}

@@ -8,6 +8,7 @@ import type { JsonPatchOperation } from 'ecs-start-task';
 import { parse, type ParseError } from 'jsonc-parser';
 import { LENIENT, difference, isTooDeep, patched, pretty, withValue, without } from './edits.ts';
 import { isObject, valueAt, type Path } from './pointer.ts';
+import { started } from './settings.ts';
 import { shared } from './share-structure.ts';
 
 /** The text as it stands in the editor. */
@@ -100,9 +101,10 @@ function become(next: string, annotations: { userEvent: string; isolate: boolean
   });
 }
 
-/** Puts another text in the place of all. */
+/** Replaces the whole text. Without any, the page begins anew. */
 export function replaceText(next: string): void {
   lastField = undefined;
+  if (next === '') started.value = false;
   become(next, { userEvent: 'input.replace', isolate: true });
 }
 

@@ -4,10 +4,11 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import { validate, type BuildOptions, type Violation } from 'ecs-start-task';
 import { core } from './core.ts';
 import { definition } from './definition.ts';
-import { applyPatch, isReadable, read, replaceText, text, undoChange } from './document.ts';
+import { applyPatch, isReadable, read, replaceText, request, text, undoChange } from './document.ts';
 import { origin } from './origin.ts';
 import { withOwnProblems } from './own-problems.ts';
 import { isWithin } from './pointer.ts';
+import { fresh, shownNow, typing } from './quiet.ts';
 import { draftOf } from './references.ts';
 import { becomesJson, repaired, repairsOf, type Repair } from './repairs.ts';
 import { shared } from './share-structure.ts';
@@ -30,8 +31,13 @@ export const report = computed(() => {
   return withOwnProblems(found, text.value, value.value, origin.value.references);
 });
 
+/** The violations that are shown and counted. */
+export const problems = computed(() =>
+  shownNow(report.value.violations, request.value, fresh.value, typing.value),
+);
+
 export const counts = computed(() => {
-  const { violations } = report.value;
+  const violations = problems.value;
   const errors = violations.filter(({ severity }) => severity === 'error').length;
   return { errors, warnings: violations.length - errors };
 });
@@ -47,7 +53,7 @@ let before: ReadonlyMap<string, readonly Violation[]> = new Map();
 const byPath = computed(() => {
   const found = new Map<string, Violation[]>();
   if (isReadable.value) {
-    for (const { range: _range, ...violation } of report.value.violations) {
+    for (const { range: _range, ...violation } of problems.value) {
       const there = found.get(violation.path);
       if (there) there.push(violation);
       else found.set(violation.path, [violation]);

@@ -8,8 +8,8 @@ export type LaunchType = NonNullable<ValidateOptions['launchType']>;
 export type Theme = 'system' | 'light' | 'dark';
 export type View = 'form' | 'json' | 'output' | 'explain';
 
-export const REVISIONS = ['2023', '2026'] as const satisfies readonly Revision[];
-export const LAUNCH_TYPES = ['EC2', 'EXTERNAL', 'FARGATE'] as const satisfies readonly LaunchType[];
+export const REVISIONS = ['2026', '2023'] as const satisfies readonly Revision[];
+export const LAUNCH_TYPES = ['EC2', 'EXTERNAL'] as const satisfies readonly LaunchType[];
 export const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Theme[];
 
 /** Reads from a storage that may be switched off. */
@@ -86,7 +86,7 @@ export const FORMATS: readonly { group: string; formats: readonly { format: Form
 const ALL_FORMATS = FORMATS.flatMap(({ formats }) => formats.map(({ format }) => format));
 
 export const theme = remembered<Theme>('theme', 'system', oneOf(THEMES));
-export const revision = remembered<Revision>('revision', '2023', oneOf(REVISIONS));
+export const revision = remembered<Revision>('revision', '2026', oneOf(REVISIONS));
 export const launchType = remembered<LaunchType>('launch-type', 'EC2', oneOf(LAUNCH_TYPES));
 export const format = remembered<Format>('format', 'cli', oneOf(ALL_FORMATS));
 export const region = remembered<string>('region', '', (text): text is string => text.length <= 63);
@@ -97,8 +97,12 @@ export const side = signal<Exclude<View, 'form'>>('json');
 /** Whether the values of environment variables are shown. */
 export const secretsShown = signal(false);
 
+/** Whether the start screen was left. */
+export const started = signal(false);
+
 /** Shows a view, wherever the window has it. */
 export function show(next: View): void {
+  started.value = true;
   view.value = next;
   if (next !== 'form') side.value = next;
 }

@@ -7,6 +7,7 @@ import { show, view } from '../model/settings.ts';
 import { say } from '../model/results.ts';
 import { readDefinition } from '../model/definition.ts';
 import { explained } from './explain.tsx';
+import './examples.css';
 
 export function openExample(example: Example): void {
   if (example.response !== undefined) {

@@ -12,6 +12,7 @@ import { redactionOf, shownName } from '../model/redact.ts';
 import { launchType, revision, secretsShown } from '../model/settings.ts';
 import { usePart } from '../more.tsx';
 import { ExplainActions, Outcome } from './explain-actions.tsx';
+import './explain.css';
 
 /** The text to explain; if it is empty, the request is explained. */
 export const explained = signal('');

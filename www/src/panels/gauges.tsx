@@ -1,4 +1,4 @@
-// How full the limits are that fill up.
+// How much of each limit on size is used.
 
 import type { Field } from 'ecs-start-task';
 import { computed } from '@preact/signals';
@@ -7,6 +7,7 @@ import { request } from '../model/document.ts';
 import { fields } from '../model/fields.ts';
 import { isObject, pointerOf, type Path } from '../model/pointer.ts';
 import { view } from '../model/settings.ts';
+import './gauges.css';
 
 interface Gauge {
   label: string;
@@ -48,12 +49,6 @@ function collect(members: readonly Field[], value: unknown, path: Path, found: M
 const gauges = computed(() => {
   const found = new Map<string, Gauge>();
   collect(fields.value, request.value, [], found);
-  // Those of the whole request stand there from the beginning, so that nothing jumps.
-  for (const field of fields.value) {
-    const max = field.limits?.maxJsonLength ?? field.limits?.maxItems;
-    if (max === undefined || max < 2 || found.has(field.path)) continue;
-    found.set(field.path, { label: field.label, pointer: pointerOf([field.name]), used: 0, max });
-  }
   const isFirst = ({ pointer }: Gauge) => Number(pointer === '/overrides');
   return [...found.values()].sort((a, b) => isFirst(b) - isFirst(a));
 });
@@ -62,7 +57,7 @@ const number = new Intl.NumberFormat('en');
 
 export function Gauges() {
   return (
-    <section aria-label="How full the limits are">
+    <section class="limits" aria-label="Limits">
       <ul class="gauges">
         {gauges.value.map(({ label, pointer, used, max }) => {
           const share = used / max;

@@ -1,6 +1,7 @@
-// The languages of the snippets; loaded when the first one is shown.
+// The languages of snippets, loaded with the first one.
 
 import { StreamLanguage } from '@codemirror/language';
+import { tags } from '@lezer/highlight';
 import { java } from '@codemirror/legacy-modes/mode/clike';
 import { go } from '@codemirror/legacy-modes/mode/go';
 import { http } from '@codemirror/legacy-modes/mode/http';
@@ -11,7 +12,11 @@ import { rust } from '@codemirror/legacy-modes/mode/rust';
 import { shell } from '@codemirror/legacy-modes/mode/shell';
 import type { Format } from 'ecs-start-task';
 
-const define = (parser: Parameters<typeof StreamLanguage.define>[0]) => () => StreamLanguage.define(parser);
+/** What some modes emit and the library has no tag for. */
+const tokenTable = { property: tags.propertyName };
+
+const define = (parser: Parameters<typeof StreamLanguage.define>[0]) => () =>
+  StreamLanguage.define({ ...parser, tokenTable: { ...parser.tokenTable, ...tokenTable } });
 
 /** The language of each form, made when it is first shown. */
 const LANGUAGES: Record<Format, () => StreamLanguage<unknown>> = {

@@ -23,6 +23,7 @@ import { SecretsToggle } from '../secrets-toggle.tsx';
 import { Destination, OutputErrors, References } from './destination.tsx';
 import { marks } from './marks.ts';
 import { Snippet } from './snippet.tsx';
+import './output.css';
 
 const FILES: Record<Format, string> = {
   json: 'start-task.json',

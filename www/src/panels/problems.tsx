@@ -6,12 +6,12 @@ import { goToText, selectText } from '../editor/editor.tsx';
 import { focusField } from '../form/focus.ts';
 import { FixButtons } from '../form/faults.tsx';
 import { isBlank, isReadable } from '../model/document.ts';
-import { counts, fixable, fixAll, report } from '../model/results.ts';
+import { counts, fixable, fixAll, problems, report } from '../model/results.ts';
 import { shownName } from '../model/redact.ts';
-import { revision, view } from '../model/settings.ts';
+import { view } from '../model/settings.ts';
 import { usePart } from '../more.tsx';
-import { ExampleCards } from './examples.tsx';
 import { RuleLinks } from './rule-links.tsx';
+import './problems.css';
 
 function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -20,7 +20,7 @@ function plural(count: number, noun: string): string {
 /** The counts in words. */
 export function summary(): string {
   const { errors, warnings } = counts.value;
-  if (errors === 0 && warnings === 0) return 'No problems';
+  if (errors === 0 && warnings === 0) return 'Valid';
   return [errors > 0 && plural(errors, 'error'), warnings > 0 && plural(warnings, 'warning')]
     .filter(Boolean)
     .join(', ');
@@ -63,7 +63,7 @@ function Problem({ violation }: { violation: Violation }) {
       <button type="button" class="go" onClick={() => goTo(violation)}>
         <span class="where">
           <span class="severity">{severity}</span>
-          <code>{path === '' ? 'whole document' : shownName(path)}</code>
+          <code>{path === '' ? 'JSON syntax' : shownName(path)}</code>
           {range && <span class="line">line {range.start.line}</span>}
         </span>
         <span class="message">{message}</span>
@@ -84,12 +84,15 @@ export function Badge() {
 }
 
 export function Problems() {
-  const { violations, truncated } = report.value;
+  const violations = problems.value;
+  const { truncated } = report.value;
   const { part, more } = usePart(violations);
   return (
     <section class="panel problems" aria-labelledby="problems-title" id="problems">
       <header>
-        <h2 id="problems-title">Problems</h2>
+        <h2 id="problems-title" tabindex={-1}>
+          Problems
+        </h2>
         <Badge />
         {fixable.value > 1 && (
           <button type="button" class="fix-all" onClick={fixAll}>
@@ -102,8 +105,7 @@ export function Problems() {
         <Blank />
       ) : violations.length === 0 ? (
         <p class="well">
-          <strong>Ready to send.</strong> The request keeps every limit that revision {revision.value}{' '}
-          documents.
+          <strong>Valid.</strong> Meets all documented limits.
         </p>
       ) : (
         <>
@@ -115,20 +117,28 @@ export function Problems() {
           {more}
         </>
       )}
-      {truncated && <p class="well">There are more; the first 1,000 are listed.</p>}
+      {truncated && <p class="well">Only the first 1,000 problems are listed.</p>}
     </section>
   );
+}
+
+/** Focuses the first problem; without one, the heading of the list. */
+export function focusProblems(): void {
+  const first = document.querySelector<HTMLElement>('.problem .go');
+  (first ?? document.getElementById('problems-title'))?.focus({ preventScroll: true });
+}
+
+/** Leads to the list of problems. */
+export function showProblems(): void {
+  document.getElementById('problems')?.scrollIntoView({ block: 'start' });
+  focusProblems();
 }
 
 /** What is said before anything has been filled in. */
 function Blank() {
   return (
-    <div class="blank">
-      <p>
-        <strong>Nothing filled in yet.</strong> A request needs a task definition and at least one container
-        instance. Fill in the form, paste what you have with <em>Import</em>, or begin with an example:
-      </p>
-      <ExampleCards />
-    </div>
+    <p class="well">
+      Nothing filled in yet. A request needs a task definition and at least one container instance.
+    </p>
   );
 }

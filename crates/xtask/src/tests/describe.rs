@@ -136,25 +136,39 @@ fn members_have_the_order_in_which_people_fill_them_in() {
     assert_eq!(
         places,
         [
-            ("taskDefinition", "Task"),
-            ("containerInstances", "Task"),
-            ("cluster", "Settings"),
-            ("startedBy", "Settings"),
-            ("group", "Settings"),
-            ("propagateTags", "Settings"),
-            ("enableECSManagedTags", "Settings"),
-            ("enableExecuteCommand", "Settings"),
-            ("referenceId", "Settings"),
-            ("networkConfiguration", "Network configuration"),
+            ("cluster", "Where and what"),
+            ("taskDefinition", "Where and what"),
+            ("containerInstances", "Where and what"),
             ("overrides", "Overrides"),
-            ("tags", "Tags"),
+            ("networkConfiguration", "Network configuration"),
             ("volumeConfigurations", "Volume configurations"),
+            ("tags", "Tags"),
+            ("startedBy", "More options"),
+            ("group", "More options"),
+            ("propagateTags", "More options"),
+            ("enableECSManagedTags", "More options"),
+            ("enableExecuteCommand", "More options"),
+            ("referenceId", "More options"),
         ]
     );
     let container = find(&request, "overrides.containerOverrides[]");
     let members = in_order(container.members);
     let names: Vec<&str> = members.iter().map(|field| field.name).collect();
-    assert_eq!(names[..4], ["name", "command", "environment", "environmentFiles"]);
+    assert_eq!(names[..4], ["name", "command", "environment", "cpu"]);
+    let task = in_order(find(&request, "overrides").members);
+    let places: Vec<_> = task.iter().map(|field| (field.name, field.group.as_str())).collect();
+    assert_eq!(
+        places,
+        [
+            ("containerOverrides", "Containers"),
+            ("cpu", "Task size and roles"),
+            ("memory", "Task size and roles"),
+            ("taskRoleArn", "Task size and roles"),
+            ("executionRoleArn", "Task size and roles"),
+            ("ephemeralStorage", "Fargate only or deprecated"),
+            ("inferenceAcceleratorOverrides", "Fargate only or deprecated"),
+        ]
+    );
 }
 
 #[test]
@@ -174,6 +188,8 @@ fn a_field_has_what_its_control_shows() {
     assert_eq!(field("group").help_text.matches('`').count(), 0);
     for (path, importance) in [
         ("taskDefinition", Importance::Primary),
+        ("overrides.containerOverrides[].memory", Importance::Primary),
+        ("overrides.memory", Importance::Advanced),
         ("overrides.ephemeralStorage", Importance::Advanced),
         ("overrides.inferenceAcceleratorOverrides", Importance::Deprecated),
     ] {

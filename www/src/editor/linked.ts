@@ -1,0 +1,108 @@
+// The form and the text, linked: the lines of the focused field are tinted, the field at the caret is outlined.
+
+import { StateEffect, StateField, type EditorState } from '@codemirror/state';
+import { Decoration, EditorView, type DecorationSet } from '@codemirror/view';
+import { findNodeAtLocation, getLocation, parseTree, type Node } from 'jsonc-parser';
+import { at, prefixes } from '../form/focus.ts';
+import { LENIENT, isTooDeep } from '../model/edits.ts';
+import { editorView } from '../model/document.ts';
+import { pointerOf, stepsOf } from '../model/pointer.ts';
+
+const link = StateEffect.define<string | undefined>();
+const line = Decoration.line({ class: 'cm-linked' });
+
+/** The node at a pointer: the member with its name, or the item. */
+function nodeAt(text: string, pointer: string): Node | undefined {
+  if (isTooDeep(text)) return undefined;
+  const root = parseTree(text, [], LENIENT);
+  if (!root) return undefined;
+  let path: (string | number)[] = [];
+  for (const step of stepsOf(pointer)) {
+    const parent = path.length === 0 ? root : findNodeAtLocation(root, path);
+    path = [...path, parent?.type === 'array' ? Number(step) : step];
+  }
+  const node = path.length === 0 ? undefined : findNodeAtLocation(root, path);
+  return node?.parent?.type === 'property' ? node.parent : node;
+}
+
+function linesOf(state: EditorState, pointer: string | undefined): DecorationSet {
+  const node = pointer === undefined ? undefined : nodeAt(state.doc.toString(), pointer);
+  if (!node) return Decoration.none;
+  const [first, last] = [state.doc.lineAt(node.offset), state.doc.lineAt(node.offset + node.length)];
+  const lines = [];
+  for (let number = first.number; number <= last.number; number += 1) {
+    lines.push(line.range(state.doc.line(number).from));
+  }
+  return Decoration.set(lines);
+}
+
+interface Linked {
+  pointer: string | undefined;
+  lines: DecorationSet;
+}
+
+const linked = StateField.define<Linked>({
+  create: () => ({ pointer: undefined, lines: Decoration.none }),
+  update(before, transaction) {
+    const change = transaction.effects.find((effect) => effect.is(link));
+    if (!change && (!transaction.docChanged || before.pointer === undefined)) return before;
+    const pointer = change ? change.value : before.pointer;
+    return { pointer, lines: linesOf(transaction.state, pointer) };
+  },
+  provide: (field) => EditorView.decorations.from(field, ({ lines }) => lines),
+});
+
+/**
+ * Scrolls to a place that is out of sight. The library's own scrolling measures until it is exact, which takes it many
+ * rounds, and a warning in the console, in a long text.
+ */
+function scrollTo(view: EditorView, offset: number): void {
+  const { top, bottom } = view.lineBlockAt(offset);
+  const { scrollTop, clientHeight } = view.scrollDOM;
+  if (top < scrollTop || bottom > scrollTop + clientHeight) view.scrollDOM.scrollTop = top - clientHeight / 3;
+}
+
+/** Tints the lines of a field, and scrolls to them. */
+export function showLinked(pointer: string | undefined): void {
+  const view = editorView();
+  // Sections have pointers that no text has.
+  const place = pointer === undefined || pointer.includes('#') ? undefined : pointer;
+  if (!view || view.state.field(linked, false)?.pointer === place) return;
+  view.dispatch({ effects: link.of(place) });
+  const node = place === undefined ? undefined : nodeAt(view.state.doc.toString(), place);
+  if (node) scrollTo(view, node.offset);
+}
+
+let outlined: Element | undefined;
+
+function outline(element: Element | undefined): void {
+  if (outlined === element) return;
+  outlined?.removeAttribute('data-linked');
+  outlined = element;
+  element?.setAttribute('data-linked', '');
+  element?.scrollIntoView({ block: 'nearest' });
+}
+
+/** Outlines the innermost field that is shown of the place of the caret. */
+function outlineAtCaret(view: EditorView): void {
+  const text = view.state.doc.toString();
+  const { path } = isTooDeep(text) ? { path: [] } : getLocation(text, view.state.selection.main.head);
+  const places = prefixes(pointerOf(path)).slice(1);
+  const shown = places.map((place) => document.querySelector(at(place)));
+  outline(shown.findLast((element) => element !== null) ?? undefined);
+}
+
+const caret = EditorView.updateListener.of((update) => {
+  if (update.focusChanged && update.view.hasFocus) showLinked(undefined);
+  if (!update.focusChanged && !update.selectionSet && !update.docChanged) return;
+  if (!update.view.hasFocus) {
+    outline(undefined);
+    return;
+  }
+  // The form shows what has changed in the text a frame later.
+  requestAnimationFrame(() => {
+    if (update.view.hasFocus) outlineAtCaret(update.view);
+  });
+});
+
+export const linkedPanes = [linked, caret];

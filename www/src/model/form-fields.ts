@@ -1,0 +1,43 @@
+// The members of the request as the form has them: in sections, without what the task definition rules out.
+
+import { computed } from '@preact/signals';
+import { describe, type Field } from 'ecs-start-task';
+import { definition } from './definition.ts';
+import { inOrder } from './fields.ts';
+import { isObject } from './pointer.ts';
+import { revision } from './settings.ts';
+
+export const formFields = computed(() =>
+  describe('request', revision.value, definition.value ? { taskDefinition: definition.value.text } : {}),
+);
+
+/** Fields that are shown together under a title. */
+export interface Section {
+  title: string;
+  /** The end of its pointer, which is not that of a member. */
+  id: string;
+  members: readonly Field[];
+  /** Whether it is shown on demand, since nothing in it matters to most requests. */
+  isFolded: boolean;
+}
+
+/** The pointer of a section of the object at a pointer. */
+export const sectionPointer = (pointer: string, group: string) =>
+  `${pointer}#${group.toLowerCase().replaceAll(/[^a-z]+/g, '-')}`;
+
+/** Returns the members of an object by section, in order. A member that is ruled out is shown if it has a value. */
+export function sectionsOf(members: readonly Field[], value: unknown, pointer: string): Section[] {
+  const found = new Map<string, Field[]>();
+  for (const field of inOrder(members)) {
+    if (field.hidden && !(isObject(value) && value[field.name] !== undefined)) continue;
+    const section = found.get(field.group);
+    if (section) section.push(field);
+    else found.set(field.group, [field]);
+  }
+  return [...found].map(([title, inside]) => ({
+    title,
+    id: sectionPointer(pointer, title),
+    members: inside,
+    isFolded: inside.every(({ importance, required }) => importance !== 'primary' && !required),
+  }));
+}

@@ -1,0 +1,16 @@
+import { useEffect } from 'preact/hooks';
+import { draftsOpen } from '../dialogs/drafts.tsx';
+
+/** Handles the keys that work wherever the focus is. */
+export function useKeys(): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 's') {
+        event.preventDefault();
+        draftsOpen.value = true;
+      }
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, []);
+}
