@@ -176,7 +176,7 @@ test(
     assert.ok(opening < 0.01, `${opening}`);
     await on.begin();
     await sum();
-    // Leaving the first screen is no jump.
+    // Leaving the first screen is not a jump.
     await on.page.evaluate(() => Reflect.set(window, 'shifts', []));
     await on.input('/taskDefinition').click();
     await on.page.keyboard.type('web:7', { delay: 30 });

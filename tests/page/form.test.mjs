@@ -95,8 +95,8 @@ test('values of every kind go into the text as what they are, in documented orde
   await on.input('/startedBy').fill('me');
   await on.input('/cluster').fill('prod');
   await on.input('/propagateTags').selectOption('TASK_DEFINITION');
-  await on.field('/enableExecuteCommand').getByText('true', { exact: true }).click();
-  await on.field('/enableECSManagedTags').getByText('false', { exact: true }).click();
+  await on.field('/enableExecuteCommand').getByText('true', { exact: true }).first().click();
+  await on.field('/enableECSManagedTags').getByText('false', { exact: true }).first().click();
   assert.equal(
     await on.text(),
     `{
@@ -111,7 +111,7 @@ test('values of every kind go into the text as what they are, in documented orde
   "taskDefinition": "web:7"
 }`,
   );
-  await on.field('/enableECSManagedTags').getByText('Default').click();
+  await on.field('/enableECSManagedTags').getByText('Default (false)').click();
   await on.input('/cluster').fill('');
   await on.input('/propagateTags').selectOption('');
   assert.deepEqual(await on.request(), { ...RIGHT, enableExecuteCommand: true, startedBy: 'me' });

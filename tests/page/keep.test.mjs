@@ -53,7 +53,7 @@ test('a link carries the request to somebody else, without environment values', 
   const marked = structuredClone(SECRET);
   marked.overrides.containerOverrides[0].environment[0].value = '<left out>';
   assert.deepEqual(await on.request(), marked);
-  await on.page.getByText('API version: Current').waitFor();
+  await on.page.getByText('API version: Early 2023').waitFor();
   // Nobody sees it in the address afterwards.
   assert.equal(on.page.url(), on.site.address);
 });

@@ -96,14 +96,15 @@ test('a task definition is taken for checks, and undo forgets it', async () => {
   await on.page.locator('h1').click();
   await paste(JSON.stringify({ family: 'web', revision: 7, containerDefinitions: [{ name: 'app' }] }));
   await toastSays('Imported task definition web:7.');
-  await on.page.getByRole('button', { name: 'Forget task definition web:7' }).waitFor();
+  await on.page.getByRole('button', { name: 'Remove task definition web:7' }).waitFor();
   await action('Undo').click();
-  assert.equal(await on.page.getByRole('button', { name: 'Forget task definition web:7' }).count(), 0);
+  assert.equal(await on.page.getByRole('button', { name: 'Remove task definition web:7' }).count(), 0);
 });
 
 test('a message opens Explain, from the page, the editor and a field of the empty form', async () => {
   for (const place of ['h1', '.cm-content', '[id="in/taskDefinition"]']) {
     await on.page.reload();
+    if (place !== 'h1') await on.begin();
     await on.page.locator(place).click();
     await paste(MESSAGE);
     await toastSays('Opened in Explain.');
@@ -115,11 +116,14 @@ test('a message opens Explain, from the page, the editor and a field of the empt
 });
 
 test('fields and dialogs take what belongs to them', async () => {
+  await on.begin();
   await on.input('/taskDefinition').click();
   await paste('web:7');
   assert.deepEqual(await on.request(), { taskDefinition: 'web:7' });
   // Digits are JSON, and belong to the field all the same.
   await on.page.getByRole('button', { name: 'New', exact: true }).click();
+  await on.begin();
+  await on.unfold('More options');
   await on.input('/startedBy').click();
   await paste('1024');
   assert.deepEqual(await on.request(), { startedBy: '1024' });

@@ -28,6 +28,7 @@ test('Fix all makes the safe fixes of errors in one step, and shows each of them
   await toast().getByText('5 corrections', { exact: true }).waitFor();
   await action('Show').click();
   const dialog = on.page.getByRole('dialog', { name: 'Corrections' });
+  await dialog.locator('.changes li').nth(4).waitFor();
   assert.equal(await dialog.locator('.changes li').count(), 5);
   assert.match(
     await dialog.innerText(),
@@ -114,10 +115,10 @@ test('New begins without the draft and the task definition, and can be undone', 
   const text = await on.text();
   await on.page.getByRole('button', { name: 'New', exact: true }).click();
   assert.equal(await on.text(), '');
-  assert.equal(await on.page.getByRole('button', { name: 'Forget task definition gateway:3' }).count(), 0);
+  assert.equal(await on.page.getByRole('button', { name: 'Remove task definition gateway:3' }).count(), 0);
   await action('Undo').click();
   assert.equal(await on.text(), text);
-  await on.page.getByRole('button', { name: 'Forget task definition gateway:3' }).waitFor();
+  await on.page.getByRole('button', { name: 'Remove task definition gateway:3' }).waitFor();
   await on.page.getByRole('button', { name: 'New', exact: true }).click();
   await on.write(RIGHT);
   await on.page.keyboard.press('ControlOrMeta+s');
@@ -158,10 +159,7 @@ test('a deleted draft comes back by Undo', async () => {
 
 test('new members of the form go where the documentation has them, at every depth', async () => {
   await on.write({ containerInstances: [ID], taskDefinition: 'web:7' });
-  await on.page
-    .getByRole('button', { name: /^Overrides/ })
-    .and(on.page.locator('.toggle'))
-    .click();
+  await on.unfold();
   await on.input('/overrides/memory').fill('512');
   await on.input('/overrides/cpu').fill('256');
   await on.input('/cluster').fill('prod');

@@ -22,13 +22,11 @@ export interface Definition {
 
 const NAME = 'task-definition';
 
-/** What a text says as a task definition; a message where it is none. */
+/** Reads a task definition; a message says why a text is not one. */
 export function readDefinition(text: string): Definition | string {
-  try {
-    validate({}, { taskDefinition: text });
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+  const { violations } = validate({}, { taskDefinition: text });
+  const unreadable = violations.find(({ code }) => code === 'unreadable-task-definition');
+  if (unreadable) return unreadable.message;
   const whole = read(text)?.value;
   const inner = isObject(whole) && isObject(whole.taskDefinition) ? whole.taskDefinition : whole;
   const given = isObject(inner) ? inner : {};
