@@ -112,7 +112,7 @@ function oneFile() {
         else if (name.endsWith('.css')) style += item.source;
         delete bundle[name];
       }
-      // Neither may hold what would end it early.
+      // Neither may contain what would end it early.
       script = script.replaceAll(/<(\/script|!--)/gi, '\\x3c$1').trim();
       const icon = Buffer.from(readFileSync(path('./public/favicon.svg'))).toString('base64');
       const digest = hash(script).digest('base64');

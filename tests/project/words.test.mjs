@@ -38,11 +38,7 @@ const PHRASES = [
 ];
 
 /** Files that are not checked: published by others, or about words. */
-const SKIPPED = [
-  /^(fuzz\/corpus|tests\/data)\/|^tests\/project\/words|package-lock|proptest-regressions/,
-  // PENDING: remove the next line when these files follow the list.
-  /^www\//,
-];
+const SKIPPED = [/^(fuzz\/corpus|tests\/data)\/|^tests\/project\/words|package-lock|proptest-regressions/];
 
 /** Returns the prose of a line: the comment of code, the message of a catalog. @param {string} path @param {string} text */
 function proseOf(path, text) {

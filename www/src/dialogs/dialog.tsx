@@ -26,7 +26,7 @@ export function Dialog({ title, open, wide, children }: DialogProps) {
       aria-label={title}
       onClose={() => (open.value = false)}
       onClick={(event) => {
-        // A click on what is behind the dialog closes it.
+        // A click outside the dialog closes it.
         if (event.target === element.current) open.value = false;
       }}
     >

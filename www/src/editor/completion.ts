@@ -29,7 +29,7 @@ function template(label: string, text: string, rest: Omit<Completion, 'label' | 
     label,
     ...rest,
     apply: (view, _completion, from, to) => {
-      // The quote that is there already is replaced as well.
+      // An existing quote is also replaced.
       const after = view.state.sliceDoc(to, to + 1) === '"' ? to + 1 : to;
       const caret = text.indexOf('|');
       view.dispatch({

@@ -7,7 +7,7 @@ import type { Path } from '../model/pointer.ts';
 
 export interface Location {
   path: Path;
-  /** Whether a member's name stands or is to stand there. */
+  /** Whether it is the position of a member's name. */
   isName: boolean;
   /** The field there; for a name the member of that name. */
   field: Field | undefined;

@@ -6,7 +6,7 @@ import { opened, setOpen } from './focus.ts';
 import './disclosure.css';
 
 interface DisclosureProps {
-  /** The place that it stands for; what is opened for a place below opens it too. */
+  /** The pointer of its content. It opens when a place below is opened. */
   pointer: string;
   class: string;
   title: ComponentChildren;

@@ -40,7 +40,7 @@ function fits(field: Field, value: unknown): boolean {
   return TYPES[field.control].includes(type);
 }
 
-/** The line above a control. Where a heading has the name already, what it is for stands in its place. */
+/** The line above a control: the name, or the help if a heading already shows the name. */
 export function Label({
   field,
   pointer,
@@ -111,7 +111,7 @@ function HintOrFaults({
   );
 }
 
-/** A member that holds a single value. */
+/** A member with a single value. */
 function SimpleField({ field, path, value }: FieldProps) {
   const pointer = pointerOf(path);
   const { button, text, isOpen } = useHelp(field, pointer);

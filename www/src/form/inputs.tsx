@@ -20,7 +20,7 @@ export interface InputProps {
   keepEmpty?: boolean;
 }
 
-/** What a text stands for: digits in a field for integers are a number, all else stays text and is reported. */
+/** Returns the value of a text: in an integer field, digits are a number; everything else stays a string and is reported. */
 function valueOf(field: Field, text: string): unknown {
   if (field.control === 'integer' && /^-?(0|[1-9]\d*)$/.test(text) && Number.isSafeInteger(Number(text))) {
     return Number(text);

@@ -7,7 +7,7 @@ import { isObject, valueAt, type Path } from './pointer.ts';
 import { store, stored } from './settings.ts';
 
 export interface Definition {
-  /** As it was given. */
+  /** The text as entered. */
   text: string;
   /** `family:revision`, or what of it is known. */
   name: string;
@@ -62,7 +62,7 @@ const restored = before === undefined ? '' : readDefinition(before);
 
 export const definition = signal<Definition | undefined>(typeof restored === 'string' ? undefined : restored);
 
-// Kept for this tab alone, so that a reload loses nothing: definitions may hold secrets.
+// Stored for this tab only, so that a reload loses nothing: definitions can contain secrets.
 effect(() => {
   store(() => sessionStorage, NAME, definition.value?.text);
 });

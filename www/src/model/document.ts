@@ -11,7 +11,7 @@ import { isObject, valueAt, type Path } from './pointer.ts';
 import { started } from './settings.ts';
 import { shared } from './share-structure.ts';
 
-/** The text as it stands in the editor. */
+/** The text in the editor. */
 export const text = signal('');
 
 /** What is typed into the form is joined in the history as what is typed into the text. */
@@ -35,7 +35,7 @@ export function read(source: string): { value: unknown } | undefined {
 
 const valueOf = (source: string) => read(source)?.value;
 
-/** The text as a value; a text that is empty stands for an empty request. */
+/** The text as a value. An empty text is an empty request. */
 const parsed = computed(() => (text.value.trim() === '' ? { value: {} } : read(text.value)));
 
 /** Whether the form can show and change the text. */

@@ -22,7 +22,7 @@ export function readDotenv(source: string): { variables: Variable[]; skipped: nu
   return { variables: [...found].map(([name, value]) => ({ name, value })), skipped };
 }
 
-/** A value without quotes ends in front of a comment. */
+/** A value without quotes ends before a comment. */
 const unquoted = (text: string) => text.replace(/(?:^|\s)#.*$/, '').trim();
 
 const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t' };

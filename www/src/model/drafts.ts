@@ -86,7 +86,7 @@ function kept(): string | undefined {
 /** Whether a draft of the text at work can be saved. */
 export const canSave = computed(() => !isStorageShared || redaction.value.shared !== null);
 
-/** Saves what is at work under a name; tells whether the browser could keep it. */
+/** Saves the current request under a name. Returns whether the browser could store it. */
 export function saveDraft(name: string): boolean {
   const source = kept();
   if (source === undefined) return false;
@@ -135,7 +135,7 @@ export function restore(): { text: string; name: string; origin: Origin } | unde
 /** Milliseconds without a change after which what is at work is written down: storage is slow beside typing. */
 const PAUSE = 200;
 
-/** Keeps what is at work for as long as the tab is open, no longer: it may hold secrets. */
+/** Keeps the current request only while the tab is open: it can contain secrets. */
 export function keepCurrent(): void {
   let current: string | undefined;
   const write = () => {

@@ -13,7 +13,7 @@ import {
 import { membersAt } from './fields.ts';
 import { isObject, stepsOf, valueAt, type Path } from './pointer.ts';
 
-/** Lenient as the reader of the form: a comma too many and a comment are no reason to stop. */
+/** As lenient as the form: trailing commas and comments are read. */
 export const LENIENT = { allowTrailingComma: true, disallowComments: false };
 
 /** The model nests 12 levels. Whatever walks over a text calls itself for each, and far deeper the stack ends. */
@@ -91,7 +91,7 @@ function insertionIndex(path: Path): (properties: string[]) => number {
   };
 }
 
-/** The part of a path up to the member that an edit inserts: what is around it may be missing as well. */
+/** Returns the part of a path up to the member that an edit inserts: objects around it can also be missing. */
 function insertedPath(root: Node | undefined, path: Path): Path {
   let depth = path.length;
   while (depth > 1 && !(root && findNodeAtLocation(root, [...path.slice(0, depth - 1)]))) depth -= 1;

@@ -18,7 +18,7 @@ const get = (container: Container, step: string): unknown =>
       ? container[step]
       : undefined;
 
-/** Puts the mark at a pointer of a request; what is around it is made if it was left out as well. */
+/** Inserts the mark at a pointer of a request. Omitted objects around it are created. */
 function mark(root: Container, pointer: string): void {
   const steps = stepsOf(pointer);
   const name = steps.pop();

@@ -1,4 +1,4 @@
-// What the request came with besides its members: the Region, the endpoint and the shell references of a command.
+// What an imported command has in addition to the request: the Region, the endpoint and the shell references.
 
 import { signal } from '@preact/signals';
 import { isObject } from './pointer.ts';

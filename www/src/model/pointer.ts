@@ -38,7 +38,7 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 
 const children = new WeakMap<Path, Map<Step, Path>>();
 
-/** The path one step further down: the same one each time, so that what is given it need not be drawn again. */
+/** Returns the path one step further down: always the same object, so that components that receive it are not drawn again. */
 export function below(path: Path, step: Step): Path {
   let known = children.get(path);
   if (!known) children.set(path, (known = new Map()));

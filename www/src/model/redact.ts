@@ -20,7 +20,7 @@ export function redactionOf(source: string, kind: Kind = 'request'): Redaction {
   // The editor, the form and the dialogs ask for the same text.
   if (last?.text !== source || last.kind !== kind) {
     const redaction = known.redact(source, kind);
-    // That a value was left out is no secret.
+    // The mark of an omitted value is not a secret.
     const isMark = ([start, end]: readonly [number, number]) =>
       source.slice(start, end).replace(/^=/, '') === LEFT_OUT;
     redaction.ranges = redaction.ranges.filter((range) => !isMark(range));

@@ -140,7 +140,7 @@ export const becomesJson = (text: string, repairs: readonly Repair[]): boolean =
 /** Returns the text after repairs of one report, given in its order, each made once. */
 export function repaired(text: string, repairs: readonly Repair[]): string {
   let now = edited(text, editsOf(repairs));
-  // From the end as well: a patch of what is above changes the places below it.
+  // Also from the end: a patch changes the positions of what follows.
   for (const { patch } of [...repairs].reverse()) {
     if (patch) now = patched(now, patch, (source) => read(source)?.value);
   }

@@ -25,7 +25,7 @@ const options = computed(() => ({
 
 const value = computed(() => (text.value.trim() === '' ? {} : read(text.value)?.value));
 
-/** What is wrong with the text; an empty one stands for an empty request. */
+/** The report on the text. An empty text is an empty request. */
 export const report = computed(() => {
   const found = validate(text.value.trim() === '' ? '{}' : text.value, options.value);
   return withOwnProblems(found, text.value, value.value, origin.value.references);
@@ -66,7 +66,7 @@ const byPath = computed(() => {
 
 const lists = new Map<string, ReadonlySignal<readonly Violation[]>>();
 
-/** What is wrong at a place itself. Who asks is told of changes there only. */
+/** Returns the violations at a place. Components that read them are only notified of changes there. */
 export function violationsAt(pointer: string): readonly Violation[] {
   let list = lists.get(pointer);
   if (!list) lists.set(pointer, (list = computed(() => byPath.value.get(pointer) ?? NONE)));
@@ -215,7 +215,7 @@ export const outputErrors = computed(() => {
   return errorsOfBuilt.value.filter(({ path, code }) => !known.has(`${code} ${path}`));
 });
 
-/** The text that takes the place of a masked value. */
+/** The replacement of a masked value. */
 const MASK = '•••';
 
 /** What the output shows: the output itself if the request can be built, else a preview. */

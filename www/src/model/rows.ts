@@ -66,7 +66,7 @@ function linePairs(text: string, isSensitive: boolean): Pair[] | undefined {
 }
 
 /**
- * Returns the items that a pasted text stands for; `undefined` if it is a single value.
+ * Returns the items in a pasted text; `undefined` if it is a single value.
  *
  * @param isFirst whether it was pasted where a name belongs: there, one `NAME=value` is a row
  */

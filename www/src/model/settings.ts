@@ -21,7 +21,7 @@ export function stored(storage: () => Storage, name: string): string | undefined
   }
 }
 
-/** Writes to a storage that may be switched off or full; tells whether it could. */
+/** Writes to a storage that can be disabled or full. Returns whether it succeeded. */
 export function store(storage: () => Storage, name: string, value: string | undefined): boolean {
   try {
     if (value === undefined) storage().removeItem(name);

@@ -15,7 +15,7 @@ export function shared<T>(before: unknown, after: T): T {
   if (isObject(before) && isObject(after)) {
     const names = Object.keys(after);
     const entries = names.map((name) => [name, shared(before[name], after[name])] as const);
-    // The order counts as well: it is the order in which unknown members are shown.
+    // The order also counts: unknown members are shown in it.
     const isSame =
       Object.keys(before).every((name, index) => name === names[index]) &&
       names.length === Object.keys(before).length &&

@@ -46,7 +46,7 @@ export async function fragmentOf(shared: Shared): Promise<string | undefined> {
   return fragment.length > MAX_FRAGMENT ? undefined : fragment;
 }
 
-/** What a fragment holds; `undefined` where it is none of a link's, or broken. */
+/** Reads the request in a fragment; `undefined` if there is none, or if it is damaged. */
 export async function readFragment(fragment: string): Promise<Shared | undefined> {
   if (!fragment.startsWith(PREFIX) || fragment.length > MAX_FRAGMENT) return undefined;
   try {

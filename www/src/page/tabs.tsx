@@ -24,7 +24,7 @@ function onTabKey(event: KeyboardEvent): void {
   next?.click();
 }
 
-/** Shows a view. In a narrow window, where it takes the place of another, it begins at its top. */
+/** Shows a view. In a narrow window it replaces another one, and begins at its top. */
 function choose(next: View): void {
   show(next);
   const workspace = document.querySelector<HTMLElement>('.workspace');

@@ -28,7 +28,7 @@ function endpointSource(): string {
   return found.source === 'option' ? 'Entered here.' : 'From the command.';
 }
 
-/** A Region or endpoint: what is entered takes the place of what the command had. */
+/** A Region or endpoint. An entered value overrides that of the command. */
 function Entry({
   name,
   label,

@@ -32,7 +32,7 @@ function collect(members: readonly Field[], value: unknown, path: Path, found: M
     const here = [...path, field.name];
     const note = (used: number, max: number | undefined) => {
       const before = found.get(field.path);
-      // A limit of one is no gauge: it is either kept or not.
+      // A limit of one has no gauge: it is either met or not.
       if (max === undefined || max < 2 || (before && before.used >= used)) return;
       found.set(field.path, { label: field.label, pointer: pointerOf(here), used, max });
     };

@@ -97,7 +97,7 @@ function shown(
   isCovered: (pointer: string) => boolean,
 ): string | undefined {
   const value = change[side];
-  // A name in another spelling is no value of anybody's.
+  // A name in another spelling is not a value.
   const isRenamed = stepsOf(change.path).at(-1) === change.from;
   // What belongs to no place may be a comment or a command line.
   const isHidden = change.path === '' || isCovered(change.path);

@@ -41,7 +41,7 @@ function Announcer() {
   );
 }
 
-/** Goes to a violation: to its field, and to its place in the text where that can be seen as well. */
+/** Goes to a violation: to its field, and to its position in the text if that is also visible. */
 function goTo(violation: Violation): void {
   if (!isReadable.peek()) {
     goToText(violation);
