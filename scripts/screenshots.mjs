@@ -55,7 +55,7 @@ await script(async () => {
   } else {
     for (const theme of THEMES) {
       for (const width of [360, 820, 1440]) {
-        for (const title of ['', 'Full of mistakes', 'Nightly job', 'Answer with a failure']) {
+        for (const title of ['', 'Full of mistakes', 'Nightly job', 'Response with a failure']) {
           await shoot(theme, width, async (tab) => {
             if (title === '') {
               await tab.screenshot({ path: join(folder, `${theme}-${width}-start.png`) });

@@ -41,7 +41,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       await on.unfold();
       assert.deepEqual(await barriers(), [], 'the form');
       assert.ok((await tooWide()) <= 0, 'the form is too wide');
-      for (const example of ['Full of mistakes', 'Nightly job', 'Answer with a failure']) {
+      for (const example of ['Full of mistakes', 'Nightly job', 'Response with a failure']) {
         await on.example(example);
         for (const view of /** @type {const} */ (['form', 'json', 'output', 'explain'])) {
           if (width >= 960 && view === 'form') continue;

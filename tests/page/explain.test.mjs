@@ -19,7 +19,7 @@ async function explain(content) {
 }
 
 test('a response leads with the cause and the outcome, and the failed instances can be retried', async () => {
-  await on.example('Answer with a failure');
+  await on.example('Response with a failure');
   const title = view().locator('#explained-title');
   await title.filter({ hasText: 'not enough memory' }).waitFor();
   await view().getByText('Partly started', { exact: true }).waitFor();

@@ -226,7 +226,7 @@ test('an error of the service is recognised and explained', async () => {
 });
 
 test('an answer is told by instance, and what is odd about it', async () => {
-  await on.example('Answer with a failure');
+  await on.example('Response with a failure');
   const view = on.page.locator('.view-explain');
   await view.getByRole('heading').first().waitFor();
   assert.match(await view.innerText(), /memory/i);

@@ -131,7 +131,7 @@ export const EXAMPLES: readonly Example[] = [
     },
   },
   {
-    title: 'Answer with a failure',
+    title: 'Response with a failure',
     about: 'HTTP 200, but one of two tasks did not start.',
     revision: '2026',
     response: {
