@@ -195,14 +195,14 @@ const RIGHT_YAML = `---\ntaskDefinition: web:7\ncontainerInstances:\n- ${ID}\n..
 
 test('what is not YAML, and what JSON cannot represent, is one violation at its place', () => {
   for (const [text, place, reason] of [
-    ['a: [1', '1', /This is not valid YAML: /],
-    ['a: b: c', '1:5', /This is not valid YAML: /],
-    ['a: 1\n---\nb: 2\n', '2:1', /contains one document/],
-    ['a: !Ref canary\n', '1', /only the tags of the core schema/],
+    ['a: [1', '1', /Invalid YAML: /],
+    ['a: b: c', '1:5', /Invalid YAML: /],
+    ['a: 1\n---\nb: 2\n', '2:1', /only one document per file/],
+    ['a: !Ref canary\n', '1', /only tags of the core schema/],
     ['{a: , canary}', '1', /a key has no value/],
     ['? canary\n', '', /a key has no value/],
-    ['? [a]\n: b\n', '1:3', /key that is not a string/],
-    ['a: *canary\n', '1:4', /This is not valid YAML/],
+    ['? [a]\n: b\n', '1:3', /keys must be strings/],
+    ['a: *canary\n', '1:4', /Invalid YAML/],
     [
       `a: &a [${'x,'.repeat(50)}]\n${[...'bcdefghij'].map((name, i, all) => `${name}: &${name} [${`*${i ? all[i - 1] : 'a'},`.repeat(20)}]`).join('\n')}`,
       '',

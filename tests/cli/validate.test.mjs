@@ -196,9 +196,13 @@ test('options choose how it is judged', () => {
 test('wrong use ends with 2, does nothing and names the help', () => {
   /** @type {[string[], string, string][]} */
   const wrong = [
-    [[], 'Command is missing. The commands are validate, build, explain, schema.', ''],
+    [[], 'Command is missing. The commands are validate, build, explain, schema, compose.', ''],
     [['valdate'], "Unknown command 'valdate'. Did you mean 'validate'?", ''],
-    [['frobnicate'], "Unknown command 'frobnicate'. The commands are validate, build, explain, schema.", ''],
+    [
+      ['frobnicate'],
+      "Unknown command 'frobnicate'. The commands are validate, build, explain, schema, compose.",
+      '',
+    ],
     [['--fix', 'validate'], 'Options must follow the command; found --fix before it.', ''],
     [
       ['validate', '--revison', '2026'],

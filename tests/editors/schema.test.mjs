@@ -144,7 +144,7 @@ test('hovering tells what a member is for, and what a value means', async () => 
   const text = `{ "overrides": { "containerOverrides": [{ "mem|oryReservation": 5 }] } }`;
   const { document, json, position } = open(text);
   const hover = await service.doHover(document, position, json);
-  assert.match(JSON.stringify(hover?.contents), /Memory in MiB that is set aside for the container/);
+  assert.match(JSON.stringify(hover?.contents), /Soft memory limit, in MiB/);
 });
 
 test('what is wrong is underlined where the package says so', async () => {

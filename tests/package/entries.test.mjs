@@ -163,7 +163,11 @@ test('slim takes what a user may have of the core, once', async () => {
   ];
   for (const [what, ready] of ways) {
     const slim = await imported('slim.js');
-    assert.throws(() => slim.validate({}), /^Error: ecs-start-task\/slim is not initialized\. Call and await 'init'/, what);
+    assert.throws(
+      () => slim.validate({}),
+      /^Error: ecs-start-task\/slim is not initialized\. Call and await 'init'/,
+      what,
+    );
     await ready(slim);
     assert.equal(slim.validate({}, { kind: 'response' }).valid, true, what);
     // Later calls do nothing, even with an invalid argument.
