@@ -72,7 +72,7 @@ test('a request is filled in, checked against a task definition, fixed and copie
 
   // Help is what `explain` says.
   await page.getByText('Info', { exact: true }).first().click();
-  await says('Rule invalid-task-definition');
+  await says('Rule invalid-cluster');
 
   // A failed response: retry names the instances that failed.
   await field('Container instance').fill('0123456789abcdef0123456789abcdef');
