@@ -34,8 +34,8 @@ export function composer(defaults = {}) {
   function watch(tab) {
     tab.on('pageerror', (error) => mishaps.push(error.message));
     tab.on('console', (message) => {
-      // Playwright's own word on the service workers that it blocks.
-      const isOurs = !message.text().includes('blocked by Playwright');
+      // Playwright reports the service workers that it blocks; CodeMirror, in Firefox, that a layout took several rounds.
+      const isOurs = !/blocked by Playwright|^Measure loop restarted/.test(message.text());
       if (['error', 'warning'].includes(message.type()) && isOurs) mishaps.push(message.text());
     });
     tab.on('dialog', (dialog) => {
