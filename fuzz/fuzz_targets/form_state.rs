@@ -50,8 +50,8 @@ fn rows_exist(state: &Value, pointer: &str) -> bool {
     true
 }
 
-/// Returns the codes and paths of a report. Messages repeat numbers as they are written, which text and values can spell
-/// differently.
+/// Returns the codes and paths of a report. Messages repeat numbers as they are written, which can differ between text
+/// and values.
 fn found(report: &Report) -> Vec<(Code, &str)> {
     report.violations.iter().map(|violation| (violation.code, &*violation.path)).collect()
 }
