@@ -247,7 +247,7 @@ test('what a link left out is marked where it was, and found again', () => {
   assert.equal(JSON.stringify(on.withMarks({}, ['/__proto__'])), '{"__proto__":"<left out>"}');
 });
 
-test('problems of the page stand in the report, in place of what the rules say of the same values', () => {
+test('problems of the page replace the violations of the same values in the report', () => {
   const value = { cluster: '$CLUSTER', containerInstances: ['<left out>'], taskDefinition: 'web:7' };
   const text = JSON.stringify(value, null, 2);
   const report = on.withOwnProblems(validate(text), text, value, ['$CLUSTER']);

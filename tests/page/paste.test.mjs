@@ -35,7 +35,7 @@ test('a command pasted into the empty page becomes a request; undo and "Keep as 
   assert.equal(await on.text(), LINE);
 });
 
-test('a command pasted into the editor takes the place of what is there only if it stands outside of strings', async () => {
+test('a command pasted into the editor replaces the request only outside of strings', async () => {
   await on.page.locator('.cm-content').click();
   await paste(LINE);
   await toastSays('Imported AWS CLI command');

@@ -10,6 +10,17 @@ const action = (/** @type {string} */ name) => toast().getByRole('button', { nam
 const fixAll = (/** @type {number} */ count) =>
   on.page.locator('.problems').getByRole('button', { name: `Fix all (${count})` });
 
+/** Saves the request as a draft and closes the dialog. @param {string} name */
+async function saveDraft(name) {
+  await on.page.keyboard.press('ControlOrMeta+s');
+  const drafts = on.page.getByRole('dialog', { name: 'Drafts' });
+  await drafts.getByLabel('Name of the draft').fill(name);
+  await drafts.getByRole('button', { name: 'Save' }).click();
+  await drafts.getByText(name, { exact: true }).waitFor();
+  await on.page.keyboard.press('Escape');
+  return drafts;
+}
+
 test('Fix all makes the safe fixes of errors in one step, and shows each of them', async () => {
   const text = `{ // why\n  "TaskDefinition": "web:7",\n  "containerInstances": ["${ID}"],\n  "tags": { "team": "a" },\n  "overrides": { "cpu": 256, "containerOverrides": [{ "name": "app", "command": ["a b"] }] },\n}`;
   await on.write(text);
@@ -106,12 +117,7 @@ test('a command in one string is split, or run in a shell, where a button says s
 
 test('New begins without the draft and the task definition, and can be undone', async () => {
   await on.example('Own network interface');
-  await on.page.keyboard.press('ControlOrMeta+s');
-  const drafts = on.page.getByRole('dialog', { name: 'Drafts' });
-  await drafts.getByLabel('Name of the draft').fill('mine');
-  await drafts.getByRole('button', { name: 'Save' }).click();
-  await drafts.getByText('mine', { exact: true }).waitFor();
-  await on.page.keyboard.press('Escape');
+  const drafts = await saveDraft('mine');
   const text = await on.text();
   await on.page.getByRole('button', { name: 'New', exact: true }).click();
   assert.equal(await on.text(), '');
@@ -129,14 +135,9 @@ test('New begins without the draft and the task definition, and can be undone', 
   assert.deepEqual((await drafts.locator('.draft strong').allTextContents()).sort(), ['mine', 'other']);
 });
 
-test('an example is no draft that was open before', async () => {
+test('an example is not the draft that was open before', async () => {
   await on.write(RIGHT);
-  await on.page.keyboard.press('ControlOrMeta+s');
-  const drafts = on.page.getByRole('dialog', { name: 'Drafts' });
-  await drafts.getByLabel('Name of the draft').fill('mine');
-  await drafts.getByRole('button', { name: 'Save' }).click();
-  await drafts.getByText('mine', { exact: true }).waitFor();
-  await on.page.keyboard.press('Escape');
+  const drafts = await saveDraft('mine');
   await on.example('Nightly job');
   await on.page.keyboard.press('ControlOrMeta+s');
   assert.equal(await drafts.getByLabel('Name of the draft').inputValue(), '');

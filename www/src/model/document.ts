@@ -4,9 +4,8 @@ import { isolateHistory, redo, undo } from '@codemirror/commands';
 import { EditorState, Transaction, type Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { computed, signal } from '@preact/signals';
-import type { JsonPatchOperation } from 'ecs-start-task';
 import { parse, type ParseError } from 'jsonc-parser';
-import { LENIENT, difference, isTooDeep, patched, pretty, withValue, without } from './edits.ts';
+import { LENIENT, difference, isTooDeep, pretty, withValue, without } from './edits.ts';
 import { isObject, valueAt, type Path } from './pointer.ts';
 import { started } from './settings.ts';
 import { shared } from './share-structure.ts';
@@ -33,10 +32,8 @@ export function read(source: string): { value: unknown } | undefined {
   }
 }
 
-const valueOf = (source: string) => read(source)?.value;
-
 /** The text as a value. An empty text is an empty request. */
-const parsed = computed(() => (text.value.trim() === '' ? { value: {} } : read(text.value)));
+export const parsed = computed(() => (text.value.trim() === '' ? { value: {} } : read(text.value)));
 
 /** Whether the form can show and change the text. */
 export const isReadable = computed(() => parsed.value !== undefined && isObject(parsed.value.value));
@@ -128,13 +125,6 @@ export function insert(list: Path, index: number, item: unknown): void {
     : withValue(now, list, [item]);
   lastField = undefined;
   become(next, { userEvent: TYPED, isolate: true });
-}
-
-/** Applies a JSON Patch. */
-export function applyPatch(patch: readonly JsonPatchOperation[]): void {
-  if (!read(text.peek())) return;
-  lastField = undefined;
-  become(patched(text.peek(), patch, valueOf), { userEvent: 'input.fix', isolate: true });
 }
 
 /** Lays the text out anew. */

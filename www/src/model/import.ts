@@ -33,8 +33,8 @@ const ENVELOPES: Partial<Record<Change['whyId'], string>> = {
   'change/task': 'a described task',
 };
 
-/** What became of a task where there is something to explain. */
-const TROUBLES: readonly unknown[] = ['failed', 'partial', 'stopped', 'stopping'];
+/** The outcomes that are worth an explanation. */
+const EXPLAINED: readonly unknown[] = ['failed', 'partial', 'stopped', 'stopping'];
 
 /** What the text looks like; `undefined` for nothing. */
 export function look(text: string): Found | undefined {
@@ -52,7 +52,7 @@ export function look(text: string): Found | undefined {
       isEnvelope: true,
     } as const;
     const isTask = kind === 'response' || kind === 'stop';
-    if ((!isTask && kind !== 'request') || TROUBLES.includes(outcome)) return answer;
+    if ((!isTask && kind !== 'request') || EXPLAINED.includes(outcome)) return answer;
     const envelope = known.build(text).changes.map(({ whyId }) => ENVELOPES[whyId]);
     const what = envelope.find((found) => found !== undefined);
     if (what !== undefined) return { kind: 'request', what, isEnvelope: true };

@@ -1,7 +1,7 @@
 // What the page knows of a request and the rules cannot: values that a link left out, and references of a shell.
 
 import type { Report, Violation } from 'ecs-start-task';
-import { findNodeAtLocation, parseTree } from 'jsonc-parser';
+import { findNodeAtLocation, parseTree, type Node } from 'jsonc-parser';
 import { LENIENT, pathIn } from './edits.ts';
 import { leftOutOf } from './left-out.ts';
 import { referencesIn } from './references.ts';
@@ -23,8 +23,8 @@ function position(text: string, offset: number) {
   return { offset, line, column: offset - before.lastIndexOf('\n') };
 }
 
-function violation({ path, code, severity, message }: OwnProblem, text: string, value: unknown): Violation {
-  const root = parseTree(text, [], LENIENT);
+function violation(problem: OwnProblem, text: string, root: Node | undefined, value: unknown): Violation {
+  const { path, code, severity, message } = problem;
   const node = root && findNodeAtLocation(root, [...pathIn(value, path)]);
   const range = node && {
     start: position(text, node.offset),
@@ -65,9 +65,10 @@ export function withOwnProblems(
   }
   if (own.length === 0) return report;
   const places = new Set(own.map(({ path }) => path));
+  const root = parseTree(text, [], LENIENT);
   const violations = report.violations
     .filter(({ path }) => !places.has(path))
-    .concat(own.map((problem) => violation(problem, text, value)))
+    .concat(own.map((problem) => violation(problem, text, root, value)))
     .sort((a, b) => (a.range?.start.offset ?? 0) - (b.range?.start.offset ?? 0));
   return { ...report, violations, valid: violations.every(({ severity }) => severity !== 'error') };
 }

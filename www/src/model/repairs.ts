@@ -1,4 +1,4 @@
-// One engine for all repairs: the fixes of the rules, what `build` corrects, slips in the syntax, and the API version.
+// One engine for all repairs: the fixes of the rules, the corrections of `build`, syntax errors, and the API version.
 
 import type { Change, JsonPatchOperation, Violation } from 'ecs-start-task';
 import { read } from './document.ts';
@@ -17,11 +17,11 @@ export interface Repair {
   usesCurrentApi?: boolean;
 }
 
-/** Slips in the syntax that leave no doubt, and what replaces them. */
-const SYNTAX: Partial<Record<string, { title: string; insert: string }>> = {
-  'invalid-json/comment': { title: 'Remove the comment', insert: '' },
-  'invalid-json/trailing-comma': { title: 'Remove the comma', insert: '' },
-  'invalid-json/byte-order-mark': { title: 'Remove the byte order mark', insert: '' },
+/** Syntax errors that a removal repairs, with its title. */
+const REMOVALS: Partial<Record<string, string>> = {
+  'invalid-json/comment': 'Remove the comment',
+  'invalid-json/trailing-comma': 'Remove the comma',
+  'invalid-json/byte-order-mark': 'Remove the byte order mark',
 };
 
 function syntaxRepair({ messageId, range }: Violation): Repair | undefined {
@@ -31,13 +31,9 @@ function syntaxRepair({ messageId, range }: Violation): Repair | undefined {
     const edit = { from: start.offset, to: start.offset, insert: ',' };
     return { title: 'Insert a comma', isSafe: true, edit };
   }
-  const known = SYNTAX[messageId];
-  if (!known) return undefined;
-  return {
-    title: known.title,
-    isSafe: true,
-    edit: { from: start.offset, to: end.offset, insert: known.insert },
-  };
+  const title = REMOVALS[messageId];
+  if (title === undefined) return undefined;
+  return { title, isSafe: true, edit: { from: start.offset, to: end.offset, insert: '' } };
 }
 
 /** What `build` makes of a value, by the reason that it gives. */

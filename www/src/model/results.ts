@@ -4,7 +4,7 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import { validate, type BuildOptions, type Violation } from 'ecs-start-task';
 import { core } from './core.ts';
 import { definition } from './definition.ts';
-import { applyPatch, isReadable, read, replaceText, request, text, undoChange } from './document.ts';
+import { isReadable, parsed, replaceText, request, text, undoChange } from './document.ts';
 import { origin } from './origin.ts';
 import { withOwnProblems } from './own-problems.ts';
 import { isWithin } from './pointer.ts';
@@ -23,12 +23,10 @@ const options = computed(() => ({
   ...(definition.value ? { taskDefinition: definition.value.text } : {}),
 }));
 
-const value = computed(() => (text.value.trim() === '' ? {} : read(text.value)?.value));
-
 /** The report on the text. An empty text is an empty request. */
 export const report = computed(() => {
   const found = validate(text.value.trim() === '' ? '{}' : text.value, options.value);
-  return withOwnProblems(found, text.value, value.value, origin.value.references);
+  return withOwnProblems(found, text.value, parsed.value?.value, origin.value.references);
 });
 
 /** The violations that are shown and counted. */
@@ -115,10 +113,9 @@ const safeRepairs = computed(() => {
 export const fixable = computed(() => safeRepairs.value.length);
 
 /** Makes a repair, as one change. */
-export function repair({ patch, edit, usesCurrentApi }: Repair): void {
-  if (usesCurrentApi) revision.value = '2026';
-  if (patch) applyPatch(patch);
-  if (edit) replaceText(repaired(text.peek(), [{ title: '', isSafe: true, edit }]));
+export function repair(chosen: Repair): void {
+  if (chosen.usesCurrentApi) revision.value = '2026';
+  replaceText(repaired(text.peek(), [chosen]));
 }
 
 /** Applies the safe fix of every error that is listed, as one change. What shows up then is left for the next time. */
@@ -186,7 +183,7 @@ const buildOptions = computed<BuildOptions>(() => ({
 }));
 
 /** What `build` reads: the text, or with references a command. */
-const draft = computed(() => draftOf(text.value, value.value, origin.value.references));
+const draft = computed(() => draftOf(text.value, parsed.value?.value, origin.value.references));
 
 /** The request in the format chosen, as it is shown, and every change made to the text for it. */
 export const built = computed(() =>
