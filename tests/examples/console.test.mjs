@@ -1,36 +1,15 @@
 // The console example in Chromium: a form drawn from `describe` with Cloudscape components.
 
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { launch } from '../lib/browser.mjs';
-import { serve } from '../../scripts/lib/server.mjs';
+import { test } from 'node:test';
+import { example } from '../lib/example.mjs';
 
 const INSTANCE = 'fedcba9876543210fedcba9876543210';
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const dist = fileURLToPath(new URL('../../target/examples/console/dist', import.meta.url));
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {Awaited<ReturnType<typeof serve>>} */
-let server;
-before(async () => {
-  assert.ok(existsSync(dist), 'the example is built');
-  [browser, server] = await Promise.all([launch(), serve(dist, 0)]);
-});
-after(() => Promise.all([browser.close(), server.close()]));
+const { open } = example('console');
 
 test('a request is filled in, checked against a task definition, fixed and copied', async () => {
-  const page = await browser.newPage();
-  /** @type {string[]} */
-  const errors = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (said) => {
-    if (said.type() === 'error') errors.push(said.text());
-  });
-  await page.goto(server.address);
+  const { page, isFine } = await open();
   const field = (/** @type {string} */ name) => page.locator(`input[aria-label="${name}"]`).first();
   const button = (/** @type {string} */ name) => page.getByRole('button', { name, exact: true });
   const command = page.getByLabel('Command', { exact: true });
@@ -81,10 +60,6 @@ test('a request is filled in, checked against a task definition, fixed and copie
   await button('Retry the failed instances').click();
   assert.match(await field('Container instance').inputValue(), new RegExp(`/${INSTANCE}$`));
 
-  await page.addScriptTag({ content: axe });
-  const { violations } = await page.evaluate('axe.run()');
-  const found = violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes[0].html}`);
-  assert.deepEqual(found, []);
-  assert.deepEqual(errors, []);
+  await isFine();
   await page.close();
 });

@@ -1,27 +1,13 @@
 // The React example in Chromium: both form libraries take the Standard Schema as it is.
 
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { launch } from '../lib/browser.mjs';
-import { serve } from '../../scripts/lib/server.mjs';
+import { test } from 'node:test';
+import { example } from '../lib/example.mjs';
 import { validate } from '../../pkg/dist/index.js';
 
 const ID = '0123456789abcdef0123456789abcdef';
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const dist = fileURLToPath(new URL('../../target/examples/react-form/dist', import.meta.url));
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {Awaited<ReturnType<typeof serve>>} */
-let server;
-before(async () => {
-  assert.ok(existsSync(dist), 'the example is built');
-  [browser, server] = await Promise.all([launch(), serve(dist, 0)]);
-});
-after(() => Promise.all([browser.close(), server.close()]));
+const { open } = example('react-form');
 
 /** What the package says of a value. @param {unknown} request @param {string} path */
 const message = (request, path) =>
@@ -30,14 +16,7 @@ const message = (request, path) =>
 
 for (const name of ['react-hook-form', 'TanStack Form']) {
   test(`${name} shows what is wrong at its field, and sends what is right`, async () => {
-    const page = await browser.newPage();
-    /** @type {string[]} */
-    const mishaps = [];
-    page.on('pageerror', (error) => mishaps.push(error.message));
-    page.on('console', (said) => {
-      if (said.type() === 'error') mishaps.push(said.text());
-    });
-    await page.goto(server.address);
+    const { page, isFine } = await open();
     const form = page.getByRole('form', { name });
     /** @param {string} label */
     const field = (label) => form.getByLabel(label, { exact: true });
@@ -74,17 +53,13 @@ for (const name of ['react-hook-form', 'TanStack Form']) {
     assert.match(String(command), /\{"containerOverrides":\[\{"name":"app","memory":512\}\],"cpu":"1024"\}/);
     assert.equal(await form.locator('[aria-invalid=true]').count(), 0);
 
-    await page.addScriptTag({ content: axe });
-    const { violations } = await page.evaluate('axe.run()');
-    assert.deepEqual(violations, []);
-    assert.deepEqual(mishaps, []);
+    await isFine();
     await page.close();
   });
 }
 
 test('both wrong and right are judged as you type in TanStack Form', async () => {
-  const page = await browser.newPage();
-  await page.goto(server.address);
+  const { page } = await open();
   const form = page.getByRole('form', { name: 'TanStack Form' });
   await form.getByLabel('Cluster').fill('a b');
   await form.getByText(message({ cluster: 'a b' }, '/cluster')).waitFor();
