@@ -8,7 +8,7 @@ import { broken, request } from './requests.mjs';
 /** Times in milliseconds that each task is run for, and how often at least. */
 const TIMES = { warmupTime: 50, warmupIterations: 5, time: 200, iterations: 10 };
 
-/** A browser's clock is coarse, so that as many runs are measured as one as take this many milliseconds. */
+/** A browser's clock is coarse, so several runs are measured together until they take this many milliseconds. */
 const LEAST = 5;
 
 /** @param {() => unknown} work @returns {[often: () => void, runs: number]} */

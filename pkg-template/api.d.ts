@@ -11,11 +11,11 @@ export interface ValidateOptions {
   readonly kind?: InputKind | undefined;
   /** The revision of the API. Default: `2023`. */
   readonly revision?: Revision | undefined;
-  /** The launch type, which decides the size limits that `overrides.cpu` and `overrides.memory` must meet. Default: `EC2`. */
+  /** The launch type, which determines the size limits of `overrides.cpu` and `overrides.memory`. Default: `EC2`. */
   readonly launchType?: LaunchType | undefined;
   /** The task definition that the request runs, which enables the checks that need it: `DescribeTaskDefinition` output, its `taskDefinition` member, or a `RegisterTaskDefinition` input, as an object or JSON text. */
   readonly taskDefinition?: unknown;
-  /** How the input is read. `form`: `''`, `null`, `{}`, `[]` and blank rows count as absent, numeric strings as integers where an integer is required, and `'true'` and `'false'` as booleans. Paths and patches are those of the form. Default: `api`. */
+  /** How the input is read. `form`: `''`, `null`, `{}`, `[]` and blank rows count as absent, numeric strings as integers where an integer is required, and `'true'` and `'false'` as booleans. Paths and patches refer to the form state. Default: `api`. */
   readonly input?: InputFormat | undefined;
 }
 
@@ -39,17 +39,17 @@ export interface BuildOptions {
   readonly kind?: InputKind | undefined;
   /** The revision of the API. Default: `2023`. */
   readonly revision?: Revision | undefined;
-  /** The launch type, which decides the size limits that `overrides.cpu` and `overrides.memory` must meet. Default: `EC2`. */
+  /** The launch type, which determines the size limits of `overrides.cpu` and `overrides.memory`. Default: `EC2`. */
   readonly launchType?: LaunchType | undefined;
   /** The task definition that the request runs, which enables the checks that need it: `DescribeTaskDefinition` output, its `taskDefinition` member, or a `RegisterTaskDefinition` input, as an object or JSON text. */
   readonly taskDefinition?: unknown;
-  /** How the input is read. `form`: `''`, `null`, `{}`, `[]` and blank rows count as absent, numeric strings as integers where an integer is required, and `'true'` and `'false'` as booleans. Paths and patches are those of the form. Default: `api`. */
+  /** How the input is read. `form`: `''`, `null`, `{}`, `[]` and blank rows count as absent, numeric strings as integers where an integer is required, and `'true'` and `'false'` as booleans. Paths and patches refer to the form state. Default: `api`. */
   readonly input?: InputFormat | undefined;
   /** The format of the output. Default: `json`. */
   readonly format?: Format | undefined;
-  /** The Region. Default: that of the pasted command, else that of the request's ARNs, else none. */
+  /** The Region. Default: the Region of the pasted command or of the request's ARNs, if there is one. */
   readonly region?: string | undefined;
-  /** A custom endpoint: LocalStack, moto, a VPC endpoint. Default: that of the pasted command. */
+  /** A custom endpoint, such as LocalStack, moto or a VPC endpoint. Default: the endpoint of the pasted command, if there is one. */
   readonly endpoint?: string | undefined;
   /** Whether sensitive values appear as `•••` in the output and the preview. Default: false. */
   readonly mask?: boolean | undefined;
@@ -59,7 +59,7 @@ export interface BuildOptions {
 export interface BuildResultBase {
   /** The normalized draft, with errors or without: the input of `report` and its fixes. Absent if the draft cannot be read. With `input: 'form'`, paths and fixes of the report apply to the form state instead. */
   draft?: unknown;
-  /** The same although the request has errors, for display only. Absent if the draft cannot be read as a request. */
+  /** The output even if the request has errors, for display only. Absent if the draft cannot be read as a request. */
   preview?: string | undefined;
   /** The Region. Absent if none is known, and the format does not require one. */
   region?: Region | undefined;
@@ -100,15 +100,15 @@ export interface Explanation {
   title: string;
   /** The explanation in one or two sentences. */
   summary: string;
-  /** The rest, in labeled parts. What to do comes first. */
+  /** Further details, with labels. What to do comes first. */
   details: Detail[];
   /** Related names that can be explained. For an unknown target, the nearest known names. */
   related: string[];
   /** The page that documents it. */
   docs: string;
-  /** What became of the tasks; for responses and tasks only. */
+  /** The outcome of the tasks; only for responses and tasks. */
   outcome?: Outcome | undefined;
-  /** Whether a retry helps, if that is known. */
+  /** Whether the same request can succeed later. Absent if that is not known. */
   retry?: RetryAdvice | undefined;
   /** The whole explanation as Markdown. */
   markdown: string;
@@ -128,9 +128,9 @@ export interface FieldBase {
   readonly helpText: string;
   /** The title of the field's section. */
   readonly group: string;
-  /** The position among the members of the object, in the order in which people fill them in. */
+  /** The position among the members of the object, in the suggested order of the form. */
   readonly order: number;
-  /** Whether the field is shown at once, on demand, or is deprecated. */
+  /** Whether the field is shown by default or on demand, or is deprecated. */
   readonly importance: Importance;
   /** Whether the object that contains it requires it. */
   readonly required?: boolean | undefined;
@@ -259,28 +259,28 @@ export type InputKind = 'request' | 'response';
 /** A revision of the `StartTask` API. */
 export type Revision = '2023' | '2026';
 
-/** The launch type, which decides the size limits that `overrides.cpu` and `overrides.memory` must meet. */
+/** The launch type, which determines the size limits of `overrides.cpu` and `overrides.memory`. */
 export type LaunchType = 'EC2' | 'EXTERNAL' | 'FARGATE';
 
 /** How an input is read. */
 export type InputFormat = 'api' | 'form';
 
-/** A broken rule at one place of the input. */
+/** A violation of a rule at one place in the input. */
 export type Violation = { [Id in keyof MessageParams]: ViolationOf<Id> }[keyof MessageParams];
 
 /** The violation of one ID. */
 export interface ViolationOf<Id extends keyof MessageParams> {
   /** The stable name of the rule, such as `too-many-items`. */
   code: CodeOf<Id>;
-  /** `error`: a documented limit is broken. `warning`: accepted by the service, but probably not intended. */
+  /** `error`: a documented limit is violated. `warning`: accepted by the service, but probably not intended. */
   severity: Severity;
   /** The place in the input as an RFC 6901 JSON Pointer. The empty string is the whole input. */
   path: string;
   /** What is wrong, the limit, and what was found. */
   message: string;
-  /** Which of the rule's messages it is: the code, or the code, a slash and a word, such as `ebs-iops/missing`. */
+  /** The ID of the message: the code of the rule, optionally followed by a slash and a word, such as `ebs-iops/missing`. */
   messageId: Id;
-  /** What the message is made of, such as `{ "max": 10, "actual": 11 }`. */
+  /** The parameters of the message, such as `{ "max": 10, "actual": 11 }`. */
   params: MessageParams[Id];
   /** Alternative changes that fix it. */
   fixes?: Fix[] | undefined;
@@ -295,7 +295,7 @@ export type Format = 'json' | 'cli' | 'cli-powershell' | 'cli-cmd' | 'cli-file' 
 
 /** The Region that a request is for. */
 export interface Region {
-  /** Its name, or the reference to it as written. */
+  /** The name, or the reference as written in the draft. */
   name: string;
   /** The source of the name. */
   source: RegionSource;
@@ -303,7 +303,7 @@ export interface Region {
 
 /** A custom endpoint. */
 export interface CustomEndpoint {
-  /** Its address, or the reference to it as written. */
+  /** The URL, or the reference as written in the draft. */
   url: string;
   /** The source of the address. */
   source: EndpointSource;
@@ -332,9 +332,9 @@ export interface ChangeOf<Id extends keyof ReasonParams> {
   to: unknown;
   /** The reason. */
   why: string;
-  /** Which reason it is, such as `change/empty`. */
+  /** The ID of the reason, such as `change/empty`. */
   whyId: Id;
-  /** What the reason is made of. */
+  /** The parameters of the reason. */
   params: ReasonParams[Id];
 }
 
@@ -351,7 +351,7 @@ export interface Detail {
   text: string;
 }
 
-/** What became of the tasks in a response, or of a task. */
+/** The outcome of a task, or of the tasks in a response. */
 export type Outcome = 'started' | 'partial' | 'failed' | 'stopping' | 'stopped';
 
 /** Whether a retry helps. */
@@ -404,9 +404,9 @@ export type Fix = { [Id in keyof TitleParams]: FixOf<Id> }[keyof TitleParams];
 export interface FixOf<Id extends keyof TitleParams> {
   /** What the change does. */
   title: string;
-  /** Which title it is, such as `fix/rename`. */
+  /** The ID of the title, such as `fix/rename`. */
   titleId: Id;
-  /** What the title is made of, such as `{ "name": "overrides" }`. */
+  /** The parameters of the title, such as `{ "name": "overrides" }`. */
   params: TitleParams[Id];
   /** The change as an RFC 6902 JSON Patch, which applies to the input as passed. */
   patch: JsonPatchOperation[];

@@ -65,7 +65,10 @@ export function describe(kind?: InputKind, revision?: Revision, options?: Descri
 
 export { describe as describeFields };
 
-/** A value as forms and scripts produce it: read-only, everything optional or blank, numbers and booleans also as strings. */
+/**
+ * A value as forms and scripts produce it: read-only, everything optional or blank, numbers and booleans also as
+ * strings.
+ */
 export type FormState<T> =
   | null
   | undefined

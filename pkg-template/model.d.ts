@@ -167,7 +167,7 @@ export interface ContainerOverride {
    */
   command?: string[] | undefined;
   /**
-   * Environment variables to add to or replace in the task definition.
+   * Adds environment variables, or replaces those of the task definition with the same name.
    *
    * Can contain secrets.
    * @example [{"name":"LOG_LEVEL","value":"debug"}]
@@ -233,7 +233,7 @@ export interface EnvironmentFile {
 /** A device that the container requires. */
 export interface ResourceRequirement {
   /**
-   * Number of GPUs (since 2026 also `ALL`), `deviceName` of an inference accelerator, or `ALL` Neuron devices.
+   * Number of GPUs (since 2026 also `ALL`), `ALL` for Neuron devices, or the `deviceName` of an inference accelerator.
    *
    * @example "1"
    */
@@ -363,7 +363,7 @@ export interface TaskManagedEBSVolumeConfiguration {
    */
   volumeType?: string | undefined;
   /**
-   * Size in GiB. The limits depend on the volume type. Default: the size of the snapshot.
+   * Size in GiB, up to 16,384. The limits depend on the volume type. Default: the size of the snapshot.
    *
    * Since revision 2026.
    * @example 100
@@ -377,7 +377,7 @@ export interface TaskManagedEBSVolumeConfiguration {
    */
   snapshotId?: string | undefined;
   /**
-   * Rate in MiB/s at which the blocks of the snapshot are loaded. Requires `snapshotId`.
+   * Rate at which the blocks of the snapshot are loaded, in MiB/s. Requires `snapshotId`.
    *
    * Since revision 2026.
    * @example 200
@@ -417,7 +417,7 @@ export interface TaskManagedEBSVolumeConfiguration {
    */
   terminationPolicy?: TaskManagedEBSVolumeTerminationPolicy | undefined;
   /**
-   * File system. Must be that of the snapshot if there is one. Default: `xfs`.
+   * File system of the volume. Must match the file system of the snapshot, if one is used. Default: `xfs`.
    *
    * Since revision 2026.
    * @default "xfs"
@@ -482,7 +482,7 @@ export interface Task {
    */
   availabilityZone?: string | undefined;
   /**
-   * Capacity provider of the task. Absent for tasks of StartTask.
+   * Capacity provider of the task. Absent for tasks started with StartTask.
    *
    * @example "spot"
    */
@@ -526,7 +526,7 @@ export interface Task {
    */
   createdAt?: number | string | Date | undefined;
   /**
-   * Status that the task should reach.
+   * Target status of the task.
    *
    * @example "RUNNING"
    */
@@ -568,7 +568,7 @@ export interface Task {
    */
   lastStatus?: string | undefined;
   /**
-   * Infrastructure of the task. `EC2` or `EXTERNAL` for tasks of StartTask.
+   * Infrastructure of the task. `EC2` or `EXTERNAL` for tasks started with StartTask.
    *
    * @example "EC2"
    */
@@ -612,13 +612,13 @@ export interface Task {
    */
   startedAt?: number | string | Date | undefined;
   /**
-   * `startedBy` of the request, or the deployment for tasks of a service.
+   * `startedBy` of the request. For tasks of a service, the ID of the deployment.
    *
    * @example "nightly-job-7"
    */
   startedBy?: string | undefined;
   /**
-   * Stop code: the kind of reason.
+   * Stop code: the category of the stop reason.
    *
    * @example "EssentialContainerExited"
    */
@@ -630,13 +630,13 @@ export interface Task {
    */
   stoppedAt?: number | string | Date | undefined;
   /**
-   * Reason why the task stopped.
+   * Why the task stopped.
    *
    * @example "Essential container in task exited"
    */
   stoppedReason?: string | undefined;
   /**
-   * When the task started to stop.
+   * When the task began to stop.
    *
    * @example 1563421599
    */
@@ -644,7 +644,7 @@ export interface Task {
   /** Tags of the task, including those that AWS adds. */
   tags?: Tag[] | undefined;
   /**
-   * Its ARN.
+   * ARN of the task.
    *
    * @example "arn:aws:ecs:us-east-1:123456789012:task/default/0123456789abcdef0123456789abcdef"
    */
@@ -697,7 +697,7 @@ export interface Attachment {
    * @example "PRECREATED"
    */
   status?: string | undefined;
-  /** Details, as names and values. For a network interface: its ID, addresses and subnet. */
+  /** Details, as name-value pairs. For a network interface: its ID, addresses and subnet. */
   details?: KeyValuePair[] | undefined;
 }
 
@@ -726,7 +726,7 @@ export interface Attribute {
    */
   name: string;
   /**
-   * Attribute value, 1 to 128 characters: letters, digits, spaces (not at the ends) and `-_.@/\:`.
+   * Attribute value, 1 to 128 characters: letters, digits, spaces and `-_.@/\:`. Must not start or end with a space.
    *
    * @example "x86_64"
    */
@@ -1194,29 +1194,37 @@ export interface MessageParams {
   'invalid-command-line/belongs-in-network-configuration': { option: string };
   'invalid-command-line/belongs-in-overrides': { option: string };
   'invalid-command-line/braces': Record<string, never>;
+  'invalid-command-line/cmdlet': { name: string };
+  'invalid-command-line/comment-ends-command': Record<string, never>;
   'invalid-command-line/endpoint': Record<string, never>;
   'invalid-command-line/endpoint-for-cmd': { format: string };
   'invalid-command-line/file': Record<string, never>;
   'invalid-command-line/input-not-json': Record<string, never>;
   'invalid-command-line/input-not-object': Record<string, never>;
   'invalid-command-line/input-unknown': Record<string, never>;
+  'invalid-command-line/line-not-continued': { sign: string };
   'invalid-command-line/needs-value': { option: string };
   'invalid-command-line/neither': Record<string, never>;
   'invalid-command-line/no-option': Record<string, never>;
   'invalid-command-line/not-json': Record<string, never>;
-  'invalid-command-line/not-shorthand': { column: number | string; expected: 'value' | 'new-key' | 'less-nesting' | 'equals-sign' | 'opening-bracket' | 'comma-or-bracket' | 'opening-brace' | 'comma-or-brace' | 'closing-quote' };
+  'invalid-command-line/not-shorthand': { column: number | string; expected: 'value' | 'new-key' | 'less-nesting' | 'equals-sign' | 'comma' | 'opening-bracket' | 'comma-or-bracket' | 'opening-brace' | 'comma-or-brace' | 'closing-quote' };
+  'invalid-command-line/one-hyphen': Record<string, never>;
   'invalid-command-line/option-not-json': { option: string };
   'invalid-command-line/option-of-run-task': { option: string };
+  'invalid-command-line/options-unknown': Record<string, never>;
   'invalid-command-line/other-command': Record<string, never>;
   'invalid-command-line/region': Record<string, never>;
   'invalid-command-line/run-task': Record<string, never>;
   'invalid-command-line/similar-option': { suggestion: string };
+  'invalid-command-line/single-quotes-in-json': { option: string };
   'invalid-command-line/takes-no-value': { opposite: string; option: string };
+  'invalid-command-line/typographic-dash': Record<string, never>;
   'invalid-command-line/typographic-quote': Record<string, never>;
   'invalid-command-line/typographic-quote-in-json': { option: string };
   'invalid-command-line/unclosed-quote': Record<string, never>;
   'invalid-command-line/unknown-option': Record<string, never>;
   'invalid-command-line/unquoted-json': { option: string };
+  'invalid-command-line/unread': Record<string, never>;
   'invalid-command-line/yaml': Record<string, never>;
   'invalid-container-instance': { value: string };
   'invalid-container-name': { value: string };
@@ -1296,14 +1304,14 @@ export interface MessageParams {
   'secret-overridden': { name: string };
   'service-deployment-name': Record<string, never>;
   'service-group': Record<string, never>;
-  'shell-reference/inexpressible': { format: string; knower: 'step-functions' | 'shell'; value: string };
-  'shell-reference/known-elsewhere': { knower: 'step-functions' | 'shell'; value: string };
-  'shell-reference/read': { knower: 'step-functions' | 'shell'; value: string };
+  'shell-reference/inexpressible': { format: string; knower: 'step-functions' | 'shell' | 'program'; value: string };
+  'shell-reference/known-elsewhere': { knower: 'step-functions' | 'shell' | 'program'; value: string };
+  'shell-reference/read': { knower: 'step-functions' | 'shell' | 'program'; value: string };
   'similar-tag-keys': { name: string; other: string };
   'standard-volume-on-fargate': Record<string, never>;
   'tag-key-missing': Record<string, never>;
-  'task-cpu-out-of-range': { actual: number | string; launchType: 'EXTERNAL' | 'other'; max: number | string; min: number | string };
-  'task-cpu-out-of-range/in-revision': { actual: number | string; launchType: 'EXTERNAL' | 'other'; max: number | string; min: number | string; newer: number | string; revision: string };
+  'task-cpu-out-of-range': { actual: number | string; launchType: 'EC2' | 'EXTERNAL'; max: number | string; min: number | string };
+  'task-cpu-out-of-range/in-revision': { actual: number | string; launchType: 'EC2' | 'EXTERNAL'; max: number | string; min: number | string; newer: number | string; revision: string };
   'task-definition-as-request': Record<string, never>;
   'task-definition-without-revision': Record<string, never>;
   'task-memory-raised-alone': { actual: number | string; registered: number | string };
@@ -1333,6 +1341,7 @@ export interface MessageParams {
   'unknown-member/platform-version': { name: string };
   'unknown-member/response': { name: string };
   'unknown-member/run-task': { name: string };
+  'unknown-member/run-task-call': Record<string, never>;
   'unknown-member/similar': { name: string; suggestion: string };
   'unknown-member/step-functions': { name: string };
   'unknown-member/task-definition': { name: string };
@@ -1353,7 +1362,7 @@ export interface MessageParams {
   'unusual-subnet-id': { value: string };
   'volume-not-configured': { name: string };
   'windows-task-size': { name: string };
-  'wrong-type': { actual: 'string' | 'number' | 'boolean' | 'null' | 'array' | 'object' | 'Date' | 'other'; expected: 'string' | 'integer' | 'boolean' | 'timestamp' | 'array' | 'object'; value?: string };
+  'wrong-type': { actual: 'string' | 'number' | 'boolean' | 'null' | 'array' | 'object' | 'Date' | 'undefined'; expected: 'string' | 'integer' | 'boolean' | 'timestamp' | 'array' | 'object'; value?: string };
 }
 
 /** The parameters of each title of a fix. */
@@ -1368,8 +1377,10 @@ export interface TitleParams {
   'fix/set-cluster': { value: string };
   'fix/trim': Record<string, never>;
   'fix/wrap-in-array': Record<string, never>;
+  'fix/write-as-array': Record<string, never>;
   'fix/write-as-boolean': { value: string };
   'fix/write-as-number': { value: string };
+  'fix/write-as-object': Record<string, never>;
   'fix/write-as-string': { value: string };
 }
 

@@ -1,4 +1,4 @@
-import type { Field, InputKind, JsonPatchOperation, Revision } from './api.js';
+import type { Applicability, Field, InputKind, JsonPatchOperation, Revision } from './api.js';
 
 /**
  * Splits a path into its segments. Indices of arrays become numbers.
@@ -26,9 +26,61 @@ export function fieldAt(
 ): Field | undefined;
 
 /**
- * Applies a fix to the value that was validated, and returns a new value. Unchanged parts are shared.
+ * Returns the path of the form input at which to show a violation: that of the innermost field around it that is not a
+ * group.
+ *
+ * @param path the path of a violation, or its segments
+ * @param kind default: `'request'`
+ * @param revision default: `'2023'`
+ * @returns a JSON Pointer, or `''` if the violation belongs to no input
+ * @throws {TypeError} if the kind or the revision is unknown
+ */
+export function inputAt(
+  path: string | readonly (string | number)[],
+  kind?: InputKind,
+  revision?: Revision,
+): string;
+
+/**
+ * Sets the value at a path, and returns a new value. Unchanged parts are shared, and absent objects and arrays on the
+ * path are created.
+ */
+export function setAt<Value>(
+  value: Value,
+  path: string | readonly (string | number)[],
+  newValue: unknown,
+): Value;
+
+/** A change as an RFC 6902 JSON Patch. */
+export interface Patched {
+  readonly patch: readonly JsonPatchOperation[];
+}
+
+/**
+ * Applies a fix to the value that was validated, and returns a new value. Unchanged parts are shared. The other fixes of
+ * the report may not apply to the new value: for several, use `applyFixes`.
  *
  * @returns the new value
  * @throws {RangeError} if the fix does not apply to the value
  */
-export function applyFix<Value>(value: Value, fix: { readonly patch: readonly JsonPatchOperation[] }): Value;
+export function applyFix<Value>(value: Value, fix: Patched): Value;
+
+/**
+ * Applies the safe fixes of a report to the value that was validated, and returns a new value. Unchanged parts are
+ * shared. Of fixes that change the same part, the first is applied. A fix can make another one possible, so validate
+ * again.
+ *
+ * @param report the report of `validate`, or some of its violations in the same order
+ * @param options `unsafe`: whether the only fix of a violation is also applied if it is a suggestion; default: `false`
+ * @returns the new value
+ * @throws {RangeError} if a fix does not apply to the value
+ */
+export function applyFixes<Value>(
+  value: Value,
+  report: {
+    readonly violations: readonly {
+      readonly fixes?: readonly (Patched & { readonly applicability: Applicability })[] | undefined;
+    }[];
+  },
+  options?: { readonly unsafe?: boolean | undefined },
+): Value;

@@ -15,7 +15,7 @@ export type CoreSource = Core | FetchResponse | Address;
  * Loads the core. After that, all functions of the package are synchronous. Later calls do nothing.
  *
  * @param source the core, its source, or a promise of either
- * @returns a promise that rejects if the core cannot be fetched or compiled; another call tries again
+ * @returns a promise that rejects if the core cannot be fetched or compiled; another call retries
  */
 export function init(source: CoreSource | PromiseLike<CoreSource>): Promise<void>;
 

@@ -1,4 +1,4 @@
-// Puts the composer as one file into the npm package and beside the native command, as they are shipped.
+// Copies the single-file composer into the npm package and next to the native command, as in a release.
 
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';

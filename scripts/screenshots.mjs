@@ -42,7 +42,7 @@ await script(async () => {
   if (process.argv[2] === undefined) {
     for (const theme of THEMES) {
       await shoot(theme, 1440, async (tab) => {
-        await example(tab, 'Full of mistakes');
+        await example(tab, 'Common mistakes');
         await tab.screenshot({ path: join(folder, `composer-${theme}.png`) });
       });
     }
@@ -55,7 +55,7 @@ await script(async () => {
   } else {
     for (const theme of THEMES) {
       for (const width of [360, 820, 1440]) {
-        for (const title of ['', 'Full of mistakes', 'Nightly job', 'Response with a failure']) {
+        for (const title of ['', 'Common mistakes', 'Nightly job', 'Response with a failure']) {
           await shoot(theme, width, async (tab) => {
             if (title === '') {
               await tab.screenshot({ path: join(folder, `${theme}-${width}-start.png`) });

@@ -1,5 +1,5 @@
-// `npm run setup`: installs what is missing for the checks: npm packages and Rust's wasm32 target. With `browsers`, also
-// Chromium, Firefox and WebKitGTK, with apt if possible.
+// `npm run setup`: installs what is missing for the checks: npm packages and Rust's wasm32 target. With `browsers`,
+// also Chromium, Firefox and WebKitGTK, with apt if possible.
 
 import { Failure, script } from './lib/steps.mjs';
 import { browsers, nodeModules, rust, wasmBindgen } from './lib/tools.mjs';
@@ -7,7 +7,7 @@ import { browsers, nodeModules, rust, wasmBindgen } from './lib/tools.mjs';
 await script(async () => {
   const words = process.argv.slice(2);
   if (words.some((word) => word !== 'browsers'))
-    throw new Failure('The only word that setup knows is browsers.');
+    throw new Failure('Unknown argument. The only argument is browsers.');
   await nodeModules();
   await rust();
   await wasmBindgen();

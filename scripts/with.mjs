@@ -82,14 +82,14 @@ await script(async () => {
     if (found === undefined) {
       const missing = `${name} is missing: npm run setup -- browsers, or see CONTRIBUTING.md`;
       if (process.env.CI === 'true') throw new Failure(missing);
-      return say(`Left out: ${missing}`);
+      return say(`Skipped: ${missing}`);
     }
     Object.assign(env, found);
   }
   if ('BROWSER' in env) {
     const version = output(env.FIREFOX_PATH, ['--version']) ?? '';
     if (Number(/\d+/.exec(version)?.[0]) < FIREFOX_FOR_PLAYWRIGHT) {
-      return say(`Left out: ${version} is older than ${FIREFOX_FOR_PLAYWRIGHT}, which Playwright requires`);
+      return say(`Skipped: ${version} is older than ${FIREFOX_FOR_PLAYWRIGHT}, which Playwright requires`);
     }
   }
   await run(command, args, { env });

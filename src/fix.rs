@@ -1,6 +1,7 @@
-//! Applies fixes as edits of the text, so that its layout stays.
+//! Applies fixes as text edits, which preserve the layout.
 
 use crate::options::ValidateOptions;
+use crate::read::document::Syntax;
 use crate::read::pointer::{find, split_last};
 use crate::read::{Document, NodeId, NodeKind, json};
 use crate::report::{Applicability, Code, Fix, Json, PatchOperation, Report, Violation};
@@ -40,14 +41,14 @@ impl AppliedFix {
 /// One fix may make another one possible, but the rounds end.
 const MAX_ROUNDS: usize = 32;
 
-/// The fixes to apply.
+/// Which fixes to apply.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FixSelection {
     /// Safe ones only.
     #[default]
     Safe,
-    /// Also suggestions, for violations that have only one.
+    /// Also suggestions, for violations with exactly one suggestion.
     Unsafe,
 }
 
@@ -82,7 +83,7 @@ impl Fix {
     }
 }
 
-/// Returns the text that was validated with the safe fixes of its report applied. The layout stays.
+/// Returns the validated text after the safe fixes of its report. The layout is preserved.
 ///
 /// ```
 /// use ecs_start_task::{ValidateOptions, apply_fixes, validate};
@@ -97,7 +98,7 @@ pub fn apply_fixes(text: &str, report: &Report) -> String {
     apply_selected_fixes(text, report, FixSelection::Safe)
 }
 
-/// Does what [`apply_fixes`] does, also with suggestions if they are selected.
+/// Does the same as [`apply_fixes`], and can also apply suggestions.
 #[must_use]
 pub fn apply_selected_fixes(text: &str, report: &Report, selection: FixSelection) -> String {
     let (edits, _) = select(&json::read(text), &report.violations, selection);
@@ -110,7 +111,7 @@ pub fn fix_all(text: &str, options: &ValidateOptions, selection: FixSelection) -
     fix_all_of(text, options, selection, &|_| true)
 }
 
-/// Does what [`fix_all`] does, with the fixes of wanted violations only.
+/// Does the same as [`fix_all`], for selected violations only.
 pub fn fix_all_of(
     text: &str,
     options: &ValidateOptions,
@@ -209,21 +210,44 @@ fn edit(document: &Document<'_>, operation: &PatchOperation) -> Option<TextEdit>
     }
 }
 
-/// Takes a member or an item away, with the comma and the space that belong to it.
+/// Removes a member or an item, with its comma and space. Comments are kept.
 fn remove(document: &Document<'_>, path: &str) -> Option<TextEdit> {
     let node = find(document, path)?;
     let parent = find(document, split_last(path)?.0)?;
     let siblings: Vec<NodeId> = document.children(parent).collect();
     let index = siblings.iter().position(|&sibling| sibling == node)?;
     let (start, end) = extent(document, node);
-    let range = if let Some(&next) = siblings.get(index + 1) {
-        start..extent(document, next).0
-    } else if index > 0 {
-        extent(document, siblings[index - 1]).1..end
-    } else {
-        inside(document, parent)?
-    };
-    Some(TextEdit { range, text: String::new() })
+    if let Some(&next) = siblings.get(index + 1) {
+        let range = start..extent(document, next).0;
+        let text = comments(document, &range).trim_start().to_owned();
+        return Some(TextEdit { range, text });
+    }
+    let range =
+        if index > 0 { extent(document, siblings[index - 1]).1..end } else { inside(document, parent)? };
+    let text = comments(document, &range);
+    // A comment to the end of its line requires a line break.
+    let has_break = document.text[range.end..].starts_with(['\n', '\r']);
+    let text = if has_break { text.trim_end() } else { text.trim_end_matches([' ', '\t']) };
+    Some(TextEdit { range, text: text.to_owned() })
+}
+
+/// Returns the comments in a part of the text with the space around them; empty if there are none.
+fn comments(document: &Document<'_>, part: &Range<usize>) -> String {
+    let all = document.syntax.iter().filter(|error| error.problem == Syntax::Comment);
+    let comments = all.map(|error| error.at.start as usize..error.at.end as usize);
+    let mut comments = comments.filter(|at| part.start <= at.start && at.end <= part.end).peekable();
+    if comments.peek().is_none() {
+        return String::new();
+    }
+    let space = |part: Range<usize>| document.text[part].chars().filter(|c| " \t\n\r".contains(*c));
+    let (mut out, mut from) = (String::new(), part.start);
+    for at in comments {
+        out.extend(space(from..at.start));
+        out.push_str(&document.text[at.clone()]);
+        from = at.end;
+    }
+    out.extend(space(from..part.end));
+    out
 }
 
 /// Adds a member after the others, with the same layout.

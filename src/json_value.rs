@@ -29,10 +29,11 @@ pub enum Json {
 const MAX_DEPTH: usize = 64;
 
 impl Json {
-    /// Returns the value of a node; `None` for what is not there.
+    /// Returns the value of a node; `None` for a hole in an array and for what is not JSON. Inside a value, that is
+    /// `null`.
     pub(crate) fn of(document: &Document<'_>, node: NodeId) -> Option<Json> {
         Some(match document.node(node).kind {
-            NodeKind::Undefined | NodeKind::Broken => return None,
+            NodeKind::Undefined | NodeKind::NonJson | NodeKind::Broken => return None,
             _ => Json::at_depth(document, node, 0),
         })
     }
@@ -41,11 +42,11 @@ impl Json {
         let children =
             || document.children(node).filter(|&child| document.node(child).kind != NodeKind::Broken);
         match document.node(node).kind {
-            NodeKind::Null | NodeKind::Undefined | NodeKind::Broken => Json::Null,
+            NodeKind::Null | NodeKind::Undefined | NodeKind::NonJson | NodeKind::Broken => Json::Null,
             NodeKind::True => Json::Boolean(true),
             NodeKind::False => Json::Boolean(false),
             NodeKind::Number => Json::number(&document.written_number(node)),
-            NodeKind::Text | NodeKind::Date | NodeKind::NonJson => Json::from(document.content(node)),
+            NodeKind::Text | NodeKind::Date => Json::from(document.content(node)),
             _ if depth == MAX_DEPTH => Json::from("…"),
             NodeKind::List => {
                 Json::List(children().map(|child| Json::at_depth(document, child, depth + 1)).collect())

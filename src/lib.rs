@@ -17,8 +17,8 @@
 //!
 //! # Validate a value
 //!
-//! [`StartTaskRequest`] and [`StartTaskResponse`] have builders and a method `validate`. [`validate_value`] validates
-//! any other value that serde can write.
+//! [`StartTaskRequest`] and [`StartTaskResponse`] have builders and a `validate` method. [`validate_value`] validates
+//! any other value that serde can serialize.
 //!
 //! ```
 //! use ecs_start_task::{StartTaskRequest, ValidateOptions};
@@ -46,7 +46,7 @@
 //!
 //! # Build
 //!
-//! [`build`] makes a valid request of anything looser, such as a pasted command, and writes it in one of many formats.
+//! [`build`] turns a draft, such as a pasted command, into a valid request, and renders it in one of 13 formats.
 //!
 //! ```
 //! use ecs_start_task::{BuildOptions, Format, build};
@@ -69,9 +69,14 @@
 //!
 //! None is on by default.
 //!
-//! - `schema`: `JsonSchema` of schemars for the typed structures, options and results, and the module `schema`.
-//! - `miette`: `Report::with_source` makes a diagnostic of miette.
+//! - `schema`: `JsonSchema` of schemars for the typed structures, options and results, and the `schema` module.
+//! - `serde_json`: conversions between [`JsonValue`] and `serde_json::Value`, in which numbers stay exact.
+//! - `miette`: `Report::with_source` returns a miette diagnostic.
 //! - `wasm` and `wasm-all` are for the npm package.
+//!
+//! The crate `ecs-start-task-aws` connects this one with the AWS SDK for Rust.
+
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod aws;
 mod build;
@@ -79,6 +84,8 @@ mod explain;
 mod fix;
 #[doc(hidden)]
 pub mod internal;
+#[cfg(feature = "serde_json")]
+mod json_conversion;
 mod json_value;
 mod line_index;
 mod message;
@@ -106,6 +113,8 @@ pub use build::{
 };
 pub use explain::{Detail, Explanation, ExplanationKind, Outcome, RetryAdvice};
 pub use fix::{AppliedFix, FixSelection, TextEdit, apply_fixes, apply_selected_fixes, fix_all};
+#[cfg(feature = "serde_json")]
+pub use json_conversion::InexactNumber;
 #[cfg(feature = "miette")]
 pub use miette_report::SourceReport;
 pub use model::{Revision, StartTaskRequest, StartTaskResponse};
@@ -133,7 +142,7 @@ struct Readme;
 
 /// Validates JSON text and reports every violation with its position.
 ///
-/// Every text gets a report.
+/// Any text gets a report.
 pub fn validate(text: &str, options: &ValidateOptions) -> Report {
     rules::validate_input(read::json::read(text), options)
 }
@@ -145,8 +154,8 @@ pub fn validate_value<T: serde::Serialize + ?Sized>(value: &T, options: &Validat
     rules::validate_input(read::value::read(value), options)
 }
 
-/// Builds a request from a draft: JSON text, or a text with an `aws ecs start-task` command. What can be read in one
-/// way only is normalized, and each change is listed; what is ambiguous stays and is reported.
+/// Builds a request from a draft: JSON text, or text with an `aws ecs start-task` command. Unambiguous mistakes are
+/// fixed, and each change is listed. Ambiguous values stay and are reported.
 ///
 /// ```
 /// use ecs_start_task::{BuildOptions, Format, build};
@@ -160,7 +169,7 @@ pub fn build(draft: &str, options: &BuildOptions) -> BuildResult {
     build::text(draft, Vec::new(), options).into()
 }
 
-/// Makes a request of a value that serde can write.
+/// Builds a request from a value that serde can serialize.
 pub fn build_value<T: serde::Serialize + ?Sized>(draft: &T, options: &BuildOptions) -> BuildResult {
     build::value(&read::value::read(draft), Vec::new(), options).into()
 }
@@ -178,7 +187,7 @@ pub fn explain(target: &str, options: &ValidateOptions) -> Explanation {
     explain::text(target, options)
 }
 
-/// Explains a value that serde can write.
+/// Explains a value that serde can serialize.
 pub fn explain_value<T: serde::Serialize + ?Sized>(target: &T, options: &ValidateOptions) -> Explanation {
     explain::value(&read::value::read(target), options)
 }

@@ -1,4 +1,4 @@
-//! Byte offsets of a text as editors and JavaScript count them.
+//! Byte offsets of a string as editors and JavaScript count them.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -68,7 +68,7 @@ impl fmt::Display for Position {
     }
 }
 
-/// Converts between byte offsets in a text and UTF-16 offsets, lines and columns.
+/// Converts between byte offsets in a string and UTF-16 offsets, lines and columns.
 pub struct LineIndex {
     /// The byte offset at which each line starts.
     lines: Vec<usize>,
@@ -77,7 +77,7 @@ pub struct LineIndex {
 }
 
 impl LineIndex {
-    /// Indexes a text.
+    /// Indexes a string.
     pub fn new(text: &str) -> LineIndex {
         let (mut lines, mut wide) = (vec![0], vec![(0, 0)]);
         let (mut bytes, mut units) = (0, 0);

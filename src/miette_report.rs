@@ -1,4 +1,4 @@
-//! Reports for miette, with the feature `miette`.
+//! Reports for miette, with the `miette` feature.
 
 use crate::line_index::LineIndex;
 use crate::read::json;
@@ -8,8 +8,8 @@ use miette::{Diagnostic, LabeledSpan, NamedSource, SourceCode};
 use std::error::Error;
 use std::fmt::{self, Display};
 
-/// A report and the text that it is about, which miette prints with an excerpt for each violation. Values that may be
-/// secrets are covered in the excerpts, and columns count in what is shown.
+/// A report with its text, which miette prints with an excerpt for each violation. Values that may be secrets are
+/// masked in the excerpts, and columns refer to the masked text.
 #[derive(Debug)]
 pub struct SourceReport {
     name: String,
@@ -19,7 +19,7 @@ pub struct SourceReport {
 }
 
 impl Report {
-    /// Adds the text that was validated, and its name, such as that of its file.
+    /// Adds the validated text and its name, such as the file name.
     ///
     /// ```
     /// use ecs_start_task::{ValidateOptions, validate};

@@ -41,7 +41,7 @@ impl InputKind {
     }
 }
 
-/// The launch type, which decides the size limits that `overrides.cpu` and `overrides.memory` must meet.
+/// The launch type, which determines the size limits of `overrides.cpu` and `overrides.memory`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "LaunchType", rename_all = "UPPERCASE"))]
@@ -50,9 +50,9 @@ pub enum Target {
     /// EC2 instances.
     #[default]
     Ec2,
-    /// Servers outside AWS.
+    /// External instances: servers outside AWS (ECS Anywhere).
     External,
-    /// AWS Fargate. `StartTask` cannot place tasks there; the size table is that of `RunTask`.
+    /// AWS Fargate. `StartTask` cannot place tasks there; the sizes are those of `RunTask`.
     Fargate,
 }
 
@@ -89,7 +89,7 @@ pub struct ValidateOptions {
     pub(crate) kind: InputKind,
     /// The revision of the API. Default: `2023`.
     pub(crate) revision: Revision,
-    /// The launch type, which decides the size limits that `overrides.cpu` and `overrides.memory` must meet. Default:
+    /// The launch type, which determines the size limits of `overrides.cpu` and `overrides.memory`. Default:
     /// `EC2`.
     pub(crate) launch_type: Target,
     /// The task definition that the request runs, which enables the checks that need it: `DescribeTaskDefinition`
@@ -97,8 +97,8 @@ pub struct ValidateOptions {
     #[cfg_attr(feature = "schema", schemars(with = "serde_json::Value"))]
     pub(crate) task_definition: Option<Result<Arc<TaskDefinition>, TaskDefinitionError>>,
     /// How the input is read. `form`: `''`, `null`, `{}`, `[]` and blank rows count as absent, numeric strings as
-    /// integers where an integer is required, and `'true'` and `'false'` as booleans. Paths and patches are those of
-    /// the form. Default: `api`.
+    /// integers where an integer is required, and `'true'` and `'false'` as booleans. Paths and patches refer to the
+    /// form state. Default: `api`.
     pub(crate) input: InputFormat,
     /// Members whose values no message repeats, because on a command line they can be something else.
     #[cfg_attr(feature = "schema", schemars(skip))]
@@ -160,14 +160,14 @@ impl ValidateOptions {
         self
     }
 
-    /// Returns how the input is read.
+    /// Sets how the input is read.
     #[must_use]
     pub fn input(mut self, input: InputFormat) -> Self {
         self.input = input;
         self
     }
 
-    /// Sets an option by its name, as JavaScript and command lines do; `None` is a value that is not a string. A task
+    /// Sets an option by its name, for JavaScript and command lines. `None` is a value that is not a string. A task
     /// definition that cannot be read is reported as a violation by `validate`, because it is data.
     ///
     /// # Errors

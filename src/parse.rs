@@ -41,10 +41,10 @@ impl<T> Checked<T> {
     }
 }
 
-/// Parses and validates a request. The kind among the options makes no difference.
+/// Parses and validates a request. The kind in the options is ignored.
 ///
-/// Every input without errors can be parsed. That is more than the `Deserialize` of the model accepts: JSON has several
-/// ways to write an integer, and the last one of duplicate members counts.
+/// Every input without errors can be parsed, including input that the model's `Deserialize` rejects: other notations
+/// of integers, and duplicate members, of which the last one counts.
 ///
 /// ```
 /// use ecs_start_task::{Code, ValidateOptions, parse};
@@ -64,7 +64,7 @@ pub fn parse(text: &str, options: &ValidateOptions) -> Result<Checked<StartTaskR
     checked(text, &options.clone().kind(InputKind::Request))
 }
 
-/// Parses and validates a response. The kind among the options makes no difference.
+/// Parses and validates a response. The kind in the options is ignored.
 ///
 /// Members that the revision does not have are warnings, and the value does not contain them.
 ///
@@ -84,14 +84,14 @@ fn checked<T: Model + DeserializeOwned>(text: &str, options: &ValidateOptions) -
 }
 
 impl StartTaskRequest {
-    /// Validates the request. The kind among the options makes no difference.
+    /// Validates the request. The kind in the options is ignored.
     pub fn validate(&self, options: &ValidateOptions) -> Report {
         validate(self, &options.clone().kind(InputKind::Request))
     }
 }
 
 impl StartTaskResponse {
-    /// Validates the response. The kind among the options makes no difference.
+    /// Validates the response. The kind in the options is ignored.
     pub fn validate(&self, options: &ValidateOptions) -> Report {
         validate(self, &options.clone().kind(InputKind::Response))
     }

@@ -28,7 +28,7 @@ pub struct TaskDefinition {
     pub(crate) revision: Option<i64>,
     /// Its status, unless it is `ACTIVE`.
     pub(crate) gone: Option<String>,
-    /// `bridge` if the definition does not set it.
+    /// The network mode; `bridge` if the definition does not set it.
     pub(crate) network_mode: String,
     /// Task CPU in units.
     pub(crate) cpu: Option<i64>,
@@ -48,7 +48,7 @@ pub struct TaskDefinition {
     pub(crate) tag_keys: Vec<String>,
 }
 
-/// What is known of a container.
+/// A container of a task definition.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct ContainerDefinition {
     pub(crate) name: String,
@@ -63,20 +63,20 @@ pub(crate) struct ContainerDefinition {
     /// ARNs of environment files.
     pub(crate) environment_files: Vec<String>,
     pub(crate) has_read_only_root: bool,
-    /// Whether a second copy on the same instance finds a port of its host taken.
+    /// Whether a second copy on the same instance fails because a host port is in use.
     pub(crate) has_fixed_host_port: bool,
 }
 
 /// How a task definition relates to the one that a request names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Match {
-    /// It is of another family.
+    /// It belongs to another family.
     OtherFamily,
     /// It is another revision of the family.
     OtherRevision,
-    /// It may be the one: the name is malformed, or one of the two has no family or no revision.
+    /// It may be the same: the name is malformed, or one of the two has no family or no revision.
     Possible,
-    /// It is the one.
+    /// It is the same.
     Same,
 }
 
@@ -139,7 +139,7 @@ impl TaskDefinition {
         self.containers.iter().find(|container| container.name == name)
     }
 
-    /// Returns whether tasks of it get a network interface of their own.
+    /// Returns whether its tasks have their own network interface.
     pub(crate) fn is_awsvpc(&self) -> bool {
         self.network_mode == "awsvpc"
     }
@@ -205,7 +205,7 @@ impl Facts<'_> {
         })
     }
 
-    /// Returns a text; an empty one counts as absent, as the console writes it.
+    /// Returns a string; an empty one counts as absent, as the console writes it.
     fn text(&self, object: NodeId, name: &str) -> Option<String> {
         let text = self.0.text_of(self.0.member_in_any_case(object, name)?)?;
         (!text.is_empty()).then(|| text.to_owned())
@@ -260,7 +260,7 @@ mod tests {
         );
         let member = TaskDefinition::read(&member).unwrap();
         assert_eq!(member, TaskDefinition { revision: Some(7), ..file.clone() });
-        let mut capitalised = FILE.to_owned();
+        let mut capitalized = FILE.to_owned();
         for name in [
             "family",
             "networkMode",
@@ -274,19 +274,20 @@ mod tests {
             "key",
         ] {
             let with_capital = name[..1].to_uppercase() + &name[1..];
-            capitalised = capitalised.replace(&format!("\"{name}\""), &format!("\"{with_capital}\""));
+            capitalized = capitalized.replace(&format!("\"{name}\""), &format!("\"{with_capital}\""));
         }
-        assert_eq!(TaskDefinition::read(&capitalised).unwrap(), file);
-        assert_eq!(TaskDefinition::read(&format!(r#"{{"TaskDefinition": {capitalised}}}"#)).unwrap(), file);
+        assert_eq!(TaskDefinition::read(&capitalized).unwrap(), file);
+        assert_eq!(TaskDefinition::read(&format!(r#"{{"TaskDefinition": {capitalized}}}"#)).unwrap(), file);
     }
 
     #[test]
     fn any_other_form_reads_as_far_as_it_goes() {
-        let odd = r#"{"family": 7, "networkMode": null, "cpu": [], "memory": "much", "requiresCompatibilities": "EC2",
+        let unexpected = r#"{"family": 7, "networkMode": null, "cpu": [], "memory": "much",
+            "requiresCompatibilities": "EC2",
             "runtimePlatform": [], "volumes": {}, "tags": "x", "containerDefinitions": [null, 1, [], {"name": 5},
             {"name": "app", "memory": "512", "cpu": 1e400, "secrets": [{}],
             "portMappings": [{"hostPort": "80"}, 3]}]}"#;
-        let read = TaskDefinition::read(odd).unwrap();
+        let read = TaskDefinition::read(unexpected).unwrap();
         assert_eq!(
             (read.family.as_deref(), &*read.network_mode, read.cpu, read.memory),
             (None, "bridge", None, None)
@@ -323,7 +324,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_none_is_refused() {
+    fn invalid_task_definitions_are_rejected() {
         for text in ["", "web:7", "7", "[]", "{}", r#"{"containerDefinitions": {}}"#, "null", "{"] {
             assert!(TaskDefinition::read(text).is_err(), "{text}");
         }

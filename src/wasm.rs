@@ -11,8 +11,9 @@ use crate::options::{OptionError, ValidateOptions};
 use crate::read::{Document, form, json, tape};
 use crate::report::Json;
 use crate::rules;
-use js_sys::{Array, Object, TypeError};
+use js_sys::{Array, Map, Object, Reflect, TypeError};
 use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use std::panic::PanicHookInfo;
 use talc::wasm::{WasmDynamicTalc, new_wasm_dynamic_allocator};
 use wasm_bindgen::prelude::*;
@@ -33,8 +34,8 @@ fn start() {
     std::panic::set_hook(Box::new(report_panic));
 }
 
-/// Prints a panic to the console. A formatted message can quote the input (slicing a string does), so only its place is
-/// printed then.
+/// Prints a panic to the console. A formatted message can quote the input (slicing a string does), so in that case
+/// only the location is printed.
 fn report_panic(panic: &PanicHookInfo<'_>) {
     if panic.payload().is::<&'static str>() {
         console_error_panic_hook::hook(panic);
@@ -49,7 +50,7 @@ pub fn validate_text(text: &[u8], unpaired: &[u32], options: &JsValue) -> Result
     let options = validate_options(options)?;
     let text = read_text(text);
     let document = Document { ill_formed: byte_offsets(text, unpaired), ..json::read(text) };
-    to_js(&rules::validate_input(document, &options))
+    report(document, &options)
 }
 
 /// Validates a value.
@@ -60,8 +61,19 @@ pub fn validate_value(
     unpaired: &[u32],
     options: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    let options = validate_options(options)?;
-    to_js(&rules::validate_input(read_value(text, tape, unpaired), &options))
+    report(read_value(text, tape, unpaired), &validate_options(options)?)
+}
+
+fn report(document: Document<'_>, options: &ValidateOptions) -> Result<JsValue, JsValue> {
+    let names_prototype = names_prototype(&document.text);
+    let report = rules::validate_input(document, options);
+    // Its fixes can contain parts of the input.
+    if names_prototype { to_js_with_input(&report) } else { to_js(&report) }
+}
+
+/// Returns whether an object of the input can have a member `__proto__`. In JSON, its characters can be escaped.
+fn names_prototype(text: &str) -> bool {
+    text.contains("__proto__") || text.contains("\\u00")
 }
 
 /// Returns the request or response that form state describes.
@@ -75,13 +87,14 @@ pub fn form_value(
     let options = validate_options(options)?;
     let mut document = read_value(text, tape, unpaired);
     form::read(&mut document, options.kind.shape());
-    to_js(&Json::of(&document, 0))
+    to_js_with_input(&Json::of(&document, 0))
 }
 
 #[cfg(feature = "wasm-all")]
 mod all {
     use super::{
-        JsValue, byte_offsets, read_text, read_value, set_each, to_js, validate_options, wasm_bindgen,
+        JsValue, byte_offsets, names_prototype, read_text, read_value, set_each, to_js, to_js_with_input,
+        validate_options, wasm_bindgen,
     };
     use crate::build::{self, BuildOptions};
     use crate::explain;
@@ -92,7 +105,10 @@ mod all {
     pub fn build_text(text: &[u8], unpaired: &[u32], options: &JsValue) -> Result<JsValue, JsValue> {
         let options = build_options(options)?;
         let text = read_text(text);
-        to_js(&build::text(text, byte_offsets(text, unpaired), &options))
+        let result = build::text(text, byte_offsets(text, unpaired), &options);
+        // Shells have many ways to write a name.
+        let is_json = text.trim_start().starts_with('{');
+        if is_json && !names_prototype(text) { to_js(&result) } else { to_js_with_input(&result) }
     }
 
     /// Builds a request from a value.
@@ -104,7 +120,9 @@ mod all {
         options: &JsValue,
     ) -> Result<JsValue, JsValue> {
         let options = build_options(options)?;
-        to_js(&build::value(&read_value(text, tape, unpaired), Vec::new(), &options))
+        let document = read_value(text, tape, unpaired);
+        let result = build::value(&document, Vec::new(), &options);
+        if names_prototype(&document.text) { to_js_with_input(&result) } else { to_js(&result) }
     }
 
     /// Explains text: a name, a message, JSON or a command line.
@@ -125,7 +143,7 @@ mod all {
         to_js(&explain::value(&read_value(text, tape, unpaired), &options))
     }
 
-    /// Returns what of a text may be shown and shared: for the composer, not part of the package's API.
+    /// Returns what of a string may be shown and shared: for the composer, not part of the package's API.
     #[wasm_bindgen(js_name = redactText)]
     pub fn redact_text(text: &[u8], _unpaired: &[u32], options: &JsValue) -> Result<JsValue, JsValue> {
         to_js(&redact::share::redact(read_text(text), validate_options(options)?.kind))
@@ -133,21 +151,24 @@ mod all {
 
     fn build_options(options: &JsValue) -> Result<BuildOptions, JsValue> {
         let mut read = BuildOptions::new();
-        set_each(options, |name, value| read.set(name, value))?;
+        set_each(options, |name, value| match value.as_bool() {
+            Some(flag) => read.set_flag(name, flag),
+            None => read.set(name, value.as_string().as_deref()),
+        })?;
         Ok(read)
     }
 }
 
 fn validate_options(options: &JsValue) -> Result<ValidateOptions, JsValue> {
     let mut read = ValidateOptions::new();
-    set_each(options, |name, value| read.set(name, value))?;
+    set_each(options, |name, value| read.set(name, value.as_string().as_deref()))?;
     Ok(read)
 }
 
 /// Sets each option of a plain object. Options that are `undefined` count as absent.
 fn set_each(
     options: &JsValue,
-    mut set: impl FnMut(&str, Option<&str>) -> Result<(), OptionError>,
+    mut set: impl FnMut(&str, &JsValue) -> Result<(), OptionError>,
 ) -> Result<(), JsValue> {
     if options.is_undefined() {
         return Ok(());
@@ -161,10 +182,7 @@ fn set_each(
         if let Some(name) = entry.get(0).as_string()
             && !value.is_undefined()
         {
-            // The only option that is not a string.
-            let flag = value.as_bool().filter(|_| name == "mask").map(|flag| flag.to_string());
-            set(&name, value.as_string().or(flag).as_deref())
-                .map_err(|error| TypeError::new(&error.to_string()))?;
+            set(&name, &value).map_err(|error| TypeError::new(&error.to_string()))?;
         }
     }
     Ok(())
@@ -209,6 +227,27 @@ fn byte_offsets(text: &str, utf16_offsets: &[u32]) -> Vec<u32> {
     utf16_offsets.iter().map(|&offset| lines.byte_offset(offset) as u32).collect()
 }
 
+/// Converts a result to plain objects.
 fn to_js(result: &impl Serialize) -> Result<JsValue, JsValue> {
-    Ok(result.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+    Ok(result.serialize(&Serializer::json_compatible())?)
+}
+
+/// Converts a result with objects of the input to plain objects. These arrive as `Map`s and become objects with all
+/// their entries: if they were assigned, one named `__proto__` would set the prototype.
+fn to_js_with_input(result: &impl Serialize) -> Result<JsValue, JsValue> {
+    plain(result.serialize(&Serializer::json_compatible().serialize_maps_as_objects(false))?)
+}
+
+fn plain(value: JsValue) -> Result<JsValue, JsValue> {
+    if !value.is_object() {
+        return Ok(value);
+    }
+    let object = if value.is_instance_of::<Map>() { Object::from_entries(&value)? } else { value.into() };
+    for entry in Object::entries(&object) {
+        let entry = Array::from(&entry);
+        if entry.get(1).is_object() {
+            Reflect::set(&object, &entry.get(0), &plain(entry.get(1))?)?;
+        }
+    }
+    Ok(object.into())
 }

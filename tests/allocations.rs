@@ -20,13 +20,13 @@ fn request(variables: usize, tags: usize) -> String {
 fn cost(text: &str) -> AllocationInfo {
     let options = ValidateOptions::new();
     let check = || assert!(validate(text, &options).violations.is_empty());
-    // What is made once for all validations does not count.
+    // One-time allocations do not count.
     check();
     measure(check)
 }
 
 #[test]
-fn a_right_request_costs_few_allocations_whatever_its_size() {
+fn a_valid_request_of_any_size_costs_few_allocations() {
     let (small, large) = (cost(&request(2, 2)), cost(&request(100, 48)));
     eprintln!("{} and {} allocations", small.count_total, large.count_total);
     assert!(small.count_total <= 20, "{small:?}");
@@ -36,7 +36,7 @@ fn a_right_request_costs_few_allocations_whatever_its_size() {
 }
 
 #[test]
-fn memory_at_work_grows_with_the_text() {
+fn peak_memory_is_linear_in_the_text() {
     for variables in [10, 100, 1_000] {
         let text = request(variables, 10).replace(r#""app""#, r#""app","memory":512"#);
         let text = text.replace("SETTING", "S");

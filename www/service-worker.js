@@ -1,11 +1,11 @@
-// Keeps the site for use without a network. The build fills in the two constants.
+// Caches the site for offline use. The build sets the two constants.
 
 const FILES = [];
 const VERSION = '';
 const CACHE = `composer-${VERSION}`;
 
 self.addEventListener('install', (event) => {
-  // What is cached by the browser itself may be of another version.
+  // The browser's own cache may contain another version.
   const requests = FILES.map((file) => new Request(file, { cache: 'reload' }));
   event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(requests)));
 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
@@ -14,10 +15,12 @@ const alias = [
   { find: /^ecs-start-task\/redact$/, replacement: path('../pkg/dist/redact.js') },
 ];
 
-/** Settings that both the site and the single file have. */
+/** Settings of both the site and the single file. */
 const shared = defineConfig({
   root: path('.'),
   base: './',
+  // For `npm start`. If the port is in use, the next free one.
+  preview: { host: '127.0.0.1', port: Number(process.env.PORT) || 8080 },
   resolve: { alias },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 });
@@ -26,19 +29,26 @@ const shared = defineConfig({
 const hash = (content) => createHash('sha256').update(content);
 
 /**
- * The service worker that keeps the site for use without a network: it gets the names of all files, and a version
- * that is another one whenever one of them is.
+ * The service worker that caches the site for offline use. It receives the names of all files, and a version that
+ * changes with each of them.
  *
  * @returns {import('vite').Plugin}
  */
 function serviceWorker() {
+  let publicDir = '';
   return {
     name: 'service-worker',
     enforce: 'post',
+    configResolved(config) {
+      ({ publicDir } = config);
+    },
     generateBundle(_options, bundle) {
       const all = hash('');
-      const files = ['./', './favicon.svg', './icon-192.png', './icon-512.png'];
-      files.push('./manifest.webmanifest');
+      const files = ['./'];
+      for (const name of readdirSync(publicDir)) {
+        all.update(name).update(readFileSync(join(publicDir, name)));
+        files.push(`./${name}`);
+      }
       for (const [name, item] of Object.entries(bundle)) {
         all.update(name).update(item.type === 'chunk' ? item.code : item.source);
         if (name !== 'index.html') files.push(`./${name}`);
@@ -51,7 +61,7 @@ function serviceWorker() {
   };
 }
 
-/** The site: what changes seldom apart from what changes often, and what is needed later loaded later. */
+/** The site, in chunks by how often they change and when they are needed. */
 const site = defineConfig({
   ...shared,
   plugins: [serviceWorker()],
@@ -65,7 +75,7 @@ const site = defineConfig({
   },
 });
 
-/** One file that works from disk: a classic script, since browsers load no modules from there. */
+/** One file that works from disk, with a classic script, because browsers do not load modules from `file:` URLs. */
 const single = defineConfig({
   ...shared,
   resolve: {
@@ -87,7 +97,7 @@ const single = defineConfig({
     chunkSizeWarningLimit: 4096,
     rolldownOptions: {
       output: { format: 'iife', codeSplitting: false },
-      // A classic script has none, and nothing here needs it.
+      // Classic scripts do not have it, and this page does not use it.
       transform: { define: { 'import.meta': '{}' } },
     },
   },
@@ -112,7 +122,7 @@ function oneFile() {
         else if (name.endsWith('.css')) style += item.source;
         delete bundle[name];
       }
-      // Neither may contain what would end it early.
+      // Neither may contain its own end tag.
       script = script.replaceAll(/<(\/script|!--)/gi, '\\x3c$1').trim();
       const icon = Buffer.from(readFileSync(path('./public/favicon.svg'))).toString('base64');
       const digest = hash(script).digest('base64');

@@ -1,4 +1,4 @@
-//! Any text as a command line: read, built, and read again from the words that a shell would pass.
+//! Any text as a command line: reads it, builds it, and reads the words that a shell would pass.
 
 #![no_main]
 

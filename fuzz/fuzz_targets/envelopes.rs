@@ -1,4 +1,4 @@
-//! Messages inside events, logs and answers, and these inside each other: each is found, however it is wrapped.
+//! Messages inside events, logs and responses, also nested: each is found.
 
 #![no_main]
 
@@ -46,6 +46,6 @@ fn check(data: &[u8]) -> Result<()> {
 }
 
 fuzz_target!(|data: &[u8]| {
-    // Too few bytes make no text.
+    // Too few bytes for a string.
     let _ = check(data);
 });

@@ -1,4 +1,4 @@
-//! Requests, responses and violations, explained; values of variables are never told.
+//! Explains requests, responses and violations. Values of variables are never shown.
 
 #![no_main]
 

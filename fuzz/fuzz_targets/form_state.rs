@@ -40,7 +40,7 @@ fn rows_exist(state: &Value, pointer: &str) -> bool {
             Some(Value::Array(rows)) => match segment.parse::<usize>() {
                 Ok(index) if index >= rows.len() => return false,
                 Ok(index) => rows.get(index),
-                // A blank array in the place of an object counts as absent.
+                // A blank array instead of an object counts as absent.
                 Err(_) => None,
             },
             Some(Value::Object(members)) => members.get(&segment.replace("~1", "/").replace("~0", "~")),
@@ -80,6 +80,6 @@ fn check(data: &[u8]) -> Result<()> {
 }
 
 fuzz_target!(|data: &[u8]| {
-    // Too few bytes make no value.
+    // Too few bytes for a value.
     let _ = check(data);
 });

@@ -1,4 +1,4 @@
-//! Every form of a request; those that can be read here say the same again.
+//! Every format of a request. Formats that `build` can read result in the same request.
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! Any text, as JSON: judged, agreed with serde_json about what JSON is, and built.
+//! Any text as JSON: validates it, compares with serde_json what is valid JSON, and builds it.
 
 #![no_main]
 
@@ -6,7 +6,7 @@ use ecs_start_task::{
     BuildOptions, FixSelection, InputKind, apply_selected_fixes, build, parse, parse_response, validate,
     validate_value,
 };
-use ecs_start_task_fuzz::{fixes_mend, is_consistent, is_settled, options, without_places};
+use ecs_start_task_fuzz::{assert_fixes, is_consistent, is_settled, options, without_places};
 use libfuzzer_sys::fuzz_target;
 use serde_json::Value;
 
@@ -21,12 +21,12 @@ fuzz_target!(|data: &[u8]| {
     // serde_json gives up on depth, on numbers beyond its range and on half a surrogate pair.
     if let Ok(value) = theirs {
         assert!(accepted || report.truncated, "{report:?}");
-        // A member that is there twice exists in text only, and so do the digits that a float loses.
+        // Only text can contain duplicate members, and digits that a float loses.
         let same = value.to_string();
         if validate(&same, &options).violations.len() == report.violations.len() {
             assert_eq!(without_places(validate(&same, &options)), validate_value(&value, &options));
         }
-        fixes_mend(&value, &options);
+        assert_fixes(&value, &options);
     }
     for kind in [InputKind::Request, InputKind::Response] {
         let options = options.clone().kind(kind);
@@ -37,7 +37,7 @@ fuzz_target!(|data: &[u8]| {
                 parse_response(text, &options).map(|checked| checked.value().validate(&options))
             }
         };
-        // What has no errors is parsed, and what is parsed has none.
+        // Input is parsed exactly if it has no errors.
         assert_eq!(again.map(|report| report.valid).ok(), report.valid.then_some(true));
     }
     let _ = apply_selected_fixes(text, &report, FixSelection::Unsafe);

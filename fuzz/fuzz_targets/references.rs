@@ -67,6 +67,6 @@ fn check(data: &[u8]) -> Result<()> {
 }
 
 fuzz_target!(|data: &[u8]| {
-    // Too few bytes make no script.
+    // Too few bytes for a script.
     let _ = check(data);
 });

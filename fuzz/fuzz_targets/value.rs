@@ -8,7 +8,7 @@ use ecs_start_task::{
     validate_value,
 };
 use ecs_start_task_fuzz::{
-    fixes_mend, is_settled, keeps_secrets, options, request, structure, with_canary, without_places,
+    assert_fixes, is_settled, keeps_secrets, options, request, structure, with_canary, without_places,
 };
 use libfuzzer_sys::arbitrary::{Result, Unstructured};
 use libfuzzer_sys::fuzz_target;
@@ -29,10 +29,10 @@ fn check(data: &[u8]) -> Result<()> {
     let text = value.to_string();
     let report = validate_value(&value, &options);
     assert_eq!(without_places(validate(&text, &options)), report);
-    // A variable is one in a request only.
+    // Only requests contain variables.
     keeps_secrets(&validate_value(&value, &options.clone().kind(InputKind::Request)));
     keeps_secrets(&report);
-    fixes_mend(&value, &options);
+    assert_fixes(&value, &options);
     let building = BuildOptions::new().validate(options.kind(InputKind::Request));
     let built = build_value(&value, &building);
     is_settled(&built, &building);
@@ -42,6 +42,6 @@ fn check(data: &[u8]) -> Result<()> {
 }
 
 fuzz_target!(|data: &[u8]| {
-    // Too few bytes make no value.
+    // Too few bytes for a value.
     let _ = check(data);
 });

@@ -106,7 +106,7 @@ fn anything(u: &mut Unstructured<'_>, depth: u8) -> Result<Value> {
     })
 }
 
-/// Texts that are hard to write in one form or another.
+/// Strings that are difficult to write in some format.
 const NASTY: [&str; 24] = [
     "",
     " ",
@@ -181,7 +181,7 @@ pub fn with_canary(u: &mut Unstructured<'_>, request: &mut Value) -> Result<()> 
     Ok(())
 }
 
-/// Asserts that the report keeps the canary to itself.
+/// Asserts that the report does not contain the canary.
 pub fn keeps_secrets(report: &Report) {
     for violation in &report.violations {
         let fixes = violation.fixes.iter().flatten().map(|fix| format!("{} {}", fix.title, fix.params));
@@ -232,9 +232,9 @@ fn meet(one: &str, other: &str) -> bool {
 
 /// Asserts that every fix removes its violation and adds no other. A fix can make a value readable, so new violations
 /// are allowed in the object that contains it, and nowhere else.
-pub fn fixes_mend(input: &Value, options: &ValidateOptions) {
-    let judge = |value: &Value| validate(&value.to_string(), options);
-    let before = judge(input);
+pub fn assert_fixes(input: &Value, options: &ValidateOptions) {
+    let report_for = |value: &Value| validate(&value.to_string(), options);
+    let before = report_for(input);
     if before.truncated {
         return;
     }
@@ -248,7 +248,7 @@ pub fn fixes_mend(input: &Value, options: &ValidateOptions) {
         for fix in violation.fixes.iter().flatten() {
             let mut fixed = input.clone();
             fix.patch.iter().for_each(|operation| support::apply(&mut fixed, operation));
-            let after = judge(&fixed);
+            let after = report_for(&fixed);
             let removes =
                 fix.patch.iter().all(|operation| matches!(operation, PatchOperation::Remove { .. }));
             assert!(

@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import {
   closeSync,
   fchmodSync,
+  fchownSync,
   fstatSync,
   fsyncSync,
   lstatSync,
@@ -141,8 +142,10 @@ const host = {
       try {
         using(file, () => {
           using(openSync(path, 'r'), (current) => {
-            const { size, mode } = fstatSync(current);
+            const { size, mode, uid, gid } = fstatSync(current);
             if (size !== old.length || !readAll(current, size).equals(old)) throw systemError('has-changed');
+            // Only root can give a file to another user.
+            attempt(() => fchownSync(file, uid, gid));
             fchmodSync(file, mode & 0o7777);
           });
           writeFileSync(file, content);

@@ -55,7 +55,8 @@ function changesFor(taskDefinition) {
   const hiddenIf = (/** @type {boolean} */ isHidden) => (isHidden ? { hidden: true } : {});
   const requiredOrHidden = (/** @type {boolean} */ isRequired) =>
     isRequired ? { required: true, requiredWhen: undefined } : { hidden: true };
-  const { family, revision } = definition;
+  const family = member(definition, 'family');
+  const revision = member(definition, 'revision');
   const name = revision === undefined ? family : `${family}:${revision}`;
   return {
     taskDefinition: typeof family === 'string' ? { options: [{ value: name }] } : {},

@@ -92,7 +92,7 @@ function entry(value, name) {
     else object(value, name);
   } else if (typeof value === 'number') {
     if (Number.isFinite(value)) {
-      const digits = String(value);
+      const digits = digitsOf(value);
       open(NUMBER, name, digits.length);
       text += digits;
     } else {
@@ -105,6 +105,17 @@ function entry(value, name) {
   } else {
     nonJson(typeof value === 'bigint' ? 'a BigInt' : `a ${typeof value}`, name);
   }
+}
+
+/**
+ * Returns the digits of a number. `String` rounds them beyond 2^53: it writes 2^63 as 9223372036854776000. From 10^21 on,
+ * it writes an exponent.
+ *
+ * @param {number} value
+ */
+function digitsOf(value) {
+  const size = Math.abs(value);
+  return String(size > Number.MAX_SAFE_INTEGER && size < 1e21 ? BigInt(value) : value);
 }
 
 /**

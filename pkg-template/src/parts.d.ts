@@ -69,12 +69,17 @@ declare module '#cli' {
     read(path: string, most: number): Uint8Array | string;
     readInput(most: number): Uint8Array | string;
     exists(path: string): boolean;
+    folder(): string;
+    write(path: string, content: Uint8Array): void | string;
     replace(path: string, old: Uint8Array, content: Uint8Array): void | string;
     list(folder: string): string[];
     print(stream: number, text: string): string | undefined;
     isTerminal(stream: number): boolean;
     variable(name: string): string | undefined;
     schema(path: string): string | undefined;
+    composer(): string | undefined;
+    start(program: string, args: string[]): boolean;
+    isMacOS(): boolean;
     hasBackslashes(): boolean;
   }
   export function initSync(options: { module: BufferSource }): void;

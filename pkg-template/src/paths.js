@@ -38,6 +38,32 @@ export function fieldAt(path, kind, revision) {
   return ofItems ? (field?.item ?? field) : field;
 }
 
+/** @type {typeof import('../paths.js').inputAt} */
+export function inputAt(path, kind, revision) {
+  const steps = typeof path === 'string' ? segments(path) : [...path];
+  while (steps.length > 0) {
+    const field = fieldAt(steps, kind, revision);
+    if (field && field.control !== 'group') break;
+    steps.pop();
+  }
+  return pointer(steps);
+}
+
+/** @type {typeof import('../paths.js').setAt} */
+export function setAt(value, path, newValue) {
+  const [step, ...below] = typeof path === 'string' ? segments(path) : path;
+  if (step === undefined) return /** @type {any} */ (newValue);
+  const container = Object(value);
+  const inner = setAt(Object.hasOwn(container, step) ? container[step] : undefined, below, newValue);
+  const isNew = typeof value !== 'object' || value === null;
+  if (Array.isArray(value) || (isNew && typeof step === 'number')) {
+    const items = Array.isArray(value) ? [...value] : [];
+    items[Number(step)] = inner;
+    return /** @type {any} */ (items);
+  }
+  return { ...container, [step]: inner };
+}
+
 /** @type {typeof import('../paths.js').applyFix} */
 export function applyFix(value, { patch }) {
   /** @type {unknown} */
@@ -62,6 +88,29 @@ export function applyFix(value, { patch }) {
   return /** @type {any} */ (result);
 }
 
+/** @type {typeof import('../paths.js').applyFixes} */
+export function applyFixes(value, { violations }, { unsafe = false } = {}) {
+  /** @type {import('../paths.js').Patched[]} */
+  const chosen = [];
+  /** @type {string[]} */
+  const changed = [];
+  for (const { fixes = [] } of violations) {
+    const isOnly = unsafe && fixes.length === 1;
+    const fix = isOnly ? fixes[0] : fixes.find(({ applicability }) => applicability === 'safe');
+    const paths = fix?.patch.flatMap((operation) =>
+      operation.op === 'move' ? [operation.from, operation.path] : [operation.path],
+    );
+    if (!fix || !paths || paths.some((path) => changed.some((other) => overlap(path, other)))) continue;
+    chosen.push(fix);
+    changed.push(...paths);
+  }
+  // From the last to the first, because an item that is removed changes the paths after it.
+  return chosen.reduceRight(applyFix, value);
+}
+
+/** Whether one path is the other one or in it. @param {string} a @param {string} b */
+const overlap = (a, b) => `${a}/`.startsWith(`${b}/`) || `${b}/`.startsWith(`${a}/`);
+
 /** Returns the segments of a JSON Pointer as names. @param {string} path */
 const steps = (path) => path.split('/').slice(1).map(unescaped);
 
@@ -82,9 +131,11 @@ const isIndex = (step) => typeof step === 'number' || /^(?:\d+|-|\*)$/.test(step
  * @returns {unknown}
  */
 function inside(value, step) {
-  if (typeof value === 'object' && value !== null && Object.hasOwn(value, step)) {
-    return /** @type {Record<string, unknown>} */ (value)[step];
-  }
+  // A hole of an array is an item.
+  const isInside = Array.isArray(value)
+    ? typeof segment(step) === 'number' && Number(step) < value.length
+    : typeof value === 'object' && value !== null && Object.hasOwn(value, step);
+  if (isInside) return /** @type {Record<string, unknown>} */ (value)[step];
   throw new RangeError(`The fix does not apply: there is no ${JSON.stringify(step)} in the value.`);
 }
 
@@ -127,7 +178,12 @@ function removed(value, path) {
   if (path.length === 0) return undefined;
   return changed(value, path, (container, step) => {
     inside(container, step);
-    if (Array.isArray(container)) return container.filter((_, index) => index !== Number(step));
+    if (Array.isArray(container)) {
+      // Unlike `filter`, this keeps other holes.
+      const items = container.slice();
+      items.splice(Number(step), 1);
+      return items;
+    }
     const rest = { .../** @type {Record<string, unknown>} */ (container) };
     delete rest[step];
     return rest;

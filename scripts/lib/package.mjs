@@ -20,7 +20,10 @@ const pkg = join(root, 'pkg');
 const template = join(root, 'pkg-template');
 const source = (/** @type {string} */ path) => join(template, 'src', path);
 
-const COPIED = ['CHANGELOG.md', 'LICENSE', 'LICENSE-MIT', 'LICENSE-APACHE', 'SECURITY.md'];
+const COPIED = [
+  ...['CHANGELOG.md', 'LICENSE', 'LICENSE-MIT', 'LICENSE-APACHE', 'SECURITY.md'],
+  ...['docs/rules.md', 'docs/limits.md', 'docs/messages.md'],
+];
 
 /** Builds the package into `pkg/`. */
 export async function buildPackage() {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 /** The project's folder. */
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '');
 
-/** A failure that a person can act on: shown as its sentence alone, without a stack. */
+/** A failure with a message for the user. It is printed without a stack. */
 export class Failure extends Error {}
 
 /** @param {string} message */

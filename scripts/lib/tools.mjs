@@ -17,16 +17,18 @@ import { Failure, output, root, run, say } from './steps.mjs';
 
 const tools = join(root, '.tools');
 
+/** Compiling the commands with optimizations takes two to four times as long, and they only run for seconds. */
+const INSTALL = ['install', '--debug', '--quiet'];
+
 /** The packages of package-lock.json. */
 export async function nodeModules() {
   const lock = join(root, 'package-lock.json');
   const stamp = join(root, 'node_modules', '.package-lock.json');
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(lock).mtimeMs) return;
   say('Installing npm packages');
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   // The build requires development packages, whatever NODE_ENV is. None needs its install script.
   const flags = ['--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  await run(npm, ['ci', ...flags], {
+  await run('npm', ['ci', ...flags], {
     why: 'The npm packages cannot be installed; is the npm registry reachable?',
   });
   // Marks the state as newer than the lock file, whatever the times of a checkout.
@@ -40,7 +42,7 @@ export async function rust() {
   }
   const installed = output('rustup', ['target', 'list', '--installed']);
   if (installed === undefined) {
-    throw new Failure('rustup is missing: it is needed to add the wasm32 target (https://rustup.rs).');
+    throw new Failure('rustup is missing, which adds the wasm32 target (https://rustup.rs).');
   }
   if (!installed.split('\n').includes('wasm32-unknown-unknown')) {
     say('Adding the Rust target wasm32-unknown-unknown');
@@ -65,7 +67,7 @@ export async function rust() {
 export function locked(crate) {
   const lock = readFileSync(join(root, 'Cargo.lock'), 'utf8');
   const version = lock.match(new RegExp(`name = "${crate}"\\nversion = "([^"]+)"`))?.[1];
-  if (version === undefined) throw new Failure(`Cargo.lock names no version of ${crate}.`);
+  if (version === undefined) throw new Failure(`Cargo.lock does not contain ${crate}.`);
   return version;
 }
 
@@ -83,8 +85,8 @@ export async function wasmBindgen() {
     commands.every((command) => output(join(folder, command), ['--version'])?.endsWith(` ${version}`));
   const onPath = output('which', ['wasm-bindgen']);
   for (const folder of onPath === undefined ? [bin] : [bin, dirname(onPath)]) if (fits(folder)) return folder;
-  say(`Installing wasm-bindgen-cli ${version}, once; this takes a few minutes`);
-  const args = ['install', 'wasm-bindgen-cli', '--version', version, '--root', home, '--quiet'];
+  say(`Installing wasm-bindgen-cli ${version}, once; this takes a minute`);
+  const args = [...INSTALL, 'wasm-bindgen-cli', '--version', version, '--root', home];
   const why = `wasm-bindgen-cli ${version} cannot be installed; is crates.io reachable?`;
   if (!installsLocked(args, why)) await run('cargo', args, { why });
   return bin;
@@ -103,12 +105,12 @@ function installsLocked(args, why) {
   if (!/failed to select a version|no matching package/.test(stderr ?? '')) {
     throw new Failure(`${why}\n${stderr ?? ''}`);
   }
-  say('The registry lacks a dependency of the exact version that is locked; newest ones are used instead');
+  say('The registry lacks the locked version of a dependency; the newest versions are used instead');
   return false;
 }
 
 /** The commands of cargo that the project uses, and their versions. */
-const CARGO_TOOLS = { 'cargo-deny': '0.20.2', 'cargo-fuzz': '0.13.2' };
+const CARGO_TOOLS = { 'cargo-deny': '0.20.2', 'cargo-fuzz': '0.13.2', 'cargo-semver-checks': '0.51.0' };
 
 /**
  * Returns the folder of a cargo command.
@@ -121,8 +123,8 @@ async function cargoTool(tool) {
   const home = join(tools, `${tool}-${version}`);
   const bin = join(home, 'bin');
   if (output(join(bin, tool), ['--version'])?.endsWith(` ${version}`)) return bin;
-  say(`Installing ${tool} ${version}, once; this takes a few minutes`);
-  await run('cargo', ['install', tool, '--version', version, '--root', home, '--quiet', '--locked'], {
+  say(`Installing ${tool} ${version}, once; this takes a minute`);
+  await run('cargo', [...INSTALL, tool, '--version', version, '--root', home, '--locked'], {
     why: `${tool} ${version} cannot be installed; is crates.io reachable?`,
   });
   return bin;
@@ -131,6 +133,9 @@ async function cargoTool(tool) {
 /** The folder of cargo-deny. */
 export const cargoDeny = () => cargoTool('cargo-deny');
 
+/** The folder of cargo-semver-checks. */
+export const cargoSemverChecks = () => cargoTool('cargo-semver-checks');
+
 /**
  * Returns the folder of cargo-fuzz. It requires a nightly toolchain; without one, fuzzing is skipped, except in CI.
  *
@@ -138,9 +143,9 @@ export const cargoDeny = () => cargoTool('cargo-deny');
  */
 export async function cargoFuzz() {
   if (output('cargo', ['+nightly', '--version']) === undefined) {
-    const missing = 'Fuzzing needs a nightly toolchain: rustup toolchain install nightly';
+    const missing = 'Fuzzing requires a nightly toolchain: rustup toolchain install nightly';
     if (process.env.CI === 'true') throw new Failure(missing);
-    say(`${missing}; it is left out`);
+    say(`Skipped: fuzzing. ${missing}`);
     return undefined;
   }
   return cargoTool('cargo-fuzz');
@@ -205,7 +210,7 @@ export async function browsers() {
   if (missing.length === 0) return;
   const names = missing.join(', ');
   if (process.getuid?.() !== 0 || output('apt-get', ['--version']) === undefined) {
-    return say(`Not installed, because only root can, with apt-get: ${names}`);
+    return say(`Not installed, because apt-get requires root: ${names}`);
   }
   say(`Installing ${names}`);
   const why = `${names} cannot be installed with apt-get.`;
@@ -224,14 +229,10 @@ export async function geckodriver() {
   const home = join(tools, `geckodriver-${GECKODRIVER}`);
   const found = first([process.env.GECKODRIVER, join(home, 'bin', 'geckodriver'), 'geckodriver']);
   if (found !== undefined) return found;
-  say(`Installing geckodriver ${GECKODRIVER}, once; this takes a minute or two`);
-  await run(
-    'cargo',
-    ['install', 'geckodriver', '--version', GECKODRIVER, '--root', home, '--quiet', '--locked'],
-    {
-      why: `geckodriver ${GECKODRIVER} cannot be installed; is crates.io reachable?`,
-    },
-  );
+  say(`Installing geckodriver ${GECKODRIVER}, once; this takes a minute`);
+  await run('cargo', [...INSTALL, 'geckodriver', '--version', GECKODRIVER, '--root', home, '--locked'], {
+    why: `geckodriver ${GECKODRIVER} cannot be installed; is crates.io reachable?`,
+  });
   return join(home, 'bin', 'geckodriver');
 }
 
@@ -276,19 +277,17 @@ export async function consumerTools() {
   const lock = readFileSync(from('package-lock.json'), 'utf8');
   const stamp = join(home, 'stamp');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return home;
-  say('Installing the tools that the package is used with, once; this takes a few minutes');
+  say('Installing the tools for the consumer tests, once; this takes a few minutes');
   mkdirSync(home, { recursive: true });
   for (const name of ['package.json', 'package-lock.json', '.npmrc'])
     copyFileSync(from(name), join(home, name));
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const flags = ['--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   try {
-    await run(npm, ['ci', ...flags], { cwd: home });
+    await run('npm', ['ci', ...flags], { cwd: home });
   } catch (error) {
-    const missing =
-      'The tools that the package is used with cannot be installed; is the npm registry reachable?';
+    const missing = 'The tools for the consumer tests cannot be installed; is the npm registry reachable?';
     if (process.env.CI === 'true') throw new Failure(missing, { cause: error });
-    say(`${missing} The tests with them are left out`);
+    say(`${missing} Their tests are skipped`);
     return undefined;
   }
   writeFileSync(stamp, lock);
@@ -306,10 +305,10 @@ export async function goSdk() {
   const path = join(home, 'usr', 'share', 'gocode');
   if (existsSync(path)) return path;
   if (output('apt-get', ['--version']) === undefined) {
-    say('No apt-get to get the AWS SDK for Go with: the test that compiles Go is left out');
+    say('Skipped: the test that compiles Go, because the AWS SDK for Go is installed with apt-get');
     return undefined;
   }
-  say('Getting the AWS SDK for Go');
+  say('Downloading the AWS SDK for Go');
   const packages = ['aws-aws-sdk-go-v2', 'aws-smithy-go', 'jmespath-go-jmespath'];
   mkdirSync(home, { recursive: true });
   try {
@@ -325,9 +324,11 @@ export async function goSdk() {
   } catch (error) {
     rmSync(home, { recursive: true, force: true });
     if (process.env.CI === 'true') {
-      throw new Failure('The tests need the AWS SDK for Go, which apt-get cannot get.', { cause: error });
+      throw new Failure('The tests require the AWS SDK for Go, which apt-get cannot download.', {
+        cause: error,
+      });
     }
-    say('The AWS SDK for Go is not to be had: the test that compiles Go is left out');
+    say('Skipped: the test that compiles Go, because the AWS SDK for Go cannot be downloaded');
     return undefined;
   }
   return path;
@@ -352,21 +353,21 @@ async function pythonWith(name, packages, check) {
   if (existsSync(stamp) && Date.now() - statSync(stamp).mtimeMs < day && isThere()) return own;
   const wanted = packages.join(', ');
   try {
-    say(`Installing ${wanted} into a Python environment of its own`);
+    say(`Installing ${wanted} into a separate Python environment`);
     await run('python3', ['-m', 'venv', home]);
     await run(own, ['-m', 'pip', 'install', '--quiet', '--upgrade', ...packages]);
     writeFileSync(stamp, '');
   } catch (error) {
     if (isThere()) {
-      say('The packages cannot be renewed: those installed before are used');
+      say('The packages cannot be updated: the installed versions are used');
       return own;
     }
     if (process.env.CI === 'true') {
-      throw new Failure(`The tests need python3 with venv, and PyPI to install ${wanted} from.`, {
+      throw new Failure(`The tests require python3 with venv, and access to PyPI to install ${wanted}.`, {
         cause: error,
       });
     }
-    say(`No python3 with ${wanted} to be had: the tests with them are left out`);
+    say(`Skipped: the tests that require python3 with ${wanted}, which cannot be installed`);
     return undefined;
   }
   return own;

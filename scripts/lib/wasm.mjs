@@ -11,13 +11,13 @@ export const bindings = (/** @type {string} */ name) => join(built(name), 'ecs_s
 export const wasm = (/** @type {string} */ name) => join(built(name), 'ecs_start_task_bg.wasm');
 
 /** The features of WebAssembly that Rust enables by default. With `--all-features`, Binaryen uses newer ones. */
-export const FEATURES = [
+const FEATURES = [
   ...['bulk-memory', 'bulk-memory-opt', 'multivalue', 'mutable-globals', 'nontrapping-float-to-int'],
   ...['reference-types', 'sign-ext'],
 ].map((feature) => `--enable-${feature}`);
 
 /** The passes that are left out make the module smaller, but 3 % larger after compression. */
-const OPTIMIZE = ['-O3', '--converge', '--skip-pass=local-cse', '--skip-pass=memory-packing'];
+const OPTIMIZE = ['-O3', '--skip-pass=local-cse', '--skip-pass=memory-packing'];
 
 const binaryen = (/** @type {string} */ tool, /** @type {string[]} */ args) =>
   run('node', [join(root, 'node_modules', 'binaryen', 'bin', tool), ...FEATURES, ...args]);

@@ -13,7 +13,7 @@ pub(crate) struct Arn<'a> {
 }
 
 impl<'a> Arn<'a> {
-    /// Splits an ARN; `None` if a part is missing or the partition does not exist.
+    /// Splits an ARN. Returns `None` if a part is missing or the partition does not exist.
     pub(crate) fn read(text: &'a str) -> Option<Arn<'a>> {
         let mut resource = text.strip_prefix("arn:")?;
         let mut part = || {
@@ -47,10 +47,10 @@ pub(crate) fn container_instance(text: &str) -> Option<(Arn<'_>, Option<&str>, &
         Some((cluster, id)) => (Some(cluster), id),
         None => (None, rest),
     };
-    let right = cluster.is_none_or(is_name)
+    let is_valid = cluster.is_none_or(is_name)
         && !id.is_empty()
         && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-    right.then_some((arn, cluster, id))
+    is_valid.then_some((arn, cluster, id))
 }
 
 /// Returns the cluster's name in its ARN.
@@ -72,8 +72,8 @@ pub(crate) fn family(text: &str) -> Option<Option<&str>> {
         Some(colon) => {
             let (family, revision) = (&text[..colon], &text[colon + 1..]);
             let digits = revision.bytes().all(|byte| byte.is_ascii_digit());
-            let right = digits && (1..=10).contains(&revision.len()) && !revision.starts_with('0');
-            (right && is_name(family)).then_some(Some(revision))
+            let is_valid = digits && (1..=10).contains(&revision.len()) && !revision.starts_with('0');
+            (is_valid && is_name(family)).then_some(Some(revision))
         }
     }
 }
@@ -90,16 +90,19 @@ pub(crate) fn role(text: &str) -> Option<Arn<'_>> {
     let arn = Arn::read(text)?;
     let path_and_name = arn.resource.strip_prefix("role/")?;
     let (path, name) = path_and_name.rsplit_once('/').unwrap_or(("", path_and_name));
-    let name_right = (1..=64).contains(&name.len()) && name.bytes().all(is_role_name_byte);
+    let is_valid_name = (1..=64).contains(&name.len()) && name.bytes().all(is_role_name_byte);
     // The path's own limit counts its first and last slash.
-    let path_right = path_and_name.len() == name.len()
+    let is_valid_path = path_and_name.len() == name.len()
         || (path.len() + 2 <= 512
             && path
                 .split('/')
                 .all(|step| !step.is_empty() && step.bytes().all(|b| (0x21..=0x7e).contains(&b))));
-    let right =
-        arn.service == "iam" && arn.region.is_empty() && is_account(arn.account) && name_right && path_right;
-    right.then_some(arn)
+    let is_valid = arn.service == "iam"
+        && arn.region.is_empty()
+        && is_account(arn.account)
+        && is_valid_name
+        && is_valid_path;
+    is_valid.then_some(arn)
 }
 
 /// Returns whether the text is the ARN of an S3 object; `Some(true)` if its key ends in `.env`.
@@ -108,25 +111,25 @@ pub(crate) fn environment_file(text: &str) -> Option<bool> {
     let (bucket, key) = arn.resource.split_once('/')?;
     let edge = |byte: Option<&u8>| byte.is_some_and(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
     let bytes = bucket.as_bytes();
-    let bucket_right = (3..=63).contains(&bytes.len())
+    let is_valid_bucket = (3..=63).contains(&bytes.len())
         && edge(bytes.first())
         && edge(bytes.last())
         && bytes.iter().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'-'));
-    let right = arn.service == "s3"
+    let is_valid = arn.service == "s3"
         && arn.region.is_empty()
         && arn.account.is_empty()
-        && bucket_right
+        && is_valid_bucket
         && !key.is_empty()
         && !key.contains(['\r', '\n', '\u{2028}', '\u{2029}']);
     // S3 keys are case-sensitive.
-    right.then(|| key.strip_suffix(".env").is_some())
+    is_valid.then(|| key.strip_suffix(".env").is_some())
 }
 
 fn is_role_name_byte(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"+=,.@_-".contains(&byte)
 }
 
-/// Returns whether a text is a name of a cluster, family or container: 1 to 255 letters, digits, hyphens and
+/// Returns whether a string is a name of a cluster, family or container: 1 to 255 letters, digits, hyphens and
 /// underscores.
 pub(crate) fn is_name(text: &str) -> bool {
     (1..=255).contains(&text.len()) && text.bytes().all(is_name_byte)
@@ -146,17 +149,46 @@ fn is_account(text: &str) -> bool {
     text.len() == 12 && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Returns whether a text has the format of a Region: lowercase words and digits separated by hyphens. The
+/// Returns whether a string has the format of a Region: lowercase words and digits separated by hyphens. The
 /// list of Regions changes often.
 fn is_region(text: &str) -> bool {
-    let (mut hyphens, mut behind_hyphen) = (0, true);
+    let (mut hyphens, mut follows_hyphen) = (0, true);
     for byte in text.bytes() {
         let is_hyphen = byte == b'-';
-        if !(is_hyphen && !behind_hyphen || byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
+        if !(is_hyphen && !follows_hyphen || byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
             return false;
         }
         hyphens += u32::from(is_hyphen);
-        behind_hyphen = is_hyphen;
+        follows_hyphen = is_hyphen;
     }
-    hyphens > 0 && !behind_hyphen
+    hyphens > 0 && !follows_hyphen
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_revision_has_1_to_10_digits() {
+        assert_eq!(family("web:1"), Some(Some("1")));
+        assert_eq!(family("web:1234567890"), Some(Some("1234567890")));
+        assert_eq!(family("web:12345678901"), None);
+        assert_eq!(family("web:"), None);
+    }
+
+    #[test]
+    fn the_path_of_a_role_consists_of_visible_ascii() {
+        for (path, is_valid) in [("!", true), ("~", true), (" ", false), ("\u{7F}", false)] {
+            let arn = format!("arn:aws:iam::123456789012:role/{path}/name");
+            assert_eq!(role(&arn).is_some(), is_valid, "{path:?}");
+        }
+    }
+
+    #[test]
+    fn a_region_contains_a_hyphen() {
+        for (text, is_valid) in [("us-east-1", true), ("local-1", true), ("local", false), ("local-", false)]
+        {
+            assert_eq!(is_region(text), is_valid, "{text}");
+        }
+    }
 }

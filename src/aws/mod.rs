@@ -1,4 +1,4 @@
-//! What the names and sizes of AWS mean: ARNs, partitions with their Regions and endpoints, task sizes.
+//! AWS names and sizes: ARNs, partitions with their Regions and endpoints, task sizes.
 
 pub(crate) mod arn;
 pub(crate) mod partition;

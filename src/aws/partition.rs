@@ -1,13 +1,13 @@
-//! The partitions of AWS: which Regions are in them and how their endpoints are called.
+//! The AWS partitions, with the prefixes of their Regions and the domains of their endpoints.
 
 /// A partition.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Partition {
     /// Its name, as in ARNs.
     pub(crate) name: &'static str,
-    /// What the names of its Regions begin with.
+    /// The prefixes of its Region codes.
     prefixes: &'static [&'static str],
-    /// What the names of its endpoints end with.
+    /// The domain of its endpoints.
     pub(crate) dns_suffix: &'static str,
 }
 

@@ -13,7 +13,7 @@ pub(crate) fn memory_mib(text: &str) -> Option<i64> {
 }
 
 fn read(text: &str, unit: &str) -> Option<i64> {
-    // Of digits alone, only those that do not fit cannot be parsed.
+    // Parsing digits fails only on overflow.
     let value = |digits: &str| digits.parse().unwrap_or(i64::MAX);
     let (whole, rest) = split_digits(text);
     if rest.is_empty() {
@@ -24,7 +24,7 @@ fn read(text: &str, unit: &str) -> Option<i64> {
     if !has_unit || fraction.is_empty() || whole.is_empty() && !text.starts_with('.') {
         return None;
     }
-    // Ten digits of a fraction represent every multiple of 1/1024; further digits do not count.
+    // Ten digits of a fraction represent every multiple of 1/1024. Further digits are ignored.
     let fraction = &fraction[..fraction.len().min(10)];
     let part = value(fraction) * 1024 / 10_i64.pow(fraction.len() as u32);
     let whole = if whole.is_empty() { 0 } else { value(whole) };

@@ -1,15 +1,14 @@
 //! Tasks as the service returns them, pasted as a draft: `describe-tasks`, the response of a start, one task.
 
-use crate::model::{Model, Task as TaskShape};
+use crate::model::{Model, Task as TaskShape, is_same_name};
 use crate::read::{Document, NodeId, NodeKind};
-use crate::validate::suggest::is_same_name;
 
 /// A task found in a draft.
 pub(crate) struct Task {
     pub(crate) node: NodeId,
-    /// The names and positions that lead to it.
+    /// The names and indices that lead to it.
     pub(crate) steps: Vec<String>,
-    /// The other members of the object that the list is in.
+    /// The other members of the object that contains the array.
     pub(crate) beside: Vec<NodeId>,
 }
 
@@ -59,7 +58,7 @@ fn only(document: &Document<'_>, list: NodeId) -> Option<NodeId> {
 
 /// Returns the name of a task's member in a request; `None` if a request does not have it.
 pub(crate) fn name(key: &str) -> Option<&'static str> {
-    let member = TaskShape::SHAPE.members.iter().find(|member| is_same_name(member.name, key))?.name;
+    let member = TaskShape::SHAPE.member_in_any_spelling(key)?.name;
     Some(match member {
         "clusterArn" => "cluster",
         "containerInstanceArn" => "containerInstances",

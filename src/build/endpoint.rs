@@ -68,7 +68,7 @@ pub(crate) fn read(address: &str) -> Option<Endpoint> {
 }
 
 /// Returns whether the text can be a Region code: a label of a host name.
-pub(crate) fn is_region(text: &str) -> bool {
+pub(crate) fn is_host_label(text: &str) -> bool {
     (1..=63).contains(&text.len())
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
         && !text.starts_with('-')

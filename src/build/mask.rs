@@ -1,4 +1,4 @@
-//! A request whose sensitive values are masked, for display.
+//! Masks the sensitive values of a request, for display.
 
 use crate::model::{Format, Kind, Model, StartTaskRequest};
 use crate::read::make::Maker;
@@ -61,7 +61,7 @@ fn copy(
             maker.leaf(name, NodeKind::Text, HIDDEN);
         }
         (_, NodeKind::Null | NodeKind::Undefined) => maker.copy(name, request, node),
-        // Of another type than expected, it may be a value from elsewhere.
+        // A value of an unexpected type may be a value of another member.
         _ if !is_of_type(kind, request, node) => maker.leaf(name, NodeKind::Text, HIDDEN),
         _ => maker.copy(name, request, node),
     }

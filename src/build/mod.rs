@@ -1,4 +1,4 @@
-//! From any draft to a request: normalized, validated, and written in the format that a client takes.
+//! Turns a draft into a request: normalizes it, validates it, and renders it in a format.
 
 pub(crate) mod command_line;
 mod described_task;
@@ -24,10 +24,11 @@ use crate::message::Sentence;
 use crate::options::{InputFormat, InputKind, ValidateOptions};
 use crate::read::document::Syntax;
 use crate::read::{Document, NodeKind, Span, json};
-use crate::report::{Json, Report, Severity, TextFinding, Violation, render_text};
+use crate::report::{Code, Json, Report, Severity, TextDiagnostic, Violation, render_text};
 use crate::rules;
 use crate::rules::draft::invalid_command_line;
-use crate::validate::structural::invalid_json;
+use crate::validate::misplaced;
+use crate::validate::structural::{invalid_json, unknown_member};
 use crate::validate::walk::LISTED;
 use command_line::CommandLine;
 use references::Reference;
@@ -53,10 +54,10 @@ pub struct Change {
     pub to: Option<Json>,
     /// The reason.
     pub why: String,
-    /// Which reason it is, such as `change/empty`.
+    /// The ID of the reason, such as `change/empty`.
     #[cfg_attr(feature = "schema", schemars(extend("tsType" = "Id")))]
     pub why_id: &'static str,
-    /// What the reason is made of.
+    /// The parameters of the reason.
     #[cfg_attr(feature = "schema", schemars(with = "serde_json::Value", extend("tsType" = "ReasonParams[Id]")))]
     pub params: Json,
 }
@@ -99,9 +100,9 @@ pub(crate) fn text(text: &str, ill_formed: Vec<u32>, options: &BuildOptions) -> 
     }
     let corrections = document.syntax.iter().map(|error| {
         let (from, to) = match error.problem {
-            // The place is that of what follows.
+            // The position is that of the next token.
             Syntax::MissingComma => (None, Some(",")),
-            // Of these, only a tab is unambiguous. It stays in the string.
+            // Only a tab is unambiguous here. It stays in the string.
             Syntax::ControlCharacter => (Some("\t"), Some("\\t")),
             _ => (Some(document.slice(error.at)), None),
         };
@@ -112,19 +113,28 @@ pub(crate) fn text(text: &str, ill_formed: Vec<u32>, options: &BuildOptions) -> 
     value(&document, changes, options)
 }
 
-/// Returns whether a text that does not begin like a request is still JSON, such as a number or a comment before an
+/// Returns whether a string that does not begin like a request is still JSON, such as a number or a comment before an
 /// object.
 fn is_json(text: &str) -> bool {
     let document = json::read(text);
     document.syntax.is_empty() || document.nodes.first().is_some_and(|root| root.kind == NodeKind::Object)
 }
 
-/// Returns the result for a text that is neither JSON nor a command.
+/// Commands of the AWS Tools for PowerShell that start tasks.
+const CMDLETS: [&str; 2] = ["Start-ECSTask", "New-ECSTask"];
+
+/// Returns the result for a string that is neither JSON nor a command.
 fn neither(text: &str, options: &BuildOptions) -> Built {
     let at = Span { start: 0, end: text.len() as u32 };
-    let (message, path) = (Sentence::from(&invalid_command_line::NEITHER), String::new());
-    let findings = vec![TextFinding { rule: &invalid_command_line::RULE, path, message, at }];
-    Built::unreadable(unread(render_text(findings, text), options))
+    let lower = text.to_ascii_lowercase();
+    let cmdlet = CMDLETS.iter().find(|name| lower.contains(&name.to_ascii_lowercase()));
+    let message = match cmdlet {
+        Some(name) => invalid_command_line::CMDLET.with("name", *name),
+        None => Sentence::from(&invalid_command_line::NEITHER),
+    };
+    let path = String::new();
+    let diagnostics = vec![TextDiagnostic { rule: &invalid_command_line::RULE, path, message, at }];
+    Built::unreadable(unread(render_text(diagnostics, text), options))
 }
 
 /// Returns the report about a draft that is not a request.
@@ -147,19 +157,19 @@ fn from_command_line(text: &str, mut line: CommandLine, options: &BuildOptions) 
             line.changes.push(Change { from, to, ..Change::of_line(why) });
         }
     }
-    let truncated = line.problems.len() > LISTED;
-    let findings: Vec<TextFinding> = line
-        .problems
+    let truncated = line.diagnostics.len() > LISTED;
+    let diagnostics: Vec<TextDiagnostic> = line
+        .diagnostics
         .into_iter()
         .take(LISTED)
-        .map(|problem| TextFinding {
+        .map(|diagnostic| TextDiagnostic {
             rule: &invalid_command_line::RULE,
-            path: problem.path,
-            message: problem.message,
-            at: problem.at,
+            path: diagnostic.path,
+            message: diagnostic.message,
+            at: diagnostic.at,
         })
         .collect();
-    let violations = render_text(findings, text);
+    let violations = render_text(diagnostics, text);
     if !line.starts_a_task {
         return Built::unreadable(unread(violations, &options));
     }
@@ -169,6 +179,7 @@ fn from_command_line(text: &str, mut line: CommandLine, options: &BuildOptions) 
         references: line.references,
         region: line.region,
         endpoint: line.endpoint,
+        has_unknown_options: line.has_unknown_options,
         violations,
         truncated,
     };
@@ -180,7 +191,7 @@ pub(crate) fn value(document: &Document<'_>, changes: Vec<Change>, options: &Bui
     from_source(document, Source { changes, ..Source::default() }, options)
 }
 
-/// What is known about a draft in addition to its value.
+/// Information about a draft in addition to its value.
 #[derive(Default)]
 struct Source<'t> {
     /// The text of a command line.
@@ -189,15 +200,17 @@ struct Source<'t> {
     references: Vec<Reference>,
     region: Option<String>,
     endpoint: Option<String>,
-    /// What is reported about the text.
+    /// Whether only the shell knows some of its members.
+    has_unknown_options: bool,
+    /// Diagnostics about the text.
     violations: Vec<Violation>,
     /// Whether more was found in it than is listed.
     truncated: bool,
 }
 
 fn from_source(document: &Document<'_>, source: Source<'_>, options: &BuildOptions) -> Built {
-    let Source { text, mut changes, mut references, region, endpoint, violations: mut found, truncated } =
-        source;
+    let Source { text, mut changes, mut references, region, endpoint, .. } = source;
+    let Source { has_unknown_options, violations: mut found, truncated, .. } = source;
     let envelope = envelope::open(document);
     let mut inside = envelope.as_ref().map_or(document, |envelope| &envelope.request);
     let with_marks;
@@ -221,10 +234,15 @@ fn from_source(document: &Document<'_>, source: Source<'_>, options: &BuildOptio
         }
     }
     let mut places = references::find(&mut request, &mut references);
-    let displayed =
+    let mut displayed =
         if references.is_empty() { None } else { Some(references::displayed(&request, &references)) };
+    let mut report = rules::validate(displayed.as_ref().unwrap_or(&request), &options.validate);
+    [Some(&mut request), displayed.as_mut()].into_iter().flatten().for_each(Document::replace_non_json);
     let displayed = displayed.as_ref().unwrap_or(&request);
-    let mut report = rules::validate(displayed, &options.validate);
+    if has_unknown_options {
+        let is_of_request = |path: &str| path.matches('/').count() == 1;
+        report.violations.retain(|found| found.code != Code::MissingMember || !is_of_request(&found.path));
+    }
 
     let destination = Destination::choose(options, (region, endpoint), &request);
     places.splice(0..0, destination.references(&references));
@@ -232,6 +250,10 @@ fn from_source(document: &Document<'_>, source: Source<'_>, options: &BuildOptio
     let inexpressible =
         |place: &references::Place| (!format.expresses(place, &references)).then(|| format.name());
     let is_expressible = places.iter().all(|place| inexpressible(place).is_none());
+    if envelope.as_ref().is_some_and(|envelope| envelope.runs_task) {
+        let (rule, message) = (&unknown_member::RULE, Sentence::from(&misplaced::RUN_TASK_CALL));
+        found.push(Violation::new(rule, InputKind::Request, String::new(), message));
+    }
     let is_refused = !found.is_empty();
     found.extend(references::report(&places, &references, text, inexpressible, &mut report));
     found.extend(destination.violations(displayed, options));

@@ -23,9 +23,10 @@ pub struct BuildOptions {
     pub(crate) validate: ValidateOptions,
     /// The format of the output. Default: `json`.
     pub(crate) format: Format,
-    /// The Region. Default: that of the pasted command, else that of the request's ARNs, else none.
+    /// The Region. Default: the Region of the pasted command or of the request's ARNs, if there is one.
     pub(crate) region: Option<String>,
-    /// A custom endpoint: LocalStack, moto, a VPC endpoint. Default: that of the pasted command.
+    /// A custom endpoint, such as LocalStack, moto or a VPC endpoint. Default: the endpoint of the pasted command, if
+    /// there is one.
     pub(crate) endpoint: Option<String>,
     /// Whether sensitive values appear as `•••` in the output and the preview. Default: false.
     pub(crate) mask: bool,
@@ -82,10 +83,11 @@ impl BuildOptions {
         self.endpoint.as_deref().is_none_or(|endpoint| self.format.carries(endpoint))
     }
 
-    /// Sets an option by its name, as JavaScript and command lines do. `None` is a value that is not a string.
+    /// Sets an option by its name, for JavaScript and command lines. `None` is a value that is not a string.
     ///
     /// # Errors
-    /// Returns an error if no option has this name, or if the option does not accept this value.
+    /// Returns an error if no option has this name, or if the option does not accept this value, as `mask`, which is a
+    /// flag.
     pub fn set(&mut self, name: &str, value: Option<&str>) -> Result<(), OptionError> {
         let refused = |name, allowed: &str| OptionError::Value { name, allowed: allowed.to_owned() };
         match name {
@@ -98,7 +100,7 @@ impl BuildOptions {
                 }
             }
             "region" => {
-                let region = value.filter(|region| endpoint::is_region(region));
+                let region = value.filter(|region| endpoint::is_host_label(region));
                 let allowed = "a Region code, such as 'us-east-1'";
                 self.region = Some(region.ok_or_else(|| refused("region", allowed))?.to_owned());
             }
@@ -113,9 +115,7 @@ impl BuildOptions {
                     return Err(refused("endpoint", allowed));
                 }
             }
-            "mask" => {
-                self.mask = pick("mask", value, &[true, false], |mask| if mask { "true" } else { "false" })?;
-            }
+            "mask" => return Err(refused("mask", "true or false")),
             // Only a request can be built.
             "kind" if value != Some("request") => return Err(refused("kind", "'request'")),
             _ => self.validate.set(name, value).map_err(|error| match error {
@@ -128,6 +128,18 @@ impl BuildOptions {
         }
         Ok(())
     }
+
+    /// Sets an option that is true or false by its name.
+    ///
+    /// # Errors
+    /// Returns an error if no option has this name, or if the option is not a flag.
+    pub fn set_flag(&mut self, name: &str, value: bool) -> Result<(), OptionError> {
+        if name != "mask" {
+            return self.set(name, None);
+        }
+        self.mask = value;
+        Ok(())
+    }
 }
 
 /// Reads options by their names in JavaScript, as from a configuration file. Unknown names and values are errors.
@@ -136,7 +148,7 @@ impl<'de> Deserialize<'de> for BuildOptions {
         let mut options = Self::default();
         for (name, value) in BTreeMap::<String, Json>::deserialize(deserializer)? {
             let set = match &value {
-                Json::Boolean(flag) => options.set(&name, Some(&flag.to_string())),
+                Json::Boolean(flag) => options.set_flag(&name, *flag),
                 Json::Text(text) => options.set(&name, Some(text)),
                 Json::Object(_) => options.validate.set_value(&name, &value),
                 _ => options.set(&name, None),

@@ -1,6 +1,6 @@
 //! The Region and the endpoint of a request: from the options, the command line, or the request's ARNs.
 
-use super::endpoint::{DEFAULT_REGION, is_region};
+use super::endpoint::{DEFAULT_REGION, is_host_label};
 use super::references::{Place, Reference, Role, displayed_text, indices};
 use super::{BuildOptions, Format};
 use crate::message::Sentence;
@@ -20,7 +20,7 @@ use serde::Serialize;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Region {
-    /// Its name, or the reference to it as written.
+    /// The name, or the reference as written in the draft.
     pub name: String,
     /// The source of the name.
     pub source: RegionSource,
@@ -32,7 +32,7 @@ pub struct Region {
 #[cfg_attr(feature = "schema", schemars(rename_all = "kebab-case"))]
 #[non_exhaustive]
 pub enum RegionSource {
-    /// The option `region`.
+    /// The `region` option.
     Option,
     /// The pasted command: `--region`, or a variable set before it.
     CommandLine,
@@ -55,7 +55,7 @@ names! {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CustomEndpoint {
-    /// Its address, or the reference to it as written.
+    /// The URL, or the reference as written in the draft.
     pub url: String,
     /// The source of the address.
     pub source: EndpointSource,
@@ -67,7 +67,7 @@ pub struct CustomEndpoint {
 #[cfg_attr(feature = "schema", schemars(rename_all = "kebab-case"))]
 #[non_exhaustive]
 pub enum EndpointSource {
-    /// The option `endpoint`.
+    /// The `endpoint` option.
     Option,
     /// The pasted command: `--endpoint-url`, or a variable set before it.
     CommandLine,
@@ -103,13 +103,13 @@ impl Destination {
         Destination { region, endpoint }
     }
 
-    /// Returns the Region as the result of `build` lists it.
+    /// Returns the Region for the result of `build`.
     pub(crate) fn listed_region(&self, references: &[Reference]) -> Option<Region> {
         let (name, source) = self.region.as_ref()?;
         Some(Region { name: displayed_text(name, references).into_owned(), source: *source })
     }
 
-    /// Returns the endpoint as the result of `build` lists it.
+    /// Returns the endpoint for the result of `build`.
     pub(crate) fn listed_endpoint(&self, references: &[Reference]) -> Option<CustomEndpoint> {
         let (url, source) = self.endpoint.as_ref()?;
         Some(CustomEndpoint { url: displayed_text(url, references).into_owned(), source: *source })
@@ -159,8 +159,8 @@ impl Destination {
         violations
     }
 
-    /// Returns the ARNs of another Region than the one that an option or the command line names. That of the ARNs
-    /// themselves is compared by the rule.
+    /// Returns the ARNs in another Region than an option or the command line specifies. The rule compares the ARNs
+    /// with each other.
     fn contradictions(&self, request: &Document<'_>) -> Vec<(NodeId, Sentence)> {
         let Some((region, RegionSource::Option | RegionSource::CommandLine)) = &self.region else {
             return Vec::new();
@@ -192,7 +192,7 @@ fn arns<'d>(request: &'d Document<'_>) -> Vec<(NodeId, Arn<'d>)> {
     nodes
         .filter_map(|node| {
             let arn = request.text_of(node).and_then(Arn::read)?;
-            (arn.service == "ecs" && is_region(arn.region)).then_some((node, arn))
+            (arn.service == "ecs" && is_host_label(arn.region)).then_some((node, arn))
         })
         .collect()
 }

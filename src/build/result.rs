@@ -1,4 +1,4 @@
-//! The result of building, in the process and as the API returns it.
+//! The results of `build`: the internal one and the public one.
 
 use super::Change;
 use super::references::ReferencePlace;
@@ -27,7 +27,7 @@ pub struct BuildResult {
     /// The request in the chosen format, ready to paste and run. Only if `ok`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub output: Option<String>,
-    /// The same although the request has errors, for display only. Absent if the draft cannot be read as a request.
+    /// The output even if the request has errors, for display only. Absent if the draft cannot be read as a request.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub preview: Option<String>,
     /// The Region. Absent if none is known, and the format does not require one.

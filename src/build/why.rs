@@ -24,17 +24,17 @@ pub(crate) static ONE_OBJECT: Message =
 pub(crate) static REPEATED_OPTION: Message =
     Message::new("change/repeated-option", "--{option} is set more than once. Only the last one counts.");
 pub(crate) static OF_THE_CLI: Message =
-    Message::new("change/of-the-cli", "--{option} is an option of the AWS CLI, not part of the request.");
+    Message::new("change/of-the-cli", "--{option} is an AWS CLI option, not part of the request.");
 pub(crate) static VARIABLE_OF_THE_CLI: Message = Message::new(
     "change/variable-of-the-cli",
-    "{name} is a variable of the AWS CLI, not part of the request.",
+    "{name} is an AWS CLI environment variable, not part of the request.",
 );
 pub(crate) static EMPTY: Message = Message::new("change/empty", "Empty values are omitted.");
 pub(crate) static NOTHING_LEFT: Message =
-    Message::new("change/nothing-left", "It contains no values, so it is omitted.");
+    Message::new("change/nothing-left", "The member contains no values, so it is omitted.");
 pub(crate) static SCHEMA: Message =
-    Message::new("change/schema", "The member is for editors, not part of the request.");
-pub(crate) static NAME: Message = Message::new("change/name", "This is the name of the member in the API.");
+    Message::new("change/schema", "Editors use this member. It is not part of the request.");
+pub(crate) static NAME: Message = Message::new("change/name", "This is the member's name in the API.");
 pub(crate) static REPEATED: Message =
     Message::new("change/repeated", "The member is repeated. Only the last one counts.");
 pub(crate) static SPACE: Message =
@@ -47,7 +47,7 @@ pub(crate) static LIST: Message = Message::new("change/array", "The member must 
 pub(crate) static NAMED_LIST: Message =
     Message::new("change/named-array", "The member must be an array. The keys are container names.");
 pub(crate) static PAIRS: Message =
-    Message::new("change/pairs", "The member must be an array of names and values.");
+    Message::new("change/pairs", "The member must be an array of name-value pairs.");
 pub(crate) static ANSWER: Message =
     Message::new("change/response-only", "The member belongs to a response, not to a request.");
 pub(crate) static TASK: Message = Message::new(
@@ -63,9 +63,9 @@ pub(crate) static UNLISTED: Message = Message::new(
     "{count, plural, one {# more change} other {# more changes}} of these kinds.",
 );
 pub(crate) static REGION_OPTION: Message =
-    Message::new("change/region-option", "The option region takes precedence over the command line.");
+    Message::new("change/region-option", "The region option takes precedence over the command line.");
 pub(crate) static ENDPOINT_OPTION: Message =
-    Message::new("change/endpoint-option", "The option endpoint takes precedence over the command line.");
+    Message::new("change/endpoint-option", "The endpoint option takes precedence over the command line.");
 pub(crate) static STATE: Message =
     Message::new("change/step-functions-state", "The request was extracted from a Step Functions state.");
 pub(crate) static EVENT: Message = Message::new("change/event", "The request was extracted from an event.");
@@ -75,7 +75,7 @@ pub(crate) static TARGET: Message = Message::new(
         Scheduler schedule.",
 );
 
-/// All of them.
+/// All messages.
 pub static ALL: &[&Message] = &[
     &COMMENT,
     &MORE,

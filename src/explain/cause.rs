@@ -90,15 +90,16 @@ pub(super) fn of_message(message: &str) -> Page {
     }
     let mut page = if found.is_empty() { return unknown::page(message) } else { of_found(&found, &text) };
     if matches!(level, Some(Level::Outcome | Level::Area)) {
-        // It may be a message that was cut short.
-        let mut names = messages::begun(message);
+        // The text may be the start of a message that is more specific than the one that was found.
+        let known = found.first().map_or(0, Found::letters);
+        let mut names = messages::begun(message, known + 1);
         names.retain(|name| !page.related.contains(name));
         page.related.splice(0..0, names);
     }
     page
 }
 
-/// Returns the exit code that a text reports.
+/// Returns the exit code that a string reports.
 pub(super) fn exit_code(text: &Text) -> Option<i64> {
     const WORDS: [&str; 6] =
         ["exit code", "exitcode", "exited with code", "exit status", "exited with exit code", "exited ("];

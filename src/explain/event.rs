@@ -58,12 +58,12 @@ fn of_service(name: &str, reason: &str) -> Page {
         None => Page::new(
             ExplanationKind::Response,
             "Service event",
-            "A service reports an event that is not known here. Tasks that `StartTask` starts don't belong to \
-                services.",
+            "A service reported an event that `explain` does not recognize. Tasks started with `StartTask` \
+                do not belong to a service.",
         ),
     };
     if of_reason.or(of_name).is_none() {
-        page.detail("action", "What to do", "Read the events of the service: `aws ecs describe-services`.");
+        page.detail("action", "What to do", "Read the service events: `aws ecs describe-services`.");
         page.docs = guide("ecs_service_events");
     }
     page

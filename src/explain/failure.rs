@@ -1,4 +1,4 @@
-//! A single failure: why a call did not do its work for one resource.
+//! Explains a single failure: why a call failed for one resource.
 
 use super::cause::{about, filled, lower};
 use super::messages::{self, Cause, Level, Text};
@@ -101,7 +101,7 @@ fn unknown_reason() -> Page {
     page.detail(
         "action",
         "How to fix",
-        "Read `detail` of the failure and the events of the cluster, and check the state of the container instance.",
+        "Read `detail` of the failure and the cluster events, and check the state of the container instance.",
     );
     page.docs = guide("api_failures_messages");
     page

@@ -3,14 +3,13 @@
 use super::{ExplanationKind, Page, Prose, is_name, subject};
 use crate::model::{
     ContainerOverride, EnumDocs, EnumShape, Kind, LaunchTypes, Member, MemberDocs, Model, Range, Revision,
-    Shape, ShapeDocs, StartTaskRequest, StartTaskResponse, deprecation_reason,
+    Shape, ShapeDocs, StartTaskRequest, StartTaskResponse, deprecation_reason, is_same_name,
 };
 use crate::options::InputKind;
 use crate::read::pointer;
 use crate::report::{grouped, page_of};
 use crate::sort::sort_by_rank;
 use crate::validate::misplaced;
-use crate::validate::suggest::is_same_name;
 
 /// A member and its path.
 pub(super) struct Entry {
@@ -68,9 +67,8 @@ pub(super) fn place(path: &str) -> Option<Place> {
     let (mut known, mut is_whole, mut is_secret) = (String::new(), true, false);
     let mut inside = Some((StartTaskRequest::SHAPE, ""));
     for name in &names {
-        let of_name = |(shape, step): (&'static Shape, &'static str)| {
-            Some((shape.members.iter().find(|member| is_same_name(member.name, name))?, step))
-        };
+        let of_name =
+            |(shape, step): (&'static Shape, &'static str)| Some((shape.member_in_any_spelling(name)?, step));
         let Some((member, step)) = inside.and_then(of_name) else {
             is_whole = false;
             break;

@@ -1,4 +1,4 @@
-//! What a name, a message, a request or a response means.
+//! Explains names, messages, requests and responses.
 //!
 //! `unwrap` recognizes the target and opens what it is wrapped in. Each kind of target is a variant of `Target`, and a
 //! file writes the page of each. `messages` is the catalog of known texts.
@@ -53,7 +53,7 @@ pub enum ExplanationKind {
     Request,
     /// A response: what was started and what was not.
     Response,
-    /// Nothing that is known.
+    /// An unknown target.
     Unknown,
 }
 
@@ -70,7 +70,7 @@ names! {
     Unknown = "unknown",
 }
 
-/// What became of the tasks in a response, or of a task.
+/// The outcome of a task, or of the tasks in a response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename_all = "lowercase"))]
@@ -121,16 +121,16 @@ pub struct Explanation {
     pub title: String,
     /// The explanation in one or two sentences.
     pub summary: String,
-    /// The rest, in labeled parts. What to do comes first.
+    /// Further details, with labels. What to do comes first.
     pub details: Vec<Detail>,
     /// Related names that can be explained. For an unknown target, the nearest known names.
     pub related: Vec<String>,
     /// The page that documents it.
     pub docs: String,
-    /// What became of the tasks; for responses and tasks only.
+    /// The outcome of the tasks; only for responses and tasks.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub outcome: Option<Outcome>,
-    /// Whether a retry helps, if that is known.
+    /// Whether the same request can succeed later. Absent if that is not known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub retry: Option<RetryAdvice>,
     /// The whole explanation as Markdown.
@@ -150,7 +150,7 @@ pub struct Detail {
     pub text: String,
 }
 
-/// Explains a text: a name, a message, JSON, or a command line.
+/// Explains a string: a name, a message, JSON, or a command line.
 pub(crate) fn text(target: &str, options: &ValidateOptions) -> Explanation {
     unwrap::text(target, options, &mut |target| write(target, options)).finish()
 }
@@ -205,7 +205,7 @@ fn list(violations: &[&Violation], whole: &'static str, page: &mut Page) {
     }
 }
 
-/// Returns whether a text is a plain name or path as a target. Anything else is not repeated: it can be a part of a
+/// Returns whether a string is a plain name or path as a target. Anything else is not repeated: it can be a part of a
 /// request, or an assignment such as `NAME: value`, and contain the value of an environment variable.
 fn is_name(text: &str) -> bool {
     let fits = |c: char| c.is_alphanumeric() || "-_./[]*$#".contains(c);

@@ -4,7 +4,7 @@
 use crate::report::show;
 use std::borrow::Cow;
 
-/// A text in pieces.
+/// A string in pieces.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Prose(Vec<Piece>);
 
@@ -21,25 +21,25 @@ impl Prose {
         Prose(vec![Piece::Own(text.into())])
     }
 
-    /// Adds words of our own, which may contain Markdown.
+    /// Adds trusted text, which may contain Markdown.
     pub(crate) fn own(mut self, text: impl Into<Cow<'static, str>>) -> Self {
         self.0.push(Piece::Own(text.into()));
         self
     }
 
-    /// Adds a value from outside.
+    /// Adds an untrusted value.
     pub(crate) fn value(mut self, text: &str) -> Self {
         self.0.push(Piece::Value(show(text)));
         self
     }
 
-    /// Adds a sentence from outside, which has no effect in Markdown.
+    /// Adds an untrusted sentence, which is escaped in Markdown.
     pub(crate) fn words(mut self, text: &str) -> Self {
         self.0.push(Piece::Words(show(text)));
         self
     }
 
-    /// Adds code of our own making, such as a request, however long it is.
+    /// Adds generated code, such as a request, in full length.
     pub(crate) fn code(mut self, text: &str) -> Self {
         self.0.push(Piece::Code(text.to_owned()));
         self

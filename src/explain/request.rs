@@ -1,9 +1,9 @@
-//! Requests: what would be started where, with what overridden, and what is missing.
+//! Explains requests: which task would start where, with which overrides, and what is missing.
 
 use super::{ExplanationKind, Page, Prose, counted, short};
 use crate::build::normalize::normalize;
 use crate::model::{Kind, Model, Shape, StartTaskRequest};
-use crate::options::{InputFormat, InputKind, ValidateOptions};
+use crate::options::{InputKind, ValidateOptions};
 use crate::read::{Document, NodeId, NodeKind};
 use crate::redact::{is_of_type, shown_name};
 use crate::report::{Severity, Violation};
@@ -20,8 +20,8 @@ pub(super) fn page(document: &Document<'_>, options: &ValidateOptions) -> Page {
     let mut options = options.clone();
     options.kind = InputKind::Request;
     // Violations are about the request as passed; its content is read the way `build` does.
-    let report = rules::validate(document, &options);
-    let request = normalize(document, InputKind::Request.shape(), InputFormat::Api, &mut Vec::new());
+    let report = rules::validate_input(document.clone(), &options);
+    let request = normalize(document, InputKind::Request.shape(), options.input, &mut Vec::new());
     let reader =
         Reader { request: &request, object: 0, shape: StartTaskRequest::SHAPE, unshown: &options.unshown };
 
@@ -63,10 +63,10 @@ pub(super) fn page(document: &Document<'_>, options: &ValidateOptions) -> Page {
 
 /// Returns whether a request has a member of this name, in any spelling.
 pub(super) fn is_member(name: &str) -> bool {
-    StartTaskRequest::SHAPE.members.iter().any(|member| suggest::is_same_name(member.name, name))
+    StartTaskRequest::SHAPE.member_in_any_spelling(name).is_some()
 }
 
-/// Returns an object that has nothing of a request.
+/// Returns an object without members of a request.
 fn not_one(document: &Document<'_>) -> Page {
     let mut page = super::unknown::page("");
     for node in document.children(0).take(10) {
@@ -94,12 +94,8 @@ const UNSHOWN: &str = "(not shown)";
 impl<'d> Reader<'d> {
     /// Returns a member that is there, and the type of a single value of it.
     fn member(&self, name: &str) -> Option<(NodeId, Kind)> {
-        let mut kind =
-            self.shape.member(name).filter(|member| !member.sensitive || is_list(member.kind))?.kind;
-        while let Kind::List(item) = kind {
-            kind = *item;
-        }
-        Some((self.request.member(self.object, name)?, kind))
+        let member = self.shape.member(name).filter(|member| !member.sensitive || is_list(member.kind))?;
+        Some((self.request.member(self.object, name)?, member.kind.of_items()))
     }
 
     fn is_unshown(&self, name: &str) -> bool {
@@ -159,12 +155,15 @@ impl<'d> Reader<'d> {
         let definition = self.text("taskDefinition");
         if instances == 0 {
             return match definition {
-                Some(definition) => Prose::new("Starts nothing yet. Container instances are missing for ")
-                    .value(short(&definition))
-                    .own("."),
-                None => Prose::new(
-                    "Starts nothing yet. The task definition and the container instances are missing.",
-                ),
+                Some(definition) => Prose::new(
+                    "Incomplete request: `containerInstances` is missing. Task \
+                    definition: ",
+                )
+                .value(short(&definition))
+                .own("."),
+                None => {
+                    Prose::new("Incomplete request: `taskDefinition` and `containerInstances` are missing.")
+                }
             };
         }
         let what = match definition {

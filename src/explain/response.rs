@@ -1,15 +1,15 @@
-//! Responses: what was started on which container instance, what was not, why, and what to do about it.
+//! Explains responses: which tasks started on which container instances, which did not, why, and what to do.
 
 use super::cause::{self, action_label, advise, filled, lower};
 use super::messages::{Cause, Retry};
 use super::target::{Failure, Response, Task};
-use super::task::{self, offered};
+use super::task::{self, name_instances, offered};
 use super::{ExplanationKind, Outcome, Page, Prose, RetryAdvice, counted, guide, member, short};
 use crate::model::Revision;
 use crate::options::{InputKind, ValidateOptions};
 use crate::read::make::Maker;
 use crate::read::{Document, NodeKind};
-use crate::redact::share::shareable;
+use crate::redact::share::{Shareable, shareable};
 use crate::report::{Json, Severity, Violation};
 use crate::rules;
 
@@ -103,7 +103,6 @@ fn with_failures(response: &Response<'_>, tasks: &[Task<'_>], failures: &[Failur
     let first = failures.iter().zip(&causes).find_map(|(failure, cause)| Some((failure, (*cause)?)));
     let all = tasks.len() + failures.len();
     let start = match (tasks.len(), failures.len()) {
-        (0, 1) => Prose::new("Nothing was started: "),
         (0, _) => Prose::new("Nothing was started: "),
         (started, _) => Prose::new(format!("Started {started} of {all}: ")),
     };
@@ -147,8 +146,8 @@ fn with_failures(response: &Response<'_>, tasks: &[Task<'_>], failures: &[Failur
     }
     list_tasks(tasks, &mut page);
     more(failures.len(), "failure", &mut page);
-    if let Some((request, omitted)) = next_request(response, &page) {
-        page.detail("request", "Request for the failed instances", offered(&request, &omitted));
+    if let Some(request) = next_request(response, &causes) {
+        page.detail("request", "Request for the failed instances", offered(&request));
     }
     page
 }
@@ -161,8 +160,8 @@ fn retry(failures: &[Failure<'_>], causes: &[Option<Cause>], page: &mut Page) {
         .filter(|(_, cause)| cause.is_some_and(|cause| cause.retry() == Retry::Later));
     let passing: Vec<&Failure<'_>> = passing.map(|(failure, _)| failure).collect();
     if passing.is_empty() {
-        // What is not known may pass.
-        if causes.iter().all(|cause| cause.is_some_and(|cause| cause.retry() == Retry::Never)) {
+        // An unknown cause may resolve by itself.
+        if causes.iter().all(|cause| cause.and_then(|cause| cause.retry().worthwhile()) == Some(false)) {
             page.detail("retry", "Retry", Retry::Never.text());
             page.retry = Some(RetryAdvice { worthwhile: false, container_instances: None });
         }
@@ -170,29 +169,32 @@ fn retry(failures: &[Failure<'_>], causes: &[Option<Cause>], page: &mut Page) {
     }
     let named: Vec<&str> =
         passing.iter().filter(|failure| failure.is_of_instance()).filter_map(|failure| failure.arn).collect();
-    let mut text = Prose::new("It can succeed later. Wait between attempts, and longer each time.");
+    let mut text = Prose::new("It can succeed later. Retry with exponential backoff.");
     if !named.is_empty() {
         text = text.own(" Name only ").values(named.iter().map(|arn| short(arn)));
-        text = text.own(": container instances where the task was started would get a second copy.");
+        text = text.own(": other container instances would get a second copy of the task.");
     }
     page.detail("retry", "Retry", text);
     let named = (!named.is_empty()).then(|| named.into_iter().map(str::to_owned).collect());
     page.retry = Some(RetryAdvice { worthwhile: true, container_instances: named });
 }
 
-/// Returns the request for the container instances that failed, if the task definition is known.
-fn next_request(response: &Response<'_>, page: &Page) -> Option<(String, Vec<String>)> {
-    let failed: Vec<&str> = response
-        .failures
-        .iter()
-        .filter(|failure| failure.is_of_instance())
-        .filter_map(|failure| failure.arn)
-        .collect();
-    let passing = page.retry.as_ref().and_then(|retry| retry.container_instances.clone());
-    let instances = passing.unwrap_or_else(|| failed.into_iter().map(str::to_owned).collect());
-    if instances.is_empty() || instances.len() > 10 {
+/// Returns the request for the container instances that failed, if the task definition is known: for those that can
+/// succeed later, or else for those that can succeed at all.
+fn next_request(response: &Response<'_>, causes: &[Option<Cause>]) -> Option<Shareable> {
+    let retry = |cause: &Option<Cause>| cause.map_or(Retry::Unknown, |cause| cause.retry());
+    let failed = response.failures.iter().zip(causes).filter(|(failure, _)| failure.is_of_instance());
+    let failed = failed.filter_map(|(failure, cause)| Some((failure.arn?, retry(cause))));
+    let mut failed: Vec<(&str, Retry)> = failed.collect();
+    if failed.is_empty() {
         return None;
     }
+    let can_pass = failed.iter().any(|(_, retry)| *retry == Retry::Later);
+    failed.retain(|(_, retry)| if can_pass { *retry == Retry::Later } else { *retry != Retry::Elsewhere });
+    if failed.len() > 10 {
+        return None;
+    }
+    let instances: Vec<&str> = failed.into_iter().map(|(arn, _)| arn).collect();
     let made;
     let draft = if let Some(request) = response.request {
         request
@@ -203,15 +205,13 @@ fn next_request(response: &Response<'_>, page: &Page) -> Option<(String, Vec<Str
         made = maker.finish();
         &made
     };
-    let mut shareable = shareable("", draft, InputKind::Request)?;
-    let Json::Object(members) = &mut shareable.request else { return None };
-    members.retain(|(name, _)| name != "containerInstances");
+    let mut request = shareable("", draft, InputKind::Request)?;
+    let Json::Object(members) = &request.request else { return None };
     if !members.iter().any(|(name, _)| name == "taskDefinition") {
         return None;
     }
-    members
-        .push(("containerInstances".to_owned(), Json::List(instances.into_iter().map(Json::Text).collect())));
-    Some((shareable.request.to_string(), shareable.omitted))
+    name_instances(&mut request, &instances);
+    Some(request)
 }
 
 fn list_tasks(tasks: &[Task<'_>], page: &mut Page) {

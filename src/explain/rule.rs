@@ -1,10 +1,10 @@
 //! Rules.
 
 use super::{ExplanationKind, Page, Prose, subject};
+use crate::model::is_same_name;
 use crate::read::pointer;
 use crate::report::{Severity, docs_of};
 use crate::rules::{DOCS, RuleDocs};
-use crate::validate::suggest::is_same_name;
 
 /// Returns the rule of this name.
 pub(super) fn by_code(code: &str) -> Option<Page> {
@@ -32,14 +32,14 @@ pub(super) fn describe(docs: &'static RuleDocs, page: &mut Page) {
     page.detail("action", "How to fix", docs.how_to_fix);
     page.detail("why", "Why", docs.why);
     let severity = match docs.rule.severity {
-        Severity::Error => "Error: the input violates a documented limit, or cannot mean anything.",
+        Severity::Error => "Error: the input violates a documented limit or cannot be valid.",
         Severity::Warning => "Warning: the service accepts the input, but it is probably not intended.",
     };
     page.detail("severity", "Severity", severity);
     for message in docs.service_messages {
         page.detail(
             "service-message",
-            "Message of the service",
+            "Service message",
             Prose::default().value(&message.text.replace("{}", "…")),
         );
     }

@@ -5,7 +5,7 @@ use crate::read::{Document, NodeId, NodeKind};
 use crate::rules::RuleDocs;
 use std::borrow::Cow;
 
-/// What is to be explained.
+/// A recognized target.
 pub(super) enum Target<'t> {
     /// A single word or path: a member, a rule, a reason, an exception.
     Name(&'t str),
@@ -31,7 +31,7 @@ pub(super) enum Target<'t> {
     Violation(&'t Document<'t>, &'static RuleDocs),
     /// A report of `validate`.
     Report(&'t Document<'t>),
-    /// Nothing that is known, with its text if it has one.
+    /// An unknown target, with its text if it has one.
     Unknown(&'t str),
 }
 

@@ -1,13 +1,13 @@
-//! Tasks and containers: whether they run, and why they stopped.
+//! Explains tasks and containers: whether they run, and why they stopped.
 
 use super::cause::{self, advise, exit_code, filled, lower};
-use super::messages::{self, Cause, Found, Level, Text};
+use super::messages::{self, Cause, Found, Level, Retry, Text};
 use super::target::{Container, Task};
 use super::{ExplanationKind, Outcome, Page, Prose, guide, member, short};
 use crate::options::InputKind;
-use crate::read::Document;
 use crate::read::make::Maker;
-use crate::redact::share::shareable;
+use crate::redact::share::{Shareable, shareable};
+use crate::report::Json;
 
 /// Of more containers only the first are read; a task definition has at most 10.
 const CONTAINERS: usize = 100;
@@ -23,7 +23,7 @@ pub(super) struct Verdict<'t> {
 }
 
 impl Verdict<'_> {
-    /// Returns what happened: `container app ran out of memory (exit 137)`.
+    /// Returns what happened, such as `container app ran out of memory (exit 137)`.
     pub(super) fn title(&self) -> Prose {
         // `Stopped: by a user`, not `Stopped: stopped by a user`.
         let title = self.cause.title();
@@ -157,15 +157,12 @@ impl<'t> Task<'t> {
         }
     }
 
-    /// Returns the request that starts the task again as JSON, and the pointers of the values that are left out.
-    pub(super) fn request(&self) -> Option<(String, Vec<String>)> {
-        let instance = self.instance?;
-        let _ = (self.definition?, instance);
+    /// Returns the request that starts the task again.
+    fn request(&self) -> Option<Shareable> {
+        self.instance.and(self.definition)?;
         let mut maker = Maker::without_replaced();
         maker.copy(None, self.document, self.node);
-        let task: Document<'_> = maker.finish();
-        let shareable = shareable("", &task, InputKind::Request)?;
-        Some((shareable.request.to_string(), shareable.omitted))
+        shareable("", &maker.finish(), InputKind::Request)
     }
 }
 
@@ -173,6 +170,7 @@ impl<'t> Task<'t> {
 pub(super) fn page(task: &Task<'_>) -> Page {
     let outcome = task.outcome();
     let verdict = task.verdict().filter(|_| outcome != Outcome::Started);
+    let retry = verdict.as_ref().map(|verdict| verdict.cause.retry());
     let mut page = match (outcome, verdict) {
         (Outcome::Started, _) => running(task),
         (_, Some(verdict)) => {
@@ -194,8 +192,13 @@ pub(super) fn page(task: &Task<'_>) -> Page {
     }
     page.detail("task", "Task", task.line_of_state());
     containers(task, &mut page);
-    if outcome != Outcome::Started {
-        offer(task, &mut page);
+    if outcome != Outcome::Started
+        && let Some(mut request) = task.request()
+    {
+        if retry == Some(Retry::Elsewhere) {
+            name_instances(&mut request, &[]);
+        }
+        page.detail("request", "Request to start it again", offered(&request));
     }
     page
 }
@@ -240,11 +243,9 @@ fn running(task: &Task<'_>) -> Page {
 
 fn stopped_without_a_reason(outcome: Outcome) -> Page {
     let (title, summary) = match outcome {
-        Outcome::Stopping => (
-            "Task is stopping",
-            "The task is about to stop. It does not show the reason \
-            yet.",
-        ),
+        Outcome::Stopping => {
+            ("Task is stopping", "The task is stopping. The response does not show the reason yet.")
+        }
         _ => ("Task stopped", "The task stopped for an unknown reason."),
     };
     let mut page = Page::new(ExplanationKind::Stop, title, summary);
@@ -274,19 +275,26 @@ pub(super) fn containers(task: &Task<'_>, page: &mut Page) {
     }
 }
 
-/// Adds the request that starts the task again.
-pub(super) fn offer(task: &Task<'_>, page: &mut Page) {
-    let Some((request, omitted)) = task.request() else { return };
-    page.detail("request", "Request to start it again", offered(&request, &omitted));
+/// Replaces the container instances of a request. Without any, the request has one to fill in.
+pub(super) fn name_instances(request: &mut Shareable, instances: &[&str]) {
+    const MEMBER: &str = "containerInstances";
+    let Json::Object(members) = &mut request.request else { return };
+    members.retain(|(name, _)| name != MEMBER);
+    let named: &[&str] = if instances.is_empty() { &[""] } else { instances };
+    members.push((MEMBER.to_owned(), Json::List(named.iter().map(|&name| Json::from(name)).collect())));
+    if instances.is_empty() {
+        request.omitted.push(format!("/{MEMBER}/0"));
+    }
 }
 
 /// Returns a request, with the values to fill in.
-pub(super) fn offered(request: &str, omitted: &[String]) -> Prose {
-    let text = Prose::default().code(request);
-    if omitted.is_empty() {
+pub(super) fn offered(request: &Shareable) -> Prose {
+    let text = Prose::default().code(&request.request.to_string());
+    let omitted = request.omitted.iter().map(String::as_str);
+    if request.omitted.is_empty() {
         return text;
     }
-    text.own(" Fill in the values that are not shown: ").values(omitted.iter().map(String::as_str)).own(".")
+    text.own(" Enter the values that are not shown: ").values(omitted).own(".")
 }
 
 /// Returns the page of a container.

@@ -1,7 +1,8 @@
-//! Targets that are not known: the nearest known names.
+//! Explains unknown targets: suggests the nearest known names.
 
 use super::messages;
 use super::{ExplanationKind, Page, Prose, guide, is_name, member};
+use crate::model::is_same_name;
 use crate::read::pointer;
 use crate::rules::DOCS;
 use crate::sort::sort_by_rank;
@@ -25,12 +26,12 @@ pub(super) fn page(target: &str) -> Page {
         page.summary = Prose::new("This is not a member of a request. ").own(reason);
         page.related(unknown_member::RULE.code.as_str());
     }
-    messages::begun(target).into_iter().take(MOST).for_each(|name| page.related(name));
+    messages::begun(target, 0).into_iter().take(MOST).for_each(|name| page.related(name));
     nearest(target, &mut page);
     page.detail(
         "targets",
         "Known targets",
-        "The path of a member (`overrides.cpu`), a rule (`too-many-items`), a failure reason \
+        "A member path (`overrides.cpu`), a rule (`too-many-items`), a failure reason \
             (`RESOURCE:MEMORY`), a stop code (`EssentialContainerExited`), a stopped reason, an exception \
             (`ClientException`), an error message, a violation, an event, a request or a response.",
     );
@@ -96,10 +97,7 @@ fn siblings<'p>(paths: &[&'p str], steps: &[String]) -> (bool, Vec<&'p str>) {
     for length in (0..steps.len()).rev() {
         let leads = |path: &&&'p str| {
             let mut own = parent(path).rsplit('.').map(pointer::without_brackets);
-            steps[..length]
-                .iter()
-                .rev()
-                .all(|step| own.next().is_some_and(|name| suggest::is_same_name(name, step)))
+            steps[..length].iter().rev().all(|step| own.next().is_some_and(|name| is_same_name(name, step)))
         };
         if let Some(first) = paths.iter().find(leads) {
             let inside = paths.iter().copied().filter(|path| parent(path) == parent(first));
@@ -109,7 +107,7 @@ fn siblings<'p>(paths: &[&'p str], steps: &[String]) -> (bool, Vec<&'p str>) {
     (false, Vec::new())
 }
 
-/// Returns the names that contain a word of a text: first those whose words few others contain.
+/// Returns the names that contain a word of a string: first those whose words few others contain.
 fn with_words<'n>(names: &[&'n str], text: &str) -> Vec<&'n str> {
     let lower: Vec<String> = names.iter().map(|name| name.to_ascii_lowercase()).collect();
     let mut scores = vec![0; names.len()];

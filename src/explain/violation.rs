@@ -36,7 +36,7 @@ pub(super) fn of_report(document: &Document<'_>) -> Page {
     let (errors, warnings) = (severity("error"), severity("warning"));
     let summary = match (errors, warnings) {
         (0, 0) => "No violations.".to_owned(),
-        (0, warnings) => format!("No errors and {}: it can be sent.", counted(warnings, "warning")),
+        (0, warnings) => format!("No errors and {}: you can send it.", counted(warnings, "warning")),
         (errors, 0) => format!("{}: fix the errors before you send it.", counted(errors, "error")),
         (errors, warnings) => {
             format!(

@@ -21,6 +21,7 @@ pub use crate::schema::labels::{item_label, label};
 pub use crate::schema::patterns::pattern;
 pub use crate::validate::suggest::nearest;
 
+use crate::model::Shape;
 use crate::read::document::Syntax;
 use crate::validate::structural::invalid_json;
 use crate::{InputKind, Revision, TextRange, ValidateOptions, Violation};
@@ -29,6 +30,11 @@ use std::ops::Range;
 /// Returns the kind and the revision that are chosen.
 pub fn kind_and_revision(options: &ValidateOptions) -> (InputKind, Revision) {
     (options.kind, options.revision)
+}
+
+/// Returns whether the limits of the structure's members apply to requests or responses.
+pub fn has_limits(kind: InputKind, shape: &'static Shape) -> bool {
+    kind.limits(shape)
 }
 
 /// Returns the options whose task definition fits the request best; of several that fit alike, the last.
@@ -70,7 +76,7 @@ fn syntax(text: &str, is_wanted: impl Fn(Syntax, &str) -> bool) -> Vec<Range<usi
     parts
 }
 
-/// Returns the violation for a text that is not YAML.
+/// Returns the violation for a string that is not YAML.
 pub fn invalid_yaml(kind: InputKind, reason: &str, range: TextRange) -> Violation {
     let message = invalid_json::YAML.with("reason", reason);
     Violation { range: Some(range), ..Violation::new(&invalid_json::RULE, kind, String::new(), message) }

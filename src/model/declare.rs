@@ -47,7 +47,7 @@ macro_rules! model {
         }
 
         impl $name {
-            /// Starts an empty one, to be filled member by member.
+            /// Returns an empty builder.
             pub fn builder() -> $crate::model::Builder<Self> {
                 $crate::model::Builder::default()
             }
@@ -59,6 +59,7 @@ macro_rules! model {
                     $(#[doc = $member_description])+
                     $field: $type $(<$item>)?
                 }
+                $crate::model::maybe_setters::maybe_setter! { $field $field: $type $(<$item>)? }
             )+
         }
 
@@ -163,6 +164,26 @@ macro_rules! setter {
     };
 }
 
+/// Writes the method of a builder that sets a member to a value that may be absent. `maybe_setter!` has its name.
+macro_rules! optional_setter {
+    ($method:ident $field:ident: Vec<$item:ident>) => {
+        #[doc = concat!("Sets `", stringify!($field), "` if the array is present.")]
+        #[must_use]
+        pub fn $method(mut self, items: Option<impl IntoIterator<Item = impl Into<$item>>>) -> Self {
+            self.0.$field = items.map(|items| items.into_iter().map(Into::into).collect());
+            self
+        }
+    };
+    ($method:ident $field:ident: $type:ident) => {
+        #[doc = concat!("Sets `", stringify!($field), "` if the value is present.")]
+        #[must_use]
+        pub fn $method(mut self, value: Option<impl Into<$type>>) -> Self {
+            self.0.$field = value.map(Into::into);
+            self
+        }
+    };
+}
+
 /// Declares closed sets of strings. The attribute of a value begins with the string; what follows are the methods of
 /// [`EnumValue`].
 macro_rules! enums {
@@ -262,7 +283,7 @@ macro_rules! enums {
     )+};
 }
 
-pub(crate) use {enums, model, setter};
+pub(crate) use {enums, model, optional_setter, setter};
 
 /// The declaration of a member. Its methods are the facts in `#[member(…)]`.
 pub(super) struct Declaration {

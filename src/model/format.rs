@@ -1,11 +1,11 @@
 //! The formats of strings.
 
-/// The format of a string. `validate::text` has a check and `schema` a pattern for each.
+/// The format of a string. A rule checks each format, and `schema` has a pattern for most of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     /// Any string, including an empty one.
     Any,
-    /// A string that must not be empty or a placeholder.
+    /// A name or an ID that must not be empty or a placeholder.
     Filled,
     /// A cluster's short name or ARN.
     Cluster,
@@ -52,16 +52,11 @@ pub enum Format {
 }
 
 impl Format {
-    /// Returns whether such strings identify the items of an array, so that each may occur only once.
-    pub(crate) const fn tells_apart(self) -> bool {
-        matches!(self, Format::EnvironmentName | Format::TagKey)
-    }
-
-    /// Returns whether space around such a string can only be a mistake.
+    /// Returns whether spaces around such a string are always a mistake.
     pub(crate) const fn is_identifier(self) -> bool {
         use Format::{
-            Cluster, ContainerInstance, ContainerName, EnvironmentFileArn, RoleArn, SecurityGroup, StartedBy,
-            Subnet, TaskCpu, TaskDefinition, TaskMemory, VolumeType,
+            Cluster, ContainerInstance, ContainerName, EnvironmentFileArn, Filled, RoleArn, SecurityGroup,
+            StartedBy, Subnet, TaskCpu, TaskDefinition, TaskMemory, VolumeType,
         };
         matches!(
             self,
@@ -74,6 +69,7 @@ impl Format {
                 | RoleArn
                 | ContainerName
                 | EnvironmentFileArn
+                | Filled
                 | TaskCpu
                 | TaskMemory
                 | VolumeType

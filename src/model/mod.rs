@@ -4,6 +4,7 @@ mod builder;
 mod container;
 mod declare;
 mod format;
+mod maybe_setters;
 mod overrides;
 mod request;
 mod response;
@@ -25,7 +26,7 @@ pub use shape::{
     EnumDocs, EnumShape, EnumValue, Kind, LaunchTypes, Member, MemberDocs, Model, Range, Shape, ShapeDocs,
     Typed, deprecation_reason,
 };
-pub(crate) use shape::{MemberId, sealed};
+pub(crate) use shape::{MemberId, is_same_name, is_separator, normalized, sealed};
 pub use tags::*;
 pub use timestamp::Timestamp;
 pub use unknown_value::UnknownValue;

@@ -60,7 +60,7 @@ model! {
             example = r#"["python","job.py","--day","2026-11-23"]"#,
         )]
         command: Vec<String>,
-        /// Environment variables to add to or replace in the task definition.
+        /// Adds environment variables, or replaces those of the task definition with the same name.
         #[member("environment", sensitive, example = r#"[{"name":"LOG_LEVEL","value":"debug"}]"#)]
         environment: Vec<EnvironmentVariable>,
         /// Environment files in Amazon S3, up to 10. Replaces the task definition's array.
@@ -121,8 +121,8 @@ model! {
 
     /// A device that the container requires.
     pub struct ResourceRequirement {
-        /// Number of GPUs (since 2026 also `ALL`), `deviceName` of an inference accelerator, or `ALL` Neuron
-        /// devices.
+        /// Number of GPUs (since 2026 also `ALL`), `ALL` for Neuron devices, or the `deviceName` of an inference
+        /// accelerator.
         #[member("value", required_until = 2023, effectively_required, example = r#""1""#)]
         value: String,
         /// Type of the device.

@@ -44,7 +44,7 @@ model! {
         /// Availability Zone of the task.
         #[member("availabilityZone", example = r#""us-east-1a""#)]
         availability_zone: String,
-        /// Capacity provider of the task. Absent for tasks of StartTask.
+        /// Capacity provider of the task. Absent for tasks started with StartTask.
         #[member("capacityProviderName", example = r#""spot""#)]
         capacity_provider_name: String,
         /// ARN of the cluster.
@@ -68,7 +68,7 @@ model! {
         /// When the task was created (entered the state `PENDING`).
         #[member("createdAt", example = "1563421494.186")]
         created_at: Timestamp,
-        /// Status that the task should reach.
+        /// Target status of the task.
         #[member("desiredStatus", known = &["RUNNING", "STOPPED"], example = r#""RUNNING""#)]
         desired_status: String,
         /// Whether ECS Exec is enabled.
@@ -96,7 +96,7 @@ model! {
             example = r#""PENDING""#,
         )]
         last_status: String,
-        /// Infrastructure of the task. `EC2` or `EXTERNAL` for tasks of StartTask.
+        /// Infrastructure of the task. `EC2` or `EXTERNAL` for tasks started with StartTask.
         #[member("launchType", example = r#""EC2""#)]
         launch_type: LaunchType,
         /// Task memory, as a string.
@@ -120,25 +120,25 @@ model! {
         /// When the task changed from `PENDING` to `RUNNING`.
         #[member("startedAt", example = "1563421498")]
         started_at: Timestamp,
-        /// `startedBy` of the request, or the deployment for tasks of a service.
+        /// `startedBy` of the request. For tasks of a service, the ID of the deployment.
         #[member("startedBy", example = r#""nightly-job-7""#)]
         started_by: String,
-        /// Stop code: the kind of reason.
+        /// Stop code: the category of the stop reason.
         #[member("stopCode", example = r#""EssentialContainerExited""#)]
         stop_code: TaskStopCode,
         /// When the task changed from `RUNNING` to `STOPPED`.
         #[member("stoppedAt", example = "1563421600")]
         stopped_at: Timestamp,
-        /// Reason why the task stopped.
+        /// Why the task stopped.
         #[member("stoppedReason", example = r#""Essential container in task exited""#)]
         stopped_reason: String,
-        /// When the task started to stop.
+        /// When the task began to stop.
         #[member("stoppingAt", example = "1563421599")]
         stopping_at: Timestamp,
         /// Tags of the task, including those that AWS adds.
         #[member("tags", items = 0..=50)]
         tags: Vec<Tag>,
-        /// Its ARN.
+        /// ARN of the task.
         #[member(
             "taskArn",
             example = r#""arn:aws:ecs:us-east-1:123456789012:task/default/0123456789abcdef0123456789abcdef""#,
@@ -182,7 +182,7 @@ model! {
             example = r#""PRECREATED""#,
         )]
         status: String,
-        /// Details, as names and values. For a network interface: its ID, addresses and subnet.
+        /// Details, as name-value pairs. For a network interface: its ID, addresses and subnet.
         #[member("details")]
         details: Vec<KeyValuePair>,
     }
@@ -208,7 +208,8 @@ model! {
             example = r#""ecs.cpu-architecture""#,
         )]
         name: String,
-        /// Attribute value, 1 to 128 characters: letters, digits, spaces (not at the ends) and `-_.@/\:`.
+        /// Attribute value, 1 to 128 characters: letters, digits, spaces and `-_.@/\:`. Must not start or end with a
+        /// space.
         #[member(
             "value",
             length = 1..=128,

@@ -22,7 +22,7 @@ pub struct Shape {
 }
 
 impl Shape {
-    /// Makes a shape whose page and anchor have its own name.
+    /// Creates a shape whose page and anchors have its own name.
     pub(super) const fn new(
         name: &'static str,
         page: &'static str,
@@ -32,19 +32,19 @@ impl Shape {
         Shape { name, page, anchor, union: false, members }
     }
 
-    /// Sets the last part of its page's address, if that has another name.
+    /// Sets the last part of its page's address, if it differs from the structure's name.
     pub(super) const fn page(mut self, page: &'static str) -> Self {
         self.page = page;
         self
     }
 
-    /// Sets the anchor on that page before a member's name.
+    /// Sets the prefix of anchors on that page.
     pub(super) const fn anchor(mut self, anchor: &'static str) -> Self {
         self.anchor = anchor;
         self
     }
 
-    /// Marks a structure of which exactly one member has to be present.
+    /// Marks a structure of which exactly one member must be present.
     pub(super) const fn union(mut self) -> Self {
         self.union = true;
         self
@@ -58,31 +58,53 @@ impl Shape {
     /// Returns whether requests contain it, at any level. The documented limits of its members apply to requests, and
     /// the service can return values that it would not accept. Tags have the same limits in both.
     pub(crate) fn is_of_requests(&'static self) -> bool {
-        fn collect(shape: &'static Shape, found: &mut Vec<&'static Shape>) {
-            found.push(shape);
+        static ALL: OnceLock<Vec<&'static Shape>> = OnceLock::new();
+        let all = ALL.get_or_init(|| StartTaskRequest::SHAPE.structures());
+        !std::ptr::eq(self, Tag::SHAPE) && all.iter().any(|shape| std::ptr::eq(*shape, self))
+    }
+
+    /// Returns the structure and those in its members, at any level; each once.
+    pub fn structures(&'static self) -> Vec<&'static Shape> {
+        let mut found = vec![self];
+        let mut next = 0;
+        while let Some(&shape) = found.get(next) {
+            next += 1;
             for member in shape.members {
-                let mut kind = member.kind;
-                while let Kind::List(item) = kind {
-                    kind = *item;
-                }
-                if let Kind::Structure(inner) = kind {
-                    collect(inner, found);
+                if let Kind::Structure(inner) = member.kind.of_items()
+                    && !found.iter().any(|known| std::ptr::eq(*known, inner))
+                {
+                    found.push(inner);
                 }
             }
         }
-        static ALL: OnceLock<Vec<&'static Shape>> = OnceLock::new();
-        let all = ALL.get_or_init(|| {
-            let mut found = Vec::new();
-            collect(StartTaskRequest::SHAPE, &mut found);
-            found
-        });
-        !std::ptr::eq(self, Tag::SHAPE) && all.iter().any(|shape| std::ptr::eq(*shape, self))
+        found
     }
 
     /// Returns the member of this name, in any revision.
     pub fn member(&self, name: &str) -> Option<&'static Member> {
         self.members.iter().find(|member| member.name == name)
     }
+
+    /// Returns the member of this name, whichever convention its spelling follows.
+    pub(crate) fn member_in_any_spelling(&self, name: &str) -> Option<&'static Member> {
+        self.members.iter().find(|member| is_same_name(member.name, name))
+    }
+}
+
+/// Returns whether two names are the same apart from the case of letters and separators: `taskDefinition` is
+/// `TaskDefinition` and `task_definition`.
+pub(crate) fn is_same_name(a: &str, b: &str) -> bool {
+    normalized(a).eq(normalized(b))
+}
+
+/// Returns the letters of a name in lower case, without separators.
+pub(crate) fn normalized(name: &str) -> impl Iterator<Item = char> {
+    name.chars().filter(|c| !is_separator(*c)).map(|c| c.to_ascii_lowercase())
+}
+
+/// Returns whether the character separates the words of a name.
+pub(crate) fn is_separator(character: char) -> bool {
+    matches!(character, '_' | '-' | ' ')
 }
 
 /// A member by its number among those of its structure; `model!` has one for each.
@@ -108,15 +130,15 @@ pub struct Member {
     pub field: &'static str,
     /// The kind of its value.
     pub kind: Kind,
-    /// The structure cannot go without it.
+    /// Whether the API requires it.
     pub required: PerRevision<bool>,
-    /// Not marked as required, but the structure has no effect without it.
+    /// Whether the structure has no effect without it, although the API does not mark it as required.
     pub effectively_required: bool,
     /// The first revision that has it.
     pub since: Revision,
     /// When what only the newer revision accepts was introduced, such as `2024-01`; empty if that is not known.
     pub introduced: &'static str,
-    /// The AWS service that it needs and that is discontinued: it is still accepted, but has no effect.
+    /// The discontinued AWS service that it requires. The member is still accepted, but has no effect.
     pub deprecated: Option<&'static str>,
     /// Whether it can contain secrets, which no message repeats.
     pub sensitive: bool,
@@ -124,19 +146,19 @@ pub struct Member {
     pub verbatim: bool,
     /// The launch types whose tasks read it.
     pub launch_types: LaunchTypes,
-    /// How many items a list may have.
+    /// How many items an array may have.
     pub items: Range,
-    /// How many Unicode characters a text (or each text of a list) may have.
+    /// How many Unicode characters a string (or each string in an array) may have.
     pub length: PerRevision<Range>,
     /// The values that an integer may have.
     pub range: PerRevision<Range>,
     /// The format of a string, or of each string in an array.
     pub format: Format,
-    /// The values the documentation names for a text whose set is not closed.
+    /// The values that the documentation lists for a string whose set of values is not closed.
     pub known: &'static [&'static str],
 }
 
-/// An inclusive range; a bound that is not documented is the type's own.
+/// An inclusive range. Bounds that are not documented are those of the type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Range {
     /// The smallest value allowed.
@@ -146,7 +168,7 @@ pub struct Range {
 }
 
 impl Range {
-    /// Everything.
+    /// The range without bounds.
     pub const ANY: Range = Range { min: i64::MIN, max: i64::MAX };
 
     /// Creates a range from `min` to `max`, inclusive.
@@ -179,7 +201,7 @@ pub enum LaunchTypes {
 pub enum Kind {
     /// A JSON string.
     Text,
-    /// A JSON string out of a closed set.
+    /// A JSON string from a closed set.
     Enum(&'static EnumShape),
     /// A 32-bit integer.
     Integer,
@@ -187,28 +209,37 @@ pub enum Kind {
     Long,
     /// `true` or `false`.
     Boolean,
-    /// Epoch seconds or ISO 8601 text.
+    /// Epoch seconds or an ISO 8601 string.
     Timestamp,
     /// A structure.
     Structure(&'static Shape),
-    /// A list of one kind.
+    /// An array of values of one kind.
     List(&'static Kind),
 }
 
 impl Kind {
-    /// Returns whether there are secrets among its members, however deep.
-    pub(crate) fn holds_secrets(self) -> bool {
+    /// Returns the kind of the items of an array, also of nested arrays; any other kind itself.
+    #[must_use]
+    pub fn of_items(self) -> Kind {
         match self {
-            Kind::List(item) => item.holds_secrets(),
+            Kind::List(item) => item.of_items(),
+            kind => kind,
+        }
+    }
+
+    /// Returns whether it contains sensitive members, at any depth.
+    pub(crate) fn has_secrets(self) -> bool {
+        match self {
+            Kind::List(item) => item.has_secrets(),
             Kind::Structure(shape) => {
-                shape.members.iter().any(|member| member.sensitive || member.kind.holds_secrets())
+                shape.members.iter().any(|member| member.sensitive || member.kind.has_secrets())
             }
             _ => false,
         }
     }
 }
 
-/// A closed set of texts.
+/// A closed set of strings.
 #[derive(Debug)]
 pub struct EnumShape {
     /// The set's name in the API reference.
@@ -238,17 +269,17 @@ pub struct EnumValue {
     pub since: Revision,
     /// When it was introduced, such as `2026-05`; empty if that is not known.
     pub introduced: &'static str,
-    /// The AWS service that it needs and that is discontinued: it is still accepted, but has no effect.
+    /// The discontinued AWS service that it requires. The value is still accepted, but has no effect.
     pub deprecated: Option<&'static str>,
 }
 
-/// Returns why a member or value is deprecated that needs this service.
+/// Returns why a member or value that requires this service is deprecated.
 pub fn deprecation_reason(service: &str) -> String {
     format!("AWS has discontinued {service}.")
 }
 
 impl EnumValue {
-    /// Makes a value that every revision has.
+    /// Creates a value that every revision has.
     pub(super) const fn new(value: &'static str) -> Self {
         EnumValue { value, since: Revision::Y2023, introduced: "", deprecated: None }
     }
@@ -273,7 +304,7 @@ impl EnumValue {
 }
 
 impl Member {
-    /// Returns a member of which nothing is known but its names and its type.
+    /// Creates a member with its names and its type only.
     pub(crate) const fn new(name: &'static str, field: &'static str, kind: Kind) -> Self {
         Member {
             name,
@@ -315,13 +346,13 @@ pub struct MemberDocs {
     pub description: &'static str,
     /// The default, as JSON.
     pub default: Option<&'static str>,
-    /// A value of it, as JSON.
+    /// An example value, as JSON.
     pub example: Option<&'static str>,
     /// The label of an item, if neither its structure nor the member's name provides one.
     pub item: Option<&'static str>,
     /// The structure of the value or its items.
     pub structure: Option<&'static ShapeDocs>,
-    /// The closed set it is of, itself or in a list.
+    /// The enum of the value or its items.
     pub enumeration: Option<&'static EnumDocs>,
 }
 
@@ -389,4 +420,14 @@ pub trait Model: Typed {
     const SHAPE: &'static Shape;
     /// Its documentation.
     const DOCS: &'static ShapeDocs;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_the_same_in_every_spelling() {
+        assert!(is_same_name("a_B", "A-b") && !is_same_name("ab", "abc"));
+    }
 }

@@ -35,7 +35,7 @@ enums! {
         /// Copy tags from the task definition.
         #[value("TASK_DEFINITION")]
         TaskDefinition,
-        /// Copy tags from the service. Tasks of StartTask have no service.
+        /// Copy tags from the service. Tasks started with StartTask do not have one.
         #[value("SERVICE")]
         Service,
         /// Copy no tags.

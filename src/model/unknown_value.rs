@@ -1,4 +1,4 @@
-//! Values of enums that the service has added.
+//! Enum values that this version does not know, because the service added them later.
 
 /// A value that this version of an enum does not know. It can be created only by converting a string to the enum, so it
 /// never equals a known value.

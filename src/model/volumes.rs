@@ -31,7 +31,7 @@ model! {
         /// Volume type: `gp2`, `gp3`, `io1`, `io2`, `st1`, `sc1` or `standard`.
         #[member("volumeType", since = 2026, format = Format::VolumeType, example = r#""gp3""#)]
         volume_type: String,
-        /// Size in GiB. The limits depend on the volume type. Default: the size of the snapshot.
+        /// Size in GiB, up to 16,384. The limits depend on the volume type. Default: the size of the snapshot.
         #[member(
             "sizeInGiB",
             since = 2026,
@@ -48,7 +48,7 @@ model! {
             example = r#""snap-0123456789abcdef0""#,
         )]
         snapshot_id: String,
-        /// Rate in MiB/s at which the blocks of the snapshot are loaded. Requires `snapshotId`.
+        /// Rate at which the blocks of the snapshot are loaded, in MiB/s. Requires `snapshotId`.
         #[member("volumeInitializationRate", since = 2026, minimum = 1, example = "200")]
         volume_initialization_rate: i32,
         /// I/O operations per second. Required for `io1` and `io2`, optional for `gp3`, not allowed for
@@ -73,7 +73,7 @@ model! {
         /// What happens to the volume when the task stops.
         #[member("terminationPolicy", since = 2026)]
         termination_policy: TaskManagedEBSVolumeTerminationPolicy,
-        /// File system. Must be that of the snapshot if there is one. Default: `xfs`.
+        /// File system of the volume. Must match the file system of the snapshot, if one is used. Default: `xfs`.
         #[member("filesystemType", since = 2026, default = r#""xfs""#, example = r#""xfs""#)]
         filesystem_type: TaskFilesystemType,
     }

@@ -1,4 +1,4 @@
-//! From a document to typed structures, by serde.
+//! Decodes a document into typed structures with serde.
 
 use super::{Document, NodeId, NodeKind, number};
 use crate::model::{Kind, Model, Revision};
@@ -6,7 +6,7 @@ use serde::de::value::{MapDeserializer, SeqDeserializer};
 use serde::de::{self, DeserializeOwned, IntoDeserializer, Visitor};
 use std::fmt;
 
-/// Reads a typed structure: the members that it has in this revision. `None` if a value is not of its type.
+/// Reads the members of a typed structure in this revision. Returns `None` if a value has the wrong type.
 pub(crate) fn decode<T: Model + DeserializeOwned>(document: &Document<'_>, revision: Revision) -> Option<T> {
     if document.nodes.is_empty() {
         return None;
@@ -58,7 +58,7 @@ impl<'de> de::Deserializer<'de> for Value<'_> {
             NodeKind::False => visitor.visit_bool(false),
             NodeKind::Number if matches!(kind, Kind::Timestamp) => {
                 let seconds: f64 = document.content(node).parse().map_err(|_| Mismatch)?;
-                // A number is written as one again; infinity is not.
+                // Finite numbers are written as numbers again.
                 visitor.visit_f64(seconds.clamp(f64::MIN, f64::MAX))
             }
             NodeKind::Number => visitor.visit_i64(number::integer(document.content(node)).ok_or(Mismatch)?),

@@ -1,4 +1,4 @@
-//! The input as a flat tree: what the walk sees, whether it came as JSON text or as a JavaScript value.
+//! The input as a flat tree of nodes, which is the same for JSON text and JavaScript values.
 
 use super::number::{self, Decimal};
 use crate::model::Member;
@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 /// An input: its text and its nodes in document order.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Document<'t> {
     /// JSON text, or the concatenated strings of a value.
     pub(crate) text: Cow<'t, str>,
@@ -14,7 +14,7 @@ pub struct Document<'t> {
     pub(crate) nodes: Vec<Node>,
     /// Whether `text` is JSON text, with quotes and escapes.
     pub(crate) is_json: bool,
-    /// Whether places in `text` mean something to the caller.
+    /// Whether positions in `text` are meaningful to the caller.
     pub(crate) has_places: bool,
     /// Byte offsets of characters of `text` that replace unpaired surrogates, ascending.
     pub(crate) ill_formed: Vec<u32>,
@@ -24,12 +24,12 @@ pub struct Document<'t> {
     pub(crate) replaced: Vec<Replaced>,
     /// Unescaped strings and names.
     pub(crate) decoded: Decoded,
-    /// In form state, the index of each node among its siblings, those that are left out included; else empty.
+    /// In form state, the index of each node among its siblings, including omitted ones; otherwise empty.
     pub(crate) rows: Vec<u32>,
 }
 
 /// Unescaped strings and names. Those without escapes are read from the text.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Decoded {
     text: String,
     /// Where their tokens begin, ascending, and where in `text` they are.
@@ -60,7 +60,7 @@ pub(crate) struct SyntaxError {
     pub(crate) at: Span,
 }
 
-/// What is wrong with the text.
+/// The kind of error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Syntax {
     Empty,
@@ -88,7 +88,7 @@ pub(crate) enum Syntax {
 pub(crate) struct Replaced {
     /// The member that counts.
     pub(crate) node: NodeId,
-    /// The name of the one that does not.
+    /// The name of the replaced member.
     pub(crate) key: Span,
 }
 
@@ -115,13 +115,13 @@ pub(crate) struct Node {
     pub(crate) kind: NodeKind,
     /// Whether it is a member; the name may be empty.
     pub(crate) named: bool,
-    /// Whether there are escapes in its text, and in its name: most have none, and need no look at every byte.
+    /// Whether its text and its name contain escapes. Most do not, so their bytes need not be scanned.
     pub(crate) escaped: Escaped,
     /// The index after the last node inside this one.
     pub(crate) end: NodeId,
-    /// For a list the number of its items; for an object the number of its members.
+    /// The number of items of an array, or of members of an object.
     pub(crate) count: u32,
-    /// In JSON text the whole token or container; else the content.
+    /// In JSON text, the whole token or container; otherwise the content.
     pub(crate) at: Span,
     /// The name; in JSON text with its quotes.
     pub(crate) key: Span,
@@ -134,7 +134,7 @@ pub(crate) struct Escaped {
     pub(crate) key: bool,
 }
 
-/// What a node is.
+/// The kind of a node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(
     not(all(target_arch = "wasm32", feature = "wasm")),
@@ -152,21 +152,21 @@ pub(crate) enum NodeKind {
     Date,
     /// A value that JSON cannot represent. The content describes it.
     NonJson,
-    /// A hole or `undefined` in a list.
+    /// A hole or `undefined` in an array.
     Undefined,
-    /// A token that is not JSON and is reported as such.
+    /// A token that is not JSON, which is reported as a syntax error.
     Broken,
 }
 
 impl Document<'_> {
-    /// Returns whether everything could be read, apart from syntax errors with one possible correction. Only members
-    /// that a later one of the same name replaced are marked.
+    /// Returns whether everything could be read, apart from syntax errors with one possible correction. Members that
+    /// a later duplicate replaced are only marked.
     pub(crate) fn is_readable(&self) -> bool {
         let broken = self.nodes.iter().filter(|node| node.kind == NodeKind::Broken).count();
         !self.nodes.is_empty() && broken <= self.replaced.len()
     }
 
-    /// Returns a document of one value that has no JSON form.
+    /// Returns a document with one value that JSON cannot represent.
     pub(crate) fn non_json<'t>(what: impl Into<Cow<'t, str>>) -> Document<'t> {
         let what = what.into();
         let at = Span { start: 0, end: what.len() as u32 };
@@ -182,17 +182,27 @@ impl Document<'_> {
         Document { text: what, nodes: vec![node], ..Document::default() }
     }
 
+    /// Replaces what no JSON text contains with null, which is as invalid in a request.
+    pub(crate) fn replace_non_json(&mut self) {
+        for node in &mut self.nodes {
+            if matches!(node.kind, NodeKind::NonJson | NodeKind::Date | NodeKind::Undefined) {
+                node.kind = NodeKind::Null;
+                node.at = Span::default();
+            }
+        }
+    }
+
     #[inline(always)]
     pub(crate) fn node(&self, id: NodeId) -> &Node {
         &self.nodes[id as usize]
     }
 
-    /// Returns the content of a text, a number, a date, or what JSON cannot represent.
+    /// Returns the content of a string, a number, a date, or a value that JSON cannot represent.
     pub(crate) fn content(&self, id: NodeId) -> &str {
         self.content_of(self.node(id))
     }
 
-    /// Returns the same for a node that the caller already has, as the walk does for each one.
+    /// Returns the content of a node that the caller has already read.
     #[inline(always)]
     pub(crate) fn content_of(&self, node: &Node) -> &str {
         if node.kind != NodeKind::Text {
@@ -201,12 +211,12 @@ impl Document<'_> {
         if node.escaped.text { self.decoded.get(node.at) } else { self.unquoted(node.at) }
     }
 
-    /// Returns a number as JavaScript writes it, however the input did: text and value read the same.
+    /// Returns a number as JavaScript writes it, so that text and value give the same result.
     pub(crate) fn written_number(&self, id: NodeId) -> String {
         Decimal::read(self.content(id)).written()
     }
 
-    /// Returns the content of a text; `None` of anything else and of one with an unpaired surrogate.
+    /// Returns the content of a string; `None` for other values and for strings with an unpaired surrogate.
     pub(crate) fn text_of(&self, id: NodeId) -> Option<&str> {
         let node = self.node(id);
         if node.kind != NodeKind::Text {
@@ -218,7 +228,7 @@ impl Document<'_> {
         (!self.is_ill_formed(id)).then(|| self.content(id))
     }
 
-    /// Returns the name of a member, also of one that a later one replaced; empty for anything else.
+    /// Returns the name of a member, even if a later duplicate replaced it; empty for other nodes.
     pub(crate) fn key(&self, id: NodeId) -> &str {
         let node = self.node(id);
         if node.escaped.key { self.decoded.get(node.key) } else { self.unquoted(node.key) }
@@ -260,7 +270,7 @@ impl Document<'_> {
         Children { document: self, next: id + 1, end }
     }
 
-    /// Returns the member of an object; null and what is broken count as absent.
+    /// Returns a member of an object. Null and invalid values count as absent.
     pub(crate) fn member(&self, object: NodeId, name: &str) -> Option<NodeId> {
         if self.node(object).kind != NodeKind::Object {
             return None;
@@ -275,7 +285,7 @@ impl Document<'_> {
         (!self.nodes.is_empty()).then(|| self.text_of(self.member(0, "taskDefinition")?))?
     }
 
-    /// Returns the same of a document whose names may have other capitals: the exact name comes first.
+    /// Returns the same for a document whose names may be capitalized. Exact names take precedence.
     pub(crate) fn member_in_any_case(&self, object: NodeId, name: &str) -> Option<NodeId> {
         self.member(object, name).or_else(|| {
             let is_meant = |child: &NodeId| {
@@ -286,7 +296,7 @@ impl Document<'_> {
         })
     }
 
-    /// Returns the integer of a node; a number of more than 32 bits is not one.
+    /// Returns the integer of a node; `None` for numbers of more than 32 bits.
     pub(crate) fn integer(&self, id: NodeId) -> Option<i64> {
         if self.node(id).kind != NodeKind::Number {
             return None;
@@ -307,17 +317,18 @@ impl Document<'_> {
     #[inline(always)]
     pub(crate) fn is_ill_formed(&self, id: NodeId) -> bool {
         let node = self.node(id);
-        (!self.ill_formed.is_empty() && self.holds_ill_formed(node.at))
+        (!self.ill_formed.is_empty() && self.has_ill_formed_content(node.at))
             || (node.escaped.text && has_unpaired_escape(self.slice(node.at)))
     }
 
     /// Returns whether the name contains an unpaired surrogate. Then no pointer can address the member.
     pub(crate) fn has_ill_formed_name(&self, id: NodeId) -> bool {
         let node = self.node(id);
-        self.holds_ill_formed(node.key) || (node.escaped.key && has_unpaired_escape(self.slice(node.key)))
+        self.has_ill_formed_content(node.key)
+            || (node.escaped.key && has_unpaired_escape(self.slice(node.key)))
     }
 
-    fn holds_ill_formed(&self, span: Span) -> bool {
+    fn has_ill_formed_content(&self, span: Span) -> bool {
         let first = self.ill_formed.partition_point(|&offset| offset < span.start);
         self.ill_formed.get(first).is_some_and(|&offset| offset < span.end)
     }
@@ -378,7 +389,7 @@ fn unicode_escape(text: &str) -> (Option<char>, usize) {
     (char::from_u32(first), 4)
 }
 
-/// Returns what is between the quotes of a JSON string token; of nothing, nothing.
+/// Returns the text between the quotes of a JSON string token; empty for an empty token.
 fn inner(token: &str) -> &str {
     token.get(1..token.len().saturating_sub(1)).unwrap_or_default()
 }

@@ -1,10 +1,10 @@
-//! Form state: an input that was left empty is absent, and text inputs contain numbers and booleans.
+//! Form state: empty inputs count as absent, and text inputs contain numbers and booleans.
 
 use super::document::{Document, Node, NodeId, NodeKind, Span};
 use super::number::Decimal;
 use crate::model::{Format, Kind, Member, Shape};
 
-/// What is known about a node from the nodes around it.
+/// Information about a node from the nodes around it.
 #[derive(Clone, Copy, Default)]
 struct Place {
     /// The member that it is, or is an item of.
@@ -26,7 +26,7 @@ pub(crate) fn read(document: &mut Document<'_>, shape: &'static Shape) {
     leave_out_blank(document, &places);
 }
 
-/// Returns for each node of form state whether nothing was filled in.
+/// Returns whether each node of form state is blank.
 pub(crate) fn blank_nodes(document: &Document<'_>, shape: &'static Shape) -> Vec<bool> {
     let mut places = places(document, shape);
     mark_blank(document, &mut places);
@@ -42,7 +42,7 @@ fn places(document: &Document<'_>, shape: &'static Shape) -> Vec<Place> {
 }
 
 fn mark_blank(document: &Document<'_>, places: &mut [Place]) {
-    // What is in an object or array has higher numbers.
+    // The children of a node have higher numbers.
     for id in (0..document.nodes.len() as NodeId).rev() {
         let is_blank = |child: NodeId| places[child as usize].is_blank;
         places[id as usize].is_blank = match document.node(id).kind {
@@ -77,7 +77,7 @@ fn find_members(document: &Document<'_>, root: &'static Shape, id: NodeId, place
         place.index = index;
         place.member = match (kind, shape) {
             (NodeKind::List, _) => member,
-            (_, shape) => shape.and_then(|shape| shape.member(document.key(child))),
+            (_, shape) => shape.and_then(|shape| shape.member_in_any_spelling(document.key(child))),
         };
     }
 }
@@ -106,7 +106,7 @@ fn convert(document: &mut Document<'_>, member: Option<&'static Member>, id: Nod
     document.nodes[id as usize] = Node { kind, at, ..node };
 }
 
-/// Keeps an empty string that is the value of a variable or tag: around it is a name.
+/// Keeps an empty string that is the value of a variable or tag with a name.
 fn keep_value(document: &Document<'_>, id: NodeId, places: &mut [Place]) {
     let place = &mut places[id as usize];
     let is_value = |member: &Member| matches!(member.format, Format::EnvironmentValue | Format::TagValue);
@@ -115,7 +115,7 @@ fn keep_value(document: &Document<'_>, id: NodeId, places: &mut [Place]) {
     }
 }
 
-/// Leaves out the nodes that are blank. The numbers of the others change, their places in the text do not.
+/// Removes blank nodes. The numbers of the other nodes change, their positions in the text do not.
 fn leave_out_blank(document: &mut Document<'_>, places: &[Place]) {
     // The new number of each node, and of the end.
     let mut numbers: Vec<NodeId> = Vec::with_capacity(places.len() + 1);

@@ -9,7 +9,7 @@ use super::document::{
 use super::scan;
 use std::borrow::Cow;
 
-/// Beyond this many members of one object their names are compared once, at its end, and sorted.
+/// Objects with more members are searched for duplicate names once, at their end.
 const SMALL_OBJECT: u32 = 32;
 
 /// Parses JSON text. `syntax` contains its errors, and `nodes` what could be read, which can be nothing.
@@ -63,27 +63,28 @@ struct Open {
     node: NodeId,
     /// The bracket that closes it.
     bracket: u8,
-    /// How many items or members it has so far.
+    /// The number of items or members so far.
     count: u32,
-    /// Which names an object may have already: a bit for each, which several names can share.
+    /// The names that an object may already have, as a bit set in which names can share a bit.
     names: u64,
 }
 
-/// The name of a member that is about to be read; empty for items.
+/// The name of the next member; empty for items.
 #[derive(Clone, Copy, Default)]
 struct Name {
     key: Span,
     escaped: bool,
 }
 
-/// `None` stops the reading: the error is noted, and what follows cannot be understood.
+/// `None` stops parsing: the error is recorded, and the rest cannot be parsed.
 type Step<T> = Option<T>;
 
 impl Reader<'_> {
     fn document(&mut self) -> Step<()> {
-        if self.text.starts_with('\u{FEFF}') {
-            self.error(Syntax::ByteOrderMark, 0, 3);
-            self.at = 3;
+        let marks = self.text.len() - self.text.trim_start_matches('\u{FEFF}').len();
+        if marks > 0 {
+            self.error(Syntax::ByteOrderMark, 0, marks);
+            self.at = marks;
         }
         self.space()?;
         if self.at == self.bytes.len() {
@@ -94,7 +95,7 @@ impl Reader<'_> {
         let mut top: Option<Open> = None;
         let mut around: Vec<Open> = Vec::with_capacity(8);
         loop {
-            // One value. A container is pushed and its first item or member is read next.
+            // Reads one value. A container is pushed, and its first item or member is read next.
             let bracket = self.value(key)?;
             if bracket != 0 {
                 around.extend(top);
@@ -102,7 +103,7 @@ impl Reader<'_> {
                 self.space()?;
             }
             let mut is_first = bracket != 0;
-            // After a value, close what ends here, or continue with the next item.
+            // After a value, closes the containers that end here, or continues with the next item.
             let innermost = loop {
                 let Some(innermost) = &mut top else {
                     self.space()?;
@@ -184,7 +185,7 @@ impl Reader<'_> {
         Some(name)
     }
 
-    /// Reads a value; of a container its bracket alone, and returns the one that closes it, else nothing.
+    /// Reads a value. Of a container, reads only the opening bracket, and returns the closing one.
     fn value(&mut self, name: Name) -> Step<u8> {
         let start = self.at;
         let mut escaped = Escaped { text: false, key: name.escaped };
@@ -271,7 +272,7 @@ impl Reader<'_> {
         self.rest_of_string(start)
     }
 
-    /// Skips plain characters, which most of a text consists of.
+    /// Skips plain characters, which most of a string consists of.
     fn pass_plain(&mut self, from: usize) {
         self.at = from + scan::plain(self.bytes.get(from..).unwrap_or_default());
     }
@@ -306,7 +307,7 @@ impl Reader<'_> {
                     self.at += length;
                 }
                 Some(byte) if byte < 0x20 => {
-                    // A raw line break is most often a closing quote left out; a raw tab is harmless.
+                    // A raw line break usually means that the closing quote is missing; a raw tab is harmless.
                     self.error(Syntax::ControlCharacter, self.at, self.at + 1);
                     if byte != b'\t' {
                         return None;
@@ -362,7 +363,7 @@ impl Reader<'_> {
         self.syntax.push(SyntaxError { problem, at: Span { start: start as u32, end: end as u32 } });
     }
 
-    /// Notes an error at the character here and stops.
+    /// Records an error at the current character and stops.
     fn stop<T>(&mut self, problem: Syntax) -> Step<T> {
         let length = self.text[self.at..].chars().next().map_or(0, char::len_utf8);
         self.error(problem, self.at, self.at + length);

@@ -1,4 +1,4 @@
-//! A document made node by node: what normalising and reading a command line end in.
+//! Builds a document node by node, for normalization and command lines.
 
 use super::document::{Document, Escaped, Node, NodeId, NodeKind, Replaced, Span};
 use std::borrow::Cow;
@@ -15,7 +15,7 @@ pub(crate) struct Maker {
     rows: Vec<u32>,
     /// The index of the next node, if it is not that of its place.
     row: Option<u32>,
-    /// Whether members that a later one of their name replaced are left out.
+    /// Whether members that a later duplicate replaced are omitted.
     leaves_out_replaced: bool,
 }
 
@@ -25,13 +25,13 @@ impl Maker {
         Maker { leaves_out_replaced: true, ..Maker::default() }
     }
 
-    /// Opens a list or an object; what follows is in it until it is closed.
+    /// Opens an array or an object. The following nodes are in it until it is closed.
     pub(crate) fn open(&mut self, name: Option<&str>, kind: NodeKind) {
         let id = self.push(name, kind, "");
         self.open.push(id);
     }
 
-    /// Closes the innermost list or object.
+    /// Closes the innermost array or object.
     pub(crate) fn close(&mut self) {
         let end = self.nodes.len() as NodeId;
         if let Some(id) = self.open.pop() {
@@ -39,7 +39,7 @@ impl Maker {
         }
     }
 
-    /// Adds a value that has nothing in it.
+    /// Adds a scalar value.
     pub(crate) fn leaf(&mut self, name: Option<&str>, kind: NodeKind, content: &str) {
         self.push(name, kind, content);
     }
@@ -67,7 +67,7 @@ impl Maker {
         self.replaced.push(Replaced { node: later, key: node.key });
     }
 
-    /// Adds a value of another document with all that is in it, under another name.
+    /// Copies a value of another document, under a new name.
     pub(crate) fn copy(&mut self, name: Option<&str>, document: &Document<'_>, root: NodeId) {
         let end = document.node(root).end;
         // Where each container that is still open ends in the other document.

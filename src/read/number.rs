@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn tells_integers() {
+    fn integers_are_recognized() {
         for (text, value) in [
             ("0", Some(0)),
             ("7", Some(7)),

@@ -39,7 +39,6 @@ pub(crate) fn is_index(step: &str) -> bool {
 }
 
 /// Returns the node at a JSON Pointer. Of members of the same name the last one counts.
-#[allow(dead_code, reason = "only the command line edits texts")]
 pub(crate) fn find(document: &Document<'_>, pointer: &str) -> Option<NodeId> {
     let mut node = 0;
     document.nodes.first()?;

@@ -8,11 +8,11 @@
 use super::document::{Document, Escaped, Node, NodeId, NodeKind, Span};
 use std::borrow::Cow;
 
-/// Words an entry takes.
+/// The number of words of an entry.
 pub(crate) const WORDS: usize = 4;
 
-/// Rebuilds the value. `None` if tape and text do not belong together, which only a caller that bypasses the
-/// package can bring about.
+/// Rebuilds the value. Returns `None` if tape and text do not match, which only a caller that bypasses the package
+/// can cause.
 pub(crate) fn read<'t>(tape: &[u32], text: &'t str) -> Option<Document<'t>> {
     let mut cursor = Cursor { text, at: 0, ascii: text.is_ascii() };
     let mut nodes = Vec::with_capacity(tape.len() / WORDS);

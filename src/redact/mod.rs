@@ -1,6 +1,7 @@
-//! What of an input may be shown or shared: one classifier for messages, excerpts, explanations, the composer's masking
-//! and its links. A value may be shown only if the model knows its member as a single value of that type and the member
-//! is not sensitive. Everything else may be the value of an environment variable under another name, so it is covered.
+//! Classifies which parts of an input may be shown or shared: in messages, excerpts, explanations, and in the
+//! composer's masking and links. A value may be shown only if the model knows its member as a single value of that
+//! type and the member is not sensitive. Everything else may be the value of an environment variable under another
+//! name, so it is masked.
 
 mod place;
 pub(crate) mod share;
@@ -11,26 +12,26 @@ pub(crate) use crate::report::shown_name;
 pub(crate) use crate::validate::types::is_of_type;
 
 use crate::build::command_line;
-use crate::model::{Kind, Model, Shape, StartTaskRequest, StartTaskResponse};
+use crate::model::{Kind, Model, Shape, StartTaskRequest, StartTaskResponse, is_same_name};
 use crate::options::InputKind;
 use crate::read::document::{Syntax, decode};
 use crate::read::{Document, NodeId, NodeKind, Span, pointer};
 use crate::report::Json;
 use crate::sort::sort_by_rank;
-use crate::validate::suggest::is_same_name;
 use place::Place;
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-/// The text that replaces what is covered.
+/// The replacement for covered parts.
 const COVER: &str = "***";
 
-/// A text with what may not be shown covered.
+/// A string in which the parts that may not be shown are covered.
 #[derive(Debug)]
 pub struct Shown {
     /// The text.
     pub text: String,
-    /// Covered parts of the original, ascending and apart.
+    /// The covered parts of the original, ascending, without overlap.
     covered: Vec<Covered>,
 }
 
@@ -56,7 +57,7 @@ impl Shown {
     }
 }
 
-/// Returns the text as it may be shown.
+/// Returns the text with covered parts.
 pub fn cover(text: &str, document: &Document<'_>, kind: InputKind) -> Shown {
     cover_ranges(text, hidden_ranges(text, document, kind))
 }
@@ -94,12 +95,12 @@ pub fn shows(kind: InputKind, pointer: &str, value: &Json) -> bool {
     place.shows_json(value)
 }
 
-/// What may not be shown of an input.
+/// The parts of an input that may not be shown.
 #[derive(Default)]
 struct Hidden {
-    /// Its parts of the text in bytes, ascending and apart.
+    /// The ranges in bytes, ascending, without overlap.
     ranges: Vec<Range<usize>>,
-    /// The nodes they belong to; of what is in an unknown node, that node alone.
+    /// The nodes that they belong to; for parts of an unknown node, only that node.
     nodes: Vec<NodeId>,
 }
 
@@ -194,7 +195,7 @@ fn after_equals(document: &Document<'_>, id: NodeId, part: Part) -> Option<Range
     Some(start + quotes + skipped..end - quotes)
 }
 
-/// Returns the hidden ranges of a text that cannot be parsed: everything except names of known members, because the
+/// Returns the hidden ranges of a string that cannot be parsed: everything except names of known members, because the
 /// members of values are unknown.
 fn in_tokens(text: &str) -> Vec<Range<usize>> {
     let mut covered: Vec<Range<usize>> = Vec::new();
@@ -239,7 +240,7 @@ fn end_of_string(bytes: &[u8], start: usize) -> usize {
     bytes.len()
 }
 
-/// Returns a bare word extends to the next sign of the grammar.
+/// Returns the end of a bare word: the next sign of the grammar.
 fn end_of_word(bytes: &[u8], start: usize) -> usize {
     let is_sign = |byte: &u8| matches!(byte, b'{' | b'}' | b'[' | b']' | b',' | b':' | b'"' | b'\n' | b'\r');
     bytes[start + 1..].iter().position(is_sign).map_or(bytes.len(), |length| start + 1 + length)
@@ -247,26 +248,11 @@ fn end_of_word(bytes: &[u8], start: usize) -> usize {
 
 /// Returns whether some structure has a member of this name.
 fn is_known_name(name: &str) -> bool {
-    fn collect(shape: &'static Shape, names: &mut Vec<&'static str>) {
-        for member in shape.members {
-            if !names.contains(&member.name) {
-                names.push(member.name);
-            }
-            let mut kind = member.kind;
-            while let Kind::List(item) = kind {
-                kind = *item;
-            }
-            if let Kind::Structure(inner) = kind {
-                collect(inner, names);
-            }
-        }
-    }
-    static NAMES: OnceLock<Vec<&'static str>> = OnceLock::new();
+    static NAMES: OnceLock<BTreeSet<&'static str>> = OnceLock::new();
     let names = NAMES.get_or_init(|| {
-        let mut names = Vec::new();
-        collect(StartTaskRequest::SHAPE, &mut names);
-        collect(StartTaskResponse::SHAPE, &mut names);
-        names
+        let shapes =
+            [StartTaskRequest::SHAPE, StartTaskResponse::SHAPE].into_iter().flat_map(Shape::structures);
+        shapes.flat_map(|shape| shape.members).map(|member| member.name).collect()
     });
     names.iter().any(|known| is_same_name(known, name))
 }
@@ -275,16 +261,22 @@ fn is_known_name(name: &str) -> bool {
 fn in_command_line(text: &str) -> Vec<Range<usize>> {
     let mut covered = Vec::new();
     let mut at = 0;
-    let mut cover = |from: usize, to: usize| {
-        let part = &text[from..to];
-        let (begin, end) = (part.len() - part.trim_start().len(), part.trim_end().len());
-        if begin < end {
-            covered.push(from + begin..from + end);
+    // Line by line, so that an excerpt has the lines of the text.
+    let mut cover = |mut from: usize, to: usize| {
+        for line in text[from..to].split_inclusive('\n') {
+            let (begin, end) = (line.len() - line.trim_start().len(), line.trim_end().len());
+            if begin < end {
+                covered.push(from + begin..from + end);
+            }
+            from += line.len();
         }
     };
     for open in open_words(text) {
-        cover(at, open.start as usize);
-        at = open.end as usize;
+        // Words that another language's code implies have no text of their own.
+        if open.start as usize >= at {
+            cover(at, open.start as usize);
+            at = open.end as usize;
+        }
     }
     cover(at, text.len());
     covered

@@ -1,10 +1,9 @@
-//! What the model knows about a position in an input, and which values can be shown there.
+//! What the model knows about a place in an input, and which values may be shown there.
 
-use crate::model::{ContainerOverride, EnvironmentVariable, Format, Kind, Member, Model, Shape, Tag};
+use crate::model::{ContainerOverride, EnvironmentVariable, Format, Kind, Member, Model, Tag};
 use crate::options::InputKind;
 use crate::read::{Document, NodeId, NodeKind};
 use crate::report::{Json, contains_environment};
-use crate::validate::suggest::is_same_name;
 use crate::validate::types::{fits, is_of_type};
 
 /// What is known about a place.
@@ -41,7 +40,9 @@ impl Place {
     /// Returns the place of a member, whose name may be spelled in another convention.
     pub(super) fn member(self, name: &str) -> Place {
         match self {
-            Place::Known(Kind::Structure(shape)) => find(shape, name).map_or(Place::Unknown, Place::of),
+            Place::Known(Kind::Structure(shape)) => {
+                shape.member_in_any_spelling(name).map_or(Place::Unknown, Place::of)
+            }
             Place::Members(kind) => Place::Known(kind),
             _ => Place::Unknown,
         }
@@ -51,7 +52,8 @@ impl Place {
     /// by key, as `build` reads it.
     pub(super) fn object(self, document: &Document<'_>, object: NodeId) -> Place {
         let Place::Known(Kind::List(item @ Kind::Structure(shape))) = self else { return self };
-        if document.children(object).any(|child| find(shape, document.key(child)).is_some()) {
+        if document.children(object).any(|child| shape.member_in_any_spelling(document.key(child)).is_some())
+        {
             Place::Known(*item)
         } else if std::ptr::eq(*shape, ContainerOverride::SHAPE) {
             Place::Members(*item)
@@ -107,8 +109,4 @@ impl Place {
             Json::Object(_) => false,
         }
     }
-}
-
-fn find(shape: &'static Shape, name: &str) -> Option<&'static Member> {
-    shape.members.iter().find(|member| is_same_name(member.name, name))
 }

@@ -1,4 +1,4 @@
-//! What can be shared of a request, for explanations and the composer.
+//! The parts of a request that can be shared, for explanations and the composer.
 
 use super::place::Place;
 use super::{hidden, shown_name};
@@ -25,7 +25,7 @@ pub(crate) fn shareable(text: &str, document: &Document<'_>, kind: InputKind) ->
     let line;
     let draft = if command_line::is_one(text) {
         line = command_line::read(text)?;
-        if !line.starts_a_task || !line.problems.is_empty() || !line.references.is_empty() {
+        if !line.starts_a_task || !line.diagnostics.is_empty() || !line.references.is_empty() {
             return None;
         }
         &line.draft
@@ -114,7 +114,7 @@ impl Sharer<'_> {
     }
 }
 
-/// What the composer needs to mask and share a text.
+/// The result for the composer, which masks and shares texts.
 #[derive(Serialize)]
 pub(crate) struct Redaction {
     /// The ranges that may not be shown, in UTF-16 units.
@@ -127,7 +127,7 @@ pub(crate) struct Redaction {
     pub(crate) omitted: Vec<String>,
 }
 
-/// Returns what of a text may be shown and shared.
+/// Returns the parts of a string that may be shown and shared.
 #[cfg_attr(
     not(any(test, all(target_arch = "wasm32", feature = "wasm-all"))),
     expect(dead_code, reason = "only the composer asks")

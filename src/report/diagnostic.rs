@@ -1,4 +1,4 @@
-//! What the walk and the rules report. Pointers, positions and English are made later, and only for what is listed.
+//! Diagnostics of the walk and the rules. Pointers, positions and English are made later, and only for listed ones.
 //!
 //! Rules call the constructors in hundreds of places: inlined there, they would be 2 % of the core for JavaScript.
 
@@ -7,7 +7,7 @@ use crate::message::{Message, Sentence};
 use crate::read::NodeId;
 use crate::report::Severity;
 
-/// A broken rule at a node.
+/// A violation of a rule at a node.
 #[derive(Debug)]
 pub(crate) struct Diagnostic {
     pub(crate) rule: &'static Rule,
@@ -33,7 +33,7 @@ pub(crate) enum Anchor {
     Replaced(usize),
 }
 
-/// A fix whose places are still nodes.
+/// A fix that refers to nodes instead of pointers.
 #[derive(Debug)]
 pub(crate) struct NodeFix {
     pub(crate) title: Sentence,
@@ -41,7 +41,7 @@ pub(crate) struct NodeFix {
     pub(crate) applicability: Applicability,
 }
 
-/// An operation whose place is still a node.
+/// An operation that refers to a node instead of a pointer.
 #[derive(Debug)]
 pub(crate) enum Edit {
     Replace(NodeId, Json),

@@ -16,7 +16,7 @@ pub(crate) use diagnostic::{Anchor, Diagnostic, Edit, NodeFix};
 pub use place::page_of;
 #[cfg(feature = "schema")]
 pub(crate) use place::page_of_member;
-pub(crate) use place::{TextFinding, docs_of, render, render_text};
+pub(crate) use place::{TextDiagnostic, docs_of, render, render_text};
 pub use rule::{Example, Rule, RuleDocs, ServiceMessage, Source};
 pub(crate) use show::{HIDDEN, contains_environment, show_name, show_names, show_value};
 pub use show::{code_point, show, shown_name};
@@ -50,7 +50,7 @@ pub struct Report {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename_all = "lowercase"))]
 pub enum Severity {
-    /// A documented limit is broken, or the value cannot mean anything.
+    /// A documented limit is violated, or the value cannot be valid.
     Error,
     /// The service accepts it, but it is probably not intended.
     Warning,
@@ -58,7 +58,7 @@ pub enum Severity {
 
 names! { Severity, "severity", name: Error = "error", Warning = "warning", }
 
-/// A broken rule at one place of the input.
+/// A violation of a rule at one place in the input.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -67,16 +67,17 @@ pub struct Violation {
     /// The stable name of the rule, such as `too-many-items`.
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("tsType" = "CodeOf<Id>")))]
     pub code: Code,
-    /// `error`: a documented limit is broken. `warning`: accepted by the service, but probably not intended.
+    /// `error`: a documented limit is violated. `warning`: accepted by the service, but probably not intended.
     pub severity: Severity,
     /// The place in the input as an RFC 6901 JSON Pointer. The empty string is the whole input.
     pub path: String,
     /// What is wrong, the limit, and what was found.
     pub message: String,
-    /// Which of the rule's messages it is: the code, or the code, a slash and a word, such as `ebs-iops/missing`.
+    /// The ID of the message: the code of the rule, optionally followed by a slash and a word, such as
+    /// `ebs-iops/missing`.
     #[cfg_attr(feature = "schema", schemars(extend("tsType" = "Id")))]
     pub message_id: Cow<'static, str>,
-    /// What the message is made of, such as `{ "max": 10, "actual": 11 }`.
+    /// The parameters of the message, such as `{ "max": 10, "actual": 11 }`.
     #[cfg_attr(feature = "schema", schemars(with = "serde_json::Value", extend("tsType" = "MessageParams[Id]")))]
     pub params: Json,
     /// Alternative changes that fix it.
@@ -97,10 +98,10 @@ pub struct Violation {
 pub struct Fix {
     /// What the change does.
     pub title: String,
-    /// Which title it is, such as `fix/rename`.
+    /// The ID of the title, such as `fix/rename`.
     #[cfg_attr(feature = "schema", schemars(extend("tsType" = "Id")))]
     pub title_id: Cow<'static, str>,
-    /// What the title is made of, such as `{ "name": "overrides" }`.
+    /// The parameters of the title, such as `{ "name": "overrides" }`.
     #[cfg_attr(feature = "schema", schemars(with = "serde_json::Value", extend("tsType" = "TitleParams[Id]")))]
     pub params: Json,
     /// The change as an RFC 6902 JSON Patch, which applies to the input as passed.

@@ -10,7 +10,7 @@ use crate::options::{InputKind, ValidateOptions};
 use crate::read::pointer::{self, pointers};
 use crate::read::{Document, NodeId, Span};
 
-/// Puts the diagnostics, which are in the order of the input, into the form of the report.
+/// Converts diagnostics, which are in input order, to violations.
 pub(crate) fn render(
     diagnostics: Vec<Diagnostic>,
     document: &Document<'_>,
@@ -43,8 +43,8 @@ pub(crate) fn render(
     diagnostics.into_iter().map(violation).collect()
 }
 
-/// Something found in a text that is not JSON.
-pub(crate) struct TextFinding {
+/// A diagnostic about input that is not JSON.
+pub(crate) struct TextDiagnostic {
     pub(crate) rule: &'static Rule,
     /// The member it is about.
     pub(crate) path: String,
@@ -52,14 +52,14 @@ pub(crate) struct TextFinding {
     pub(crate) at: Span,
 }
 
-/// Puts what was found in a text that is not JSON into the form of the report.
-pub(crate) fn render_text(findings: Vec<TextFinding>, text: &str) -> Vec<Violation> {
+/// Converts diagnostics about input that is not JSON to violations.
+pub(crate) fn render_text(diagnostics: Vec<TextDiagnostic>, text: &str) -> Vec<Violation> {
     let lines = LineIndex::new(text);
-    let violation = |finding: TextFinding| Violation {
-        range: Some(range(&lines, finding.at)),
-        ..Violation::new(finding.rule, InputKind::Request, finding.path, finding.message)
+    let violation = |diagnostic: TextDiagnostic| Violation {
+        range: Some(range(&lines, diagnostic.at)),
+        ..Violation::new(diagnostic.rule, InputKind::Request, diagnostic.path, diagnostic.message)
     };
-    findings.into_iter().map(violation).collect()
+    diagnostics.into_iter().map(violation).collect()
 }
 
 impl Violation {
@@ -144,7 +144,7 @@ fn child(mut parent: String, name: &str) -> String {
     parent
 }
 
-/// Returns what belongs to the key, in pairs sorted by it.
+/// Returns the value of a key, in pairs that are sorted by key.
 fn at<T: Clone>(pairs: &[(u32, T)], key: u32) -> Option<T> {
     let index = pairs.binary_search_by_key(&key, |(other, _)| *other).ok()?;
     Some(pairs[index].1.clone())
@@ -163,7 +163,7 @@ fn span(document: &Document<'_>, diagnostic: &Diagnostic) -> Span {
         Anchor::Replaced(index) => document.replaced[index].key,
         Anchor::Value => document.node(node).at,
         Anchor::Key => document.node(node).key,
-        // The opening bracket represents what is missing.
+        // A missing member is reported at the opening bracket.
         Anchor::MissingMember(_) => {
             let at = document.node(node).at;
             Span { start: at.start, end: at.end.min(at.start + 1) }

@@ -1,4 +1,4 @@
-//! What a rule is.
+//! Rules and their documentation.
 
 use super::{Code, Severity};
 use crate::message::Message;
@@ -8,9 +8,9 @@ use crate::options::{InputKind, Target};
 /// A rule: its code, severity and source.
 #[derive(Debug)]
 pub struct Rule {
-    /// Its name in reports.
+    /// The code in reports.
     pub code: Code,
-    /// How much breaking it weighs in a request.
+    /// The severity of a violation in a request.
     pub severity: Severity,
     /// The source of its documentation.
     pub source: Source,
@@ -19,9 +19,9 @@ pub struct Rule {
 /// The source of a rule's documentation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Source {
-    /// In the API reference, at the member in question.
+    /// The API reference, at the member with the violation.
     Member,
-    /// At this address.
+    /// The page at this URL.
     Page(&'static str),
 }
 
@@ -47,19 +47,19 @@ pub struct RuleDocs {
     pub messages: &'static [&'static Message],
     /// Messages of the service and its clients about a violation of the rule.
     pub service_messages: &'static [ServiceMessage],
-    /// An input that breaks this rule and no other.
+    /// An input that violates this rule and no other.
     pub invalid: Example,
-    /// An input like it that breaks none.
+    /// A similar input without violations.
     pub valid: Example,
 }
 
 /// A message of the service or one of its clients.
 #[derive(Debug)]
 pub struct ServiceMessage {
-    /// As users quote it; `{}` is a placeholder for what differs.
+    /// The text as users quote it; `{}` is a placeholder for the variable parts.
     pub text: &'static str,
-    /// The path of the member that it is about, in which `{}` is what the message has in its own; empty if
-    /// the message does not name it.
+    /// The path of the member that it is about, in which `{}` is replaced by the text of the message's placeholder;
+    /// empty if the message does not name the member.
     pub member: &'static str,
 }
 

@@ -1,4 +1,4 @@
-//! Values as messages show them: cut where they are long, with control characters made visible.
+//! Values as messages show them: truncated if they are long, with visible control characters.
 
 use crate::json_value::Json;
 

@@ -8,5 +8,5 @@ pub(crate) static REMOVE: Message = Message::new("fix/remove", "Remove {name}");
 pub(crate) static WRAP_IN_ARRAY: Message = Message::new("fix/wrap-in-array", "Wrap in array");
 pub(crate) static TRIM: Message = Message::new("fix/trim", "Remove the spaces around the value");
 
-/// All of them.
+/// All messages.
 pub(crate) static ALL: &[&Message] = &[&RENAME, &CHANGE_TO, &REMOVE, &WRAP_IN_ARRAY, &TRIM];

@@ -184,6 +184,22 @@ impl Code {
     }
 }
 
+/// The areas in the order of the documentation, with their titles.
+pub const AREA_TITLES: [(&str, &str); 12] = [
+    ("structural", "Structure and types"),
+    ("request", "Requests"),
+    ("identity", "IDs and ARNs"),
+    ("task_definition", "Task definitions"),
+    ("network", "Network"),
+    ("size", "CPU and memory"),
+    ("gpu", "GPUs and accelerators"),
+    ("environment", "Environment variables"),
+    ("tags", "Tags"),
+    ("volumes", "EBS volumes"),
+    ("response", "Responses"),
+    ("draft", "Command lines"),
+];
+
 /// Returns the rules by area, and by name within an area.
 pub fn by_area() -> Vec<(&'static str, &'static RuleDocs)> {
     let mut rules: Vec<_> = AREAS.iter().copied().zip(DOCS.iter().copied()).collect();

@@ -56,7 +56,7 @@ struct Conditions {
 }
 
 impl Conditions {
-    /// Adds: an entry is empty or names its container, and a device type occurs once.
+    /// Adds the conditions that an entry is empty or names its container, and that a device type occurs once.
     fn container(&self, object: &mut Map<String, Value>) {
         let named = self.has(name::<ContainerOverride>(ContainerOverride::name));
         let case = self.either(json!({ "maxProperties": 0 }), json!({ "minProperties": 1 }), named);
@@ -122,7 +122,7 @@ impl Conditions {
         object.insert("allOf".into(), cases.into());
     }
 
-    /// Adds: a volume has a source, and the limits of each volume type.
+    /// Adds the condition that a volume has a source, and the limits of each volume type.
     fn volume(&self, object: &mut Map<String, Value>) {
         use TaskManagedEBSVolumeConfiguration as Volume;
         let [kind, size, snapshot, rate, iops, throughput] = [
@@ -147,7 +147,7 @@ impl Conditions {
                 Iops::Any => {}
                 Iops::None => drop(properties.insert(iops.name.into(), false.into())),
                 Iops::Allowed(range) => drop(properties.insert(iops.name.into(), self.within(iops, range))),
-                Iops::Needed(range) => {
+                Iops::Required(range) => {
                     properties.insert(iops.name.into(), self.within(iops, range));
                     then.insert("required".into(), json!([iops.name]));
                 }
@@ -179,7 +179,7 @@ impl Conditions {
         object.insert("allOf".into(), cases.into());
     }
 
-    /// Adds: tags differ. A schema cannot compare only their keys.
+    /// Adds the condition that tags are unique. A schema cannot compare only their keys.
     fn different_tags(&self, tags: &mut Map<String, Value>) {
         let key = name::<Tag>(Tag::key);
         let text = self.hidden(json!({ "type": "string" }));

@@ -1,4 +1,4 @@
-//! What editors show below the description of a member: its limits, and a link to its documentation.
+//! The text that editors show below the description of a member: its limits, and a link to its documentation.
 
 use crate::model::{Kind, Member, Range, Revision, Shape};
 use crate::report::page_of_member;
@@ -14,7 +14,7 @@ pub(super) fn limits(member: &Member, revision: Revision) -> Option<String> {
 }
 
 fn bounds(what: &str, range: Range) -> Option<String> {
-    // Nothing has fewer than 0 items or characters.
+    // A minimum of 0 items or characters is not a limit.
     let least = if what == "Values" { Range::ANY.min } else { 0 };
     let (has_min, has_max) = (range.min > least, range.max < Range::ANY.max);
     match (has_min, has_max) {
@@ -25,7 +25,7 @@ fn bounds(what: &str, range: Range) -> Option<String> {
     }
 }
 
-/// Returns what follows the description, as Markdown.
+/// Returns the text after the description, in Markdown.
 pub(super) fn footer(shape: &Shape, member: &Member, limits: Option<String>) -> String {
     let limits = limits.map_or(String::new(), |limits| format!("{limits} "));
     format!("\n\n{limits}[API reference]({})", page_of_member(shape, member.name))

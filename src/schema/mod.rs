@@ -40,7 +40,8 @@ pub fn document(kind: InputKind, revision: Revision, draft: Draft) -> Value {
         InputKind::Request => StartTaskRequest::DOCS,
         InputKind::Response => StartTaskResponse::DOCS,
     };
-    let mut writer = Writer { generator: &mut generator, kind, revision, draft, limited: true };
+    let mut writer =
+        Writer { generator: &mut generator, kind, revision, draft, limited: true, has_both_kinds: false };
     let mut root = writer.object(docs);
     // In a response any member is accepted.
     if kind == InputKind::Request
@@ -66,8 +67,9 @@ pub fn document(kind: InputKind, revision: Revision, draft: Draft) -> Value {
 
 /// Returns the schema of a structure, for `JsonSchema` of the typed model.
 fn structure(docs: &'static ShapeDocs, revision: Revision, generator: &mut SchemaGenerator) -> Schema {
-    let (kind, draft) = (InputKind::Request, Draft::Draft202012);
-    let mut writer = Writer { generator, kind, revision, draft, limited: true };
+    let kind = if docs.shape.is_of_requests() { InputKind::Request } else { InputKind::Response };
+    let draft = Draft::Draft202012;
+    let mut writer = Writer { generator, kind, revision, draft, limited: true, has_both_kinds: true };
     writer.object(docs).into()
 }
 
@@ -78,6 +80,8 @@ struct Writer<'g> {
     draft: Draft,
     /// Whether limits apply to the members of the structure that is being written.
     limited: bool,
+    /// Whether the definitions can be of requests and of responses, so that each requires a name of its own.
+    has_both_kinds: bool,
 }
 
 impl Writer<'_> {
@@ -317,14 +321,18 @@ impl Writer<'_> {
 
     /// Returns a reference to the structure's definition, which is written when it is first referred to.
     fn reference(&mut self, shape: &'static Shape, docs: &'static ShapeDocs) -> String {
-        let path = self.generator.settings().definitions_path.trim_matches('/').to_owned();
-        if !self.generator.definitions().contains_key(shape.name) {
+        // schemars accepts `/$defs`, and as a reference `#/$defs/`.
+        let path = &self.generator.settings().definitions_path;
+        let path = path.trim_start_matches('#').trim_matches('/').to_owned();
+        let is_lax = self.has_both_kinds && !self.is_request() && shape.is_of_requests();
+        let name = if is_lax { format!("Response{}", shape.name) } else { shape.name.to_owned() };
+        if !self.generator.definitions().contains_key(&name) {
             // Set first, so that a recursive structure would terminate.
-            self.generator.definitions_mut().insert(shape.name.into(), Value::Null);
+            self.generator.definitions_mut().insert(name.clone(), Value::Null);
             let object = self.object(docs);
-            self.generator.definitions_mut().insert(shape.name.into(), object.into());
+            self.generator.definitions_mut().insert(name.clone(), object.into());
         }
-        format!("#/{path}/{}", shape.name)
+        format!("#/{path}/{name}")
     }
 
     /// Adds snippets for editors to requests.

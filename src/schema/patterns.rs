@@ -58,7 +58,13 @@ pub fn pattern(format: Format, kind: InputKind, revision: Revision) -> Option<&'
         _ if kind == InputKind::Response => return None,
         Format::Cluster => concat!("^(?:", name!(), "|", arn!("cluster/"), name!(), ")$"),
         Format::ContainerInstance => {
-            concat!(r"^(?:[^\s\u0085/:]+|", arn!("container-instance/"), "(?:", name!(), "/)?[A-Za-z0-9-]+)$")
+            concat!(
+                r"^(?:[^\s\u0085/:%{}]+|",
+                arn!("container-instance/"),
+                "(?:",
+                name!(),
+                "/)?[A-Za-z0-9-]+)$"
+            )
         }
         Format::TaskDefinition => {
             concat!("^(?:", arn!("task-definition/"), ")?", name!(), "(?::[1-9][0-9]{0,9})?$")
@@ -112,20 +118,21 @@ pub(super) fn error_message(format: Format, kind: InputKind) -> String {
         Format::ContainerName => &invalid_container_name::DOCS,
         Format::RoleArn => &invalid_role_arn::DOCS,
         Format::EnvironmentFileArn => &invalid_environment_file::DOCS,
-        Format::Timestamp
-        | Format::Any
+        Format::Timestamp => &invalid_timestamp::DOCS,
+        // They have no pattern.
+        Format::Any
         | Format::EnvironmentName
         | Format::EnvironmentValue
         | Format::Filled
         | Format::Group
         | Format::Subnet
         | Format::SecurityGroup
-        | Format::VolumeType => &invalid_timestamp::DOCS,
+        | Format::VolumeType => return String::new(),
     };
     message(docs)
 }
 
-/// Returns what a rule requires and how to fix what breaks it, in plain text.
+/// Returns the requirement of a rule and how to fix a violation, in plain text.
 pub(super) fn message(docs: &RuleDocs) -> String {
     unmarked(&format!("{} {}", docs.title, docs.how_to_fix))
 }

@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 /// A structure of at most this many members is shown with all of them.
 const SMALL: usize = 3;
 
-/// Returns the keyword `defaultSnippets` for a structure.
+/// Returns the `defaultSnippets` keyword for a structure.
 pub(super) fn of(docs: &'static ShapeDocs, revision: Revision) -> Option<Value> {
     let body = body(docs, revision, &mut 0);
     let said = docs.description;
@@ -17,7 +17,7 @@ pub(super) fn of(docs: &'static ShapeDocs, revision: Revision) -> Option<Value> 
         .then(|| json!([{ "label": docs.shape.name, "markdownDescription": said, "body": body }]))
 }
 
-/// Returns the keyword `defaultSnippets` for a list, and for its items unless these have their own.
+/// Returns the `defaultSnippets` keyword for an array, and for its items unless these have their own.
 pub(super) fn of_list(
     label: &str,
     kind: Kind,
@@ -43,7 +43,7 @@ fn body(docs: &'static ShapeDocs, revision: Revision, places: &mut usize) -> Map
     body
 }
 
-/// Returns whether the snippet has the member: what is required, and what it is there for.
+/// Returns whether the snippet contains the member: required members, and those that give the structure its purpose.
 fn is_shown(docs: &ShapeDocs, member: &Member, revision: Revision) -> bool {
     let shape = docs.shape;
     if std::ptr::eq(shape, ContainerOverride::SHAPE) {
@@ -96,7 +96,7 @@ fn choice(choices: &'static EnumShape, revision: Revision) -> String {
     format!("|{}|", values.join(","))
 }
 
-/// Returns a text inside a place.
+/// Returns a string inside a place.
 fn escaped(text: &str) -> String {
     text.replace('\\', "\\\\").replace('$', "\\$").replace('}', "\\}")
 }

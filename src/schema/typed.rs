@@ -1,8 +1,11 @@
-//! `JsonSchema` for the typed model.
+//! `JsonSchema` for the typed model: the newest revision, which has all members. Structures of responses accept what
+//! the service may return.
 
 use crate::model::{self, Model, Revision};
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use std::borrow::Cow;
+
+const NEWEST: Revision = Revision::Y2026;
 
 macro_rules! json_schemas {
     ($($name:ident,)+) => {$(
@@ -12,7 +15,7 @@ macro_rules! json_schemas {
             }
 
             fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-                super::structure(Self::DOCS, Revision::default(), generator)
+                super::structure(Self::DOCS, NEWEST, generator)
             }
         }
     )+};

@@ -60,7 +60,7 @@ pub(super) fn all<'d>(request: &RuleContext<'_, 'd>) -> Vec<ArnPlace<'d>> {
             push(found, arn::role);
         }
     }
-    // Mostly there is one at most, and nothing to compare it with.
+    // Usually there is at most one ARN, and nothing to compare.
     if others.is_empty() {
         return Vec::new();
     }

@@ -1,4 +1,4 @@
-//! The checks of the rules, and how the walk finds those for a value.
+//! The checks of the rules, indexed by what they check.
 
 use super::RuleContext;
 use crate::model::{Format, Member, Shape};
@@ -10,7 +10,7 @@ pub(crate) struct Check {
     of: CheckOf,
 }
 
-/// What a check is of.
+/// The values that a check is for.
 enum CheckOf {
     /// Objects of a shape: the smallest that contains all members that the check reads.
     Objects(&'static Shape, ObjectCheck),

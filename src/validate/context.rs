@@ -1,4 +1,4 @@
-//! What a rule sees: one node of the input, and a way to report what is wrong with it.
+//! The context of a check: one node of the input, and a way to report diagnostics.
 
 use super::arn_places::{self, ArnPlace};
 use super::walk::Walk;
@@ -9,7 +9,6 @@ use crate::read::document::Children;
 use crate::read::{Document, NodeId, NodeKind};
 use crate::report::{Diagnostic, HIDDEN};
 use crate::task_definition::{TaskDefinition, TaskDefinitionError};
-use std::rc::Rc;
 
 /// The object or value that a rule checks. Malformed members count as absent, so that rules report nothing about
 /// members that the walk has already reported.
@@ -75,7 +74,7 @@ impl<'w, 'd> RuleContext<'w, 'd> {
         let document = self.document();
         let member = document.children(object).find(|child| document.is_named(*child, name));
         if let Some(null) = member.filter(|child| document.node(*child).kind == NodeKind::Null) {
-            self.walk.need(null, object);
+            self.walk.require(object, |node| node == null);
         }
         member.is_some()
     }
@@ -85,7 +84,7 @@ impl<'w, 'd> RuleContext<'w, 'd> {
         let document = self.document();
         let members = || document.children(self.node).filter(|child| document.node(*child).named);
         if members().all(|member| document.node(member).kind == NodeKind::Null) {
-            members().for_each(|member| self.walk.need(member, self.node));
+            self.walk.require(self.node, |node| node != self.node);
         }
         members().next().is_some()
     }
@@ -95,18 +94,18 @@ impl<'w, 'd> RuleContext<'w, 'd> {
         self.member_of(self.node, member)
     }
 
-    /// Returns the same of another object that the walk has been through.
+    /// Returns the same for another object that the walk has visited.
     #[inline(always)]
     pub(crate) fn member_of(&self, object: NodeId, member: MemberId) -> Option<NodeId> {
         self.walk.member_of(object, member)
     }
 
-    /// Returns the member's text.
+    /// Returns the member's string.
     pub(crate) fn text(&self, member: MemberId) -> Option<(NodeId, &'d str)> {
         self.text_of(self.node, member)
     }
 
-    /// Returns the same of another object.
+    /// Returns the same for another object.
     pub(crate) fn text_of(&self, object: NodeId, member: MemberId) -> Option<(NodeId, &'d str)> {
         let node = self.member_of(object, member)?;
         Some((node, self.document().text_of(node)?))
@@ -117,7 +116,7 @@ impl<'w, 'd> RuleContext<'w, 'd> {
         self.integer_of(self.node, member)
     }
 
-    /// Returns the same of another object.
+    /// Returns the same for another object.
     pub(crate) fn integer_of(&self, object: NodeId, member: MemberId) -> Option<(NodeId, i64)> {
         let node = self.member_of(object, member)?;
         Some((node, self.document().integer(node)?))
@@ -128,43 +127,30 @@ impl<'w, 'd> RuleContext<'w, 'd> {
         self.document().items(self.member(member))
     }
 
-    /// Returns the same of another object.
+    /// Returns the same for another object.
     pub(crate) fn items_of(&self, object: NodeId, member: MemberId) -> Children<'d> {
         self.document().items(self.member_of(object, member))
     }
 
-    /// Returns the texts of a list with their nodes.
+    /// Returns the strings of an array with their nodes.
     pub(crate) fn texts(&self, member: MemberId) -> impl Iterator<Item = (NodeId, &'d str)> + use<'d> {
         let document = self.document();
         self.items(member).filter_map(|node| Some((node, document.text_of(node)?)))
     }
 
     /// Returns the valid ARNs of the request; none if there is only one.
-    pub(crate) fn arns(&mut self) -> Rc<[ArnPlace<'d>]> {
-        if let Some(arns) = &self.walk.arns {
-            return Rc::clone(arns);
-        }
-        let arns: Rc<[_]> = arn_places::all(self).into();
-        Rc::clone(self.walk.arns.insert(arns))
+    pub(crate) fn arns(&self) -> Vec<ArnPlace<'d>> {
+        arn_places::all(self)
     }
 
-    /// Returns the names of the variables or the keys of the tags in a list, with their nodes.
-    pub(crate) fn names_in(&self, list: MemberId) -> &[Placed<'d>] {
-        self.member(list).map_or(&[], |node| self.walk.names_in(node))
-    }
-
-    /// Returns those of these names that are there before already, and the first like each.
-    pub(crate) fn repeated_names(&self, list: MemberId, same: Same) -> Vec<[Placed<'d>; 2]> {
-        duplicates(self.names_in(list), same)
-    }
-
-    /// Returns the same of a member's texts in the objects of any list.
+    /// Returns the strings of a member in the objects of an array that repeat an earlier one, each together with the
+    /// first of its kind.
     pub(crate) fn repeated(&self, list: MemberId, member: MemberId, same: Same) -> Vec<[Placed<'d>; 2]> {
         let texts: Vec<_> = self.items(list).filter_map(|item| self.text_of(item, member)).collect();
         duplicates(&texts, same)
     }
 
-    /// Returns a value as a message shows it; a secret as dots.
+    /// Returns a value as a message shows it. Secrets are replaced by dots.
     pub(crate) fn show(&self, value: &str) -> String {
         if self.walk.options.unshown.is_empty() { self.walk.show(value) } else { HIDDEN.to_owned() }
     }

@@ -4,7 +4,7 @@ use crate::read::NodeId;
 use std::collections::HashMap;
 use std::hash::{Hash, Hasher};
 
-/// When two strings are the same.
+/// How two strings are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Same {
     Exactly,
@@ -28,7 +28,7 @@ pub(crate) fn duplicates<'t>(strings: &[Placed<'t>], same: Same) -> Vec<[Placed<
     strings.iter().filter_map(duplicate).collect()
 }
 
-/// A string as a key of a table in which all keys are compared in the same way.
+/// A string as a map key, compared in the selected way.
 struct Key<'t> {
     string: &'t str,
     same: Same,

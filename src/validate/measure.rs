@@ -48,7 +48,7 @@ pub(crate) fn compact_json(document: &Document<'_>, root: NodeId) -> i64 {
     total
 }
 
-/// Returns the characters that JSON writes a string in, between the quotes.
+/// Returns the length of a string in JSON, without the quotes.
 fn written_length(text: &str) -> i64 {
     let length_of = |byte| match byte {
         b'"' | b'\\' | b'\x08' | b'\x0C' | b'\n' | b'\r' | b'\t' => 2,
@@ -66,7 +66,7 @@ pub(crate) fn own_tags(document: &Document<'_>, list: NodeId) -> i64 {
     document.children(list).filter(|&tag| !key(tag).is_some_and(is_reserved)).count() as i64
 }
 
-/// Returns whether the text begins with the prefix that AWS keeps for itself.
+/// Returns whether the text begins with the prefix that is reserved for AWS.
 pub(crate) fn is_reserved(text: &str) -> bool {
     text.get(..4).is_some_and(|prefix| prefix.eq_ignore_ascii_case("aws:"))
 }
@@ -77,7 +77,7 @@ mod tests {
     use crate::read::{json, make::Maker};
 
     #[test]
-    fn a_text_is_as_long_as_it_is_written_in_json_however_it_came() {
+    fn a_string_has_the_same_length_as_text_and_as_a_value() {
         for (text, json) in [("", r#""""#), ("web", r#""web""#), ("é€", r#""é€""#), ("a\"\n", r#""a\"\n""#)]
         {
             let mut maker = Maker::default();

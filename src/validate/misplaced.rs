@@ -1,7 +1,7 @@
-//! Members of other calls and structures that are commonly put into a request, and where they belong.
+//! Members of other calls and structures that are often put into a request, with their correct place.
 
-use super::suggest::is_same_name;
 use crate::message::Message;
+use crate::model::is_same_name;
 
 pub(super) static JSON_PATH: Message = Message::new(
     "unknown-member/json-path",
@@ -19,6 +19,11 @@ pub(super) static GPUS: Message = Message::new(
 pub(super) static RUN_TASK: Message = Message::new(
     "unknown-member/run-task",
     "Unknown member \"{name}\". It belongs to RunTask. StartTask runs on the container instances that you name.",
+);
+pub(crate) static RUN_TASK_CALL: Message = Message::new(
+    "unknown-member/run-task-call",
+    "This calls RunTask, which chooses instances itself. StartTask requires containerInstances and starts one task \
+        on each of them.",
 );
 pub(super) static COUNT: Message = Message::new(
     "unknown-member/count",

@@ -1,4 +1,4 @@
-//! Checking: one walk led by the model, then the rules over several members.
+//! Validation: one walk driven by the model, then the rules over several members.
 
 pub(crate) mod arn_places;
 mod checks;
@@ -23,7 +23,7 @@ use crate::options::ValidateOptions;
 use crate::read::Document;
 use crate::report::{Report, render};
 
-/// Checks an input against the model and the rules, and reports everything found.
+/// Validates an input against the model and the rules, and reports every violation.
 pub(crate) fn check(document: &Document<'_>, options: &ValidateOptions, checks: &CheckSet) -> Report {
     let mut walk = walk::Walk::new(document, options, checks);
     walk.root(options.kind.shape());

@@ -1,13 +1,13 @@
-//! What the name of an unknown member probably means.
+//! Finds the probable meaning of an unknown member's name.
 
 use super::misplaced;
 use super::structural::unknown_member::{
     BELONGS_AT_TOP, BELONGS_AT_TOP_OR_IN, BELONGS_IN, BELONGS_IN_THREE, BELONGS_IN_TWO, RULE, SIMILAR,
     UNKNOWN,
 };
-use super::suggest::{is_misspelling, is_same_name, suggest};
+use super::suggest::{is_misspelling, suggest};
 use crate::message::Message;
-use crate::model::{Kind, Model, Revision, Shape, StartTaskRequest};
+use crate::model::{Kind, Model, Revision, Shape, StartTaskRequest, is_same_name};
 use crate::read::{Document, NodeId, NodeKind};
 use crate::report::{Diagnostic, Edit, Json, NodeFix, show_name, titles};
 
@@ -53,7 +53,7 @@ impl Unknown<'_> {
             return Some(diagnostic);
         }
         if let Some(member) = known().find(|member| is_misspelling(name, member.name)) {
-            // Services add members to responses, so there a similar name may be a new one.
+            // Services add members to responses, so a similar name there may be a new member.
             let is_certain = self.is_request && suits(member.kind, self.document.node(self.node).kind);
             return self.similar(member.name, is_certain);
         }

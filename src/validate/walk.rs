@@ -1,13 +1,12 @@
 //! The walk over an input along the model: types, required members, limits. It collects every violation and never stops
 //! early.
 
-use super::arn_places::ArnPlace;
 use super::context::RuleContext;
 use super::structural::null_value::Null;
 use super::structural::{self, not_in_revision, task_definition_as_request};
 use super::unknown::Unknown;
-use super::{CheckSet, Placed, measure, suggest};
-use crate::model::{EnumShape, Format, Kind, Member, MemberId, Shape};
+use super::{CheckSet, measure, suggest};
+use crate::model::{EnumShape, Format, Kind, Member, MemberId, Shape, is_same_name};
 use crate::options::{InputKind, ValidateOptions};
 use crate::read::document::{Document, Node};
 use crate::read::number::{self, Decimal};
@@ -15,15 +14,14 @@ use crate::read::{NodeId, NodeKind};
 use crate::report::{Anchor, Diagnostic, HIDDEN, Severity, show_value};
 use crate::sort::sort_by_rank;
 use crate::task_definition::Match;
-use std::rc::Rc;
 
 /// A report lists this many violations.
 pub(crate) const LISTED: usize = 1_000;
 
-/// From this many diagnostics on, those that cannot be listed any more are dropped.
+/// From this number of diagnostics on, those that cannot be listed are dropped.
 const KEPT: usize = 16 * LISTED;
 
-/// No node, and no structure.
+/// The number for "no node" and "no structure".
 const NONE: u32 = u32::MAX;
 
 /// Returns whether the request names another task definition than the provided one.
@@ -32,7 +30,7 @@ fn is_other_definition(document: &Document<'_>, options: &ValidateOptions) -> bo
     document.task_definition().is_some_and(|name| definition.compare(name) < Match::Possible)
 }
 
-/// The walk and what it has found so far.
+/// The walk, with its diagnostics so far.
 pub(crate) struct Walk<'d> {
     pub(crate) document: &'d Document<'d>,
     pub(crate) options: &'d ValidateOptions,
@@ -42,7 +40,7 @@ pub(crate) struct Walk<'d> {
     pub(crate) failed: bool,
     /// Whether more was found than can be listed.
     pub(crate) truncated: bool,
-    /// Whether the walk is among secrets.
+    /// Whether the walk is inside a sensitive member.
     secret: bool,
     /// Whether limits apply to the members of the structure that the walk is in.
     limited: bool,
@@ -50,12 +48,8 @@ pub(crate) struct Walk<'d> {
     /// names. The first entries, one per node, are the offsets of the members of a structure. An absent member is
     /// `NONE`.
     members: Vec<u32>,
-    /// The names of variables and the keys of tags in input order, for rules about whole arrays.
-    names: Vec<Placed<'d>>,
     /// Whether the request runs another task definition than the provided one, which then applies to nothing in it.
     pub(crate) is_other_definition: bool,
-    /// The ARNs of the request, collected when the first rule that compares them runs.
-    pub(crate) arns: Option<Rc<[ArnPlace<'d>]>>,
 }
 
 impl<'d> Walk<'d> {
@@ -79,9 +73,7 @@ impl<'d> Walk<'d> {
                 members.resize(count, NONE);
                 members
             },
-            names: Vec::with_capacity(document.nodes.len() / 4),
             is_other_definition: is_other_definition(document, options),
-            arns: None,
         }
     }
 
@@ -91,7 +83,7 @@ impl<'d> Walk<'d> {
         structural::duplicate_member::check(self);
         if !self.document.nodes.is_empty() {
             match self.document.node(0).kind {
-                // A null at the top is not a response.
+                // A null at the root is not a response.
                 NodeKind::Null | NodeKind::Undefined => {
                     self.report_wrong_type(&WHOLE, 0, Kind::Structure(shape));
                 }
@@ -122,11 +114,13 @@ impl<'d> Walk<'d> {
         }
     }
 
-    /// Records that a null in the object cannot be left out, because another rule is broken without it.
-    pub(crate) fn need(&mut self, null: NodeId, object: NodeId) {
-        // What was found in the object was found last.
+    /// Records that nulls in the object cannot be omitted, because that would violate another rule.
+    pub(crate) fn require(&mut self, object: NodeId, is_required: impl Fn(NodeId) -> bool) {
+        // Diagnostics about the object are the last ones.
         let within = self.diagnostics.iter_mut().rev().take_while(|diagnostic| diagnostic.node >= object);
-        within.filter(|diagnostic| diagnostic.node == null).for_each(structural::null_value::require_value);
+        within
+            .filter(|diagnostic| is_required(diagnostic.node))
+            .for_each(structural::null_value::require_value);
     }
 
     fn prune(&mut self) {
@@ -140,7 +134,7 @@ impl<'d> Walk<'d> {
         self.diagnostics.truncate(LISTED);
     }
 
-    /// Returns whether the walk is among secrets, which no message may repeat.
+    /// Returns whether the walk is inside a sensitive member, whose values no message may repeat.
     pub(crate) fn is_secret(&self) -> bool {
         self.secret
     }
@@ -167,7 +161,8 @@ impl<'d> Walk<'d> {
         self.report(structural::null_value::diagnostic(self, node, null));
     }
 
-    /// Reports what a response may have and a request must not: services add members and values.
+    /// Reports additions as a warning in a response and as an error in a request, because services add members and
+    /// values.
     fn report_unknown(&mut self, mut diagnostic: Diagnostic) {
         if !self.is_request() {
             diagnostic.severity = Severity::Warning;
@@ -237,7 +232,7 @@ impl<'d> Walk<'d> {
     }
 
     fn unknown(&mut self, shape: &'static Shape, object: NodeId, member: NodeId) {
-        // A fix of what no pointer leads to could not be applied.
+        // A fix without a pointer could not be applied.
         let is_fixable = self.is_listed() && !self.document.has_ill_formed_name(member);
         let unknown = Unknown {
             document: self.document,
@@ -248,13 +243,6 @@ impl<'d> Walk<'d> {
             is_request: self.is_request(),
         };
         self.report_unknown(if is_fixable { unknown.diagnostic() } else { unknown.unknown() });
-    }
-
-    /// Returns the names kept of what is in a node.
-    pub(crate) fn names_in(&self, id: NodeId) -> &[Placed<'d>] {
-        let end = self.document.node(id).end;
-        let place = |before| self.names.partition_point(|(node, _)| *node < before);
-        &self.names[place(id)..place(end)]
     }
 
     /// Returns a member of an object; `None` if it is absent or null, or was not visited by the walk.
@@ -302,7 +290,7 @@ impl<'d> Walk<'d> {
                 if self.limited && !member.items.contains(i64::from(node.count)) {
                     self.wrong_count(member, id, i64::from(node.count));
                 }
-                // As many items as the list needs cannot be left out.
+                // Required items cannot be omitted.
                 let mut effectively_required = None;
                 let (document, mut next) = (self.document, id + 1);
                 while next < node.end {
@@ -344,10 +332,9 @@ impl<'d> Walk<'d> {
             None => {
                 let known = choices.at(self.options.revision);
                 let nearest = self.is_listed().then(|| suggest::suggest(known, value)).flatten();
-                // Services add values to responses, so there a similar one may be a new one.
+                // Services add values to responses, so a similar value there may be a new one.
                 let is_certain = |near: &str| {
-                    suggest::is_misspelling(value, near)
-                        && (self.is_request() || suggest::is_same_name(value, near))
+                    suggest::is_misspelling(value, near) && (self.is_request() || is_same_name(value, near))
                 };
                 let nearest = nearest.map(|name| (name, is_certain(name)));
                 self.report_unknown(structural::unknown_value::diagnostic(self, id, choices, nearest));
@@ -389,9 +376,6 @@ impl<'d> Walk<'d> {
         }
         if !member.known.is_empty() && !member.known.contains(&content) {
             self.report_unknown(structural::unknown_value::undocumented(self, id, member.known));
-        }
-        if member.format.tells_apart() {
-            self.names.push((id, content));
         }
         if self.limited {
             self.check_string(member.format, id, content);

@@ -1,5 +1,5 @@
-// What `docs/ci.md`, `action.yml` and `.pre-commit-hooks.yaml` promise, run as CI systems run it. `npx` is a shell script
-// that starts the command of the package.
+// What `docs/ci.md`, `action.yml` and `.pre-commit-hooks.yaml` promise, run as CI systems run it. `npx` is a shell
+// script that starts the command of the package.
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -7,10 +7,9 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { COMMANDS, Desk, quoted } from '../lib/command.mjs';
+import { COMMANDS, Desk, ID, quoted } from '../lib/command.mjs';
 
 const skip = process.platform === 'win32' ? 'it needs a shell' : false;
-const ID = '0123456789abcdef0123456789abcdef';
 const RIGHT = JSON.stringify({ taskDefinition: 'web:7', containerInstances: [ID] });
 const WRONG = JSON.stringify({ clutser: 'x', taskDefinition: 'web:7', containerInstances: [ID] });
 
@@ -70,7 +69,7 @@ test('the configuration of the documentation is used', { skip }, () => {
   const { code, out, err } = step(`npx --yes ecs-start-task@${version} validate`);
   assert.deepEqual([code, err], [1, ''], err);
   assert.match(out, /\n1 error in 2 files, 1 fixable with --fix\.\n$/);
-  const { accept } = JSON.parse(block(section('Accept single violations'), 'json'));
+  const { accept } = JSON.parse(block(section('Accept individual violations'), 'json'));
   desk.write('ecs-start-task.json', JSON.stringify({ ...config, accept }));
   assert.match(step(`npx --yes ecs-start-task@${version} validate`).err, /accept\[0\] is stale/);
   desk.write('ecs-start-task.json', JSON.stringify(config));
@@ -98,13 +97,13 @@ test('the action passes its inputs on, and runs nothing in them', { skip }, () =
   const all = step(script, inputs);
   assert.deepEqual([all.code, all.out.startsWith('::error file=tasks/wrong.json,')], [1, true], all.err);
   assert.equal(step(script, { ...inputs, FILES: 'tasks/right.json\n' }).code, 0);
-  const odd = step(script, {
+  const invalidInput = step(script, {
     ...inputs,
     FILES: '$(touch ran); touch ran\n`touch ran`\ntasks/r*.json',
     ARGS: '--deny-warnings\n--revision=2026\n',
     SARIF: 'from action.sarif',
   });
-  assert.equal(odd.code, 3);
+  assert.equal(invalidInput.code, 3);
   assert.ok(JSON.parse(desk.read('from action.sarif').toString()).runs);
   assert.throws(() => desk.read('ran'));
   // Each input is handed over.
@@ -113,7 +112,7 @@ test('the action passes its inputs on, and runs nothing in them', { skip }, () =
   }
 });
 
-test('the hooks of pre-commit validate and fix what they are given', { skip }, () => {
+test('the pre-commit hooks validate and fix the files that they receive', { skip }, () => {
   const entries = [...hooks.matchAll(/^ {2}entry: (.*)$/gm)].map(([, entry]) => entry);
   assert.equal(hooks.match(/^ {2}require_serial: true$/gm)?.length, entries.length);
   assert.equal(step(`${entries[0]} tasks/right.json`).code, 0);
@@ -123,5 +122,10 @@ test('the hooks of pre-commit validate and fix what they are given', { skip }, (
   for (const [, pattern] of hooks.matchAll(/^ {2}files: (.*)$/gm)) {
     assert.match('tasks/night.start-task.json', new RegExp(pattern));
     assert.doesNotMatch('package.json', new RegExp(pattern));
+  }
+  // The documentation names them and their files.
+  const ids = [...hooks.matchAll(/^- id: (.*)$/gm)].map(([, id]) => `\`${id}\``);
+  for (const name of [...ids, '`*.start-task.json`']) {
+    assert.ok(section('pre-commit').includes(name), name);
   }
 });

@@ -4,10 +4,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { build, explain, validate } from '../../pkg/dist/index.js';
-import { Desk } from '../lib/command.mjs';
+import { Desk, ID } from '../lib/command.mjs';
 import { FORMATS } from '../lib/comparison.mjs';
 
-const ID = '0123456789abcdef0123456789abcdef';
 const DRAFT = `{ "TaskDefinition": "web:7", "containerInstances": "${ID}", "overrides": { "cpu": 1024 } }`;
 const LINE = `aws ecs start-task --region eu-west-1 --task-definition web:7 --container-instances ${ID}`;
 
@@ -26,13 +25,13 @@ after(() => desk.remove());
 /** An output as it is printed: it ends with its line. @param {string | undefined} output */
 const printed = (output = '') => (output.endsWith('\n') ? output : `${output}\n`);
 
-test('the request goes to standard output, what is said to standard error', () => {
+test('the request is written to standard output, and messages to standard error', () => {
   const { code, out, err } = desk.run(['build', 'draft.json']);
   assert.equal(code, 0);
   assert.equal(out, printed(build(DRAFT).output));
   assert.equal(
     err,
-    `changed: draft.json /TaskDefinition: This is the name of the member in the API.
+    `changed: draft.json /TaskDefinition: This is the member's name in the API.
 changed: draft.json /containerInstances: The member must be an array.
 changed: draft.json /overrides/cpu: The member must be a string.
 `,
@@ -145,7 +144,27 @@ test('names, messages and files are explained', () => {
   );
 });
 
-test('what is not known ends with 1, and the nearest names are told', () => {
+test('files are explained in their syntax', () => {
+  const json = '{"taskDefinition": "web:7", "containerInstances": []}';
+  desk.write('a.json', json);
+  desk.write('a.jsonc', `// é\n${json.replace('}', ', }')}`);
+  desk.write('a.yaml', 'taskDefinition: web:7\ncontainerInstances: []\n');
+  const [expected, ...others] = ['a.json', 'a.jsonc', 'a.yaml'].map(
+    (name) => desk.run(['explain', name]).out,
+  );
+  assert.match(expected ?? '', /containerInstances/);
+  assert.deepEqual(others, [expected, expected]);
+});
+
+test('results of build and explain are not written to files', () => {
+  for (const command of ['build', 'explain']) {
+    const { code, out, err } = desk.run([command, '--output', 'json=out.json', 'draft.json']);
+    assert.deepEqual([code, out], [2, '']);
+    assert.match(err, /^error: --output accepts a file only for validate, found 'json=out\.json'\.\n/);
+  }
+});
+
+test('an unknown target exits with 1, and the nearest names are listed', () => {
   const { code, out } = desk.run(['explain', 'too-many-itmes', 'AGENT']);
   assert.equal(code, 1);
   assert.match(out, /^Unknown: too-many-itmes\n/);
@@ -167,7 +186,7 @@ test('schemas are those of the package', () => {
   assert.equal(JSON.parse(desk.run(['schema']).out).title, 'StartTaskRequest (2023)');
 });
 
-test('the help tells every option, and every way to ask for it is the same', () => {
+test('the help lists every option, and every way to show it prints the same', () => {
   /** @type {Record<string, string[]>} */
   const options = {
     validate: [

@@ -4,12 +4,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, beforeEach, test } from 'node:test';
 import { Ajv } from 'ajv';
-import { Desk } from '../lib/command.mjs';
+import { Desk, ID, request } from '../lib/command.mjs';
 
-const ID = '0123456789abcdef0123456789abcdef';
-/** @param {object} [members] */
-const request = (members) =>
-  JSON.stringify({ taskDefinition: 'web:7', containerInstances: [ID], ...members });
 const RIGHT = request();
 const DOUBTFUL = request({ propagateTags: 'SERVICE' });
 const NEWER = request({ volumeConfigurations: [{ name: 'data' }] });
@@ -24,9 +20,6 @@ beforeEach(() => {
 });
 after(() => desk.remove());
 
-/** @param {object} config @param {string} [name] */
-const configure = (config, name = 'ecs-start-task.json') => desk.write(name, JSON.stringify(config, null, 2));
-
 /** Lines of violations, by `--output concise`. @param {string[]} args @param {object} [options] */
 function lines(args, options) {
   const { code, out, err } = desk.run(['validate', '--output', 'concise', '--quiet', ...args], options);
@@ -38,8 +31,8 @@ function lines(args, options) {
   };
 }
 
-test('the files of the configuration are validated where none are named', () => {
-  configure({ files: ['tasks/**/*.json', '!tasks/old/**'], exclude: ['**/skip.json'] });
+test('without file arguments, the files of the configuration are validated', () => {
+  desk.configure({ files: ['tasks/**/*.json', '!tasks/old/**'], exclude: ['**/skip.json'] });
   for (const name of ['a', 'deep/b', 'old/c', 'skip']) desk.write(`tasks/${name}.json`, DOUBTFUL);
   assert.deepEqual(lines([]).found, [
     'tasks/a.json warning propagate-from-service',
@@ -59,15 +52,15 @@ test('the files of the configuration are validated where none are named', () => 
   );
   assert.deepEqual(lines(['!tasks/a.json']).found, ['tasks/deep/b.json warning propagate-from-service']);
   // The configuration is not an input of its own pattern.
-  configure({ files: ['{one,ecs}*.json'] });
+  desk.configure({ files: ['{one,ecs}*.json'] });
   desk.write('one.json', DOUBTFUL);
   assert.deepEqual(lines([]).found, ['one.json warning propagate-from-service']);
 });
 
 test('standard input is read where the configuration has no files, and by name', () => {
-  configure({ revision: '2026' });
+  desk.configure({ revision: '2026' });
   assert.deepEqual(lines([], { input: NEWER }).found, []);
-  configure({ files: ['tasks/*.json'], overrides: [{ files: ['tasks/new/**'], revision: '2026' }] });
+  desk.configure({ files: ['tasks/*.json'], overrides: [{ files: ['tasks/new/**'], revision: '2026' }] });
   assert.deepEqual(lines(['-'], { input: NEWER }).found, ['<stdin> error not-in-revision']);
   assert.deepEqual(lines(['--stdin-filename', 'tasks/new/a.json'], { input: NEWER }).found, []);
   assert.deepEqual(lines(['--stdin-filename', 'tasks/a.json'], { input: NEWER }).found, [
@@ -76,17 +69,45 @@ test('standard input is read where the configuration has no files, and by name',
   assert.equal(desk.run(['validate', '--stdin-filename', 'a.json', 'tasks/a.json']).code, 2);
 });
 
+test('only validate of requests reads the files of the configuration', () => {
+  desk.configure({ files: ['a.json', '!b.json'] });
+  desk.write('a.json', request({ cluster: 'configured' }));
+  desk.write('b.json', RIGHT);
+  const line = `aws ecs start-task --task-definition web:7 --container-instances ${ID} --cluster piped`;
+  const built = desk.run(['build', '--format', 'cli'], { input: line });
+  assert.equal(built.code, 0);
+  assert.match(built.out, /--cluster piped/);
+  assert.equal(desk.run(['build', 'b.json']).code, 0);
+  const response = desk.run(['validate', '--kind', 'response'], { input: '{"tasks": 7}' });
+  assert.match(response.out, /--> <stdin>:1:11\n/);
+});
+
+test('a named file that is excluded is reported, and so is a run without files', () => {
+  desk.configure({ exclude: ['drafts/**'] });
+  desk.write('drafts/a.json', RIGHT);
+  const note = 'note: skipped drafts/a.json (excluded)\n';
+  const validated = desk.run(['validate', 'drafts/a.json']);
+  assert.deepEqual(validated, { code: 0, out: 'No files to validate.\n', err: note });
+  const built = desk.run(['build', 'drafts/a.json']);
+  assert.deepEqual(built, { code: 0, out: '', err: `${note}No files to build.\n` });
+  assert.equal(desk.run(['validate', '*/a.json']).err, '');
+});
+
 test('revision and launch type are set for all files, for some, and by options, which win', () => {
   const small = request({ overrides: { cpu: '64' } });
   desk.write('tasks/a.json', NEWER);
   desk.write('tasks/edge/b.json', small);
   const files = ['tasks/**/*.json'];
-  configure({ files });
+  desk.configure({ files });
   assert.deepEqual(lines([]).found, [
     'tasks/a.json error not-in-revision',
     'tasks/edge/b.json error task-cpu-out-of-range',
   ]);
-  configure({ files, revision: '2026', overrides: [{ files: ['tasks/edge/**'], launchType: 'EXTERNAL' }] });
+  desk.configure({
+    files,
+    revision: '2026',
+    overrides: [{ files: ['tasks/edge/**'], launchType: 'EXTERNAL' }],
+  });
   const edge = lines([]).found;
   assert.ok(!edge.includes('tasks/a.json error not-in-revision'), edge.join());
   assert.deepEqual(lines(['--revision', '2023', 'tasks/a.json']).found, [
@@ -124,7 +145,7 @@ test('severities of rules are set for all files, for some, and by options', () =
     [{}, ['--error', rule], 'error', 'error', 1],
     [{}, ['--error', rule, '--ignore', `propagate-from-service,${rule}`], '', '', 0],
   ]) {
-    configure({ files, .../** @type {object} */ (config) });
+    desk.configure({ files, .../** @type {object} */ (config) });
     const expected = [a && `a.json ${a} ${rule}`, c && `b/c.json ${c} ${rule}`].filter(Boolean);
     const found = lines(/** @type {string[]} */ (args));
     assert.deepEqual([found.found, found.code], [expected, code], JSON.stringify(config));
@@ -134,32 +155,42 @@ test('severities of rules are set for all files, for some, and by options', () =
 test('what the service rejects cannot be turned off, only accepted with a reason', () => {
   desk.write('a.json', request({ clutser: 'x' }));
   for (const option of ['--ignore', '--warn']) {
-    const { code, err } = desk.run(['validate', option, 'unknown-member', 'a.json']);
+    const { code, err } = desk.run(['validate', option, 'missing-member', 'a.json']);
     assert.equal(code, 2);
-    assert.match(err, /unknown-member must stay an error\. Accept single violations/);
+    assert.match(err, /missing-member is always an error\. To accept individual violations/);
   }
   for (const [config, message] of [
-    [{ rules: { 'unknown-member': 'off' } }, /unknown-member must stay an error/],
+    [{ rules: { 'missing-member': 'off' } }, /missing-member is always an error/],
     [
       { rules: { 'unknown-membr': 'error' } },
       /Unknown rule 'unknown-membr'\. Did you mean 'unknown-member'\?/,
     ],
-    [{ accept: [{ file: 'a.json', rule: 'unknown-member', path: '/clutser' }] }, /accept\[0\]: .* reason/],
+    [
+      { accept: [{ file: 'a.json', rule: 'unknown-member', path: '/clutser' }] },
+      /accept\[0\]: .* add a 'reason'/,
+    ],
     [
       { accept: [{ file: 'a.json', rule: 'unknown-member', path: '/clutser', reason: ' ' }] },
-      /accept\[0\]: .* reason/,
+      /accept\[0\]: .* add a 'reason'/,
     ],
-    [{ fils: [] }, /^error: ecs-start-task\.json:2:8: unknown field `fils`/],
-    [{ revision: '2024' }, /2024/],
-    [{ launchType: 'ec2' }, /ec2/],
+    [{ fils: [] }, /^error: ecs-start-task\.json:2:8: Unknown member 'fils'\. Did you mean 'files'\?\n/],
+    [{ zzz: [] }, /json:2:7: Unknown member 'zzz'\. The members are \$schema, files, .*, accept\.\n/],
+    [{ files: 'a.json' }, /invalid type: string "a\.json", expected an array\.\n/],
+    [{ revision: '2024' }, /Unknown value '2024'\. The values are 2023, 2026\.\n/],
+    [{ launchType: 'ec2' }, /Unknown value 'ec2'\. Did you mean 'EC2'\?\n/],
+    [
+      { rules: { 'clear-text-secret': 'loud' } },
+      /Unknown value 'loud'\. The values are off, warn, error\.\n/,
+    ],
+    [[], /^error: ecs-start-task\.json: Expected an object, found an array\.\n/],
   ]) {
-    configure(/** @type {object} */ (config));
+    desk.configure(/** @type {object} */ (config));
     const { code, err } = desk.run(['validate', 'a.json']);
     assert.equal(code, 2, err);
     assert.match(err, /** @type {RegExp} */ (message));
   }
   const reason = 'The proxy renames it.';
-  configure({ accept: [{ file: 'a.json', rule: 'unknown-member', path: '/clutser', reason }] });
+  desk.configure({ accept: [{ file: 'a.json', rule: 'unknown-member', path: '/clutser', reason }] });
   assert.deepEqual(desk.run(['validate', 'a.json']), {
     code: 0,
     out: 'No violations in 1 file, 1 accepted.\n',
@@ -176,7 +207,7 @@ test('accepted violations are left out, and entries that accept nothing are repo
   desk.write('tasks/a.json', DOUBTFUL);
   desk.write('tasks/b.json', DOUBTFUL);
   const entry = { file: 'tasks/a.json', rule: 'propagate-from-service', path: '/propagateTags', reason: 'x' };
-  configure({
+  desk.configure({
     files: ['tasks/*.json'],
     accept: [entry, { ...entry, path: '/tags' }, { ...entry, file: 'gone.json' }],
   });
@@ -197,7 +228,7 @@ test('accepted violations are left out, and entries that accept nothing are repo
 
 test('a baseline accepts what is there today, and only that', () => {
   desk.write('tasks/a.json', request({ clutser: 'x', propagateTags: 'SERVICE' }));
-  configure({ $schema: 'x', files: ['tasks/*.json'] });
+  desk.configure({ $schema: 'x', files: ['tasks/*.json'] });
   const { code, out } = desk.run(['validate', '--baseline']);
   assert.deepEqual([code, out], [0, 'ecs-start-task.json: 2 violations accepted.\n']);
   const config = JSON.parse(desk.read('ecs-start-task.json').toString());
@@ -236,7 +267,7 @@ test('task definitions are paired by family and revision', () => {
   const running = (taskDefinition, name) =>
     request({ taskDefinition, overrides: { containerOverrides: [{ name, cpu: 1 }] } });
   const arn = 'arn:aws:ecs:us-east-1:123456789012:task-definition/web:7';
-  configure({ taskDefinitions: ['defs/*'] });
+  desk.configure({ taskDefinitions: ['defs/*'] });
   for (const [taskDefinition, name, expected] of [
     ['web:7', 'app', []],
     ['web:7', 'proxy', ['error unknown-container']],
@@ -258,14 +289,14 @@ test('task definitions are paired by family and revision', () => {
     desk.write('empty.json', '{}');
     assert.deepEqual(lines([...options, '--config', 'empty.json', '-'], { input }).found, wanted);
   }
-  configure({ taskDefinitions: ['none/*.json'] });
+  desk.configure({ taskDefinitions: ['none/*.json'] });
   assert.match(desk.run(['validate'], { input: RIGHT }).err, /none\/\*\.json: no file matches this pattern/);
-  configure({ taskDefinitions: ['ecs-start-task.json'] });
+  desk.configure({ taskDefinitions: ['ecs-start-task.json'] });
   assert.equal(desk.run(['validate'], { input: RIGHT }).code, 2);
 });
 
 test('the other commands follow the configuration', () => {
-  configure({ revision: '2026' });
+  desk.configure({ revision: '2026' });
   const input = request({
     volumeConfigurations: [
       { name: 'data', managedEBSVolume: { roleArn: 'arn:aws:iam::123456789012:role/r', sizeInGiB: 1 } },
@@ -321,7 +352,7 @@ test('the schema of the configuration accepts what the command line accepts', ()
     [{ overrides: [{}] }, false],
     [{ accept: [{ file: 'a.json' }] }, false],
   ]) {
-    configure(/** @type {object} */ (config));
+    desk.configure(/** @type {object} */ (config));
     desk.write('defs/a.json', JSON.stringify({ family: 'web', containerDefinitions: [{ name: 'app' }] }));
     assert.equal(isConfig(config), right, JSON.stringify(config));
     assert.equal(desk.run(['validate', '-'], { input: RIGHT }).code, right ? 0 : 2, JSON.stringify(config));

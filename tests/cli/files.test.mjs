@@ -4,9 +4,8 @@ import assert from 'node:assert/strict';
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, beforeEach, test } from 'node:test';
-import { Desk } from '../lib/command.mjs';
+import { Desk, ID } from '../lib/command.mjs';
 
-const ID = '0123456789abcdef0123456789abcdef';
 const RIGHT = JSON.stringify({ taskDefinition: 'web:7', containerInstances: [ID] });
 const FIXABLE = JSON.stringify({ taskDefinition: 'web:7', containerInstances: ID });
 const skip = process.platform === 'linux' ? false : 'it needs pipes, links and devices';
@@ -30,6 +29,22 @@ test('patterns match regular files only, and a note lists what they skip', { ski
     err,
     'note: skipped s/deep/up (symbolic link), s/link.json (symbolic link), s/node_modules (excluded by default), s/pipe.json (not a regular file), s/target (excluded by default) and 1 more\n',
   );
+});
+
+test('hidden folders are read only if the pattern names them', () => {
+  desk.write('app/.cache/a.json', RIGHT);
+  desk.write('app/target/a.json', RIGHT);
+  desk.write('app/b.json', RIGHT);
+  desk.write('ecs-start-task.json', '{"files": ["app/**/*.json"]}');
+  for (const command of [
+    '$CLI validate',
+    "$CLI validate './**/[ab].json'",
+    "$CLI validate '../app/**/*.json'",
+  ]) {
+    assert.equal(desk.shell(`cd app; ${command}`).out, 'No violations in 1 file.\n', command);
+  }
+  assert.equal(desk.run(['validate', 'app/.cache/*.json']).out, 'No violations in 1 file.\n');
+  assert.equal(desk.run(['validate', '**/.cache/*.json']).out, 'No violations in 1 file.\n');
 });
 
 test('a pattern that matches nothing but links is an error', { skip }, () => {
@@ -90,16 +105,35 @@ test('a fixed file is replaced as a whole and keeps its mode, also through a lin
   ]);
 });
 
-test('a file that changed since it was read is not written', () => {
+test('a file is read once, whatever it is called', () => {
+  const names = ['fixable.json', './fixable.json', 'no/../fixable.json', '*able.json'];
+  assert.deepEqual(desk.run(['validate', '--fix', ...names]), {
+    code: 0,
+    out: 'fixed[wrong-type]: fixable.json /containerInstances: Wrap in array\n\nNo violations in 1 file, 1 fixed.\n',
+    err: '',
+  });
+});
+
+test('a file that changed since it was read is not written', { skip }, () => {
   // Both are read before the first is written.
-  const { code, err } = desk.run(['validate', '--fix', 'fixable.json', './fixable.json']);
-  assert.equal(code, 3);
-  assert.equal(
-    err,
-    'error: ./fixable.json: another program changed the file in the meantime; nothing was written\n',
+  const { code, out, err } = desk.shell(
+    'cp fixable.json a.json; ln -sf a.json link.json; $CLI validate -q --fix a.json link.json; $CLI validate a.json',
   );
-  assert.equal(desk.read('fixable.json').toString(), RIGHT);
-  assert.deepEqual(readdirSync(desk.folder).sort(), ['fixable.json', 'right.json']);
+  assert.equal(code, 0);
+  assert.match(out, /\nNo violations in 1 file\.\n$/);
+  const reason = 'another program changed the file in the meantime; nothing was written';
+  assert.equal(err, `error: link.json: ${reason}\n`);
+  assert.deepEqual(readdirSync(desk.folder).sort(), ['a.json', 'fixable.json', 'link.json', 'right.json']);
+  const failed = desk.shell('cp fixable.json a.json; $CLI validate --fix a.json link.json');
+  assert.equal(failed.code, 3);
+  assert.match(failed.out, /\nNo violations in 1 file, 1 file could not be written, 1 fixed\.\n$/);
+});
+
+test('a fixed file keeps its owner', { skip: skip || (process.getuid?.() !== 0 && 'it needs root') }, () => {
+  const { out } = desk.shell(
+    'cp fixable.json a.json; chown 1234:4321 a.json; $CLI validate -q --fix a.json; stat -c %u:%g a.json',
+  );
+  assert.match(out, /\n1234:4321\n$/);
 });
 
 test('what cannot be replaced is left as it is', { skip: skip || process.getuid?.() === 0 }, () => {

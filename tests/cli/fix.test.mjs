@@ -3,10 +3,8 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { validate } from '../../pkg/dist/index.js';
-import { Desk } from '../lib/command.mjs';
+import { Desk, ID } from '../lib/command.mjs';
 import { REQUESTS, REQUESTS_2026, mutated } from '../lib/corpus.mjs';
-
-const ID = '0123456789abcdef0123456789abcdef';
 
 const desk = new Desk();
 after(() => desk.remove());
@@ -14,7 +12,7 @@ after(() => desk.remove());
 /** The text of standard input with every fix made. @param {string} text @param {string[]} args */
 const fixed = (text, ...args) => desk.run(['validate', '--fix', ...args], { input: text });
 
-test('a file keeps its layout, and what was done is told', () => {
+test('a file keeps its layout, and applied fixes are listed', () => {
   desk.write(
     'request.json',
     `{
@@ -60,7 +58,7 @@ fixed[null-value]: request.json /enableECSManagedTags: Remove null`,
   assert.match(out, /\n1 error in 1 file, 5 fixed, 1 fixable with --fix --unsafe-fixes\.\n$/);
 });
 
-test('of standard input the text goes to standard output, and what is said to standard error', () => {
+test('fixed standard input is written to standard output, and messages to standard error', () => {
   const { code, out, err } = fixed(
     `{"taskDefinition":"web:7","containerInstances":"${ID}","startedBy":"a b"}`,
   );
@@ -76,7 +74,7 @@ test('of standard input the text goes to standard output, and what is said to st
   }
 });
 
-test('a right text stays as it is, byte for byte', () => {
+test('a valid text is unchanged, byte for byte', () => {
   const text = `\t{ "containerInstances" :[ "${ID}" ]\r\n, "taskDefinition":"web:7" }\r\n\r\n`;
   assert.deepEqual(fixed(text).out, text);
   desk.write('right.json', text);
@@ -153,12 +151,16 @@ test('UTF-16 stays UTF-16', () => {
   );
 });
 
-test('what cannot be written is told, and ends with 3', { skip: process.platform !== 'linux' }, () => {
-  // A file can become a folder only between reading and writing, but /dev/full can never be written.
-  const { code, err } = desk.shell('$CLI validate right.json > /dev/full');
-  assert.equal(code, 3);
-  assert.equal(err, 'error: cannot write to standard output\n');
-});
+test(
+  'a file that cannot be written is reported, and the exit code is 3',
+  { skip: process.platform !== 'linux' },
+  () => {
+    // A file can become a folder only between reading and writing, but /dev/full can never be written.
+    const { code, err } = desk.shell('$CLI validate right.json > /dev/full');
+    assert.equal(code, 3);
+    assert.equal(err, 'error: cannot write to standard output\n');
+  },
+);
 
 /** @param {any} root @param {string} pointer */
 function locate(root, pointer) {
@@ -207,7 +209,7 @@ function mended(value) {
   throw new Error('It never ends.');
 }
 
-test('in any layout the text becomes what the patches make of the value, and is right for good', () => {
+test('in any layout, fixing the text equals patching the value, and the result is valid', () => {
   const requests = [...mutated([...REQUESTS, ...REQUESTS_2026], 600, 11)];
   const names = requests.map((request, index) => {
     const name = `mutant-${index}.json`;

@@ -3,11 +3,11 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { Desk } from '../lib/command.mjs';
+import { Desk, ID } from '../lib/command.mjs';
 
-const ID = '0123456789abcdef0123456789abcdef';
 const WRONG = `{\n  "clutser": "a",\n  "taskDefinition": "web:7",\n  "containerInstances": ["${ID}"],\n  "group": "x <&> \\"y\\"",\n  "propagateTags": "SERVICE"\n}\n`;
 const RIGHT = JSON.stringify({ taskDefinition: 'web:7', containerInstances: [ID] });
+const skip = process.platform === 'linux' ? false : 'it needs a shell and patch';
 
 const desk = new Desk({ 'sub/wrong.json': WRONG, 'right.json': RIGHT });
 after(() => desk.remove());
@@ -191,14 +191,34 @@ test('a difference shows what would be fixed, without secrets', () => {
   assert.deepEqual(desk.run(['validate', '--diff', '-q', 'right.json']), { code: 0, out: '', err: '' });
 });
 
+test('a diff applies, also with line breaks of Windows and spaces in the name', { skip }, () => {
+  const text = RIGHT.replace('[', '').replace(']', '').replaceAll(',', ',\r\n ');
+  const { out } = desk.shell(`printf '%s\r\n' '${text}' > 'a b.json'
+    $CLI validate --diff 'a b.json' > a.diff; cat a.diff; patch -s --binary -p0 < a.diff; cat 'a b.json'`);
+  assert.match(out, /^--- a b\.json\t\n\+\+\+ a b\.json\t\n@@ /);
+  assert.ok(out.endsWith(`,\r\n "containerInstances":["${ID}"]}\r\n`), out);
+});
+
+test('a name with a line break stays in its line', () => {
+  desk.write('line.json', RIGHT.replace('{', '{"a\\nb": 1, '));
+  const { out } = desk.run(['validate', '-q', '-o', 'concise', 'line.json']);
+  assert.match(out, /^line\.json:1:2: error\[unknown-member\] \/a\\nb: .*\n$/);
+});
+
+test('fixes of YAML are not counted', () => {
+  desk.write('a.yaml', WRONG);
+  const { out } = desk.run(['validate', '--statistics', 'a.yaml']);
+  assert.match(out, /^1 {2}\[ \] {2}warning .*\n1 {2}\[ \] {2}error {4}unknown-member\n/);
+});
+
 test('the rules are listed by area', () => {
   const { code, out } = desk.run(['explain', '--list']);
   assert.equal(code, 0);
   assert.match(
     out,
-    /\n\nenvironment\n {2}clear-text-secret +warning {2}0\.1\.0 {3}Environment variables must not/,
+    /\n\nEnvironment variables\n {2}clear-text-secret +warning {2}0\.1\.0 {3}Environment variables must not/,
   );
-  assert.match(out, /\n\nstructural\n/);
+  assert.match(out, /^Structure and types\n/);
   const rules = JSON.parse(desk.run(['explain', '--list', '-o', 'json']).out);
   assert.ok(rules.length > 100);
   for (const { code, area, severity, since, title } of rules) {

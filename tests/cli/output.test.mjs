@@ -8,10 +8,10 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { validate } from '../../pkg/dist/index.js';
-import { Desk } from '../lib/command.mjs';
+import { root } from '../../scripts/lib/steps.mjs';
+import { Desk, ID } from '../lib/command.mjs';
 import { REQUESTS, REQUESTS_2026, mutated } from '../lib/corpus.mjs';
 
-const ID = '0123456789abcdef0123456789abcdef';
 const WRONG = `{\n  "clutser": "a",\n  "taskDefinition": "web:7",\n  "containerInstances": ["${ID}"],\n  "group": "😀", "startedBy": "50%, a:b",\n  "propagateTags": "SERVICE"\n}\n`;
 
 const desk = new Desk({ 'wrong.json': WRONG, 'odd, 100%: name.json': WRONG });
@@ -25,7 +25,7 @@ const isSarif = ajv.compile(
   JSON.parse(readFileSync(new URL('../data/sarif-2.1.0.json', import.meta.url), 'utf8')),
 );
 
-test('JSON holds the report of the package', () => {
+test('JSON contains the report of the package', () => {
   const { code, out } = desk.run(['validate', '-o', 'json', 'wrong.json', 'gone.json']);
   assert.equal(code, 3);
   const { version } = JSON.parse(readFileSync(new URL('../../pkg/package.json', import.meta.url), 'utf8'));
@@ -136,7 +136,7 @@ function sarif(args, input) {
   return /** @type {any} */ (log);
 }
 
-test('SARIF is what its schema says, and holds every violation', () => {
+test('SARIF matches its schema and contains every violation', () => {
   const log = sarif(['wrong.json']);
   assert.equal(log.version, '2.1.0');
   const [run] = log.runs;
@@ -160,8 +160,12 @@ test('SARIF is what its schema says, and holds every violation', () => {
     });
     assert.equal(logicalLocations[0].fullyQualifiedName, path);
   }
-  for (const { shortDescription, help, helpUri, defaultConfiguration } of run.tool.driver.rules) {
-    assert.ok(shortDescription.text && help.text && help.markdown && helpUri.startsWith('https://'));
+  for (const { id, shortDescription, help, helpUri, defaultConfiguration } of run.tool.driver.rules) {
+    assert.ok(shortDescription.text && help.text);
+    assert.match(help.markdown, /\[AWS documentation\]\(https:\/\/docs\.aws\.amazon\.com\//);
+    const [, page, rule] = helpUri.match(/^https:\/\/\S+\/blob\/v[\d.]+\/(docs\/rules\.md)#(\S+)$/) ?? [];
+    assert.equal(rule, id);
+    assert.ok(readFileSync(join(root, page), 'utf8').includes(`\n## ${id}\n`), id);
     assert.match(defaultConfiguration.level, /^(error|warning)$/);
   }
 });

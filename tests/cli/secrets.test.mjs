@@ -2,9 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { Desk } from '../lib/command.mjs';
+import { Desk, ID } from '../lib/command.mjs';
 
-const ID = '0123456789abcdef0123456789abcdef';
 const CANARY = 'canary-7Zq';
 const NUMBER = '918273645';
 
@@ -148,7 +147,7 @@ test('what follows an equals sign in a name is not repeated; the path alone is e
   assert.ok(paths.includes(`/PW=${CANARY}`), paths.join(' '));
 });
 
-test('the excerpt still shows what is no secret', () => {
+test('the excerpt still shows values that are not secret', () => {
   const { out } = desk.run(['validate'], { input: INPUTS['a number'] });
   assert.match(out, /"name": "app", "environment": \[\{"name": "PW", "value": \*\*\*\}/);
   assert.match(out, /^ {2}\| +\^\^\^ \/overrides\/containerOverrides\/0\/environment\/0\/value$/m);

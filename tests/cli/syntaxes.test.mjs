@@ -3,9 +3,8 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { validate } from '../../pkg/dist/index.js';
-import { Desk } from '../lib/command.mjs';
+import { Desk, ID } from '../lib/command.mjs';
 
-const ID = '0123456789abcdef0123456789abcdef';
 const desk = new Desk();
 after(() => desk.remove());
 
@@ -43,6 +42,12 @@ test('comments and trailing commas are allowed in .jsonc, and positions stay', (
   const fixed = desk.run(['validate', '--fix', 'a.jsonc']);
   assert.equal(fixed.code, 0);
   assert.equal(desk.read('a.jsonc').toString(), text.replace('clutser', 'cluster'));
+  // A byte order mark is allowed, and comments stay where a member is removed.
+  desk.write('d.jsonc', `\u{FEFF}${text.replace('clutser', 'cluster')}`);
+  assert.equal(desk.run(['validate', 'd.jsonc']).out, 'No violations in 1 file.\n');
+  desk.write('e.jsonc', `{\n  "startedBy": null, // by the pipeline\n${text.slice(text.indexOf('{') + 2)}`);
+  desk.run(['validate', '--fix', 'e.jsonc']);
+  assert.match(desk.read('e.jsonc').toString(), /^\{\n {2}\/\/ by the pipeline\n {2}"taskDefinition"/);
   // Comments can contain anything, so they are not shown.
   desk.write('c.jsonc', `{ /* canary */ "taskDefinition": 7 }`);
   assert.doesNotMatch(desk.run(['validate', 'c.jsonc']).out, /canary/);
@@ -232,7 +237,7 @@ test('what is not YAML, and what JSON cannot represent, is one violation at its 
   );
 });
 
-test('a request says the same in JSON, JSONC and YAML', () => {
+test('a request has the same violations in JSON, JSONC and YAML', () => {
   const request = {
     taskDefinition: 'web:7',
     containerInstances: [ID, ID],

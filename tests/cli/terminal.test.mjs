@@ -4,10 +4,9 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { after, test } from 'node:test';
-import { COMMANDS, Desk, quoted } from '../lib/command.mjs';
+import { COMMANDS, Desk, ID, quoted } from '../lib/command.mjs';
 import { consumer } from '../lib/consumer.mjs';
 
-const ID = '0123456789abcdef0123456789abcdef';
 const desk = new Desk({
   'wrong.json': '{ "taskDefinition": "web:7", "containerInstances": [] }',
   'many.json': JSON.stringify({
@@ -41,7 +40,7 @@ function onTerminal(args, env = {}) {
 const hasTerminals = spawnSync('script', ['--version']).status === 0 && process.platform === 'linux';
 const skip = hasTerminals || process.env.CI === 'true' ? false : 'there is no script(1) of util-linux';
 
-test('there is colour on a terminal, and the text is the same', { skip }, () => {
+test('output is colored on a terminal, with the same text', { skip }, () => {
   const { code, text } = onTerminal('validate wrong.json');
   assert.equal(code, 1);
   assert.ok(text.match(COLOR), text);
@@ -50,7 +49,7 @@ test('there is colour on a terminal, and the text is the same', { skip }, () => 
   assert.ok(onTerminal('validate --help').text.match(COLOR));
 });
 
-test('there is none where it is not wanted', { skip }, () => {
+test('the output has no color unless it is requested', { skip }, () => {
   const plain = desk.run(['validate', 'wrong.json']).out;
   assert.equal(onTerminal('validate wrong.json', { NO_COLOR: '1' }).text, plain);
   assert.equal(onTerminal('validate wrong.json', { TERM: 'dumb' }).text, plain);
@@ -59,7 +58,7 @@ test('there is none where it is not wanted', { skip }, () => {
   assert.notEqual(onTerminal('validate wrong.json', { NO_COLOR: '' }).text, plain);
 });
 
-test('colour can be had without a terminal', () => {
+test('color can be enabled without a terminal', () => {
   const { out } = desk.run(['validate', '--color', 'always', 'wrong.json']);
   assert.ok(out.match(COLOR));
   assert.equal(out.replaceAll(COLOR, ''), desk.run(['validate', 'wrong.json']).out);
@@ -77,7 +76,10 @@ test('with a terminal for input and no file there is nothing to read', { skip },
     });
   });
   assert.equal(npm, native);
-  assert.match(native.replaceAll(COLOR, ''), /error: No input\. Name a file, or pipe it to standard input\./);
+  assert.match(
+    native.replaceAll(COLOR, ''),
+    /error: No input\. Specify a file, or pipe one to standard input\./,
+  );
   assert.match(native, /code 2/);
 });
 
@@ -94,7 +96,7 @@ test(
   },
 );
 
-test('closed streams are no trouble either', { skip: process.platform === 'win32' }, () => {
+test('closed streams do not cause errors either', { skip: process.platform === 'win32' }, () => {
   assert.equal(desk.shell('$CLI validate right.json 2>&-').code, 0);
   assert.equal(desk.shell('$CLI validate gone.json 2>/dev/null').code, 3);
 });

@@ -2,9 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { Desk } from '../lib/command.mjs';
+import { Desk, ID } from '../lib/command.mjs';
 
-const ID = '0123456789abcdef0123456789abcdef';
 const RIGHT = JSON.stringify({ taskDefinition: 'web:7', containerInstances: [ID] });
 const WRONG = JSON.stringify({ taskDefinition: 'web:7', containerInstances: [] });
 const DOUBTFUL = JSON.stringify({
@@ -29,7 +28,7 @@ const desk = new Desk({
 });
 after(() => desk.remove());
 
-test('what is right ends with 0, and is said in a line', () => {
+test('valid input exits with 0 and prints one line', () => {
   assert.deepEqual(desk.run(['validate', 'right.json']), {
     code: 0,
     out: 'No violations in 1 file.\n',
@@ -61,7 +60,7 @@ test('what is wrong is shown where it is, and ends with 1', () => {
   );
 });
 
-test('standard input is read where no file is named, or by a hyphen', () => {
+test('standard input is read without file arguments, or for a hyphen', () => {
   for (const args of [['validate'], ['validate', '-'], ['validate', '--', '-']]) {
     const { code, out } = desk.run(args, { input: WRONG });
     assert.equal(code, 1);
@@ -111,7 +110,7 @@ test('patterns are looked up without a shell', () => {
   assert.deepEqual(found('tasks/[odd].json'), ['tasks/[odd].json']);
 });
 
-test('what cannot be read is told by name, the rest is checked, and the end is 3', () => {
+test('unreadable files are reported by name, the rest is validated, and the exit code is 3', () => {
   desk.write('binary.json', Uint8Array.of(0x7b, 0xff, 0x7d));
   const args = ['validate', 'gone.json', 'tasks', 'wrong.json', 'binary.json', 'no/*.json', 'right.json/x'];
   const { code, out, err } = desk.run(args);
@@ -162,7 +161,7 @@ test(
   },
 );
 
-test('texts come in UTF-8 or, with a mark, in UTF-16', () => {
+test('inputs are read in UTF-8 or, with a byte order mark, in UTF-16', () => {
   const wide = Buffer.from(`\ufeff${WRONG}`, 'utf16le');
   desk.write('wide.json', wide);
   desk.write('wide-be.json', Buffer.from(wide).swap16());
@@ -175,7 +174,7 @@ test('texts come in UTF-8 or, with a mark, in UTF-16', () => {
   assert.equal(desk.run(['validate', 'odd.json']).code, 3);
 });
 
-test('options choose how it is judged', () => {
+test('options determine how input is validated', () => {
   /** @param {string[]} args @param {string} input */
   const codes = (args, input) => {
     const { inputs } = JSON.parse(desk.run(['validate', '--output=json', ...args], { input }).out);
@@ -262,7 +261,7 @@ test('names do not act on a terminal', () => {
   assert.ok(!out.includes('\u001b'), out);
 });
 
-test('places are right behind wide characters, tabs, long lines and Windows line ends', () => {
+test('positions are correct after wide characters, tabs, long lines and Windows line ends', () => {
   const emoji = `{"group": "😀😀", "overrides": {"cpu": 1}, ${RIGHT.slice(1)}`;
   const { out } = desk.run(['validate'], { input: emoji });
   assert.match(out, new RegExp(`--> <stdin>:1:${emoji.indexOf('1}') + 1}\n`));
@@ -292,5 +291,5 @@ test('a thousand violations of a large text are shown in good time', () => {
   const items = Array.from({ length: 20_000 }, () => `{"key": "aws:x"}`).join(',\n');
   const { code, out } = desk.run(['validate'], { input: `{"tags": [${items}]}` });
   assert.equal(code, 1);
-  assert.match(out, /more than 1,000 violations; only the first 1,000 are listed/);
+  assert.match(out, /more than 1,000 violations; those after the first 1,000 are not listed/);
 });

@@ -25,7 +25,7 @@ function documented(shape, path) {
   return [path, ...members.flatMap(([name, inner]) => documented(inner, `${path}/${name}`))];
 }
 
-test('the requests cover every member and many texts', () => {
+test('the requests cover every member and many strings', () => {
   assert.ok(ALL.length >= 40 && NASTY.length >= 40);
   const model = JSON.parse(readFileSync(join(root, 'tests/data/model-2026.json'), 'utf8'));
   const covered = new Set(ALL.flatMap(({ request }) => paths(request, '')));
@@ -105,7 +105,7 @@ test('curl: curl with its own SigV4', async (context) => {
   }
 });
 
-test('http: as it stands, over a socket', async () => {
+test('http: unchanged, over a socket', async () => {
   await runs(
     'http',
     (output, worker) =>

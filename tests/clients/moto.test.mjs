@@ -86,7 +86,7 @@ test('what the AWS CLI sends is started', async () => {
   });
 });
 
-test('what the service says of a task definition that is not there is explained', async () => {
+test("the service's message about a missing task definition is explained", async () => {
   const draft = { containerInstances: instances, taskDefinition: 'nothing' };
   const { output } = build(draft, { format: 'cli', endpoint: url });
   const said = await run('sh', ['-c', String(output)]).catch((error) => error.message);

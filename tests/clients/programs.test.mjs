@@ -89,7 +89,7 @@ test('rust: aws-sdk-ecs, compiled and run', async () => {
         `// An accelerator that is no longer to be had is still a member.\n#![deny(warnings)]\n#![allow(deprecated)]\n${modules}\n\nfn main() -> Result<(), Box<dyn std::error::Error>> {\n${calls}\n    Ok(())\n}\n`,
       );
       await run('cargo', ['run', '--quiet', '--manifest-path', join(crate, 'Cargo.toml')], {
-        env: { ...environment(), CARGO_TARGET_DIR: join(crate, 'target') },
+        env: { ...environment(), CARGO_TARGET_DIR: join(root, 'target', 'outside') },
       });
     },
     writesValues,
@@ -166,7 +166,7 @@ function texts(value) {
 }
 
 // The compiler's parser alone: no registry that is used here has the SDK.
-test('java: the compiler reads the texts of the request', async (context) => {
+test('java: the compiler reads the strings of the request', async (context) => {
   if ((await run('javac', ['-version']).catch(() => '')) === '') {
     context.skip('there is no javac here');
     return;

@@ -3,10 +3,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { build } from '../../pkg/dist/index.js';
-import { clientsBin, each, environment, run } from '../lib/clients.mjs';
+import { aws, clientsBin, each, environment, run } from '../lib/clients.mjs';
 import { stage } from '../lib/formats.mjs';
-import { LINES, REFUSED } from '../lib/command-lines.mjs';
+import { LINES, POWERSHELL, REFUSED } from '../lib/command-lines.mjs';
 
 const { endpoints, folder } = stage();
 
@@ -82,7 +83,7 @@ test('of a published script, the request is what the AWS CLI sends', async () =>
   assert.ok(compared >= 12, `only ${compared} were sent`);
 });
 
-test('a line that the AWS CLI refuses is refused or put right', async () => {
+test('a line that the AWS CLI rejects is rejected or fixed', async () => {
   /** @type {string[]} */
   const problems = [];
   await each(REFUSED, async (line, worker) => {
@@ -93,6 +94,40 @@ test('a line that the AWS CLI refuses is refused or put right', async () => {
     endpoints[worker].taken();
     const { ok, changes } = build(line, { revision: '2026' });
     if (sent || (ok && changes.length === 0)) problems.push(`${line}: sent ${sent}, ok ${ok}`);
+  });
+  assert.deepEqual(problems, []);
+});
+
+test('of a PowerShell script, the request is what the AWS CLI sends', async () => {
+  const model = fileURLToPath(new URL('powershell.py', import.meta.url));
+  const input = JSON.stringify(POWERSHELL);
+  /** @type {{ standard: string[], legacy: string[][] }[]} */
+  const calls = JSON.parse(await run(String(process.env.CLIENTS_PYTHON), [model], { input }));
+  /** @type {string[]} */
+  const problems = [];
+  await each([...POWERSHELL.entries()], async ([index, script], worker) => {
+    const { ok, request, report } = build(script, { revision: '2026' });
+    const env = { ...environment(), AWS_ENDPOINT_URL: endpoints[worker].url };
+    /** Returns whether the AWS CLI sends these words as the request that `build` read. @param {string[]} words */
+    const isSent = async (words) => {
+      const sent = await aws(words, { env }).then(
+        () => true,
+        () => false,
+      );
+      const taken = endpoints[worker].taken();
+      if (sent) assert.deepEqual(JSON.parse(JSON.stringify(request)), taken[0].body);
+      return sent;
+    };
+    try {
+      assert.ok(ok, JSON.stringify(report.violations));
+      // Double quotes that are escaped for Windows PowerShell are not JSON in PowerShell 7.
+      if (await isSent(calls[index].standard)) return;
+      const legacy = [];
+      for (const words of calls[index].legacy) legacy.push(await isSent(words));
+      assert.ok(legacy.includes(true), 'no version of PowerShell passes what the AWS CLI sends');
+    } catch (error) {
+      problems.push(`${script}\n${error instanceof Error ? error.message : error}`);
+    }
   });
   assert.deepEqual(problems, []);
 });

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
-import { serve } from '../../scripts/lib/server.mjs';
+import { serve } from '../lib/server.mjs';
 import { launch } from '../lib/browser.mjs';
 import { policies } from '../lib/readme.mjs';
 import { EXPECTED, node, told, tool, consumerProjects } from '../lib/consumer-projects.mjs';
@@ -102,14 +102,14 @@ test('a classic script from disk', async (t) => {
   assert.equal(await told(browser, pathToFileURL(join(folder, 'classic.html')).href), EXPECTED);
 });
 
-test('a slim entry that is not ready says what to do', async () => {
+test('the slim entry reports what to do if the core is not loaded', async () => {
   assert.match(
     await served('early'),
     /^refused: ecs-start-task\/slim is not initialized\. Call and await 'init'/,
   );
 });
 
-test('a slim entry that gets something else says what it got', async () => {
+test('the slim entry reports what it received instead of a core', async () => {
   assert.match(await served('wrong'), /wrong\.html \(status 200, type text\/html[^)]*\) cannot be compiled/);
   assert.match(await served('absent'), /nowhere\.wasm \(status 404, type [^)]*\) is not the core/);
 });
@@ -120,7 +120,7 @@ test(`the default entry needs no more of a policy than ${WITH_WASM}`, async () =
   assert.equal(await served('default', WITH_WASM), EXPECTED);
 });
 
-test("without 'wasm-unsafe-eval' the default entry says at once what to do", async () => {
+test("without 'wasm-unsafe-eval', the default entry reports at once what to do", async () => {
   const answer = await served('default', WITHOUT);
   assert.match(answer, /^refused: WebAssembly cannot be compiled\. Allow it/);
   assert.match(answer, /'wasm-unsafe-eval'.*ecs-start-task\/js/);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { serve } from '../../scripts/lib/server.mjs';
+import { serve } from '../lib/server.mjs';
 import { launch } from '../lib/browser.mjs';
 import { PAGES, example, shownOutput } from '../lib/readme.mjs';
 import {
@@ -195,7 +195,7 @@ for (const [name, bundler] of Object.entries(BUNDLERS)) {
     }
   };
 
-  test(`${name}: every entry answers the same in Chromium`, async (t) => {
+  test(`${name}: every entry returns the same results in Chromium`, async (t) => {
     const bundle = prepared(t);
     if (bundle === undefined) return;
     const answer = await running(await bundle('main.js'));

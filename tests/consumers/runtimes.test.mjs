@@ -63,7 +63,7 @@ for (const [name, command] of RUNTIMES) {
   }
 }
 
-test('the Nodes are of the versions that they are said to be', async (t) => {
+test('each Node has the version that its name states', async (t) => {
   for (const major of /** @type {const} */ ([20, 24])) {
     const runtime = nodeOf(t, major);
     if (runtime !== undefined)

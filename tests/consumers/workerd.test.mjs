@@ -121,7 +121,7 @@ test('a Worker with each entry, and the schemas', async (t) => {
   if (answer !== undefined) assert.equal(answer, JSON.stringify([EXPECTED, EXPECTED, 2]));
 });
 
-test('workerd gives the answers of Node to thousands of inputs, byte for byte', async (t) => {
+test('workerd returns the results of Node for thousands of inputs, byte for byte', async (t) => {
   const imports = `
     import * as api from 'ecs-start-task';
     import { comparison } from ${LIB.slice(0, -1)}/comparison.mjs";
@@ -130,7 +130,7 @@ test('workerd gives the answers of Node to thousands of inputs, byte for byte', 
   if (answer !== undefined) assert.deepEqual(JSON.parse(answer), await comparison(api));
 });
 
-test('what compiles bytes is refused there, and says what to do', async (t) => {
+test('entries that compile bytes fail there, and report what to do', async (t) => {
   const dist = JSON.stringify(join(user.folder, 'node_modules', 'ecs-start-task', 'dist', 'index.js'));
   const answer = await answered(t, 'bytes', worker(`import * as api from ${dist};`, 'results(api)'));
   if (answer !== undefined)

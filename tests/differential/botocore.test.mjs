@@ -1,5 +1,5 @@
-// What botocore (the validation of AWS's Python SDK and CLI) rejects, `validate` rejects at the same member. The members
-// of botocore's current service model are those of revision 2026.
+// What botocore (the validation of AWS's Python SDK and CLI) rejects, `validate` rejects at the same member. The
+// members of botocore's current service model are those of revision 2026.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';

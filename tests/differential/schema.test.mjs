@@ -60,7 +60,7 @@ const EDITORS = [...example('js', 'ajv.addVocabulary').matchAll(/'(\w+)'/g)].map
 
 const COUNT = 6_000;
 
-test('zod takes the schemas of 2020-12, which hold no conditions', () => {
+test('zod accepts the 2020-12 schemas, which contain no conditions', () => {
   for (const kind of ['request', 'response']) {
     for (const revision of ['2023', '2026']) {
       const file = new URL(`../../schema/start-task-${kind}-${revision}.json`, import.meta.url);

@@ -71,7 +71,7 @@ async function diagnostics(text, revision = '2023') {
 /** @param {any} item */
 const documentation = ({ documentation }) => documentation?.value ?? documentation ?? '';
 
-test('members are completed with their help, and given ones are not offered again', async () => {
+test('members are completed with their help, and present ones are not offered again', async () => {
   const items = await completions(`{ "taskDefinition": "web:7", | }`);
   const { properties } = installed('ecs-start-task/schema/draft-07/start-task-request-2023.json');
   const expected = Object.keys(properties).filter((name) => !['taskDefinition', '$schema'].includes(name));
@@ -140,14 +140,14 @@ test('a member of a structure is completed with the structure', async () => {
   assert.deepEqual(JSON.parse(`{${text}}`), { overrides: { containerOverrides: [{ name: 'app' }] } });
 });
 
-test('hovering tells what a member is for, and what a value means', async () => {
+test('hovering shows what a member is for and what a value means', async () => {
   const text = `{ "overrides": { "containerOverrides": [{ "mem|oryReservation": 5 }] } }`;
   const { document, json, position } = open(text);
   const hover = await service.doHover(document, position, json);
   assert.match(JSON.stringify(hover?.contents), /Soft memory limit, in MiB/);
 });
 
-test('what is wrong is underlined where the package says so', async () => {
+test("diagnostics are at the places of the package's violations", async () => {
   const text = `{
   "taskDefinition": "web:0",
   "containerInstances": [],
@@ -168,7 +168,7 @@ test('what is wrong is underlined where the package says so', async () => {
   );
 });
 
-test('withdrawn members are told to be so', async () => {
+test('deprecated members are marked', async () => {
   const found = await diagnostics(
     `{ "taskDefinition": "web:7", "containerInstances": ["${ID}"], "overrides": { "inferenceAcceleratorOverrides": [] } }`,
   );
@@ -191,7 +191,7 @@ const withDevices = (...devices) =>
     })),
   })} }`;
 
-test('what members say together is told once, where it is meant', async () => {
+test('a violation of several members is reported once, at the right place', async () => {
   const shared = { type: 'GPU', sharingStrategy: { nvidiaMps: { memory: 4096 } } };
   for (const [text, place, message] of [
     [withVolume({}), '"managedEBSVolume"', /Missing property "sizeInGiB"/],
@@ -266,7 +266,7 @@ test('snippets write what the newer revision takes', async () => {
   }
 });
 
-test('requests that the package finds right have no diagnostics, and those with wrong types have some', async () => {
+test('valid requests have no diagnostics, and those with wrong types have some', async () => {
   const SCHEMA_CODES = new Set([
     'wrong-type',
     'missing-member',
@@ -355,7 +355,7 @@ test('every pattern has a message in words', async () => {
   );
 });
 
-test('a container override without a name is told to need one', async () => {
+test('a container override without a name has a diagnostic', async () => {
   const found = await diagnostics(
     `{ "taskDefinition": "web:7", "containerInstances": ["${ID}"], "overrides": { "containerOverrides": [{ "cpu": 1 }, {}] } }`,
   );

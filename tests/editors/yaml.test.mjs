@@ -52,7 +52,7 @@ test('a valid request has no diagnostics, with its schema and without', async ()
   assert.deepEqual(await messages(`$schema: ./schema.json\n${RIGHT}`), []);
 });
 
-test('what is wrong is told in words', async () => {
+test('diagnostics have readable messages', async () => {
   const found = await messages(`${RIGHT}startedBy: a b\noverrides:\n  containerOverrides:\n    - cpu: 1\n`);
   assert.equal(found.length, 2, found.join('\n'));
   assert.match(found[0], /Missing property "name"/);

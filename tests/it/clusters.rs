@@ -46,7 +46,7 @@ fn a_cluster_that_is_wrong_itself_is_compared_with_nothing() {
 fn the_cluster_that_all_instances_agree_on_is_the_fix() {
     let fixes = |cluster: Option<&str>, of: &[Option<&str>]| -> Vec<Value> {
         let request = request(cluster.map(|cluster| json!(cluster)), of);
-        let violations = judge(&request, in_2023()).violations;
+        let violations = report_for(&request, in_2023()).violations;
         assert!(!violations.is_empty() && violations.iter().all(|v| v.code == "cluster-mismatch"));
         let patches = violations.iter().flat_map(|v| v.fixes.iter().flatten()).map(|fix| &fix.patch);
         let patch = |patch: &Vec<PatchOperation>| serde_json::to_value(patch).expect("JSON");

@@ -7,7 +7,7 @@ use std::thread;
 use std::time::Duration;
 
 /// What a shell, JSON or shorthand reads something into, and a word.
-const ITEMS: [&str; 30] = [
+const ITEMS: [&str; 31] = [
     " ",
     "\n",
     "\r\n",
@@ -30,6 +30,7 @@ const ITEMS: [&str; 30] = [
     "^",
     "%",
     "=",
+    "a=(",
     "[",
     ",",
     "--overrides",
@@ -141,7 +142,7 @@ fn reading_takes_work_in_proportion_to_the_input() {
             repeated,
         ]);
     }
-    // Keys and files that are all different, and one file that is named again and again.
+    // Keys and files that are all different, and one file that is named repeatedly.
     let keys: String = (0..LENGTH / 8).map(|number| format!("k{number}=,")).collect();
     texts.push(format!("{MINIMAL}--overrides {keys}"));
     texts.push(format!("{MINIMAL}--overrides a={{{keys}}}"));
@@ -182,7 +183,7 @@ fn reading_takes_work_in_proportion_to_the_input() {
 }
 
 /// What surrounds a command in scripts, notes and programs.
-const SURROUNDINGS: [&str; 42] = [
+const SURROUNDINGS: [&str; 45] = [
     "```\n",
     "- run: ",
     "|\n  ",
@@ -225,6 +226,9 @@ const SURROUNDINGS: [&str; 42] = [
     "${X} ",
     "bash -c '",
     "f\"{a} ",
+    "[\"ecs\", \"start-task\", \"--cluster\", ",
+    "\" + f(x)[0] +\n  \"",
+    "', '",
 ];
 
 #[test]
@@ -292,4 +296,51 @@ fn no_spelling_of_a_command_puts_a_secret_into_what_is_said() {
             });
         }
     });
+}
+
+#[test]
+fn a_long_script_or_line_takes_time_in_proportion_to_its_length() {
+    const LENGTH: usize = 1_000_000;
+    let (sender, receiver) = mpsc::channel();
+    let scripts = [
+        ("@echo off\n", " "),
+        ("@echo off\n", "@"),
+        ("@echo off\n", "a&"),
+        ("@echo off\n", "("),
+        ("@echo off\n", "if 1==1 "),
+        ("@echo off\n", "set A=b&"),
+        ("@echo off\n", "C:\\a&"),
+        ("@echo off\nset A=b c\n", "%A% "),
+        ("a=()\n", "a+=(x)\n"),
+        ("A=-\n", "A+=\" $B\"\n"),
+        ("$a = 1\n", "'a'; "),
+        ("$a = 1\n", "\\\" "),
+        ("f() { A=b; }\n", "f\n"),
+        ("", "for i in a; do A=$i; done\n"),
+    ];
+    thread::spawn(move || {
+        for (beginning, unit) in scripts {
+            let script = format!("{beginning}{}\n{MINIMAL}\n", unit.repeat(LENGTH / unit.len()));
+            build(&script, &BuildOptions::new());
+            sender.send(unit).expect("a test that waits");
+        }
+    });
+    // A second is usual. Quadratic time would be more than ten minutes.
+    for (_, unit) in scripts {
+        assert_eq!(receiver.recv_timeout(Duration::from_secs(120)), Ok(unit), "{unit:?}");
+    }
+}
+
+#[test]
+fn any_space_can_follow_an_item_of_an_array_or_a_variable_of_make() {
+    let command = format!("{MINIMAL} --cluster $(CLUSTER)");
+    for space in [" ", "\t", "\u{85}", "\u{a0}", "\u{2028}", "\u{3000}"] {
+        read(&format!("ids=(a{space}b{space})\n{command}"));
+        let (built, _) = read(&format!("CLUSTER := production{space}\ndeploy:\n\t{command}\n"));
+        assert_eq!(
+            built.request.and_then(|request| request.cluster).as_deref(),
+            Some("production"),
+            "{space:?}"
+        );
+    }
 }

@@ -3,7 +3,7 @@
 use crate::support::*;
 use ecs_start_task::{
     Applicability, BuildOptions, FixSelection, Format, InputFormat, InputKind, PatchOperation, Report,
-    ValidateOptions, build_value, fix_all, parse, validate, validate_value,
+    ValidateOptions, build_value, explain_value, fix_all, parse, validate, validate_value,
 };
 use serde_json::{Value, json};
 
@@ -103,7 +103,7 @@ fn strings_are_read_as_what_is_required() {
         (json!("yes"), false),
         (json!("True"), false),
     ] {
-        let report = judge(&state(json!({ "enableExecuteCommand": flag })), form());
+        let report = report_for(&state(json!({ "enableExecuteCommand": flag })), form());
         assert_eq!(report.valid, is_valid, "{flag}");
     }
     // A string remains one where a string is required.
@@ -121,6 +121,15 @@ fn an_empty_value_of_a_variable_or_a_tag_is_a_value() {
         "overrides": { "containerOverrides": [{ "name": "app", "environment": [{ "name": "A", "value": "" }] }] },
     }));
     assert_found(&pairs, form(), &[]);
+    let other_spelling = state(json!({
+        "overrides": { "ContainerOverrides": [{ "Name": "app", "Environment": [{ "Name": "A", "Value": "" }] }] },
+    }));
+    let built = build_value(&other_spelling, &BuildOptions::from(form()));
+    let request = serde_json::to_value(built.request.expect("a valid request")).expect("JSON");
+    assert_eq!(
+        request["overrides"]["containerOverrides"][0]["environment"],
+        json!([{ "name": "A", "value": "" }])
+    );
     let nameless = state(json!({
         "tags": [{ "key": "", "value": "x" }],
         "overrides": { "containerOverrides": [{ "name": "app", "environment": [
@@ -146,7 +155,7 @@ fn paths_and_patches_are_those_of_the_form() {
         "overrides": { "containerOverrides": [{}, { "name": "app", "command": ["", ""] },
             { "name": "", "environment": [{}, { "name": "", "value": "x" }] }] },
     }));
-    let report = judge(&rows, form());
+    let report = report_for(&rows, form());
     let found: Vec<_> = report.violations.iter().map(|v| format!("{}@{}", v.code, v.path)).collect();
     assert_eq!(
         found,
@@ -293,7 +302,7 @@ fn form_state_is_built_as_it_is_validated() {
         ]
     );
 
-    // Paths and patches are those of the form.
+    // Paths and patches refer to the form state.
     let mistaken = state(json!({
         "containerInstances": ["", INSTANCE],
         "tags": [{}, { "key": "aws:x", "value": "" }],
@@ -312,6 +321,15 @@ fn form_state_is_built_as_it_is_validated() {
     let text = mistaken.to_string();
     let of_text = ecs_start_task::build(&text, &BuildOptions::from(form()));
     assert_eq!(paths(&of_text.report), paths(&built.report));
+
+    // What is explained is the request that is built.
+    let explained = explain_value(&untouched, &form());
+    assert_eq!(explained.title, "Valid StartTask request");
+    let labels: Vec<_> = explained.details.iter().map(|detail| &*detail.label).collect();
+    assert_eq!(
+        labels,
+        ["Task definition", "Container instances", "Cluster", "Container app", "ECS Exec", "Note"]
+    );
 
     // What is required and was not filled in is missing.
     let nothing = build(&json!({ "taskDefinition": "", "containerInstances": ["", null] }));

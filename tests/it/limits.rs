@@ -28,8 +28,16 @@ fn subnets_are_1_to_16_and_security_groups_up_to_5() {
     let groups = |count| network(json!({ "securityGroups": numbered("sg-", count) }));
     boundary(&both(), groups(5), groups(6), &format!("too-many-items@{at}/securityGroups"));
     boundary(&both(), groups(0), groups(6), &format!("too-many-items@{at}/securityGroups"));
-    let empty = |id: &str| network(json!({ "subnets": [id] }));
-    boundary(&both(), empty("subnet-01234567"), empty(""), &format!("too-short@{at}/subnets/0"));
+    for (member, unusual) in
+        [("subnets", "unusual-subnet-id"), ("securityGroups", "unusual-security-group-id")]
+    {
+        for (id, violation) in [("", "too-short"), ("x", unusual)] {
+            let request = network(json!({ member: [id] }));
+            for options in both() {
+                assert_found(&request, options, &[&format!("{violation}@{at}/{member}/0")]);
+            }
+        }
+    }
 }
 
 #[test]
@@ -68,12 +76,9 @@ fn environment_files_are_up_to_10() {
         let file = |n| json!({ "type": "s3", "value": format!("arn:aws:s3:::my-bucket/{n}.env") });
         container(json!({ "environmentFiles": (0..count).map(file).collect::<Vec<_>>() }))
     };
-    boundary(
-        &both(),
-        files(10),
-        files(11),
-        "too-many-items@/overrides/containerOverrides/0/environmentFiles",
-    );
+    let at = "too-many-items@/overrides/containerOverrides/0/environmentFiles";
+    boundary(&both(), files(10), files(11), at);
+    boundary(&both(), files(0), files(11), at);
 }
 
 #[test]
@@ -82,7 +87,9 @@ fn one_volume_can_be_configured() {
         let volume = |n| json!({ "name": format!("data{n}") });
         with(json!({ "volumeConfigurations": (0..count).map(volume).collect::<Vec<_>>() }))
     };
-    boundary(&[in_2026()], volumes(1), volumes(2), "too-many-items@/volumeConfigurations");
+    for count in [0, 1] {
+        boundary(&[in_2026()], volumes(count), volumes(2), "too-many-items@/volumeConfigurations");
+    }
 }
 
 #[test]
@@ -95,6 +102,9 @@ fn texts_have_their_lengths_in_characters() {
     boundary(&both(), started_by(0), started_by(37), "too-long@/startedBy");
     let group = |count| with(json!({ "group": wide(count) }));
     boundary(&both(), group(255), group(256), "too-long@/group");
+    for options in both() {
+        assert_found(&group(0), options, &["placeholder-value@/group"]);
+    }
     let key = |count| with(json!({ "tags": [{ "key": wide(count) }] }));
     boundary(&both(), key(128), key(129), "too-long@/tags/0/key");
     boundary(&both(), key(1), key(0), "too-short@/tags/0/key");
@@ -138,7 +148,8 @@ fn overrides_have_8192_characters_at_most() {
     // A value has no text in which its escapes could be counted.
     let controls = |count: usize| container(json!({ "command": ["\u{1}".repeat(count)] }));
     for (count, expected) in [(1_200, ""), (1_300, "overrides-nearly-full"), (1_400, "overrides-too-long")] {
-        for report in [validate_value(&controls(count), &in_2023()), judge(&controls(count), in_2023())] {
+        for report in [validate_value(&controls(count), &in_2023()), report_for(&controls(count), in_2023())]
+        {
             assert_eq!(
                 report.violations.first().map_or("", |violation| violation.code.as_str()),
                 expected,
@@ -156,7 +167,7 @@ fn overrides_have_8192_characters_at_most() {
         |report: ecs_start_task::Report| report.violations.iter().any(|v| v.code == "overrides-too-long");
     for (count, expected) in [(2_700, false), (2_800, true)] {
         assert_eq!(is_long(validate_value(&lists(count), &in_2023())), expected, "{count}");
-        assert_eq!(is_long(judge(&lists(count), in_2023())), expected, "{count}");
+        assert_eq!(is_long(report_for(&lists(count), in_2023())), expected, "{count}");
     }
     for (count, expected) in [(370, false), (375, true)] {
         assert_eq!(is_long(ecs_start_task::validate(&grows(count), &in_2023())), expected, "{count}");
@@ -170,7 +181,7 @@ fn overrides_have_8192_characters_at_most() {
     for (count, expected) in [(8_192, false), (8_193, true)] {
         assert_eq!(is_long(ecs_start_task::validate(&twice(count), &in_2023())), expected, "{count}");
     }
-    let report = judge(&sized(8_193, "x"), in_2023());
+    let report = report_for(&sized(8_193, "x"), in_2023());
     assert_eq!(
         serde_json::to_value(&report.violations[0].params).expect("JSON"),
         json!({ "max": 8192, "actual": 8193 })
@@ -228,6 +239,7 @@ fn numbers_of_containers_have_their_bounds() {
         container(json!({ "memory": memory, "memoryReservation": reservation }))
     };
     boundary(&both(), pair(257, 256), pair(256, 256), &format!("memory-not-above-reservation@{at}/memory"));
+    assert_eq!(found(&pair(0, 256), in_2023()), [format!("too-small@{at}/memory")]);
     let small = |member: &str| format!("memory-below-minimum@{at}/{member}");
     let least =
         [small("memory"), small("memoryReservation"), format!("memory-not-above-reservation@{at}/memory")];
@@ -280,6 +292,7 @@ fn reasons_of_containers_grew_in_2026() {
     let reason = |count| json!({ "tasks": [{ "containers": [{ "reason": "é".repeat(count) }] }] });
     let at = "too-long@/tasks/0/containers/0/reason";
     boundary(&[response()], reason(255), reason(256), at);
+    boundary(&[response()], reason(0), reason(256), at);
     boundary(&[response().revision(ecs_start_task::Revision::Y2026)], reason(1024), reason(1025), at);
 }
 
@@ -305,7 +318,7 @@ fn limits_on_requests_do_not_apply_to_what_the_service_returns() {
         container(json!({ "name": "app", "resourceRequirements": [{ "type": "GPU", "value": "0" }] })),
     ] {
         for options in [response(), response().revision(Revision::Y2026)] {
-            let report = judge(&answer, options);
+            let report = report_for(&answer, options);
             assert!(report.valid && report.violations.is_empty(), "{answer}: {:#?}", report.violations);
         }
     }
@@ -340,7 +353,7 @@ fn port_ranges_have_their_bounds() {
     boundary(&[response()], range("1-65535"), range("0-65535"), at);
     boundary(&[response()], range("1-65535"), range("1-65536"), at);
     boundary(&[response()], range("1-2"), range("2-2"), at);
-    let params = &judge(&range("0-1"), response()).violations[0].params;
+    let params = &report_for(&range("0-1"), response()).violations[0].params;
     let params = serde_json::to_value(params).expect("JSON");
     assert_eq!(params, json!({ "min": 1, "max": 65_535, "value": "0-1" }));
     let ranges = |count: u32| {
@@ -376,6 +389,7 @@ fn port_ranges_overlap_in_whatever_order_they_come() {
     }
     assert_found(&tcp(&["1-50", "50-60"]), response(), &[&at(1)]);
     assert_found(&tcp(&["50-60", "1-50"]), response(), &[&at(0)]);
+    assert_found(&tcp(&["2-65000", "3-40000"]), response(), &[&at(1)]);
     assert_found(&tcp(&["100-200", "1-50", "150-160"]), response(), &[&at(2)]);
     // The one that reaches furthest counts, not the last one.
     assert_found(&tcp(&["1-100", "10-20", "50-60"]), response(), &[&at(1), &at(2)]);
@@ -422,13 +436,13 @@ fn null_is_neither_a_request_nor_an_answer() {
 fn a_report_lists_1000_violations() {
     let request =
         |count: usize| with(json!({ "overrides": { "containerOverrides": vec![json!({}); count] } }));
-    let report = judge(&request(1_000), in_2023());
+    let report = report_for(&request(1_000), in_2023());
     assert_eq!((report.violations.len(), report.truncated, report.valid), (1_000, false, true));
-    let report = judge(&request(1_001), in_2023());
+    let report = report_for(&request(1_001), in_2023());
     assert_eq!((report.violations.len(), report.truncated, report.valid), (1_000, true, true));
     // An error that is not listed any more still makes the input invalid.
     let mut late = request(20_000);
     late["zzz"] = json!(1);
-    let report = judge(&late, in_2023());
+    let report = report_for(&late, in_2023());
     assert_eq!((report.violations.len(), report.truncated, report.valid), (1_000, true, false));
 }

@@ -4,7 +4,7 @@
 //! `UPDATE_SNAPSHOTS=1 cargo test --test it messages` writes the file. `tests/data/messages.json` has the inputs that
 //! cause messages beyond those of the rules' own examples.
 
-use crate::support::with;
+use crate::support::{checked, checked_build, with};
 use ecs_start_task::internal::{LineIndex, invalid_yaml, reasons_of_changes, rule_examples};
 use ecs_start_task::rules::{DOCS, messages};
 use ecs_start_task::{
@@ -31,7 +31,7 @@ impl Examples {
     }
 
     fn add_report(&mut self, report: &Report) {
-        for violation in &report.violations {
+        for violation in &checked(report.clone()).violations {
             self.add(&violation.message_id, &violation.message);
             for fix in violation.fixes.iter().flatten() {
                 self.add(&fix.title_id, &fix.title);
@@ -40,7 +40,7 @@ impl Examples {
     }
 
     fn add_result(&mut self, result: &BuildResult) {
-        for change in &result.changes {
+        for change in &checked_build(result.clone()).changes {
             self.add(change.why_id, &change.why);
         }
         self.add_report(&result.report);

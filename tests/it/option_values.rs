@@ -46,7 +46,9 @@ fn wrong_options_are_errors_that_name_them() {
         let error = serde_json::from_value::<BuildOptions>(options).unwrap_err().to_string();
         assert!(error.contains(named), "{error}");
     }
-    assert!(serde_json::from_value::<BuildOptions>(json!({ "mask": "yes" })).is_err());
+    for mask in [json!("yes"), json!("true"), json!(1), json!(null)] {
+        assert!(serde_json::from_value::<BuildOptions>(json!({ "mask": mask })).is_err(), "{mask}");
+    }
     assert!(serde_json::from_value::<ValidateOptions>(json!({ "mask": true })).is_err());
 }
 

@@ -1,4 +1,4 @@
-//! A task definition that the request does not run, and one in the place of a request.
+//! A task definition that the request does not run, and one instead of a request.
 
 use crate::support;
 use ecs_start_task::{Code, Report, ValidateOptions, validate};
@@ -12,7 +12,7 @@ fn definition(members: Value) -> Value {
     definition
 }
 
-fn judged(request: &str, definition: &Value) -> Report {
+fn report_of(request: &str, definition: &Value) -> Report {
     validate(request, &ValidateOptions::new().task_definition(&definition.to_string()).unwrap())
 }
 
@@ -22,12 +22,12 @@ fn another_definition_is_one_warning_and_nothing_follows_from_it() {
         let mut request = support::container(json!({ "name": "unknown", "cpu": 1 }));
         request["taskDefinition"] = name.into();
         let definition = definition(of_definition);
-        let report = judged(&request.to_string(), &definition);
+        let report = report_of(&request.to_string(), &definition);
         let codes: Vec<_> = report.violations.iter().map(|violation| violation.code).collect();
         assert_eq!(codes, ["other-task-definition"], "{name}");
         assert!(report.valid);
         request["taskDefinition"] = "web:7".into();
-        let report = judged(&request.to_string(), &definition);
+        let report = report_of(&request.to_string(), &definition);
         assert_eq!(report.violations[0].code, "unknown-container");
     }
 }

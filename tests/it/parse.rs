@@ -90,7 +90,7 @@ fn typed_values_are_validated_as_what_they_are() {
 }
 
 #[test]
-fn what_is_no_request_is_a_report() {
+fn invalid_input_returns_a_report() {
     for text in ["", "{", "null", "[]", "7", "\u{FEFF}{}", "{} {}"] {
         assert!(!parse(text, &in_2023()).expect_err(text).valid);
         let _ = parse_response(text, &in_2023());

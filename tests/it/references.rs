@@ -1,28 +1,28 @@
-//! Names, IDs and ARNs that are wrong: what is said and offered.
+//! Messages and fixes for invalid names, IDs and ARNs.
 
 use crate::support::*;
 use serde_json::{Value, json};
 
 /// Returns the message and the values of the fixes.
-fn told(member: &str, value: &str) -> (String, Vec<Value>) {
-    let violation = judge(&with(json!({ member: value })), in_2023()).violations.remove(0);
+fn message_and_fixes(member: &str, value: &str) -> (String, Vec<Value>) {
+    let violation = report_for(&with(json!({ member: value })), in_2023()).violations.remove(0);
     let patches = violation.fixes.iter().flatten().flat_map(|fix| &fix.patch);
     let values = patches.map(|operation| serde_json::to_value(operation).expect("JSON")["value"].clone());
     (violation.message, values.collect())
 }
 
 #[test]
-fn space_around_is_taken_away_where_that_is_all() {
+fn surrounding_space_is_removed_if_the_rest_is_valid() {
     let arn = "arn:aws:ecs:us-east-1:123456789012:cluster/production";
     for (member, right) in [("cluster", "production"), ("cluster", arn), ("taskDefinition", "web:7")] {
         for value in [format!(" {right}"), format!("{right}\n"), format!("\t{right} ")] {
-            assert_eq!(told(member, &value).1, [json!(right)], "{value:?}");
+            assert_eq!(message_and_fixes(member, &value).1, [json!(right)], "{value:?}");
         }
     }
     for (member, value) in
         [("cluster", " my cluster "), ("cluster", "my cluster"), ("taskDefinition", " a b ")]
     {
-        assert!(told(member, value).1.is_empty(), "{value:?}");
+        assert!(message_and_fixes(member, value).1.is_empty(), "{value:?}");
     }
 }
 
@@ -30,12 +30,12 @@ fn space_around_is_taken_away_where_that_is_all() {
 fn there_is_no_revision_called_latest() {
     let hint = "Use the family alone for its latest active revision.";
     for revision in ["latest", "LATEST", "*", "0"] {
-        let (message, _) = told("taskDefinition", &format!("web:{revision}"));
+        let (message, _) = message_and_fixes("taskDefinition", &format!("web:{revision}"));
         assert!(message.contains(hint), "{message}");
-        let (message, _) = told("taskDefinition", &format!("a b:{revision}"));
+        let (message, _) = message_and_fixes("taskDefinition", &format!("a b:{revision}"));
         assert!(!message.contains(hint), "{message}");
     }
-    assert!(!told("taskDefinition", "web:newest").0.contains(hint));
+    assert!(!message_and_fixes("taskDefinition", "web:newest").0.contains(hint));
 }
 
 #[test]
@@ -44,17 +44,17 @@ fn files_are_of_the_partition_of_all_else() {
         let file = json!({ "type": "s3", "value": format!("arn:{partition}:s3:::my-bucket/app.env") });
         let mut request = container(json!({ "environmentFiles": [file] }));
         // Alone it is of the only partition there is.
-        judged(request.clone(), &[]);
+        assert_codes(request.clone(), &[]);
         request["cluster"] = json!("arn:aws:ecs:us-east-1:123456789012:cluster/production");
-        judged(request, expected.as_slice());
+        assert_codes(request, expected.as_slice());
     }
 }
 
 /// Asserts that a member's value is valid, or which rule it violates.
 #[track_caller]
-fn judged(request: Value, expected: &[&str]) {
+fn assert_codes(request: Value, expected: &[&str]) {
     let found: Vec<&str> =
-        judge(&request, in_2026()).violations.iter().map(|violation| violation.code.as_str()).collect();
+        report_for(&request, in_2026()).violations.iter().map(|violation| violation.code.as_str()).collect();
     assert_eq!(found, expected, "{request}");
 }
 
@@ -91,10 +91,10 @@ fn container_instances() {
         &format!("{ECS}:container-instance/{ID}"),
         &format!("{ECS}:container-instance/production/{uuid}"),
     ] {
-        judged(of(right), &[]);
+        assert_codes(of(right), &[]);
     }
     for arn in wrong_arns(&format!("container-instance/production/{ID}")) {
-        judged(of(&arn), &["invalid-container-instance"]);
+        assert_codes(of(&arn), &["invalid-container-instance"]);
     }
     for wrong in [
         format!("{ECS}:container-instance"),
@@ -106,7 +106,7 @@ fn container_instances() {
         format!("{ECS}:container-instance/production/01234567_89ab"),
         format!("{ECS}:instance/{ID}"),
     ] {
-        judged(of(&wrong), &["invalid-container-instance"]);
+        assert_codes(of(&wrong), &["invalid-container-instance"]);
     }
     for unusual in [
         &ID[1..],
@@ -121,8 +121,8 @@ fn container_instances() {
         "0-1-2-3-4",
         "i-0123456789abcdef0",
     ] {
-        judged(of(unusual), &["unusual-container-instance-id"]);
-        judged(
+        assert_codes(of(unusual), &["unusual-container-instance-id"]);
+        assert_codes(
             of(&format!("{ECS}:container-instance/production/{unusual}")),
             &["unusual-container-instance-id"],
         );
@@ -133,25 +133,25 @@ fn container_instances() {
 fn clusters_and_task_definitions() {
     let cluster = |text: &str| with(json!({ "cluster": text }));
     let definition = |text: &str| with(json!({ "taskDefinition": text }));
-    judged(cluster(&format!("{ECS}:cluster/production_2-a")), &[]);
+    assert_codes(cluster(&format!("{ECS}:cluster/production_2-a")), &[]);
     for arn in wrong_arns("cluster/production") {
-        judged(cluster(&arn), &["invalid-cluster"]);
+        assert_codes(cluster(&arn), &["invalid-cluster"]);
     }
     for wrong in ["cluster", "cluster/", "cluster/a b", "clusters/production", "cluster/a/b"] {
-        judged(cluster(&format!("{ECS}:{wrong}")), &["invalid-cluster"]);
+        assert_codes(cluster(&format!("{ECS}:{wrong}")), &["invalid-cluster"]);
     }
-    judged(definition(&format!("{ECS}:task-definition/web:7")), &[]);
+    assert_codes(definition(&format!("{ECS}:task-definition/web:7")), &[]);
     for arn in wrong_arns("task-definition/web:7") {
-        judged(definition(&arn), &["invalid-task-definition"]);
+        assert_codes(definition(&arn), &["invalid-task-definition"]);
     }
     for right in ["web", "web:1", "web:4294967296", "web:9999999999", "a_b-C9:12"] {
-        judged(definition(right), &[]);
+        assert_codes(definition(right), &[]);
     }
     for wrong in
         ["web:", ":7", "web:07", "web:0", "web:10000000000", "web:7x", "web:-7", "web:7:7", "w b:7", "web/x"]
     {
-        judged(definition(wrong), &["invalid-task-definition"]);
-        judged(definition(&format!("{ECS}:task-definition/{wrong}")), &["invalid-task-definition"]);
+        assert_codes(definition(wrong), &["invalid-task-definition"]);
+        assert_codes(definition(&format!("{ECS}:task-definition/{wrong}")), &["invalid-task-definition"]);
     }
 }
 
@@ -161,8 +161,8 @@ fn roles() {
     for right in
         ["r", "a+=,.@_-9", "path/name", "some/longer!path/name", "aws-service-role/ecs.amazonaws.com/Name"]
     {
-        judged(of(&format!("arn:aws:iam::123456789012:role/{right}")), &[]);
-        judged(of(&format!("arn:aws-cn:iam::123456789012:role/{right}")), &[]);
+        assert_codes(of(&format!("arn:aws:iam::123456789012:role/{right}")), &[]);
+        assert_codes(of(&format!("arn:aws-cn:iam::123456789012:role/{right}")), &[]);
     }
     for wrong in [
         "arn:aws:iam:us-east-1:123456789012:role/r",
@@ -180,7 +180,7 @@ fn roles() {
         "arn:aws:iam::123456789012:role/a b",
         "arn:aws:iam::123456789012:role",
     ] {
-        judged(of(wrong), &["invalid-role-arn"]);
+        assert_codes(of(wrong), &["invalid-role-arn"]);
     }
 }
 
@@ -189,8 +189,8 @@ fn environment_files() {
     let of = |text: &str| container(json!({ "environmentFiles": [{ "type": "s3", "value": text }] }));
     let long = "b".repeat(63);
     for bucket in ["abc", "my-bucket", "my.bucket", "0bucket9", &long] {
-        judged(of(&format!("arn:aws:s3:::{bucket}/a.env")), &[]);
-        judged(of(&format!("arn:aws-us-gov:s3:::{bucket}/path/to a/ü.env")), &[]);
+        assert_codes(of(&format!("arn:aws:s3:::{bucket}/a.env")), &[]);
+        assert_codes(of(&format!("arn:aws-us-gov:s3:::{bucket}/path/to a/ü.env")), &[]);
     }
     let longer = "b".repeat(64);
     for bucket in [
@@ -205,7 +205,7 @@ fn environment_files() {
         "my bucket",
         &longer,
     ] {
-        judged(of(&format!("arn:aws:s3:::{bucket}/a.env")), &["invalid-environment-file"]);
+        assert_codes(of(&format!("arn:aws:s3:::{bucket}/a.env")), &["invalid-environment-file"]);
     }
     for wrong in [
         "arn:aws:s3:us-east-1::my-bucket/a.env",
@@ -221,7 +221,7 @@ fn environment_files() {
         "arn:aws:s3:::my-bucket/a\u{2029}.env",
         "arn:moon:s3:::my-bucket/a.env",
     ] {
-        judged(of(wrong), &["invalid-environment-file"]);
+        assert_codes(of(wrong), &["invalid-environment-file"]);
     }
 }
 
@@ -230,17 +230,17 @@ fn subnets_and_security_groups() {
     let subnet = |text: &str| network(json!({ "subnets": [text] }));
     let group = |text: &str| network(json!({ "securityGroups": [text] }));
     for digits in ["01234567", "89abcdef", "0123456789abcdef0"] {
-        judged(subnet(&format!("subnet-{digits}")), &[]);
-        judged(group(&format!("sg-{digits}")), &[]);
+        assert_codes(subnet(&format!("subnet-{digits}")), &[]);
+        assert_codes(group(&format!("sg-{digits}")), &[]);
     }
     for digits in
         ["0123456", "012345678", "0123456789abcdef", "0123456789abcdef01", "0123456g", "0123456A", ""]
     {
-        judged(subnet(&format!("subnet-{digits}")), &["unusual-subnet-id"]);
-        judged(group(&format!("sg-{digits}")), &["unusual-security-group-id"]);
+        assert_codes(subnet(&format!("subnet-{digits}")), &["unusual-subnet-id"]);
+        assert_codes(group(&format!("sg-{digits}")), &["unusual-security-group-id"]);
     }
-    judged(subnet("sg-01234567"), &["unusual-subnet-id"]);
-    judged(group("subnet-01234567"), &["unusual-security-group-id"]);
+    assert_codes(subnet("sg-01234567"), &["unusual-subnet-id"]);
+    assert_codes(group("subnet-01234567"), &["unusual-security-group-id"]);
 }
 
 #[test]
@@ -258,7 +258,7 @@ fn placeholders() {
         "<>",
         "{{}}",
     ] {
-        judged(group(left), &["placeholder-value"]);
+        assert_codes(group(left), &["placeholder-value"]);
     }
     for said in [
         "none",
@@ -273,7 +273,7 @@ fn placeholders() {
         "x<y>",
         "a {{b}} c",
     ] {
-        judged(group(said), &[]);
+        assert_codes(group(said), &[]);
     }
 }
 
@@ -295,16 +295,16 @@ fn characters_of_any_width_are_shown() {
         for attribute in
             [json!({ "name": format!("a{wrong}") }), json!({ "name": "a", "value": format!("a{wrong}") })]
         {
-            said(judge(&json!({ "tasks": [{ "attributes": [attribute] }] }), response()));
+            said(report_for(&json!({ "tasks": [{ "attributes": [attribute] }] }), response()));
         }
-        said(judge(&container(json!({ "name": format!("app{wrong}") })), in_2023()));
-        said(judge(&with(json!({ "startedBy": format!("x{wrong}") })), in_2023()));
+        said(report_for(&container(json!({ "name": format!("app{wrong}") })), in_2023()));
+        said(report_for(&with(json!({ "startedBy": format!("x{wrong}") })), in_2023()));
     }
     for wrong in ["!", "…", "😀"] {
         for tag in
             [json!({ "key": format!("k{wrong}") }), json!({ "key": "k", "value": format!("v{wrong}") })]
         {
-            let violation = judge(&with(json!({ "tags": [tag] })), in_2023()).violations.remove(0);
+            let violation = report_for(&with(json!({ "tags": [tag] })), in_2023()).violations.remove(0);
             assert!(violation.message.contains(&format!("\"{wrong}\"")), "{}", violation.message);
         }
     }

@@ -1,9 +1,9 @@
 //! What the tests share.
 
-use ecs_start_task::internal::reasons_of_changes;
+use ecs_start_task::internal::{Part, reasons_of_changes};
 use ecs_start_task::rules::messages;
 use ecs_start_task::{
-    BuildResult, InputKind, PatchOperation, Report, Revision, Target, ValidateOptions, validate,
+    BuildResult, InputKind, JsonValue, PatchOperation, Report, Revision, Target, ValidateOptions, validate,
 };
 use serde_json::{Value, json};
 
@@ -48,27 +48,49 @@ pub(crate) fn volume(members: Value) -> Value {
     with(json!({ "volumeConfigurations": [{ "name": "data", "managedEBSVolume": volume }] }))
 }
 
-pub(crate) fn judge(input: &Value, options: ValidateOptions) -> Report {
+pub(crate) fn report_for(input: &Value, options: ValidateOptions) -> Report {
     checked(validate(&input.to_string(), &options))
 }
 
-/// Returns the report, whose messages and titles of fixes are in the catalog.
+/// Returns the report, whose messages and titles of fixes are in the catalog, with the parameters that it declares.
 pub(crate) fn checked(report: Report) -> Report {
     for violation in &report.violations {
-        assert!(messages().any(|message| message.id == violation.message_id), "{violation:?}");
+        assert!(is_in_catalog(&violation.message_id, &violation.params), "{violation:?}");
         for fix in violation.fixes.iter().flatten() {
-            assert!(messages().any(|message| message.id == fix.title_id), "{fix:?}");
+            assert!(is_in_catalog(&fix.title_id, &fix.params), "{fix:?}");
         }
     }
     report
 }
 
+/// Returns whether the catalog has a message with a place for each parameter. Corrections of JSON syntax have the
+/// messages of validation as reasons.
+fn is_in_catalog(id: &str, params: &JsonValue) -> bool {
+    let JsonValue::Object(params) = params else { return false };
+    let mut catalog = messages().chain(reasons_of_changes.iter().copied());
+    let message = catalog.find(|message| message.id == id);
+    message.is_some_and(|message| params.iter().all(|(name, value)| declares(message.parts(), name, value)))
+}
+
+/// Returns whether a template has a place for the parameter, and a case for a value that selects one.
+fn declares(parts: &[Part], name: &str, value: &JsonValue) -> bool {
+    parts.iter().any(|part| match part {
+        Part::Text(_) | Part::Count => false,
+        Part::Value(known) | Part::Number(known, _) | Part::Month(known) => *known == name,
+        Part::Plural(known, _) if *known == name => true,
+        Part::Select(known, cases) if *known == name => {
+            matches!(value, JsonValue::Text(key) if key != "other" && cases.iter().any(|case| case.0 == key))
+        }
+        Part::Plural(_, cases) | Part::Select(_, cases) => {
+            cases.iter().any(|(_, parts)| declares(parts, name, value))
+        }
+    })
+}
+
 /// Returns the result, whose messages and reasons of changes are in the catalog.
 pub(crate) fn checked_build(mut result: BuildResult) -> BuildResult {
     for change in &result.changes {
-        // Corrections of JSON syntax have the messages of validation as reasons.
-        let mut catalog = messages().chain(reasons_of_changes.iter().copied());
-        assert!(catalog.any(|message| message.id == change.why_id), "{change:?}");
+        assert!(is_in_catalog(change.why_id, &change.params), "{change:?}");
     }
     result.report = checked(result.report);
     result
@@ -92,7 +114,7 @@ pub(crate) fn response() -> ValidateOptions {
 
 /// Returns `code@path` of all violations.
 pub(crate) fn found(input: &Value, options: ValidateOptions) -> Vec<String> {
-    judge(input, options).violations.iter().map(|v| format!("{}@{}", v.code, v.path)).collect()
+    report_for(input, options).violations.iter().map(|v| format!("{}@{}", v.code, v.path)).collect()
 }
 
 /// Asserts that exactly these violations are found, as `code@path`.

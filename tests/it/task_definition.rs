@@ -16,7 +16,7 @@ fn definition(members: Value) -> Value {
     definition
 }
 
-fn judged(request: &str, definition: &Value, options: ValidateOptions) -> Report {
+fn report_of(request: &str, definition: &Value, options: ValidateOptions) -> Report {
     validate(request, &options.task_definition(&definition.to_string()).unwrap())
 }
 
@@ -26,7 +26,7 @@ fn found(members: Value, of_definition: Value) -> Vec<String> {
 }
 
 fn found_with(members: Value, of_definition: Value, options: ValidateOptions) -> Vec<String> {
-    let report = judged(&request(members), &definition(of_definition), options);
+    let report = report_of(&request(members), &definition(of_definition), options);
     let line = |code: &str, warns: bool, path: &str| format!("{code}{} {path}", if warns { "!" } else { "" });
     report.violations.iter().map(|v| line(v.code.as_str(), v.severity.name() == "warning", &v.path)).collect()
 }
@@ -38,22 +38,19 @@ fn container(members: Value) -> Value {
 const NONE: [&str; 0] = [];
 
 #[test]
-fn a_definition_without_containers_says_so() {
-    let report = judged(
+fn a_definition_without_containers_is_reported() {
+    let report = report_of(
         &request(container(json!({ "name": "app", "cpu": 1 }))),
         &definition(json!({ "containerDefinitions": [] })),
         ValidateOptions::new(),
     );
-    assert_eq!(
-        report.violations[0].message,
-        "The task definition has no container \"app\". It has no containers."
-    );
+    assert_eq!(report.violations[0].message, "The task definition has no containers, found \"app\".");
 }
 
 #[test]
 fn an_unknown_container_gets_the_nearest_name_as_its_fix() {
     let known = json!({ "containerDefinitions": [{ "name": "application" }, { "name": "proxy" }] });
-    let report = judged(
+    let report = report_of(
         &request(container(json!({ "name": "aplication", "cpu": 1 }))),
         &definition(known.clone()),
         ValidateOptions::new(),
@@ -148,6 +145,10 @@ fn cpu_of_all_containers_fits_the_task() {
     let cpu = |units: i32| container(json!({ "name": "app", "cpu": units }));
     assert_eq!(found(cpu(384), of()), NONE);
     assert_eq!(found(cpu(385), of()), ["container-cpu-above-task /overrides/containerOverrides"]);
+    // A container without CPU takes none.
+    let none = || json!({ "cpu": "512", "containerDefinitions": [{ "name": "app" }, { "name": "proxy" }] });
+    assert_eq!(found(cpu(512), none()), NONE);
+    assert_eq!(found(cpu(513), none()), ["container-cpu-above-task /overrides/containerOverrides"]);
     let lowered = |text: &str| json!({ "overrides": { "cpu": text } });
     assert_eq!(found(lowered(".25 vCPU"), of()), NONE);
     assert_eq!(found(lowered("255"), of()), ["container-cpu-above-task /overrides/cpu"]);
@@ -232,7 +233,7 @@ fn an_unknown_volume_and_one_not_configured_at_launch_have_different_messages() 
     let message = |name: &str| {
         let request = request(json!({ "volumeConfigurations": [{ "name": name }] }));
         let options = ValidateOptions::new().revision(Revision::Y2026);
-        let report = judged(&request, &definition(of.clone()), options);
+        let report = report_of(&request, &definition(of.clone()), options);
         let violation = report.violations.into_iter().find(|violation| violation.code == "unknown-volume");
         violation.map_or(String::new(), |violation| violation.message)
     };
@@ -298,7 +299,7 @@ fn fargate_alone_is_refused_and_its_sizes_take_both_sources() {
 }
 
 #[test]
-fn sizes_that_would_have_no_effect_are_told() {
+fn sizes_without_effect_are_reported() {
     let of = |containers: Value| json!({ "memory": "1024", "containerDefinitions": containers });
     let limited = || of(json!([{ "name": "app", "memory": 512 }, { "name": "proxy", "memory": 256 }]));
     let raised = |text: &str| json!({ "overrides": { "memory": text } });
@@ -373,7 +374,7 @@ fn two_copies_on_one_instance_collide_where_they_fix_a_port() {
         ("host", json!([]), false),
         ("awsvpc", json!([{ "containerPort": 80, "hostPort": 80 }]), false),
     ] {
-        let report = judged(&twice(), &of(mode, ports.clone()), ValidateOptions::new());
+        let report = report_of(&twice(), &of(mode, ports.clone()), ValidateOptions::new());
         let violation = report.violations.iter().find(|v| v.code == "duplicate-item").expect(mode);
         assert_eq!(
             violation.message.contains("RESOURCE:PORTS"),

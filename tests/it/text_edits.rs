@@ -93,6 +93,25 @@ fn a_report_that_was_deserialized_has_the_same_fixes() {
     assert_eq!(apply_fixes(TEXT, &without), TEXT);
 }
 
+#[test]
+fn removals_keep_comments() {
+    const VALID: &str =
+        r#""taskDefinition": "web:7", "containerInstances": ["0123456789abcdef0123456789abcdef"]"#;
+    for (text, fixed) in [
+        ("{\n  \"startedBy\": null, // a, b\n  VALID\n}", "{\n  // a, b\n  VALID\n}"),
+        ("{ \"startedBy\": /* a */ null /* b */, /* c */ VALID }", "{ /* a */  /* b */ /* c */ VALID }"),
+        ("{\n  VALID, // a\n  \"startedBy\": null // b\n}", "{\n  VALID // a\n // b\n}"),
+        ("{\n  VALID, // a\n  \"startedBy\": null\n}", "{\n  VALID // a\n}"),
+        ("{ VALID, // a\n  \"startedBy\": null }", "{ VALID // a\n }"),
+        ("{ VALID, /* a */ \"startedBy\": null /* b */ }", "{ VALID /* a */ /* b */ }"),
+        ("{ VALID, \"overrides\": {// a\n\"cpu\": null} }", "{ VALID, \"overrides\": {// a\n} }"),
+    ] {
+        let text = text.replace("VALID", VALID);
+        let (edited, applied) = fix_all(&text, &in_2023(), FixSelection::Safe);
+        assert_eq!((edited, applied.len()), (fixed.replace("VALID", VALID), 1), "{text}");
+    }
+}
+
 proptest! {
     #[test]
     fn fixes_of_another_text_break_nothing(other in r#"[\[\]{}:,"TtaskDefiniton é7 \\]{0,60}"#, cut in 0..TEXT.len()) {

@@ -85,7 +85,7 @@ fn times_of_day() {
 }
 
 #[test]
-fn what_stands_between() {
+fn separators_between_date_and_time() {
     for between in ["T", "t", " "] {
         assert!(is_right(&format!("2026-11-23{between}12:30:15Z")), "{between}");
     }

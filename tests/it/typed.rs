@@ -1,7 +1,10 @@
 //! The typed model, its builders, and enums by their names.
 
 use crate::support::*;
-use ecs_start_task::model::{ContainerOverride, EnvironmentVariable, LaunchType, Tag, TaskOverride};
+use ecs_start_task::model::{
+    ContainerOverride, EnvironmentFile, EnvironmentFileType, EnvironmentVariable, LaunchType, Tag,
+    TaskOverride,
+};
 use ecs_start_task::{
     Applicability, Code, ExplanationKind, Format, InputKind, Outcome, Revision, Severity, StartTaskRequest,
     Target,
@@ -45,7 +48,40 @@ fn builders_take_what_can_be_iterated_over() {
 }
 
 #[test]
-fn an_unknown_value_is_none_that_is_known() {
+fn builders_take_values_that_may_be_absent() {
+    fn request(name: Option<&str>, command: Option<Vec<&str>>, cpu: Option<i32>) -> StartTaskRequest {
+        let file = EnvironmentFile::builder().maybe_type(name.map(|_| EnvironmentFileType::S3));
+        StartTaskRequest::builder()
+            .group("replaced")
+            .maybe_task_definition(name)
+            .maybe_group(name)
+            .maybe_propagate_tags(name)
+            .maybe_overrides(name.map(|_| {
+                TaskOverride::builder().container_overrides([ContainerOverride::builder()
+                    .maybe_name(name.map(str::to_owned))
+                    .maybe_command(command)
+                    .maybe_environment_files(cpu.map(|_| [file]))
+                    .maybe_cpu(cpu)])
+            }))
+            .build()
+    }
+    let present = request(Some("NONE"), Some(vec!["npm", "start"]), Some(7));
+    let expected = json!({
+        "group": "NONE",
+        "overrides": { "containerOverrides": [
+            { "name": "NONE", "command": ["npm", "start"], "environmentFiles": [{ "type": "s3" }], "cpu": 7 },
+        ] },
+        "propagateTags": "NONE",
+        "taskDefinition": "NONE",
+    });
+    assert_eq!(serde_json::to_value(&present).unwrap(), expected);
+    assert_eq!(request(None, None, None), StartTaskRequest::default());
+    let empty = request(Some("a"), Some(Vec::new()), None).overrides.unwrap().container_overrides.unwrap();
+    assert_eq!((empty[0].command.as_deref(), empty[0].cpu), (Some(&[][..]), None));
+}
+
+#[test]
+fn an_unknown_value_never_equals_a_known_one() {
     assert_eq!(LaunchType::from("EC2"), LaunchType::Ec2);
     let unknown: LaunchType = "ec2".parse().unwrap();
     assert!(matches!(&unknown, LaunchType::Unknown(value) if value.as_str() == "ec2"));

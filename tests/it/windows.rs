@@ -234,7 +234,7 @@ fn requests(text: &str) -> Vec<Value> {
     let whole = format!("{text}{text}");
     vec![
         with(json!({ "group": text })),
-        with(json!({ "referenceId": text })),
+        with(json!({ "referenceId": text.trim() })),
         container(json!({ "command": [text, "", whole] })),
         container(
             json!({ "environment": [{ "name": text, "value": text }, { "name": "A", "value": whole }] }),

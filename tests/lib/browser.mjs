@@ -2,7 +2,7 @@
 
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { serve } from '../../scripts/lib/server.mjs';
+import { serve } from './server.mjs';
 import { emulation, launchFirefox } from './firefox.mjs';
 
 export const isFirefox = process.env.BROWSER === 'firefox';

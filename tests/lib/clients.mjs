@@ -4,7 +4,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 
 /** @type {Record<string, string>} */
-export const CREDENTIALS = {
+const CREDENTIALS = {
   AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',
   AWS_SECRET_ACCESS_KEY: 'example',
   AWS_REGION: 'us-east-1',

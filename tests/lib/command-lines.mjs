@@ -38,6 +38,10 @@ break"`,
   `{ ${START}; }`,
   `for i in 1; do ${START}; done`,
   `time ${START}`,
+  // Variables.
+  `ARGS=(--task-definition web:7)\nARGS+=(--container-instances ${ID})\naws ecs start-task "\${ARGS[@]}" --group "it's"`,
+  `RUN="aws ecs start-task --task-definition web:7"\nRUN+=" --container-instances ${ID}"\n$RUN --cluster prod`,
+  `CPU=256\nO='{"cpu":"'$CPU'",'\nO+='"memory":"512"}'\n${OVERRIDES} "$O"`,
   // Options.
   `aws --region eu-west-1 --output json ecs start-task --task-definition web:7 --container-instances ${ID}`,
   `${START} --query "tasks[0].taskArn" --output text --no-paginate`,
@@ -143,4 +147,44 @@ export const REFUSED = [
   `${START} --launch-type EC2`,
   `${OVERRIDES} ‘{"cpu":"256"}’`,
   `${OVERRIDES} '{“cpu”:“256”}'`,
+];
+
+const WINDOWS_TAGS = `'[{\\"key\\":\\"a b\\",\\"value\\":\\"c\\"}]'`;
+
+/** Makes clear which shell a script is for. */
+const IN_POWERSHELL = "$env:AWS_PAGER = ''\n";
+
+/** Scripts of PowerShell, each with one call of the AWS CLI. */
+export const POWERSHELL = [
+  START,
+  `${START} \`\n  --started-by me # why`,
+  `${IN_POWERSHELL}${START} --group 'it''s'`,
+  `${IN_POWERSHELL}${START} --group "say \`"hi\`" and \`$5"`,
+  `${START} --cluster "prod"; Write-Host 'done'`,
+  `& ${START}`,
+  `& 'C:\\Program Files\\Amazon\\AWSCLIV2\\aws.exe' ${START.slice('aws '.length)}`,
+  `$result = ${START} 2>&1 | ConvertFrom-Json`,
+  `$arn = (${START} --query 'tasks[0].taskArn').Trim()`,
+  `<# A block\n${START} --cluster wrong #>\n${START}`,
+  `if ($found) { ${START} } else { Write-Host 'no' }`,
+  `try {\n  ${START}\n} catch {\n  throw\n}`,
+  `foreach ($number in 1..3) {\n  ${START}\n}`,
+  `function Start-Web {\n  ${START}\n}`,
+  // Variables.
+  `$name = 'prod'\n${START} --cluster $name --group "a-$name" --started-by "by-$($name)"`,
+  `[string]$name = "prod"\n$NAME += '-2'\n${START} --cluster "\${name}"`,
+  `$ids = @('${ID}', "${UUID}")\naws ecs start-task --task-definition web:7 --container-instances $ids --cluster prod`,
+  `$ids = '${ID}', '${UUID}'\naws ecs start-task --container-instances $ids --task-definition web:7`,
+  `aws ecs start-task --container-instances @('${ID}', '${UUID}') --task-definition web:7`,
+  `$call = @('ecs', 'start-task', '--task-definition', 'web:7')\n$call += '--container-instances', '${ID}'\naws @call --cluster prod`,
+  // Quotes that reach the program: each version of PowerShell passes others.
+  `${OVERRIDES} '{"cpu":"256"}'`,
+  `${IN_POWERSHELL}${OVERRIDES} '{\\"cpu\\":\\"256\\"}'`,
+  `${IN_POWERSHELL}${TAGS} ${WINDOWS_TAGS}`,
+  `$json = '{"cpu":"256"}'\n${OVERRIDES} ($json.Replace('"', '\\"'))`,
+  `$json = '{"cpu":"256"}'\n${OVERRIDES} ($json -replace '"', '\\"')`,
+  `$cpu = '256'\n$json = @"\n{"cpu":"$cpu"}\n"@\n${OVERRIDES} $json`,
+  `$json = @'\n{"containerOverrides":[{"name":"app","environment":[{"name":"A","value":"$B"}]}]}\n'@\n${OVERRIDES} $json`,
+  `aws --% ecs start-task --task-definition web:7 --container-instances ${ID} --overrides {\\"cpu\\":\\"256\\"}`,
+  `${TAGS} 'key=team,value=a b' "key=env,value=prod"`,
 ];

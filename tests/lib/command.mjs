@@ -28,6 +28,12 @@ export const quoted = (word) => `'${word.replaceAll("'", `'\\''`)}'`;
  * @property {string} err
  */
 
+export const ID = '0123456789abcdef0123456789abcdef';
+
+/** The shortest valid request as JSON, with these members. @param {object} [members] */
+export const request = (members) =>
+  JSON.stringify({ taskDefinition: 'web:7', containerInstances: [ID], ...members });
+
 /** A folder with files, for both commands the same. */
 export class Desk {
   /** @param {Record<string, string | Uint8Array>} files */
@@ -41,6 +47,11 @@ export class Desk {
   write(name, content) {
     mkdirSync(dirname(join(this.folder, name)), { recursive: true });
     writeFileSync(join(this.folder, name), content);
+  }
+
+  /** Writes a configuration. @param {object} config @param {string} [name] */
+  configure(config, name = 'ecs-start-task.json') {
+    this.write(name, JSON.stringify(config, null, 2));
   }
 
   /** @param {string} name */

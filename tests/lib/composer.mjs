@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout } from 'node:timers/promises';
 import { after, afterEach, before, beforeEach } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import { openPage } from './browser.mjs';
 
 export const ID = '0123456789abcdef0123456789abcdef';
@@ -34,7 +35,8 @@ export function composer(defaults = {}) {
   function watch(tab) {
     tab.on('pageerror', (error) => mishaps.push(error.message));
     tab.on('console', (message) => {
-      // Playwright reports the service workers that it blocks; CodeMirror, in Firefox, that a layout took several rounds.
+      // Playwright reports the service workers that it blocks; CodeMirror, in Firefox, that a layout took several
+      // rounds.
       const isOurs = !/blocked by Playwright|^Measure loop restarted/.test(message.text());
       if (['error', 'warning'].includes(message.type()) && isOurs) mishaps.push(message.text());
     });
@@ -119,6 +121,18 @@ export function composer(defaults = {}) {
     field: (pointer) => page.locator(`#form [data-pointer="${pointer}"]`),
     /** The control of the field at a pointer. @param {string} pointer */
     input: (pointer) => page.locator(`[id="in${pointer}"]`),
+    /**
+     * Waits until what is read is as expected, for what the page shows a moment later.
+     *
+     * @template T
+     * @param {() => Promise<T>} read
+     * @param {T} wanted
+     */
+    async until(read, wanted) {
+      for (let tries = 0; tries < 60 && !isDeepStrictEqual(await read(), wanted); tries += 1)
+        await setTimeout(50);
+      assert.deepEqual(await read(), wanted);
+    },
     /** Waits until the keyboard is in the field at a pointer. @param {string} pointer */
     hasFocus: (pointer) =>
       page.waitForFunction((id) => document.activeElement?.id === id, `in${pointer}`, { timeout: 5_000 }),
@@ -138,7 +152,7 @@ export function composer(defaults = {}) {
       const toggles = page.locator('#form .toggle[aria-expanded=false]', title ? { hasText: title } : {});
       while ((await toggles.count()) > 0) await toggles.first().click();
     },
-    /** Pastes a text where the keyboard is. @param {string} text */
+    /** Pastes a string where the keyboard is. @param {string} text */
     paste: (text) =>
       page.evaluate((pasted) => {
         const data = new DataTransfer();
@@ -159,7 +173,7 @@ export function composer(defaults = {}) {
       await page.getByRole('button', { name: 'Import', exact: true }).click();
       const dialog = page.getByRole('dialog', { name: 'Import' });
       await dialog.getByRole('textbox').fill(content);
-      // What recognises it is loaded when it is first asked for.
+      // The recognizer is loaded on first use.
       await dialog.getByText('Looks like').waitFor();
       return dialog;
     },

@@ -169,7 +169,7 @@ export const RESPONSES = [
 ];
 
 /** Numbers from 0 up to 1 that are the same at every run. @param {number} seed */
-export function random(seed) {
+function random(seed) {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

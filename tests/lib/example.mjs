@@ -5,14 +5,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { serve } from '../../scripts/lib/server.mjs';
+import { serve } from './server.mjs';
 import { launch } from './browser.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Serves an example for the tests of a file. @param {string} name */
-export function example(name) {
-  const dist = fileURLToPath(new URL(`../../target/examples/${name}/dist`, import.meta.url));
+/** Serves an example for the tests of a file. @param {string} name @param {string} [folder] of the built examples */
+export function example(name, folder = 'examples') {
+  const dist = fileURLToPath(new URL(`../../target/${folder}/${name}/dist`, import.meta.url));
   /** @type {import('playwright-core').Browser} */
   let browser;
   /** @type {Awaited<ReturnType<typeof serve>>} */

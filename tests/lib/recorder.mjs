@@ -52,21 +52,21 @@ export async function recorder() {
 
 /** @param {import('node:http').IncomingMessage} request @param {string} text */
 function judge(request, text) {
-  const fault = (/** @type {string} */ type, /** @type {string} */ message) => ({
+  const failure = (/** @type {string} */ type, /** @type {string} */ message) => ({
     status: 400,
     body: { __type: `com.amazonaws.ecs#${type}`, message },
   });
   if (request.method !== 'POST' || request.headers['x-amz-target'] !== TARGET) {
-    return fault('UnknownOperationException', 'No such operation.');
+    return failure('UnknownOperationException', 'No such operation.');
   }
   if (!/^application\/x-amz-json-1\.1$/.test(request.headers['content-type'] ?? '')) {
-    return fault('SerializationException', 'No such content type.');
+    return failure('SerializationException', 'No such content type.');
   }
   let body;
   try {
     body = JSON.parse(text);
   } catch {
-    return fault('SerializationException', 'This is no JSON.');
+    return failure('SerializationException', 'The body is not JSON.');
   }
   const arn = 'arn:aws:ecs:us-east-1:123456789012';
   const tasks = [].concat(body.containerInstances ?? []).map((instance, index) => ({

@@ -3,7 +3,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serve } from '../../scripts/lib/server.mjs';
+import { serve } from './server.mjs';
 import { root } from '../../scripts/lib/steps.mjs';
 
 /** A script that evaluates to the digests of all results of the package, as `comparison` returns them. */

@@ -8,7 +8,7 @@ import { FORMATS } from '../lib/comparison.mjs';
 
 const REQUEST = { taskDefinition: 'web:7', containerInstances: ['0123456789abcdef0123456789abcdef'] };
 
-test('a form becomes a request, and every change is told', () => {
+test('form state becomes a request, and every change is listed', () => {
   const form = {
     TaskDefinition: ' web:7 ',
     containerInstances: '0123456789abcdef0123456789abcdef',
@@ -150,7 +150,7 @@ test('a change has what was there and what is, and undefined for nothing', () =>
   assert.deepEqual(told(`${line} --profile prod`), [['', '--profile prod', undefined]]);
 });
 
-test('a line that starts no task is reported as just that', () => {
+test('a command that does not start a task is reported as such', () => {
   const { ok, report } = build('aws ecs run-task --task-definition web:7');
   assert.equal(ok, false);
   assert.deepEqual(
@@ -225,6 +225,9 @@ test('a wrong option throws a TypeError that names it', () => {
     [{ format: 'cli-cmd', endpoint: 'http://x/%PATH%&calc' }, /endpoint/],
     [{ endpoint: 'http://x/!PATH!', format: 'cli-cmd' }, /endpoint/],
     [{ frmat: 'cli' }, /frmat/],
+    ...['true', 'false', '', 1, null].map(
+      (mask) => /** @type {[object, RegExp]} */ ([{ mask }, /^Option mask must be true or false\.$/]),
+    ),
     [throwing, /options cannot be read: no/],
   ];
   for (const [options, name] of wrong) {
@@ -252,8 +255,40 @@ test('what a draft became is there with its errors too', () => {
   for (const unreadable of ['', '{"a": [tru', 'aws ecs run-task']) {
     assert.equal(build(unreadable).draft, undefined);
   }
-  assert.deepEqual(build({ taskDefinition: 'web:7', overrides: { cpu: 1n } }).draft, {
-    overrides: { cpu: 'a BigInt' },
-    taskDefinition: 'web:7',
-  });
+});
+
+test('what is not JSON is null in the draft and the preview', () => {
+  for (const value of [1n, NaN, Symbol('x'), () => 1, new Map(), /x/, new Uint8Array(1), new Date(0)]) {
+    const draft = {
+      ...{ containerInstances: [value], group: value, overrides: { cpu: value }, taskDefinition: 'web:7' },
+      tags: [{ key: value }],
+    };
+    const built = build(draft);
+    assert.deepEqual(built.draft, {
+      ...{ containerInstances: [null], group: null, overrides: { cpu: null }, taskDefinition: 'web:7' },
+      tags: [{ key: null }],
+    });
+    assert.deepEqual(JSON.parse(String(built.preview)), built.draft);
+    const places = (/** @type {import('../../pkg/dist/index.js').Report} */ { violations }) =>
+      violations.flatMap(({ path, severity }) => (severity === 'error' ? [path] : []));
+    assert.deepEqual(places(validate(built.draft)), places(built.report));
+    for (const format of /** @type {const} */ (['cli', 'boto3', 'js', 'http'])) {
+      assert.doesNotMatch(String(build(draft, { format }).preview), /(?:group|cpu)["']?[: =]+["']/, format);
+    }
+  }
+  assert.equal(build(10n).draft, null);
+});
+
+test('a member named __proto__ is a member of the result, not its prototype', () => {
+  const member = '{"polluted":1}';
+  const draft = JSON.parse(`{"__proto__":${member},"taskDefinition":"web:7"}`);
+  const built = build(draft);
+  assert.deepEqual(Object.keys(Object(built.draft)).sort(), ['__proto__', 'taskDefinition']);
+  assert.equal(Object(built.draft).polluted, undefined);
+  assert.deepEqual(validate(built.draft).violations, built.report.violations);
+  const environment = '{"__proto__":"v","A":"1"}';
+  const overrides = { containerOverrides: [{ name: 'app', environment: JSON.parse(environment) }] };
+  const { ok, changes } = build({ ...REQUEST, overrides });
+  assert.ok(ok);
+  assert.equal(JSON.stringify(changes[0].from), environment);
 });

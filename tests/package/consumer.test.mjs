@@ -20,7 +20,7 @@ const CALL = `
   const { violations: [first] } = validate({ taskDefinition: 'web:7', containerInstances: [] });
   console.log(first.code, first.path);`;
 
-test('an import answers at once, without anything awaited', () => {
+test('after an import, calls return synchronously', () => {
   user.write('esm.js', `import { validate } from 'ecs-start-task';${CALL}`);
   assert.equal(user.node('esm.js').trim(), ANSWER);
 });
@@ -53,7 +53,7 @@ test('each function has a subpath of its own', () => {
     build: 'build',
     explain: 'explain',
     describe: 'describe,describeFields',
-    paths: 'applyFix,fieldAt,pointer,segments',
+    paths: 'applyFix,applyFixes,fieldAt,inputAt,pointer,segments,setAt',
     messages: 'format',
   };
   for (const [name, names] of Object.entries(entries)) {
@@ -78,7 +78,7 @@ test('a dynamic import of a subpath becomes a chunk of its own', async () => {
   assert.ok(size > 300_000 && size < 500_000, `${size} bytes`);
 });
 
-test('a bundle that uses nothing of it holds nothing of it', async () => {
+test('a bundle that uses nothing of the package contains nothing of it', async () => {
   for (const name of ['', '/slim', '/js', '/json-schema']) {
     const code = `import { startTaskRequest } from 'ecs-start-task${name}'; console.log(1);`;
     const { outputFiles } = await build({
@@ -120,12 +120,13 @@ test('schemas can be imported by name', () => {
   }
 });
 
-test('the tarball holds what it should and no more', () => {
+test('the tarball contains the expected files and no others', () => {
   const expected = [
     /^(package\.json|README\.md|CHANGELOG\.md|SECURITY\.md|LICENSE(-MIT|-APACHE)?)$/,
     /^bin\/ecs-start-task\.(js|wasm)$/,
     // A step of its own adds it.
     /^composer\.html$/,
+    /^docs\/(rules|limits|messages)\.md$/,
     /^dist\/ecs-start-task\.wasm$/,
     /^dist\/(index|validate|build|explain|describe|paths|messages|slim|js|json-schema)\.(js|cjs|d\.ts|d\.cts)$/,
     /^dist\/(index\.workerd|json-schema\.(workerd|edge-light))\.js$/,
@@ -139,7 +140,7 @@ test('the tarball holds what it should and no more', () => {
     user.files.filter((path) => !expected.some((pattern) => pattern.test(path))),
     [],
   );
-  assert.equal(user.files.filter((path) => path !== 'composer.html').length, 78);
+  assert.equal(user.files.filter((path) => path !== 'composer.html').length, 81);
 });
 
 test('the wasm files name no folder of the machine that built them', () => {

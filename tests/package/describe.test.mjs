@@ -105,6 +105,12 @@ test('a task definition gives options, and hides what it rules out', () => {
   // The output of DescribeTaskDefinition, and text.
   assert.deepEqual(found({ taskDefinition: definition, tags: [] }), awsvpc);
   assert.deepEqual(found(JSON.stringify(definition)), awsvpc);
+  // Some tools write names with a capital first letter.
+  const capitalized = JSON.stringify(definition).replaceAll(
+    /"([a-z]\w*)":/g,
+    (_, /** @type {string} */ name) => `"${name[0].toUpperCase()}${name.slice(1)}":`,
+  );
+  assert.deepEqual(found(capitalized), awsvpc);
   const bridge = found({ family: 'web', containerDefinitions: [{ name: 'app' }] });
   assert.deepEqual(bridge.networkConfiguration, [undefined, true, undefined]);
   assert.deepEqual(bridge.volumeConfigurations, [undefined, true, undefined]);

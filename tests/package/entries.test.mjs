@@ -33,7 +33,7 @@ after(() => user.remove());
 const imported = (name) =>
   import(`${join(user.folder, 'node_modules', 'ecs-start-task', 'dist', name)}?${Math.random()}`);
 
-/** The entry of the condition `workerd` in Node, which compiles the module that workerd imports. */
+/** The entry for the `workerd` condition in Node, which compiles the module that workerd imports. */
 async function workerd() {
   const out = join(user.folder, 'workerd.mjs');
   await build({
@@ -77,7 +77,7 @@ const ENTRIES = {
 };
 
 for (const [name, entry] of Object.entries(ENTRIES)) {
-  test(`${name} gives the answers of the default entry`, async () => {
+  test(`${name} returns the results of the default entry`, async () => {
     const api = await entry();
     const own = name.startsWith('slim') ? ['init', 'initSync'] : [];
     assert.deepEqual(
@@ -95,7 +95,7 @@ for (const [name, entry] of Object.entries(ENTRIES)) {
   });
 }
 
-test('an answer is the same where there is no TextEncoder and no TextDecoder, as in jsdom', async () => {
+test('results are the same without TextEncoder and TextDecoder, as in jsdom', async () => {
   const { TextEncoder, TextDecoder } = globalThis;
   Object.assign(globalThis, { TextEncoder: undefined, TextDecoder: undefined });
   try {
@@ -180,7 +180,7 @@ test('slim takes what a user may have of the core, once', async () => {
 /** @param {string} type */
 const response = (type) => new Response(new Uint8Array(wasm), { headers: { 'Content-Type': type } });
 
-test('slim says what is wrong with a core, and takes a right one afterwards', async () => {
+test('slim reports what is wrong with a core, and accepts a valid one afterwards', async () => {
   const slim = await imported('slim.js');
   const wrong = new Uint8Array([0, 1, 2, 3]);
   assert.throws(() => slim.initSync(wrong), /WebAssembly cannot be compiled\. Allow it/);

@@ -25,7 +25,7 @@ test('an explanation has the documented form', () => {
   assert.deepEqual(explanation.retry, { worthwhile: true });
 });
 
-test('a response says what became of the tasks, and which instances to try again', () => {
+test('the explanation of a response has the outcome of the tasks and the instances to retry', () => {
   const arn =
     'arn:aws:ecs:us-east-1:123456789012:container-instance/default/0123456789abcdef0123456789abcdef';
   const { outcome, retry } = explain({ tasks: [], failures: [{ arn, reason: 'RESOURCE:CPU' }] });

@@ -13,22 +13,66 @@ const en = read('pkg/messages/en.json');
 const short = read('pkg/messages/en-short.json');
 const de = read('examples/messages/de.json');
 
-test('the English catalog gives exactly the messages of the core', () => {
+/** A line that declares parameters: the ID and the type. */
+const PARAMS = /^ {2}'([a-z0-9/-]+)': (Record<string, never>|\{ .* \});$/gm;
+
+/** The declared parameters of each message, title and reason. */
+const declared = Object.fromEntries(
+  [...readFileSync(new URL('../../pkg/dist/model.d.ts', import.meta.url), 'utf8').matchAll(PARAMS)].map(
+    ([, id, type]) => [id, type],
+  ),
+);
+
+/**
+ * Whether the parameters are what their TypeScript type declares, such as `{ max: number; actual?: 'a' | 'b' }`.
+ *
+ * @param {object} params
+ * @param {string} type
+ */
+function fits(params, type) {
+  const members = [...type.matchAll(/(\w+)(\??): ([^;}]*[^;} ])/g)];
+  const isOf = (/** @type {unknown} */ value, /** @type {string} */ types) =>
+    types
+      .split(' | ')
+      .some((one) =>
+        one === 'string[]' ? Array.isArray(value) : one === typeof value || one === `'${value}'`,
+      );
+  const known = Object.entries(params).every(([name]) => members.some(([, member]) => member === name));
+  return (
+    known &&
+    members.every(([, name, optional, types]) =>
+      Object.hasOwn(params, name) ? isOf(/** @type {any} */ (params)[name], types) : optional === '?',
+    )
+  );
+}
+
+test('the English catalog gives exactly the messages of the core, and the types their parameters', () => {
   const seen = new Set();
+  const see = (/** @type {string} */ id, /** @type {object} */ params) => {
+    seen.add(id);
+    assert.ok(fits(params, declared[id]), `${id} ${JSON.stringify(params)} is not ${declared[id]}`);
+  };
   const inputs = [
     ...[...mutated(REQUESTS, 3_000, 1)].map((input) => /** @type {const} */ ([input, 'request'])),
     ...[...mutated(RESPONSES, 1_000, 2)].map((input) => /** @type {const} */ ([input, 'response'])),
     ...examples().map((input) => /** @type {const} */ ([input, 'request'])),
+    ...[undefined, [undefined], { group: 10n, tags: [undefined, { key: new Date() }] }].map(
+      (input) => /** @type {const} */ ([input, 'request']),
+    ),
   ];
   for (const [input, kind] of inputs) {
-    for (const options of /** @type {const} */ ([{}, { revision: '2026', launchType: 'FARGATE' }])) {
+    for (const options of /** @type {const} */ ([
+      {},
+      { launchType: 'EXTERNAL' },
+      { revision: '2026', launchType: 'FARGATE' },
+    ])) {
       for (const violation of validate(input, { ...options, kind }).violations) {
         assert.equal(format(en, violation), violation.message);
         assert.ok(Object.hasOwn(en, violation.messageId));
-        seen.add(violation.messageId);
+        see(violation.messageId, violation.params);
         for (const fix of violation.fixes ?? []) {
           assert.equal(format(en, fix), fix.title);
-          seen.add(fix.titleId);
+          see(fix.titleId, fix.params);
         }
       }
     }
@@ -36,11 +80,11 @@ test('the English catalog gives exactly the messages of the core', () => {
     const built = build(input);
     for (const change of built.changes) {
       assert.equal(format(en, change), change.why);
-      seen.add(change.whyId);
+      see(change.whyId, change.params);
     }
     for (const violation of built.report.violations) {
       assert.equal(format(en, violation), violation.message);
-      seen.add(violation.messageId);
+      see(violation.messageId, violation.params);
     }
   }
   assert.ok(seen.size > 120, `${seen.size} of ${Object.keys(en).length}`);

@@ -8,7 +8,7 @@ import { describe, validate } from '../../pkg/dist/index.js';
 import * as esm from '../../pkg/dist/paths.js';
 import { REQUESTS, mutated } from '../lib/corpus.mjs';
 
-const { applyFix, fieldAt, pointer, segments } = esm;
+const { applyFix, applyFixes, fieldAt, inputAt, pointer, segments, setAt } = esm;
 const root = new URL('../..', import.meta.url).pathname;
 
 test('a pointer becomes segments and back', () => {
@@ -61,6 +61,48 @@ test('a field is found by any path', () => {
   all(describe('request', '2026'));
 });
 
+test('a violation is shown at the innermost input around it', () => {
+  for (const [path, expected] of [
+    ['/tags/0/key', '/tags/0/key'],
+    ['/tags/0/key/x', '/tags/0/key'],
+    ['/tags/0', '/tags'],
+    ['/containerInstances/3', '/containerInstances/3'],
+    ['/overrides/containerOverrides/1/memroy', '/overrides/containerOverrides'],
+    ['/overrides/memroy', ''],
+    ['', ''],
+  ]) {
+    assert.equal(inputAt(path), expected, path);
+    assert.equal(inputAt(segments(path)), expected, path);
+  }
+  assert.equal(inputAt('/volumeConfigurations/0/name'), '');
+  assert.equal(inputAt('/volumeConfigurations/0/name', 'request', '2026'), '/volumeConfigurations/0/name');
+  assert.equal(inputAt('/tasks/0/containers/1/exitCode', 'response'), '/tasks/0/containers/1/exitCode');
+});
+
+test('a value is set in a copy, and what is absent around it is created', () => {
+  const state = Object.freeze({ cluster: 'a', tags: Object.freeze([Object.freeze({ key: 'k' })]) });
+  const changed = setAt(state, '/tags/0/value', 'v');
+  assert.deepEqual(changed, { cluster: 'a', tags: [{ key: 'k', value: 'v' }] });
+  assert.deepEqual(state, { cluster: 'a', tags: [{ key: 'k' }] });
+  assert.equal(setAt(state, ['cluster'], 'b').tags, state.tags);
+  for (const [before, path, expected] of /** @type {[unknown, string, unknown][]} */ ([
+    [undefined, '/overrides/containerOverrides/0/name', { overrides: { containerOverrides: [{ name: 1 }] } }],
+    [null, '/tags/0', { tags: [1] }],
+    [{ tags: null }, '/tags/0', { tags: [1] }],
+    ['', '/tags', { tags: 1 }],
+    [['a'], '/1', ['a', 1]],
+    [{ 0: 'a' }, '/0', { 0: 1 }],
+    [{ a: 2 }, '', 1],
+    [{}, '/toString/a', { toString: { a: 1 } }],
+  ])) {
+    assert.deepEqual(setAt(before, path, 1), expected, path);
+  }
+  // `__proto__` is a member like any other.
+  const withProto = setAt({}, '/__proto__/polluted', true);
+  assert.ok(Object.hasOwn(withProto, '__proto__'));
+  assert.equal(/** @type {any} */ ({}).polluted, undefined);
+});
+
 test('a fix gives a new value and leaves the old one', () => {
   const state = Object.freeze({
     Cluster: 'production',
@@ -97,10 +139,67 @@ test('a fix gives a new value and leaves the old one', () => {
   );
   assert.equal(JSON.stringify(proto), '{"__proto__":{"x":1}}');
   assert.equal(Object.getPrototypeOf(proto), Object.prototype);
-  for (const path of ['/b', '/a/1', '/a/x', '/a/0/0', '/toString']) {
+  for (const path of ['/b', '/a/1', '/a/x', '/a/00', '/a/length', '/a/0/0', '/toString']) {
     assert.throws(() => patched({ a: [1] }, { op: 'remove', path }), RangeError);
     assert.throws(() => patched({ a: [1] }, { op: 'replace', path, value: 0 }), RangeError);
   }
+});
+
+test('a hole of an array is removed like an item, and other holes stay', () => {
+  const [ID, OTHER] = ['0123456789abcdef0123456789abcdef', '0123456789abcdef0123456789abcdee'];
+  const containerInstances = new Array(5);
+  [containerInstances[1], containerInstances[4]] = [ID, OTHER];
+  const request = { taskDefinition: 'web:7', containerInstances };
+  const report = validate(request);
+  const paths = report.violations.map(({ path }) => path);
+  assert.deepEqual(paths, ['/containerInstances/0', '/containerInstances/2', '/containerInstances/3']);
+  for (const { fixes = [] } of report.violations) {
+    const fixed = applyFix(request, fixes[0]).containerInstances;
+    assert.deepEqual(
+      [fixed.length, validate({ ...request, containerInstances: fixed }).violations.length],
+      [4, 2],
+    );
+  }
+  assert.deepEqual(applyFixes(request, report).containerInstances, [ID, OTHER]);
+});
+
+test('the safe fixes of a report apply together', () => {
+  const [ID, OTHER] = ['0123456789abcdef0123456789abcdef', '0123456789abcdef0123456789abcdee'];
+  const state = { taskDefinition: 'web:7', containerInstances: [null, ID, null, OTHER, null] };
+  const report = validate(state);
+  assert.deepEqual(applyFixes(state, report), { ...state, containerInstances: [ID, OTHER] });
+  assert.equal(state.containerInstances.length, 5);
+  assert.equal(applyFixes(state, { violations: [] }), state);
+  // Suggestions are applied on request, if they are the only fix.
+  const request = {
+    ...{ taskDefinition: 'web:7', containerInstances: [ID], Cluster: 'a', launchType: 'EC2' },
+    overrides: { cpu: 256, containerOverrides: [{ name: 'app', command: '["ls"]' }] },
+  };
+  const safe = applyFixes(request, validate(request));
+  assert.deepEqual(safe.overrides, { cpu: '256', containerOverrides: [{ name: 'app', command: '["ls"]' }] });
+  assert.deepEqual(Object.keys(safe).sort(), [
+    ...['cluster', 'containerInstances', 'launchType', 'overrides', 'taskDefinition'],
+  ]);
+  const all = applyFixes(request, validate(request), { unsafe: true });
+  assert.deepEqual(validate(all).violations, []);
+  // Of fixes that change the same part, the first is applied.
+  const fix = (/** @type {string} */ path, /** @type {unknown} */ value) =>
+    /** @type {const} */ ({ applicability: 'safe', patch: [{ op: 'replace', path, value }] });
+  const violations = [[fix('/a', 1)], [fix('/a/b', 2)], [fix('/ab', 3)], [fix('', 4)], undefined, []];
+  const fixed = applyFixes({ a: { b: 0 }, ab: 0 }, { violations: violations.map((fixes) => ({ fixes })) });
+  assert.deepEqual(fixed, { a: 1, ab: 3 });
+});
+
+test('the fixes of the corpus apply together', () => {
+  let fixed = 0;
+  for (const request of [...REQUESTS, ...mutated(REQUESTS, 1_000, 2)]) {
+    for (const unsafe of [false, true]) {
+      const report = validate(request);
+      const after = validate(applyFixes(request, report, { unsafe }));
+      if (after.violations.length < report.violations.length) fixed += 1;
+    }
+  }
+  assert.ok(fixed > 100, String(fixed));
 });
 
 test('every fix of the corpus applies', () => {
@@ -119,7 +218,10 @@ test('the helpers come without a core, and with require', async () => {
   const require = createRequire(import.meta.url);
   for (const name of ['paths', 'messages']) {
     const cjs = require(`../../pkg/dist/${name}.cjs`);
-    const names = name === 'paths' ? ['applyFix', 'fieldAt', 'pointer', 'segments'] : ['format'];
+    const names =
+      name === 'paths'
+        ? ['applyFix', 'applyFixes', 'fieldAt', 'inputAt', 'pointer', 'segments', 'setAt']
+        : ['format'];
     assert.deepEqual(Object.keys(cjs).sort(), names);
     const { outputFiles } = await build({
       stdin: { contents: `export * from './pkg/dist/${name}.js'`, resolveDir: root },

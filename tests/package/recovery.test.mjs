@@ -1,7 +1,9 @@
 // An internal error becomes a report, and the next call works.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { format } from '../../pkg/dist/messages.js';
 
 test('a trap becomes a report, and the next call gets a fresh core', async () => {
   const { Instance } = WebAssembly;
@@ -30,6 +32,9 @@ test('a trap becomes a report, and the next call gets a fresh core', async () =>
       report.violations.map(({ code, severity, path }) => [code, severity, path]),
       [['internal-error', 'error', '']],
     );
+    const en = JSON.parse(readFileSync(new URL('../../pkg/messages/en.json', import.meta.url), 'utf8'));
+    assert.equal(format(en, report.violations[0]), report.violations[0].message);
+    assert.ok(Object.hasOwn(en, report.violations[0].messageId));
     assert.equal(validate('{}', { kind: 'response' }).valid, true);
     assert.equal(validate({}, { kind: 'response' }).valid, true);
     assert.equal(started, 2);
@@ -38,7 +43,7 @@ test('a trap becomes a report, and the next call gets a fresh core', async () =>
   }
 });
 
-test('memory that one huge input took is given back', async () => {
+test('memory that one huge input used is released', async () => {
   const { validate } = await import('../../pkg/dist/index.js');
   /** @type {WebAssembly.Memory[]} */
   const buffers = [];

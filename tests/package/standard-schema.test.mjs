@@ -26,7 +26,7 @@ test('the schemas have the documented form', () => {
   assert.deepEqual(Object.keys(startTaskRequest['~standard']), ['version', 'vendor', 'validate']);
 });
 
-test('a right value comes back as it was given, at once', () => {
+test('a valid value is returned synchronously as it was passed', () => {
   const result = check(startTaskRequest, REQUEST);
   assert.equal(result.value, REQUEST);
   assert.deepEqual(Object.keys(result), ['value']);
@@ -144,7 +144,7 @@ test('an error behind more warnings than are listed still fails the value', () =
   assert.ok(issues.length > 0);
 });
 
-test('options are chosen beforehand or for one call', () => {
+test('options can be set in advance or for one call', () => {
   const newer = { ...REQUEST, overrides: { containerOverrides: [{ name: 'app' }] }, startedBy: 'team/one' };
   assert.ok(check(startTaskRequest, newer).issues);
   const in2026 = startTaskRequest.with({ revision: '2026' });
@@ -244,7 +244,7 @@ async function bundled(code) {
   return outputFiles[0].text;
 }
 
-test('a bundle holds schemas, and their JSON Schemas, only where they are used', async () => {
+test('a bundle contains schemas, and their JSON Schemas, only if they are used', async () => {
   assert.equal(
     await bundled(`import { startTaskRequest } from 'ecs-start-task'; console.log(1);`),
     'console.log(1);\n',
@@ -303,4 +303,13 @@ test('form state is validated as such, and becomes the request', () => {
     name: 'TypeError',
     message: "Option input must be one of 'api', 'form'.",
   });
+});
+
+test('a member named __proto__ is a member of the value, not its prototype', () => {
+  const form = startTaskResponse.with({ input: 'form' });
+  const text = '{"tasks":[{"__proto__":{"taskArn":5,"polluted":1},"group":"a"}]}';
+  const { value } = check(form, JSON.parse(text));
+  assert.equal(JSON.stringify(value), text);
+  assert.deepEqual([value.tasks[0].taskArn, value.tasks[0].polluted], [undefined, undefined]);
+  assert.equal(Object.getPrototypeOf(value.tasks[0]), Object.prototype);
 });

@@ -12,7 +12,7 @@ const found = (
   /** @type {import('../../pkg/dist/index.js').ValidateOptions} */ options = {},
 ) => validate(input, options).violations.map(({ code, path }) => `${code}@${path}`);
 
-test('a right request has no violations', () => {
+test('a valid request has no violations', () => {
   const expected = { valid: true, kind: 'request', revision: '2023', violations: [], truncated: false };
   assert.deepEqual(validate(minimal()), expected);
   assert.deepEqual(validate(JSON.stringify(minimal())), expected);
@@ -154,7 +154,7 @@ test('objects that resist being read are reported where they are', () => {
   assert.equal(reads, 1);
 });
 
-test('a getter may itself call, and each call is answered for its own input and options', () => {
+test('a getter can call the package, and each call returns the result for its own input and options', () => {
   /** @type {unknown[]} */
   const within = [];
   const value = {
@@ -222,7 +222,7 @@ test('half a surrogate pair is reported, whole ones are not', () => {
   assert.equal(marked?.range?.start.offset, '{"😀": 1, "group": '.length);
 });
 
-test('timestamps of a response may be numbers, texts or dates', () => {
+test('timestamps of a response can be numbers, strings or dates', () => {
   const at = (/** @type {unknown} */ createdAt) => found({ tasks: [{ createdAt }] }, { kind: 'response' });
   assert.deepEqual([0, 1563421494.186, -1, '2026-11-23T09:30:00Z', new Date()].flatMap(at), []);
   for (const [value, code] of [
@@ -245,6 +245,27 @@ test('integers are of 32 bits and no other type', () => {
     assert.deepEqual(cpu(value), [`integer-out-of-range@${at}`]);
 });
 
+test('an integer that JavaScript holds exactly is read exactly', () => {
+  const version = (/** @type {unknown} */ value) =>
+    validate({ tasks: [{ version: value }] }, { kind: 'response' }).violations.map(({ message }) => message);
+  for (const value of [-(2 ** 63), 2 ** 62, 2 ** 53 + 2, -(2 ** 53), 9_007_199_254_740_991]) {
+    assert.deepEqual(version(value), []);
+  }
+  // Beyond, a value has the same message as text.
+  for (const digits of [
+    '9223372036854775808',
+    '-9223372036854777856',
+    '1e+21',
+    '1e+300',
+    '999999999999999868928',
+  ]) {
+    const [message, ...others] = version(Number(digits));
+    assert.deepEqual([message.endsWith(`found ${digits}.`), others], [true, []], message);
+    const { violations } = validate(`{"tasks":[{"version":${digits}}]}`, { kind: 'response' });
+    assert.equal(violations[0].message, message);
+  }
+});
+
 test('a wrong option throws a TypeError that names it', () => {
   const cases = /** @type {[unknown, RegExp][]} */ ([
     [{ revision: '2024' }, /revision.*'2023', '2026'/],
@@ -264,7 +285,7 @@ test('a wrong option throws a TypeError that names it', () => {
   assert.equal(validate(minimal(), { revision: undefined }).valid, true);
 });
 
-test('a report names the kind and the revision that it judged by, however they were given', () => {
+test('a report has the kind and the revision of the validation, however they were set', () => {
   const report = (/** @type {unknown} */ options) => {
     const { kind, revision } = validate(minimal(), /** @type {{}} */ (options));
     return [kind, revision];
@@ -295,7 +316,7 @@ test('a report names the kind and the revision that it judged by, however they w
   });
 });
 
-test('hostile sizes get an answer, and the next call works', () => {
+test('hostile sizes get a result, and the next call works', () => {
   const nested = (/** @type {number} */ depth) => {
     let value = /** @type {unknown} */ (1);
     for (let level = 0; level < depth; level += 1) value = { overrides: value };
@@ -326,7 +347,7 @@ test('hostile sizes get an answer, and the next call works', () => {
   }
 });
 
-test('value and text are judged alike', () => {
+test('value and text have the same violations', () => {
   const page = readFileSync(new URL('../../docs/rules.md', import.meta.url), 'utf8');
   const examples = [...page.matchAll(/```json\n([^`]*)```/g)]
     .map(([, text]) => text)

@@ -40,12 +40,12 @@ for (const width of [360, 820, 1440]) {
     await on.page.reload();
     const start = on.page.locator('.start');
     await start
-      .getByRole('heading', { name: 'StartTask runs a task on container instances you name.' })
+      .getByRole('heading', { name: 'StartTask runs a task on the container instances that you specify.' })
       .waitFor();
-    await start.getByText('(To let ECS choose, use RunTask.)').waitFor();
+    await start.getByText('To let Amazon ECS choose the instances, use RunTask.').waitFor();
     const begin = start.getByRole('button', { name: 'Fill in the form' });
     const places = await Promise.all(
-      [start.getByLabel('Paste what you have'), start.locator('.cards-of-examples'), begin].map((part) =>
+      [start.getByLabel('Paste anything'), start.locator('.cards-of-examples'), begin].map((part) =>
         part.boundingBox(),
       ),
     );
@@ -56,7 +56,7 @@ for (const width of [360, 820, 1440]) {
     );
     // All of it is on the first screen.
     assert.ok((tops[2] ?? NaN) < 780 - 40, `${tops[2]}`);
-    for (const other of ['.toolbar', '.summary-line', '#form', '.problems', '.menu']) {
+    for (const other of ['.toolbar', '.summary-line', '#form', '.problems', '.menu', '.skip']) {
       assert.equal(await on.page.locator(other).isVisible(), false, other);
     }
     await begin.click();
@@ -70,7 +70,7 @@ test('an example and a paste lead from the first screen into the request', async
   await on.page.getByRole('button', { name: /^Smallest request/ }).click();
   assert.equal(await on.input('/taskDefinition').inputValue(), 'web:7');
   await on.page.getByRole('button', { name: 'New', exact: true }).click();
-  await on.page.getByLabel('Paste what you have').focus();
+  await on.page.getByLabel('Paste anything').focus();
   await on.paste(JSON.stringify(RIGHT));
   await on.page.locator('.start').or(on.page.getByRole('dialog')).first().waitFor();
   const dialog = on.page.getByRole('dialog', { name: 'Import' });
@@ -115,7 +115,7 @@ test('the form has the sections of the package, from what is required to what is
   }
 });
 
-test('what the task definition rules out is not in the form, unless it has a value', async () => {
+test('the form hides members that do not apply to the task definition, unless they have a value', async () => {
   await withDefinition();
   assert.equal(await on.field('/networkConfiguration').count(), 0);
   assert.equal(await on.field('/volumeConfigurations').count(), 0);
@@ -153,15 +153,15 @@ test('the theme is an icon', async () => {
   await on.page.getByRole('button', { name: 'Theme: dark. Switch to system' }).click();
 });
 
-test('a line says what the request does, and how it stands', async () => {
+test('a line summarizes what the request does and its problems', async () => {
   const line = on.page.locator('.summary-line');
   const does = () => line.locator('.does').innerText();
   await on.write({});
-  assert.equal(await does(), 'Nothing filled in yet');
+  assert.equal(await does(), 'Nothing entered yet');
   await on.write('{"cluster": x}');
   assert.equal(await does(), 'JSON syntax error');
   await on.write({ cluster: 'production', taskDefinition: 'web:7' });
-  assert.equal(await does(), 'Starts no task of web:7 yet · no container instances');
+  assert.equal(await does(), 'Does not start a task of web:7 yet · no container instances');
   await on.write({
     cluster: 'arn:aws:ecs:us-east-1:123456789012:cluster/production',
     containerInstances: [ID, OTHER],
@@ -181,7 +181,7 @@ test('a line says what the request does, and how it stands', async () => {
 for (const width of [360, 820]) {
   test(`the number of problems and the way to them are always in sight: ${width} px`, async () => {
     await on.open({ viewport: { width, height: 740 } });
-    await on.example('Full of mistakes');
+    await on.example('Common mistakes');
     const line = on.page.locator('.summary-line');
     const inSight = async () => {
       for (const part of [line.locator('.badge'), line.getByRole('button', { name: 'Show' })]) {
@@ -252,7 +252,7 @@ test('Enter adds a row, Backspace removes an empty one', async () => {
   ]);
 });
 
-test('Enter breaks no line of a single-line value; Shift and Enter break one where that is a value', async () => {
+test('Enter does not break a single-line value; Shift and Enter break a line where values can have several', async () => {
   await on.write(withContainer({ command: ['a'], environment: [{ name: 'A', value: '1' }] }));
   await on.page.getByRole('button', { name: 'Add tag' }).click();
   for (const pointer of [
@@ -395,7 +395,7 @@ test('a list over ten folds into a summary with a filter; one that grows stays o
   assert.equal(await rows.count(), 11);
 });
 
-test('a new row is not called wrong until it is left', async () => {
+test('a new row has no violations until it loses the focus', async () => {
   await on.write(RIGHT);
   await on.page.getByRole('button', { name: 'Add container instance' }).click();
   await on.hasFocus('/containerInstances/1');
@@ -494,7 +494,7 @@ test('an ARN shows its end until it is focused', async () => {
   assert.equal(await look(), 'ltr');
 });
 
-test('variable names and registered values of the task definition are suggested', async () => {
+test('variable names and registered values of the task definition are suggested, secrets only if values are shown', async () => {
   await withDefinition();
   await on.write(withContainer({ environment: [{ name: 'LOG_LEVEL', value: '' }] }));
   const offered = (/** @type {string} */ pointer) =>
@@ -502,6 +502,8 @@ test('variable names and registered values of the task definition are suggested'
       .locator(`datalist[id="list${pointer}"] option`)
       .evaluateAll((options) => options.map((option) => /** @type {HTMLOptionElement} */ (option).value));
   assert.deepEqual(await offered(`${ENVIRONMENT}/0/name`), ['LOG_LEVEL']);
+  assert.deepEqual(await offered(`${ENVIRONMENT}/0/value`), []);
+  await on.page.locator('.tools').getByRole('button', { name: 'Show values' }).click();
   assert.deepEqual(await offered(`${ENVIRONMENT}/0/value`), ['info']);
   assert.deepEqual(await offered('/overrides/containerOverrides/0/memory'), ['512']);
   assert.match(
@@ -510,7 +512,7 @@ test('variable names and registered values of the task definition are suggested'
   );
 });
 
-test('after a fix the keyboard is at the next problem, and the page stays where it is', async () => {
+test('after a fix, the next problem has the focus and the page does not scroll', async () => {
   await on.write({
     ...RIGHT,
     overrides: { cpu: 256, memory: 512 },

@@ -10,7 +10,7 @@ const ARN = 'arn:aws:ecs:us-east-1:123456789012';
 const FAILED = `${ARN}:container-instance/production/${OTHER}`;
 const view = () => on.page.locator('.view-explain');
 
-/** Explains a text. @param {unknown} content */
+/** Explains a string. @param {unknown} content */
 async function explain(content) {
   await on.show('explain');
   await view()
@@ -32,18 +32,18 @@ test('a response leads with the cause and the outcome, and the failed instances 
   assert.equal(await on.text(), '');
 });
 
-test('the request at work is retried for the failed instances alone, and keeps the rest', async () => {
+test('the current request is retried for the failed instances only, and keeps the rest', async () => {
   await on.write({ ...RIGHT, containerInstances: [ID, OTHER], startedBy: 'me' });
   await explain({ tasks: [], failures: [{ arn: FAILED, reason: 'RESOURCE:MEMORY' }] });
   await view().getByRole('button', { name: 'Retry the failed instances (1)' }).click();
   assert.deepEqual(await on.request(), { ...RIGHT, containerInstances: [FAILED], startedBy: 'me' });
 });
 
-test('what a retry does not help has no button for it', async () => {
+test('failures that a retry does not fix have no retry button', async () => {
   await explain(
     'An error occurred (InvalidParameterException) when calling the StartTask operation: Container Overrides length must be at most 8192',
   );
-  await view().getByText('A retry fails again', { exact: true }).waitFor();
+  await view().getByText('A retry will fail again', { exact: true }).waitFor();
   assert.equal(await view().getByRole('button', { name: /Retry/ }).count(), 0);
   assert.equal(await view().getByRole('button', { name: 'Use as new request' }).count(), 0);
 });

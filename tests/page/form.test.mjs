@@ -14,7 +14,7 @@ const simple = (fields) =>
     field.control === 'group' ? simple(field.members ?? []) : [`/${field.path.replaceAll('.', '/')}`],
   );
 
-test('a request is built from nothing by keyboard alone', async () => {
+test('a request is built from scratch with the keyboard alone', async () => {
   const { keyboard } = on.page;
   /** Tabs on to a control by its name. @param {string | RegExp} name */
   const reach = async (name) => {
@@ -89,7 +89,7 @@ for (const revision of /** @type {const} */ (['2023', '2026'])) {
   });
 }
 
-test('values of every kind go into the text as what they are, in documented order', async () => {
+test('values of every type are written to the text with their type, in documented order', async () => {
   await on.write(RIGHT);
   await on.unfold('More options');
   await on.input('/startedBy').fill('me');
@@ -117,7 +117,7 @@ test('values of every kind go into the text as what they are, in documented orde
   assert.deepEqual(await on.request(), { ...RIGHT, enableExecuteCommand: true, startedBy: 'me' });
 });
 
-test('an integer is a number, what is none stays and is reported at its field', async () => {
+test('an integer is written as a number; other input stays and is reported at its field', async () => {
   await on.write({ ...RIGHT, overrides: { containerOverrides: [{ name: 'app' }] } });
   const pointer = '/overrides/containerOverrides/0/cpu';
   await on.input(pointer).fill('25x');
@@ -131,13 +131,13 @@ test('an integer is a number, what is none stays and is reported at its field', 
   assert.deepEqual((await on.request()).overrides, { containerOverrides: [{ name: 'app' }] });
 });
 
-test('what is emptied takes the objects around it along', async () => {
+test('clearing a value removes the empty objects around it', async () => {
   await on.write({ ...RIGHT, overrides: { memory: '512' } });
   await on.input('/overrides/memory').fill('');
   assert.deepEqual(await on.request(), RIGHT);
 });
 
-test('items are added, moved, doubled and removed, and the keyboard stays with them', async () => {
+test('items are added, moved, duplicated and removed, and the focus follows them', async () => {
   await on.write({
     ...RIGHT,
     tags: [
@@ -173,7 +173,7 @@ test('items are added, moved, doubled and removed, and the keyboard stays with t
   ]);
 });
 
-test('a list that is full takes no more', async () => {
+test('a full list does not accept more items', async () => {
   await on.write({
     ...RIGHT,
     containerInstances: Array.from({ length: 10 }, (_, n) => `${n}`.padStart(32, '0')),
@@ -233,7 +233,7 @@ test('a .env file becomes variables; existing ones get the new value', async () 
   ]);
 });
 
-test('help beside a field is what explain says of it', async () => {
+test('the help of a field is its explanation', async () => {
   await on.unfold('More options');
   await on.field('/startedBy').getByRole('button', { name: 'Help on Started by' }).click();
   await on.field('/startedBy').locator('dl').waitFor();
@@ -242,7 +242,7 @@ test('help beside a field is what explain says of it', async () => {
   assert.match(help, /invalid-started-by/);
 });
 
-test('a member that nobody knows and a value of another type stay until they are mended', async () => {
+test('unknown members and values of another type stay until they are fixed', async () => {
   await on.write({ ...RIGHT, launchType: 'EC2', tags: 'team', overrides: null });
   assert.match(await on.field('/launchType').innerText(), /launchType/);
   // A string instead of an array can be anything, so it is not shown.
@@ -258,7 +258,7 @@ test('a member that nobody knows and a value of another type stay until they are
   assert.deepEqual(await on.request(), RIGHT);
 });
 
-test('of a member that is there twice the one that counts is changed', async () => {
+test('of a duplicate member, the last one is changed', async () => {
   await on.write(`{"taskDefinition": "old:1", "containerInstances": ["${ID}"], "taskDefinition": "web:7"}`);
   assert.equal(await on.input('/taskDefinition').inputValue(), 'web:7');
   await on.input('/taskDefinition').fill('web:8');

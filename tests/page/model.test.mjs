@@ -10,7 +10,7 @@ const ID = '0123456789abcdef0123456789abcdef';
 const RIGHT = { containerInstances: [ID], taskDefinition: 'web:7' };
 const on = await model(
   ...['edits', 'share', 'dotenv', 'import', 'core', 'left-out', 'references', 'repairs', 'split-command'],
-  ...['document', 'settings', 'own-problems'],
+  ...['document', 'settings', 'own-problems', 'origin', '../panels/marks'],
 );
 await on.loadCore();
 
@@ -22,7 +22,7 @@ const order = (value) =>
       ? Object.entries(value).map(([name, inner]) => [name, order(inner)])
       : null;
 
-test('new members go where the documentation has them, at every depth', () => {
+test('new members are inserted in documented order, at every depth', () => {
   on.revision.value = '2026';
   /** Every path to a value, the last first, so that each insertion is before those that are there. */
   /** @type {[(string | number)[], unknown][]} */
@@ -49,14 +49,14 @@ test('new members go where the documentation has them, at every depth', () => {
   );
 });
 
-test('an edit changes its place only, and a value that is taken away takes what it leaves empty', () => {
+test('an edit changes only its place, and removing a value removes objects that become empty', () => {
   const text = `{ "taskDefinition" : "web:7",\n\t"overrides": {"cpu": "256"} // why\n}`;
   assert.equal(on.withValue(text, ['overrides', 'cpu'], '512'), text.replace('256', '512'));
   assert.deepEqual(on.read(on.without(text, ['overrides', 'cpu'])).value, { taskDefinition: 'web:7' });
   assert.equal(on.without('{"tags": [{}]}', ['tags', 0, 'key']), '{"tags": [{}]}');
 });
 
-test('of members of the same name the last one is edited', () => {
+test('of duplicate members, the last one is edited', () => {
   const text = '{"cluster": "a", "cluster": "b"}';
   assert.deepEqual(JSON.parse(on.withValue(text, ['cluster'], 'c')), { cluster: 'c' });
 });
@@ -74,21 +74,15 @@ test('a patch applies to the text as RFC 6902 says', () => {
 });
 
 test('the smallest replacement never splits a surrogate pair', () => {
-  for (const [before, after] of [
-    ['a', 'a'],
-    ['', 'abc'],
-    ['aaa', 'aa'],
-    ['x😀y', 'x😁y'],
-    ['😀', '😀😀'],
-  ]) {
-    const change = on.difference(before, after);
-    if (!change) {
-      assert.equal(before, after);
-      continue;
-    }
-    const { from, to, insert } = change;
-    assert.equal(before.slice(0, from) + insert + before.slice(to), after);
-    assert.ok(insert.isWellFormed?.() ?? true, insert);
+  assert.equal(on.difference('a', 'a'), undefined);
+  for (const [before, after, change] of /** @type {const} */ ([
+    ['', 'abc', { from: 0, to: 0, insert: 'abc' }],
+    ['aaa', 'aa', { from: 2, to: 3, insert: '' }],
+    ['one two', 'one 2 two', { from: 4, to: 4, insert: '2 ' }],
+    ['x😀y', 'x😁y', { from: 1, to: 3, insert: '😁' }],
+    ['😀', '😀😀', { from: 2, to: 2, insert: '😀' }],
+  ])) {
+    assert.deepEqual(on.difference(before, after), change, after);
   }
 });
 
@@ -98,14 +92,16 @@ test('depth is limited on both sides of its boundary, whatever strings contain',
   assert.equal(on.isTooDeep(`"${'['.repeat(500)}\\"["`), false);
 });
 
-test('what is shared is read again, and anything else is refused', async () => {
+test('shared requests can be read again, and anything else is rejected', async () => {
   const shared = {
     text: JSON.stringify(RIGHT),
     revision: '2026',
     launchType: 'EXTERNAL',
     origin: { region: 'eu-west-1', references: ['$CLUSTER'] },
   };
-  assert.deepEqual(await on.readFragment(await on.fragmentOf(shared)), shared);
+  for (const link of [shared, { ...shared, definition: '{}' }]) {
+    assert.deepEqual(await on.readFragment(await on.fragmentOf(link)), link);
+  }
   assert.equal(await on.fragmentOf({ ...shared, text: 'x'.repeat(500_000) }), undefined);
   const fragment = (/** @type {unknown} */ value) =>
     `#request=${deflateRawSync(JSON.stringify(value)).toString('base64url')}`;
@@ -195,7 +191,7 @@ test('what is pasted is recognized', () => {
   assert.equal(on.look('  '), undefined);
 });
 
-test('a command leaves its Region, its endpoint and its references', () => {
+test('the Region, endpoint and references of a command are kept', () => {
   const line = `${LINE} --cluster "$CLUSTER" --region eu-west-1 --endpoint-url http://localhost:4566`;
   const { kind, text, origin } = on.readAs('request', line, '2023');
   assert.equal(kind, 'request');
@@ -212,7 +208,7 @@ test('a command leaves its Region, its endpoint and its references', () => {
   assert.equal(on.readAs('request', 'hello', '2023').kind, 'refused');
 });
 
-test('what a link left out is marked where it was, and found again', () => {
+test('values that a link left out are marked in place and can be found', () => {
   const marked = on.withMarks(
     {
       overrides: {
@@ -263,6 +259,29 @@ test('problems of the page replace the violations of the same values in the repo
   assert.equal(on.withOwnProblems(right, JSON.stringify(RIGHT), RIGHT, ['$X']), right);
 });
 
+test('of many own problems, the first 1,000 are reported, at their positions', () => {
+  const value = { ...RIGHT, x: Array(1_001).fill('<left out>') };
+  const text = JSON.stringify(value, null, 2);
+  const { violations, valid, truncated } = on.withOwnProblems(validate(text), text, value, []);
+  assert.deepEqual([violations.length, valid, truncated], [1_000, false, true]);
+  const { code, path, range } = violations.at(-1);
+  // The first is about the unknown member.
+  assert.deepEqual([code, path], ['left-out', '/x/998']);
+  const line = text.split('\n')[range.start.line - 1];
+  assert.equal(line.slice(range.start.column - 1, range.end.column - 1), '"<left out>"');
+  const few = on.withOwnProblems(validate(text), text, { ...value, x: value.x.slice(0, 3) }, []);
+  assert.equal(few.truncated, false);
+});
+
+test('at most 50 different strings are marked in the output, however often they occur', () => {
+  const command = Array.from({ length: 200 }, (_, index) => `run $A${index % 60}`);
+  on.text.value = JSON.stringify({ ...RIGHT, overrides: { containerOverrides: [{ name: 'app', command }] } });
+  on.origin.value = { references: Array.from({ length: 60 }, (_, index) => `$A${index}`) };
+  assert.equal(on.marks.value.length, 50);
+  assert.equal(new Set(on.marks.value.map((/** @type {any} */ mark) => mark.text)).size, 50);
+  on.text.value = '';
+});
+
 test('references stay those of the shell, and everything else stays as it is', () => {
   const value = {
     ...RIGHT,
@@ -311,7 +330,7 @@ test('one round of repairs fixes syntax, names, types and arrays at once', () =>
   assert.deepEqual(fixed(JSON.stringify(RIGHT)), { count: 0, text: JSON.stringify(RIGHT) });
 });
 
-test('warnings and suggestions are left to their own buttons', () => {
+test('warnings and suggestions are only fixed by their own buttons', () => {
   const text = JSON.stringify({
     ...RIGHT,
     overrides: { containerOverrides: [{ name: 'app', command: ['a b'] }] },
@@ -326,7 +345,7 @@ test('warnings and suggestions are left to their own buttons', () => {
   ]);
 });
 
-test('commands are split as a shell splits them; what only a shell can read is not', () => {
+test('commands are split as a shell splits them, unless only a shell can read them', () => {
   for (const [command, words] of /** @type {[string, string[] | undefined][]} */ ([
     ['python job.py', ['python', 'job.py']],
     [`a 'b c' "d \\" e" f\\ g`, ['a', 'b c', 'd " e', 'f g']],

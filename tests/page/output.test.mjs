@@ -14,17 +14,17 @@ const clipboard = () => on.page.evaluate(() => navigator.clipboard.readText());
 const region = () => output().getByLabel('Region');
 const source = (/** @type {string} */ name) => on.page.locator(`#destination-${name}-source`);
 
-/** Imports a text by the dialog. @param {string} text */
+/** Imports a string by the dialog. @param {string} text */
 async function take(text) {
   const dialog = await on.import(text);
   await dialog.getByRole('button', { name: 'Import', exact: true }).click();
   await on.page.locator('.toast').waitFor();
 }
 
-/** Waits for the output to say a text. @param {RegExp} pattern */
+/** Waits until the output contains a string. @param {RegExp} pattern */
 const says = (pattern) => snippet().filter({ hasText: pattern }).waitFor();
 
-test('the Region is that of the ARNs, and the page says so', async () => {
+test('the Region comes from the ARNs, and the page shows that', async () => {
   await on.write({ ...RIGHT, cluster: `${ARN}:cluster/production` });
   await on.show('output');
   await says(/--region eu-central-1/);
@@ -38,7 +38,7 @@ test('the Region is that of the ARNs, and the page says so', async () => {
   assert.match(await source('region').innerText(), /^Assumed/);
 });
 
-test('the Region and the endpoint of a command are kept, over a reload, and what is entered takes their place', async () => {
+test('the Region and the endpoint of a command survive a reload, and entered values replace them', async () => {
   await take(`${LINE} --region eu-west-1 --endpoint-url http://localhost:4566`);
   await on.show('output');
   await says(/--region eu-west-1/);
@@ -64,7 +64,7 @@ test('the Region and the endpoint of a command are kept, over a reload, and what
   assert.doesNotMatch(await snippet().innerText(), /eu-west-1|4566/);
 });
 
-test('a Region that contradicts an ARN is an error, with the way out', async () => {
+test('a Region that contradicts an ARN is an error with a fix', async () => {
   await on.write({ ...RIGHT, cluster: `${ARN}:cluster/production` });
   await on.show('output');
   await region().fill('us-west-2');
@@ -121,7 +121,7 @@ test('references of a command stay those of the shell, in every format that can 
   await output().getByText('Ready to paste and run.').waitFor();
 });
 
-test('masked values are ••• in every format, and copies have the values', async () => {
+test('masked values are ••• in every format, and copies contain the values', async () => {
   const request = {
     ...RIGHT,
     overrides: { containerOverrides: [{ name: 'app', environment: [{ name: 'TOKEN', value: 'c4nary' }] }] },

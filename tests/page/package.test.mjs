@@ -7,7 +7,7 @@ import { launch } from '../lib/browser.mjs';
 import { comparison } from '../lib/comparison.mjs';
 import { COMPARISON, servePackage } from '../lib/served-package.mjs';
 
-test('to every input of the corpus the package answers as in Node', async () => {
+test('the package returns the same results as in Node for every input of the corpus', async () => {
   const [server, browser] = await Promise.all([servePackage(), launch()]);
   try {
     const page = await browser.newPage();

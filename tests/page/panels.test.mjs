@@ -50,7 +50,7 @@ test('every form is shown, copied and downloaded as build writes it', async () =
   assert.ok((await on.page.locator('.snippet .tok-text').count()) > 0);
 });
 
-test('Region and endpoint go into the output; what is neither is told', async () => {
+test('the Region and the endpoint are in the output; invalid ones are reported', async () => {
   await on.write(RIGHT);
   await on.show('output');
   await output().getByText('HTTP', { exact: true }).click();
@@ -65,10 +65,10 @@ test('Region and endpoint go into the output; what is neither is told', async ()
   assert.match(await on.page.locator('.snippet').innerText(), /Host: ecs\.us-east-1\.amazonaws\.com/i);
 });
 
-test('what the output puts right is told, and can be put right in the request', async () => {
+test('corrections in the output are listed and can be applied to the request', async () => {
   await on.write({ TaskDefinition: ' web:7 ', containerInstances: ID, cluster: '' });
   await on.show('output');
-  await output().locator('.put-right').waitFor();
+  await output().locator('.corrections').waitFor();
   const told = await output().locator('.changes').innerText();
   for (const path of ['/TaskDefinition', '/containerInstances', '/cluster'])
     assert.ok(told.includes(path), told);
@@ -77,7 +77,7 @@ test('what the output puts right is told, and can be put right in the request', 
   assert.equal(await output().locator('.changes').count(), 0);
 });
 
-test('no change that is told shows what may be a secret', async () => {
+test('no listed change shows a value that may be a secret', async () => {
   await on.write({
     TaskDefinition: 'web:7',
     containerInstances: ID,
@@ -92,7 +92,7 @@ test('no change that is told shows what may be a secret', async () => {
   assert.doesNotMatch(told, /c4nary/);
 });
 
-test('a command of the AWS CLI is imported, and what was done to it told', async () => {
+test('an AWS CLI command is imported, and its changes are listed', async () => {
   const dialog = await on.import(
     `aws ecs start-task \\\n  --cluster prod --region eu-west-1 --task-definition web:7 \\\n  --container-instances ${ID} \\\n  --overrides 'containerOverrides=[{name=app,cpu=256}]' --profile "$PROFILE" --output json`,
   );
@@ -100,7 +100,7 @@ test('a command of the AWS CLI is imported, and what was done to it told', async
   await dialog.getByRole('button', { name: 'Import', exact: true }).click();
   await on.page.locator('.toast').getByRole('button', { name: 'Show' }).click();
   const done = on.page.getByRole('dialog', { name: 'Imported' });
-  assert.match(await done.innerText(), /--output is an option of the AWS CLI/);
+  assert.match(await done.innerText(), /--output is an AWS CLI option/);
   await done.getByRole('button', { name: 'Done' }).click();
   assert.deepEqual(await on.request(), {
     cluster: 'prod',
@@ -110,7 +110,7 @@ test('a command of the AWS CLI is imported, and what was done to it told', async
   });
 });
 
-test('a broken command still becomes a request, with its problems', async () => {
+test('an invalid command still becomes a request, with its problems', async () => {
   const dialog = await on.import(
     `aws ecs start-task --task-definition web:7 --tags key=aws:a --container-instances ${ID}`,
   );
@@ -194,7 +194,7 @@ test('a task definition drives suggestions and checks, until it is removed', asy
   assert.deepEqual(await on.problems(), []);
 });
 
-test('what is no task definition is refused with the reason', async () => {
+test('input that is not a task definition is rejected with the reason', async () => {
   const dialog = await on.import('{"a": 1}');
   await dialog.getByText('Task definition', { exact: true }).click();
   await dialog.getByRole('button', { name: 'Import', exact: true }).click();
@@ -214,7 +214,35 @@ test('a dropped file is imported', async () => {
   assert.deepEqual(await on.request(), RIGHT);
 });
 
-test('an error of the service is recognised and explained', async () => {
+test('a file that cannot be read is reported', async () => {
+  await on.page.evaluate(() => {
+    // As for a folder, or for a file that was deleted.
+    File.prototype.text = () => Promise.reject(new DOMException('', 'NotFoundError'));
+  });
+  const transfer = await on.page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.items.add(new File([''], 'requests'));
+    return data;
+  });
+  await on.page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
+  const alert = on.page.getByRole('dialog', { name: 'Import' }).getByRole('alert');
+  assert.equal(await alert.innerText(), 'requests cannot be read as a file.');
+});
+
+test('a selection that ends outside a dialog does not close it; a click there does', async () => {
+  const dialog = await on.import('a text');
+  const box = await dialog.getByRole('textbox').boundingBox();
+  assert.ok(box);
+  await on.page.mouse.move(box.x + 20, box.y + 20);
+  await on.page.mouse.down();
+  await on.page.mouse.move(5, 5);
+  await on.page.mouse.up();
+  assert.equal(await dialog.getByRole('textbox').inputValue(), 'a text');
+  await on.page.mouse.click(5, 5);
+  await dialog.waitFor({ state: 'hidden' });
+});
+
+test('a service error is recognized and explained', async () => {
   const message =
     'An error occurred (InvalidParameterException) when calling the StartTask operation: Container Overrides length must be at most 8192';
   const dialog = await on.import(message);
@@ -225,7 +253,7 @@ test('an error of the service is recognised and explained', async () => {
   assert.match(await view.innerText(), /at most 8,192 characters/);
 });
 
-test('an answer is told by instance, and what is odd about it', async () => {
+test('a response is explained by instance, with its violations', async () => {
   await on.example('Response with a failure');
   const view = on.page.locator('.view-explain');
   await view.getByRole('heading').first().waitFor();
@@ -234,7 +262,7 @@ test('an answer is told by instance, and what is odd about it', async () => {
   assert.match(await view.innerText(), /1 problem in the response itself/);
 });
 
-test('with nothing to explain, the request is explained', async () => {
+test('without a target, the request is explained', async () => {
   await on.write({ ...RIGHT, cluster: 'prod' });
   await on.show('explain');
   await on.page.locator('.view-explain').getByRole('heading').first().waitFor();
@@ -243,7 +271,7 @@ test('with nothing to explain, the request is explained', async () => {
   assert.match(text, /prod/);
 });
 
-test('every example is what it says', async () => {
+test('every example matches its description', async () => {
   const titles = await on.page.locator('.menu option:not([disabled])').allTextContents();
   assert.equal(titles.length, 6);
   for (const title of titles) {

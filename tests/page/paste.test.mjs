@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isFirefox } from '../lib/browser.mjs';
 import { ID, RIGHT, composer } from '../lib/composer.mjs';
 
 const on = composer({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -9,7 +10,7 @@ const LINE = `aws ecs start-task --region eu-west-1 --task-definition web:7 --co
 const MESSAGE =
   'An error occurred (InvalidParameterException) when calling the StartTask operation: Container Overrides length must be at most 8192';
 
-/** Pastes a text where the keyboard is. @param {string} text */
+/** Pastes a string where the keyboard is. @param {string} text */
 async function paste(text) {
   await on.page.evaluate((content) => navigator.clipboard.writeText(content), text);
   await on.page.keyboard.press('ControlOrMeta+v');
@@ -59,7 +60,7 @@ test('a request as JSON, or a part of one, is pasted as it is', async () => {
   assert.equal(await toast().count(), 0);
 });
 
-test('an event and a described task become requests, and what is left out is said', async () => {
+test('an event and a described task become requests, and omitted fields are reported', async () => {
   await on.page.locator('.cm-content').click();
   await paste(
     JSON.stringify({ eventSource: 'ecs.amazonaws.com', eventName: 'StartTask', requestParameters: RIGHT }),
@@ -92,13 +93,27 @@ test('an event and a described task become requests, and what is left out is sai
   await dialog.getByRole('button', { name: 'Done' }).click();
 });
 
-test('a task definition is taken for checks, and undo forgets it', async () => {
+test('a task definition is used for checks, and undo removes it', async () => {
   await on.page.locator('h1').click();
   await paste(JSON.stringify({ family: 'web', revision: 7, containerDefinitions: [{ name: 'app' }] }));
   await toastSays('Imported task definition web:7.');
   await on.page.getByRole('button', { name: 'Remove task definition web:7' }).waitFor();
   await action('Undo').click();
   assert.equal(await on.page.getByRole('button', { name: 'Remove task definition web:7' }).count(), 0);
+  // Some tools write names with a capital first letter.
+  await paste(
+    JSON.stringify({
+      Family: 'web',
+      Revision: 7,
+      NetworkMode: 'awsvpc',
+      ContainerDefinitions: [{ Name: 'app', Cpu: 256 }],
+    }),
+  );
+  await toastSays('Imported task definition web:7.');
+  await on.page.getByText('awsvpc, 1 container').waitFor();
+  await on.page.getByRole('button', { name: 'app', exact: true }).click();
+  const cpu = on.input('/overrides/containerOverrides/0/cpu');
+  assert.equal(await cpu.getAttribute('placeholder'), '256 (task definition)');
 });
 
 test('a message opens Explain, from the page, the editor and a field of the empty form', async () => {
@@ -112,10 +127,11 @@ test('a message opens Explain, from the page, the editor and a field of the empt
     assert.equal(await on.text(), '', place);
     await action('Undo').click();
     await on.page.locator('.view-explain').waitFor({ state: 'hidden' });
+    assert.equal(await on.page.locator('.start').count(), place === 'h1' ? 1 : 0);
   }
 });
 
-test('fields and dialogs take what belongs to them', async () => {
+test('fields and dialogs accept pastes that belong to them', async () => {
   await on.begin();
   await on.input('/taskDefinition').click();
   await paste('web:7');
@@ -134,9 +150,27 @@ test('fields and dialogs take what belongs to them', async () => {
   assert.equal(await box.inputValue(), LINE);
 });
 
-test('what is not recognized on the page is said, and changes nothing', async () => {
+test('an unrecognized paste is reported and changes nothing', async () => {
   await on.page.locator('h1').click();
   await paste('hello world');
   await on.page.locator('.notice.shown').filter({ hasText: 'not recognized' }).waitFor();
   assert.equal(await on.text(), '');
+});
+
+test('a core that cannot be loaded is reported, and the paste is not lost', async () => {
+  await on.context.route('**/core-functions-*', (route) => route.abort());
+  await on.page.reload();
+  await on.begin();
+  await on.page.locator('h1').click();
+  await paste(LINE);
+  await on.page.locator('.notice.shown').filter({ hasText: 'could not be loaded' }).waitFor();
+  await on.page.locator('.cm-content').click();
+  await paste(LINE);
+  await on.until(on.text, LINE);
+  await on.page.getByRole('button', { name: 'Import', exact: true }).click();
+  const dialog = on.page.getByRole('dialog', { name: 'Import' });
+  await dialog.getByText('Nothing pasted yet.').waitFor();
+  await dialog.getByRole('textbox').fill(LINE);
+  await dialog.getByText('could not be loaded').waitFor();
+  if (!isFirefox) on.expectMishap(/ERR_FAILED/);
 });

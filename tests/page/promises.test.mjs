@@ -38,7 +38,7 @@ async function work() {
   await on.page.keyboard.press('Escape');
 }
 
-test('the policy lets nothing in from elsewhere and nothing out', async () => {
+test('the policy blocks loads from and requests to other origins', async () => {
   for (const file of ['index.html', 'composer.html']) {
     const policy = policyOf(read(file));
     for (const part of ["default-src 'none'", "connect-src 'none'", "require-trusted-types-for 'script'"]) {
@@ -58,7 +58,7 @@ test('the policy lets nothing in from elsewhere and nothing out', async () => {
   on.expectMishap(/connect-src|Content Security Policy/);
 });
 
-test('the scripts of the page have no means that the policy leaves open', () => {
+test("the page's scripts use none of the channels that the policy cannot block", () => {
   const assets = readdirSync(join(folder, 'assets')).filter((name) => name.endsWith('.js'));
   for (const file of ['composer.html', ...assets.map((name) => `assets/${name}`)]) {
     // Peer connections, other windows, and navigation; a policy in the page can refuse none of them.
@@ -70,7 +70,7 @@ test('the scripts of the page have no means that the policy leaves open', () => 
   }
 });
 
-test('no script is allowed but the own file, and in the single file the one with its hash', async () => {
+test("only the page's own script is allowed, or in the single file the one with its hash", async () => {
   const [site, alone] = ['index.html', 'composer.html'].map((file) => {
     const html = read(file);
     const scripts = [...html.matchAll(/<script\b([^>]*)>([^]*?)<\/script>/g)];
@@ -92,7 +92,7 @@ for (const [name, policy] of /** @type {const} */ ([
   ['the site', 'service-worker'],
   ['the single file', "'none'"],
 ])) {
-  test(`texts are no scripts: Trusted Types are enforced in ${name}`, async () => {
+  test(`strings cannot become scripts: Trusted Types are enforced in ${name}`, async () => {
     await on.open({ serviceWorkers: 'allow' });
     const tab = name === 'the site' ? on.page : await on.tab(single);
     if (name === 'the site') assert.match((await kept(tab)) ?? '', /service-worker\.js$/);
@@ -126,7 +126,7 @@ for (const [name, policy] of /** @type {const} */ ([
   });
 }
 
-test('a visit asks for the files of the page and for nothing else', async () => {
+test("a visit requests only the page's own files", async () => {
   await on.open({ serviceWorkers: 'allow' });
   /** @type {Set<string>} */
   const asked = new Set();
@@ -146,7 +146,7 @@ test('a visit asks for the files of the page and for nothing else', async () => 
 });
 
 test(
-  'without a server the single file asks for nothing',
+  'without a server, the single file requests nothing',
   inChromiumOnly('of files Firefox tells no requests'),
   async () => {
     const tab = await on.context.newPage();
@@ -165,7 +165,7 @@ test(
   },
 );
 
-test('the service worker keeps the files of the page and nothing else', async () => {
+test("the service worker caches only the page's own files", async () => {
   await on.open({ serviceWorkers: 'allow' });
   await kept(on.page);
   // By the worker now: with a query, and something that it does not keep.
@@ -193,7 +193,7 @@ test('the service worker keeps the files of the page and nothing else', async ()
   assert.deepEqual(held.urls.sort(), files.map((file) => on.site.address + file).sort());
 });
 
-test('a visit leaves its settings and the work of the tab, a draft where one was saved, and nothing else', async () => {
+test('a visit stores only settings, the current request of the tab, and saved drafts', async () => {
   const left = () =>
     on.page.evaluate(async () => ({
       local: Object.keys(localStorage).sort(),
@@ -215,7 +215,7 @@ test('a visit leaves its settings and the work of the tab, a draft where one was
   });
   await on.page.keyboard.press('ControlOrMeta+s');
   const drafts = on.page.getByRole('dialog', { name: 'Drafts' });
-  await drafts.getByLabel('Name of the draft').fill('mine');
+  await drafts.getByLabel('Draft name').fill('mine');
   await drafts.getByRole('button', { name: 'Save' }).click();
   await drafts.getByText('mine', { exact: true }).waitFor();
   assert.deepEqual((await left()).local, [...before.local, 'drafts'].sort());

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { serve } from '../../scripts/lib/server.mjs';
+import { serve } from '../lib/server.mjs';
 import { launch } from '../lib/browser.mjs';
 import { example } from '../lib/readme.mjs';
 

@@ -14,7 +14,7 @@ const fixAll = (/** @type {number} */ count) =>
 async function saveDraft(name) {
   await on.page.keyboard.press('ControlOrMeta+s');
   const drafts = on.page.getByRole('dialog', { name: 'Drafts' });
-  await drafts.getByLabel('Name of the draft').fill(name);
+  await drafts.getByLabel('Draft name').fill(name);
   await drafts.getByRole('button', { name: 'Save' }).click();
   await drafts.getByText(name, { exact: true }).waitFor();
   await on.page.keyboard.press('Escape');
@@ -61,7 +61,7 @@ test('the report of Fix all has its own way back', async () => {
   assert.equal(await toast().count(), 0);
 });
 
-test('what shows up after a round is left for the next one', async () => {
+test('violations that appear after a round are left for the next one', async () => {
   await on.write({
     ...RIGHT,
     overrides: { containerOverrides: { app: { environment: { A: 'x' } } } },
@@ -100,14 +100,14 @@ test('a member of the newer API offers the current version; Fix all does too, an
   assert.equal(await on.text(), text);
 });
 
-test('a command in one string is split, or run in a shell, where a button says so', async () => {
+test('a button splits a command in one string, or runs it in a shell', async () => {
   const command = (/** @type {string} */ line) => ({
     ...RIGHT,
     overrides: { containerOverrides: [{ name: 'app', command: [line] }] },
   });
   for (const [line, button, words] of /** @type {const} */ ([
     [`python job.py --name "a b"`, 'Split into 4 arguments', ['python', 'job.py', '--name', 'a b']],
-    ['a | b', 'Run it in a shell', ['sh', '-c', 'a | b']],
+    ['a | b', 'Run in a shell', ['sh', '-c', 'a | b']],
   ])) {
     await on.write(command(line));
     await on.page.locator('.problems').getByRole('button', { name: button }).click();
@@ -116,7 +116,7 @@ test('a command in one string is split, or run in a shell, where a button says s
 });
 
 test('New begins without the draft and the task definition, and can be undone', async () => {
-  await on.example('Own network interface');
+  await on.example('Network interface per task');
   const drafts = await saveDraft('mine');
   const text = await on.text();
   await on.page.getByRole('button', { name: 'New', exact: true }).click();
@@ -128,8 +128,8 @@ test('New begins without the draft and the task definition, and can be undone', 
   await on.page.getByRole('button', { name: 'New', exact: true }).click();
   await on.write(RIGHT);
   await on.page.keyboard.press('ControlOrMeta+s');
-  assert.equal(await drafts.getByLabel('Name of the draft').inputValue(), '');
-  await drafts.getByLabel('Name of the draft').fill('other');
+  assert.equal(await drafts.getByLabel('Draft name').inputValue(), '');
+  await drafts.getByLabel('Draft name').fill('other');
   await drafts.getByRole('button', { name: 'Save', exact: true }).click();
   await drafts.getByText('other', { exact: true }).waitFor();
   assert.deepEqual((await drafts.locator('.draft strong').allTextContents()).sort(), ['mine', 'other']);
@@ -140,14 +140,14 @@ test('an example is not the draft that was open before', async () => {
   const drafts = await saveDraft('mine');
   await on.example('Nightly job');
   await on.page.keyboard.press('ControlOrMeta+s');
-  assert.equal(await drafts.getByLabel('Name of the draft').inputValue(), '');
+  assert.equal(await drafts.getByLabel('Draft name').inputValue(), '');
 });
 
 test('a deleted draft comes back by Undo', async () => {
   await on.write(RIGHT);
   await on.page.keyboard.press('ControlOrMeta+s');
   const drafts = on.page.getByRole('dialog', { name: 'Drafts' });
-  await drafts.getByLabel('Name of the draft').fill('mine');
+  await drafts.getByLabel('Draft name').fill('mine');
   await drafts.getByRole('button', { name: 'Save' }).click();
   await drafts.getByRole('button', { name: 'Delete mine' }).click();
   await drafts.getByText('No drafts yet.').waitFor();
@@ -155,10 +155,11 @@ test('a deleted draft comes back by Undo', async () => {
   assert.deepEqual(await drafts.locator('.draft strong').allTextContents(), ['mine']);
   await on.page.reload();
   await on.page.keyboard.press('ControlOrMeta+s');
+  await drafts.waitFor();
   assert.deepEqual(await drafts.locator('.draft strong').allTextContents(), ['mine']);
 });
 
-test('new members of the form go where the documentation has them, at every depth', async () => {
+test('new members from the form are inserted in documented order, at every depth', async () => {
   await on.write({ containerInstances: [ID], taskDefinition: 'web:7' });
   await on.unfold();
   await on.input('/overrides/memory').fill('512');
@@ -175,7 +176,7 @@ test('new members of the form go where the documentation has them, at every dept
   );
 });
 
-test('an ID in the wrong list is moved where a button says so', async () => {
+test('a button moves an ID that is in the wrong list', async () => {
   const group = 'sg-0123456789abcdef0';
   const subnet = 'subnet-0123456789abcdef0';
   const request = (/** @type {object} */ configuration) => ({

@@ -40,6 +40,12 @@ const DRAFTS = {
   'a name with a value': withContainer({ environment: [{ name: `PW=${CANARY}`, value: 'x' }] }),
   'a member with a value in its name': { ...RIGHT, [`PW=${CANARY}`]: 1 },
   'a variable with a value in its name': withContainer({ environment: { [`PW=${CANARY}`]: 1 } }),
+  'a long list with values first': withContainer({
+    environment: Array.from({ length: 11 }, (_, index) => ({ value: CANARY, name: `A${index}` })),
+  }),
+  'a long list of names with values': withContainer({
+    environment: Array.from({ length: 11 }, (_, index) => ({ name: `A${index}=${CANARY}`, value: 'x' })),
+  }),
   secrets: withContainer({ secrets: [{ name: 'PW', valueFrom: CANARY }] }),
   'overrides as JSON text': { ...RIGHT, overrides },
   'overrides as shorthand': {
@@ -72,6 +78,7 @@ const readable = () =>
       }
       if (!(node instanceof Element)) continue;
       for (const name of ['aria-label', 'title', 'placeholder']) said.push(node.getAttribute(name) ?? '');
+      if (node instanceof HTMLOptionElement) said.push(node.value);
       if (!(node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement)) continue;
       if (getComputedStyle(node).getPropertyValue('-webkit-text-security') !== 'disc') said.push(node.value);
     }
@@ -87,8 +94,8 @@ async function assertSilent(what) {
   }
 }
 
-for (const [name, draft] of Object.entries(DRAFTS)) {
-  test(`nothing of a secret is shown: ${name}`, async () => {
+test('nothing of a secret is shown, however it is written', async () => {
+  for (const [name, draft] of Object.entries(DRAFTS)) {
     await on.write(draft);
     // The code that finds them is loaded with the first text.
     await on.page.waitForFunction(() => document.querySelector('.cm-content .secret'));
@@ -96,21 +103,23 @@ for (const [name, draft] of Object.entries(DRAFTS)) {
     for (const view of /** @type {const} */ (['json', 'output', 'explain'])) {
       await on.show(view);
       await on.page.waitForTimeout(50);
+      await assertSilent(`${name}, ${view}, folded`);
       await on.page
         .locator('.toggle[aria-expanded=false]')
         .evaluateAll((toggles) =>
           toggles.forEach((toggle) => toggle instanceof HTMLElement && toggle.click()),
         );
-      await assertSilent(view);
+      await assertSilent(`${name}, ${view}`);
     }
     // Where values are asked for, they are there.
-    await on.page.getByRole('button', { name: 'Show environment values' }).click();
+    await on.page.locator('.tools').getByRole('button', { name: 'Show values' }).click();
     await on.show('json');
-    assert.equal(await on.page.locator('.cm-content .secret').count(), 0);
-  });
-}
+    assert.equal(await on.page.locator('.cm-content .secret').count(), 0, name);
+    await on.page.locator('.tools').getByRole('button', { name: 'Hide values' }).click();
+  }
+});
 
-test('an import tells what it changed, and no value', async () => {
+test('an import lists its changes without values', async () => {
   for (const draft of [DRAFTS.PascalCase, DRAFTS['object form'], DRAFTS['a comment']]) {
     const text = typeof draft === 'string' ? draft : JSON.stringify(draft);
     const dialog = await on.import(text);
@@ -149,4 +158,32 @@ test('a value of the wrong type is hidden in its field until the keyboard is the
   assert.equal(await security(), 'disc');
   await input.focus();
   assert.equal(await security(), 'none');
+});
+
+test('pasted text in Explain is hidden, unless it is only a name or a message', async () => {
+  await on.show('explain');
+  const box = on.page.locator('#explain-text');
+  const isHidden = () =>
+    box.evaluate((element) => getComputedStyle(element).getPropertyValue('-webkit-text-security') === 'disc');
+  // Each is classified after the core is loaded.
+  await box.fill('startedBy');
+  await on.page.locator('.explanation').waitFor();
+  for (const [text, hides] of /** @type {[string, boolean][]} */ ([
+    [JSON.stringify(DRAFTS['as documented']), true],
+    [String(DRAFTS['a command line']), true],
+    [String(DRAFTS['cut off']), true],
+    [`{"tasks": [{"stoppedReason": "Essential container in task exited", "x": "${CANARY}`, true],
+    [`PW=${CANARY}`, true],
+    [JSON.stringify(RIGHT), false],
+    ['startedBy', false],
+    ['too-many-items', false],
+    ['RESOURCE:MEMORY', false],
+    ['An error occurred (ClientException) when calling the StartTask operation: x', false],
+  ])) {
+    await box.fill(text);
+    await on.page.locator('#tab-explain').focus();
+    await on.until(isHidden, hides);
+    await box.focus();
+    assert.equal(await isHidden(), false, text);
+  }
 });

@@ -39,7 +39,7 @@ async function enterValues() {
   await on.hasFocus(`${VALUE}/0/value`);
   const input = on.input(`${VALUE}/0/value`);
   assert.equal(await input.inputValue(), '');
-  assert.match((await input.getAttribute('placeholder')) ?? '', /left out/);
+  assert.match((await input.getAttribute('placeholder')) ?? '', /left out/i);
   await input.fill('one');
   await output.getByText('Enter 1 value that was left out to get output.').waitFor();
   await on.input(`${VALUE}/1/value`).fill('two');
@@ -48,7 +48,7 @@ async function enterValues() {
   assert.match(await on.page.evaluate(() => navigator.clipboard.readText()), /one[^]*two/);
 }
 
-test('whoever opens a link sees how many values were left out and where, and gets no output until they are there', async () => {
+test('the recipient of a link sees how many values were left out and where, and does not get output until they are entered', async () => {
   await on.write(SECRET);
   await on.page.getByRole('button', { name: 'Share', exact: true }).click();
   const dialog = on.page.getByRole('dialog', { name: 'Share' });
@@ -84,7 +84,7 @@ test('from disk, Share offers a file instead of a link, which another copy of th
   await tab.keyboard.insertText(JSON.stringify(SECRET));
   await tab.getByRole('button', { name: 'Share', exact: true }).click();
   const dialog = tab.getByRole('dialog', { name: 'Share' });
-  await dialog.getByText('a link to it works on this computer only').waitFor();
+  await dialog.getByText('a link to it works only on this computer').waitFor();
   await dialog.getByText('2 values are left out and marked').waitFor();
   assert.equal(await tab.locator('#share-link').count(), 0);
   assert.doesNotMatch(await dialog.innerText(), /file:/);
@@ -96,4 +96,26 @@ test('from disk, Share offers a file instead of a link, which another copy of th
   const taken = await on.import(text);
   await taken.getByRole('button', { name: 'Import', exact: true }).click();
   await enterValues();
+});
+
+test('the links of the rules page open its examples, with their task definitions', async () => {
+  const page = readFileSync(join(root, 'docs/rules.md'), 'utf8');
+  const open = async (/** @type {string} */ rule) => {
+    const section = page.slice(page.indexOf(`\n## ${rule}\n`));
+    const [fragment] = section.match(/#request=[\w-]+/) ?? [];
+    await on.page.goto('about:blank');
+    await on.page.goto(`${on.site.address}${fragment}`);
+  };
+  await on.open();
+  await open('unknown-container');
+  await on.page.locator('.problem[data-code="unknown-container"]').waitFor();
+  assert.equal(await on.page.getByText('bridge, 2 containers').count(), 1);
+  // A command line is imported.
+  await open('shell-reference');
+  await on.page.locator('.toast').getByText('Imported AWS CLI command').waitFor();
+  assert.match((await on.request()).group, /^nightly-/);
+  // What does not belong to the next request is gone.
+  await open('duplicate-item');
+  await on.page.locator('.problem[data-code="duplicate-item"]').waitFor();
+  assert.equal(await on.page.getByText('bridge, 2 containers').count(), 0);
 });

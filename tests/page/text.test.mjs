@@ -59,7 +59,22 @@ test('a problem of text that is not JSON leads into the editor', async () => {
   assert.equal(await selection(), 'x');
 });
 
-test('a click on a fix mends, in the list, at the field and in the text; undo takes it back', async () => {
+test('JSON that is not an object, or nested too deeply, is not called a syntax error', async () => {
+  const headline = on.page.locator('.summary-line .does');
+  for (const [text, why] of [
+    ['[]', 'The JSON is not an object'],
+    [`${'{"a":'.repeat(101)}1${'}'.repeat(101)}`, 'The JSON is nested too deeply'],
+  ]) {
+    await on.write(text);
+    await on.page.getByText(`${why}. The form is read-only until it is fixed.`).waitFor();
+    assert.equal(await headline.innerText(), why);
+    assert.equal(await on.page.getByText('JSON syntax').count(), 0);
+  }
+  await on.write('"x"');
+  assert.equal(await on.page.locator('.problem .where code').innerText(), 'Request');
+});
+
+test('a click on a fix applies it in the list, at the field and in the text; undo reverts it', async () => {
   const wrong = { ...RIGHT, overrides: { memory: 512 } };
   for (const fix of [
     () => on.page.locator('.problem .fix').click(),
@@ -79,8 +94,8 @@ test('a click on a fix mends, in the list, at the field and in the text; undo ta
   }
 });
 
-test('a broken request is put right by clicks alone', async () => {
-  await on.example('Full of mistakes');
+test('an invalid request can be fixed with clicks alone', async () => {
+  await on.example('Common mistakes');
   const before = await on.text();
   const found = await on.problems();
   assert.ok(found.length > 8);
@@ -149,7 +164,7 @@ test('the caret of the text stays where it is while the form changes', async () 
   assert.deepEqual(await on.request(), { cluster: 'production', ...RIGHT, startedBy: 'you' });
 });
 
-test('while the text is no JSON the form waits and nothing is lost', async () => {
+test('while the text is not JSON, the form is read-only and nothing is lost', async () => {
   await on.write({ ...RIGHT, cluster: 'prod' });
   await on.page.locator('.cm-content').click();
   await on.page.keyboard.press('ControlOrMeta+End');
@@ -164,7 +179,7 @@ test('while the text is no JSON the form waits and nothing is lost', async () =>
   assert.equal(await on.input('/cluster').isEnabled(), true);
 });
 
-test('comments and a comma too many are kept by the form', async () => {
+test('edits in the form keep comments and trailing commas', async () => {
   await on.write(`{\n  // what to run\n  "taskDefinition": "web:7",\n  "containerInstances": ["${ID}"],\n}`);
   await on.input('/cluster').fill('prod');
   assert.match(
@@ -172,23 +187,21 @@ test('comments and a comma too many are kept by the form', async () => {
     /\/\/ what to run\n {2}"cluster": "prod",|"cluster": "prod",\n {2}\/\/ what to run/,
   );
   await on.show('output');
-  assert.match(await on.page.locator('.put-right').innerText(), /comma|comment/i);
+  assert.match(await on.page.locator('.corrections').innerText(), /comma|comment/i);
 });
 
-test('names and values complete out of the model, and only where they belong', async () => {
+test('names and values are completed from the model, only where they are allowed', async () => {
   await on.write(`{\n  "taskDefinition": "web:7",\n  "containerInstances": ["${ID}"],\n  \n}`);
   const options = on.page.locator('.cm-tooltip-autocomplete li');
   const labels = () => options.locator('.cm-completionLabel').allTextContents();
   await on.page.keyboard.press('ArrowUp');
   await on.page.keyboard.type('  "prop');
-  await options.first().waitFor();
-  assert.deepEqual(await labels(), ['propagateTags']);
+  await on.until(labels, ['propagateTags']);
   // Right after it has opened, the list leaves Enter to the text.
   await on.page.waitForTimeout(150);
   await on.page.keyboard.press('Enter');
   await on.page.keyboard.press('Control+Space');
-  await options.first().waitFor();
-  assert.deepEqual(await labels(), ['"TASK_DEFINITION"', '"SERVICE"', '"NONE"']);
+  await on.until(labels, ['"TASK_DEFINITION"', '"SERVICE"', '"NONE"']);
   await on.page.waitForTimeout(150);
   await on.page.keyboard.press('ArrowDown');
   await on.page.keyboard.press('ArrowDown');
@@ -200,7 +213,21 @@ test('names and values complete out of the model, and only where they belong', a
   assert.ok(!(await labels()).includes('taskDefinition'));
 });
 
-test('hovering over a member tells what it is', async () => {
+test('a name from the task definition is completed as it is', async () => {
+  const definition = { family: 'web', containerDefinitions: [{ name: 'a|b' }] };
+  const dialog = await on.import(JSON.stringify(definition));
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await on.page.locator('.chip').waitFor();
+  await on.write('{"overrides": {"containerOverrides": [{"name": ""}]}}');
+  for (let count = 0; count < 5; count += 1) await on.page.keyboard.press('ArrowLeft');
+  await on.page.keyboard.press('Control+Space');
+  await on.page.locator('.cm-completionLabel', { hasText: 'a|b' }).waitFor();
+  await on.page.waitForTimeout(150);
+  await on.page.keyboard.press('Enter');
+  assert.deepEqual(await on.request(), { overrides: { containerOverrides: [{ name: 'a|b' }] } });
+});
+
+test('hovering over a member shows its description', async () => {
   await on.write({ ...RIGHT, startedBy: 'me' });
   const tip = on.page.locator('.tip');
   // Text that moves under a resting pointer, as the list of problems grows, is not hovered over.
@@ -212,7 +239,7 @@ test('hovering over a member tells what it is', async () => {
   assert.match(await tip.innerText(), /At most 36 characters/);
 });
 
-test('the text is folded, formatted and begun anew', async () => {
+test('the text can be folded, formatted and cleared', async () => {
   await on.write(JSON.stringify(RIGHT));
   await on.page.getByRole('button', { name: 'Format' }).click();
   assert.equal(await on.text(), `${JSON.stringify(RIGHT, null, 2)}\n`);
@@ -262,7 +289,7 @@ test('gauges measure what validate measures', async () => {
   }
 });
 
-test('API version and kind of instances decide what is found', async () => {
+test('the API version and the kind of instances determine the violations', async () => {
   await on.choose('Early 2023');
   await on.write({ ...RIGHT, overrides: { cpu: '12 vCPU', memory: '24 GB' } });
   assert.deepEqual(await on.problems(), ['task-cpu-out-of-range@/overrides/cpu']);

@@ -26,10 +26,10 @@ test('nothing is published while its home is a placeholder', () => {
   });
   assert.equal(status, 1);
   if (!text('Cargo.toml').includes('example.invalid')) return;
-  assert.match(stderr, /^✗ Cargo\.toml has a placeholder \(example\.invalid\) .*: it has no home yet/);
+  assert.match(stderr, /^✗ Cargo\.toml contains a placeholder address \(example\.invalid\)/);
 });
 
-test('whoever finds a vulnerability learns where to report it, for which versions, and when an answer comes', () => {
+test('SECURITY.md states where to report a vulnerability, for which versions, and when you receive an answer', () => {
   const reporting = text('SECURITY.md').split('## Guarantees and tests')[0];
   for (const part of [/[\w.]+@[\w.]+/, /supported/i, /\d+ (working )?days/]) assert.match(reporting, part);
 });

@@ -32,7 +32,7 @@ test('a crate that depends on the library runs the examples, and builds them for
   copyFileSync(join(root, 'Cargo.lock'), join(folder, 'Cargo.lock'));
   const cargo = (/** @type {string[]} */ ...args) =>
     run('cargo', [...args, '--quiet', '--offline', '--manifest-path', join(folder, 'Cargo.toml')], {
-      env: { CARGO_TARGET_DIR: join(folder, 'target') },
+      env: { CARGO_TARGET_DIR: join(root, 'target', 'outside') },
     });
   await cargo('run');
   await cargo('check', '--target', 'wasm32-unknown-unknown');

@@ -18,7 +18,7 @@ const PHRASES = [
   [/\bholds? (an?|the|its|no|only|what|such|one|secrets)\b/, 'contains'],
   [/\bheld against\b/, 'compared with'],
   [/\b(is|are|as|was|were|where|if|when|not|be) given\b|\bat hand\b/, 'present, provided, available'],
-  [/\btext in quotes\b/, 'a string'],
+  [/\btext in quotes\b|\b[Aa] text\b(?! (area|field|input|node))/, 'a string'],
   [/\bpoints? in time\b/, 'timestamp'],
   [/\bof account [0-9"{]/, 'belongs to account'],
   [/\b(wants|do(es)? without)\b/, 'requires, must not contain'],
@@ -34,15 +34,43 @@ const PHRASES = [
   ],
   [/(^|[.:"] ?)Absent, /, 'Default: …'],
   [/\bis withdrawn\b/, 'AWS has discontinued …'],
-  [/\b(takes?|took) the place of\b/, 'replaces'],
+  [/\b(takes?|took) the place of\b|\bin the place of\b/, 'replaces, instead of'],
+  [
+    /(?<!has )\b[Tt]he (option|flag|header|cluster|format|failure|network mode|log driver|permissions?|VPC endpoint|launch type|feature|keyword|condition) `/,
+    'the `name` option',
+  ],
+  [/\bmay not (read|use|create|pass|add|make|write|call|see)\b/, 'is not allowed to'],
+  [/\b[Tt]asks of StartTask\b/, 'tasks started with StartTask'],
+  [
+    /\b(again and again|tries again|got no|does not answer|did not answer)\b/,
+    'retries, does not get, respond',
+  ],
+  [/\b(take|takes|took|taken) (away|along)\b|\bat work\b/, 'removes, current'],
+  [/\bas (it|they) (stands?|came|comes?)\b/, 'unchanged'],
+  [/\b[Nn]othing to do[.,]/, 'No action needed'],
+  [/\blogs? of the container\b/, 'container logs'],
+  [/\bbroken (rule|limit)\b|\b(breaks|breaking) (a|the|this) (rule|limit)\b/, 'violates'],
+  [
+    /[Cc]olour|(recogn|normal|capital|serial|optim|organ)is(e|ed|es|ing|ation)\b|\b[Bb]ehaviour|\bfulfil\b/,
+    'American spelling',
+  ],
 ];
 
 /** Files that are not checked: published by others, or about words. */
 const SKIPPED = [/^(fuzz\/corpus|tests\/data)\/|^tests\/project\/words|package-lock|proptest-regressions/];
 
-/** Returns the prose of a line: the comment of code, the message of a catalog. @param {string} path @param {string} text */
+/**
+ * Returns the prose of a line: the comment of code, the message of a catalog, the name of a test, a string on the page.
+ *
+ * @param {string} path
+ * @param {string} text
+ */
 function proseOf(path, text) {
   if (path.endsWith('.md')) return text;
+  const title = /^ *test\((['"`])(.*?)\1, /.exec(text);
+  if (title) return title[2] ?? '';
+  const shown = /^www\/src\//.test(path) ? /(['"`])((?:(?!\1).)* (?:(?!\1).)*)\1/.exec(text) : undefined;
+  if (shown && !/^ *(\/\/|\/?\*)/.test(text)) return shown[2] ?? '';
   if (path.endsWith('.json')) return /: "(.* .*)"/.exec(text)?.[1] ?? '';
   const comment = /\.(py|toml|ya?ml)$/.test(path)
     ? /(?:^|\s)#\s(.*)/
@@ -70,7 +98,7 @@ test('no prose has a phrase to avoid', () => {
   assert.ok(files.length > 200, `${files.length}`);
   const found = files.flatMap((path) =>
     prose(path).flatMap(([text, line]) => {
-      // Quoted code and names of tests are not prose.
+      // Quoted code is not prose, and quoted names of tests are checked in the tests.
       const words = text.replaceAll(/`[^`]*`|“[^”]*”/g, '`');
       const phrase = PHRASES.find(([pattern]) => pattern.test(words));
       return phrase === undefined ? [] : [`${path}:${line}: ${text.trim()}\n  Use: ${phrase[1]}.`];

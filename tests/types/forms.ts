@@ -16,7 +16,7 @@ import {
 } from 'ecs-start-task';
 import { describeFields as alone } from 'ecs-start-task/describe';
 import { format, type Catalog } from 'ecs-start-task/messages';
-import { applyFix, fieldAt, pointer, segments } from 'ecs-start-task/paths';
+import { applyFix, applyFixes, fieldAt, inputAt, pointer, segments, setAt } from 'ecs-start-task/paths';
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 function isTrue<T extends true>(): T | undefined {
@@ -92,12 +92,20 @@ for (const violation of validate(state, { input: 'form' }).violations) {
   isTrue<Equal<ReturnType<typeof segments>, (string | number)[]>>();
   if (violation.code === 'too-many-items') isTrue<Equal<typeof violation.params.max, number>>();
   const field: Field | undefined = fieldAt(violation.path, 'request', '2026');
+  const edited = setAt(state, inputAt(violation.path), '');
   void [format(catalog, violation, 'de'), field?.label, pointer(segments(violation.path))];
   for (const fix of violation.fixes ?? []) {
     isTrue<Equal<ReturnType<typeof applyFix<StartTaskFormState>>, StartTaskFormState>>();
     void [format(catalog, fix), applyFix(state, fix)];
+    isTrue<Equal<typeof edited, StartTaskFormState>>();
   }
 }
+const fixed = applyFixes(state, validate(state, { input: 'form' }), { unsafe: true });
+isTrue<Equal<typeof fixed, StartTaskFormState>>();
+// Some of the violations, or the issues of a Standard Schema.
+applyFixes(state, { violations: Object.freeze([]) }, { unsafe: undefined });
+// @ts-expect-error not an option
+applyFixes(state, built.report, { all: true });
 for (const change of built.changes) void format(catalog, change);
 const result = form['~standard'].validate(state);
 for (const issue of result.issues ?? []) void [issue.message, issue.path];

@@ -9,7 +9,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen_test]
-fn examples_of_rules_are_judged_as_natively() {
+fn examples_of_rules_have_the_same_violations_as_natively() {
     for rule in DOCS.iter().filter(|rule| rule.rule.code != "not-json") {
         for (example, expected) in [(rule.invalid, vec![rule.rule.code]), (rule.valid, vec![])] {
             let report = rule_examples::report(&example);

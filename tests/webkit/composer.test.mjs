@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { By, Key, until } from 'selenium-webdriver';
 import * as api from '../../pkg/dist/index.js';
-import { serve } from '../../scripts/lib/server.mjs';
+import { serve } from '../lib/server.mjs';
 import { root } from '../../scripts/lib/steps.mjs';
 import { comparison } from '../lib/comparison.mjs';
 import { COMPARISON, servePackage } from '../lib/served-package.mjs';
@@ -63,7 +63,7 @@ const codes = () =>
     "return [...document.querySelectorAll('.problem')].map(({ dataset }) => dataset.code)",
   );
 
-test('the package answers as in Node', async () => {
+test('the package returns the same results as in Node', async () => {
   const server = await servePackage();
   try {
     await webkit.driver.get(server.address);
@@ -84,7 +84,7 @@ test('a request is checked, fixed and written as a command', async () => {
   await shows('#view-output', 'start-task');
 });
 
-test('what a field is given is in the request', async () => {
+test('the value of a field is in the request', async () => {
   await open();
   await find('[id="in/taskDefinition"]').then((field) => field.sendKeys('web:7'));
   await find('#tab-json').then((tab) => tab.click());

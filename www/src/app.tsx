@@ -4,10 +4,10 @@ import './app.css';
 import { DraftsDialog } from './dialogs/drafts.tsx';
 import { ImportDialog } from './dialogs/import.tsx';
 import { ShareDialog } from './dialogs/share.tsx';
-import { TakenDialog } from './dialogs/taken.tsx';
+import { CorrectionsDialog } from './dialogs/corrections.tsx';
 import { Form } from './form/form.tsx';
-import { notice } from './model/results.ts';
 import { side, view } from './model/settings.ts';
+import { notice } from './model/toast.ts';
 import { isAtStart } from './page/at-start.ts';
 import { Footer } from './page/footer.tsx';
 import { Side } from './page/side.tsx';
@@ -26,9 +26,11 @@ export function App() {
   useKeys();
   return (
     <>
-      <a class="skip" href="#problems">
-        Skip to problems
-      </a>
+      {!isAtStart.value && (
+        <a class="skip" href="#problems">
+          Skip to problems
+        </a>
+      )}
       <TopBar />
       {isAtStart.value && <Start />}
       {!isAtStart.value && (
@@ -52,7 +54,7 @@ export function App() {
       <ImportDialog />
       <DraftsDialog />
       <ShareDialog />
-      <TakenDialog />
+      <CorrectionsDialog />
       <Toast />
       <p class={`notice ${notice.value === '' ? '' : 'shown'}`} role="status">
         {notice.value}

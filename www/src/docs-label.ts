@@ -1,3 +1,3 @@
-/** Returns what a page of documentation is called. */
+/** Returns the label of a link to documentation. */
 export const docsLabel = (address: string) =>
   new URL(address).hostname.endsWith('.amazon.com') ? 'AWS docs' : 'Documentation';

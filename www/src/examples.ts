@@ -1,4 +1,4 @@
-// Requests as people write them, and a response.
+// Typical requests, and a response.
 
 import type { Revision } from './model/settings.ts';
 
@@ -7,7 +7,7 @@ export interface Example {
   about: string;
   revision: Revision;
   request?: unknown;
-  /** A response of the service, to be explained. */
+  /** A response to explain. */
   response?: unknown;
   taskDefinition?: unknown;
 }
@@ -55,7 +55,7 @@ export const EXAMPLES: readonly Example[] = [
     request: { containerInstances: [ID], taskDefinition: 'web:7' },
   },
   {
-    title: 'Own network interface',
+    title: 'Network interface per task',
     about: 'Subnets and security groups, with an awsvpc task definition.',
     revision: '2026',
     request: {
@@ -105,8 +105,8 @@ export const EXAMPLES: readonly Example[] = [
     },
   },
   {
-    title: 'Full of mistakes',
-    about: 'Common StartTask mistakes, with their fixes.',
+    title: 'Common mistakes',
+    about: 'Mistakes that are often made in requests, with their fixes.',
     revision: '2026',
     request: {
       cluster: 'production',

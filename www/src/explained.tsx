@@ -1,4 +1,4 @@
-// What explanations have in common wherever they are shown.
+// Shared parts of explanations.
 
 import type { Detail } from 'ecs-start-task';
 import { Markdown } from './markdown.tsx';
@@ -24,7 +24,7 @@ export function Details({ details }: { details: readonly Detail[] }) {
   );
 }
 
-/** The page to read on. */
+/** The documentation page. */
 export function Docs({ address, children }: { address: string; children: string }) {
   return (
     <a href={address} target="_blank" rel="noopener noreferrer">

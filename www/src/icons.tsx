@@ -1,4 +1,4 @@
-// Icons, drawn here: 16 units wide, in the colour of the text.
+// Icons, 16 units wide, in the color of the text.
 
 const PATHS = {
   add: 'M8 3v10M3 8h10',
@@ -45,20 +45,18 @@ interface IconButtonProps {
   onClick: () => void;
   disabled?: boolean;
   class?: string;
-  pressed?: boolean;
   expanded?: boolean;
   action?: string;
-  /** Whether Tab passes it: it has a key of its own. */
+  /** Whether Tab skips it, because it has a keyboard shortcut. */
   isSkipped?: boolean;
 }
 
-/** A button of an icon alone; its label is its name and its tooltip. */
+/** An icon button. The label is its accessible name and its tooltip. */
 export function IconButton({
   icon,
   label,
   onClick,
   disabled,
-  pressed,
   expanded,
   action,
   isSkipped,
@@ -70,7 +68,6 @@ export function IconButton({
       class={`icon-button ${rest.class ?? ''}`}
       aria-label={label}
       title={label}
-      aria-pressed={pressed}
       aria-expanded={expanded}
       aria-disabled={disabled ? 'true' : undefined}
       data-action={action}

@@ -1,12 +1,12 @@
-// Long lists, a part at a time.
+// Renders long lists in parts.
 
 import { signal, type Signal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 
-/** How many items are drawn at once. */
-export const PART = 100;
+/** The number of items in a part. */
+const PART = 100;
 
-/** How many items are drawn of a list of which more were asked for, by what the list is. */
+/** The number of rendered items of lists that were extended, by the name of the list. */
 const limits = new Map<string, Signal<number>>();
 
 function limitOf(name: string): Signal<number> {
@@ -15,13 +15,13 @@ function limitOf(name: string): Signal<number> {
   return limit;
 }
 
-/** Has a list of the form draw the item at an index. */
+/** Extends a list of the form up to the item at an index. */
 export function reveal(name: string, index: number): void {
   const limit = limitOf(name);
   if (index >= limit.peek()) limit.value = Math.ceil((index + 1) / PART) * PART;
 }
 
-/** The items to draw, and the button for more, or nothing where all are drawn. `name` is what others reveal items by. */
+/** Returns the items to render, and the button for more if there are more. `name` identifies the list for `reveal`. */
 export function usePart<T>(items: readonly T[], name?: string) {
   const own = useRef<Signal<number> | undefined>(undefined);
   const limit = name === undefined ? (own.current ??= signal(PART)) : limitOf(name);

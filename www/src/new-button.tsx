@@ -1,4 +1,4 @@
-// Begins with an empty request.
+// Starts an empty request.
 
 import { beginAnew } from './model/begin.ts';
 import { definition } from './model/definition.ts';

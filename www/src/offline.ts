@@ -1,15 +1,15 @@
-// Keeping the page for use without a network.
+// Registers the service worker, which caches the page for offline use.
 
-import { say } from './model/results.ts';
+import { notify } from './model/toast.ts';
 
-/** Whether this is the single file, which needs nothing else. The build fills it in. */
+/** Whether this is the single file, which does not need a cache. Set by the build. */
 declare const __SINGLE__: boolean;
 
 export const isSingle = __SINGLE__;
 
 const WORKER = './service-worker.js';
 
-/** What `register` takes: a text for the compiler, which does not know Trusted Types yet. */
+/** The argument of `register`. TypeScript declares it as a string, because it does not know Trusted Types yet. */
 interface Addresses {
   createScriptURL(address: string): string;
 }
@@ -20,13 +20,13 @@ declare global {
   }
 }
 
-/** The one script that is named by its address: where scripts are held to policies, this one lets no other through. */
+/** The policy for the only script that is loaded by URL. It rejects every other URL. */
 function workerAddress(): string {
   const policy = window.trustedTypes?.createPolicy('service-worker', { createScriptURL: () => WORKER });
   return policy?.createScriptURL(WORKER) ?? WORKER;
 }
 
-/** Has the browser keep the page, where it can. */
+/** Registers the service worker, if the browser supports it. */
 export async function keepOffline(): Promise<void> {
   if (isSingle || !('serviceWorker' in navigator)) return;
   try {
@@ -35,11 +35,11 @@ export async function keepOffline(): Promise<void> {
       const next = registration.installing;
       next?.addEventListener('statechange', () => {
         if (next.state === 'installed' && navigator.serviceWorker.controller) {
-          say('A new version of this page is available. It loads when you next open the page.');
+          notify('A new version of this page is available. It loads when you next open the page.');
         }
       });
     });
   } catch {
-    // Without it the page works all the same while there is a network.
+    // Without it, the page still works online.
   }
 }

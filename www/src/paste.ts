@@ -1,17 +1,20 @@
-// Paste anything anywhere: a command, an event, a task, a task definition or a message is recognized.
+// Paste anywhere: recognizes commands, events, tasks, task definitions and messages.
 
 import { syntaxTree } from '@codemirror/language';
-import { loadCore } from './model/core.ts';
+import { LOAD_FAILED, loadCore } from './model/core.ts';
 import { editorView, isBlank, read } from './model/document.ts';
-import { isCommand, look } from './model/import.ts';
+import { MAX_TEXT, isCommand, look } from './model/import.ts';
 import { isObject } from './model/pointer.ts';
-import { notice, say } from './model/toast.ts';
+import { notice, notify } from './model/toast.ts';
 import { take } from './take.ts';
 
-/** What may be something other than a part of JSON: found without the core, which may not be loaded yet. */
-const isCandidate = (text: string) => text.trim().length > 3 && text.length < 5_000_000;
+/**
+ * Whether text may be something other than a part of JSON, determined without the core, which may not be loaded
+ * yet.
+ */
+const isCandidate = (text: string) => text.trim().length > 3 && text.length <= MAX_TEXT;
 
-/** Whether a paste into the editor replaces all of its text, or is outside of a string. */
+/** Whether a paste into the editor replaces the whole text, or is outside of a string. */
 function isApart(): boolean {
   const view = editorView();
   if (!view) return false;
@@ -21,7 +24,7 @@ function isApart(): boolean {
   return isWhole || !syntaxTree(view.state).resolveInner(from, 0).name.includes('String');
 }
 
-/** Pastes a text where it was meant to go, as it is. */
+/** Pastes unchanged text at its original target. */
 function insert(text: string, target: EventTarget | null): void {
   if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) {
     const [start, end] = [target.selectionStart ?? 0, target.selectionEnd ?? 0];
@@ -33,7 +36,7 @@ function insert(text: string, target: EventTarget | null): void {
   view?.dispatch(view.state.replaceSelection(text), { userEvent: 'input.paste', scrollIntoView: true });
 }
 
-/** Where a paste goes, and whether it is looked at there. */
+/** The target of a paste, and whether pastes into it are recognized. */
 function placeOf(target: EventTarget | null): 'editor' | 'form' | 'page' | undefined {
   if (!(target instanceof Element) || target.closest('dialog')) return undefined;
   if (target.closest('.cm-content')) return isApart() ? 'editor' : undefined;
@@ -41,7 +44,7 @@ function placeOf(target: EventTarget | null): 'editor' | 'form' | 'page' | undef
   return target.closest('#form') && isBlank.peek() ? 'form' : undefined;
 }
 
-/** In a field of an empty form, only what can be nothing else is taken: lines and lists belong to the field. */
+/** In a field of an empty form, only unambiguous text is recognized, because lines and lists belong to the field. */
 const isUnmistakable = (text: string) =>
   isCommand(text) || text.includes('An error occurred (') || isObject(read(text)?.value);
 
@@ -51,7 +54,7 @@ async function arrive(text: string, place: 'editor' | 'form' | 'page'): Promise<
   const isRequest = found?.kind === 'request' && place !== 'editor';
   if (!found || !(found.isEnvelope || isRequest)) return false;
   const why = take(found.kind, text, found.what);
-  if (why !== undefined) say(why);
+  if (why !== undefined) notify(why);
   return why === undefined;
 }
 
@@ -62,18 +65,19 @@ function onPaste(event: ClipboardEvent): void {
   if (!place || !isCandidate(text) || (place === 'form' && !isUnmistakable(text))) return;
   event.preventDefault();
   event.stopPropagation();
-  void arrive(text, place)
-    .catch(() => false)
-    .then((isTaken) => {
-      if (isTaken) return;
-      if (place !== 'page') insert(text, target);
-      else if (notice.peek() === '') {
-        say('The pasted text was not recognized. Use Import to choose what it is.');
-      }
-    });
+  const keepAsIs = (why: string) => {
+    if (place !== 'page') insert(text, target);
+    else if (notice.peek() === '') notify(why);
+  };
+  void arrive(text, place).then(
+    (isTaken) => {
+      if (!isTaken) keepAsIs('The pasted text was not recognized. Use Import to choose what it is.');
+    },
+    () => keepAsIs(LOAD_FAILED),
+  );
 }
 
-/** Begins to look at what is pasted. */
+/** Starts listening to pastes. */
 export function watchPaste(): void {
   addEventListener('paste', onPaste, { capture: true });
 }

@@ -1,4 +1,4 @@
-// Takes over what was pasted or dropped, says what it was, and offers the way back.
+// Imports pasted or dropped text, and shows a notice with undo.
 
 import { signal } from '@preact/signals';
 import type { Change } from 'ecs-start-task';
@@ -6,21 +6,22 @@ import { begin } from './model/begin.ts';
 import { definition } from './model/definition.ts';
 import { replaceText } from './model/document.ts';
 import { readAs, type Kind } from './model/import.ts';
-import { revision, show, side, view } from './model/settings.ts';
+import { plural } from './model/plural.ts';
+import { revision, show, side, started, view } from './model/settings.ts';
 import { toast, type Action } from './model/toast.ts';
 import { explained } from './panels/explain.tsx';
 
-/** What an import changed in the text, and what it could not take over. */
-export interface Taken {
+/** The changes of an import, and its problems. */
+export interface ImportSummary {
   source: string;
   changes: readonly Change[];
   problems: readonly string[];
 }
 
-/** The import that is shown in detail, if one is. */
-export const shownImport = signal<Taken | undefined>(undefined);
+/** The import whose details are shown, if any. */
+export const shownImport = signal<ImportSummary | undefined>(undefined);
 
-/** What a text is called that was read as something else than it looked like. */
+/** Descriptions of kinds that the user selected instead of the recognized one. */
 export const NAMES: Record<Kind, string> = {
   request: 'a request',
   definition: 'a task definition',
@@ -29,22 +30,20 @@ export const NAMES: Record<Kind, string> = {
 
 const withoutArticle = (what: string) => what.replace(/^an? /, '');
 
-const counted = (count: number, one: string, many: string) =>
-  count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
-
-/** What an import did, in a sentence. */
-function summary({ changes, problems }: Pick<Taken, 'changes' | 'problems'>): string {
+/** Returns the summary of an import. */
+function summary({ changes, problems }: Pick<ImportSummary, 'changes' | 'problems'>): string {
   const isForResponses = ({ whyId }: Change) => whyId === 'change/response-only';
   const leftOut = changes.filter(isForResponses).length;
+  const corrected = changes.length - leftOut;
   const parts = [
-    ...counted(changes.length - leftOut, 'corrected', 'corrected'),
-    ...counted(leftOut, 'response-only field left out', 'response-only fields left out'),
-    ...counted(problems.length, 'problem', 'problems'),
-  ];
+    corrected > 0 && `${corrected} corrected`,
+    leftOut > 0 && `${plural(leftOut, 'response-only field')} left out`,
+    problems.length > 0 && plural(problems.length, 'problem'),
+  ].filter(Boolean);
   return parts.length === 0 ? '' : `. ${parts.join(', ')}.`;
 }
 
-/** Takes a text over as what it is. Returns why, if it cannot be. */
+/** Imports a string as the recognized or selected kind. Returns the reason if that fails. */
 export function take(kind: Kind, source: string, what: string): string | undefined {
   const result = readAs(kind, source, revision.value);
   const asText = (back: () => void): Action => ({
@@ -66,11 +65,17 @@ export function take(kind: Kind, source: string, what: string): string | undefin
       return undefined;
     }
     case 'answer': {
-      const before = { text: explained.value, view: view.value, side: side.value };
+      const before = {
+        text: explained.value,
+        view: view.value,
+        side: side.value,
+        started: started.value,
+      };
       const back = () => {
         explained.value = before.text;
         view.value = before.view;
         side.value = before.side;
+        started.value = before.started;
       };
       explained.value = result.text;
       show('explain');

@@ -1,4 +1,4 @@
-// What has just been done to the request, with the way back.
+// Shows notices about the last action, with undo.
 
 import { IconButton } from './icons.tsx';
 import { toastState } from './model/toast.ts';

@@ -1,15 +1,15 @@
 declare module '*.css';
 
-/** What the core says of a text; the package has it for this page alone. */
+/** The redaction of a string, which the package contains only for this page. */
 declare module 'ecs-start-task/redact' {
   export interface Redaction {
     /** Parts of the text that may not be shown, in UTF-16 units, ascending. */
     ranges: [start: number, end: number][];
-    /** The pointers of what is in them; of an unknown member, of it alone. */
+    /** The pointers of the values in these ranges; for an unknown member, only its own. */
     covered: string[];
-    /** The request as JSON without what may not be shared; null where the text cannot be read as one. */
+    /** The request as JSON without values that may not be shared; null if the text cannot be read as one. */
     shared: string | null;
-    /** Where values are left out of it, as pointers that may be shown. */
+    /** The pointers of values that are left out of it. */
     omitted: string[];
   }
   export function redact(text: string, kind?: 'request' | 'response'): Redaction;

@@ -1,8 +1,7 @@
 //! Accepted violations, stale entries, and the entries of a baseline.
 
 use super::config::{Accept, Config, FILE_NAME};
-use super::paths;
-use ecs_start_task::Report;
+use ecs_start_task::{Code, Report};
 use serde_json::{Value, json};
 
 /// The accepted violations of a run.
@@ -21,12 +20,11 @@ impl Accepted {
     pub(crate) fn of<'a>(
         &'a mut self,
         entries: &'a [Accept],
-        file: &'a str,
+        is_of_file: impl Fn(&Accept) -> bool,
     ) -> impl FnMut(&str, &str) -> bool + 'a {
         self.used.resize(entries.len(), false);
         self.seen.resize(entries.len(), false);
-        let of_file: Vec<_> =
-            entries.iter().enumerate().filter(|(_, entry)| paths::matches(&entry.file, file)).collect();
+        let of_file: Vec<_> = entries.iter().enumerate().filter(|(_, entry)| is_of_file(entry)).collect();
         for (index, _) in &of_file {
             self.seen[*index] = true;
         }
@@ -38,6 +36,14 @@ impl Accepted {
             }
             self.count += usize::from(found);
             found
+        }
+    }
+
+    /// Marks the entries of a file as used.
+    pub(crate) fn keep(&mut self, entries: &[Accept], is_of_file: impl Fn(&Accept) -> bool) {
+        self.used.resize(entries.len(), false);
+        for (used, entry) in self.used.iter_mut().zip(entries) {
+            *used |= is_of_file(entry);
         }
     }
 
@@ -53,11 +59,17 @@ impl Accepted {
 /// The reason in entries of a baseline.
 const REASON: &str = "Present when the baseline was written.";
 
+/// Returns whether violations of a rule can be accepted. A syntax error has no path, so an entry would accept every
+/// syntax error of the file, and the rest of the file may not be read.
+pub(crate) fn can_accept(rule: &str) -> bool {
+    rule != Code::InvalidJson.as_str()
+}
+
 /// Returns the configuration's text with an entry for each violation. `text` is the current configuration.
 pub(crate) fn baseline(config: &Config, text: Option<&str>, reports: &[(String, &Report)]) -> String {
     let mut entries = config.accept.clone();
     for (file, report) in reports {
-        for violation in &report.violations {
+        for violation in report.violations.iter().filter(|violation| can_accept(violation.code.as_str())) {
             let entry = Accept {
                 file: file.clone(),
                 rule: violation.code.to_string(),

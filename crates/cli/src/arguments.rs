@@ -143,10 +143,17 @@ impl Settings {
             value.split_once('=').map_or((value, None), |(format, file)| (format, Some(file)));
         let output = choose(&format.to_ascii_lowercase(), outputs(self.command))?;
         match file {
-            Some("") => return Err("must have a file name after the equals sign".to_owned()),
+            Some(_) if self.command != Command::Validate => {
+                return Err("accepts a file only for validate".to_owned());
+            }
+            Some("") => return Err("requires a file name after the equals sign".to_owned()),
             Some(file) => self.files.push((output, file.to_owned())),
             None if self.given.contains(&"output to standard output") => {
-                return Err("must have a file name, as in sarif=results.sarif, if it is repeated".to_owned());
+                return Err(match self.command {
+                    Command::Validate => "requires a file name, as in sarif=results.sarif, if it is repeated",
+                    _ => "can be used only once",
+                }
+                .to_owned());
             }
             None => {
                 self.given.push("output to standard output");
@@ -166,7 +173,7 @@ impl Settings {
     }
 
     /// Sets an option of the library.
-    pub(super) fn judge(&mut self, name: &'static str, value: &str) -> Result<(), String> {
+    pub(super) fn set_option(&mut self, name: &'static str, value: &str) -> Result<(), String> {
         let set = match name {
             "kind" | "revision" | "launchType" => {
                 self.chosen.push((name, value.to_owned()));
@@ -285,8 +292,7 @@ impl Settings {
                 "--stdin-filename applies to standard input and cannot be combined with other files."
             }
             () if has("statistics") && !formats.contains(&self.output) => {
-                "--statistics requires the output \
-                text, concise or json."
+                "--statistics requires --output text, concise or json."
             }
             () if (has("diff") || has("baseline")) && has("output") => {
                 "--output cannot be combined with --diff or --baseline."

@@ -18,6 +18,9 @@ pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
     let Some(mut inputs) = project.inputs(run) else {
         return run.wrong_use(&validate::nothing_to_read(Command::Build));
     };
+    if inputs.is_empty() {
+        run.remark("No files to build.\n");
+    }
     let mut results = Vec::new();
     let (mut built_ones, mut written) = (0, false);
     for input in &mut inputs {
@@ -45,7 +48,7 @@ pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
             results.push(result(input, &built));
             continue;
         }
-        say(run, input, &source, &built);
+        print_changes(run, input, &source, &built);
         if let Some(output) = &built.output {
             let between = if written { "\n" } else { "" };
             let end = if output.ends_with('\n') { "" } else { "\n" };
@@ -60,7 +63,7 @@ pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
 }
 
 /// Prints changes and violations. Values of changes are left out, because they can be secrets.
-fn say(run: &mut Run<'_>, input: &Input, source: &SourceText, built: &BuildResult) {
+fn print_changes(run: &mut Run<'_>, input: &Input, source: &SourceText, built: &BuildResult) {
     let name = input.shown();
     let mut out = String::new();
     for change in &built.changes {
@@ -82,7 +85,7 @@ fn say(run: &mut Run<'_>, input: &Input, source: &SourceText, built: &BuildResul
             out.push_str(&render(violation, &source, run.err));
         }
     }
-    run.say(&out);
+    run.print_error(&out);
 }
 
 fn result(input: &Input, built: &BuildResult) -> Value {

@@ -5,10 +5,11 @@ use super::host::{FileError, Stream};
 use super::inputs::{self, Reason, STANDARD_INPUT};
 use super::output::json;
 use super::project::Project;
+use super::source::{SourceText, Syntax};
 use super::terminal::Content;
 use super::{Exit, Run, validate};
-use ecs_start_task::rules::{RuleDocs, by_area};
-use ecs_start_task::{Explanation, ExplanationKind, explain};
+use ecs_start_task::rules::{AREA_TITLES, RuleDocs, by_area};
+use ecs_start_task::{Explanation, ExplanationKind};
 use serde_json::{Value, json};
 
 pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
@@ -51,9 +52,12 @@ pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
 
 /// Explains a target. An unknown target can be the name of a file.
 fn explanation(run: &mut Run<'_>, target: &str, project: &Project<'_>) -> Result<Explanation, Reason> {
-    let explain = |name: &str, text: &str| explain(text, &project.options(name, text));
+    let explain = |name: &str, text: String| {
+        let source = SourceText::new(text, Syntax::of(name));
+        source.explain(&project.options(name, source.json()))
+    };
     if target != STANDARD_INPUT {
-        let explanation = explain(STANDARD_INPUT, target);
+        let explanation = explain(STANDARD_INPUT, target.to_owned());
         if explanation.kind != ExplanationKind::Unknown {
             return Ok(explanation);
         }
@@ -67,10 +71,10 @@ fn explanation(run: &mut Run<'_>, target: &str, project: &Project<'_>) -> Result
             )) => {
                 return Ok(explanation);
             }
-            read => return Ok(explain(target, &read?.content)),
+            read => return Ok(explain(target, read?.content)),
         }
     }
-    Ok(explain(target, &inputs::read(run.host, target)?.content))
+    Ok(explain(target, inputs::read(run.host, target)?.content))
 }
 
 /// Lists the rules by area.
@@ -90,15 +94,14 @@ fn list(run: &mut Run<'_>, settings: &Settings) {
         return run.write(Stream::Out, Content::Json(&json::pretty(&json!(rules))));
     }
     let width = rules.iter().map(|(_, docs)| docs.rule.code.to_string().len()).max().unwrap_or_default();
-    let (mut out, mut current) = (String::new(), "");
-    for (area, docs) in rules {
-        if area != current {
-            let between = if current.is_empty() { "" } else { "\n" };
-            out.push_str(&format!("{between}{}\n", run.out.strong(area)));
-            current = area;
+    let mut out = String::new();
+    for (area, title) in AREA_TITLES {
+        let between = if out.is_empty() { "" } else { "\n" };
+        out.push_str(&format!("{between}{}\n", run.out.strong(title)));
+        for (_, docs) in rules.iter().filter(|(of, _)| *of == area) {
+            let (code, severity) = (docs.rule.code.to_string(), docs.rule.severity.name());
+            out.push_str(&format!("  {code:<width$}  {severity:<7}  {:<6}  {}\n", docs.since, docs.title));
         }
-        let (code, severity) = (docs.rule.code.to_string(), docs.rule.severity.name());
-        out.push_str(&format!("  {code:<width$}  {severity:<7}  {:<6}  {}\n", docs.since, docs.title));
     }
     run.print(&out);
 }

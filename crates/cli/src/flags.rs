@@ -70,29 +70,29 @@ pub(super) static FLAGS: [Flag; 25] = [
         "KIND",
         &[Validate, Schema],
         "The kind of input: request or response. Default: request.",
-        |settings, value| settings.judge("kind", &value.to_ascii_lowercase()),
+        |settings, value| settings.set_option("kind", &value.to_ascii_lowercase()),
     ),
     Flag::new(
         "revision",
         "REVISION",
         &[Validate, Build, Explain, Schema],
-        "The API revision to validate against: 2023 or 2026. Default: 2023.",
-        |settings, value| settings.judge("revision", value),
+        "The API revision: 2023, or 2026 for the current API. Default: 2023.",
+        |settings, value| settings.set_option("revision", value),
     ),
     Flag::new(
         "launch-type",
         "TYPE",
         READERS,
         "The launch type to validate for: EC2, EXTERNAL or FARGATE. Default: EC2.",
-        |settings, value| settings.judge("launchType", &value.to_ascii_uppercase()),
+        |settings, value| settings.set_option("launchType", &value.to_ascii_uppercase()),
     ),
     Flag::new(
         "task-definition",
         "FILE",
         READERS,
         "A file or pattern of task definitions: DescribeTaskDefinition output or RegisterTaskDefinition \
-            input. Enables the checks that require one. If there are several, the request's task definition \
-            is used. Can be repeated.",
+            input. Enables the checks that require one. Each request is checked against the one that it \
+            names. Can be repeated.",
         |settings, value| {
             settings.task_definitions.push(value.to_owned());
             Ok(())
@@ -114,7 +114,7 @@ pub(super) static FLAGS: [Flag; 25] = [
         "ignore",
         "RULE",
         &[Validate],
-        "A rule to turn off. Only warnings can be turned off. Can be repeated.",
+        "A rule whose warnings to turn off. Errors cannot be turned off. Can be repeated.",
         |settings, value| settings.set_levels(value, Level::Off),
     )
     .repeats(),
@@ -139,7 +139,7 @@ pub(super) static FLAGS: [Flag; 25] = [
         "FORMAT",
         &[Build],
         "The format of the request: {formats}. Default: json.",
-        |settings, value| settings.judge("format", &value.to_ascii_lowercase()),
+        |settings, value| settings.set_option("format", &value.to_ascii_lowercase()),
     )
     .short('f'),
     Flag::new(
@@ -147,14 +147,14 @@ pub(super) static FLAGS: [Flag; 25] = [
         "REGION",
         &[Build],
         "The Region. Default: the Region of the draft; if it has none, us-east-1 for http and curl.",
-        |settings, value| settings.judge("region", value),
+        |settings, value| settings.set_option("region", value),
     ),
     Flag::new(
         "endpoint",
         "URL",
         &[Build],
         "A custom endpoint, such as LocalStack, moto or a VPC endpoint.",
-        |settings, value| settings.judge("endpoint", value),
+        |settings, value| settings.set_option("endpoint", value),
     ),
     Flag::new(
         "draft",
@@ -171,8 +171,8 @@ pub(super) static FLAGS: [Flag; 25] = [
         "fix",
         fix,
         &[Validate],
-        "Applies safe fixes to the files; standard input is written to standard output. A fix is safe if the \
-            input can mean nothing else and nothing in it is lost."
+        "Applies safe fixes to the files. For standard input, writes the result to standard output. A fix \
+            is safe if the input can mean nothing else and nothing in it is lost."
     ),
     switch!(
         "unsafe-fixes",
@@ -216,7 +216,8 @@ pub(super) static FLAGS: [Flag; 25] = [
         "stdin-filename",
         "FILE",
         &[Validate, Build],
-        "The file name of standard input, for its syntax, the configuration and the results.",
+        "The file name to assume for standard input. It determines the syntax and the configuration, and \
+            appears in the results.",
         |settings, value| {
             settings.stdin_filename = Some(value.to_owned());
             Ok(())

@@ -12,7 +12,7 @@ const INDENT: usize = 32;
 
 const EXIT_CODES: &str = "  0  all inputs are valid
   1  an input has errors (or warnings, with --deny-warnings)
-  2  the command line is invalid; nothing was done
+  2  the command line or the configuration is invalid; nothing was done
   3  a file could not be read or written; other inputs were still processed
 ";
 
@@ -32,8 +32,8 @@ pub(super) fn text(command: Option<Command>, styles: Styles) -> String {
     line("  -h, --help", "Shows this help.", &mut out);
     if command == Command::Explain {
         out.push_str(&format!(
-            "\n{}\n  0  the target is known\n  1  the target is unknown\n  2  the command line is invalid\n  3  a \
-                file could not be read\n",
+            "\n{}\n  0  the target is known\n  1  the target is unknown\n  2  the command line or the \
+                configuration is invalid\n  3  a file could not be read\n",
             styles.strong("Exit codes:")
         ));
     } else if !matches!(command, Command::Schema | Command::Compose) {
@@ -76,8 +76,8 @@ fn about(command: Command) -> About {
             what: "Validates requests or responses and reports every violation.",
             usage: "[OPTIONS] [FILE]…",
             targets: "FILE is a file, a pattern such as 'tasks/**/*.json', or - for standard input. A pattern after ! \
-                excludes files.\nDefault: 'files' of the configuration, or standard input. Files whose names end \
-                in .jsonc, .yaml or .yml\nare read as JSON with comments or as YAML.",
+                excludes files.\nDefault: for requests, 'files' of the configuration; otherwise standard input. Files \
+                whose names end in .jsonc,\n.yaml or .yml are read as JSON with comments or as YAML.",
             examples: &[
                 "ecs-start-task validate request.json",
                 "ecs-start-task validate --revision 2026 --deny-warnings 'tasks/**/*.json'",
@@ -118,8 +118,8 @@ fn about(command: Command) -> About {
             what: "Opens the composer, a page to build and check requests, in your browser.",
             usage: "[OPTIONS]",
             targets: "The page is one file, composer.html, which works offline and sends nothing. Its path is \
-                printed, so that you\ncan open it yourself if no browser can be opened. The native command \
-                looks for it beside the program. The\nenvironment variable BROWSER selects the browser.",
+                printed, so that you\ncan open it yourself if no browser opens. The native command looks for it \
+                next to the program. The\nBROWSER environment variable selects the browser.",
             examples: &["ecs-start-task compose", "cp \"$(ecs-start-task compose --no-open)\" ."],
         },
     }

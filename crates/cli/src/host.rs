@@ -86,7 +86,8 @@ pub(crate) trait Host {
     fn write(&mut self, path: &str, content: &[u8]) -> Result<(), FileError>;
 
     /// Replaces the content of a file, provided that it is still `old`. The file is never half-written: the new content
-    /// is written to another file in the same folder, which gets the same mode and is then renamed.
+    /// is written to another file in the same folder, which gets the same mode and, if allowed, the same owner, and is
+    /// then renamed.
     fn replace(&mut self, path: &str, old: &[u8], new: &[u8]) -> Result<(), FileError>;
 
     /// Returns the entries of a folder, in any order; none if it is not a folder.

@@ -4,16 +4,17 @@ use super::Run;
 use super::host::{EntryKind, FileError, Host};
 use super::project::Project;
 use ecs_start_task::internal::show;
+use std::collections::HashSet;
 use std::fmt;
 
-/// A text and its encoding.
+/// The text of a file and its encoding.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Text {
     pub(crate) content: String,
     pub(crate) encoding: Encoding,
 }
 
-/// The encoding of a text.
+/// The encoding of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Encoding {
     Utf8,
@@ -22,10 +23,12 @@ pub(crate) enum Encoding {
     Utf16Be,
 }
 
-/// Why an input cannot be read.
+/// Why an input cannot be read, or its fixes cannot be written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Reason {
     File(FileError),
+    /// The file was read, but its fixes could not be written.
+    NotWritten(FileError),
     NoText,
     NoMatch,
 }
@@ -33,7 +36,7 @@ pub(crate) enum Reason {
 impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Reason::File(error) => write!(f, "{error}"),
+            Reason::File(error) | Reason::NotWritten(error) => write!(f, "{error}"),
             Reason::NoText => f.write_str("not UTF-8 text"),
             Reason::NoMatch => f.write_str("no file matches this pattern"),
         }
@@ -74,8 +77,8 @@ pub(crate) fn shown(name: &str) -> String {
     show(name)
 }
 
-/// Returns the inputs that the targets name, each file once, without excluded files. Files that patterns skip are
-/// listed on standard error.
+/// Returns the inputs that the targets name, each file once, without excluded files. Files that patterns skip, and
+/// excluded files that are named, are listed on standard error.
 pub(crate) fn all(run: &mut Run<'_>, targets: &[String], project: &Project<'_>) -> Vec<Input> {
     let (mut wanted, mut excluded) = (Vec::new(), Vec::new());
     for target in targets {
@@ -86,6 +89,7 @@ pub(crate) fn all(run: &mut Run<'_>, targets: &[String], project: &Project<'_>) 
     }
     let mut inputs: Vec<Input> = Vec::new();
     let mut skipped = Vec::new();
+    let mut seen = HashSet::new();
     for target in wanted {
         let (names, is_pattern) = names(run.host, target, &mut skipped);
         let mut has_match = false;
@@ -94,7 +98,14 @@ pub(crate) fn all(run: &mut Run<'_>, targets: &[String], project: &Project<'_>) 
                 continue;
             }
             has_match = true;
-            if inputs.iter().any(|input| input.name == name) || project.is_excluded(&name, &excluded) {
+            let whole = if name == STANDARD_INPUT { name.clone() } else { project.absolute_path(&name) };
+            if !seen.insert(whole) {
+                continue;
+            }
+            if project.is_excluded(&name, &excluded) {
+                if !is_pattern {
+                    skipped.push((name, "excluded"));
+                }
                 continue;
             }
             match read(run.host, &name) {
@@ -129,7 +140,7 @@ pub(crate) fn names(
 /// The number of names that the note about skipped files lists.
 const NAMED: usize = 5;
 
-/// Returns the note about files that patterns skipped.
+/// Returns the note about skipped files.
 fn note(mut skipped: Vec<(String, &'static str)>) -> Option<String> {
     skipped.sort_unstable();
     skipped.dedup();
@@ -159,7 +170,7 @@ fn decode(bytes: Vec<u8>) -> Option<Text> {
     rest.is_empty().then_some(Text { content, encoding })
 }
 
-/// Returns the bytes of a text in an encoding.
+/// Returns the bytes of a string in an encoding.
 pub(crate) fn encode(text: &str, encoding: Encoding) -> Vec<u8> {
     let bytes: fn(u16) -> [u8; 2] = match encoding {
         Encoding::Utf8 => return text.as_bytes().to_vec(),
@@ -191,8 +202,11 @@ fn matching(host: &mut dyn Host, pattern: &str, skipped: &mut Vec<(String, &'sta
     let first = parts.iter().position(|part| part.contains(['*', '?', '[', '{'])).unwrap_or(0);
     let start: String = parts[..first].iter().map(|part| format!("{part}/")).collect();
     let any_depth = pattern.contains("**");
-    let names_hidden = pattern.starts_with('.') || pattern.contains("/.");
-    let depth = parts.len() - first;
+    // The folder to start in can be a parent, or be in a hidden folder.
+    let searched = &parts[first..];
+    let names_hidden = searched.iter().any(|part| part.starts_with('.') && !matches!(*part, "." | ".."));
+    let is_named = |name: &str| searched.iter().any(|part| part.contains(name));
+    let depth = searched.len();
     let mut found = Vec::new();
     let mut folders = vec![(start, 1)];
     let mut seen = 0;
@@ -211,9 +225,7 @@ fn matching(host: &mut dyn Host, pattern: &str, skipped: &mut Vec<(String, &'sta
             let matches = || fast_glob::glob_match(pattern, &path);
             let why = match entry.kind {
                 EntryKind::Folder if !is_deeper => continue,
-                EntryKind::Folder
-                    if PASSED_OVER.contains(&&*entry.name) && !pattern.contains(&entry.name) =>
-                {
+                EntryKind::Folder if PASSED_OVER.contains(&&*entry.name) && !is_named(&entry.name) => {
                     "excluded by default"
                 }
                 EntryKind::Folder => {

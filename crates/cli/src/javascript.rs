@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
-    /// `pkg-template/bin/host.js`.
+    /// `pkg-template/bin/ecs-start-task.js`.
     pub type NodeHost;
 
     /// Returns the content, or an error code.

@@ -103,21 +103,21 @@ impl Run<'_> {
     }
 
     /// Writes for people to standard error.
-    fn say(&mut self, text: &str) {
+    fn print_error(&mut self, text: &str) {
         self.write(Stream::Error, Content::Text(text));
     }
 
     /// Writes a note for people, unless `--quiet` is set.
     fn remark(&mut self, text: &str) {
         if !self.quiet {
-            self.say(text);
+            self.print_error(text);
         }
     }
 
     /// Reports a file that could not be read or written. The run continues.
     fn report_error(&mut self, message: &str) {
         let line = format!("{}: {message}\n", self.err.error("error"));
-        self.say(&line);
+        self.print_error(&line);
         self.end_with(Exit::FileError);
     }
 
@@ -125,7 +125,10 @@ impl Run<'_> {
     fn wrong_use(&mut self, usage: &arguments::Usage) {
         let command = usage.command.map_or(String::new(), |command| format!(" {}", command.name()));
         let error = self.err.error("error");
-        self.say(&format!("{error}: {}\nRun 'ecs-start-task{command} --help' for help.\n", usage.message));
+        self.print_error(&format!(
+            "{error}: {}\nRun 'ecs-start-task{command} --help' for help.\n",
+            usage.message
+        ));
         self.end_with(Exit::Usage);
     }
 

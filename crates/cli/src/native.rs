@@ -86,7 +86,14 @@ fn create_beside(path: &Path) -> io::Result<(File, PathBuf)> {
 
 /// Writes the new file and renames it to the other.
 fn fill_and_rename(mut file: File, beside: &Path, path: &Path, content: &[u8]) -> io::Result<()> {
-    file.set_permissions(fs::metadata(path)?.permissions())?;
+    let metadata = fs::metadata(path)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{MetadataExt, fchown};
+        // Only root can give a file to another user.
+        let _ = fchown(&file, Some(metadata.uid()), Some(metadata.gid()));
+    }
+    file.set_permissions(metadata.permissions())?;
     file.write_all(content)?;
     file.sync_all()?;
     drop(file);
@@ -211,7 +218,7 @@ impl Host for Native {
 
     fn composer(&mut self) -> Result<String, &'static str> {
         composer().ok_or(
-            "the composer is missing from this installation: put composer.html beside this program, or run \
+            "the composer is missing from this installation: put composer.html next to this program, or run \
                 npx ecs-start-task compose",
         )
     }

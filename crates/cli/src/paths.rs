@@ -35,8 +35,21 @@ pub(crate) fn inside<'p>(path: &'p str, folder: &str) -> Option<&'p str> {
     path.strip_prefix(folder)?.strip_prefix('/')
 }
 
+/// Returns an absolute path relative to an absolute folder, with `../` if it is not in the folder.
+pub(crate) fn relative(path: &str, folder: &str) -> String {
+    let (mut folder, mut up) = (folder, String::new());
+    loop {
+        if let Some(rest) = inside(path, if folder.is_empty() { "/" } else { folder }) {
+            return up + rest;
+        }
+        let Some(slash) = folder.rfind('/') else { return path.to_owned() };
+        folder = &folder[..slash];
+        up.push_str("../");
+    }
+}
+
 /// Returns whether the path matches a pattern, or is the file or in the folder of that name.
-pub(crate) fn matches(pattern: &str, path: &str) -> bool {
+fn matches(pattern: &str, path: &str) -> bool {
     let pattern = pattern.strip_prefix("./").unwrap_or(pattern);
     let in_folder = pattern.strip_suffix('/').unwrap_or(pattern);
     let is_glob = || pattern.contains(['*', '?', '[', '{']) && fast_glob::glob_match(pattern, path);
@@ -45,12 +58,12 @@ pub(crate) fn matches(pattern: &str, path: &str) -> bool {
 
 /// Returns whether an absolute path matches a pattern relative to a folder.
 pub(crate) fn matches_from(folder: &str, pattern: &str, path: &str) -> bool {
-    let (mut folder, mut pattern) = (folder, pattern);
-    while let Some(rest) = pattern.strip_prefix("../") {
+    let (mut folder, mut below) = (folder, pattern);
+    while let Some(rest) = below.strip_prefix("../") {
         folder = &folder[..folder.rfind('/').unwrap_or_default()];
-        pattern = rest;
+        below = rest;
     }
-    inside(path, if folder.is_empty() { "/" } else { folder }).is_some_and(|seen| matches(pattern, seen))
+    inside(path, if folder.is_empty() { "/" } else { folder }).is_some_and(|seen| matches(below, seen))
         || matches(pattern, path)
 }
 
@@ -75,6 +88,16 @@ mod tests {
         assert_eq!(inside("/a/b/c", "/a"), Some("b/c"));
         assert_eq!(inside("/a/b", "/"), Some("a/b"));
         assert_eq!((inside("/ab", "/a"), inside("/a", "/a")), (None, None));
+        for (path, folder, seen) in [
+            ("/a/b/c", "/a", "b/c"),
+            ("/a/b", "/", "a/b"),
+            ("/a/b", "/a/c/d", "../../b"),
+            ("/ab", "/a", "../ab"),
+            ("C:/a", "C:/b", "../a"),
+            ("D:/a", "C:/b", "D:/a"),
+        ] {
+            assert_eq!(relative(path, folder), seen);
+        }
     }
 
     #[test]
@@ -98,6 +121,7 @@ mod tests {
             ("/", "a/**", true),
             ("/x", "../../../a/b/c.json", true),
             ("/x", "/a/b/*.json", true),
+            ("/x/y/z", "../**/c.json", false),
         ] {
             assert_eq!(matches_from(folder, pattern, "/a/b/c.json"), result, "{folder} {pattern}");
         }

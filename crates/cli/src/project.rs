@@ -1,14 +1,16 @@
 //! Combines the configuration and the command line: which files are read, and how each is validated.
 
 use super::accept::Accepted;
-use super::arguments::{Settings, Usage};
-use super::config::{Accept, Config, FILE_NAME, Level};
+use super::arguments::{Command, Settings, Usage};
+use super::config::{Accept, Config, FILE_NAME, Level, Override};
 use super::host::{FileError, Host, Stream};
 use super::inputs::{self, Input, Reason, STANDARD_INPUT};
 use super::source::{SourceText, Syntax};
 use super::{Run, paths};
-use ecs_start_task::internal::{fitting_task_definition, read_json, with_task_definition_of};
-use ecs_start_task::{Report, Severity, ValidateOptions, Violation};
+use ecs_start_task::internal::{
+    fitting_task_definition, kind_and_revision, read_json, with_task_definition_of,
+};
+use ecs_start_task::{InputKind, Report, Severity, ValidateOptions, Violation};
 use std::collections::BTreeMap;
 
 /// The settings of a run.
@@ -104,14 +106,10 @@ impl<'s> Project<'s> {
 
     /// Returns the inputs. `None` if there are none.
     pub(crate) fn inputs(&self, run: &mut Run<'_>) -> Option<Vec<Input>> {
-        let targets = &self.settings.targets;
-        let is_piped = self.settings.stdin_filename.is_some();
-        let only_excludes = targets.iter().all(|target| target.starts_with('!'));
-        let mut all =
-            if only_excludes && !is_piped { self.of_config(&self.config.files) } else { Vec::new() };
-        all.extend(targets.iter().cloned());
+        let mut all = if self.reads_config_files() { self.of_config(&self.config.files) } else { Vec::new() };
+        all.extend(self.settings.targets.iter().cloned());
         if all.is_empty() {
-            if run.host.is_terminal(Stream::In) && !is_piped {
+            if run.host.is_terminal(Stream::In) && self.settings.stdin_filename.is_none() {
                 return None;
             }
             all.push(STANDARD_INPUT.to_owned());
@@ -125,52 +123,72 @@ impl<'s> Project<'s> {
         Some(inputs)
     }
 
+    /// Returns whether the files of the configuration are read. They are requests to validate.
+    fn reads_config_files(&self) -> bool {
+        let Settings { command, targets, stdin_filename, validating, .. } = self.settings;
+        *command == Command::Validate
+            && kind_and_revision(validating).0 == InputKind::Request
+            && stdin_filename.is_none()
+            && targets.iter().all(|target| target.starts_with('!'))
+    }
+
     /// Returns whether every file of the configuration is read.
     pub(crate) fn reads_all(&self) -> bool {
-        self.settings.targets.is_empty()
-            && self.settings.stdin_filename.is_none()
-            && !self.config.files.is_empty()
+        self.reads_config_files() && self.settings.targets.is_empty() && !self.config.files.is_empty()
     }
 
     /// Returns whether the command line or the configuration excludes a file.
     pub(crate) fn is_excluded(&self, name: &str, patterns: &[String]) -> bool {
-        let whole = paths::absolute(&self.here, name);
+        let whole = self.absolute_path(name);
         let here = |pattern: &String| pattern == name || paths::matches_from(&self.here, pattern, &whole);
-        let of_files = self.config.files.iter().filter_map(|pattern| pattern.strip_prefix('!'));
+        let files: &[String] =
+            if self.settings.command == Command::Validate { &self.config.files } else { &[] };
+        let of_files = files.iter().filter_map(|pattern| pattern.strip_prefix('!'));
         let mut of_config = self.config.exclude.iter().map(String::as_str).chain(of_files);
         patterns.iter().chain(&self.settings.exclude).any(here)
-            || of_config.any(|pattern| paths::matches_from(&self.root, pattern, &whole))
+            || of_config.any(|pattern| self.matches(pattern, &whole))
     }
 
     /// Returns whether a file is the configuration itself.
     pub(crate) fn is_config(&self, name: &str) -> bool {
-        let whole = |name: &str| paths::absolute(&self.here, name);
-        self.file.as_deref().is_some_and(|file| whole(file) == whole(name))
+        self.file.as_deref().is_some_and(|file| self.absolute_path(file) == self.absolute_path(name))
     }
 
-    fn in_project<'p>(&self, whole: &'p str) -> &'p str {
-        paths::inside(whole, &self.root).unwrap_or(whole)
+    /// Returns the absolute path of an input.
+    pub(crate) fn absolute_path(&self, input: &str) -> String {
+        paths::absolute(&self.here, input)
     }
 
     /// Returns the path of an input, relative to the configuration's folder.
     pub(crate) fn name_of(&self, input: &str) -> String {
-        self.in_project(&paths::absolute(&self.here, input)).to_owned()
+        paths::relative(&self.absolute_path(input), &self.root)
+    }
+
+    /// Returns whether a pattern of the configuration matches an absolute path.
+    fn matches(&self, pattern: &str, whole: &str) -> bool {
+        paths::matches_from(&self.root, pattern, whole)
+    }
+
+    /// Returns the settings of the configuration that apply to an input.
+    fn overrides(&self, input: &str) -> impl Iterator<Item = &Override> {
+        let whole = self.absolute_path(input);
+        self.config
+            .overrides
+            .iter()
+            .filter(move |entry| entry.files.iter().any(|pattern| self.matches(pattern, &whole)))
     }
 
     /// Returns the path of an input relative to another folder, if the input is in it.
     pub(crate) fn name_from(&self, input: &str, folder: &str) -> Option<String> {
-        let whole = paths::absolute(&self.here, input);
-        paths::inside(&whole, &paths::absolute(&self.here, folder)).map(str::to_owned)
+        paths::inside(&self.absolute_path(input), &self.absolute_path(folder)).map(str::to_owned)
     }
 
     /// Returns how an input is validated; `json` is its content.
     pub(crate) fn options(&self, input: &str, json: &str) -> ValidateOptions {
         let mut options = ValidateOptions::new();
-        let name = self.name_of(input);
-        let applying = self.config.overrides.iter().filter(|entry| entry.applies_to(&name));
         let mut revision = self.config.revision;
         let mut launch_type = self.config.launch_type;
-        for entry in applying {
+        for entry in self.overrides(input) {
             revision = entry.revision.or(revision);
             launch_type = entry.launch_type.or(launch_type);
         }
@@ -193,11 +211,11 @@ impl<'s> Project<'s> {
         fitting_task_definition(&self.definitions, &read_json(json))
     }
 
-    /// Returns the severities of rules for a file, by its name in the configuration.
-    fn levels(&self, name: &str) -> BTreeMap<&str, Level> {
+    /// Returns the severities of rules for an input.
+    fn levels(&self, input: &str) -> BTreeMap<&str, Level> {
         let mut levels: BTreeMap<&str, Level> = BTreeMap::new();
-        let applying = self.config.overrides.iter().filter(|entry| entry.applies_to(name));
-        for rules in std::iter::once(&self.config.rules).chain(applying.map(|entry| &entry.rules)) {
+        let of_overrides = self.overrides(input).map(|entry| &entry.rules);
+        for rules in std::iter::once(&self.config.rules).chain(of_overrides) {
             levels.extend(rules.iter().map(|(rule, level)| (rule.as_str(), *level)));
         }
         levels.extend(self.settings.levels.iter().map(|(rule, level)| (rule.as_str(), *level)));
@@ -207,41 +225,54 @@ impl<'s> Project<'s> {
     /// Returns a function that checks whether a violation of an input is reported. Violations that are not reported are
     /// not fixed.
     pub(crate) fn is_reported(&self, input: &str) -> impl Fn(&Violation) -> bool {
-        let name = self.name_of(input);
-        let levels = self.levels(&name);
+        let whole = self.absolute_path(input);
+        let levels = self.levels(input);
         let accept: Vec<&Accept> =
-            self.config.accept.iter().filter(|entry| paths::matches(&entry.file, &name)).collect();
+            self.config.accept.iter().filter(|entry| self.matches(&entry.file, &whole)).collect();
         move |violation| {
             let code = violation.code.to_string();
-            levels.get(code.as_str()) != Some(&Level::Off)
+            !is_off(violation, levels.get(code.as_str()))
                 && !accept.iter().any(|entry| entry.rule == code && entry.path == violation.path)
         }
     }
 
     /// Applies severities and accepted violations to a report.
-    pub(crate) fn judge(&self, input: &str, report: &mut Report, accepted: &mut Accepted) {
-        let name = self.name_of(input);
-        let mut is_accepted = accepted.of(&self.config.accept, &name);
+    pub(crate) fn apply(&self, input: &str, report: &mut Report, accepted: &mut Accepted) {
+        if report.truncated {
+            self.keep_accepted(input, accepted);
+        }
+        let whole = self.absolute_path(input);
+        let mut is_accepted = accepted.of(&self.config.accept, |entry| self.matches(&entry.file, &whole));
         if report.violations.is_empty() {
             return;
         }
-        let levels = self.levels(&name);
+        let levels = self.levels(input);
         let mut failed = false;
         report.violations.retain_mut(|violation| {
             let code = violation.code.to_string();
-            match levels.get(code.as_str()) {
-                Some(Level::Off) => return false,
-                Some(Level::Warn) => violation.severity = Severity::Warning,
-                Some(Level::Error) => violation.severity = Severity::Error,
-                None => {}
+            let level = levels.get(code.as_str());
+            // An entry for a rule that is off is not stale.
+            let is_kept = !is_accepted(&code, &violation.path) && !is_off(violation, level);
+            if level == Some(&Level::Error) {
+                violation.severity = Severity::Error;
             }
-            let is_kept = !is_accepted(&code, &violation.path);
             failed |= is_kept && violation.severity == Severity::Error;
             is_kept
         });
         // Violations that are not listed can be errors.
         report.valid = !failed && (report.valid || !report.truncated);
     }
+
+    /// Marks the accepted violations of an input as current, because some of its violations are unknown.
+    pub(crate) fn keep_accepted(&self, input: &str, accepted: &mut Accepted) {
+        let whole = self.absolute_path(input);
+        accepted.keep(&self.config.accept, |entry| self.matches(&entry.file, &whole));
+    }
+}
+
+/// Returns whether a violation is turned off. Errors cannot be.
+fn is_off(violation: &Violation, level: Option<&Level>) -> bool {
+    violation.severity == Severity::Warning && level == Some(&Level::Off)
 }
 
 /// Returns the name and text of the configuration: the named one, or the nearest in the working directory or

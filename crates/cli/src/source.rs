@@ -7,8 +7,8 @@ use ecs_start_task::internal::{
     kind_and_revision, read_json, removable_syntax,
 };
 use ecs_start_task::{
-    AppliedFix, BuildOptions, BuildResult, Code, FixSelection, InputKind, Report, ValidateOptions, Violation,
-    build, validate,
+    AppliedFix, BuildOptions, BuildResult, Code, Explanation, FixSelection, InputKind, Report,
+    ValidateOptions, Violation, build, explain, validate,
 };
 use std::ops::Range;
 
@@ -36,7 +36,7 @@ impl Syntax {
     }
 }
 
-/// A text and its JSON.
+/// A string and its JSON.
 pub(crate) struct SourceText {
     pub(crate) text: String,
     pub(crate) syntax: Syntax,
@@ -53,7 +53,12 @@ impl SourceText {
         let mut source = SourceText { text, syntax, json: None, map: None, error: None };
         match syntax {
             Syntax::Json => {}
-            Syntax::Jsonc => source.json = Some(blanked(&source.text, jsonc_syntax(&source.text))),
+            Syntax::Jsonc => {
+                let marks = source.text.len() - source.text.trim_start_matches('\u{FEFF}').len();
+                let mut parts = jsonc_syntax(&source.text);
+                parts.insert(0, 0..marks);
+                source.json = Some(blanked(&source.text, parts));
+            }
             Syntax::Yaml => match yaml::read(&source.text) {
                 Ok((json, map)) => (source.json, source.map) = (Some(json), Some(map)),
                 Err(error) => source.error = Some(error),
@@ -73,14 +78,23 @@ impl SourceText {
         report
     }
 
+    /// Returns whether the text is a pipeline in YAML that contains the command.
+    fn is_pipeline(&self) -> bool {
+        self.syntax == Syntax::Yaml && self.text.contains("ecs start-task")
+    }
+
     pub(crate) fn build(&self, options: &BuildOptions) -> BuildResult {
-        // A YAML file can also be a pipeline that contains the command.
-        if self.syntax == Syntax::Yaml && self.text.contains("ecs start-task") {
+        if self.is_pipeline() {
             return build(&self.text, options);
         }
         let mut built = build(self.json(), options);
         self.locate(&mut built.report, InputKind::Request);
         built
+    }
+
+    /// Returns an explanation of the text.
+    pub(crate) fn explain(&self, options: &ValidateOptions) -> Explanation {
+        explain(if self.is_pipeline() || self.error.is_some() { &self.text } else { self.json() }, options)
     }
 
     /// Returns the text without values that must not be shown.
@@ -89,6 +103,14 @@ impl SourceText {
         let json = self.json();
         let hidden = hidden_ranges(json, &read_json(json), kind).into_iter().map(|part| map.range(part));
         cover_ranges(&self.text, hidden.chain(map.comments.iter().cloned()).collect())
+    }
+
+    /// Returns whether `--fix` fixes a violation. Trailing commas and byte order marks are removed without a fix in the
+    /// report. Nothing in YAML is fixed.
+    pub(crate) fn is_fixable(&self, violation: &Violation, which: FixSelection) -> bool {
+        let is_removable =
+            matches!(&*violation.message_id, "invalid-json/trailing-comma" | "invalid-json/byte-order-mark");
+        self.syntax != Syntax::Yaml && (is_removable || which.of(violation).is_some())
     }
 
     /// Applies the fixes of wanted violations. Nothing in YAML is fixed.
@@ -137,11 +159,6 @@ impl SourceText {
     }
 }
 
-/// Returns whether `--fix` removes the syntax that a violation of `invalid-json` is about.
-pub(crate) fn is_removable(violation: &Violation) -> bool {
-    matches!(&*violation.message_id, "invalid-json/trailing-comma" | "invalid-json/byte-order-mark")
-}
-
 /// Replaces parts of the text by spaces: one for each UTF-16 unit, with line breaks kept.
 fn blanked(text: &str, parts: Vec<Range<usize>>) -> String {
     let mut out = String::with_capacity(text.len());
@@ -170,6 +187,7 @@ mod tests {
         let source = SourceText::new(text.to_owned(), Syntax::Jsonc);
         assert_eq!(source.json(), "{       \n    \"a\": [1      \n]  }");
         assert_eq!(text.encode_utf16().count(), source.json().encode_utf16().count());
+        assert_eq!(SourceText::new("\u{FEFF}{}".to_owned(), Syntax::Jsonc).json(), " {}");
     }
 
     #[test]

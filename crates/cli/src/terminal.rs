@@ -35,7 +35,7 @@ fn acts(character: char) -> bool {
 }
 
 /// Returns the text with such characters as `U+XXXX`. Line breaks and tabs are kept, because names and values no longer
-/// contain any.
+/// contain any. Those of Windows are also kept, or a diff of a file with them would not apply.
 fn neutral(text: &str, colored: bool, own_lines: bool) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -47,6 +47,7 @@ fn neutral(text: &str, colored: bool, own_lines: bool) -> String {
         }
         match character {
             '\n' | '\t' => out.push(character),
+            '\r' if rest.starts_with("\r\n") => out.push(character),
             c if acts(c) => out.push_str(&code_point(c)),
             c => out.push(c),
         }
@@ -107,6 +108,7 @@ mod tests {
             Content::Text("a\u{202e}b\r\u{1b}]0;x\u{7}").printed(false),
             "aU+202EbU+000DU+001B]0;xU+0007"
         );
+        assert_eq!(Content::Text("-a\r\n+b\r\n\r").printed(false), "-a\r\n+b\r\nU+000D");
         assert_eq!(Content::Json("\"\u{85}é\u{2028}\"").printed(false), "\"\\u0085é\\u2028\"");
         assert_eq!(Content::Json("\"##[x] ##vso[y]\"").printed(false), "\"##\\u005bx] ##vso\\u005by]\"");
         assert_eq!(Content::Data("\u{1b}[0m").printed(false), "\u{1b}[0m");

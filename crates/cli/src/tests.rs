@@ -1,4 +1,4 @@
-//! The command line handles any input without a panic and prints no secret.
+//! The command line handles any input without a panic and never prints a secret.
 
 use super::config::FILE_NAME;
 use super::host::{Entry, FileError, Host, Stream};
@@ -111,11 +111,12 @@ const COMMANDS: [&str; 18] = [
 fn ends_in_order(content: &[u8]) {
     for words in COMMANDS {
         let (code, out, err) = said(words, content);
+        let (out, err) = (out.replace("\r\n", "\n"), err.replace("\r\n", "\n"));
         assert!(code <= 3 && code != 2, "{words}: {code}: {err}");
         if words.contains("output json") || words.contains("gitlab") || words.contains("sarif") {
             assert!(serde_json::from_str::<serde_json::Value>(&out).is_ok(), "{words}: {out}");
         }
-        // A build and a fixed text go into files; colours begin with an escape.
+        // A build and a fixed text go into files; colors begin with an escape.
         let is_data = words.starts_with("build --format") || words.contains("--fix");
         let acts =
             |c: char| c.is_control() && !"\n\t".contains(c) && !(words.contains("always") && c == '\u{1b}');

@@ -11,13 +11,17 @@ use super::source::{SourceText, Syntax};
 use super::terminal::Content;
 use super::{Exit, Run};
 use ecs_start_task::internal::kind_and_revision;
-use ecs_start_task::{AppliedFix, FixSelection, Severity};
+use ecs_start_task::{AppliedFix, FixSelection, Report, Severity, Violation};
 
 pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
     let Some(project) = Project::load(run, settings) else { return };
     let Some(inputs) = project.inputs(run) else {
         return run.wrong_use(&nothing_to_read(Command::Validate));
     };
+    if settings.baseline && inputs.iter().any(|input| input.called() == STANDARD_INPUT) {
+        let message = "--baseline requires file names. Name standard input with --stdin-filename.".to_owned();
+        return run.wrong_use(&Usage { message, command: Some(Command::Validate) });
+    }
     if settings.diff {
         return diff(run, settings, &project, inputs);
     }
@@ -32,6 +36,9 @@ pub(super) fn run(run: &mut Run<'_>, settings: &Settings) {
         let mut checked = validate_input(run, settings, &project, input, &mut accepted);
         if checked.name != STANDARD_INPUT {
             checked.workspace = workspace.unwrap_or_else(|| checked.name.clone());
+        }
+        if matches!(checked.outcome, Outcome::Failed(_)) {
+            project.keep_accepted(&checked.name, &mut accepted);
         }
         count(run, settings, &checked);
         all.push(checked);
@@ -58,7 +65,7 @@ fn which(settings: &Settings) -> FixSelection {
 
 /// Returns the error for a terminal without an input.
 pub(super) fn nothing_to_read(command: Command) -> Usage {
-    let message = "No input. Name a file, or pipe it to standard input.".to_owned();
+    let message = "No input. Specify a file, or pipe one to standard input.".to_owned();
     Usage { message, command: Some(command) }
 }
 
@@ -74,7 +81,7 @@ fn validate_input(
     let checked = |outcome| Checked { workspace: called.clone(), name: called.clone(), shown, outcome };
     let text = match input.text {
         Ok(text) => text,
-        Err(reason) => return checked(Outcome::Unreadable(reason)),
+        Err(reason) => return checked(Outcome::Failed(reason)),
     };
     let mut source = SourceText::new(text.content, Syntax::of(&called));
     let options = project.options(&called, source.json());
@@ -87,20 +94,20 @@ fn validate_input(
             && let Err(error) =
                 run.host.replace(&name, &encode(&source.text, text.encoding), &encode(&fixed, text.encoding))
         {
-            return checked(Outcome::Unreadable(Reason::File(error)));
+            return checked(Outcome::Failed(Reason::NotWritten(error)));
         }
         source = SourceText::new(fixed, source.syntax);
         made = fixes;
     }
     let mut report = source.validate(&options);
-    project.judge(&called, &mut report, accepted);
+    project.apply(&called, &mut report, accepted);
     let (kind, _) = kind_and_revision(&options);
     checked(Outcome::Checked { source: Box::new(source), kind, report, made })
 }
 
 fn count(run: &mut Run<'_>, settings: &Settings, checked: &Checked) {
     match &checked.outcome {
-        Outcome::Unreadable(_) => run.end_with(Exit::FileError),
+        Outcome::Failed(_) => run.end_with(Exit::FileError),
         Outcome::Checked { report, .. } if !settings.baseline => {
             let warned = report.violations.iter().any(|violation| violation.severity == Severity::Warning);
             if !report.valid || (settings.deny_warnings && warned) {
@@ -119,7 +126,7 @@ fn report(run: &mut Run<'_>, settings: &Settings, results: &Results<'_>) {
     let stream = if stdout_is_taken { Stream::Error } else { Stream::Out };
     if !matches!(settings.output, Output::Json | Output::Sarif | Output::GitHub | Output::JUnit) {
         for checked in results.all {
-            if let Outcome::Unreadable(reason) = &checked.outcome {
+            if let Outcome::Failed(reason) = &checked.outcome {
                 run.report_error(&format!("{}: {reason}", checked.shown));
             }
         }
@@ -133,7 +140,7 @@ fn report(run: &mut Run<'_>, settings: &Settings, results: &Results<'_>) {
     }
     for line in results.stale {
         let line = format!("{}: {line}\n", run.err.strong("warning"));
-        run.say(&line);
+        run.print_error(&line);
     }
     for (format, file) in &settings.files {
         let text = output::write(*format, results, super::style::Styles::plain(), false);
@@ -176,19 +183,42 @@ fn diff(run: &mut Run<'_>, settings: &Settings, project: &Project<'_>, inputs: V
     run.remark(&format!("--fix would apply {fixes} to {files}.\n"));
 }
 
+/// Reports violations of a file that a baseline leaves out.
+fn not_accepted(run: &mut Run<'_>, shown: &str, report: &Report) {
+    let error = run.err.error("error");
+    let is_syntax = |violation: &&Violation| !accept::can_accept(violation.code.as_str());
+    let count = report.violations.iter().filter(is_syntax).count();
+    if count > 0 {
+        let errors = output::text::counted(count, "syntax error");
+        run.print_error(&format!("{error}: {shown}: {errors} cannot be accepted. Fix the file.\n"));
+    }
+    if report.truncated {
+        run.print_error(&format!(
+            "{error}: {shown}: more than 1,000 violations; those after the first 1,000 are not accepted.\n"
+        ));
+    }
+    if count > 0 || report.truncated {
+        run.end_with(Exit::Violations);
+    }
+}
+
 /// Writes the current violations into the configuration.
 fn baseline(run: &mut Run<'_>, project: &Project<'_>, all: &[Checked]) {
     let mut reports = Vec::new();
     for checked in all {
         match &checked.outcome {
-            Outcome::Unreadable(reason) => run.report_error(&format!("{}: {reason}", checked.shown)),
-            Outcome::Checked { report, .. } => reports.push((project.name_of(&checked.name), report)),
+            Outcome::Failed(reason) => run.report_error(&format!("{}: {reason}", checked.shown)),
+            Outcome::Checked { report, .. } => {
+                not_accepted(run, &checked.shown, report);
+                reports.push((project.name_of(&checked.name), report));
+            }
         }
     }
     let file = project.file.as_deref().unwrap_or(FILE_NAME);
     let present = project.file.as_ref().and_then(|file| inputs::read(run.host, file).ok());
     let text = accept::baseline(&project.config, present.as_ref().map(|text| &*text.content), &reports);
-    let count: usize = reports.iter().map(|(_, report)| report.violations.len()).sum();
+    let violations = reports.iter().flat_map(|(_, report)| &report.violations);
+    let count = violations.filter(|violation| accept::can_accept(violation.code.as_str())).count();
     match run.host.write(file, text.as_bytes()) {
         Ok(()) => {
             let entries = output::text::counted(count, "violation");

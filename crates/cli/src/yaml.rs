@@ -8,7 +8,7 @@ use std::ops::Range;
 /// The maximum size of the JSON that aliases expand to.
 const MAX_BYTES: usize = 16 << 20;
 
-/// Why a text is not YAML, or cannot be represented in JSON.
+/// Why a file is not YAML, or cannot be represented in JSON.
 #[derive(Debug)]
 pub(crate) struct Error {
     pub(crate) reason: String,
@@ -61,7 +61,7 @@ struct Writer<'t> {
     last_end: usize,
 }
 
-/// Reads the only document of a text.
+/// Reads the only document of a file.
 pub(crate) fn read(text: &str) -> Result<(String, Map), Error> {
     let mut writer = Writer { text, ..Writer::default() };
     let mut documents = 0;

@@ -3,7 +3,9 @@
 
 use crate::form_layout::{self, Importance};
 use ecs_start_task::InputKind;
-use ecs_start_task::internal::{MAX_OVERRIDES_LENGTH, item_label, label, page_of, pattern, pointer_of_path};
+use ecs_start_task::internal::{
+    MAX_OVERRIDES_LENGTH, has_limits, item_label, label, page_of, pattern, pointer_of_path,
+};
 use ecs_start_task::model::{
     EnumDocs, EnumShape, Kind, LaunchTypes, Member, MemberDocs, Model, Range, Revision, ShapeDocs,
     StartTaskRequest, StartTaskResponse, deprecation_reason,
@@ -29,9 +31,9 @@ pub(crate) struct Field {
     pub(crate) control: Control,
     /// The title of the field's section.
     pub(crate) group: String,
-    /// The position among the members of the object, in the order in which people fill them in.
+    /// The position among the members of the object, in the suggested order of the form.
     pub(crate) order: usize,
-    /// Whether the field is shown at once, on demand, or is deprecated.
+    /// Whether the field is shown by default or on demand, or is deprecated.
     pub(crate) importance: Importance,
     /// Whether the object that contains it requires it.
     #[serde(skip_serializing_if = "is_false")]
@@ -203,6 +205,9 @@ impl Describer {
         path: String,
     ) -> Field {
         let mut field = self.value(member, said, member.kind, path);
+        if !has_limits(self.kind, parent.shape) {
+            without_limits(&mut field);
+        }
         field.name = member.name;
         field.label = label(member.name);
         field.help = said.description;
@@ -294,6 +299,12 @@ impl Describer {
         }
         field
     }
+}
+
+/// Removes the limits of a member of requests that the service can return with other values.
+fn without_limits(field: &mut Field) {
+    (field.limits, field.pattern) = (Limits::default(), None);
+    field.item.iter_mut().for_each(|item| without_limits(item));
 }
 
 fn control(kind: Kind) -> Control {

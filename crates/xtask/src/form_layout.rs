@@ -1,4 +1,4 @@
-//! What forms require in addition to the model: the order of the fields, their sections, and their importance.
+//! Facts for forms that the model does not contain: the order of the fields, their sections, and their importance.
 
 use ecs_start_task::model::{LaunchTypes, Member, Shape};
 use serde::Serialize;

@@ -1,7 +1,7 @@
-//! The files that are made from the model and the rules and kept beside them.
+//! The committed files that are generated from the model and the rules.
 
 use crate::describe::describe;
-use crate::{limits, messages, rules_page, typescript};
+use crate::{aws, limits, maybe_setters, messages, rules_page, typescript};
 use ecs_start_task::internal::messages_page;
 use ecs_start_task::schema::{Draft, document};
 use ecs_start_task::{InputKind, Revision};
@@ -10,6 +10,8 @@ use serde_json::{Map, Value};
 /// Returns every generated file: its path from the root of the project, and its content.
 pub(crate) fn files() -> Vec<(String, String)> {
     let mut files = vec![
+        ("src/model/maybe_setters.rs".to_owned(), maybe_setters::file()),
+        ("crates/aws/src/members.rs".to_owned(), aws::file()),
         ("pkg-template/model.d.ts".to_owned(), typescript::declarations()),
         ("pkg-template/api.d.ts".to_owned(), typescript::api_declarations()),
         ("pkg-template/messages/en.json".to_owned(), messages::catalog()),
@@ -52,7 +54,7 @@ fn schemas() -> impl Iterator<Item = SchemaFile> {
     })
 }
 
-/// Returns what forms are drawn from, by kind of input and revision.
+/// Returns the descriptions of forms, by kind of input and revision.
 fn descriptions() -> String {
     let of = |kind: InputKind| {
         let of = |revision: Revision| {

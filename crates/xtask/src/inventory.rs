@@ -1,4 +1,4 @@
-//! The model as plain JSON, in the manner of the API's own service models, to be compared with them.
+//! The model as plain JSON, in the format of the API's own service models, for comparison.
 
 use ecs_start_task::InputKind;
 use ecs_start_task::model::{Kind, Member, Range, Revision, Shape};

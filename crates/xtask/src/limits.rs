@@ -81,7 +81,7 @@ pub(crate) struct Required {
     pub(crate) revisions: [Option<bool>; 2],
 }
 
-/// What a walk through the model finds.
+/// The limits, enums and required members that a walk through the model finds.
 #[derive(Default)]
 pub(crate) struct Found {
     pub(crate) limits: Vec<Limit>,

@@ -2,11 +2,14 @@
 //! `--check` it reports those that are stale), and `cargo xtask model` prints the newer revision of the model as
 //! JSON, to be compared with other sources.
 
+mod aws;
+mod composer_link;
 mod describe;
 mod form_layout;
 mod generate;
 mod inventory;
 mod limits;
+mod maybe_setters;
 mod messages;
 mod rule_limits;
 mod rules_page;

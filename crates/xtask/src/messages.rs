@@ -2,15 +2,18 @@
 
 use ecs_start_task::internal::{Part, reasons_of_changes};
 use ecs_start_task::rules::{Message, messages};
-use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+/// The message of the npm package itself, in `src/internal-error.js`.
+const INTERNAL_ERROR: (&str, &str) =
+    ("internal-error", "Internal error: {reason}. Please report it together with the input.");
+
 /// Returns the content of `messages/en.json`: a template in ICU MessageFormat for each message and each title of a fix.
 pub(crate) fn catalog() -> String {
-    let entries = by_id().into_iter().map(|(id, message)| (id.to_owned(), Value::from(message.text)));
-    let mut text =
-        serde_json::to_string_pretty(&Value::Object(entries.collect::<Map<_, _>>())).unwrap_or_default();
+    let mut entries: BTreeMap<_, _> = by_id().into_iter().map(|(id, message)| (id, message.text)).collect();
+    entries.extend([INTERNAL_ERROR]);
+    let mut text = serde_json::to_string_pretty(&entries).unwrap_or_default();
     text.push('\n');
     text
 }
@@ -23,8 +26,7 @@ fn by_id() -> BTreeMap<&'static str, &'static Message> {
 /// Writes TypeScript declarations of the parameters of each message, title and reason.
 pub(crate) fn declarations(out: &mut String) {
     out.push_str("\n/** The parameters of each message. */\nexport interface MessageParams {\n");
-    // What the package itself reports.
-    out.push_str("  'internal-error': { reason: string };\n");
+    let _ = writeln!(out, "  '{}': {{ reason: string }};", INTERNAL_ERROR.0);
     declare(out, |id| !id.starts_with("fix/") && !id.starts_with("change/"));
     out.push_str("}\n\n/** The parameters of each title of a fix. */\nexport interface TitleParams {\n");
     declare(out, |id| id.starts_with("fix/"));
@@ -58,8 +60,8 @@ fn collect(message: &Message, parts: &[Part], optional: &str, params: &mut BTree
             Part::Number(name, _) => (name, "number | string".to_owned(), None),
             Part::Plural(name, cases) => (name, "number".to_owned(), Some((cases, optional))),
             Part::Select(name, cases) => {
-                // ICU requires the case `other`; it is empty if it cannot happen.
-                let keys = cases.iter().filter(|(_, text)| *text != [Part::Text("")]);
+                // ICU requires the case `other`, but no parameter has another value.
+                let keys = cases.iter().filter(|(key, _)| *key != "other");
                 let keys = keys.map(|(key, _)| format!("'{key}'"));
                 (name, keys.collect::<Vec<_>>().join(" | "), Some((cases, "?")))
             }

@@ -256,7 +256,7 @@ fn volumes() -> Vec<Limit> {
         ("sc1", 125, 16_384),
         ("standard", 1, 1_024),
     ] {
-        // What no type has is reported by the limit of the member.
+        // A value that no volume type allows violates the member's own limit.
         let below = if min == 1 { "too-small" } else { "ebs-size" };
         let above = if max == 16_384 { "too-large" } else { "ebs-size" };
         limits.push(
@@ -274,7 +274,7 @@ fn volumes() -> Vec<Limit> {
     limits.into_iter().map(|limit| limit.in_2023(None)).collect()
 }
 
-/// What fits into the types of the API.
+/// The ranges of the API's types.
 fn integers() -> Vec<Limit> {
     const BITS_32: Bounds = (i32::MIN as i128, i32::MAX as i128);
     const BITS_64: Bounds = (i64::MIN as i128, i64::MAX as i128);
@@ -283,7 +283,7 @@ fn integers() -> Vec<Limit> {
             .when("every integer"),
         Limit::new("tasks[].version", "", "integer-out-of-range", BITS_64, number).of_response(),
         Limit::new("tasks[].containers[].exitCode", "", "integer-out-of-range", BITS_32, number)
-            .when("every other integer")
+            .when("all other integers")
             .of_response(),
     ]
 }

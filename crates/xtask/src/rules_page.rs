@@ -1,25 +1,10 @@
 //! The page of the rules, with the reports about their examples.
 
+use crate::composer_link;
 use ecs_start_task::internal::rule_examples;
-use ecs_start_task::rules::{DOCS, Example, RuleDocs, Source, by_area};
+use ecs_start_task::rules::{AREA_TITLES, DOCS, Example, RuleDocs, Source, by_area};
 use ecs_start_task::{Applicability, InputKind, Revision, Target};
 use std::fmt::Write;
-
-/// The areas in the order of the index, with their titles.
-const AREAS: [(&str, &str); 12] = [
-    ("structural", "Structure and types"),
-    ("request", "Requests"),
-    ("identity", "IDs and ARNs"),
-    ("task_definition", "Task definitions"),
-    ("network", "Network"),
-    ("size", "CPU and memory"),
-    ("gpu", "GPUs and accelerators"),
-    ("environment", "Environment variables"),
-    ("tags", "Tags"),
-    ("volumes", "EBS volumes"),
-    ("response", "Responses"),
-    ("draft", "Command lines"),
-];
 
 /// The text of `docs/rules.md`.
 pub(crate) fn page() -> String {
@@ -28,7 +13,7 @@ pub(crate) fn page() -> String {
             limit or cannot be valid. A *warning* is accepted by the service but probably not intended.\n\
             [Limits](limits.md) lists the numbers.\n",
     );
-    for (area, title) in AREAS {
+    for (area, title) in AREA_TITLES {
         let _ = write!(out, "\n**{title}**\n\n| rule | severity | requirement |\n| --- | --- | --- |\n");
         for (_, docs) in by_area().into_iter().filter(|(of, _)| *of == area) {
             let (code, severity) = (docs.rule.code, docs.rule.severity.name());
@@ -106,27 +91,34 @@ fn show(example: &Example, out: &mut String) {
     if !settings.is_empty() {
         let _ = write!(out, " ({})", settings.join(", "));
     }
-    if example.is_draft {
-        let _ = write!(out, ":\n\n```sh\n{}\n```\n", rule_examples::text(example));
-    } else {
-        let _ = write!(out, ":\n\n```json\n{}\n```\n", laid_out(rule_examples::text(example)));
+    let text = rule_examples::text(example);
+    let (language, text) = if example.is_draft { ("sh", text) } else { ("json", laid_out(text)) };
+    if let Some(link) = composer_link::link(example, &text) {
+        let _ = write!(out, " · [Open in the composer]({link})");
     }
+    let _ = write!(out, "\n\n```{language}\n{}\n```\n", excerpt(&text));
     if let Some(definition) = example.task_definition {
-        let _ =
-            write!(out, "\nWith the task definition:\n\n```json\n{}\n```\n", laid_out(definition.to_owned()));
+        let _ = write!(
+            out,
+            "\nWith the task definition:\n\n```json\n{}\n```\n",
+            excerpt(&laid_out(definition.to_owned()))
+        );
     }
 }
 
-/// Returns JSON text as the page shows it.
+/// Returns JSON text with one member a line.
 fn laid_out(text: String) -> String {
     let dense = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
     // Lines of its own only if that loses nothing, such as a duplicate member or an escape.
-    let text = serde_json::from_str::<serde_json::Value>(&text)
+    serde_json::from_str::<serde_json::Value>(&text)
         .ok()
         .and_then(|value| serde_json::to_string_pretty(&value).ok())
         .filter(|pretty| dense(pretty) == dense(&text))
-        .unwrap_or(text);
-    // Very long examples exist to be counted, not to be read.
+        .unwrap_or(text)
+}
+
+/// Returns the beginning of a string, because very long examples exist to be counted, not to be read.
+fn excerpt(text: &str) -> String {
     let text: Vec<String> = text.lines().take(24).map(|line| cut(line, 160)).collect();
     text.join("\n")
 }

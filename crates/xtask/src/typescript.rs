@@ -168,7 +168,7 @@ fn referenced(reference: &Value) -> Option<&str> {
 const PER_MESSAGE: [(&str, &str); 3] =
     [("Violation", "MessageParams"), ("Fix", "TitleParams"), ("Change", "ReasonParams")];
 
-/// What is passed in, and descriptions of forms, which are frozen.
+/// Types of arguments, and of form descriptions, which are frozen.
 const READ_ONLY: [&str; 5] = ["ValidateOptions", "BuildOptions", "Field", "FieldOption", "Limits"];
 
 /// Types that are unions: the member that discriminates, and for each of its values the members that only some have,

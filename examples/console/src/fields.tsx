@@ -12,7 +12,7 @@ import type { ReactNode } from 'react';
 
 export type Path = readonly (string | number)[];
 
-/** What the fields share. */
+/** Shared properties of the fields. */
 export interface Form {
   set: (path: Path, value: unknown) => void;
   violations: ReadonlyMap<string, readonly Violation[]>;
@@ -30,8 +30,8 @@ interface Props {
 
 const BOOLEANS = [{ value: 'true' }, { value: 'false' }];
 
-/** A field of `describe`, with what is in it. */
-export function FieldView({ form, field, path, value }: Props): ReactNode {
+/** A field of `describe`, with its members or items. */
+function FieldView({ form, field, path, value }: Props): ReactNode {
   if (field.hidden) return null;
   if (field.control === 'group') {
     const members = <Members form={form} fields={field.members} path={path} value={value} />;
@@ -57,7 +57,7 @@ export function FieldView({ form, field, path, value }: Props): ReactNode {
   );
 }
 
-/** The members of an object in the order in which people fill them in. */
+/** The members of an object in the suggested order. */
 export function Members(props: Omit<Props, 'field'> & { fields: readonly Field[] }) {
   const { form, fields, path, value } = props;
   const members = Object(value) as Record<string, unknown>;
@@ -79,7 +79,7 @@ export function Members(props: Omit<Props, 'field'> & { fields: readonly Field[]
   );
 }
 
-/** The label, the limits, what is wrong and how to fix it. */
+/** The label, the limits, the violations and their fixes. */
 function Labeled({ form, field, path, children }: Omit<Props, 'value'> & { children: ReactNode }) {
   const found = form.violations.get(pointer(path)) ?? [];
   const text = (severity: Violation['severity']) =>

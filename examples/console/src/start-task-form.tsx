@@ -12,27 +12,11 @@ import Toggle from '@cloudscape-design/components/toggle';
 import { type Field, type Fix, type Violation, build, describe, explain, validate } from 'ecs-start-task';
 import { format } from 'ecs-start-task/messages';
 import en from 'ecs-start-task/messages/en.json' with { type: 'json' };
-import { applyFix, fieldAt, segments } from 'ecs-start-task/paths';
+import { applyFix, inputAt, setAt } from 'ecs-start-task/paths';
 import { useMemo, useState } from 'react';
 import de from '../../messages/de.json' with { type: 'json' };
 import { type Form, Members, type Path } from './fields';
 import { DEFINITIONS, RESPONSE } from './samples';
-
-/** Returns the value with another one at a path. Groups and rows around it are made if they are absent. */
-function setAt(value: unknown, [step, ...rest]: Path, to: unknown): unknown {
-  if (step === undefined) return to;
-  if (typeof step === 'number')
-    return (Array.isArray(value) ? value : []).with(step, setAt(Object(value)[step], rest, to));
-  return { ...Object(value), [step]: setAt(Object(value)[step], rest, to) };
-}
-
-/** The deepest field around a violation: some are about an object or about something absent. */
-function placeOf({ path }: Violation): string {
-  const steps = segments(path);
-  const isField = () => ['group', undefined].includes(fieldAt(steps, 'request', '2026')?.control) === false;
-  while (steps.length > 0 && !isField()) steps.pop();
-  return steps.map((step) => `/${step}`).join('');
-}
 
 /** A form for StartTask: fields from `describe`, validated at each change. */
 export function StartTaskForm({ onHelp }: { onHelp: (field: Field) => void }) {
@@ -47,7 +31,7 @@ export function StartTaskForm({ onHelp }: { onHelp: (field: Field) => void }) {
   const report = validate(state, options);
   const { output } = build(state, { ...options, format: 'cli', mask: isMasked });
   const fields = useMemo(() => describe('request', '2026', { taskDefinition }), [taskDefinition]);
-  const violations = Map.groupBy(report.violations, placeOf);
+  const violations = Map.groupBy(report.violations, ({ path }) => inputAt(path, 'request', '2026'));
   const general = violations.get('') ?? [];
   const answer = response ? explain(response) : undefined;
   const retry = answer?.retry?.worthwhile ? answer.retry.containerInstances : undefined;

@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 
-/** What the forms ask for: paths into the request, as both libraries write them, and what is said beside them. */
+/** The fields of the forms: paths in the request in the notation of both libraries, and labels. */
 export const FIELDS = [
   { name: 'cluster', label: 'Cluster' },
   { name: 'taskDefinition', label: 'Task definition' },

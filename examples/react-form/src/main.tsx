@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { HookForm } from './hook-form';
 import { TanStackForm } from './tanstack-form';
 
-/** Both forms, and the command that the request of the last one sent becomes. */
+/** Both forms, and the AWS CLI command for the last submitted request. */
 function App() {
   const [command, setCommand] = useState('');
   const send = (request: StartTaskRequest) => setCommand(build(request, { format: 'cli' }).output ?? '');

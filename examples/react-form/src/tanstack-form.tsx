@@ -4,10 +4,10 @@ import { FIELDS, Field, valueOf } from './fields';
 
 const schema = startTaskRequest.with({ revision: '2026' });
 
-/** Lists have to be there, so that their items are not taken for members. */
+/** Lists must be present, so that their items are not taken for members. */
 const EMPTY: Partial<StartTaskRequest> = { containerInstances: [], overrides: { containerOverrides: [{}] } };
 
-/** TanStack Form: the schema is a validator as it stands; it answers at once, so it may look at every change. */
+/** TanStack Form accepts the schema as a validator. It is synchronous, so it can validate at every change. */
 export function TanStackForm({ onSend }: { onSend: (request: StartTaskRequest) => void }) {
   const form = useForm({
     defaultValues: EMPTY as StartTaskRequest,

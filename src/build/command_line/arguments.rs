@@ -2,12 +2,13 @@
 
 use super::locate::Located;
 use super::options::{self, Setting, flag_name};
+use super::posix;
 use super::program;
 use super::shown::{Shows, shown};
 use super::values;
 use super::variables::Scope;
-use super::words::{Command, Word};
-use super::{CommandLine, Problem};
+use super::words::{Command, Word, span, starts_with_ignoring_case};
+use super::{CommandLine, LineDiagnostic};
 use crate::build::references::{self, Piece, Shell};
 use crate::build::why;
 use crate::build::{Change, endpoint};
@@ -19,12 +20,13 @@ use crate::report::Json;
 use crate::rules::draft::invalid_command_line;
 use crate::validate::{suggest, walk::LISTED};
 
-/// Reads the command that was found in a text.
+/// Reads the command that was found in a draft.
 pub(super) fn read(text: &str, located: Located) -> CommandLine {
+    let cut_off = cut_off(text, &located);
     let Located { command, scope, shell, starts_a_task, has_more, is_comment, .. } = located;
     let mut reader = Reader {
         text,
-        given: Vec::new(),
+        set: Vec::new(),
         base: None,
         shell,
         scope,
@@ -33,33 +35,81 @@ pub(super) fn read(text: &str, located: Located) -> CommandLine {
             draft: Maker::default().finish(),
             references: Vec::new(),
             changes: Vec::new(),
-            problems: Vec::new(),
+            diagnostics: Vec::new(),
+            has_unknown_options: false,
             unshown: Vec::new(),
             region: None,
             endpoint: None,
         },
     };
     if let Some(at) = command.unclosed {
-        reader.problem(&invalid_command_line::UNCLOSED, "", at);
+        reader.report(&invalid_command_line::UNCLOSED, "", at);
+    }
+    if let Some(at) = command.unread {
+        reader.report(&invalid_command_line::UNREAD, "", at);
     }
     if let Some(at) = command.typographic {
-        reader.problem(&invalid_command_line::TYPOGRAPHIC, "", at);
+        reader.report(&invalid_command_line::TYPOGRAPHIC, "", at);
     }
     if !starts_a_task {
         let at = command.words.first().map_or(Span::default(), |word| word.at);
-        reader.problem(other_command(&command.words), "", at);
+        reader.report(other_command(&command.words), "", at);
         return values::finish(reader);
     }
     if is_comment {
         reader.line.changes.push(Change::of_line(&why::COMMENT));
     }
     reader.options(&command);
+    if let Some((message, at)) = cut_off {
+        reader.report(message, "", at);
+    }
     reader.environment(&command);
     if has_more {
         reader.line.changes.push(Change::of_line(&why::MORE));
     }
     values::finish(reader)
 }
+
+/// Returns the first option that follows the end of the command, because a line is not continued or a comment ends it.
+fn cut_off(text: &str, located: &Located) -> Option<(Sentence, Span)> {
+    let last = located.command.words.last().filter(|_| located.has_places)?;
+    let (comment, continued) = match located.shell {
+        Shell::PowerShell => ("#", "`"),
+        Shell::Cmd => ("rem ", "^"),
+        _ => ("#", "\\"),
+    };
+    let is_comment = |line: &str| starts_with_ignoring_case(line, comment);
+    let is_name = |name: &str| name.starts_with(|c: char| c.is_ascii_lowercase());
+    let end = last.at.end as usize;
+    let (rest, _) = text.get(end..)?.split_once('\n')?;
+    let mut has_comment = is_comment(rest.trim());
+    if !has_comment && !["", continued].contains(&rest.trim()) {
+        return None;
+    }
+    let mut start = end + rest.len() + 1;
+    for line in text[start..].split_inclusive('\n') {
+        let content = line.trim();
+        if content.strip_prefix("--").is_some_and(is_name) {
+            let option = content.split([' ', '=', '\t']).next()?;
+            let start = start + line.len() - line.trim_start().len();
+            let message = if has_comment {
+                Sentence::from(&invalid_command_line::COMMENT_ENDS_COMMAND)
+            } else {
+                invalid_command_line::LINE_NOT_CONTINUED.with("sign", continued)
+            };
+            return Some((message, span(start, start + option.len())));
+        }
+        if !is_comment(content) {
+            return None;
+        }
+        has_comment = true;
+        start += line.len();
+    }
+    None
+}
+
+/// Where `awslocal` sends requests.
+const LOCALSTACK: &str = "http://localhost:4566";
 
 /// Returns the message about another command.
 fn other_command(words: &[Word]) -> &'static Message {
@@ -68,7 +118,7 @@ fn other_command(words: &[Word]) -> &'static Message {
 }
 
 /// A member and the words that set it.
-pub(super) struct Given<'w> {
+pub(super) struct SetMember<'w> {
     pub(super) member: &'static Member,
     /// The option and its values in the text.
     pub(super) at: Span,
@@ -80,7 +130,7 @@ pub(super) struct Given<'w> {
 
 pub(super) struct Reader<'t, 'w> {
     text: &'t str,
-    pub(super) given: Vec<Given<'w>>,
+    pub(super) set: Vec<SetMember<'w>>,
     /// The value of `--cli-input-json`.
     pub(super) base: Option<(&'w str, Span)>,
     pub(super) shell: Shell,
@@ -89,18 +139,18 @@ pub(super) struct Reader<'t, 'w> {
 }
 
 impl<'w> Reader<'_, 'w> {
-    pub(super) fn problem(&mut self, message: impl Into<Sentence>, path: &str, at: Span) {
+    pub(super) fn report(&mut self, message: impl Into<Sentence>, path: &str, at: Span) {
         let (message, path) = (message.into(), path.to_owned());
-        self.line.problems.push(Problem { message, path, at });
+        self.line.diagnostics.push(LineDiagnostic { message, path, at });
     }
 
-    /// Records that a part of the command is dropped or changed.
+    /// Records that a part of the command is omitted or changed.
     pub(super) fn change(&mut self, path: &str, from: &str, why: impl Into<Sentence>) {
         let (path, from) = (path.to_owned(), Some(Json::from(from)));
         self.line.changes.push(Change { from, ..Change::new(path, why) });
     }
 
-    /// Notes that an option is set again further on.
+    /// Records that a later option sets the same member again.
     fn repeated(&mut self, flag: &str, path: &str, from: &str) {
         self.change(path, from, why::REPEATED_OPTION.with("option", flag));
     }
@@ -116,8 +166,14 @@ impl<'w> Reader<'_, 'w> {
             let own = at;
             at += 1;
             let Some((name, inline)) = options::written(word) else {
-                if !matches!(&*word.text, "ecs" | program::OPERATION) {
-                    self.problem(&invalid_command_line::NO_OPTION, "", word.at);
+                if word.has_references() {
+                    self.line.has_unknown_options = true;
+                    self.report(&invalid_command_line::OPTIONS_UNKNOWN, "", word.at);
+                } else if let Some(message) = options::wrong_hyphens(word) {
+                    self.report(message, "", word.at);
+                    at += words[at..].iter().take_while(|word| !options::is_option(word)).count();
+                } else if !matches!(&*word.text, "ecs" | program::OPERATION) {
+                    self.report(&invalid_command_line::NO_OPTION, "", word.at);
                 }
                 continue;
             };
@@ -125,21 +181,21 @@ impl<'w> Reader<'_, 'w> {
                 Ok(option) => option,
                 Err(known) => {
                     let message = self.unknown_option(name, known);
-                    self.problem(message, "", word.at);
+                    self.report(message, "", word.at);
                     at += words[at..].iter().take_while(|word| !options::is_option(word)).count();
                     continue;
                 }
             };
-            if let Setting::Flag(member, given) = option {
+            if let Setting::Flag(member, set) = option {
                 let is_value =
                     |text: &str| ["true", "false"].iter().any(|word| text.eq_ignore_ascii_case(word));
                 let follows = words.get(at).is_some_and(|word| is_value(&word.text));
                 if follows || inline.is_some() {
-                    let opposite = Setting::Flag(member, !given).name();
+                    let opposite = Setting::Flag(member, !set).name();
                     let message = invalid_command_line::TAKES_NO_VALUE
                         .with("option", &*option.name())
                         .with("opposite", &*opposite);
-                    self.problem(message, &format!("/{}", member.name), word.at);
+                    self.report(message, &format!("/{}", member.name), word.at);
                     at += usize::from(follows);
                     continue;
                 }
@@ -199,10 +255,10 @@ impl<'w> Reader<'_, 'w> {
 
     /// Returns the message about an unknown option.
     fn unknown_option(&self, name: &str, known: &[(String, Setting)]) -> Sentence {
-        // Of very many problems only the first are listed.
-        let is_listed = self.line.problems.len() < LISTED;
+        // Only the first of very many diagnostics are listed.
+        let is_listed = self.line.diagnostics.len() < LISTED;
         let elsewhere = is_listed.then(|| options::elsewhere(name)).flatten();
-        // Here it is a name that is known, of something else.
+        // It is the known name of another member.
         if let Some(message) = elsewhere {
             return message.with("option", name);
         }
@@ -221,18 +277,18 @@ impl<'w> Reader<'_, 'w> {
         let name = option.name();
         match option {
             Setting::Flag(member, value) => {
-                self.give(Given { member, at: whole, words: Vec::new(), flag: Some(value), braces });
+                self.add(SetMember { member, at: whole, words: Vec::new(), flag: Some(value), braces });
             }
             Setting::Member(member) => {
                 if texts.is_empty() && !matches!(member.kind, Kind::List(_)) {
-                    self.problem(
+                    self.report(
                         invalid_command_line::NEEDS_VALUE.with("option", &*name),
                         &format!("/{}", member.name),
                         at,
                     );
                     return;
                 }
-                self.give(Given { member, at: whole, words: texts, flag: None, braces });
+                self.add(SetMember { member, at: whole, words: texts, flag: None, braces });
             }
             Setting::Outside("cli-input-json", _) => match texts.first() {
                 Some(&text) => {
@@ -241,25 +297,25 @@ impl<'w> Reader<'_, 'w> {
                         self.repeated("cli-input-json", "", "--cli-input-json");
                     }
                 }
-                None => self.problem(invalid_command_line::NEEDS_VALUE.with("option", &*name), "", at),
+                None => self.report(invalid_command_line::NEEDS_VALUE.with("option", &*name), "", at),
             },
-            Setting::Outside("cli-input-yaml", _) => self.problem(&invalid_command_line::YAML, "", at),
+            Setting::Outside("cli-input-yaml", _) => self.report(&invalid_command_line::YAML, "", at),
             Setting::Outside(known, takes_value) => {
                 let value = texts.first().map(|(text, _)| (*text).to_owned());
                 if takes_value && value.is_none() {
-                    self.problem(invalid_command_line::NEEDS_VALUE.with("option", &*name), "", at);
+                    self.report(invalid_command_line::NEEDS_VALUE.with("option", &*name), "", at);
                     return;
                 }
                 let place = match known {
                     "region" => {
                         if !value.as_deref().is_none_or(is_region) {
-                            return self.problem(&invalid_command_line::REGION, "", at);
+                            return self.report(&invalid_command_line::REGION, "", at);
                         }
                         &mut self.line.region
                     }
                     "endpoint-url" => {
                         if !value.as_deref().is_none_or(is_endpoint) {
-                            return self.problem(&invalid_command_line::ENDPOINT, "", at);
+                            return self.report(&invalid_command_line::ENDPOINT, "", at);
                         }
                         &mut self.line.endpoint
                     }
@@ -272,19 +328,19 @@ impl<'w> Reader<'_, 'w> {
         }
     }
 
-    fn give(&mut self, given: Given<'w>) {
-        let member = given.member;
-        if let Some(at) = self.given.iter().position(|other| std::ptr::eq(other.member, member)) {
-            let earlier = self.given.remove(at);
+    fn add(&mut self, set: SetMember<'w>) {
+        let member = set.member;
+        if let Some(at) = self.set.iter().position(|other| std::ptr::eq(other.member, member)) {
+            let earlier = self.set.remove(at);
             let flag = flag_name(member);
             let option = format!("--{flag}");
-            let dropped = if member.kind.holds_secrets() { &option } else { earlier.at.of(self.text) };
+            let dropped = if member.kind.has_secrets() { &option } else { earlier.at.of(self.text) };
             self.repeated(&flag, &format!("/{}", member.name), dropped);
         }
-        self.given.push(given);
+        self.set.push(set);
     }
 
-    /// Takes over the Region and the endpoint out of variables that are set before the command; its own options take
+    /// Reads the Region and the endpoint from variables that are set before the command. Its own options take
     /// precedence.
     fn environment(&mut self, command: &Command) {
         const REGION: [&str; 2] = ["AWS_REGION", "AWS_DEFAULT_REGION"];
@@ -304,6 +360,7 @@ impl<'w> Reader<'_, 'w> {
             let fits: fn(&str) -> bool = if is_region_name { is_region } else { is_endpoint };
             for name in names {
                 let value = of_command(name).or_else(|| self.scope.text(name).map(str::to_owned));
+                let value = value.or_else(|| self.unknown_variable(name, command));
                 let Some(value) = value.filter(|value| fits(value)) else { continue };
                 for index in references::indices(&value) {
                     if let Some(reference) = self.scope.references.get_mut(index) {
@@ -317,15 +374,36 @@ impl<'w> Reader<'_, 'w> {
                 }
             }
         }
+        if command.words.first().is_some_and(program::is_of_localstack) {
+            self.line.endpoint.get_or_insert_with(|| LOCALSTACK.to_owned());
+        }
+    }
+
+    /// Returns a reference to a variable of the environment if the script changes it to an unknown value.
+    fn unknown_variable(&mut self, name: &str, command: &Command) -> Option<String> {
+        if !self.scope.is_unknown(name) {
+            return None;
+        }
+        let written = match self.shell {
+            Shell::PowerShell => format!("$env:{name}"),
+            Shell::Cmd => format!("%{name}%"),
+            _ => format!("${name}"),
+        };
+        let mut reference = posix::read(&written, false, self.shell);
+        reference.name = Some(name.to_owned());
+        reference.at = command.words.first().map_or(Span::default(), |word| word.at);
+        let mut word = Word::default();
+        self.scope.insert(None, ' ', reference, &mut word);
+        Some(word.text)
     }
 }
 
-/// Returns whether a text can be a Region. References may be any part of it.
+/// Returns whether a string can be a Region. References may be any part of it.
 fn is_region(text: &str) -> bool {
-    endpoint::is_region(&with_stand_ins(text))
+    endpoint::is_host_label(&with_stand_ins(text))
 }
 
-/// Returns whether a text can be the address of an endpoint. References may be any part of it.
+/// Returns whether a string can be the address of an endpoint. References may be any part of it.
 fn is_endpoint(text: &str) -> bool {
     let is_of_address = |c: char| c.is_ascii_graphic() && !"\"'<>\\^`{|}".contains(c);
     endpoint::read(text).is_some()

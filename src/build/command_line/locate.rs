@@ -1,13 +1,13 @@
-//! Where in a text the command is that starts a task.
+//! Locates the command that starts a task in a draft.
 //!
-//! The grammar of the shell decides first, in every part of the text that may be a script. Only if no command is
-//! found so do strings of other languages, code spans, prose and comments count, in this order.
+//! First, every part of the text that may be a script is read by the grammar of the shell. Only if that finds no
+//! command, strings of other languages, code spans, prose and comments are searched, in this order.
 
 use super::program::{self, OPERATION};
-use super::script::{self, Finds, Found};
+use super::script::{self, Found, ScriptContent};
 use super::surroundings::{self, View};
 use super::variables::Scope;
-use super::words::Command;
+use super::words::{Command, span};
 use super::{cmd, posix, powershell};
 use crate::build::references::{Shell, has_lookalike};
 use crate::read::Span;
@@ -15,15 +15,15 @@ use crate::read::Span;
 /// More lines are not tried as the beginning of a command.
 const MAX_LINES: usize = 50;
 
-/// What was found in a text.
+/// The result of the search.
 pub(super) struct Located {
     pub(super) command: Command,
     pub(super) scope: Scope,
-    /// Whether its words are at places of their own in the text.
+    /// Whether its words have their own positions in the text.
     pub(super) has_places: bool,
     pub(super) shell: Shell,
     pub(super) starts_a_task: bool,
-    /// Whether others follow that also start a task.
+    /// Whether other commands that start a task follow.
     pub(super) has_more: bool,
     pub(super) is_comment: bool,
 }
@@ -31,8 +31,11 @@ pub(super) struct Located {
 /// Finds the command.
 pub(super) fn locate(text: &str) -> Option<Located> {
     let takes_references = !has_lookalike(text);
-    let mut search =
-        Search { scope: Scope::new(takes_references), finds: Finds::default(), shell: Shell::Posix };
+    let mut search = Search {
+        scope: Scope::new(takes_references),
+        contents: ScriptContent::default(),
+        shell: Shell::Posix,
+    };
     if !text.contains(OPERATION) {
         return search.other(text);
     }
@@ -40,41 +43,41 @@ pub(super) fn locate(text: &str) -> Option<Located> {
     let views = surroundings::code_blocks(text).unwrap_or_default();
     let is_markdown = !views.is_empty();
     search.all(views);
-    if search.finds.first.is_none() {
+    if search.contents.first.is_none() {
         search.all(surroundings::recipes(text).into_iter().collect());
     }
-    if search.finds.first.is_none() {
+    if search.contents.first.is_none() {
         search.all(surroundings::scalars(text));
     }
     let mut printed = Vec::new();
-    if search.finds.first.is_none() && !is_markdown {
+    if search.contents.first.is_none() && !is_markdown {
         search.all(vec![whole]);
-        printed = std::mem::take(&mut search.finds.printed);
+        printed = std::mem::take(&mut search.contents.printed);
     }
     let is_printed = |at: usize| printed.iter().any(|range| range.contains(&at));
-    if search.finds.first.is_none() {
+    if search.contents.first.is_none() {
         search.lines(text, is_printed);
     }
-    if search.finds.first.is_none() {
+    if search.contents.first.is_none() {
         let mut strings = surroundings::strings(text);
         strings.retain(|view| !is_printed(view.original(Span::default()).start as usize));
         search.scope.interpolates = true;
         search.all(strings);
         search.scope.interpolates = false;
     }
-    if search.finds.first.is_none() {
+    if search.contents.first.is_none() {
         search.all_with_options(surroundings::code_spans(text));
     }
-    if search.finds.first.is_none() {
-        search.finds.first = search.finds.in_prose.take().filter(|found| has_options(&found.command));
+    if search.contents.first.is_none() {
+        search.contents.first = search.contents.in_prose.take().filter(|found| has_options(&found.command));
     }
     let mut is_comment = false;
-    if search.finds.first.is_none() {
+    if search.contents.first.is_none() {
         search.all_with_options(surroundings::comments(text));
         is_comment = true;
     }
-    let has_more = search.finds.more > 0;
-    match search.finds.first.take() {
+    let has_more = search.contents.more > 0;
+    match search.contents.first.take() {
         Some(found) => Some(search.located(found, has_more, is_comment)),
         None => search.other(text),
     }
@@ -86,7 +89,7 @@ fn has_options(command: &Command) -> bool {
 
 struct Search {
     scope: Scope,
-    finds: Finds,
+    contents: ScriptContent,
     /// The shell that the first command is written for.
     shell: Shell,
 }
@@ -106,8 +109,13 @@ impl Search {
     }
 
     fn view(&mut self, view: &View<'_>, counts: impl Fn(&Found) -> bool) {
+        let continued =
+            powershell::continued_prompts(&view.text).map(|length| view.without_line_starts(length));
+        let view = continued.as_ref().unwrap_or(view);
         let text = &*view.text;
-        let shell = if powershell::is_likely(text) {
+        let shell = if view.is_posix {
+            Shell::Posix
+        } else if powershell::is_likely(text) {
             Shell::PowerShell
         } else if cmd::is_likely(text) {
             Shell::Cmd
@@ -120,10 +128,11 @@ impl Search {
             _ => script::walk,
         };
         let first = self.scope.references.len();
-        let mut finds = Finds::default();
-        walk(text, 0..text.len(), &mut self.scope, &mut finds);
-        for found in finds.first.iter_mut().chain(&mut finds.in_prose) {
+        let mut contents = ScriptContent::default();
+        walk(text, 0..text.len(), &mut self.scope, &mut contents);
+        for found in contents.first.iter_mut().chain(&mut contents.in_prose) {
             found.command.moved(|at| view.original(at));
+            found.command.unread = view.unread.map(|at| span(at, at));
             for reference in found.scope.references.iter_mut().skip(first) {
                 reference.at = view.original(reference.at);
             }
@@ -131,18 +140,18 @@ impl Search {
         for reference in self.scope.references.iter_mut().skip(first) {
             reference.at = view.original(reference.at);
         }
-        if let Some(other) = &mut finds.other {
+        if let Some(other) = &mut contents.other {
             other.moved(|at| view.original(at));
         }
-        finds.first = finds.first.filter(&counts);
-        if self.finds.first.is_none() {
+        contents.first = contents.first.filter(&counts);
+        if self.contents.first.is_none() {
             self.shell = shell;
         }
-        self.finds.printed.append(&mut finds.printed);
-        self.finds.add(finds);
+        self.contents.printed.append(&mut contents.printed);
+        self.contents.add(contents);
     }
 
-    /// Tries every line that begins like the command, for an apostrophe in prose looks like a quote.
+    /// Tries every line that begins like the command, because an apostrophe in prose looks like a quote.
     fn lines(&mut self, text: &str, is_printed: impl Fn(usize) -> bool) {
         let mut start = 0;
         let mut tried = 0;
@@ -155,20 +164,27 @@ impl Search {
                 continue;
             }
             tried += 1;
-            if tried > MAX_LINES || self.finds.first.is_some() {
+            if tried > MAX_LINES || self.contents.first.is_some() {
                 return;
             }
             if is_printed(at) {
                 continue;
             }
             let from = at + line.len() - command.len();
-            let mut lexer = posix::Lexer::new(text, from..text.len(), false, &mut self.scope);
+            // In a string whose script was walked through, the variables of that script are known.
+            let around = self.contents.in_prose.as_ref().filter(|found| {
+                let at = found.command.words.first().map_or(Span::default(), |word| word.at);
+                found.is_nested && (at.start as usize..at.end as usize).contains(&from)
+            });
+            let mut inner = around.map(|found| found.scope.clone());
+            let scope = inner.as_mut().unwrap_or(&mut self.scope);
+            let mut lexer = posix::Lexer::new(text, from..text.len(), false, scope);
             let Some(statement) = lexer.statement() else { continue };
             let mut command = statement.command;
-            let found = program::find(&command.words, &self.scope.references);
+            let found = program::find(&command.words, &scope.references);
             if let Some((index, runs)) = found.filter(|_| has_options(&command)) {
-                command.words.drain(..index);
-                self.finds.found(command, &mut self.scope, runs);
+                command.begin_at(index);
+                self.contents.found(command, scope, runs);
             }
         }
     }
@@ -187,11 +203,11 @@ impl Search {
 
     /// Locates another command of the AWS CLI, if the text contains one.
     fn other(mut self, text: &str) -> Option<Located> {
-        if self.finds.other.is_none() && (text.contains("aws") || text.contains(" ecs ")) {
+        if self.contents.other.is_none() && (text.contains("aws") || text.contains(" ecs ")) {
             let views = surroundings::code_blocks(text);
             self.all(views.unwrap_or_else(|| vec![View::of(text, 0..text.len())]));
         }
-        let command = self.finds.other.take()?;
+        let command = self.contents.other.take()?;
         Some(Located {
             command,
             scope: self.scope,
@@ -205,7 +221,7 @@ impl Search {
 }
 
 impl Command {
-    /// Moves its places.
+    /// Moves its positions.
     fn moved(&mut self, place: impl Fn(Span) -> Span) {
         let words = self.words.iter_mut().chain(self.assignments.iter_mut().map(|(_, word)| word));
         words.for_each(|word| word.at = place(word.at));

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod cmd;
+mod effects;
 mod locate;
 pub(crate) mod options;
 mod posix;
@@ -21,17 +22,19 @@ pub(crate) use options::{flag_name, negative_flag_name};
 use crate::build::Change;
 use crate::build::references::{self, Reference};
 use crate::message::Sentence;
-use crate::read::{Document, Span};
+use crate::read::{Document, Span, json};
 
 /// The content of a command line.
 pub(crate) struct CommandLine {
-    /// Whether it starts tasks; nothing else is read of a line that does not.
+    /// Whether it starts tasks. Nothing else is read from a line that does not.
     pub(crate) starts_a_task: bool,
     /// The request, its values as the AWS CLI would read them, with marks for references.
     pub(crate) draft: Document<'static>,
     pub(crate) references: Vec<Reference>,
     pub(crate) changes: Vec<Change>,
-    pub(crate) problems: Vec<Problem>,
+    pub(crate) diagnostics: Vec<LineDiagnostic>,
+    /// Whether only the shell knows some of its options.
+    pub(crate) has_unknown_options: bool,
     /// Members with a value that may not be shown.
     pub(crate) unshown: Vec<&'static str>,
     /// The Region and the endpoint that it names.
@@ -47,13 +50,13 @@ impl CommandLine {
 
     /// Returns the violations about it.
     pub(crate) fn messages(&self) -> impl Iterator<Item = String> + '_ {
-        let problems = self.problems.iter().map(|problem| problem.message.render());
-        problems.chain(self.references.iter().map(|reference| reference.message().render()))
+        let diagnostics = self.diagnostics.iter().map(|diagnostic| diagnostic.message.render());
+        diagnostics.chain(self.references.iter().map(|reference| reference.message().render()))
     }
 }
 
-/// Something that cannot be taken over from a command line.
-pub(crate) struct Problem {
+/// A part of a command line that cannot be used.
+pub(crate) struct LineDiagnostic {
     pub(crate) message: Sentence,
     /// The member it is about; empty for the line as a whole.
     pub(crate) path: String,
@@ -68,17 +71,22 @@ pub(crate) fn is_one(text: &str) -> bool {
 /// Returns whether the text is JSON, or invalid JSON.
 pub(crate) fn is_json_like(text: &str) -> bool {
     let trimmed = super::normalize::trim(text);
-    match trimmed.strip_prefix(['{', '[']) {
-        // `{ aws …; }` and `[ -n "$X" ] && aws …` begin like JSON, which has no word there.
-        Some(rest) => {
+    match (trimmed.strip_prefix('{'), trimmed.strip_prefix('[')) {
+        // `{ aws …; }` begins like JSON, which has no word there.
+        (Some(rest), _) => {
             !rest.starts_with([' ', '\t'])
-                || !rest.trim_start().starts_with(|c: char| c.is_ascii_alphabetic() || c == '-')
+                || !rest.trim_start().starts_with(|c: char| c.is_ascii_alphabetic())
         }
-        None => trimmed.is_empty(),
+        // So do `[ -n "$X" ] && aws …`, `[user@host ~]$ aws …`, `[string]$name = …` and `[Service]`. An array of
+        // objects with a mistake is still JSON.
+        (_, Some(rest)) => {
+            rest.trim_start().starts_with('{') || !text.contains("aws") || json::read(text).syntax.is_empty()
+        }
+        _ => trimmed.is_empty(),
     }
 }
 
-/// Reads the command in a text that starts a task; `None` if the text contains no such command.
+/// Reads the command in a draft that starts a task; `None` if the draft contains no such command.
 pub(crate) fn read(text: &str) -> Option<CommandLine> {
     locate::locate(text).map(|located| arguments::read(text, located))
 }
@@ -115,8 +123,8 @@ mod tests {
                     text.push_str(ITEMS[rest % ITEMS.len()]);
                     rest /= ITEMS.len();
                 }
-                let problems = super::read(&text).map_or(0, |line| line.problems.len());
-                assert!(problems <= 10, "{text:?}");
+                let diagnostics = super::read(&text).map_or(0, |line| line.diagnostics.len());
+                assert!(diagnostics <= 10, "{text:?}");
             }
         }
     }

@@ -8,7 +8,6 @@ use crate::model::{
 };
 use crate::rules::draft::invalid_command_line;
 use crate::validate::misplaced;
-use crate::validate::suggest::is_same_name;
 use std::sync::OnceLock;
 
 /// Options of the AWS CLI that are not part of the request, and whether a value follows them.
@@ -75,7 +74,7 @@ pub(crate) fn find(name: &str) -> Result<Setting, &'static [(String, Setting)]> 
     }
 }
 
-/// Returns whether the name is that of an option, letter by letter.
+/// Returns whether the name is the exact name of an option.
 pub(super) fn is_exact(name: &str) -> bool {
     all().iter().any(|(known, _)| known == name)
 }
@@ -87,6 +86,22 @@ pub(super) fn written(word: &Word) -> Option<(&str, Option<&str>)> {
         Some((name, value)) => (name, Some(value)),
         None => (written, None),
     })
+}
+
+/// Returns the message about an option that does not begin with two hyphens: it has one, or a typographic dash, which
+/// editors put in their place.
+pub(super) fn wrong_hyphens(word: &Word) -> Option<&'static Message> {
+    const DASHES: [char; 6] = ['\u{2010}', '\u{2011}', '\u{2012}', '–', '—', '\u{2212}'];
+    let name = word.text.trim_start_matches(DASHES).trim_start_matches('-');
+    let (hyphens, name) = word.text.split_at(word.text.len() - name.len());
+    let message = match hyphens {
+        "" | "--" => return None,
+        "-" => &invalid_command_line::ONE_HYPHEN,
+        _ if hyphens.contains(DASHES) => &invalid_command_line::TYPOGRAPHIC_DASH,
+        _ => return None,
+    };
+    let is_option = !word.is_quoted && is_exact(name.split('=').next().unwrap_or_default());
+    is_option.then_some(message)
 }
 
 /// Returns the words after an option that are its values.
@@ -103,10 +118,10 @@ pub(super) fn values(option: Setting, words: &[Word]) -> &[Word] {
 pub(super) fn is_option(word: &Word) -> bool {
     let text = &word.text;
     if !text.starts_with('-') || text.len() == 1 {
-        return false;
+        return wrong_hyphens(word).is_some();
     }
-    // A number is a value, even a negative one, and so is what has a space in it, unless that belongs to the value of
-    // an option that there is.
+    // A number is a value, even a negative one. Text with a space is also a value, unless the space is in the value
+    // of a known option.
     if text.contains(' ') {
         return written(word).is_some_and(|(name, inline)| inline.is_some() && find(name).is_ok());
     }
@@ -141,7 +156,7 @@ pub(crate) fn flag_name(member: &Member) -> String {
 pub(crate) fn negative_flag_name(member: &Member) -> String {
     let name = flag_name(member);
     match name.strip_prefix("enable-") {
-        // Of the two switches one is negated otherwise than by the AWS CLI's own rule.
+        // One of the two switches has a negated form that does not follow the AWS CLI's rule.
         Some(rest) if member.name == "enableExecuteCommand" => format!("disable-{rest}"),
         _ => format!("no-{name}"),
     }
@@ -159,7 +174,7 @@ pub(super) fn switch(name: &str) -> Option<String> {
 
 /// Returns the message about an unknown option whose value belongs elsewhere.
 pub(super) fn elsewhere(name: &str) -> Option<&'static Message> {
-    let has = |shape: &Shape| shape.members.iter().any(|member| is_same_name(member.name, name));
+    let has = |shape: &Shape| shape.member_in_any_spelling(name).is_some();
     if misplaced::is_of_run_task(name) {
         Some(&invalid_command_line::OPTION_OF_RUN_TASK)
     } else if has(TaskOverride::SHAPE) || has(ContainerOverride::SHAPE) {

@@ -120,10 +120,21 @@ fn is_aws(word: &Word, references: &[Reference]) -> bool {
     is_named(word) || word.is_variable(references)
 }
 
+/// Returns the file name of a program.
+fn name(word: &Word) -> &str {
+    // In a Makefile, `@` comes before the name; in a notebook, `!`.
+    let name = word.text.trim_start_matches(['@', '!']);
+    name.rsplit(['/', '\\']).next().unwrap_or_default()
+}
+
+/// Returns whether a word names the AWS CLI of LocalStack.
+pub(super) fn is_of_localstack(word: &Word) -> bool {
+    name(word) == "awslocal"
+}
+
 /// Returns whether a word names the AWS CLI.
 pub(super) fn is_named(word: &Word) -> bool {
-    let name = word.text.trim_start_matches('@');
-    let name = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let name = name(word);
     NAMES.contains(&name)
         || name.split_once(':').is_some_and(|(image, _)| matches!(image, "aws-cli" | "awscli"))
 }

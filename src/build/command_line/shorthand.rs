@@ -3,11 +3,11 @@
 
 use std::collections::HashSet;
 
-/// A value as written; types come from the model afterwards.
+/// A value as written. The model adds types later.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Value {
     Text(String),
-    /// A text that the AWS CLI takes out of a file (`key@=file://…`).
+    /// A string that the AWS CLI reads from a file (`key@=file://…`).
     FromFile,
     List(Vec<Value>),
     Object(Vec<(String, Value)>),
@@ -29,7 +29,7 @@ pub(crate) fn parse(text: &str) -> Parsed<Value> {
     let mut keys = HashSet::from([members[0].0.clone()]);
     while parser.at < text.len() {
         parser.space();
-        parser.expect(',', "a comma")?;
+        parser.expect(',', "comma")?;
         parser.space();
         let start = parser.at;
         let (key, value) = parser.key_value()?;
@@ -60,7 +60,7 @@ fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{b}' | '\u{c}')
 }
 
-/// Texts come from people: a request nests a few levels, and very deep ones would exhaust the stack.
+/// A request has only a few levels, and very deep values would overflow the stack.
 const MAX_DEPTH: usize = 100;
 
 struct Parser<'t> {
@@ -109,7 +109,7 @@ impl Parser<'_> {
         self.text[start..self.at].to_owned()
     }
 
-    /// Reads Reads `=` or `@=`.
+    /// Reads `=` or `@=`.
     fn equals(&mut self) -> Parsed<()> {
         self.space();
         self.from_file = self.peek() == Some('@');
@@ -141,7 +141,7 @@ impl Parser<'_> {
                     self.at += 1;
                     self.space();
                 }
-                // It is the next key, so go back to the comma before it, or to a comma at this position.
+                // It is the next key, so return to the comma before it, or to a comma at this position.
                 Ok(None) => {
                     let here = self.peek().map_or(0, char::len_utf8);
                     self.at = self.text[..self.at + here].rfind(',').unwrap_or(0);
@@ -205,7 +205,7 @@ impl Parser<'_> {
             members.push((key, value));
         }
         self.at += 1;
-        // Of several members with one key the last one counts.
+        // Of members with the same key, the last one counts.
         let mut keys = HashSet::new();
         members.reverse();
         members.retain(|(key, _)| keys.insert(key.clone()));
@@ -287,6 +287,7 @@ impl Parser<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::draft::invalid_command_line::NOT_SHORTHAND;
 
     fn text(text: &str) -> Value {
         Value::Text(text.into())
@@ -319,8 +320,20 @@ mod tests {
         ] {
             assert_eq!(parse(written), Ok(value), "{written}");
         }
-        for wrong in ["", "a", "a=[b", "a={b}", "a=b,a=c", "a='b", "a=[{b=c]"] {
-            assert!(parse(wrong).is_err(), "{wrong}");
+        for (wrong, expected, at) in [
+            ("", "equals-sign", 0),
+            ("a", "equals-sign", 1),
+            ("a=[b", "comma-or-bracket", 4),
+            ("a={b}", "equals-sign", 4),
+            ("a=[b]c", "comma", 5),
+            ("a=b,a=c", "new-key", 4),
+            ("a='b", "closing-quote", 2),
+            ("a=[{b=c]", "comma-or-brace", 7),
+        ] {
+            assert_eq!(parse(wrong), Err(Error { expected, at }), "{wrong}");
+            // The message names what is expected.
+            let message = NOT_SHORTHAND.with("expected", expected).with("column", at as i64);
+            assert!(!message.render().contains("expected  "), "{wrong}");
         }
     }
 }

@@ -17,9 +17,9 @@ use crate::validate::arn;
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Shows {
     All,
-    /// The names of variables in it.
+    /// The names of its variables.
     Variables,
-    /// Those that look like one: `$TOKEN`, but not the end of `pa$sword`.
+    /// Names of variables in capitals, such as `$TOKEN`, but not the end of `pa$sword`.
     Capitals,
     Nothing,
 }
@@ -94,12 +94,12 @@ fn may_be_plain(option: Setting) -> bool {
     }
 }
 
-/// Returns whether a text has no character that is special in quoting, shorthand, JSON or assignments.
+/// Returns whether a string has no character that is special in quoting, shorthand, JSON or assignments.
 fn is_plain(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.:/@+<>".contains(&byte))
 }
 
-/// Returns whether a text has the format of the option's values.
+/// Returns whether a string has the format of the option's values.
 fn fits(option: Setting, text: &str) -> bool {
     match option {
         Setting::Member(Member { kind: Kind::Enum(choices), .. }) => choices.find(text).is_some(),
@@ -112,9 +112,9 @@ fn fits(option: Setting, text: &str) -> bool {
             Format::StartedBy => text.len() <= 36 && arn::is_name(text),
             _ => false,
         },
-        // A single word does not indicate a Region.
+        // Only a name such as `us-east-1` is certainly a Region.
         Setting::Outside("region", _) => {
-            endpoint::is_region(text)
+            endpoint::is_host_label(text)
                 && text.matches('-').count() >= 2
                 && text.ends_with(|c: char| c.is_ascii_digit())
         }

@@ -1,10 +1,12 @@
 //! The values of options: JSON, shorthand, files, and plain strings.
 
 use super::CommandLine;
-use super::arguments::{Given, Reader};
+use super::arguments::{Reader, SetMember};
 use super::options::flag_name;
+use super::posix;
 use super::shorthand::{self, Value};
 use super::typed::{has_lone_object, reads_file, write};
+use super::words::Word;
 use crate::build::Change;
 use crate::build::references::{self, Piece, Shell};
 use crate::build::why;
@@ -22,8 +24,8 @@ pub(super) fn finish(mut reader: Reader<'_, '_>) -> CommandLine {
     if let Some((text, at)) = reader.base.take() {
         reader.input_json(text, at, &mut maker);
     }
-    for given in std::mem::take(&mut reader.given) {
-        reader.member(&given, &mut maker);
+    for set in std::mem::take(&mut reader.set) {
+        reader.member(&set, &mut maker);
     }
     reader.line.draft = maker.finish();
     reader.line.references = reader.scope.references;
@@ -35,24 +37,24 @@ impl<'w> Reader<'_, 'w> {
     fn input_json(&mut self, text: &'w str, at: Span, maker: &mut Maker) {
         let Some(text) = self.not_a_file(text, "", at) else { return };
         if is_reference(&text) {
-            self.problem(&invalid_command_line::INPUT_UNKNOWN, "", at);
+            self.report(&invalid_command_line::INPUT_UNKNOWN, "", at);
             return;
         }
         let Some(text) = self.as_json(&text) else {
-            self.problem(&invalid_command_line::INPUT_NOT_JSON, "", at);
+            self.report(&invalid_command_line::INPUT_NOT_JSON, "", at);
             return;
         };
         let document = json::read(&text);
         if document.node(0).kind != NodeKind::Object {
-            self.problem(&invalid_command_line::INPUT_NOT_OBJECT, "", at);
+            self.report(&invalid_command_line::INPUT_NOT_OBJECT, "", at);
             return;
         }
         for child in document.children(0) {
             let key = document.key(child);
-            match self.given.iter().find(|given| given.member.name == key) {
+            match self.set.iter().find(|set| set.member.name == key) {
                 None => maker.copy(Some(key), &document, child),
-                Some(given) => {
-                    let is_secret = given.member.kind.holds_secrets();
+                Some(set) => {
+                    let is_secret = set.member.kind.has_secrets();
                     let from = if is_secret { None } else { Json::of(&document, child) };
                     self.line
                         .changes
@@ -65,30 +67,51 @@ impl<'w> Reader<'_, 'w> {
     /// Returns the value, or the content of the file that it names if that is known.
     fn not_a_file(&mut self, text: &'w str, path: &str, at: Span) -> Option<Cow<'w, str>> {
         let Some(name) = ["file://", "fileb://"].iter().find_map(|prefix| text.strip_prefix(prefix)) else {
-            return Some(text.into());
+            return Some(self.with_expressions(text.into(), at));
         };
         let Some(content) = self.scope.take_file(name) else {
-            self.problem(&invalid_command_line::FILE, path, at);
+            self.report(&invalid_command_line::FILE, path, at);
             return None;
         };
         self.change(path, text, &why::FROM_FILE);
-        Some(content.into())
+        Some(self.with_expressions(content.into(), at))
     }
 
-    fn member(&mut self, given: &Given<'w>, maker: &mut Maker) {
-        let member = given.member;
+    /// Returns the value with references to what a CI system inserts in any quotes: `${{ github.sha }}`.
+    fn with_expressions<'t>(&mut self, text: Cow<'t, str>, at: Span) -> Cow<'t, str> {
+        let mut word = Word::default();
+        let mut rest = &*text;
+        while let Some(start) = rest.find("${{")
+            && let Some(length) = rest[start..].find("}}")
+        {
+            let end = start + length + "}}".len();
+            let mut reference = posix::read(&rest[start..end], false, Shell::Posix);
+            (reference.at, reference.is_shown) = (at, true);
+            word.text.push_str(&rest[..start]);
+            self.scope.insert(None, ' ', reference, &mut word);
+            rest = &rest[end..];
+        }
+        if rest.len() == text.len() {
+            return text;
+        }
+        word.text.push_str(rest);
+        word.text.into()
+    }
+
+    fn member(&mut self, set: &SetMember<'w>, maker: &mut Maker) {
+        let member = set.member;
         let path = format!("/{}", member.name);
-        if let Some(value) = given.flag {
+        if let Some(value) = set.flag {
             maker.leaf(Some(member.name), if value { NodeKind::True } else { NodeKind::False }, "");
             return;
         }
         let mut words = Vec::new();
-        for &(text, at) in &given.words {
+        for &(text, at) in &set.words {
             let Some(text) = self.not_a_file(text, &path, at) else { return };
             words.push((text, at));
         }
-        if let Some(at) = given.braces {
-            self.problem(&invalid_command_line::BRACES, &path, at);
+        if let Some(at) = set.braces {
+            self.report(&invalid_command_line::BRACES, &path, at);
             return;
         }
         let first = words.first().map_or("", |(text, _)| text.trim_start());
@@ -116,7 +139,7 @@ impl<'w> Reader<'_, 'w> {
                         maker.leaf(None, NodeKind::Text, text);
                     } else if first.starts_with('{') {
                         if !self.copy_json(None, text, maker) {
-                            self.problem(&invalid_command_line::NOT_JSON, &path, at);
+                            self.report(&invalid_command_line::NOT_JSON, &path, at);
                         }
                     } else if let Some(value) = self.shorthand(text, *item, &path, at) {
                         write(&value, None, *item, maker);
@@ -137,23 +160,25 @@ impl<'w> Reader<'_, 'w> {
             &invalid_command_line::TYPOGRAPHIC_IN_JSON
         } else if is_json(&text.replace("\\\"", "\"")) {
             &invalid_command_line::BACKSLASHES
+        } else if self.as_json(&text.replace('\'', "\"")).is_some() {
+            &invalid_command_line::SINGLE_QUOTES
         } else if !text.contains('"') && self.shell == Shell::Posix {
             &invalid_command_line::UNQUOTED_JSON
         } else {
             &invalid_command_line::OPTION_NOT_JSON
         };
         let message = message.with("option", flag_name(member));
-        self.problem(message, &format!("/{}", member.name), at);
+        self.report(message, &format!("/{}", member.name), at);
     }
 
-    /// Writes JSON, if the text is any.
+    /// Writes the text as JSON, if it is JSON.
     fn copy_json(&self, name: Option<&str>, text: &str, maker: &mut Maker) -> bool {
         let Some(text) = self.as_json(text) else { return false };
         maker.copy(name, &json::read(&text), 0);
         true
     }
 
-    /// Returns the text as JSON, if it is any.
+    /// Returns the text as JSON, if it is JSON.
     fn as_json<'t>(&self, text: &'t str) -> Option<Cow<'t, str>> {
         let readable = |text: Cow<'t, str>| {
             let has_references = self.scope.takes_references && references::has_any(&text);
@@ -169,7 +194,7 @@ impl<'w> Reader<'_, 'w> {
     fn shorthand(&mut self, text: &str, kind: Kind, path: &str, at: Span) -> Option<Value> {
         match shorthand::parse(text) {
             Ok(value) if reads_file(&value) => {
-                self.problem(&invalid_command_line::FILE, path, at);
+                self.report(&invalid_command_line::FILE, path, at);
                 None
             }
             Ok(value) => {
@@ -185,7 +210,7 @@ impl<'w> Reader<'_, 'w> {
                 let message = invalid_command_line::NOT_SHORTHAND
                     .with("expected", error.expected)
                     .with("column", column);
-                self.problem(message, path, at);
+                self.report(message, path, at);
                 None
             }
         }

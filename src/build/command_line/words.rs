@@ -15,6 +15,30 @@ pub(crate) struct Command {
     pub(crate) typographic: Option<Span>,
     /// Where braces expand to several words.
     pub(crate) braces: Vec<Span>,
+    /// Where the program around it continues it with an expression that cannot be read.
+    pub(crate) unread: Option<Span>,
+}
+
+impl Command {
+    /// Removes the words before the call of the AWS CLI. Variables that they set become assignments: `env
+    /// AWS_REGION=eu-west-1 aws …`, `docker run -e AWS_REGION=eu-west-1 …`, `aws-vault exec prod --region eu-west-1`.
+    pub(super) fn begin_at(&mut self, first: usize) {
+        let mut before = self.words.drain(..first).peekable();
+        while let Some(word) = before.next() {
+            let (name, value) = match (word.text.split_once('='), before.peek()) {
+                (Some((name, value)), _) => (name, value),
+                (None, Some(value)) => (&*word.text, &*value.text),
+                (None, None) => continue,
+            };
+            let name = match name {
+                "--region" => "AWS_REGION",
+                _ if word.text.contains('=') => name,
+                _ => continue,
+            };
+            let (name, text) = (name.to_owned(), value.to_owned());
+            self.assignments.push((name, Word { text, ..word.clone() }));
+        }
+    }
 }
 
 /// An unquoted word.
@@ -46,7 +70,20 @@ impl Word {
     }
 }
 
-/// Returns a span of a text.
+/// Returns whether a string begins with another one, in any case of ASCII letters.
+pub(super) fn starts_with_ignoring_case(text: &str, start: &str) -> bool {
+    text.get(..start.len()).is_some_and(|found| found.eq_ignore_ascii_case(start))
+}
+
+/// Quotes of documents, which are characters like any other in a shell.
+pub(super) const TYPOGRAPHIC_QUOTES: [char; 5] = ['“', '”', '„', '‘', '’'];
+
+/// Returns whether a word before this character is the number of a redirection, as in `2>file`.
+pub(super) fn is_descriptor(word: &Word, next: Option<char>) -> bool {
+    matches!(next, Some('<' | '>')) && !word.is_quoted && word.text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Returns a span of a string.
 pub(super) fn span(start: usize, end: usize) -> Span {
     Span { start: start as u32, end: end as u32 }
 }

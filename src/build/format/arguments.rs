@@ -17,20 +17,20 @@ pub(super) struct Argument {
 pub(super) enum Value {
     /// An unchanged text.
     Text(String),
-    /// A text that the shell splits into words.
+    /// A string that the shell splits into words.
     Words(String),
     /// JSON of a part of the request.
     Json(Json),
 }
 
-/// What is written as JSON.
+/// The content of a JSON value.
 pub(super) enum Json {
     Node(NodeId),
     /// An object with the members that no separate option can express.
     Members(Vec<NodeId>),
 }
 
-/// Returns the options of the request. `fits` returns whether a shell can pass a text unchanged.
+/// Returns the options of the request. `fits` returns whether a shell can pass a string unchanged.
 pub(super) fn all(target: &Target<'_>, fits: fn(&str) -> bool) -> Vec<Argument> {
     let request = target.request;
     let mut arguments = Vec::new();
@@ -42,7 +42,7 @@ pub(super) fn all(target: &Target<'_>, fits: fn(&str) -> bool) -> Vec<Argument> 
         push("endpoint-url".into(), vec![Value::Text(address)]);
     }
     let mut others = Vec::new();
-    // What is run and where come first, the rest in documented order.
+    // The task definition and the instances come first, the rest in documented order.
     let mut members: Vec<(&'static Member, NodeId)> = request
         .children(ROOT)
         .filter_map(|child| Some((StartTaskRequest::SHAPE.member(request.key(child))?, child)))
@@ -57,7 +57,7 @@ pub(super) fn all(target: &Target<'_>, fits: fn(&str) -> bool) -> Vec<Argument> 
             Kind::List(Kind::Text) if request.node(node).kind == NodeKind::List => {
                 push(flag_name(member), words(target, node, fits));
             }
-            // A string in the place of JSON is a reference to it.
+            // A string instead of JSON is a reference.
             Kind::Structure(_) | Kind::List(_) if request.node(node).kind == NodeKind::Text => {
                 push(flag_name(member), vec![Value::Text(request.content(node).to_owned())]);
             }
@@ -66,7 +66,8 @@ pub(super) fn all(target: &Target<'_>, fits: fn(&str) -> bool) -> Vec<Argument> 
             }
             _ => {
                 let text = request.content(node);
-                if is_taken_as_it_is(text) && fits(text) {
+                let is_null = request.node(node).kind == NodeKind::Null;
+                if !is_null && is_taken_as_it_is(text) && fits(text) {
                     push(flag_name(member), vec![Value::Text(text.to_owned())]);
                 } else {
                     others.push(node);
@@ -85,7 +86,8 @@ fn words(target: &Target<'_>, list: NodeId, fits: fn(&str) -> bool) -> Vec<Value
     let items: Vec<NodeId> = target.request.children(list).collect();
     let is_plain = |text: &str| is_taken_as_it_is(text) && fits(text) && !text.starts_with(['-', '[']);
     let is_split = items.iter().any(|&item| target.splits(item));
-    if is_split || items.iter().all(|&item| is_plain(target.request.content(item))) {
+    let is_null = |item: NodeId| target.request.node(item).kind == NodeKind::Null;
+    if is_split || items.iter().all(|&item| !is_null(item) && is_plain(target.request.content(item))) {
         let value = |item: NodeId| {
             let text = target.request.content(item).to_owned();
             if target.splits(item) { Value::Words(text) } else { Value::Text(text) }

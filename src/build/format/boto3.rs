@@ -58,7 +58,7 @@ fn text(text: &str) -> String {
     joined(text, |text| literal_text(text, push_short_escape))
 }
 
-/// Returns the items of a list, of which some are split into several.
+/// Returns the items of an array, some of which are split into several.
 fn items(items: &[Item]) -> String {
     match items {
         [Item::Split(value)] => format!("{}.split()", enclosed(value)),

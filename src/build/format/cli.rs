@@ -5,7 +5,7 @@ use super::literal::{JSON, Style, json_text};
 use super::{ROOT, Target, literal};
 use crate::build::references::{Piece, has_any, mark, pieces};
 
-/// Returns the command with everything in it.
+/// Returns the command with the request inline.
 pub(super) fn line(target: &Target<'_>) -> String {
     let mut out = String::from("aws ecs start-task");
     for argument in arguments::all(target, fits) {
@@ -21,7 +21,7 @@ pub(super) fn line(target: &Target<'_>) -> String {
                 Value::Text(text) => text.clone(),
                 Value::Json(part) => arguments::json(target.request, part, json_text),
             };
-            // After an equals sign, even a text that starts with a hyphen is a value.
+            // After an equals sign, even a string that starts with a hyphen is a value.
             out.push(if text.starts_with('-') { '=' } else { ' ' });
             out.push_str(&quoted(&text));
         }
@@ -34,7 +34,7 @@ pub(super) fn line(target: &Target<'_>) -> String {
 pub(super) fn file(target: &Target<'_>) -> String {
     let json = file_content(target);
     let command = file_command(target, quoted);
-    // No line of the JSON is the word alone, so nothing in it ends the file early.
+    // No line of the JSON consists of the delimiter, so the here-document cannot end early.
     format!("cat > start-task.json <<'JSON'\n{json}\nJSON\n{command}\n")
 }
 
@@ -56,7 +56,7 @@ pub(super) fn file_command(target: &Target<'_>, quoted: fn(&str) -> String) -> S
     command
 }
 
-/// Returns whether a text can be an argument: it must not contain NUL, which ends strings in C.
+/// Returns whether a string can be an argument: it must not contain NUL, which ends strings in C.
 fn fits(text: &str) -> bool {
     !text.contains('\0')
 }

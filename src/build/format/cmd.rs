@@ -5,8 +5,8 @@
 //! That is safe, because every character that it would interpret is written as an escape of JSON. An endpoint has no
 //! such escapes and no double quotes: it is between double quotes, where cmd.exe still expands variables.
 //!
-//! What does not fit on a line goes through a file. `set /p` with nothing to read prints its prompt without a line
-//! break, so the JSON can be cut anywhere, even inside a long string, and needs no other program.
+//! A request that does not fit on a line is written to a file. `set /p` with nothing to read prints its prompt
+//! without a line break, so the JSON can be cut anywhere, even inside a long string, and needs no other program.
 
 use super::arguments::{self, Value};
 use super::literal::{self, JSON, Style, bare_json_text, shy_json_text};

@@ -45,6 +45,10 @@ fn expression(reference: &Reference, format: Format) -> Option<String> {
         _ if reference.shell == Shell::StepFunctions => None,
         Format::Cli | Format::CliFile | Format::Curl => posix(reference),
         Format::CliPowerShell => powershell(reference),
+        // An argument of a batch file, or the variable of a loop.
+        Format::CliCmd if reference.shell == Shell::Cmd && !reference.text.ends_with(['%', '!']) => {
+            Some(reference.text.clone())
+        }
         Format::CliCmd => {
             let is_plain = reference.shell == Shell::Cmd || reference.default.is_none();
             reference.name.as_ref().filter(|_| is_plain).map(|name| format!("%{name}%"))
@@ -56,7 +60,7 @@ fn expression(reference: &Reference, format: Format) -> Option<String> {
 
 fn posix(reference: &Reference) -> Option<String> {
     match (reference.shell, &reference.name) {
-        (Shell::Posix, _) => Some(reference.text.clone()),
+        (Shell::Posix, _) => reference.is_of_posix_shell().then(|| reference.text.clone()),
         (_, Some(name)) if is_identifier(name) => Some(format!("${{{name}}}")),
         _ => None,
     }

@@ -2,7 +2,7 @@
 
 use super::expression::joined;
 use super::literal::{literal_text, push_short_escape};
-use super::step_functions::capitalised;
+use super::step_functions::capitalized;
 use super::typed::{indented, members, structure};
 use super::{ROOT, Target};
 use crate::build::references::{Conversion, Reference, indices};
@@ -83,7 +83,7 @@ func number(text string) int32 {
 }
 ";
 
-/// What the values need.
+/// The imports that the values require.
 struct Used<'t> {
     target: &'t Target<'t>,
     /// The package that splits strings.
@@ -98,7 +98,7 @@ struct Used<'t> {
 /// aligned.
 fn fields(request: &Document<'_>, shape: &'static Shape, object: NodeId, used: &mut Used<'_>) -> String {
     let all: Vec<(String, String)> = members(request, shape, object)
-        .map(|(member, node)| (capitalised(member.name), value(request, shape, member, node, used)))
+        .map(|(member, node)| (capitalized(member.name), value(request, shape, member, node, used)))
         .collect();
     let is_long = |field: &(String, String)| field.1.contains('\n');
     let mut out = String::new();
@@ -118,6 +118,9 @@ fn value(
     node: NodeId,
     used: &mut Used<'_>,
 ) -> String {
+    if request.node(node).kind == NodeKind::Null {
+        return "nil".to_owned();
+    }
     match member.kind {
         Kind::Structure(inner) => composite(request, inner, node, "&", used),
         Kind::List(Kind::Text) => strings(request, node, used),
@@ -159,7 +162,7 @@ fn value(
     }
 }
 
-/// Returns a list of strings, of which some are split into several.
+/// Returns an array of strings, some of which are split into several.
 fn strings(request: &Document<'_>, list: NodeId, used: &mut Used<'_>) -> String {
     let items: Vec<NodeId> = match request.node(list).kind {
         NodeKind::List => request.children(list).collect(),
@@ -206,7 +209,7 @@ fn composite(
             let value = composite(request, inner, node, "", used);
             format!(
                 "&types.{name}Member{}{{\n\tValue: {},\n}}",
-                capitalised(member.name),
+                capitalized(member.name),
                 indented(&value, "\t")
             )
         });

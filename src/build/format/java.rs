@@ -94,7 +94,7 @@ fn value(target: &Target<'_>, shape: Option<&'static Shape>, node: NodeId) -> St
         return format!("{}.builder(){setters}\n    .build()", shape.api_name());
     }
     match Json::of(request, node) {
-        Some(value @ (Json::Boolean(_) | Json::Integer(_))) => value.to_string(),
+        Some(value @ (Json::Null | Json::Boolean(_) | Json::Integer(_))) => value.to_string(),
         _ => text(request.content(node)),
     }
 }

@@ -33,7 +33,7 @@ fn text(text: &str) -> String {
     joined(text, json_text)
 }
 
-/// Returns the items of a list, of which some are split into several.
+/// Returns the items of an array, some of which are split into several.
 fn items(items: &[Item]) -> String {
     let split = |value: &str| format!("{}.trim().split(/\\s+/)", enclosed(value));
     match items {

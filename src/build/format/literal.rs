@@ -1,10 +1,10 @@
-//! Values as literals: JSON, and what Python and JavaScript write much the same way.
+//! Values as literals in JSON, Python and JavaScript.
 
 use super::Target;
 use crate::build::references::{Piece, is_of_mark, pieces};
 use crate::read::{Document, NodeId, NodeKind};
 
-/// How literals look.
+/// The syntax of literals.
 #[derive(Clone, Copy)]
 pub(super) struct Style {
     /// The indentation of a level. Without one, everything is on one line.
@@ -16,7 +16,7 @@ pub(super) struct Style {
     pub(super) yes: &'static str,
     pub(super) no: &'static str,
     pub(super) null: &'static str,
-    /// Writes a list of which some items are split into several.
+    /// Writes an array, some items of which are split into several.
     pub(super) items: fn(&[Item]) -> String,
 }
 
@@ -47,7 +47,7 @@ pub(super) const JSON: Style = Style {
     },
 };
 
-/// No request has more levels.
+/// The maximum number of levels. Requests have fewer.
 const MAX_LEVEL: usize = 64;
 
 /// Writes a value.
@@ -112,7 +112,7 @@ fn value(
             }
             out.push(if is_list { ']' } else { '}' });
         }
-        // A valid request contains nothing else.
+        // A valid request contains no other kinds.
         _ => out.push_str(&(style.text)(document.content(id))),
     }
 }

@@ -1,4 +1,4 @@
-//! A request in the formats that clients take, one file per format.
+//! The output formats, one file per format.
 
 mod arguments;
 mod boto3;
@@ -98,7 +98,7 @@ impl Target<'_> {
         custom.unwrap_or_else(|| Endpoint::of(self.region.unwrap_or(DEFAULT_REGION)))
     }
 
-    /// Returns the address of the custom endpoint, as clients accept it.
+    /// Returns the URL of the custom endpoint, in the notation that clients accept.
     fn custom_address(&self) -> Option<String> {
         let address = self.custom_endpoint?;
         let address = match endpoint::read(address) {
@@ -128,7 +128,7 @@ pub(super) fn write(
     destination: &Destination,
     format: Format,
 ) -> String {
-    // Without references, no part of a text is a mark.
+    // Without references, no part of a string is a mark.
     let is_shielded = references.is_empty() && request.text.contains(MARKS);
     let shielded;
     let request = if is_shielded {
@@ -170,7 +170,7 @@ pub(super) fn write(
     if references.is_empty() { output } else { expression::insert(&output, references, format) }
 }
 
-/// The characters that begin marks, and others that are in their place where they do not.
+/// The characters that begin marks, and their replacements where they are not marks.
 const MARKS: [char; 2] = ['\u{FDD0}', '\u{FDD2}'];
 const SHIELDS: [&str; 2] = ["\u{FDEE}", "\u{FDEF}"];
 

@@ -8,7 +8,7 @@
 use super::arguments::{self, Value};
 use super::literal::{self, JSON, Style, spaceless_json_text};
 use super::{ROOT, Target, cli};
-use crate::build::references::{Piece, has_any, mark, pieces};
+use crate::build::references::{Piece, Shell, has_any, mark, pieces};
 
 /// The longest line that Windows starts a program with, in characters, without the program's own path.
 const MAX_LINE: usize = 32_767 - 260;
@@ -23,7 +23,10 @@ pub(super) fn write(target: &Target<'_>) -> String {
             command.push(' ');
             match value {
                 Value::Text(text) => command.push_str(&quoted(text)),
-                Value::Words(text) => command.push_str(&format!("(-split {})", quoted(text))),
+                Value::Words(text) => match native(target, text) {
+                    Some(expression) => command.push_str(expression),
+                    None => command.push_str(&format!("(-split {})", quoted(text))),
+                },
                 Value::Json(part) => {
                     has_quotes = true;
                     let json = arguments::json(target.request, part, spaceless_json_text);
@@ -41,6 +44,13 @@ pub(super) fn write(target: &Target<'_>) -> String {
     } else {
         format!("{command}\n")
     }
+}
+
+/// Returns the expression of PowerShell that a word is: a program receives each item of its value as an argument.
+fn native<'t>(target: &'t Target<'_>, text: &str) -> Option<&'t str> {
+    let [Piece::Reference { index, .. }] = *pieces(text) else { return None };
+    let reference = target.references.get(index)?;
+    (reference.shell == Shell::PowerShell).then_some(&*reference.text)
 }
 
 /// Returns a file and the command that reads it. The file is ASCII, which every version writes the same way.

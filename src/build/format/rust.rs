@@ -123,7 +123,7 @@ fn built(target: &Target<'_>, shape: &'static Shape, object: NodeId, types: &mut
         // Exactly one member is there, and it is a variant.
         let variant = members(request, shape, object).next();
         return variant.map_or(String::new(), |(member, node)| {
-            let variant = super::step_functions::capitalised(member.name);
+            let variant = super::step_functions::capitalized(member.name);
             format!("{name}::{variant}({})", value(target, member.kind, node, types))
         });
     }

@@ -10,7 +10,7 @@ use crate::read::{Document, NodeId, NodeKind};
 
 pub(super) fn write(target: &Target<'_>) -> String {
     // The integration requires names of members that begin with a capital.
-    let key = |name: &str| json_text(&capitalised(name));
+    let key = |name: &str| json_text(&capitalized(name));
     let style = Style { indent: Some("  "), level: 1, key, ..JSON };
     let is_jsonata = target.references.iter().any(|reference| is_jsonata(&reference.text));
     let parameters = if target.references.is_empty() || is_jsonata {
@@ -52,7 +52,7 @@ fn with_path_names(request: &Document<'_>) -> Document<'static> {
 }
 
 /// Returns the name with its first letter in upper case.
-pub(super) fn capitalised(name: &str) -> String {
+pub(super) fn capitalized(name: &str) -> String {
     let mut characters = name.chars();
     characters
         .next()

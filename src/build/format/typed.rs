@@ -1,4 +1,4 @@
-//! What the languages with types have in common: a request read by its model.
+//! Shared code of the formats in typed languages: a request with its declarations.
 
 use crate::model::{Kind, Member, Shape};
 use crate::read::{Document, NodeId};
@@ -14,9 +14,8 @@ pub(super) fn members<'d>(
 
 /// Returns the structure of a member, or of its items.
 pub(super) fn structure(kind: Kind) -> Option<&'static Shape> {
-    match kind {
+    match kind.of_items() {
         Kind::Structure(shape) => Some(shape),
-        Kind::List(item) => structure(*item),
         _ => None,
     }
 }

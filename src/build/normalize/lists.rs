@@ -1,12 +1,11 @@
-//! Arrays, and what is written in their place: one item, an object of names and values, items by name.
+//! Arrays, and values that are often written instead: a single item, an object of names and values, items by name.
 
 use super::{Draft, Normalizer, trim};
 use crate::build::why;
-use crate::model::{ContainerOverride, EnvironmentVariable, Kind, Member, Model, Shape, Tag};
+use crate::model::{ContainerOverride, EnvironmentVariable, Kind, Member, Model, Shape, Tag, is_same_name};
 use crate::read::{NodeId, NodeKind};
 use crate::report::Json;
 use crate::validate::structural::wrong_type::is_one_item;
-use crate::validate::suggest::is_same_name;
 use std::borrow::Cow;
 
 impl<'d> Normalizer<'d, '_> {
@@ -39,7 +38,7 @@ impl<'d> Normalizer<'d, '_> {
                 value.map(|item| if is_form { Draft::Row(index as u32, Box::new(item)) } else { item }),
             );
         }
-        // A list that has to have items stays, so that its emptiness is reported for what it is.
+        // An array that requires items stays, so that the empty array is reported.
         if items.is_empty() && member.items.min > 0 {
             return Some(Draft::List(items));
         }
@@ -94,7 +93,7 @@ impl<'d> Normalizer<'d, '_> {
         let document = self.document;
         let keys: Vec<&str> = document.children(id).map(|child| document.key(child)).collect();
         let holds = |name: &str| keys.iter().any(|key| is_same_name(key, name));
-        let is_member = |key: &str| shape.members.iter().any(|member| is_same_name(member.name, key));
+        let is_member = |key: &str| shape.member_in_any_spelling(key).is_some();
         // An object with members of an item, in any spelling, can be a single item.
         let is_item =
             keys.iter().all(|key| is_member(key)) && holds(name) && (!needs_value || holds("value"));
@@ -130,7 +129,7 @@ impl<'d> Normalizer<'d, '_> {
             document.children(id).filter(|&child| document.node(child).kind != NodeKind::Broken).collect();
         let is_known = |child: &NodeId| {
             let key = document.key(*child);
-            shape.members.iter().any(|member| is_same_name(member.name, key))
+            shape.member_in_any_spelling(key).is_some()
         };
         let is_nested =
             |child: &NodeId| document.node(*child).kind == NodeKind::Object || self.is_empty(*child);
@@ -140,7 +139,7 @@ impl<'d> Normalizer<'d, '_> {
         {
             return self.by_name(shape, &children, id);
         }
-        // With members of the item in it, it is one, unless a container could have that name.
+        // An object with members of the item is a single item, unless a container could have such a name.
         let is_one = children.iter().all(is_known)
             && (!std::ptr::eq(shape, ContainerOverride::SHAPE)
                 || children.iter().any(|child| is_same_name(document.key(*child), "name")));
@@ -156,7 +155,7 @@ impl<'d> Normalizer<'d, '_> {
     /// Converts `{"app": {…}}` to `[{"name": "app", …}]`.
     fn by_name(&mut self, shape: &'static Shape, children: &[NodeId], id: NodeId) -> Option<Draft<'d>> {
         let document = self.document;
-        // A name inside that differs from the one outside has two readings.
+        // A different name inside the object is ambiguous.
         let names_agree = children.iter().all(|&child| {
             let outside = trim(document.key(child));
             document.children(child).filter(|&inner| is_same_name(document.key(inner), "name")).all(|inner| {

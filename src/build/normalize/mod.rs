@@ -7,7 +7,7 @@ use super::described_task;
 use super::references::{self, Piece};
 use super::{Change, why};
 use crate::message::Message;
-use crate::model::{EnumShape, Format, Kind, Member, Shape};
+use crate::model::{EnumShape, Format, Kind, Member, Shape, is_same_name};
 use crate::options::InputFormat;
 use crate::read::form;
 use crate::read::make::Maker;
@@ -17,10 +17,9 @@ use crate::read::{Document, NodeId, NodeKind, json};
 use crate::report::Json;
 use crate::rules::volumes::unknown_volume_type::TYPES as VOLUME_TYPES;
 use crate::sort::sort_by_rank;
-use crate::validate::suggest::is_same_name;
 use std::borrow::Cow;
 
-/// A part of the request in the making.
+/// A part of the normalized request.
 pub(crate) enum Draft<'d> {
     /// The value in the draft.
     Kept(NodeId),
@@ -116,7 +115,7 @@ pub(crate) struct Normalizer<'d, 'c> {
 }
 
 impl<'d> Normalizer<'d, '_> {
-    /// Runs `work` one step further down the draft.
+    /// Runs `work` for a child of the current value.
     pub(crate) fn at<T>(&mut self, step: &str, work: impl FnOnce(&mut Self) -> T) -> T {
         let outside = self.path.len();
         pointer::push(&mut self.path, step);
@@ -133,7 +132,7 @@ impl<'d> Normalizer<'d, '_> {
         }
     }
 
-    /// Notes that the node is left out.
+    /// Records that the node is omitted.
     pub(crate) fn drop(&mut self, node: NodeId, why: &'static Message) {
         let from = self.json(node);
         self.report(from, None, why);
@@ -205,7 +204,7 @@ impl<'d> Normalizer<'d, '_> {
         let document = self.document;
         let keys: Vec<(NodeId, &str)> =
             document.children(object).map(|child| (child, document.key(child))).collect();
-        // What is empty is left out, so it does not make a name ambiguous.
+        // Empty members are omitted, so they do not make a name ambiguous.
         let present: Vec<&str> = keys
             .iter()
             .filter(|(child, _)| document.node(*child).kind != NodeKind::Broken && !self.is_empty(*child))
@@ -240,7 +239,7 @@ impl<'d> Normalizer<'d, '_> {
                 members.extend(value);
             });
         }
-        // Documented order; what is not documented follows as it came.
+        // Documented order; unknown members follow in input order.
         sort_by_rank(&mut members, |(name, _)| position(shape, name));
         Draft::Object(members)
     }
@@ -375,13 +374,13 @@ impl<'d> Normalizer<'d, '_> {
     }
 }
 
-/// Returns the member that a name in another spelling can only mean.
+/// Returns the only member that a name can mean, in whichever letter case and with whichever separators.
 fn respelled(shape: &'static Shape, key: &str, present: &[&str]) -> Option<&'static Member> {
     if let Some(member) = shape.member(key) {
         return Some(member);
     }
-    let member = shape.members.iter().find(|member| is_same_name(member.name, key))?;
-    // If the name occurs twice, it is ambiguous which one counts.
+    let member = shape.member_in_any_spelling(key)?;
+    // If the member occurs twice, it is ambiguous which one counts.
     let is_twice = present.iter().filter(|other| is_same_name(other, key)).nth(1).is_some();
     (!is_twice).then_some(member)
 }

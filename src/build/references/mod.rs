@@ -1,9 +1,10 @@
 //! Values that only the shell knows: variables and commands that it substitutes.
 //!
-//! In the texts of a draft each is a mark: an index into the table of references between two noncharacters, which no
-//! shell, JSON or shorthand syntax reads anything into. Formats replace marks with expressions at the very end.
+//! In the strings of a draft, each is a mark: an index into the table of references between two noncharacters, which
+//! have no meaning in shells, JSON or shorthand syntax. Formats replace marks with expressions at the very end.
 
 mod display;
+mod parameters;
 mod places;
 mod states;
 
@@ -58,7 +59,7 @@ pub(crate) enum Shell {
 pub(crate) struct Reference {
     /// As written.
     pub(crate) text: String,
-    /// As messages may show it: without a default or a command, either of which may contain a secret.
+    /// As messages show it: without a default or a command, which may contain a secret.
     pub(crate) shown: String,
     /// Whether a message may show it at all.
     pub(crate) is_shown: bool,
@@ -70,14 +71,14 @@ pub(crate) struct Reference {
     pub(crate) default: Option<String>,
     /// Whether the shell splits the value into words.
     pub(crate) splits: bool,
-    /// What the value is converted to.
+    /// The type that the value is converted to.
     pub(crate) conversion: Conversion,
     pub(crate) at: Span,
 }
 
 const OPEN: char = '\u{FDD0}';
 const CLOSE: char = '\u{FDD1}';
-/// Opens the mark of a value that is not a string.
+/// Starts the mark of a value that is not a string.
 const OPEN_BARE: char = '\u{FDD2}';
 
 /// Returns the mark of the reference with an index.
@@ -95,7 +96,7 @@ pub(crate) fn is_of_mark(c: char) -> bool {
     matches!(c, OPEN | CLOSE | OPEN_BARE)
 }
 
-/// Returns whether a text may contain something that looks like a mark but is not one.
+/// Returns whether a string may contain something that looks like a mark but is not one.
 pub(crate) fn has_lookalike(text: &str) -> bool {
     // In JSON the noncharacters can also be escapes.
     let is_reserved = |c: char| ('\u{FDD0}'..='\u{FDEF}').contains(&c);
@@ -103,14 +104,14 @@ pub(crate) fn has_lookalike(text: &str) -> bool {
         || text.as_bytes().windows(5).any(|escape| escape.eq_ignore_ascii_case(b"\\ufdd"))
 }
 
-/// A part of a text.
+/// A part of a string.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Piece<'t> {
     Text(&'t str),
     Reference { index: usize, is_bare: bool },
 }
 
-/// Splits a text at its marks.
+/// Splits a string at its marks.
 pub(crate) fn pieces(text: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let mut done = 0;
@@ -138,7 +139,7 @@ pub(crate) fn pieces(text: &str) -> Vec<Piece<'_>> {
     pieces
 }
 
-/// Returns the indices of the references in a text.
+/// Returns the indices of the references in a string.
 pub(crate) fn indices(text: &str) -> impl Iterator<Item = usize> + '_ {
     pieces(text).into_iter().filter_map(|piece| match piece {
         Piece::Reference { index, .. } => Some(index),
@@ -146,7 +147,7 @@ pub(crate) fn indices(text: &str) -> impl Iterator<Item = usize> + '_ {
     })
 }
 
-/// Returns whether a text contains references.
+/// Returns whether a string contains references.
 pub(crate) fn has_any(text: &str) -> bool {
     text.contains([OPEN, OPEN_BARE]) && indices(text).next().is_some()
 }

@@ -6,13 +6,13 @@ use crate::message::{Message, Sentence};
 use crate::model::{Kind, Model, Shape, StartTaskRequest};
 use crate::read::pointer::pointers;
 use crate::read::{Document, NodeId};
-use crate::report::{HIDDEN, Report, Severity, TextFinding, Violation, render_text, show_value};
+use crate::report::{HIDDEN, Report, Severity, TextDiagnostic, Violation, render_text, show_value};
 use crate::rules::draft::shell_reference;
 use crate::validate::walk::LISTED;
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-/// What the value of a reference, which is a string, is converted to.
+/// The type that the value of a reference, which is a string, is converted to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Conversion {
     #[default]
@@ -31,7 +31,7 @@ pub(crate) struct Place {
     pub(crate) role: Role,
 }
 
-/// What a value is for.
+/// The type of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Role {
     Request,
@@ -98,7 +98,7 @@ fn conversion(path: &str) -> Conversion {
 }
 
 impl Place {
-    /// Returns the references here, as the result of `build` lists them.
+    /// Returns the references for the result of `build`.
     pub(crate) fn listed<'p>(
         &'p self,
         references: &'p [Reference],
@@ -122,11 +122,11 @@ pub(crate) fn report(
 ) -> Vec<Violation> {
     let unknown: HashSet<&str> = places.iter().map(|place| place.path.as_str()).collect();
     report.violations.retain(|found| found.path.is_empty() || !unknown.contains(found.path.as_str()));
-    let (mut findings, mut severities) = (Vec::new(), Vec::new());
+    let (mut diagnostics, mut severities) = (Vec::new(), Vec::new());
     for place in places.iter().take(LISTED) {
         let Some(first) = place.indices.first().and_then(|&index| references.get(index)) else { continue };
         let format = inexpressible(place);
-        findings.push(TextFinding {
+        diagnostics.push(TextDiagnostic {
             rule: &shell_reference::RULE,
             path: place.path.clone(),
             message: message(first, format),
@@ -134,7 +134,7 @@ pub(crate) fn report(
         });
         severities.push(if format.is_some() { Severity::Error } else { Severity::Warning });
     }
-    let mut violations = render_text(findings, text);
+    let mut violations = render_text(diagnostics, text);
     for (violation, severity) in violations.iter_mut().zip(severities) {
         violation.severity = severity;
         // Only a command line has ranges.
@@ -152,7 +152,11 @@ impl Reference {
     }
 
     fn sentence(&self, message: &'static Message) -> Sentence {
-        let knower = if self.shell == Shell::StepFunctions { "step-functions" } else { "shell" };
+        let knower = match self.shell {
+            Shell::StepFunctions => "step-functions",
+            _ if self.is_of_program() => "program",
+            _ => "shell",
+        };
         let value = if self.is_shown { show_value(&self.shown) } else { HIDDEN.to_owned() };
         message.with("knower", knower).with("value", value)
     }

@@ -4,7 +4,7 @@ use super::{Conversion, Reference, ReferenceKind, Shell, bare_mark, has_lookalik
 use crate::read::make::Maker;
 use crate::read::{Document, NodeId, NodeKind, Span};
 
-/// More are not those of a single request.
+/// A single request has fewer.
 const MAX_REFERENCES: usize = 1_000;
 
 /// Replaces the expressions in a draft with marks; `None` without expressions. JSONata counts only in a state, because

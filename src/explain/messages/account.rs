@@ -52,8 +52,9 @@ pub(super) static ALL: &[KnownMessage] = &[
     KnownMessage {
         patterns: &["is not authorized to perform: iam:PassRole", "not authorized to perform: iam:PassRole"],
         title: "No permission to pass the role",
-        meaning: "The caller may not pass a role of the task definition or of the request to Amazon ECS.",
-        action: "Give the caller `iam:PassRole` for the task role and the execution role, with \
+        meaning: "The caller is not allowed to pass a role in the task definition or the request to Amazon \
+            ECS.",
+        action: "Grant the caller `iam:PassRole` for the task role and the execution role, with \
             `ecs-tasks.amazonaws.com` if the policy has a condition on the service.",
         related: &["AccessDeniedException", "overrides.taskRoleArn", "overrides.executionRoleArn"],
         source: guide!("task_execution_IAM_role"),
@@ -65,10 +66,34 @@ pub(super) static ALL: &[KnownMessage] = &[
             "not authorized to perform: ecs:TagResource",
         ],
         title: "No permission to add tags",
-        meaning: "The request has tags, and the caller may not add tags to tasks.",
-        action: "Give the caller `ecs:TagResource` for tasks, or remove `tags` and `propagateTags`.",
+        meaning: "The request has tags, and the caller is not allowed to tag tasks.",
+        action: "Grant the caller `ecs:TagResource` for tasks, or remove `tags` and `propagateTags`.",
         related: &["AccessDeniedException", "tags", "propagateTags"],
         source: guide!("supported-iam-actions-tagging"),
+        ..EXCEPTION
+    },
+    KnownMessage {
+        patterns: &[
+            "is not authorized to perform: ecs:StartTask",
+            "not authorized to perform: ecs:StartTask",
+        ],
+        title: "No permission to start tasks",
+        meaning: "The caller lacks the permission to start tasks from the task definition.",
+        action: GRANT,
+        related: &["AccessDeniedException", "taskDefinition"],
+        source: guide!("security-iam"),
+        ..EXCEPTION
+    },
+    KnownMessage {
+        patterns: &[
+            "is not authorized to perform: sts:AssumeRole",
+            "not authorized to perform: sts:AssumeRole",
+        ],
+        title: "No permission to assume the role",
+        meaning: "The caller is not allowed to assume the role that the message names.",
+        action: "Grant the caller `sts:AssumeRole` for the role, and allow the caller in the trust policy of the role.",
+        related: &["AccessDeniedException"],
+        source: guide!("security-iam"),
         ..EXCEPTION
     },
     KnownMessage {
@@ -80,13 +105,13 @@ pub(super) static ALL: &[KnownMessage] = &[
         level: Level::Area,
         title: "Caller lacks a permission",
         meaning: "The caller lacks a permission; the message names it.",
-        action: GRANT,
+        action: "Grant the caller the action that the message names, on the resource that it names.",
         related: &["AccessDeniedException"],
         source: guide!("security-iam"),
         ..EXCEPTION
     },
     KnownMessage {
-        patterns: &["with an explicit deny"],
+        patterns: &["is not authorized to perform: {} with an explicit deny", "with an explicit deny"],
         title: "A policy denies the call",
         meaning: "A policy, such as a service control policy or a permissions boundary, explicitly denies \
             the call. It overrides policies that allow it.",
@@ -183,7 +208,7 @@ pub(super) static ALL: &[KnownMessage] = &[
         ],
         title: "Identifier belongs to another cluster",
         meaning: "An ARN in the request names a different cluster than `cluster`. Without `cluster`, the \
-            request goes to the cluster `default`.",
+            request goes to the `default` cluster.",
         action: "Set `cluster` to the cluster in the ARN, or use IDs of this cluster.",
         related: &["cluster-mismatch", "cluster", "containerInstances"],
         member: "cluster",
@@ -242,7 +267,7 @@ pub(super) static ALL: &[KnownMessage] = &[
         title: "Task ID is too long",
         meaning: "The ID of a task is longer than any valid one: often an ARN or several IDs were passed \
             instead of one ID.",
-        action: "Pass one ID of 32 hexadecimal digits.",
+        action: "Pass a single ID of 32 hexadecimal digits.",
         related: &["tasks[].taskArn"],
         ..EXCEPTION
     },
@@ -279,9 +304,9 @@ pub(super) static ALL: &[KnownMessage] = &[
             "capacity provider {} does not exist",
         ],
         title: "Capacity provider not found",
-        meaning: "The capacity provider does not exist or is not associated with the cluster. `StartTask` has \
-            no capacity providers.",
-        action: "Associate it with the cluster, or check its name.",
+        meaning: "The capacity provider does not exist or is not associated with the cluster. `StartTask` \
+            does not use capacity providers.",
+        action: "Associate the capacity provider with the cluster, or check its name.",
         source: reference!("API_RunTask"),
         ..EXCEPTION
     },

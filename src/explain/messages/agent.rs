@@ -5,9 +5,9 @@ use super::{KnownMessage, Level, Retry, STOP, guide};
 const AGENT: KnownMessage =
     KnownMessage { level: Level::Step, retry: Retry::Unknown, source: guide!("stopped-task-errors"), ..STOP };
 
-const RUNTIME_MEANING: &str = "The container runtime did not answer the agent as expected.";
-const RUNTIME_ACTION: &str = "Check the container instance: the log of the container runtime, free disk \
-    space, and load. Restart the runtime, or replace the instance.";
+const RUNTIME_MEANING: &str = "The container runtime did not respond to the agent as expected.";
+const RUNTIME_ACTION: &str = "Check the container instance: the container runtime's log, free disk space, \
+    and load. Restart the runtime, or replace the instance.";
 const GONE_MEANING: &str = "The container disappeared although the agent did not remove it, for example \
     because it was removed manually.";
 const AGAIN: &str = "Start the task again if you still need it.";
@@ -54,14 +54,15 @@ pub(super) static ALL: &[KnownMessage] = &[
     KnownMessage {
         patterns: &["DockerStateError"],
         title: "Container runtime reported an error",
-        meaning: "The container runtime reported an error for the container; the text after the name is its own.",
+        meaning: "The container runtime reported an error for the container; the text after the error name \
+            comes from the runtime.",
         ..RUNTIME
     },
     KnownMessage {
         patterns: &["DockerTimeoutError", "ContainerRuntimeTimeoutError", "Could not transition to"],
         title: "Container{} did not change its state in time",
-        meaning: "A container did not reach the next state in time: a slow image pull, a slow disk, or an \
-            overloaded container runtime.",
+        meaning: "A container did not reach the next state in time, because of a slow image pull, a slow \
+            disk, or an overloaded container runtime.",
         action: "Check the load and the disk of the container instance. The timeouts of the agent can be \
             raised (`ECS_CONTAINER_CREATE_TIMEOUT`, `ECS_CONTAINER_START_TIMEOUT`).",
         retry: Retry::Later,
@@ -98,8 +99,8 @@ pub(super) static ALL: &[KnownMessage] = &[
     KnownMessage {
         patterns: &["CannotRemoveVolumeError"],
         title: "Volume could not be removed",
-        meaning: "The agent could not remove a volume after the task.",
-        action: "Check what still uses it on the container instance.",
+        meaning: "The agent could not remove a volume after the task ended.",
+        action: "Find out what still uses the volume on the container instance.",
         ..AGENT
     },
     KnownMessage {
@@ -156,8 +157,8 @@ pub(super) static ALL: &[KnownMessage] = &[
         title: "A container that container{} depends on failed",
         meaning: "A container in `dependsOn` did not start, become healthy or succeed in time, so the \
             dependent container was not started.",
-        action: "Find out why that container failed: read its `reason`, exit code and log. Raise its \
-            `startTimeout` if it only needs more time.",
+        action: "Read `reason`, the exit code and the logs of that container to find out why it failed. \
+            Raise its `startTimeout` if it only needs more time.",
         retry: Retry::Unknown,
         ..AGENT
     },

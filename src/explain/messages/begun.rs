@@ -8,13 +8,14 @@ const LEAST: usize = 12;
 /// What is longer than any message is not the start of one.
 const MOST: usize = 1000;
 
-/// Returns names for what the message is about that the text ends in the middle of; several, if it fits several.
-pub(crate) fn begun(text: &str) -> Vec<String> {
+/// Returns names for what the message is about that the text ends in the middle of; several, if it fits several. A
+/// message of which the text has fewer than `least` letters does not count.
+pub(crate) fn begun(text: &str, least: usize) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     if text.len() > MOST || !text.contains(' ') {
         return names;
     }
-    let mut best = LEAST;
+    let mut best = LEAST.max(least);
     each(|pattern, _, cause| {
         if !pattern.contains(' ') {
             return;
@@ -54,7 +55,7 @@ fn same_letters(text: &str, pattern: &str) -> usize {
     most
 }
 
-/// Returns the same for a text that starts as the pattern does.
+/// Returns the same for a string that starts as the pattern does.
 fn ends_within(text: &str, pattern: &str) -> usize {
     let (mut rest, mut same) = (text, 0);
     for (index, part) in pattern.split("{}").enumerate() {
@@ -72,7 +73,7 @@ fn ends_within(text: &str, pattern: &str) -> usize {
         rest = &rest[at + part.len()..];
         same += part.len();
     }
-    // A text that continues after the pattern is not truncated in it.
+    // A string that continues after the pattern is not truncated in it.
     if rest.is_empty() { same } else { 0 }
 }
 

@@ -3,9 +3,6 @@
 use super::exceptions::CREDENTIALS;
 use super::{EXCEPTION, KnownMessage, Level, Retry, reference};
 
-const CLI: &str = "https://docs.aws.amazon.com/cli/latest/reference/ecs/start-task.html";
-const QUOTES: &str =
-    "https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-parameters-quoting-strings.html";
 const STEP_FUNCTIONS: &str =
     "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html";
 const SDK_CONFIGURATION: &str = "https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html";
@@ -30,7 +27,7 @@ pub(super) static ALL: &[KnownMessage] = &[
             "UnexpectedParameter",
         ],
         title: "Unknown member",
-        meaning: "The AWS SDK for JavaScript rejected a member that the request does not have.",
+        meaning: "The AWS SDK for JavaScript rejected a member that `StartTask` does not have.",
         action: "Remove the member or fix its name. `launchType`, `count` and placement belong to `RunTask`.",
         related: &["unknown-member", "ParamValidationError"],
         member: "{}",
@@ -91,7 +88,7 @@ pub(super) static ALL: &[KnownMessage] = &[
             "was not specified but it is required when building",
         ],
         title: "Required member is missing",
-        meaning: "The AWS SDK for Rust cannot build a request, or a part of it, without a required member.",
+        meaning: "The AWS SDK for Rust cannot build a structure without its required members.",
         action: "Set the member in its builder.",
         related: &["missing-member"],
         ..PARAMETERS
@@ -120,57 +117,6 @@ pub(super) static ALL: &[KnownMessage] = &[
     },
     KnownMessage {
         patterns: &[
-            "Error parsing parameter {}: Invalid JSON: {}",
-            "Error parsing parameter {}: Invalid JSON",
-            "Expecting property name enclosed in double quotes",
-            "JSON received:",
-        ],
-        title: "Option is not valid JSON",
-        meaning: "The value of the option does not arrive as JSON. Names and strings require double quotes, \
-            and the shell may have removed them.",
-        action: "Put the JSON in single quotes in a POSIX shell, escape its double quotes on Windows, or pass \
-            a file: `--overrides file://overrides.json`.",
-        related: &["invalid-json", "invalid-command-line"],
-        member: "{}",
-        source: QUOTES,
-        ..PARAMETERS
-    },
-    KnownMessage {
-        patterns: &["Error parsing parameter {}: Unable to load paramfile", "Unable to load paramfile"],
-        title: "File of an option cannot be read",
-        meaning: "The file after `file://` does not exist or cannot be read.",
-        action: "Check the path: `file://overrides.json` is relative to the current folder, \
-            `file:///tmp/overrides.json` is absolute.",
-        related: &["invalid-command-line"],
-        member: "{}",
-        source: QUOTES,
-        ..PARAMETERS
-    },
-    KnownMessage {
-        patterns: &["Error parsing parameter {}", "Bad value for argument", "argument --{}: expected"],
-        level: Level::Area,
-        title: "Option cannot be parsed",
-        meaning: "The AWS CLI cannot parse the value of an option.",
-        action: "Check quotes and brackets, or pass a file: `--overrides file://overrides.json`.",
-        related: &["invalid-command-line"],
-        source: QUOTES,
-        ..PARAMETERS
-    },
-    KnownMessage {
-        patterns: &[
-            "aws: error: argument command: Invalid choice",
-            "Invalid choice, valid choices are",
-            "Found invalid choice",
-        ],
-        title: "Command of the AWS CLI does not exist",
-        meaning: "The AWS CLI does not know the command, because it is misspelled or the installed version is too old.",
-        action: "Use `aws ecs start-task`, and update the AWS CLI.",
-        related: &["invalid-command-line"],
-        source: CLI,
-        ..PARAMETERS
-    },
-    KnownMessage {
-        patterns: &[
             "object has no attribute 'start_task'",
             "startTask is not a function",
             "start_task is not a function",
@@ -195,8 +141,8 @@ pub(super) static ALL: &[KnownMessage] = &[
             "Name or service not known",
         ],
         title: "Endpoint was not found",
-        meaning: "The client did not reach the endpoint of Amazon ECS, usually because the Region is \
-            misspelled or there is no DNS or network.",
+        meaning: "The client did not reach the Amazon ECS endpoint, usually because the Region is \
+            misspelled, or because DNS or the network is not available.",
         action: "Check the name of the Region, the network, the VPC endpoints, and proxy settings.",
         retry: Retry::Unknown,
         ..CLIENT
@@ -208,8 +154,8 @@ pub(super) static ALL: &[KnownMessage] = &[
             "Connection refused: ecs.",
         ],
         title: "Endpoint refused the connection",
-        meaning: "Nothing listens at the endpoint that the client called, such as a local emulator that is \
-            not running.",
+        meaning: "No program listens at the endpoint that the client called, for example because a local \
+            emulator is not running.",
         action: "Check the endpoint URL and proxy settings, and start the emulator.",
         retry: Retry::Unknown,
         ..CLIENT
@@ -223,11 +169,12 @@ pub(super) static ALL: &[KnownMessage] = &[
             "TimeoutError: Connection timed out",
             "ConnectTimeoutException",
             "Unable to execute HTTP request: Connect to",
+            "HTTP connect timeout occurred",
         ],
         title: "Endpoint cannot be reached",
-        meaning: "The client could not connect to the endpoint of Amazon ECS in time.",
-        action: "Check the network path: route, NAT gateway or VPC endpoint `ecs`, security groups, and proxy \
-            settings.",
+        meaning: "The client could not connect to the Amazon ECS endpoint in time.",
+        action: "Check the network path: route, NAT gateway or `ecs` VPC endpoint, security groups, and \
+            proxy settings.",
         retry: Retry::Unknown,
         ..CLIENT
     },
@@ -239,10 +186,13 @@ pub(super) static ALL: &[KnownMessage] = &[
             "ECONNRESET",
             "Connection reset by peer",
             "Read timed out",
+            "HTTP read timeout occurred",
+            "operation attempt timeout (single attempt) occurred",
+            "operation timeout (all attempts including retries) occurred",
         ],
         level: Level::Area,
-        title: "Service did not answer in time",
-        meaning: "The connection ended before the service answered. The tasks may have been started.",
+        title: "Service did not respond in time",
+        meaning: "The connection ended before the service responded. The tasks may have been started.",
         action: "Check with `aws ecs list-tasks` before you retry: `StartTask` has no client token, so a \
             repeated request can start a second copy.",
         retry: Retry::Later,
@@ -266,6 +216,16 @@ pub(super) static ALL: &[KnownMessage] = &[
     },
     KnownMessage {
         patterns: &[
+            "Provided region_name {} doesn't match a supported format",
+            "Invalid endpoint: https://ecs.",
+        ],
+        title: "Region is malformed",
+        meaning: "The Region of the client is not a Region code, for example because a variable is unset.",
+        action: "Set `AWS_REGION` or `--region` to a code such as `us-east-1`.",
+        ..CLIENT
+    },
+    KnownMessage {
+        patterns: &[
             "Unable to locate credentials",
             "NoCredentialsError",
             "CredentialsProviderError",
@@ -282,20 +242,20 @@ pub(super) static ALL: &[KnownMessage] = &[
         title: "No credentials",
         meaning: "The client found no credentials to sign the request with.",
         action: "Sign in (`aws sso login`, `aws configure`), set the environment variables of the access key, \
-            or give the host or task a role.",
+            or assign a role to the host or task.",
         ..CLIENT
     },
     KnownMessage {
         patterns: &["The config profile {} could not be found", "ProfileNotFound", "Profile {} not found"],
         title: "Profile not found",
-        meaning: "The profile is not in the configuration of the AWS CLI.",
+        meaning: "The profile is not in the AWS CLI configuration.",
         action: "Check `AWS_PROFILE` or `--profile`; `aws configure list-profiles` lists profiles.",
         ..CLIENT
     },
     KnownMessage {
         patterns: &["Partial credentials found", "PartialCredentialsError"],
         title: "Credentials are incomplete",
-        meaning: "Only one of access key and secret key is set.",
+        meaning: "Either the access key or the secret key is missing.",
         action: CREDENTIALS,
         ..CLIENT
     },
@@ -343,24 +303,36 @@ pub(super) static ALL: &[KnownMessage] = &[
         meaning: "The state uses a member that the service integration does not have. The SDK integration \
             expects names that start with a capital letter.",
         action: "Use `arn:aws:states:::aws-sdk:ecs:startTask` with `Parameters` such as `TaskDefinition` and \
-            `ContainerInstances`; `build` writes it in the format `step-functions`.",
+            `ContainerInstances`; `build` writes such a state in the `step-functions` format.",
         ..STEP
     },
     KnownMessage {
         patterns: &["States.Permissions"],
         level: Level::Step,
         title: "State machine lacks a permission",
-        meaning: "The role of the state machine may not make the call.",
-        action: "Give the role of the state machine `ecs:StartTask` and `iam:PassRole`.",
+        meaning: "The state machine's role is not allowed to make the call.",
+        action: "Grant the state machine's role `ecs:StartTask` and `iam:PassRole`.",
         related: &["AccessDeniedException"],
         ..STEP
+    },
+    KnownMessage {
+        patterns: &["is not authorized to create managed-rule"],
+        level: Level::Cause,
+        title: "State machine cannot create its managed rule",
+        meaning: "A `.sync` state waits for its task with a rule of EventBridge, which the state machine's role \
+            is not allowed to create.",
+        action: "Grant the state machine's role `events:PutTargets`, `events:PutRule` and `events:DescribeRule` \
+            for the rule StepFunctionsGetEventsForECSTaskRule.",
+        related: &["States.Permissions"],
+        source: "https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html",
+        ..EXCEPTION
     },
     KnownMessage {
         patterns: &["EcsTaskFailToStart", "EcsOperatorError", "The task failed to start due to"],
         level: Level::Outcome,
         title: "Airflow could not start the task",
         meaning: "The ECS operator of Airflow started a task that failed before it ran.",
-        action: "Read the reason after it, or `stoppedReason` in `aws ecs describe-tasks`.",
+        action: "Read the reason that follows the message, or `stoppedReason` in `aws ecs describe-tasks`.",
         retry: Retry::Unknown,
         source: "https://airflow.apache.org/docs/apache-airflow-providers-amazon/stable/operators/ecs.html",
         ..EXCEPTION
@@ -387,8 +359,8 @@ pub(super) static ALL: &[KnownMessage] = &[
         title: "Lambda function timed out",
         meaning: "A Lambda function ended at its timeout, for example while it waited for a task. The call \
             that it made may have succeeded.",
-        action: "Check with `aws ecs list-tasks` whether the task runs. Raise the timeout of the function, or \
-            do not wait for the task in it.",
+        action: "Check with `aws ecs list-tasks` whether the task runs. Raise the timeout of the function, \
+            or do not wait for the task in the function.",
         retry: Retry::Unknown,
         source: "https://docs.aws.amazon.com/lambda/latest/dg/configuration-timeout.html",
         ..EXCEPTION

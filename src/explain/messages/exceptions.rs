@@ -10,20 +10,20 @@ const RUN_TASK: KnownMessage =
 
 pub(super) const CREDENTIALS: &str =
     "Check which credentials the client uses with `aws sts get-caller-identity`, and renew them.";
-pub(super) const SIGNATURE: &str =
-    "Check the access key, the clock of the machine that signs, and that no proxy changes the request.";
-pub(super) const GRANT: &str = "The caller needs `ecs:StartTask` on the task definition, `iam:PassRole` for \
-    every role that the task definition or the request names, and `ecs:TagResource` for tags. A policy for \
-    one revision does not cover a request that names only the family, and conditions such as `ecs:cluster` \
-    must match.";
+pub(super) const SIGNATURE: &str = "Check the access key and the clock of the signing machine, and make \
+    sure that no proxy changes the request.";
+pub(super) const GRANT: &str = "Grant the caller the action that the message names. `StartTask` requires \
+    `ecs:StartTask` on the task definition, `iam:PassRole` for every role that the task definition or the \
+    request names, and `ecs:TagResource` for tags. A policy for one revision does not cover a request that \
+    names only the family, and conditions such as `ecs:cluster` must match.";
 pub(super) const SLOW_DOWN: &str =
     "Send fewer requests at a time: one request starts a task on up to 10 container instances.";
 
 pub(super) static ALL: &[KnownMessage] = &[
     KnownMessage {
         patterns: &["ServerException"],
-        title: "Amazon ECS failed",
-        meaning: "The service failed. The tasks may have been started.",
+        title: "Server error in Amazon ECS",
+        meaning: "The service failed to process the request. The tasks may have been started.",
         action: "Check with `aws ecs list-tasks` whether the tasks run, then retry: `StartTask` has no client \
             token, so a repeated request can start a second copy.",
         retry: Retry::Later,
@@ -51,7 +51,7 @@ pub(super) static ALL: &[KnownMessage] = &[
         title: "Cluster not found",
         meaning: "The cluster does not exist in this account and Region, or it was deleted.",
         action: "Check the name and the Region; `aws ecs list-clusters` lists clusters. Without `cluster`, \
-            the request goes to the cluster `default`.",
+            the request goes to the `default` cluster.",
         related: &["cluster"],
         member: "cluster",
         level: Level::Cause,
@@ -91,7 +91,7 @@ pub(super) static ALL: &[KnownMessage] = &[
         patterns: &["UnsupportedFeatureException"],
         title: "Feature is not supported in this Region",
         meaning: "The Region does not support a feature that the request or the task definition requires.",
-        action: "Remove it, or use a Region that supports it.",
+        action: "Remove the feature from the request or the task definition, or use a Region that supports it.",
         ..NAME
     },
     KnownMessage {
@@ -132,6 +132,7 @@ pub(super) static ALL: &[KnownMessage] = &[
             "the SSO session associated with this profile has expired",
             "Error loading SSO Token",
             "Token has expired and refresh failed",
+            "The provided token has expired",
         ],
         level: Level::Cause,
         title: "Credentials have expired",
@@ -146,7 +147,7 @@ pub(super) static ALL: &[KnownMessage] = &[
             "The request signature we calculated does not match",
         ],
         title: "Signature does not match the request",
-        meaning: "The signature was calculated with another secret key or over another request.",
+        meaning: "The signature was calculated with a different secret key or for a different request.",
         action: SIGNATURE,
         ..COMMON
     },
@@ -154,7 +155,8 @@ pub(super) static ALL: &[KnownMessage] = &[
         patterns: &["RequestExpired", "Signature expired", "Signature not yet current"],
         level: Level::Cause,
         title: "Signature has expired",
-        meaning: "The request was signed too long before it arrived, usually because the clock is wrong.",
+        meaning: "The request arrived too long after it was signed, usually because the clock of the \
+            signing machine is wrong.",
         action: SIGNATURE,
         ..COMMON
     },
@@ -173,7 +175,7 @@ pub(super) static ALL: &[KnownMessage] = &[
         ],
         title: "Request is not signed",
         meaning: "The request was not signed.",
-        action: "Give the client credentials, and send the request to the endpoint of Amazon ECS with POST.",
+        action: "Provide credentials to the client, and send the request to the Amazon ECS endpoint with POST.",
         ..COMMON
     },
     KnownMessage {
@@ -203,9 +205,9 @@ pub(super) static ALL: &[KnownMessage] = &[
             "InternalServiceError",
             "The request processing has failed because of an unknown error",
         ],
-        title: "Service failed internally",
+        title: "Internal failure of the service",
         meaning: "The service failed for an unknown reason. The tasks may have been started.",
-        action: "Check with `aws ecs list-tasks` whether the tasks run, then try again after a pause.",
+        action: "Check with `aws ecs list-tasks` whether the tasks run, then retry after a pause.",
         retry: Retry::Later,
         ..COMMON
     },
@@ -221,7 +223,7 @@ pub(super) static ALL: &[KnownMessage] = &[
         patterns: &["UnknownOperationException", "InvalidAction"],
         title: "Unknown operation",
         meaning: "The request names an operation that the service does not have.",
-        action: "Set the header `X-Amz-Target` to `AmazonEC2ContainerServiceV20141113.StartTask`.",
+        action: "Set the `X-Amz-Target` header to `AmazonEC2ContainerServiceV20141113.StartTask`.",
         ..COMMON
     },
     KnownMessage {
@@ -354,7 +356,7 @@ pub(super) static ALL: &[KnownMessage] = &[
         patterns: &["ResourceInUseException"],
         title: "Resource is in use",
         meaning: "The resource is being changed or is still used by another one. `StartTask` does not send this error.",
-        action: "Wait until the other change ends.",
+        action: "Wait until the other change is complete.",
         retry: Retry::Later,
         source: reference!("API_DeleteCapacityProvider"),
         ..NAME

@@ -4,9 +4,9 @@ use super::{EXCEPTION, KnownMessage, Level, Retry, STOP, guide};
 
 const PAGE: &str = guide!("ecs-exec-troubleshooting");
 const EXEC: KnownMessage = KnownMessage { source: PAGE, ..EXCEPTION };
-const REQUIREMENTS: &str = "Check the requirements of ECS Exec: a task role with `ssmmessages` permissions, a \
-    network path to Systems Manager (VPC endpoint `ssmmessages`), a root file system that is not read-only, \
-    and an agent that supports it.";
+const REQUIREMENTS: &str = "Check the requirements of ECS Exec: a task role with `ssmmessages` permissions, \
+    a network path to Systems Manager (`ssmmessages` VPC endpoint), a writable root file system, and an \
+    agent that supports ECS Exec.";
 const AGENT_FAILED: KnownMessage = KnownMessage {
     level: Level::Step,
     title: "ECS Exec agent could not be started in container{}",
@@ -86,7 +86,8 @@ pub(super) static ALL: &[KnownMessage] = &[
         title: "ECS Exec session could not be started",
         meaning: "The session could not be started in the container, often because the program does not exist \
             in the image.",
-        action: "Use a program of the image, such as `/bin/sh`, and check the requirements of ECS Exec.",
+        action: "Use a program that exists in the image, such as `/bin/sh`, and check the requirements of \
+            ECS Exec.",
         retry: Retry::Unknown,
         related: &["enableExecuteCommand"],
         ..EXEC

@@ -12,18 +12,18 @@ const CODE: KnownMessage = KnownMessage {
 static FINISHED: KnownMessage = KnownMessage {
     title: "Container{} finished",
     meaning: "The program ended without an error.",
-    action: "Nothing to do, unless the program should keep running.",
+    action: "No action needed, unless the program should keep running.",
     ..CODE
 };
 static FAILED: KnownMessage = KnownMessage {
     title: "Container{} exited with an error",
     meaning: "The program ended with an error of its own.",
-    action: "Read the log of the container; the program defines what the code means.",
+    action: "Read the container logs; the program defines what the code means.",
     ..CODE
 };
 static RUNTIME: KnownMessage = KnownMessage {
     title: "Container{} could not be run",
-    meaning: "The container runtime failed to run the container.",
+    meaning: "The container runtime could not run the container.",
     action: "Read `reason` of the container, and check its settings in the task definition.",
     ..CODE
 };
@@ -59,26 +59,27 @@ static CRASHED: KnownMessage = KnownMessage {
 };
 static ABORTED: KnownMessage = KnownMessage {
     title: "Container{} aborted",
-    meaning: "The program aborted itself (SIGABRT), for example after a failed assertion or when it ran out of memory.",
-    action: "Read the log of the container.",
+    meaning: "The program aborted (SIGABRT), for example after a failed assertion or when it ran out of \
+        memory.",
+    action: "Read the container logs.",
     ..CODE
 };
 static TERMINATED: KnownMessage = KnownMessage {
     title: "Container{} ended on request",
     meaning: "The program ended after it received SIGTERM.",
-    action: "Nothing to do if the task was stopped on purpose.",
+    action: "No action needed if the task was stopped on purpose.",
     ..CODE
 };
 static SIGNALED: KnownMessage = KnownMessage {
     title: "Container{} was ended by a signal",
-    meaning: "The program was ended by a signal; its number is the code minus 128.",
-    action: "Read the log of the container.",
+    meaning: "A signal ended the program; the signal number is the exit code minus 128.",
+    action: "Read the container logs.",
     ..CODE
 };
 static UNSPECIFIED: KnownMessage = KnownMessage {
     title: "Container{} exited with an unspecified error",
     meaning: "The program, or the container runtime, failed without a more specific code.",
-    action: "Read the log and `reason` of the container.",
+    action: "Read the container logs, and `reason` of the container.",
     ..CODE
 };
 

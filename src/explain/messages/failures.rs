@@ -1,4 +1,4 @@
-//! Reasons in `failures`: why an API call did not do its work for one resource.
+//! Reasons in `failures`: why an API call failed for one resource.
 
 use super::{FAILURE, KnownMessage, Level, Retry, guide};
 
@@ -26,8 +26,9 @@ pub(super) static ALL: &[KnownMessage] = &[
             "insufficient memory available",
         ],
         title: "Not enough memory on the container instance",
-        meaning: "The container instance has less free memory than the task requires. The task size counts if \
-            it is set; otherwise, for each container, `memoryReservation`, or `memory` without one.",
+        meaning: "The container instance has less free memory than the task requires. A task requires its \
+            task memory if that is set, otherwise the sum of its containers' `memoryReservation` (or \
+            `memory`, if that is not set).",
         action: "Lower the memory or set a smaller `memoryReservation`, stop other tasks, or use another \
             container instance. The operating system and the agent also use memory; compare with \
             `remainingResources` in `aws ecs describe-container-instances`.",
@@ -45,7 +46,7 @@ pub(super) static ALL: &[KnownMessage] = &[
         title: "Host port is already in use",
         meaning: "The task definition uses a fixed host port, and another task on the container instance, \
             possibly a copy of this one, already uses it.",
-        action: "Use a dynamic host port (`hostPort: 0`) or the network mode `awsvpc`, or use another \
+        action: "Use a dynamic host port (`hostPort: 0`) or the `awsvpc` network mode, or use another \
             container instance. List each container instance only once.",
         retry: Retry::Later,
         related: &["duplicate-item", "containerInstances"],
@@ -54,7 +55,7 @@ pub(super) static ALL: &[KnownMessage] = &[
     KnownMessage {
         patterns: &["=RESOURCE:ENI", "encountered error \"RESOURCE:ENI\""],
         title: "No network interface available on the container instance",
-        meaning: "Each task in the network mode `awsvpc` uses one network interface, and the container \
+        meaning: "Each task in the `awsvpc` network mode uses one network interface, and the container \
             instance has none left to attach.",
         action: "Enable `awsvpcTrunking`, use a larger instance type, stop other tasks, or use another \
             container instance.",
@@ -66,7 +67,7 @@ pub(super) static ALL: &[KnownMessage] = &[
         patterns: &["=RESOURCE:GPU"],
         title: "Not enough GPUs on the container instance",
         meaning: "The container instance has fewer free GPUs than the task requires.",
-        action: "Require fewer GPUs, or use a container instance that has more.",
+        action: "Request fewer GPUs, or use a container instance that has more.",
         retry: Retry::Later,
         related: &["overrides.containerOverrides[].resourceRequirements"],
         ..FAILURE
@@ -85,9 +86,9 @@ pub(super) static ALL: &[KnownMessage] = &[
     KnownMessage {
         patterns: &["=RESOURCE:*"],
         title: "Not enough of a resource on the container instance",
-        meaning: "The container instance has less of the named resource free than the task requires.",
-        action: "Require less, stop other tasks, or use another container instance. `aws ecs \
-            describe-container-instances` lists what is free as `remainingResources`.",
+        meaning: "The container instance has less of this resource available than the task requires.",
+        action: "Request less of the resource, stop other tasks, or use another container instance. \
+            `remainingResources` in `aws ecs describe-container-instances` shows what is available.",
         retry: Retry::Later,
         ..FAILURE
     },
@@ -122,7 +123,7 @@ pub(super) static ALL: &[KnownMessage] = &[
     KnownMessage {
         patterns: &["=LOCATION"],
         title: "No subnet in the Availability Zone of the container instance",
-        meaning: "None of the subnets is in the Availability Zone of the container instance.",
+        meaning: "None of the subnets is in the container instance's Availability Zone.",
         action: "Add a subnet in that Availability Zone, or use a container instance in the zone of one of \
             the subnets.",
         related: &["networkConfiguration.awsvpcConfiguration.subnets"],
@@ -142,6 +143,7 @@ pub(super) static ALL: &[KnownMessage] = &[
         title: "Container instance is deregistered",
         meaning: "The container instance was deregistered from the cluster.",
         action: "Use a registered container instance; `aws ecs list-container-instances` lists them.",
+        retry: Retry::Elsewhere,
         related: &["containerInstances"],
         ..FAILURE
     },
@@ -166,7 +168,8 @@ pub(super) static ALL: &[KnownMessage] = &[
     KnownMessage {
         patterns: &["=EMPTY CAPACITY PROVIDER"],
         title: "Capacity provider is empty",
-        meaning: "The cluster has no container instances of the capacity provider, or none has registered.",
+        meaning: "The capacity provider has no container instances in the cluster, or none of them has \
+            registered.",
         action: "Check that the Auto Scaling group can launch instances and that they register with the cluster.",
         ..OTHER_CALL
     },
@@ -203,7 +206,7 @@ pub(super) static ALL: &[KnownMessage] = &[
     KnownMessage {
         patterns: &["=DRAINING"],
         title: "Container instance is draining",
-        meaning: "The container instance is being drained: its tasks are moved away, and it gets no new ones.",
+        meaning: "The container instance is being drained: no new tasks are started on it.",
         action: "Use a container instance whose status is `ACTIVE`.",
         level: Level::Outcome,
         related: &["containerInstances"],

@@ -13,7 +13,7 @@ pub(super) static ALL: &[KnownMessage] = &[
         title: "A resource of the task could not be set up",
         meaning: "A resource that the task needs before its containers start could not be set up: secrets, a \
             registry login, environment files, a log group, a volume or a network interface.",
-        action: "Check the permissions of the execution role for the resource that the message names, and the \
+        action: "Check the execution role's permissions for the resource that the message names, and the \
             network path to its service.",
         retry: Retry::Unknown,
         ..INIT
@@ -39,7 +39,7 @@ pub(super) static ALL: &[KnownMessage] = &[
         level: Level::Area,
         title: "Secrets or registry login could not be read",
         meaning: "The secrets of the task definition, or the login for the registry, could not be read.",
-        action: "Check the permissions of the execution role for Secrets Manager, Systems Manager and Amazon \
+        action: "Check the execution role's permissions for Secrets Manager, Systems Manager and Amazon \
             ECR, and the network path to them.",
         retry: Retry::Unknown,
         ..INIT
@@ -56,6 +56,9 @@ pub(super) static ALL: &[KnownMessage] = &[
             "unable to pull secrets or registry auth{}connection refused",
             "unable to pull secrets or registry auth{}context canceled",
             "unable to pull secrets or registry auth{}context deadli",
+            "unable to pull secrets or registry auth{}request send failed",
+            "unable to pull secrets or registry auth{}send request failed",
+            "unable to pull secrets or registry auth{}signal: killed",
             "ssm{}RequestCanceled",
             "secret{}i/o timeout",
             "secret{}context deadline exceeded",
@@ -66,6 +69,7 @@ pub(super) static ALL: &[KnownMessage] = &[
         meaning: "The task could not reach Secrets Manager, Systems Manager or Amazon ECR before its \
             containers started.",
         action: PATH,
+        retry: Retry::Unknown,
         source: guide!("verify-connectivity"),
         ..STOP
     },
@@ -81,9 +85,11 @@ pub(super) static ALL: &[KnownMessage] = &[
             "parameter{}AccessDeniedException",
         ],
         title: "No permission to read a secret",
-        meaning: "The execution role may not read a secret or parameter that the task definition names.",
-        action: "Give the execution role `secretsmanager:GetSecretValue` or `ssm:GetParameters` for it, and \
-            `kms:Decrypt` if it is encrypted with a key of your own. Check the resource policy of the secret.",
+        meaning: "The execution role is not allowed to read a secret or parameter that the task definition \
+            names.",
+        action: "Grant the execution role `secretsmanager:GetSecretValue` or `ssm:GetParameters` for it, \
+            and `kms:Decrypt` if it is encrypted with a customer managed key. Check the resource policy of \
+            the secret.",
         related: &["overrides.executionRoleArn"],
         source: guide!("task_execution_IAM_role"),
         ..STOP
@@ -136,9 +142,9 @@ pub(super) static ALL: &[KnownMessage] = &[
             "KMSInvalidStateException",
         ],
         title: "No access to the KMS key",
-        meaning: "A secret, parameter, log group or volume is encrypted with a KMS key that the role may not \
-            use, or that does not exist.",
-        action: "Give the role `kms:Decrypt` for the key, in its policy and in the key policy, and check that \
+        meaning: "A secret, parameter, log group or volume is encrypted with a KMS key that the role is not \
+            allowed to use, or that does not exist.",
+        action: "Grant the role `kms:Decrypt` for the key, in its policy and in the key policy, and check that \
             the key is enabled.",
         related: &["overrides.executionRoleArn"],
         ..INIT
@@ -153,7 +159,7 @@ pub(super) static ALL: &[KnownMessage] = &[
         title: "Log group does not exist",
         meaning: "The log group in `awslogs-group` does not exist in the Region in `awslogs-region`.",
         action: "Create the log group with `aws logs create-log-group`, or set `awslogs-create-group` to \
-            `true` and give the role `logs:CreateLogGroup`. Check the Region.",
+            `true` and grant the role `logs:CreateLogGroup`. Check the Region.",
         source: guide!("using_awslogs"),
         ..STOP
     },
@@ -167,8 +173,8 @@ pub(super) static ALL: &[KnownMessage] = &[
             "logs:CreateLogGroup on resource",
         ],
         title: "No permission to write logs",
-        meaning: "The role that writes the logs may not create the log stream or the log group.",
-        action: "Give the execution role `logs:CreateLogStream` and `logs:PutLogEvents`, and \
+        meaning: "The role that writes the logs is not allowed to create the log stream or the log group.",
+        action: "Grant the execution role `logs:CreateLogStream` and `logs:PutLogEvents`, and \
             `logs:CreateLogGroup` for `awslogs-create-group`. Without an execution role, the instance role \
             needs them.",
         related: &["overrides.executionRoleArn"],
@@ -190,8 +196,9 @@ pub(super) static ALL: &[KnownMessage] = &[
         title: "No network path to CloudWatch Logs",
         meaning: "The log driver could not reach CloudWatch Logs, or it used an endpoint of a Region that \
             does not exist.",
-        action: "Check the Region in `awslogs-region`, the route to a NAT gateway or to the VPC endpoint \
-            `logs`, and the security groups.",
+        action: "Check the Region in `awslogs-region`, the route to a NAT gateway or to the `logs` VPC \
+            endpoint, and the security groups.",
+        retry: Retry::Unknown,
         source: guide!("using_awslogs"),
         ..STOP
     },
@@ -208,8 +215,8 @@ pub(super) static ALL: &[KnownMessage] = &[
         level: Level::Area,
         title: "Log driver could not be set up",
         meaning: "The log driver of a container could not be set up.",
-        action: "Check `logConfiguration` in the task definition: the options, the log group and its Region, \
-            and the permissions of the execution role.",
+        action: "Check `logConfiguration` in the task definition: the options, the log group and its \
+            Region, and the execution role's permissions.",
         source: guide!("using_awslogs"),
         ..STOP
     },
@@ -224,10 +231,10 @@ pub(super) static ALL: &[KnownMessage] = &[
             "envfile: ",
         ],
         title: "Environment file could not be downloaded",
-        meaning: "An environment file could not be read from Amazon S3: it does not exist, or the execution \
-            role may not read it, or there is no network path.",
-        action: "Check the ARN of the file, the permissions `s3:GetObject` and `s3:GetBucketLocation` of the \
-            execution role, and the route to Amazon S3.",
+        meaning: "An environment file could not be read from Amazon S3: it does not exist, the execution \
+            role is not allowed to read it, or there is no network path.",
+        action: "Check the ARN of the file, the execution role's `s3:GetObject` and `s3:GetBucketLocation` \
+            permissions, and the route to Amazon S3.",
         related: &["overrides.containerOverrides[].environmentFiles", "overrides.executionRoleArn"],
         source: guide!("use-environment-file"),
         ..STOP
@@ -255,9 +262,9 @@ pub(super) static ALL: &[KnownMessage] = &[
             "execution role credentials not available",
             "unable to get execution role credentials",
         ],
-        title: "Agent has no credentials of the execution role",
+        title: "Agent has no credentials for the execution role",
         meaning: "The agent needs the execution role for secrets, logs or registries, but the task has no \
-            such role, or its credentials did not arrive.",
+            such role, or the agent did not receive its credentials.",
         action: "Set `executionRoleArn` in the task definition or in the overrides. If it is set, start the \
             task again and update the agent.",
         retry: Retry::Unknown,
@@ -271,8 +278,8 @@ pub(super) static ALL: &[KnownMessage] = &[
         title: "FireLens could not be set up",
         meaning: "The log router of FireLens could not be configured: its options are malformed, or its \
             configuration file could not be read from Amazon S3.",
-        action: "Check `firelensConfiguration` and the options of the log driver `awsfirelens`, and the \
-            `s3:GetObject` permission of the execution role.",
+        action: "Check `firelensConfiguration`, the options of the `awsfirelens` log driver, and the \
+            execution role's `s3:GetObject` permission.",
         source: guide!("using_firelens"),
         ..STOP
     },
@@ -282,8 +289,8 @@ pub(super) static ALL: &[KnownMessage] = &[
         title: "Credential specification could not be used",
         meaning: "The credential specification of a group managed service account (gMSA) is malformed or \
             could not be read.",
-        action: "Check `credentialSpecs` in the task definition, and the permissions of the execution role \
-            for the S3 object or parameter.",
+        action: "Check `credentialSpecs` in the task definition, and the execution role's permissions for \
+            the S3 object or parameter.",
         source: guide!("windows-gmsa"),
         ..STOP
     },

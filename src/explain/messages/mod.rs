@@ -3,6 +3,7 @@
 mod account;
 mod agent;
 mod begun;
+mod cli;
 mod clients;
 mod exceptions;
 mod exec;
@@ -14,6 +15,7 @@ pub(crate) mod page;
 mod pattern;
 mod placement;
 mod pull;
+mod request;
 mod rules;
 mod services;
 mod start;
@@ -33,13 +35,13 @@ use crate::rules::{DOCS, RuleDocs, ServiceMessage};
 use crate::sort::sort_by_rank;
 use std::sync::OnceLock;
 
-/// A cause and the texts that show it.
+/// A cause and the messages that show it.
 #[derive(Debug)]
 pub(crate) struct KnownMessage {
-    /// The texts. `{}` is a placeholder for what differs. A text matches anywhere and in any letter case; one that
-    /// starts with `=` matches as a word of its own, in its letter case.
+    /// The messages. `{}` is a placeholder for the variable parts. A message matches anywhere, ignoring case. One that
+    /// starts with `=` matches only as a separate word, with the same case.
     pub(crate) patterns: &'static [&'static str],
-    /// How much the texts show.
+    /// How specific the messages are.
     pub(crate) level: Level,
     /// The kind of the explanation.
     pub(crate) kind: ExplanationKind,
@@ -53,13 +55,13 @@ pub(crate) struct KnownMessage {
     pub(crate) retry: Retry,
     /// Names that can be explained: members, rules, other messages.
     pub(crate) related: &'static [&'static str],
-    /// The member that the texts are about. `{}` is what a text contains in the place of its own `{}`.
+    /// The member that the messages are about. `{}` is replaced by the text that matches the pattern's `{}`.
     pub(crate) member: &'static str,
     /// The page that documents the cause.
     pub(crate) source: &'static str,
 }
 
-/// How much a text shows. The higher level counts, wherever in the input it is.
+/// How specific a message is. The highest level in the input counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Level {
     /// Only that something ended or was rejected.
@@ -77,6 +79,8 @@ pub(crate) enum Level {
 pub(crate) enum Retry {
     /// The cause can resolve by itself.
     Later,
+    /// The container instance can no longer run the task, but another one can.
+    Elsewhere,
     /// The cause stays until it is fixed.
     Never,
     /// The text does not show it.
@@ -87,9 +91,8 @@ impl Retry {
     /// Returns the advice; empty if there is none.
     pub(crate) const fn text(self) -> &'static str {
         match self {
-            Retry::Later => {
-                "The same request can succeed later. Wait between attempts, and longer each time."
-            }
+            Retry::Later => "The same request can succeed later. Retry with exponential backoff.",
+            Retry::Elsewhere => "The same request fails again. Use another container instance.",
             Retry::Never => "The same request fails again until the cause is fixed.",
             Retry::Unknown => "",
         }
@@ -98,7 +101,7 @@ impl Retry {
     pub(crate) const fn worthwhile(self) -> Option<bool> {
         match self {
             Retry::Later => Some(true),
-            Retry::Never => Some(false),
+            Retry::Elsewhere | Retry::Never => Some(false),
             Retry::Unknown => None,
         }
     }
@@ -154,8 +157,10 @@ pub(crate) static ALL: &[(&str, &[KnownMessage])] = &[
     ("ECS Exec", exec::ALL),
     ("API errors", exceptions::ALL),
     ("API errors about your account", account::ALL),
-    ("API errors about the request and the task definition", task_definition::ALL),
+    ("API errors about the request", request::ALL),
+    ("API errors about task definitions", task_definition::ALL),
     ("API errors about services", services::ALL),
+    ("AWS CLI", cli::ALL),
     ("Clients and tools", clients::ALL),
 ];
 
@@ -178,12 +183,12 @@ fn name_of(pattern: &'static str) -> Option<&'static str> {
     }
 }
 
-/// Returns a text as it is shown where its values are not known.
+/// Returns a string as it is shown where its values are not known.
 pub(crate) fn shown(pattern: &str) -> String {
     pattern.strip_prefix('=').unwrap_or(pattern).replace("{}", "…")
 }
 
-/// What a text shows.
+/// What a message shows.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Cause {
     /// An entry of the catalog.
@@ -244,7 +249,7 @@ impl Cause {
     }
 }
 
-/// A cause that a text shows, and where.
+/// A cause that a message shows, and where.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Found {
     pub(crate) cause: Cause,
@@ -261,7 +266,7 @@ impl Found {
     }
 
     /// Returns the number of letters of the pattern that the text contains.
-    fn letters(&self) -> usize {
+    pub(crate) fn letters(&self) -> usize {
         self.pattern.len() - 2 * self.pattern.matches("{}").count()
     }
 
@@ -285,10 +290,11 @@ fn each(mut look: impl FnMut(&'static str, &'static str, Cause)) {
             look(pattern, message.member, Cause::Message(message));
         }
     }
+    // The name of an exception, or a message that several rules can be about, has an entry of its own.
+    let has_entry = |text| entries().any(|entry| entry.patterns.contains(&text));
     for docs in DOCS {
-        // A rule may list the name of an exception, which has an entry of its own.
         for ServiceMessage { text, member } in
-            docs.service_messages.iter().filter(|message| message.text.contains(' '))
+            docs.service_messages.iter().filter(|message| !has_entry(message.text))
         {
             look(text, member, Cause::Rule(docs));
         }

@@ -4,7 +4,7 @@ use super::{KnownMessage, Level, Retry, STOP, guide};
 
 const INIT: KnownMessage = KnownMessage { source: guide!("resource-initialization-error"), ..STOP };
 pub(super) const PATH: &str = "Check the route to a NAT gateway or to the VPC endpoint of the service, the \
-    security groups, the network ACLs, and DNS resolution of the VPC.";
+    security groups, the network ACLs, and the DNS settings of the VPC.";
 
 pub(super) static ALL: &[KnownMessage] = &[
     KnownMessage {
@@ -94,17 +94,17 @@ pub(super) static ALL: &[KnownMessage] = &[
         patterns: &["connection refused"],
         level: Level::Area,
         title: "Connection refused",
-        meaning: "Nothing listens at the address that was called.",
+        meaning: "No program listens at the address that was called.",
         action: "Check the address, the port, and proxy settings such as `HTTP_PROXY`.",
         retry: Retry::Unknown,
         ..INIT
     },
     KnownMessage {
         patterns: &["failed to initialize Service Connect", "AppNet agent"],
-        level: Level::Outcome,
+        level: Level::Area,
         title: "Service Connect proxy failed",
-        meaning: "The proxy of Service Connect could not be set up. Tasks of `StartTask` do not use it.",
-        action: "Check the Service Connect configuration of the service and the log of its proxy.",
+        meaning: "The Service Connect proxy could not be set up. Tasks started with `StartTask` do not use it.",
+        action: "Check the Service Connect configuration of the service and its proxy logs.",
         retry: Retry::Unknown,
         source: guide!("service-connect"),
         ..STOP
@@ -112,7 +112,7 @@ pub(super) static ALL: &[KnownMessage] = &[
     KnownMessage {
         patterns: &["Unable to attach network interface to unused device index", "unused device index"],
         title: "No free slot for the network interface",
-        meaning: "The container instance has no free device index to attach the network interface of the task to.",
+        meaning: "The container instance has no free device index for the task's network interface.",
         action: "Raise the CPU or memory of the task so that fewer tasks share the instance, enable \
             `awsvpcTrunking`, or use a larger instance type.",
         retry: Retry::Later,

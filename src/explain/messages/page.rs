@@ -1,7 +1,7 @@
 //! The generated page of every known text: `docs/messages.md`.
 
 use super::{ALL, Cause, KnownMessage, exit_code, shown};
-use crate::explain::cause::action_label;
+use crate::explain::cause::{action_label, filled};
 use std::fmt::Write;
 
 /// Returns the text of `docs/messages.md`.
@@ -14,7 +14,7 @@ pub fn page() -> String {
     );
     for (area, entries) in ALL {
         let _ = write!(out, "\n## {area}\n");
-        entries.iter().for_each(|message| section(message, &mut out));
+        entries.chunk_by(is_same_cause).for_each(|causes| section(causes, &mut out));
     }
     out.push_str("\n## Exit codes\n");
     for code in exit_code::LISTED {
@@ -25,9 +25,18 @@ pub fn page() -> String {
     out
 }
 
-fn section(message: &'static KnownMessage, out: &mut String) {
-    let _ = write!(out, "\n### {}\n\n", message.title.replace("{}", ""));
-    for pattern in message.patterns {
+/// Returns whether two entries differ only in their patterns.
+fn is_same_cause(one: &KnownMessage, other: &KnownMessage) -> bool {
+    let content = |message: &KnownMessage| {
+        (message.title, message.meaning, message.action, message.kind, message.retry, message.source)
+    };
+    content(one) == content(other)
+}
+
+fn section(causes: &'static [KnownMessage], out: &mut String) {
+    let [message, ..] = causes else { return };
+    let _ = write!(out, "\n### {}\n\n", filled(message.title, None));
+    for pattern in causes.iter().flat_map(|message| message.patterns) {
         let _ = writeln!(out, "- `{}`", shown(pattern));
     }
     let _ = write!(out, "\n{}\n\n**{}:** {}\n", message.meaning, action_label(message.kind), message.action);

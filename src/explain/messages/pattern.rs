@@ -1,4 +1,4 @@
-//! How a text is searched.
+//! Searches texts for patterns.
 
 /// A gap between the parts of a pattern is at most this long: what is further apart does not belong together.
 const GAP: usize = 800;
@@ -8,7 +8,7 @@ const TRIES: usize = 20;
 /// A pattern of the catalog, ready to be searched for.
 #[derive(Debug)]
 pub(crate) enum Pattern {
-    /// A word of its own.
+    /// Whether it must be a separate word.
     Word(&'static str),
     /// The parts between placeholders, in lower case.
     Parts(String, Vec<String>),
@@ -24,7 +24,7 @@ impl Pattern {
     }
 }
 
-/// A text to search: white space and escapes as single spaces, so that line breaks do not matter.
+/// A string to search: white space and escapes as single spaces, so that line breaks do not matter.
 #[derive(Debug, Default)]
 pub(crate) struct Text {
     /// The pattern as declared.
@@ -132,8 +132,8 @@ struct Match<'t> {
     values: Vec<&'t str>,
 }
 
-/// Returns the parts of a text that are searched: all of it, or the start and the end of one that is very long, such as
-/// a log.
+/// Returns the parts of a string that are searched: all of it, or the start and the end of one that is very
+/// long, such as a log.
 fn ends(text: &str) -> impl Iterator<Item = &str> {
     const MOST: usize = 128 * 1024;
     let (start, end) = if text.len() > 2 * MOST {
@@ -153,7 +153,7 @@ fn floor(text: &str, at: usize) -> usize {
     at
 }
 
-/// Adds a text with every run of white space and of escaped white space as one space, and escaped quotes as quotes.
+/// Adds a string with every run of white space and of escaped white space as one space, and escaped quotes as quotes.
 fn push_spaced(text: &str, out: &mut String) {
     let mut characters = text.chars().peekable();
     while let Some(character) = characters.next() {

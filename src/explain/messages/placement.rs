@@ -34,7 +34,7 @@ pub(super) static ALL: &[KnownMessage] = &[
         meaning: "`RunTask` or a service found no container instance to place the task on. `StartTask` does \
             not send this message: you name the container instances in the request.",
         action: "Register container instances with the cluster, use the cluster that has them, or use the \
-            launch type `FARGATE`.",
+            `FARGATE` launch type.",
         related: &["cluster", "containerInstances"],
         ..EVENT
     },
@@ -69,8 +69,8 @@ pub(super) static ALL: &[KnownMessage] = &[
         level: Level::Cause,
         title: "Load balancer calls of the service are throttled",
         meaning: "A service called Elastic Load Balancing too often while it registered or deregistered tasks.",
-        action: "Wait: the service tries again by itself. Fewer target groups or services in the account \
-            reduce the calls.",
+        action: "Wait: the service retries automatically. With fewer target groups or services in the \
+            account, there are fewer calls.",
         retry: Retry::Later,
         ..STOPPED
     },
@@ -80,8 +80,8 @@ pub(super) static ALL: &[KnownMessage] = &[
         title: "Load balancer health check failed",
         meaning: "A load balancer considers a task unhealthy, so its service stops and replaces it. A task \
             that `StartTask` starts is not registered with a load balancer.",
-        action: "Check the path, port, expected status code and timeouts of the health check, the grace \
-            period of the service, and the security groups between load balancer and task.",
+        action: "Check the path, port, expected status code and timeouts of the health check, the service's \
+            grace period, and the security groups between the load balancer and the task.",
         retry: Retry::Never,
         source: guide!("service-unhealthy-event-messages"),
         ..STOPPED
@@ -90,8 +90,8 @@ pub(super) static ALL: &[KnownMessage] = &[
         patterns: &["has reached a steady state", "SERVICE_STEADY_STATE"],
         level: Level::Outcome,
         title: "Service is stable",
-        meaning: "The service runs the number of tasks that it should run.",
-        action: "Nothing to do.",
+        meaning: "The service runs its desired number of tasks.",
+        action: "No action needed.",
         retry: Retry::Unknown,
         ..STOPPED
     },
@@ -115,10 +115,10 @@ pub(super) static ALL: &[KnownMessage] = &[
         level: Level::Cause,
         title: "Task definition does not support the launch type",
         meaning: "The task definition is not registered for the launch type or capacity provider of the \
-            request: `requiresCompatibilities`, network mode or task size do not fit.",
-        action: "Register a revision whose `requiresCompatibilities`, network mode and task size fit the \
-            launch type or capacity provider, or choose another one. `StartTask` requires a task definition \
-            for EC2 or EXTERNAL.",
+            request: its `requiresCompatibilities`, network mode or task size does not match.",
+        action: "Register a revision whose `requiresCompatibilities`, network mode and task size match the \
+            launch type or capacity provider, or choose another launch type. `StartTask` requires a task \
+            definition for EC2 or EXTERNAL.",
         related: &["taskDefinition"],
         source: guide!("failed-to-start-error"),
         ..EVENT
@@ -161,7 +161,8 @@ pub(super) static ALL: &[KnownMessage] = &[
         level: Level::Outcome,
         title: "Service is working normally",
         meaning: "The service reports that it started, stopped, registered or drained tasks.",
-        action: "Nothing to do. If tasks are replaced again and again, read `stoppedReason` of the stopped tasks.",
+        action: "No action needed. If tasks are replaced repeatedly, read `stoppedReason` of the stopped \
+            tasks.",
         retry: Retry::Unknown,
         ..STOPPED
     },
@@ -179,7 +180,7 @@ pub(super) static ALL: &[KnownMessage] = &[
         title: "Service did not become stable in time",
         meaning: "A tool waited for the tasks of a service to be running and healthy, and timed out. The \
             tasks keep failing or stay pending.",
-        action: "Read the events of the service (`aws ecs describe-services`) and `stoppedReason` of its \
+        action: "Read the service events (`aws ecs describe-services`) and `stoppedReason` of its \
             stopped tasks (`aws ecs describe-tasks`): they show the cause.",
         retry: Retry::Unknown,
         related: &["tasks[].stoppedReason"],

@@ -14,8 +14,8 @@ pub(super) static ALL: &[KnownMessage] = &[
         level: Level::Step,
         title: "Image could not be pulled",
         meaning: "The image of a container could not be pulled from its registry.",
-        action: "Check the name and tag of the image, the ECR permissions of the execution role, and the \
-            network path to the registry (NAT gateway, or VPC endpoints for Amazon ECR and Amazon S3).",
+        action: "Check the image name and tag, the execution role's ECR permissions, and the network path \
+            to the registry (NAT gateway, or VPC endpoints for Amazon ECR and Amazon S3).",
         retry: Retry::Unknown,
         ..PULL
     },
@@ -23,9 +23,9 @@ pub(super) static ALL: &[KnownMessage] = &[
         patterns: &["CannotPullECRContainerError"],
         level: Level::Step,
         title: "Amazon ECR login failed",
-        meaning: "The agent got no authorization token from Amazon ECR to pull the image.",
-        action: "Check the permission `ecr:GetAuthorizationToken` of the execution role, or of the instance \
-            role without one, and the network path to Amazon ECR.",
+        meaning: "The agent could not get an authorization token from Amazon ECR to pull the image.",
+        action: "Check that the execution role (or the instance role, if there is no execution role) has \
+            the `ecr:GetAuthorizationToken` permission, and check the network path to Amazon ECR.",
         retry: Retry::Unknown,
         ..PULL
     },
@@ -34,8 +34,8 @@ pub(super) static ALL: &[KnownMessage] = &[
         level: Level::Step,
         title: "Registry credentials could not be read",
         meaning: "The credentials for a private registry could not be read from Secrets Manager.",
-        action: "Check the secret in `repositoryCredentials`, and the permission \
-            `secretsmanager:GetSecretValue` of the execution role.",
+        action: "Check the secret in `repositoryCredentials`, and the execution role's \
+            `secretsmanager:GetSecretValue` permission.",
         retry: Retry::Unknown,
         source: guide!("private-auth"),
         ..PULL
@@ -45,8 +45,7 @@ pub(super) static ALL: &[KnownMessage] = &[
         level: Level::Step,
         title: "Image manifest could not be read",
         meaning: "The agent could not read the manifest of the image to find its digest.",
-        action: "Check the name and tag of the image, the permissions of the role, and the network path to \
-            the registry.",
+        action: "Check the image name and tag, the role's permissions, and the network path to the registry.",
         retry: Retry::Unknown,
         ..PULL
     },
@@ -109,7 +108,7 @@ pub(super) static ALL: &[KnownMessage] = &[
         meaning: "The registry has no repository of this name, or it hides the repository from the role that \
             pulls the image.",
         action: "Check the registry, account, Region and repository in the image name. For a private \
-            registry, check the ECR permissions of the execution role, the policy of the repository, or \
+            registry, check the execution role's ECR permissions, the repository policy, or \
             `repositoryCredentials`.",
         ..PULL
     },
@@ -130,10 +129,10 @@ pub(super) static ALL: &[KnownMessage] = &[
             "cannot pull registry auth from Amazon ECR{}not authorized",
         ],
         title: "No permission to pull the image",
-        meaning: "The role that pulls the image may not read it from the registry.",
-        action: "Give the execution role the permissions `ecr:GetAuthorizationToken`, \
-            `ecr:BatchCheckLayerAvailability`, `ecr:GetDownloadUrlForLayer` and `ecr:BatchGetImage` (managed \
-            policy AmazonECSTaskExecutionRolePolicy), and check the policy of the repository.",
+        meaning: "The role that pulls the image is not allowed to read it from the registry.",
+        action: "Grant the execution role `ecr:GetAuthorizationToken`, `ecr:BatchCheckLayerAvailability`, \
+            `ecr:GetDownloadUrlForLayer` and `ecr:BatchGetImage` (managed policy \
+            AmazonECSTaskExecutionRolePolicy), and check the repository policy.",
         source: guide!("task_execution_IAM_role"),
         ..STOP
     },
@@ -162,7 +161,7 @@ pub(super) static ALL: &[KnownMessage] = &[
             "429 Too Many Requests",
         ],
         title: "Registry pull limit reached",
-        meaning: "The registry limits how often images are pulled, and this address or user reached the \
+        meaning: "The registry limits how often images are pulled, and this IP address or user reached the \
             limit. Docker Hub does this for anonymous pulls.",
         action: "Log in to the registry with `repositoryCredentials`, or keep a copy of the image in Amazon \
             ECR, for example with a pull through cache rule. Then retry.",
@@ -209,8 +208,8 @@ pub(super) static ALL: &[KnownMessage] = &[
         title: "No network path to the registry",
         meaning: "The registry could not be reached from the network of the task or the container instance.",
         action: "Check the route to a NAT gateway or to VPC endpoints (`ecr.api`, `ecr.dkr` and the Amazon S3 \
-            gateway), the security groups, the network ACLs and DNS. In the network mode `awsvpc` on EC2, \
-            tasks get no public IP address.",
+            gateway), the security groups, the network ACLs and DNS. In the `awsvpc` network mode on EC2, \
+            tasks do not get a public IP address.",
         retry: Retry::Unknown,
         source: guide!("verify-connectivity"),
         ..STOP
@@ -222,8 +221,8 @@ pub(super) static ALL: &[KnownMessage] = &[
             "x509: certificate has expired",
         ],
         title: "Registry certificate is not trusted",
-        meaning: "The TLS certificate of the registry, or of a proxy on the way, is not trusted by the \
-            container instance.",
+        meaning: "The container instance does not trust the TLS certificate of the registry, or of a proxy \
+            in between.",
         action: "Install the certificate authority on the container instance, or use a registry with a public \
             certificate. Check the clock of the instance.",
         ..PULL
@@ -270,7 +269,7 @@ pub(super) static ALL: &[KnownMessage] = &[
         ],
         title: "Registry failed",
         meaning: "The registry returned a server error, or the connection was interrupted.",
-        action: "Retry. If it persists, check the status page of the registry and the log of the container runtime.",
+        action: "Retry. If it persists, check the status page of the registry and the container runtime's log.",
         retry: Retry::Later,
         level: Level::Area,
         ..PULL
@@ -286,8 +285,8 @@ pub(super) static ALL: &[KnownMessage] = &[
         title: "Image format is not supported",
         meaning: "The runtime cannot read the format of the image manifest, such as the outdated Docker \
             schema 1, or a Helm chart or other artifact instead of an image.",
-        action: "Rebuild and push the image with a current Docker or BuildKit, and check that the name is \
-            that of a container image.",
+        action: "Rebuild and push the image with a current Docker or BuildKit, and check that the name \
+            refers to a container image.",
         ..PULL
     },
     KnownMessage {
@@ -295,9 +294,9 @@ pub(super) static ALL: &[KnownMessage] = &[
         level: Level::Area,
         title: "Image layers could not be downloaded",
         meaning: "The registry was reached, but a layer of the image could not be downloaded: a pull limit, a \
-            missing permission, or no network path to Amazon S3, where Amazon ECR keeps layers.",
-        action: "Check the status code in the message, the permissions of the role, and the route to Amazon \
-            S3 (gateway endpoint or NAT gateway).",
+            missing permission, or no network path to Amazon S3, where Amazon ECR stores layers.",
+        action: "Check the status code in the message, the role's permissions, and the route to Amazon S3 \
+            (gateway endpoint or NAT gateway).",
         retry: Retry::Unknown,
         ..PULL
     },

@@ -6,8 +6,6 @@ use crate::rules::RuleDocs;
 static TITLES: &[(&str, &str)] = &[
     ("invalid-environment-file", "Environment file has a malformed ARN"),
     ("secret-overridden", "Environment variable has the name of a secret"),
-    ("invalid-cluster", "Cluster is malformed"),
-    ("invalid-container-instance", "Container instance is malformed"),
     ("unusual-container-instance-id", "Container instance ID has a wrong length"),
     ("network-configuration-missing", "Network configuration is missing"),
     ("network-configuration-not-allowed", "Network configuration is not allowed"),
@@ -19,10 +17,7 @@ static TITLES: &[(&str, &str)] = &[
     ("container-cpu-above-task", "Containers have more CPU than the task"),
     ("container-memory-above-task", "Container has more memory than the task"),
     ("fargate-size", "Task size is not supported on Fargate"),
-    ("invalid-task-cpu", "Task CPU is invalid"),
     ("memory-not-above-reservation", "Memory limit is below the reservation"),
-    ("task-cpu-out-of-range", "Task CPU is out of range"),
-    ("invalid-command-line", "Command line cannot be parsed"),
     ("missing-member", "Required member is missing"),
     ("null-value", "Value is null"),
     ("too-few-items", "Array has too few items"),
@@ -36,11 +31,6 @@ static TITLES: &[(&str, &str)] = &[
     ("inactive-task-definition", "Task definition is inactive"),
     ("invalid-task-definition", "Task definition is malformed"),
     ("unknown-container", "Override names an unknown container"),
-    ("ebs-iops", "EBS volume configuration is invalid"),
-    ("ebs-size", "EBS volume configuration is invalid"),
-    ("ebs-source-missing", "EBS volume configuration is invalid"),
-    ("ebs-throughput", "EBS volume configuration is invalid"),
-    ("unknown-volume-type", "EBS volume configuration is invalid"),
     ("unknown-volume", "Volume is not in the task definition"),
 ];
 

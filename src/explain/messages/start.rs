@@ -87,17 +87,17 @@ pub(super) static ALL: &[KnownMessage] = &[
             "permission denied: unknown",
         ],
         title: "Command of container{} is not executable",
-        meaning: "The command or entry point exists but cannot be executed, or the user of the container may \
-            not read it.",
-        action: "Set the executable bit in the image (`chmod +x`), and check the user of the container.",
+        meaning: "The command or entry point exists but cannot be executed, or the container's user is not \
+            allowed to read it.",
+        action: "Set the executable bit in the image (`chmod +x`), and check the container's user.",
         related: &["overrides.containerOverrides[].command"],
         ..START
     },
     KnownMessage {
         patterns: &["exec format error", "cannot execute binary file"],
         title: "Image was not built for this CPU architecture",
-        meaning: "The program in the image was built for another CPU architecture than that of the container \
-            instance, or it is a script without a `#!` line.",
+        meaning: "The program in the image was built for a different CPU architecture than the container \
+            instance has, or it is a script without a `#!` line.",
         action: "Build a multi-platform image, for example with `docker buildx build --platform \
             linux/amd64,linux/arm64`, or use a container instance with the architecture of the image.",
         ..START
@@ -142,8 +142,9 @@ pub(super) static ALL: &[KnownMessage] = &[
         patterns: &["port is already allocated", "address already in use", "Ports are not available"],
         title: "Host port is already in use",
         meaning: "Another process or container on the container instance already uses the host port.",
-        action: "Use a dynamic host port (`hostPort: 0`) or the network mode `awsvpc`, or use another \
+        action: "Use a dynamic host port (`hostPort: 0`) or the `awsvpc` network mode, or use another \
             container instance.",
+        retry: Retry::Later,
         related: &["RESOURCE:PORTS"],
         ..START
     },
@@ -244,7 +245,7 @@ pub(super) static ALL: &[KnownMessage] = &[
         patterns: &["failed sending SIGTERM to container"],
         title: "Container{} could not be stopped",
         meaning: "The agent could not send the stop signal to the container.",
-        action: "Check the container runtime, or that the task has not ended already.",
+        action: "Check the container runtime, and whether the task has already ended.",
         retry: Retry::Unknown,
         source: guide!("cannot-stop-container"),
         ..STOP

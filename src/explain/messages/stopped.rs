@@ -29,8 +29,8 @@ pub(super) static ALL: &[KnownMessage] = &[
         level: Level::Outcome,
         title: "An essential container exited",
         meaning: "A container that the task definition marks as essential ended, so Amazon ECS stopped the whole task.",
-        action: "Read `exitCode` and `reason` of the containers in `aws ecs describe-tasks`, then the log of \
-            the container. Exit code 0 is the normal end of a job.",
+        action: "Read `exitCode` and `reason` of the containers in `aws ecs describe-tasks`, then the \
+            container logs. Exit code 0 is the normal end of a job.",
         retry: Retry::Unknown,
         related: &["tasks[].containers[].exitCode", "tasks[].containers[].reason"],
         ..STOP
@@ -58,31 +58,38 @@ pub(super) static ALL: &[KnownMessage] = &[
         title: "Stopped by the service scheduler",
         meaning: "The scheduler of a service stopped the task, to scale in, to deploy, or because a health \
             check failed. It never stops a task that `StartTask` started.",
-        action: "Read the events of the service: `aws ecs describe-services`.",
+        action: "Read the service events: `aws ecs describe-services`.",
         retry: Retry::Unknown,
         ..CODE
     },
     KnownMessage {
-        patterns: &[
-            "SpotInterruption",
-            "SpotInterruptionError",
-            "Your Spot Task was interrupted",
-            "Spot task was interrupted",
-            "Spot capacity is no longer available",
-        ],
+        patterns: &["SpotInterruption", "SpotInterruptionError", "Spot capacity is no longer available"],
         title: "Spot capacity was reclaimed",
-        meaning: "AWS reclaimed the Spot capacity that the task ran on.",
-        action: "Start the task again. Use On-Demand capacity if it must not be interrupted.",
-        retry: Retry::Later,
+        meaning: "AWS reclaimed the Spot capacity that the task ran on, so no task can start there.",
+        action: "Start the task again on another container instance. Use On-Demand capacity if it must \
+            not be interrupted.",
+        retry: Retry::Elsewhere,
         source: SPOT,
         ..CODE
+    },
+    KnownMessage {
+        patterns: &["Your Spot Task was interrupted", "Spot task was interrupted"],
+        level: Level::Cause,
+        title: "Fargate Spot capacity was reclaimed",
+        meaning: "AWS reclaimed the Fargate Spot capacity that the task ran on. `StartTask` does not run tasks \
+            on Fargate.",
+        action: "Start the task again. Use On-Demand capacity if it must not be interrupted.",
+        retry: Retry::Later,
+        related: &["SpotInterruption"],
+        source: SPOT,
+        ..STOP
     },
     KnownMessage {
         patterns: &["TerminationNotice"],
         title: "Host was about to be terminated",
         meaning: "The host of the task received a termination notice, as Spot capacity does before AWS reclaims it.",
         action: "Start the task again on another container instance.",
-        retry: Retry::Later,
+        retry: Retry::Elsewhere,
         source: SPOT,
         ..CODE
     },
@@ -90,18 +97,26 @@ pub(super) static ALL: &[KnownMessage] = &[
         patterns: &["InfrastructureHealth"],
         title: "Infrastructure was unhealthy",
         meaning: "The infrastructure that the task ran on was unhealthy. AWS does not document this stop code further.",
-        action: "Start the task again on another container instance.",
-        retry: Retry::Later,
+        action: "Check the status of the container instance. If it is not healthy, start the task again on \
+            another one.",
+        retry: Retry::Unknown,
         ..CODE
     },
     KnownMessage {
-        patterns: &["Host EC2 (instance {}) terminated", "Host EC2 (instance {}) stopped", "Host EC2"],
-        level: Level::Cause,
-        title: "EC2 instance was stopped or terminated",
-        meaning: "The EC2 instance that the task ran on was stopped or terminated.",
+        patterns: &["Host EC2 (instance {}) terminated"],
+        title: "EC2 instance was terminated",
+        meaning: "The EC2 instance that the task ran on was terminated.",
         action: "Start the task again on another container instance. CloudTrail and the activity of the Auto \
-            Scaling group show who ended the instance.",
-        retry: Retry::Later,
+            Scaling group show who terminated the instance.",
+        retry: Retry::Elsewhere,
+        ..STOP
+    },
+    KnownMessage {
+        patterns: &["Host EC2 (instance {}) stopped"],
+        title: "EC2 instance was stopped",
+        meaning: "The EC2 instance that the task ran on was stopped.",
+        action: "Start the EC2 instance, or start the task again on another container instance. CloudTrail shows \
+            who stopped the EC2 instance.",
         ..STOP
     },
     KnownMessage {
@@ -114,7 +129,7 @@ pub(super) static ALL: &[KnownMessage] = &[
         meaning: "A user deregistered the container instance while the task ran on it.",
         action: "Start the task again on another container instance. CloudTrail shows who called \
             `DeregisterContainerInstance`.",
-        retry: Retry::Later,
+        retry: Retry::Elsewhere,
         related: &["UserInitiated"],
         ..STOP
     },
@@ -122,8 +137,8 @@ pub(super) static ALL: &[KnownMessage] = &[
         patterns: &["Task failed ELB health checks", "failed ELB health checks"],
         title: "Load balancer health check failed",
         meaning: "A load balancer considered the task unhealthy, so its service stopped it.",
-        action: "Check the path, port, expected status code and timeouts of the health check, the grace \
-            period of the service, and the security groups between load balancer and task.",
+        action: "Check the path, port, expected status code and timeouts of the health check, the service's \
+            grace period, and the security groups between the load balancer and the task.",
         source: guide!("troubleshoot-service-load-balancers"),
         ..STOP
     },
@@ -170,8 +185,8 @@ pub(super) static ALL: &[KnownMessage] = &[
         patterns: &["Waiter {} failed: {}failures[].reason{}MISSING", "waiter {}failures[].reason{}MISSING"],
         kind: ExplanationKind::Failure,
         title: "Task was not found while the client waited",
-        meaning: "The waiter called `DescribeTasks` and got the failure `MISSING`. Right after the start, a \
-            task may not be found for a moment; otherwise its ID, cluster or Region is wrong.",
+        meaning: "The waiter called `DescribeTasks` and received a `MISSING` failure. A task that was just \
+            started may not be visible yet; otherwise its ID, cluster or Region is wrong.",
         action: "Pass the cluster of the task to the waiter, and wait again. The task itself may be starting.",
         retry: Retry::Later,
         related: &["MISSING", "cluster"],
@@ -218,14 +233,14 @@ pub(super) static ALL: &[KnownMessage] = &[
         title: "GPU was unhealthy",
         meaning: "A GPU of the container instance was unhealthy.",
         action: "Start the task again on another container instance, and replace this one.",
-        retry: Retry::Later,
+        retry: Retry::Elsewhere,
         ..STOP
     },
     KnownMessage {
         patterns: &["deployment {} is being replaced", "Task replaced by a newer task"],
         title: "Replaced by a deployment",
         meaning: "A deployment of the service replaced the task.",
-        action: "Nothing to do.",
+        action: "No action needed.",
         retry: Retry::Unknown,
         ..STOP
     },

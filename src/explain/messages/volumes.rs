@@ -24,9 +24,9 @@ pub(super) static ALL: &[KnownMessage] = &[
         ],
         title: "EFS denied access",
         meaning: "The EFS file system or its access point denied the mount.",
-        action: "Check the file system policy and, with IAM authorization, the permissions \
-            `elasticfilesystem:ClientMount` and `ClientWrite` of the task role. Transit encryption must be \
-            enabled for access points and IAM.",
+        action: "Check the file system policy and, with IAM authorization, the task role's \
+            `elasticfilesystem:ClientMount` and `elasticfilesystem:ClientWrite` permissions. Transit \
+            encryption must be enabled for access points and IAM.",
         related: &["overrides.taskRoleArn"],
         source: guide!("efs-volumes"),
         ..STOP
@@ -48,6 +48,7 @@ pub(super) static ALL: &[KnownMessage] = &[
             reached on port 2049.",
         action: "Check the file system ID, that it has a mount target in the Availability Zone of the task, \
             that DNS is enabled in the VPC, and that its security group allows NFS (port 2049) from the task.",
+        retry: Retry::Unknown,
         source: guide!("efs-volumes"),
         ..STOP
     },
@@ -119,8 +120,8 @@ pub(super) static ALL: &[KnownMessage] = &[
             "exceeded the EBS",
         ],
         title: "EBS quota reached",
-        meaning: "A quota of the account for EBS volumes, or the number of volumes that an instance can \
-            attach, is reached.",
+        meaning: "A quota of the account for EBS volumes, or the maximum number of volumes for the \
+            instance, is reached.",
         action: "Delete unused volumes, use an instance with fewer volumes, or request a higher quota.",
         retry: Retry::Unknown,
         related: &["volumeConfigurations"],

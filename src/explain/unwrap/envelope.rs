@@ -92,10 +92,11 @@ impl<'d> Object<'d> {
             .or_else(|| self.service(then))
     }
 
-    /// Returns what a queue, a topic or a function passes on.
+    /// Returns what a queue, a topic, a log or a function passes on.
     fn delivery(&self, then: Then<'_>) -> Option<Page> {
-        if let Some(records) = self.member("Records") {
-            return self.open(records, then);
+        const LISTS: [&str; 4] = ["Records", "Messages", "events", "logEvents"];
+        if let Some(page) = LISTS.into_iter().find_map(|name| self.open(self.member(name)?, then)) {
+            return Some(page);
         }
         if let Some(message) = self.inside("Sns").and_then(|sns| sns.string("Message")) {
             return Some(string(message, None, self.depth, then));
@@ -105,8 +106,9 @@ impl<'d> Object<'d> {
         if let Some(body) = body.filter(|_| is_message) {
             return Some(string(body, None, self.depth, then));
         }
-        // The destination of an asynchronous Lambda function, and a test of a subscription of logs.
-        ["responsePayload", "dynamodb"].into_iter().find_map(|name| self.open(self.member(name)?, then))
+        // The destination of an asynchronous Lambda function, a table, a log and the history of CloudTrail.
+        const PARTS: [&str; 4] = ["responsePayload", "dynamodb", "message", "CloudTrailEvent"];
+        PARTS.into_iter().find_map(|name| self.open(self.member(name)?, then))
     }
 
     /// Returns an event of EventBridge.

@@ -1,4 +1,4 @@
-//! JSON inside a text, such as a log line or a message.
+//! JSON inside a string, such as a log line or a message.
 
 use std::borrow::Cow;
 

@@ -13,13 +13,13 @@ use crate::options::ValidateOptions;
 use crate::read::{Document, NodeKind, json};
 use std::borrow::Cow;
 
-/// What is done with the target.
+/// Recognizes the target.
 pub(super) type Then<'f> = &'f mut dyn FnMut(Target<'_>) -> Page;
 
 /// Objects, arrays and strings inside each other are opened this many times. A queue inside a queue takes four.
 const DEPTH: usize = 20;
 
-/// Recognizes a text: JSON, a command line, a name or a message.
+/// Recognizes a string: JSON, a command line, a name or a message.
 pub(super) fn text(text: &str, options: &ValidateOptions, then: Then<'_>) -> Page {
     let text = trim(text);
     if text.is_empty() {
@@ -124,14 +124,14 @@ fn exit_code(text: &str) -> Option<i64> {
     messages::exit_code(code).map(|_| code)
 }
 
-/// Returns whether a text with a command also has what came of it.
+/// Returns whether a string with a command also contains its result.
 fn reports_an_error(text: &str) -> bool {
     ["An error occurred (", "Parameter validation failed", "aws: error", "Error parsing parameter"]
         .iter()
         .any(|words| text.contains(words))
 }
 
-/// Removes the name of the member that a text was copied with: `"stopCode": "UserInitiated",`.
+/// Removes the name of the member that a string was copied with: `"stopCode": "UserInitiated",`.
 fn unlabeled(text: &str) -> &str {
     const LABELS: [&str; 9] = [
         "reason",

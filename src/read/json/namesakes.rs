@@ -1,4 +1,4 @@
-//! Members of the same name, of which the last one counts.
+//! Duplicate members, of which the last one counts.
 
 use super::{Name, Reader};
 use crate::read::document::{NodeId, NodeKind, Replaced, Span, decode};

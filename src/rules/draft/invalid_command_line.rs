@@ -2,7 +2,7 @@
 
 use crate::message::Message;
 use crate::report::Severity;
-use crate::rules::{Code, Example, Rule, RuleDocs, ServiceMessage, Source};
+use crate::rules::{Code, Example, Rule, RuleDocs, Source};
 
 pub(crate) static RULE: Rule = Rule {
     code: Code::InvalidCommandLine,
@@ -12,6 +12,10 @@ pub(crate) static RULE: Rule = Rule {
 
 pub(crate) static UNCLOSED: Message =
     Message::new("invalid-command-line/unclosed-quote", "This quote is not closed.");
+pub(crate) static UNREAD: Message = Message::new(
+    "invalid-command-line/unread",
+    "The command continues with an expression that is not read. Write its value into the command.",
+);
 pub(crate) static TYPOGRAPHIC: Message = Message::new(
     "invalid-command-line/typographic-quote",
     "Shells do not recognize typographic quotes. Use ' or \" instead.",
@@ -25,15 +29,39 @@ pub(crate) static OTHER_COMMAND: Message = Message::new(
     "invalid-command-line/other-command",
     "Expected aws ecs start-task, found another command of the AWS CLI.",
 );
+pub(crate) static COMMENT_ENDS_COMMAND: Message = Message::new(
+    "invalid-command-line/comment-ends-command",
+    "The comment before this option ends the command. Remove the comment.",
+);
+pub(crate) static LINE_NOT_CONTINUED: Message = Message::new(
+    "invalid-command-line/line-not-continued",
+    "The command ends before this option. End the line before it with {sign} to continue the command.",
+);
 pub(crate) static NO_OPTION: Message = Message::new(
     "invalid-command-line/no-option",
     "Unexpected argument. A value that contains spaces must be quoted.",
+);
+pub(crate) static TYPOGRAPHIC_DASH: Message = Message::new(
+    "invalid-command-line/typographic-dash",
+    "Options begin with two hyphens. Use -- instead of the typographic dash.",
+);
+pub(crate) static ONE_HYPHEN: Message = Message::new(
+    "invalid-command-line/one-hyphen",
+    "Unexpected argument. Options begin with two hyphens, found one.",
+);
+pub(crate) static OPTIONS_UNKNOWN: Message = Message::new(
+    "invalid-command-line/options-unknown",
+    "Only the shell knows the options that this reference contains. Replace it with the options.",
 );
 pub(crate) static BRACES: Message = Message::new(
     "invalid-command-line/braces",
     "The shell expands these braces to several words. Put the value in quotes.",
 );
-pub(crate) static NOT_JSON: Message = Message::new("invalid-command-line/not-json", "The value is not JSON.");
+pub(crate) static NOT_JSON: Message = Message::new(
+    "invalid-command-line/not-json",
+    "The value is not valid \
+    JSON.",
+);
 pub(crate) static OPTION_NOT_JSON: Message = Message::new(
     "invalid-command-line/option-not-json",
     "The value of --{option} begins like JSON but is not valid JSON.",
@@ -48,13 +76,18 @@ pub(crate) static UNQUOTED_JSON: Message = Message::new(
     "The value of --{option} begins like JSON but is not valid JSON. The shell removes double quotes. Put the \
         whole value in single quotes.",
 );
+pub(crate) static SINGLE_QUOTES: Message = Message::new(
+    "invalid-command-line/single-quotes-in-json",
+    "The value of --{option} begins like JSON but is not valid JSON. Strings in JSON are in double quotes. Use \" \
+        instead of '.",
+);
 pub(crate) static TYPOGRAPHIC_IN_JSON: Message = Message::new(
     "invalid-command-line/typographic-quote-in-json",
     "The value of --{option} begins like JSON but is not valid JSON. Typographic quotes are not quotes in \
         JSON. Use \" instead.",
 );
 pub(crate) static INPUT_NOT_JSON: Message =
-    Message::new("invalid-command-line/input-not-json", "The value of --cli-input-json is not JSON.");
+    Message::new("invalid-command-line/input-not-json", "The value of --cli-input-json is not valid JSON.");
 pub(crate) static INPUT_NOT_OBJECT: Message = Message::new(
     "invalid-command-line/input-not-object",
     "The value of --cli-input-json is not a JSON object.",
@@ -63,17 +96,20 @@ pub(crate) static INPUT_UNKNOWN: Message = Message::new(
     "invalid-command-line/input-unknown",
     "Only the shell knows the value of --cli-input-json. Replace the reference with the JSON.",
 );
-pub(crate) static YAML: Message =
-    Message::new("invalid-command-line/yaml", "YAML cannot be read here. Pass JSON to --cli-input-json.");
+pub(crate) static YAML: Message = Message::new(
+    "invalid-command-line/yaml",
+    "YAML input is not supported. Use --cli-input-json with JSON \
+        instead.",
+);
 pub(crate) static FILE: Message = Message::new(
     "invalid-command-line/file",
-    "The value is in a file, which cannot be read here. Replace the name with its content.",
+    "The value is in a file, which is not read. Replace the file name with the content of the file.",
 );
 pub(crate) static NOT_SHORTHAND: Message = Message::new(
     "invalid-command-line/not-shorthand",
     "The value is neither JSON nor the AWS CLI shorthand: expected {expected, select, \
         value {a value} new-key {another key} less-nesting {less nesting} equals-sign {an equals sign} \
-        opening-bracket {an opening bracket} comma-or-bracket {a comma or a closing bracket} \
+        comma {a comma} opening-bracket {an opening bracket} comma-or-bracket {a comma or a closing bracket} \
         opening-brace {an opening brace} comma-or-brace {a comma or a closing brace} \
         closing-quote {a closing quote} other {}} at character {column, number}.",
 );
@@ -87,7 +123,7 @@ pub(crate) static REGION: Message =
     Message::new("invalid-command-line/region", "--region must be a Region code, such as us-east-1.");
 pub(crate) static ENDPOINT: Message = Message::new(
     "invalid-command-line/endpoint",
-    "--endpoint-url must be an address such as http://localhost:4566, without a query.",
+    "--endpoint-url must be a URL such as http://localhost:4566, without a query string.",
 );
 pub(crate) static UNKNOWN_OPTION: Message =
     Message::new("invalid-command-line/unknown-option", "Unknown option.");
@@ -110,9 +146,13 @@ pub(crate) static NEITHER: Message = Message::new(
     "invalid-command-line/neither",
     "Expected a request as JSON or an aws ecs start-task command, found neither.",
 );
+pub(crate) static CMDLET: Message = Message::new(
+    "invalid-command-line/cmdlet",
+    "The cmdlet {name} is not read. Enter the request as JSON or an aws ecs start-task command.",
+);
 pub(crate) static ENDPOINT_FOR_CMD: Message = Message::new(
     "invalid-command-line/endpoint-for-cmd",
-    "The format {format} cannot express this endpoint, because cmd.exe expands what is between percent signs \
+    "The {format} format cannot express this endpoint, because cmd.exe expands text between percent signs \
         or exclamation marks. Choose another format.",
 );
 
@@ -127,15 +167,22 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     about: &[],
     messages: &[
         &UNCLOSED,
+        &UNREAD,
         &TYPOGRAPHIC,
         &RUN_TASK,
         &OTHER_COMMAND,
+        &COMMENT_ENDS_COMMAND,
+        &LINE_NOT_CONTINUED,
         &NO_OPTION,
+        &TYPOGRAPHIC_DASH,
+        &ONE_HYPHEN,
+        &OPTIONS_UNKNOWN,
         &BRACES,
         &NOT_JSON,
         &OPTION_NOT_JSON,
         &BACKSLASHES,
         &UNQUOTED_JSON,
+        &SINGLE_QUOTES,
         &TYPOGRAPHIC_IN_JSON,
         &INPUT_NOT_JSON,
         &INPUT_NOT_OBJECT,
@@ -153,12 +200,10 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
         &BELONGS_IN_OVERRIDES,
         &BELONGS_IN_NETWORK,
         &NEITHER,
+        &CMDLET,
         &ENDPOINT_FOR_CMD,
     ],
-    service_messages: &[
-        ServiceMessage::about("Error parsing parameter {}: Expected: {}, received: {} for input:", "{}"),
-        ServiceMessage::new("Unknown options: {}"),
-    ],
+    service_messages: &[],
     invalid: Example::draft(
         "aws ecs start-task --task-definition web:7 --container-instance \
         0123456789abcdef0123456789abcdef --launch-type EC2",

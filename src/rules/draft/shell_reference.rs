@@ -14,27 +14,30 @@ pub(crate) static RULE: Rule = Rule {
 
 pub(crate) static KNOWN_ELSEWHERE: Message = Message::new(
     "shell-reference/known-elsewhere",
-    "Only {knower, select, step-functions {Step Functions} shell {the shell} other {}} knows the value of \
-        \"{value}\".",
+    "Only {knower, select, step-functions {Step Functions} shell {the shell} \
+        program {the program that runs the command} other {}} knows the value of \"{value}\".",
 );
 pub(crate) static READ: Message = Message::new(
     "shell-reference/read",
-    "Only {knower, select, step-functions {Step Functions} shell {the shell} other {}} knows the value of \
-        \"{value}\". The output reads it when it runs.",
+    "Only {knower, select, step-functions {Step Functions} shell {the shell} \
+        program {the program that runs the command} other {}} knows the value of \"{value}\". The output \
+        reads it when it runs.",
 );
 pub(crate) static INEXPRESSIBLE: Message = Message::new(
     "shell-reference/inexpressible",
-    "Only {knower, select, step-functions {Step Functions} shell {the shell} other {}} knows the value of \
-        \"{value}\", and the format {format} cannot express it. Replace it with its value, or choose another \
-        format.",
+    "Only {knower, select, step-functions {Step Functions} shell {the shell} \
+        program {the program that runs the command} other {}} knows the value of \"{value}\", and the \
+        {format} format cannot express it. Replace it with its value, or choose another format.",
 );
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
     since: "0.1.0",
     title: "Values in command lines must be literal.",
-    why: "Only the shell knows the value of a variable or a command substitution. The output of a format that \
-        a shell or a program runs reads it there. Other formats cannot express it, and then this is an error.",
+    why: "Only the shell knows the value of a variable or a command substitution. Formats that a shell or a \
+        program runs, such as `cli` and `boto3`, read it at run time. Other formats, such as `json`, \
+        cannot, so there the reference is an error. No format can express what another program inserts, \
+        such as `${{ github.sha }}` in a workflow and `${params.CLUSTER}` in a pipeline.",
     how_to_fix: "Replace the reference with its value.",
     about: &[],
     messages: &[&KNOWN_ELSEWHERE, &READ, &INEXPRESSIBLE],

@@ -73,8 +73,8 @@ const ENDINGS: [&str; 10] = [
 fn check(container: &mut RuleContext<'_, '_>) {
     for variable in container.items(ContainerOverride::environment) {
         if let Some((_, name)) = container.text_of(variable, EnvironmentVariable::name)
-            && let Some((node, value)) = container.text_of(variable, EnvironmentVariable::value)
             && is_secret_name(name)
+            && let Some((node, value)) = container.text_of(variable, EnvironmentVariable::value)
             && !is_harmless(value)
             // `check_value` reports these.
             && !contains_key(value)
@@ -171,6 +171,13 @@ mod tests {
             assert!(is_secret_name(&format!("db_{}", ending.to_lowercase())), "{ending}");
             assert!(!is_secret_name(&ending[1..]), "{ending}");
             assert!(!is_secret_name(&format!("{ending}_FILE")), "{ending}");
+        }
+    }
+
+    #[test]
+    fn the_first_folder_of_a_path_has_at_least_2_lowercase_letters() {
+        for (value, expected) in [("/ab/cd", true), ("/a/cd", false), ("/aB/cd", false), ("/ab", false)] {
+            assert_eq!(is_path(value), expected, "{value}");
         }
     }
 

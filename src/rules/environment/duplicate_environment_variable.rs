@@ -1,7 +1,7 @@
 //! A container must not set an environment variable twice.
 
 use crate::message::Message;
-use crate::model::{ContainerOverride, Model};
+use crate::model::{ContainerOverride, EnvironmentVariable, Model};
 use crate::report::{Diagnostic, Severity, show_name};
 use crate::rules::{Check, Code, Example, Rule, RuleDocs, Source};
 use crate::validate::{RuleContext, Same};
@@ -37,7 +37,9 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 };
 
 fn check(container: &mut RuleContext<'_, '_>) {
-    for [(node, name), _] in container.repeated_names(ContainerOverride::environment, Same::Exactly) {
+    let duplicates =
+        container.repeated(ContainerOverride::environment, EnvironmentVariable::name, Same::Exactly);
+    for [(node, name), _] in duplicates {
         if !name.is_empty() {
             container.report(Diagnostic::new(&RULE, node, &MESSAGE).with("name", show_name(name)));
         }

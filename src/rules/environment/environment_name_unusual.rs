@@ -71,7 +71,7 @@ mod tests {
             assert_found(&named(name), in_2023(), &[]);
         }
         let message = |name: &str| {
-            let report = judge(&named(name), in_2023());
+            let report = report_for(&named(name), in_2023());
             report.violations[0].message.clone()
         };
         assert!(message("A=1").contains("equals sign"));

@@ -19,9 +19,9 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
     since: "0.1.0",
     title: "Environment variables must not have the name of a secret of their container.",
-    why: "The task definition sets the variable from a secret. When a task definition is \
-        registered, the service rejects two values for the same name. In an override, the value \
-        is also visible in plain text in `DescribeTasks`.",
+    why: "The task definition sets the variable from a secret. The service rejects a task definition with \
+        two values for the same name. In an override, the value is also visible in plain text in \
+        `DescribeTasks`.",
     how_to_fix: "Rename the variable, or register a revision of the task definition without the secret.",
     about: &[
         "overrides.containerOverrides[].environment[].name",

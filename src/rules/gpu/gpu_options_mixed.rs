@@ -17,8 +17,7 @@ static MESSAGE: Message = Message::new(
 );
 static NEURON: Message = Message::new(
     "gpu-options-mixed/neuron-devices",
-    "Only one container of a task can have the Neuron devices, and another container already requires \
-        them.",
+    "Only one container of a task can have the Neuron devices, and another container already requests them.",
 );
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {

@@ -2,6 +2,7 @@
 
 use crate::message::Message;
 use crate::model::{Model, SharingStrategy};
+use crate::read::NodeKind;
 use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Code, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
@@ -41,19 +42,35 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 
 fn check(union: &mut RuleContext<'_, '_>) {
     let (document, object) = (union.document(), union.node());
-    let actual = document.children(object).filter(|&child| document.node(child).named).count() as i64;
+    // In a response, null counts as absent.
+    let is_present = |kind| union.is_request() || kind != NodeKind::Null;
+    let members = document.children(object).map(|child| document.node(child));
+    let actual = members.filter(|node| node.named && is_present(node.kind)).count() as i64;
     // A response may have members that the model does not know.
     if actual == 0 || (actual > 1 && union.is_request()) {
-        union.report(
-            Diagnostic::new(&RULE, object, &MESSAGE).with("min", 1).with("max", 1).with("actual", actual),
-        );
+        union.report(Diagnostic::new(&RULE, object, &MESSAGE).with("actual", actual));
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use crate::InputKind;
     use crate::support::*;
     use serde_json::{Value, json};
+
+    #[test]
+    fn null_is_not_a_member_of_a_response() {
+        let of_response = |strategy: Value| {
+            let container =
+                json!({ "resourceRequirements": [{ "type": "GPU", "sharingStrategy": strategy }] });
+            json!({ "tasks": [{ "overrides": { "containerOverrides": [container] } }], "failures": [] })
+        };
+        let path = "/tasks/0/overrides/containerOverrides/0/resourceRequirements/0/sharingStrategy";
+        for absent in [json!({}), json!({ "nvidiaMps": null })] {
+            let found = format!("one-member-only@{path}");
+            assert_found(&of_response(absent), in_2026().kind(InputKind::Response), &[&found]);
+        }
+    }
 
     #[test]
     fn a_sharing_strategy_has_exactly_one_member() {
@@ -65,14 +82,11 @@ mod tests {
         for (wrong, found, actual) in
             [(json!({}), "found none", 0), (json!({ "nvidiaMps": mps(), "x": 1 }), "found 2", 2)]
         {
-            let violations = judge(&strategy(wrong), in_2026()).violations;
+            let violations = report_for(&strategy(wrong), in_2026()).violations;
             let violation =
                 violations.iter().find(|violation| violation.code == "one-member-only").expect("one");
             assert!(violation.message.contains(found), "{}", violation.message);
-            assert_eq!(
-                serde_json::to_value(&violation.params).expect("JSON"),
-                json!({ "min": 1, "max": 1, "actual": actual })
-            );
+            assert_eq!(serde_json::to_value(&violation.params).expect("JSON"), json!({ "actual": actual }));
         }
     }
 }

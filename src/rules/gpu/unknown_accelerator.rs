@@ -28,8 +28,8 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
     since: "0.1.0",
     title: "An accelerator must be one that the task definition declares.",
-    why: "An override replaces the type of a device that `inferenceAccelerators` of the task definition \
-        declares, and a container can require only one of these devices.",
+    why: "The task definition declares its accelerators in `inferenceAccelerators`. An override can only \
+        change the type of one of them, and a container can only require one of them.",
     how_to_fix: "Use a `deviceName` of the task definition.",
     about: &[
         "overrides.inferenceAcceleratorOverrides[].deviceName",

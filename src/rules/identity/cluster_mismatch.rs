@@ -25,9 +25,9 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
     since: "0.1.0",
     title: "Container instances must belong to the cluster of the request.",
-    why: "The long format of a container instance ARN contains the name of its cluster. Without \
-        `cluster`, the request is for the cluster `default`. An instance in another cluster is not \
-        found, and the response contains the failure MISSING.",
+    why: "The long format of a container instance ARN contains the name of its cluster. Without `cluster`, \
+        the request is for the `default` cluster. An instance in another cluster is not found, and the \
+        response contains a MISSING failure.",
     how_to_fix: "Set `cluster` to the cluster of the instances.",
     about: &["containerInstances"],
     messages: &[&MESSAGE, &DEFAULT, &SET_CLUSTER],

@@ -25,7 +25,8 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     title: "Container instances must be IDs or ARNs.",
     why: "The service rejects other strings. An ARN has the format \
         `arn:aws:ecs:<Region>:<account>:container-instance/<cluster>/<ID>`; the old format has no cluster. \
-        ARNs of EC2 instances, tasks and clusters are not container instance ARNs.",
+        ARNs of EC2 instances, tasks and clusters are not container instance ARNs. Strings such as `%s` and \
+        `{}` are placeholders that a program did not replace.",
     how_to_fix: "Use an ID or ARN that `ListContainerInstances` returns for the cluster.",
     about: &["containerInstances"],
     messages: &[&MESSAGE],
@@ -67,5 +68,7 @@ fn is_valid(text: &str) -> bool {
         return arn::container_instance(text).is_some();
     }
     let is_separator = |c: char| c.is_whitespace() || matches!(c, '/' | ':' | '\u{FEFF}');
-    !text.is_empty() && !text.contains(is_separator)
+    // These are in placeholders such as `%s` and `{}`, which a program replaces.
+    let is_of_placeholder = |c: char| matches!(c, '%' | '{' | '}');
+    !text.is_empty() && !text.contains(is_separator) && !text.contains(is_of_placeholder)
 }

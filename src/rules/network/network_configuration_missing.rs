@@ -21,8 +21,8 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
     since: "0.1.0",
     title: "Task definitions with network mode `awsvpc` require a `networkConfiguration`.",
-    why: "Each task of such a task definition has its own network interface, and Amazon ECS \
-        requires the subnets to create it in.",
+    why: "Each task of such a task definition has its own network interface, which Amazon ECS creates in \
+        one of the subnets.",
     how_to_fix: "Add `networkConfiguration.awsvpcConfiguration` with the subnets and, if \
         required, the security groups of the task.",
     about: &["networkConfiguration.awsvpcConfiguration.subnets", "networkConfiguration"],

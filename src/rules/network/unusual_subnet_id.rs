@@ -3,6 +3,7 @@
 use crate::message::Message;
 use crate::model::Format;
 use crate::report::{Diagnostic, Severity};
+use crate::rules::identity::trim;
 use crate::rules::request::placeholder_value;
 use crate::rules::{Check, Code, Example, Rule, RuleDocs, Source};
 use crate::validate::RuleContext;
@@ -50,7 +51,9 @@ pub(super) fn check_id(
     if placeholder_value::is_placeholder(id) {
         placeholder_value::check(context, id);
     } else if !id.is_empty() && !is_usual(id, prefix) {
-        context.report(Diagnostic::new(rule, context.node(), message).with("value", context.show(id)));
+        let fix = trim(context.node(), id, |id| is_usual(id, prefix));
+        context
+            .report(Diagnostic::new(rule, context.node(), message).with("value", context.show(id)).fix(fix));
     }
 }
 

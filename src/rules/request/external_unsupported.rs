@@ -26,8 +26,8 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
     since: "0.1.0",
     title: "A request for external instances must not configure a network interface or an EBS volume.",
-    why: "Both require EC2. External instances do not have the attribute for them, and the response \
-        contains the failure ATTRIBUTE.",
+    why: "Both require EC2. External instances do not have the required attributes, so the response \
+        contains an ATTRIBUTE failure.",
     how_to_fix: "Remove the member, or start the task on an EC2 instance.",
     about: &["networkConfiguration.awsvpcConfiguration", "networkConfiguration", "volumeConfigurations"],
     messages: &[&NETWORK_INTERFACE, &VOLUME],

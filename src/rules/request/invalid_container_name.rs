@@ -21,7 +21,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
     since: "0.1.0",
     title: "Container names must contain only letters, digits, hyphens and underscores.",
-    why: "No container of a task definition can have another name, so the override matches no container.",
+    why: "Task definitions reject other container names, so the override cannot match a container.",
     how_to_fix: "Use the name of the container in the task definition.",
     about: &["overrides.containerOverrides[].name"],
     messages: &[&MESSAGE],

@@ -14,7 +14,8 @@ pub(crate) static CHECKS: &[Check] = &[];
 
 static MESSAGE: Message = Message::new(
     "overrides-nearly-full",
-    "{actual, number} of {max, number} characters of JSON are used. The service may count slightly more.",
+    "Contains {actual, number} of at most {max, number} characters of JSON. The service may count slightly \
+        more.",
 );
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
@@ -22,7 +23,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     since: "0.1.0",
     title: "`overrides` must be shorter than 7,500 characters.",
     why: "The limit is 8,192 characters, but AWS does not document what exactly is counted. An SDK that \
-        writes spaces or `\\u` escapes sends more characters than the compact form has.",
+        writes spaces or `\\u` escapes sends more characters than compact JSON has.",
     how_to_fix: "Shorten the command, or move environment variables to an environment file in S3.",
     about: &["overrides"],
     messages: &[&MESSAGE],

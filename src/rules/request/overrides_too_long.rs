@@ -22,8 +22,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     since: "0.1.0",
     title: "`overrides` must be at most 8,192 characters long.",
     why: "The length is that of the whole `overrides` object as JSON without white space, including \
-        names and punctuation. AWS does not document exactly how the service counts; clients use this \
-        measure.",
+        names and punctuation. AWS does not document exactly how the service counts.",
     how_to_fix: "Shorten the command, move environment variables to an environment file in S3, or pass a \
         reference to the data instead of the data.",
     about: &["overrides"],

@@ -33,7 +33,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     title: "Attribute names must contain only letters, digits and `-_/\\.`, values only letters, digits, \
         spaces and `-_.@/\\:`.",
     why: "The API reference allows no other characters. A value must also not start or end with a space.",
-    how_to_fix: "Check the source of the response.",
+    how_to_fix: "Check the program that produced the response.",
     about: &["tasks[].attributes[].name"],
     messages: &[&NAME, &VALUE, &SURROUNDING_SPACE],
     service_messages: &[],

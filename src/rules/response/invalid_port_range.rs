@@ -22,7 +22,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     since: "0.1.0",
     title: "A port range must be two ports separated by a hyphen, the lower port first.",
     why: "Ports are from 1 to 65535, and the first port is lower than the last.",
-    how_to_fix: "Check the source of the response.",
+    how_to_fix: "Check the program that produced the response.",
     about: &["tasks[].containers[].networkBindings[].containerPortRange"],
     messages: &[&MESSAGE],
     service_messages: &[],

@@ -24,7 +24,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     title: "Timestamps must be epoch seconds or ISO 8601 strings.",
     why: "The service sends seconds since 1970 as a number. Events and some clients use ISO 8601 strings \
         such as `2026-11-23T09:30:00Z`.",
-    how_to_fix: "Check the source of the response.",
+    how_to_fix: "Check the program that produced the response.",
     about: &["tasks[].createdAt"],
     messages: &[&MESSAGE, &EMPTY],
     service_messages: &[],

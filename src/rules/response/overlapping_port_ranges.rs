@@ -24,7 +24,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     since: "0.1.0",
     title: "The port ranges of a container must not overlap.",
     why: "Each port of a container is mapped once per protocol and address.",
-    how_to_fix: "Check the source of the response.",
+    how_to_fix: "Check the program that produced the response.",
     about: &[
         "tasks[].containers[].networkBindings[].containerPortRange",
         "tasks[].containers[].networkBindings",

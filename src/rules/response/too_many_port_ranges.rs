@@ -26,7 +26,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     since: "0.1.0",
     title: "A container must have at most 100 port ranges.",
     why: "This is a fixed limit of the service.",
-    how_to_fix: "Check the source of the response.",
+    how_to_fix: "Check the program that produced the response.",
     about: &["tasks[].containers[].networkBindings"],
     messages: &[&MESSAGE],
     service_messages: &[],

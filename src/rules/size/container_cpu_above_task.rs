@@ -68,3 +68,23 @@ fn check(overrides: &mut RuleContext<'_, '_>) {
             .report(Diagnostic::new(&RULE, node, &MESSAGE).with("max", task.amount).with("actual", total));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::support::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_negative_share_leaves_no_more_for_the_others() {
+        let shares = |app: i64, proxy: i64| {
+            let containers = json!([{ "name": "app", "cpu": app }, { "name": "proxy", "cpu": proxy }]);
+            with(json!({ "overrides": { "cpu": "512", "containerOverrides": containers } }))
+        };
+        let (too_small, at) = (
+            "too-small@/overrides/containerOverrides/0/cpu",
+            "container-cpu-above-task@/overrides/containerOverrides",
+        );
+        assert_found(&shares(-200, 512), in_2023(), &[too_small]);
+        assert_found(&shares(-200, 513), in_2023(), &[at, too_small]);
+    }
+}

@@ -24,8 +24,8 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
     since: "0.1.0",
     title: "A container must not have more memory than its task.",
-    why: "If the task has its own memory size, its containers share it. A container's hard limit above it \
-        can never be reached, and neither the service nor the agent accepts it. For values that the \
+    why: "If the task has its own memory size, its containers share it. A container can never use more than \
+        the task has, so neither the service nor the agent accepts a higher hard limit. For values that the \
         request does not override, the task definition's values count.",
     how_to_fix: "Lower the container's memory, or raise the task's.",
     about: &["overrides.containerOverrides[].memory", "overrides.containerOverrides", "overrides.memory"],

@@ -28,7 +28,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     since: "0.1.0",
     title: "A container must request at most 262,144 CPU units.",
     why: "On Linux, the agent reduces everything above 262,144 units (256 vCPU) to that number.",
-    how_to_fix: "Request less CPU; 1,024 units are one vCPU.",
+    how_to_fix: "Request at most 262,144 units; 1,024 units are one vCPU.",
     about: &["overrides.containerOverrides[].cpu"],
     messages: &[&MESSAGE],
     service_messages: &[],

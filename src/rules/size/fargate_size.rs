@@ -51,7 +51,7 @@ static MEMORY: Message = Message::new(
 .with_arrays(&["allowed"]);
 static UNKNOWN_CPU: Message = Message::new(
     "fargate-size/unknown-cpu",
-    "Must be an amount of memory in MiB that Fargate offers, found {actual, number}.",
+    "Task memory on Fargate must be a number of MiB that Fargate offers, found {actual, number}.",
 );
 static SOME_REGIONS: Message =
     Message::new("fargate-size/some-regions", "Not every Region offers {cpu, number} CPU units on Fargate.");
@@ -61,7 +61,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     since: "0.1.0",
     title: "Task CPU and memory on Fargate must be a combination that Fargate offers.",
     why: "CPU must be 256, 512, 1,024, 2,048, 4,096, 8,192 or 16,384 units (since 2026, in some Regions, \
-        also 32,768), and each of them allows only certain amounts of memory.",
+        also 32,768). Each size allows only certain amounts of memory.",
     how_to_fix: "Choose a combination from the table in the Amazon ECS Developer Guide.",
     about: &["overrides.memory"],
     messages: &[
@@ -166,10 +166,10 @@ mod tests {
 
     #[test]
     fn every_combination_is_accepted_and_its_neighbors_are_not() {
-        let judge = |options: ValidateOptions, cpu: i64, memory: i64| {
+        let report_for = |options: ValidateOptions, cpu: i64, memory: i64| {
             let request =
                 with(json!({ "overrides": { "cpu": cpu.to_string(), "memory": memory.to_string() } }));
-            crate::support::judge(&request, options.launch_type(Target::Fargate)).valid
+            crate::support::report_for(&request, options.launch_type(Target::Fargate)).valid
         };
         let steps = |from: i64, to: i64, step: usize| (from..=to).step_by(step).collect::<Vec<_>>();
         let table = [
@@ -188,12 +188,12 @@ mod tests {
                 for memory in (512..=262_144).step_by(512).chain(memories.iter().flat_map(|m| [m - 1, m + 1]))
                 {
                     let expected = exists && memories.contains(&memory);
-                    assert_eq!(judge(options.clone(), cpu, memory), expected, "{cpu} {memory}");
+                    assert_eq!(report_for(options.clone(), cpu, memory), expected, "{cpu} {memory}");
                 }
             }
         }
         for cpu in [255, 257, 1023, 4097, 16_385, 65_536] {
-            assert!(!judge(in_2026(), cpu, 2048), "{cpu}");
+            assert!(!report_for(in_2026(), cpu, 2048), "{cpu}");
         }
     }
 

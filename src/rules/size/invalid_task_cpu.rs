@@ -11,16 +11,19 @@ pub(crate) static RULE: Rule =
 
 pub(crate) static CHECKS: &[Check] = &[Check::all_strings(Format::TaskCpu, check)];
 
-static MESSAGE: Message =
-    Message::new("invalid-task-cpu", "Must be CPU units (1024) or vCPUs (1 vCPU), found \"{value}\".");
+static MESSAGE: Message = Message::new(
+    "invalid-task-cpu",
+    "Must be a number of CPU units, such as 1024, or of vCPUs, such as 1 \
+        vCPU, found \"{value}\".",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
     since: "0.1.0",
     title: "Task CPU must be in CPU units or vCPUs.",
-    why: "A plain number is a number of CPU units, 1,024 of which are one vCPU. A number followed by `vCPU` \
-        is a number of vCPUs. Both are strings. The service rejects other formats.",
-    how_to_fix: "Use CPU units (`1024`) or vCPUs (`1 vCPU`).",
+    why: "A plain number means CPU units; 1,024 units are one vCPU. A number followed by `vCPU` means \
+        vCPUs. Both are strings. The service rejects other formats.",
+    how_to_fix: "Specify CPU units, such as `1024`, or vCPUs, such as `1 vCPU`.",
     about: &["overrides.cpu"],
     messages: &[&MESSAGE],
     service_messages: &[ServiceMessage::about("Invalid 'cpu' setting for task.", "overrides.cpu")],

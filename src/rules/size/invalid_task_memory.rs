@@ -11,16 +11,19 @@ pub(crate) static RULE: Rule =
 
 pub(crate) static CHECKS: &[Check] = &[Check::all_strings(Format::TaskMemory, check)];
 
-static MESSAGE: Message =
-    Message::new("invalid-task-memory", "Must be MiB (2048) or GB (2 GB), found \"{value}\".");
+static MESSAGE: Message = Message::new(
+    "invalid-task-memory",
+    "Must be a number of MiB, such as 2048, or of GB, such as 2 GB, \
+        found \"{value}\".",
+);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
     since: "0.1.0",
     title: "Task memory must be in MiB or GB.",
-    why: "A plain number is a number of MiB. A number followed by `GB` is a number of GB of 1,024 MiB each. \
+    why: "A plain number means MiB. A number followed by `GB` means GB of 1,024 MiB each. \
         Both are strings. The service rejects other formats.",
-    how_to_fix: "Use MiB (`2048`) or GB (`2 GB`).",
+    how_to_fix: "Specify MiB, such as `2048`, or GB, such as `2 GB`.",
     about: &["overrides.memory"],
     messages: &[&MESSAGE],
     service_messages: &[],

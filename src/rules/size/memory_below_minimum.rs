@@ -26,8 +26,8 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
     since: "0.1.0",
     title: "A container must have at least 6 MiB of memory.",
-    why: "Docker 20.10 and later require at least 6 MiB, earlier versions 4 MiB, and otherwise do not start \
-        the container. On Windows, the agent raises everything below 256 MiB to that amount.",
+    why: "Docker 20.10 and later do not start a container with less than 6 MiB, earlier versions with less \
+        than 4 MiB. On Windows, the agent raises everything below 256 MiB to that amount.",
     how_to_fix: "Request 6 MiB or more.",
     about: &["overrides.containerOverrides[].memoryReservation", "overrides.containerOverrides[].memory"],
     messages: &[&MESSAGE],

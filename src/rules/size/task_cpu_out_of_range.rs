@@ -15,12 +15,12 @@ pub(crate) static CHECKS: &[Check] = &[Check::requests(StartTaskRequest::SHAPE, 
 
 static MESSAGE: Message = Message::new(
     "task-cpu-out-of-range",
-    "Task CPU on {launchType, select, EXTERNAL {external} other {EC2}} instances must be {min, number} \
+    "Task CPU on {launchType, select, EC2 {EC2} EXTERNAL {external} other {}} instances must be {min, number} \
         to {max, number} CPU units, found {actual, number}.",
 );
 static IN_REVISION: Message = Message::new(
     "task-cpu-out-of-range/in-revision",
-    "Task CPU on {launchType, select, EXTERNAL {external} other {EC2}} instances must be {min, number} \
+    "Task CPU on {launchType, select, EC2 {EC2} EXTERNAL {external} other {}} instances must be {min, number} \
         to {max, number} CPU units, found {actual, number}. The limit was raised to {newer, number} in \
         February 2025. Use revision \"{revision}\", the current API.",
 );
@@ -28,10 +28,10 @@ static IN_REVISION: Message = Message::new(
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
     since: "0.1.0",
-    title: "Task CPU on EC2 and external instances must be at least 128 CPU units.",
-    why: "128 units are an eighth of a vCPU. The upper limit was 10,240 units (10 vCPU) in 2023. Since \
-        February 2025 it is 196,608 (192 vCPU); revision 2026 has this limit.",
-    how_to_fix: "Choose a size within the limits, or remove it: on EC2 it is optional.",
+    title: "Task CPU on EC2 and external instances must be within the documented limits.",
+    why: "The minimum is 128 CPU units, an eighth of a vCPU. The maximum is 10,240 units (10 vCPU) in \
+        revision 2023 and, since February 2025, 196,608 units (192 vCPU) in revision 2026.",
+    how_to_fix: "Choose a size within the limits, or omit `cpu`, which is optional on these instances.",
     about: &["overrides.cpu", "overrides"],
     messages: &[&MESSAGE, &IN_REVISION],
     service_messages: &[ServiceMessage::about("Invalid 'cpu' setting for task.", "overrides.cpu")],
@@ -93,7 +93,7 @@ mod tests {
     #[test]
     fn a_size_too_large_to_count_is_shown_as_written() {
         let message = |text: &str| {
-            let report = judge(&with(json!({ "overrides": { "cpu": text } })), in_2023());
+            let report = report_for(&with(json!({ "overrides": { "cpu": text } })), in_2023());
             report.violations.into_iter().map(|violation| violation.message).collect::<String>()
         };
         let shown = |text: &str, shown: &str| {

@@ -1,7 +1,7 @@
 //! Tag keys must be unique.
 
 use crate::message::Message;
-use crate::model::{EBSTagSpecification, MemberId, Model, StartTaskRequest, Task};
+use crate::model::{EBSTagSpecification, MemberId, Model, StartTaskRequest, Tag, Task};
 use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Code, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::validate::{RuleContext, Same};
@@ -36,7 +36,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 };
 
 fn check(owner: &mut RuleContext<'_, '_>, tags: MemberId) {
-    for [(node, key), _] in owner.repeated_names(tags, Same::Exactly) {
+    for [(node, key), _] in owner.repeated(tags, Tag::key, Same::Exactly) {
         owner.report(Diagnostic::new(&RULE, node, &MESSAGE).with("name", owner.show(key)));
     }
 }

@@ -23,8 +23,8 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
     since: "0.1.0",
     title: "StartTask must not propagate tags from a service.",
-    why: "`SERVICE` copies the tags of the service that starts the task, but a task that you \
-        start with StartTask does not belong to a service. `RunTask` returns an error.",
+    why: "`SERVICE` copies the tags of the service that starts the task. A task that you start with \
+        StartTask does not belong to a service. `RunTask` returns an error.",
     how_to_fix: "Use `TASK_DEFINITION`, or omit the member.",
     about: &["propagateTags", "volumeConfigurations[].managedEBSVolume.tagSpecifications[].propagateTags"],
     messages: &[&MESSAGE],

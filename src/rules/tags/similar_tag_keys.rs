@@ -1,7 +1,7 @@
 //! Tag keys must differ in more than letter case.
 
 use crate::message::Message;
-use crate::model::{EBSTagSpecification, MemberId, Model, StartTaskRequest};
+use crate::model::{EBSTagSpecification, MemberId, Model, StartTaskRequest, Tag};
 use crate::report::{Diagnostic, Severity};
 use crate::rules::{Check, Code, Example, Rule, RuleDocs, Source};
 use crate::validate::{RuleContext, Same};
@@ -32,7 +32,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 };
 
 fn check(owner: &mut RuleContext<'_, '_>, tags: MemberId) {
-    for [(node, key), (_, other)] in owner.repeated_names(tags, Same::InAnyCase) {
+    for [(node, key), (_, other)] in owner.repeated(tags, Tag::key, Same::InAnyCase) {
         // `duplicate-tag-key` reports equal keys.
         if key != other {
             owner.report(

@@ -1,4 +1,4 @@
-//! Words in tags must be separated by ordinary spaces.
+//! Spaces in tags must be ordinary spaces (U+0020).
 
 use crate::message::Message;
 use crate::report::{Diagnostic, Severity, code_point};
@@ -16,7 +16,7 @@ static MESSAGE: Message =
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
     since: "0.1.0",
-    title: "Words in tags must be separated by ordinary spaces.",
+    title: "Spaces in tags must be ordinary spaces (U+0020).",
     why: "Tags can contain no-break spaces and similar characters, but these look like ordinary \
         spaces, so a filter that you type does not match the tag. They usually come from text \
         that was copied from a document.",

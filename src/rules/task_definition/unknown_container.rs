@@ -19,15 +19,15 @@ static MESSAGE: Message = Message::new(
 .with_arrays(&["allowed"]);
 static NO_CONTAINERS: Message = Message::new(
     "unknown-container/no-containers",
-    "The task definition has no container \"{value}\". It has no containers.",
+    "The task definition has no containers, found \"{value}\".",
 );
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
     since: "0.1.0",
     title: "Container overrides must name a container of the task definition.",
-    why: "Names must match exactly, including case. An override for a container that does not exist \
-        makes the whole request fail.",
+    why: "Names must match exactly, including case. If one override names a container that does not exist, \
+        the whole request fails.",
     how_to_fix: "Use a name from `containerDefinitions`.",
     about: &["overrides.containerOverrides[].name"],
     messages: &[&MESSAGE, &NO_CONTAINERS],

@@ -62,14 +62,14 @@ pub(crate) enum Iops {
     /// Optional, within this range.
     Allowed(Range),
     /// Required, within this range.
-    Needed(Range),
+    Required(Range),
 }
 
 /// Returns the limits of a volume type for its IOPS.
 pub(crate) fn iops(kind: &str) -> Iops {
     match kind {
-        "io1" => Iops::Needed(Range::new(100, 64_000)),
-        "io2" => Iops::Needed(Range::new(100, 256_000)),
+        "io1" => Iops::Required(Range::new(100, 64_000)),
+        "io2" => Iops::Required(Range::new(100, 256_000)),
         "gp3" => Iops::Allowed(Range::new(3_000, 16_000)),
         "st1" | "sc1" | "standard" => Iops::None,
         _ => Iops::Any,
@@ -80,7 +80,7 @@ fn check(volume: &mut RuleContext<'_, '_>) {
     let Some((_, kind)) = volume.text(TaskManagedEBSVolumeConfiguration::volume_type) else { return };
     let object = volume.node();
     match (iops(kind), volume.member(TaskManagedEBSVolumeConfiguration::iops)) {
-        (Iops::Needed(_), None) if !volume.mentions(object, "iops") => {
+        (Iops::Required(_), None) if !volume.mentions(object, "iops") => {
             volume.report(Diagnostic::new(&RULE, object, &MISSING).with("type", kind).at_missing("iops"));
         }
         (Iops::None, Some(node)) => volume.report(
@@ -88,7 +88,7 @@ fn check(volume: &mut RuleContext<'_, '_>) {
                 .with("type", kind)
                 .fix(NodeFix::remove_member(node, "iops")),
         ),
-        (Iops::Needed(range) | Iops::Allowed(range), Some(node)) => {
+        (Iops::Required(range) | Iops::Allowed(range), Some(node)) => {
             // Numbers below 1 violate the member's own limit.
             if let Some((_, actual)) = volume.integer(TaskManagedEBSVolumeConfiguration::iops)
                 && actual > 0

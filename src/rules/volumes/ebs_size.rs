@@ -60,10 +60,12 @@ fn check(volume: &mut RuleContext<'_, '_>) {
     ) else {
         return;
     };
+    let member = &TaskManagedEBSVolumeConfiguration::SHAPE.members
+        [TaskManagedEBSVolumeConfiguration::size_in_gib.index()];
     // A size that no type has violates the member's own limit.
     if let Some(range) = sizes(kind)
         && !range.contains(size)
-        && (1..=16_384).contains(&size)
+        && member.range.at(volume.revision()).contains(size)
     {
         volume.report(
             Diagnostic::new(&RULE, node, &MESSAGE)

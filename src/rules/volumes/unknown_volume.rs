@@ -19,7 +19,7 @@ static MESSAGE: Message = Message::new(
 .with_arrays(&["known"]);
 static NONE_AT_LAUNCH: Message = Message::new(
     "unknown-volume/none-at-launch",
-    "The task definition has no volume \"{value}\", and none that is configured at launch.",
+    "The task definition has no volumes that are configured at launch, found \"{value}\".",
 );
 static NOT_AT_LAUNCH: Message = Message::new(
     "unknown-volume/not-at-launch",

@@ -21,7 +21,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     since: "0.1.0",
     title: "Strings must consist of Unicode characters.",
     why: "Half of a surrogate pair is not a character. UTF-8 cannot encode it, so it cannot be \
-        sent. It usually remains where a string was cut in the middle of a character.",
+        sent. It usually comes from cutting a string in the middle of a character.",
     how_to_fix: "Remove the unpaired surrogate, or complete the pair.",
     about: &[],
     messages: &[&MESSAGE],

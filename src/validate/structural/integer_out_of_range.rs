@@ -1,4 +1,4 @@
-//! Integers must fit into 32 bits, versions into 64 bits.
+//! Integers must fit in 32 bits, versions in 64 bits.
 
 use crate::message::Message;
 use crate::read::NodeId;
@@ -17,8 +17,8 @@ static MESSAGE: Message = Message::new(
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
     since: "0.1.0",
-    title: "Integers must fit into 32 bits, versions into 64 bits.",
-    why: "Larger numbers cannot be sent.",
+    title: "Integers must fit in 32 bits, versions in 64 bits.",
+    why: "The API has 32-bit integers, and 64-bit integers for `version`. Larger numbers cannot be sent.",
     how_to_fix: "Check the unit: memory is in MiB, CPU in CPU units.",
     about: &["overrides.containerOverrides[].memory"],
     messages: &[&MESSAGE],

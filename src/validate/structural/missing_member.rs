@@ -15,7 +15,8 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
     since: "0.1.0",
     title: "Required members must be present.",
-    why: "The service rejects an object without its required members. Most SDKs do not check them.",
+    why: "The service rejects an object without its required members. The AWS SDKs for JavaScript and Rust \
+        do not check them in a request.",
     how_to_fix: "Add the member.",
     about: &["taskDefinition"],
     messages: &[&MESSAGE],

@@ -24,7 +24,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     title: "Members and values must exist in the selected revision.",
     why: "Revision 2023 is the documentation of early 2023. It does not include what was added \
         to the API later.",
-    how_to_fix: "Use revision 2026 (the current API) if the request is sent to the current service.",
+    how_to_fix: "Use revision 2026 (the current API), or remove the member or value.",
     about: &["volumeConfigurations"],
     messages: &[&SINCE, &LATER],
     service_messages: &[],

@@ -13,10 +13,10 @@ static MEMBER: Message = Message::new("null-value", "null is not allowed. Omit t
 static ITEM: Message = Message::new("null-value/item", "null is not allowed. Omit the item.");
 static REQUIRED: Message =
     Message::new("null-value/required", "null is not allowed, and \"{name}\" is required. Provide a value.");
-static NEEDED: Message = Message::new("null-value/needed", "null is not allowed. Provide a value.");
+static VALUE_REQUIRED: Message = Message::new("null-value/needed", "null is not allowed. Provide a value.");
 static EMPTY_SLOT: Message =
     Message::new("null-value/empty-slot", "An empty slot in an array cannot be sent. Omit the item.");
-static NEEDED_SLOT: Message =
+static SLOT_REQUIRED: Message =
     Message::new("null-value/needed-slot", "An empty slot in an array cannot be sent. Provide a value.");
 static REMOVE_NULL: Message = Message::new("fix/remove-null", "Remove null");
 static REMOVE_SLOT: Message = Message::new("fix/remove-slot", "Remove the empty slot");
@@ -25,10 +25,19 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
     since: "0.1.0",
     title: "Requests must not contain `null`.",
-    why: "The service rejects `null`. A member without a value must be absent.",
+    why: "The service rejects `null`. To leave a member without a value, omit it.",
     how_to_fix: "Omit the member.",
     about: &["startedBy"],
-    messages: &[&MEMBER, &ITEM, &REQUIRED, &NEEDED, &EMPTY_SLOT, &NEEDED_SLOT, &REMOVE_NULL, &REMOVE_SLOT],
+    messages: &[
+        &MEMBER,
+        &ITEM,
+        &REQUIRED,
+        &VALUE_REQUIRED,
+        &EMPTY_SLOT,
+        &SLOT_REQUIRED,
+        &REMOVE_NULL,
+        &REMOVE_SLOT,
+    ],
     service_messages: &[ServiceMessage::about("Override argument cannot be null", "overrides")],
     invalid: Example::request(r#"{"startedBy": null}"#),
     valid: Example::request(r"{}"),
@@ -53,7 +62,7 @@ pub(in crate::validate) fn diagnostic(walk: &Walk<'_>, node: NodeId, null: Null)
     }
     if null.effectively_required {
         let is_slot = found.kind == NodeKind::Undefined;
-        return Diagnostic::new(&RULE, node, if is_slot { &NEEDED_SLOT } else { &NEEDED });
+        return Diagnostic::new(&RULE, node, if is_slot { &SLOT_REQUIRED } else { &VALUE_REQUIRED });
     }
     let (message, title) = match (found.kind, found.named) {
         (NodeKind::Undefined, _) => (&EMPTY_SLOT, &REMOVE_SLOT),
@@ -67,7 +76,7 @@ pub(in crate::validate) fn diagnostic(walk: &Walk<'_>, node: NodeId, null: Null)
 /// Changes a diagnostic that suggests omitting a null into one that requires a value.
 pub(in crate::validate) fn require_value(diagnostic: &mut Diagnostic) {
     if [MEMBER.id, ITEM.id].contains(&diagnostic.message.id()) {
-        diagnostic.message = Sentence::from(&NEEDED);
+        diagnostic.message = Sentence::from(&VALUE_REQUIRED);
         diagnostic.fixes.clear();
     }
 }

@@ -23,7 +23,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     title: "The input must be a request, not a task definition.",
     why: "A task definition describes containers. A request names the task definition and the container \
         instances that run it.",
-    how_to_fix: "Validate the request, and provide the task definition with the option `taskDefinition` \
+    how_to_fix: "Validate the request, and provide the task definition in the `taskDefinition` option \
         (`--task-definition` on the command line).",
     about: &[],
     messages: &[&MESSAGE],
@@ -44,7 +44,7 @@ pub(in crate::validate) fn is_task_definition(document: &Document<'_>) -> bool {
     let member = |object, name, kind| {
         document.member(object, name).filter(|&member| document.node(member).kind == kind)
     };
-    let described = member(0, "taskDefinition", NodeKind::Object).unwrap_or(0);
-    member(described, "containerDefinitions", NodeKind::List).is_some()
-        && document.member(0, "containerInstances").is_none()
+    let described = || member(0, "taskDefinition", NodeKind::Object).unwrap_or(0);
+    document.member(0, "containerInstances").is_none()
+        && member(described(), "containerDefinitions", NodeKind::List).is_some()
 }

@@ -18,8 +18,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
     since: "0.1.0",
     title: "Arrays must not have more items than documented.",
     why: "The maximum is 10 container instances, 16 subnets, 5 security groups, 10 environment \
-        files, 50 tags, and 1 volume. These limits of the service are fixed; a quota increase \
-        cannot raise them.",
+        files, 50 tags, and 1 volume. These limits are fixed; a quota increase cannot raise them.",
     how_to_fix: "Split the request, or remove items.",
     about: &["networkConfiguration.awsvpcConfiguration.securityGroups"],
     messages: &[&MESSAGE],

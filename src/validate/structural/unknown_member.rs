@@ -53,6 +53,7 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
         &misplaced::STEP_FUNCTIONS,
         &misplaced::GPUS,
         &misplaced::RUN_TASK,
+        &misplaced::RUN_TASK_CALL,
         &misplaced::COUNT,
         &misplaced::PLACEMENT,
         &misplaced::PLATFORM_VERSION,

@@ -12,9 +12,12 @@ pub(crate) static RULE: Rule =
 
 static MESSAGE: Message =
     Message::new("unknown-value", "Must be one of {allowed}, found \"{value}\".").with_arrays(&["allowed"]);
-static UNDOCUMENTED: Message =
-    Message::new("unknown-value/undocumented", "Documented values are {known}, found \"{value}\".")
-        .with_arrays(&["known"]);
+static UNDOCUMENTED: Message = Message::new(
+    "unknown-value/undocumented",
+    "Expected one of the documented values {known}, found \
+        \"{value}\".",
+)
+.with_arrays(&["known"]);
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,

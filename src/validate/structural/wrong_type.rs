@@ -3,7 +3,7 @@
 use crate::message::Message;
 use crate::model::{Kind, Member};
 use crate::read::number::Decimal;
-use crate::read::{Document, NodeId, NodeKind};
+use crate::read::{Document, NodeId, NodeKind, json};
 use crate::report::{Code, Example, Rule, RuleDocs, ServiceMessage, Source};
 use crate::report::{Diagnostic, HIDDEN, Json, NodeFix, Severity, show_value, titles};
 use crate::validate::types::is_of_type;
@@ -30,12 +30,15 @@ static MESSAGE: Message = Message::new(
         array {an array} \
         object {an object} \
         Date {a Date} \
-        other {{value}}\
+        undefined {undefined} \
+        other {}\
     }.",
 );
 static WRITE_AS_STRING: Message = Message::new("fix/write-as-string", "Change to the string \"{value}\"");
 static WRITE_AS_NUMBER: Message = Message::new("fix/write-as-number", "Change to the number {value}");
 static WRITE_AS_BOOLEAN: Message = Message::new("fix/write-as-boolean", "Change to the boolean {value}");
+static WRITE_AS_ARRAY: Message = Message::new("fix/write-as-array", "Change to the array in the string");
+static WRITE_AS_OBJECT: Message = Message::new("fix/write-as-object", "Change to the object in the string");
 
 pub(crate) static DOCS: RuleDocs = RuleDocs {
     rule: &RULE,
@@ -45,7 +48,14 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
         strings, but those of a container are numbers. The number of GPUs is a string.",
     how_to_fix: "Change the value to the type named in the message.",
     about: &["overrides.memory"],
-    messages: &[&MESSAGE, &WRITE_AS_STRING, &WRITE_AS_NUMBER, &WRITE_AS_BOOLEAN],
+    messages: &[
+        &MESSAGE,
+        &WRITE_AS_STRING,
+        &WRITE_AS_NUMBER,
+        &WRITE_AS_BOOLEAN,
+        &WRITE_AS_ARRAY,
+        &WRITE_AS_OBJECT,
+    ],
     service_messages: &[
         ServiceMessage::new("SerializationException"),
         ServiceMessage::about("Invalid type for parameter {}, value: {}, type: {}, valid types: {}", "{}"),
@@ -81,11 +91,11 @@ pub(in crate::validate) fn diagnostic(
         NodeKind::List => ("array", None),
         NodeKind::Object => ("object", None),
         NodeKind::Date => ("Date", None),
-        NodeKind::Undefined => ("undefined", Some("undefined".to_owned())),
-        NodeKind::NonJson | NodeKind::Broken => ("other", Some(document.content(node).to_owned())),
+        // The walk never comes here for what is not JSON.
+        NodeKind::Undefined | NodeKind::NonJson | NodeKind::Broken => ("undefined", None),
     };
     let diagnostic = Diagnostic::new(&RULE, node, &MESSAGE).with("expected", expected).with("actual", actual);
-    let is_constant = matches!(document.node(node).kind, NodeKind::Null | NodeKind::Undefined);
+    let is_constant = document.node(node).kind == NodeKind::Null;
     let diagnostic = match value {
         Some(value) if is_shown || is_constant => diagnostic.with("value", value),
         Some(_) => diagnostic.with("value", HIDDEN),
@@ -103,7 +113,7 @@ pub(in crate::validate) fn not_an_integer(walk: &Walk<'_>, node: NodeId) -> Diag
 }
 
 /// Returns the fix that converts the value to the expected type, if only one conversion is possible: a
-/// number and the string with the same digits, or a single item and its array.
+/// number and the string with the same digits, a single item and its array, or a string with JSON text and its value.
 fn conversion(
     document: &Document<'_>,
     node: NodeId,
@@ -117,9 +127,10 @@ fn conversion(
         |text: String| NodeFix::replace(&WRITE_AS_STRING, node, text.clone()).with("value", title(text));
     match (kind, document.node(node).kind) {
         (Kind::Text, NodeKind::Number) => {
-            // The version 1.10 is not 1.1.
-            let text = if member.verbatim { content.to_owned() } else { Decimal::read(content).written() };
-            let is_exact = text == content && is_exact_in_javascript(content);
+            // The version 1.10 is not 1.1, but the integer 1.0 is 1.
+            let number = Decimal::read(content);
+            let text = if member.verbatim { content.to_owned() } else { number.written() };
+            let is_exact = (text == content || number.is_integer()) && is_exact_in_javascript(content);
             Some(as_string(text).safe_if(is_exact))
         }
         (Kind::Text, NodeKind::True) => Some(as_string("true".to_owned())),
@@ -142,6 +153,11 @@ fn conversion(
         (Kind::List(Kind::Text), NodeKind::Text) if is_one_item(content) => Some(
             NodeFix::replace(&titles::WRAP_IN_ARRAY, node, Json::List(vec![content.into()])).safe_if(true),
         ),
+        (Kind::List(_), NodeKind::Text) => {
+            json_text(content, NodeKind::List).map(|array| NodeFix::replace(&WRITE_AS_ARRAY, node, array))
+        }
+        (Kind::Structure(_), NodeKind::Text) => json_text(content, NodeKind::Object)
+            .map(|object| NodeFix::replace(&WRITE_AS_OBJECT, node, object)),
         _ => None,
     }
 }
@@ -153,7 +169,15 @@ fn is_exact_in_javascript(content: &str) -> bool {
 }
 
 /// Returns whether a string can only be a single item of an array. With spaces or commas, it may be
-/// several items.
+/// several items; with an opening bracket or brace, it may be JSON.
 pub(crate) fn is_one_item(text: &str) -> bool {
-    !text.is_empty() && !text.contains([' ', '\t', '\r', '\n', ',', ';'])
+    !text.is_empty() && !text.starts_with(['[', '{']) && !text.contains([' ', '\t', '\r', '\n', ',', ';'])
+}
+
+/// Returns the value of a string that contains an array or an object as JSON text.
+fn json_text(content: &str, expected: NodeKind) -> Option<Json> {
+    let value = json::read(content);
+    let is_expected = value.nodes.first().is_some_and(|root| root.kind == expected);
+    let is_exact = value.syntax.is_empty() && value.replaced.is_empty();
+    (is_expected && is_exact).then(|| Json::of(&value, 0)).flatten()
 }

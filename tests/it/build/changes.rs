@@ -6,7 +6,7 @@ use ecs_start_task::{BuildOptions, Format};
 use serde_json::{Value, json};
 
 #[test]
-fn text_with_slips_is_read_and_every_slip_told() {
+fn text_with_mistakes_is_read_and_every_mistake_listed() {
     let draft = "{\n // where\n \"taskDefinition\": \"web:7\"\n \"containerInstances\": \
         [\"0123456789abcdef0123456789abcdef\",],\n}";
     let result = build(draft, &BuildOptions::new());
@@ -44,7 +44,7 @@ fn text_with_slips_is_read_and_every_slip_told() {
 }
 
 #[test]
-fn every_change_says_what_was_there_and_what_is() {
+fn every_change_has_the_old_and_the_new_value() {
     let instances = r#""containerInstances": ["0123456789abcdef0123456789abcdef"]"#;
     let slips = format!(
         "\u{feff}{{ \"taskDefinition\": \"web:7\" /* which */ {instances}, \"group\": \"a\tb\",}} // once"
@@ -136,7 +136,7 @@ fn every_change_says_what_was_there_and_what_is() {
 }
 
 #[test]
-fn of_very_many_changes_the_first_thousand_are_listed() {
+fn at_most_1000_changes_are_listed() {
     let tags: Vec<Value> =
         (0..1_001).map(|index| json!({ "Key": format!("k{index}"), "value": "" })).collect();
     let result = built(&with(json!({ "tags": tags })));

@@ -3,11 +3,11 @@
 use super::properties::NASTY;
 use super::*;
 use crate::support::*;
-use ecs_start_task::{BuildOptions, Format};
+use ecs_start_task::{BuildOptions, Format, Violation};
 use serde_json::{Value, json};
 
 #[test]
-fn a_line_that_is_no_start_of_a_task_is_reported_as_just_that() {
+fn a_command_that_does_not_start_a_task_is_reported_as_such() {
     for (line, part) in [
         ("aws ecs run-task --cluster c", "requires --container-instances"),
         ("aws ecs describe-tasks --tasks x", "found another command"),
@@ -20,7 +20,7 @@ fn a_line_that_is_no_start_of_a_task_is_reported_as_just_that() {
 }
 
 #[test]
-fn what_a_line_cannot_mean_is_told_where_it_belongs() {
+fn options_of_other_commands_are_reported_with_their_place() {
     for (more, part) in [
         ("--launch-type EC2", "RunTask"),
         ("--count 2", "RunTask"),
@@ -34,7 +34,7 @@ fn what_a_line_cannot_mean_is_told_where_it_belongs() {
         ("--enable-execute-command=false", "Its opposite is --disable-execute-command"),
         ("--region 'not a region'", "--region must be"),
         ("--endpoint-url localhost:4566", "http://"),
-        ("--overrides file://overrides.json", "with its content"),
+        ("--overrides file://overrides.json", "with the content of the file"),
         ("--cli-input-yaml file://x.yaml", "YAML"),
         ("--group “my group”", "typographic quote"),
         ("--overrides '{“cpu”: “256”}'", "Typographic quotes"),
@@ -50,7 +50,7 @@ fn what_a_line_cannot_mean_is_told_where_it_belongs() {
 }
 
 #[test]
-fn of_very_many_problems_of_a_line_the_first_thousand_are_listed() {
+fn at_most_1000_violations_of_a_command_are_listed() {
     for (stray, listed, truncated) in [(999, 999, false), (1_000, 1_000, false), (1_001, 1_000, true)] {
         let text = format!("{}{}", line("--group g"), " stray".repeat(stray));
         let result = build(&text, &BuildOptions::new());
@@ -84,7 +84,7 @@ fn a_line_is_found_wherever_it_was_copied_from() {
 }
 
 #[test]
-fn lines_of_windows_are_read_and_told() {
+fn windows_command_lines_are_read() {
     for (continuation, more, cpu) in [
         (" ^\r\n  --", r#"--overrides "{\"cpu\":\"256\"}""#, "256"),
         (" `\n  --", r#"--overrides '{\"cpu\":\"256\"}'"#, "256"),
@@ -201,7 +201,7 @@ fn what_is_written_for_windows_reads_back_without_a_word() {
 }
 
 #[test]
-fn a_command_between_backticks_is_one_word_of_a_line_and_ends_one_that_it_holds() {
+fn a_command_between_backticks_is_one_word_or_ends_the_command_in_it() {
     for reference in ["`cat x`", "\"`cat x`\"", "$(cat x)", "`cat 'a b' | head`"] {
         let text = line("").replace("start-task", &format!("start-task --group {reference}"));
         let (group, told) = groups(&text);
@@ -260,8 +260,8 @@ fn a_script_takes_time_in_proportion_to_its_length() {
     ] {
         let start = std::time::Instant::now();
         build(&script, &BuildOptions::new());
-        // A tenth of a second is usual; with time by the square of the length it was minutes.
-        assert!(start.elapsed().as_secs() < 10, "{:?} for {}", start.elapsed(), &script[..100]);
+        // A tenth of a second is usual, also on a busy machine less than this. Quadratic time was minutes.
+        assert!(start.elapsed().as_secs() < 60, "{:?} for {}", start.elapsed(), &script[..100]);
     }
 }
 
@@ -301,5 +301,147 @@ fn lines_of_yaml_can_begin_and_end_with_any_space() {
                 assert!(result.ok || !result.report.violations.is_empty(), "{text:?}");
             }
         }
+    }
+}
+
+#[test]
+fn an_option_after_the_end_of_the_command_is_reported() {
+    let found = |text: &str| -> Vec<(String, String)> {
+        let violations = build(text, &BuildOptions::new()).report.violations.into_iter();
+        let place = |violation: &Violation| {
+            let range = violation.range.map_or(0..0, |range| range.bytes());
+            (violation.message_id.to_string(), text[range].to_owned())
+        };
+        violations.map(|violation| place(&violation)).filter(|(id, _)| id.contains('/')).collect()
+    };
+    let is = |id: &str| [(format!("invalid-command-line/{id}"), "--container-instances".to_owned())];
+    let options = "--container-instances 0123456789abcdef0123456789abcdef";
+    for (lines, id) in [
+        ("web:7\n  ", "line-not-continued"),
+        ("web:7 \n  ", "line-not-continued"),
+        ("web:7 \\\n  # --launch-type EC2 \\\n  ", "comment-ends-command"),
+        ("web:7 \\\n  # one\n  # two\n  ", "comment-ends-command"),
+        ("web:7 # the latest \\\n  ", "comment-ends-command"),
+        ("web:7 `\n  # --launch-type EC2 `\n  ", "comment-ends-command"),
+        ("web:7 ^\n  --cluster a\n  ", "line-not-continued"),
+    ] {
+        let text = format!("aws ecs start-task --task-definition {lines}{options}\n");
+        assert_eq!(found(&text), is(id), "{text}");
+        // In a block of Markdown, too, and with the line breaks of Windows.
+        let text = format!("```sh\r\n{}```\r\n", text.replace('\n', "\r\n"));
+        assert_eq!(found(&text), is(id), "{text}");
+    }
+    // Continued lines, other commands, prose and rules of Markdown are not such options.
+    for end in [
+        "",
+        " \\\n --cluster a",
+        "\necho --cluster",
+        "\n\n--cluster is a name",
+        "\n---\n",
+        "\n-- x",
+        " |\n--x",
+    ] {
+        let text = format!("aws ecs start-task --task-definition web:7 {options}{end}");
+        assert_eq!(found(&text), [], "{text}");
+    }
+}
+
+#[test]
+fn programs_pass_arguments_as_lists_and_concatenate_strings() {
+    let wanted = [Some("web:7"), Some("0123456789abcdef0123456789abcdef"), Some("it's \"a\"")];
+    for program in [
+        r#"subprocess.run(["aws", "ecs", "start-task", "--task-definition", "web:7", "--container-instances",
+            "0123456789abcdef0123456789abcdef", "--group", 'it\'s "a"'], check=True)"#,
+        r#"execFile('aws', ['ecs', 'start-task', '--task-definition', 'web:7',
+            '--container-instances', '0123456789abcdef0123456789abcdef', '--group', "it's \"a\""]);"#,
+        r#"exec.Command("aws", "ecs", "start-task", "--task-definition", "web:7", "--container-instances",
+            "0123456789abcdef0123456789abcdef", "--group", "it's \"a\"").Run()"#,
+        r#"CMD ["aws", "ecs", "start-task", "--task-definition", "web:7", "--container-instances",
+            "0123456789abcdef0123456789abcdef", "--group", "it's \"a\""]"#,
+        r#"cmd = "aws ecs start-task " \
+            "--task-definition web:7 " \
+            '--container-instances 0123456789abcdef0123456789abcdef --group "it\'s \\"a\\""'"#,
+        r#"const cmd = 'aws ecs start-task ' +
+            '--task-definition web:7 ' +
+            "--container-instances 0123456789abcdef0123456789abcdef --group 'it'\\''s \"a\"'";"#,
+        r#"run("aws ecs start-task --task-definition web:7 --group 'it'\\''s \"a\"' \
+            --container-instances 0123456789abcdef0123456789abcdef")
+"another string""#,
+    ] {
+        let result = build(program, &BuildOptions::new());
+        assert!(result.ok, "{program}\n{:#?}", result.report.violations);
+        assert!(result.references.is_empty(), "{program}");
+        let request = request(&result);
+        let found = [&request["taskDefinition"], &request["containerInstances"][0], &request["group"]];
+        assert_eq!(found.map(Value::as_str), wanted, "{program}");
+    }
+    // Variables and calls are references.
+    let program = r#"run(["aws", "ecs", "start-task", "--cluster", cluster, "--task-definition", f"{family}:{rev}",
+        "--container-instances", *ids, "--overrides", json.dumps(overrides), "--group", ids[0]], text=True)"#;
+    let result = build(program, &BuildOptions::new().format(Format::Cli));
+    let references: Vec<_> = result.references.iter().map(|it| (&*it.path, &*it.text)).collect();
+    assert_eq!(
+        references,
+        [
+            ("/cluster", "${cluster}"),
+            ("/containerInstances/0", "${ids}"),
+            ("/group", "${ids[0]}"),
+            ("/overrides", "${json.dumps(overrides)}"),
+            ("/taskDefinition", "${family}"),
+            ("/taskDefinition", "${rev}"),
+        ]
+    );
+}
+
+#[test]
+fn a_prompt_and_the_sign_of_a_notebook_come_before_a_command() {
+    for before in ["[ec2-user@ip-10-0-0-1 ~]$ ", "[root@host /]# ", "!", "root@host:/# ", "ExecStart="] {
+        let result = build(&format!("{before}{}", line("")), &BuildOptions::new());
+        assert!(result.ok, "{before}");
+    }
+}
+
+#[test]
+fn items_of_a_yaml_list_are_arguments() {
+    let task = "\
+- name: start
+  ansible.builtin.command:
+    argv:
+      - aws
+      - ecs
+      - start-task
+      - --task-definition
+      - \"web:7\"
+      - --container-instances # where
+      - 0123456789abcdef0123456789abcdef
+      - '--group'
+      - it's \"a\"
+      - --cluster
+      - \"${CLUSTER}\"
+  register: out
+";
+    let pod = "\
+containers:
+- name: cli
+  args:
+  - 'ecs'
+  - 'start-task'
+  - '--task-definition'
+  - 'web:7'
+  - --container-instances
+  - 0123456789abcdef0123456789abcdef
+  - --group=it's \"a\"
+  - --cluster=$CLUSTER
+";
+    for text in [task, pod] {
+        let result = build(text, &BuildOptions::new().format(Format::Cli));
+        assert!(result.ok, "{text}\n{:#?}", result.report.violations);
+        let request = request(&result);
+        assert_eq!(
+            (&request["taskDefinition"], &request["group"]),
+            (&json!("web:7"), &json!("it's \"a\"")),
+            "{text}"
+        );
+        assert_eq!(result.references.len(), 1, "{text}");
     }
 }

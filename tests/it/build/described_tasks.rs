@@ -24,12 +24,12 @@ fn a_task_that_ran_becomes_a_request() {
         "tags": [{ "key": "team", "value": "a" }],
         "taskDefinition": arn("task-definition/web:7"),
     });
-    let capitalised = |value: &Value| -> Value {
+    let capitalized = |value: &Value| -> Value {
         let members = value.as_object().expect("an object").iter();
         members.map(|(name, value)| (name[..1].to_uppercase() + &name[1..], value.clone())).collect()
     };
-    let mut of_powershell = capitalised(&task);
-    of_powershell["Tags"] = task["tags"].as_array().unwrap().iter().map(&capitalised).collect();
+    let mut of_powershell = capitalized(&task);
+    of_powershell["Tags"] = task["tags"].as_array().unwrap().iter().map(&capitalized).collect();
     for (draft, prefix) in [
         (task.clone(), ""),
         (json!([task]), "/0"),

@@ -207,7 +207,7 @@ fn sensitive_values_are_masked_on_request() {
     let built = build(&slip, &BuildOptions::new().mask(true));
     assert!(!built.preview.unwrap().contains("hunter2"));
     assert!(!json!(built.report).to_string().contains("hunter2"));
-    // A value after the name of a variable, and in the place of a number.
+    // A value after the name of a variable, and instead of a number.
     for (members, shown) in [
         (r#""environment": [{"name": "T=hunter2"}]"#, "T=•••"),
         (r#""cpu": "T=hunter2""#, "\"cpu\": \"•••\""),
@@ -218,9 +218,14 @@ fn sensitive_values_are_masked_on_request() {
         assert!(!preview.contains("hunter2") && preview.contains(shown), "{preview}");
     }
     let mut options = BuildOptions::new();
-    assert!(options.set("mask", Some("yes")).is_err());
-    options.set("mask", Some("true")).unwrap();
+    for value in [Some("true"), Some("yes"), None] {
+        let error = options.set("mask", value).unwrap_err().to_string();
+        assert_eq!(error, "Option mask must be true or false.");
+    }
+    options.set_flag("mask", true).unwrap();
     assert_eq!(options, BuildOptions::new().mask(true));
+    let error = options.set_flag("region", true).unwrap_err().to_string();
+    assert_eq!(error, "Option region must be a Region code, such as 'us-east-1'.");
 }
 
 #[test]

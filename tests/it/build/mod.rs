@@ -1,12 +1,17 @@
 //! Building a request from a draft.
 
+mod advice;
 mod changes;
 mod command_lines;
 mod described_tasks;
 mod destination;
 mod normalization;
+mod powershell;
+mod programs;
 mod properties;
 mod references;
+mod scripts;
+mod windows;
 
 use crate::support::checked_build;
 use ecs_start_task::{BuildOptions, BuildResult, Change};

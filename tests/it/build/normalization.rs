@@ -51,7 +51,7 @@ fn the_schema_of_a_file_is_dropped_at_the_root_only() {
     becomes(draft.clone(), minimal(), &["/$schema"]);
     let [change] = &built(&draft).changes[..] else { panic!("one change") };
     assert_eq!((change.why_id, change.to.clone()), ("change/schema", None));
-    assert_eq!(change.why, "The member is for editors, not part of the request.");
+    assert_eq!(change.why, "Editors use this member. It is not part of the request.");
     stays(with(json!({ "$schema": 7 })), "unknown-member@/$schema");
     stays(
         with(json!({ "overrides": { "cpu": "1", "$schema": "./schema.json" } })),
@@ -156,6 +156,15 @@ fn one_text_becomes_a_list_where_it_can_be_one_item_only() {
         &["/overrides/containerOverrides/0/command"],
     );
     stays(with(json!({ "containerInstances": "a, b" })), "wrong-type@/containerInstances");
+    // An array as a string, or the beginning of one.
+    for text in [r#"["ls"]"#, "[]", "[", "{}", r#" {"a":1} "#] {
+        stays(with(json!({ "containerInstances": text })), "wrong-type@/containerInstances");
+        stays(container(json!({ "command": text })), "wrong-type@/overrides/containerOverrides/0/command");
+        for member in ["subnets", "securityGroups"] {
+            let place = format!("wrong-type@/networkConfiguration/awsvpcConfiguration/{member}");
+            stays(network(json!({ member: text })), &place);
+        }
+    }
     stays(container(json!({ "command": "echo hi" })), "wrong-type@/overrides/containerOverrides/0/command");
 }
 
@@ -210,10 +219,24 @@ fn space_around_ids_goes_and_space_in_values_stays() {
     becomes(spaced.clone(), spaced, &[]);
     let tags = with(json!({ "tags": [{ "key": " k", "value": "v " }] }));
     becomes(tags.clone(), tags, &[]);
+    // Names and IDs without a format of their own.
+    let spaced = |space: &str| {
+        let text = |text: &str| format!("{space}{text}{space}");
+        let mut draft =
+            volume(json!({ "sizeInGiB": 1, "kmsKeyId": text("k"), "snapshotId": text("snap-01234567") }));
+        draft["volumeConfigurations"][0]["name"] = text("data").into();
+        draft["overrides"] = json!({
+            "inferenceAcceleratorOverrides": [{ "deviceName": text("d"), "deviceType": text("eia2.medium") }],
+        });
+        draft
+    };
+    let result = build_value(&spaced(" "), &in_2026().into());
+    assert_eq!(request(&result), spaced(""));
+    assert_eq!(result.changes.len(), 5);
 }
 
 #[test]
-fn members_given_twice_are_told_and_gone_wherever_they_are() {
+fn duplicate_members_are_listed_and_removed_everywhere() {
     let minimal = r#""taskDefinition": "web:7", "containerInstances": ["0123456789abcdef0123456789abcdef"]"#;
     for (member, path) in [
         (r#""group": "a", "group": "b""#, "/group"),

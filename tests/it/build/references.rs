@@ -6,7 +6,7 @@ use ecs_start_task::{BuildOptions, BuildResult, Format};
 use serde_json::{Value, json};
 
 #[test]
-fn what_only_the_shell_knows_stays_and_is_told_without_its_content() {
+fn references_stay_and_are_listed_without_their_content() {
     for (reference, shown) in [
         ("$TOKEN", "$TOKEN"),
         ("${TOKEN}", "${TOKEN}"),
@@ -188,7 +188,7 @@ fn an_unquoted_reference_in_a_list_is_split() {
 }
 
 #[test]
-fn values_that_are_no_strings_are_converted() {
+fn values_that_are_not_strings_are_converted() {
     let text = line("--overrides '{\"containerOverrides\":[{\"name\":\"app\",\"memory\":'$MEMORY'}]}'");
     for (format, part) in [
         (Format::Cli, "\"memory\":'\"$MEMORY\"'}"),
@@ -293,8 +293,18 @@ fn assignments_in_the_same_text_are_inserted() {
         Format::Json,
     );
     assert_eq!(request(&instances)["containerInstances"].as_array().map(Vec::len), Some(2));
-    // What may have been assigned or not is not known.
+    // What may have been assigned or not is not known, nor what contains values that only the shell knows.
     for text in [
+        format!("C=\"$A-1\"\naws ecs start-task --cluster $C {tail} {INSTANCE}"),
+        format!(
+            "O=\"{{\\\"cpu\\\":\\\"$CPU\\\"}}\"\nCPU=512\naws ecs start-task --overrides \"$O\" {tail} {INSTANCE}"
+        ),
+        format!(
+            "O=\"{{\\\"cpu\\\":\\\"$(nproc)\\\"}}\"\naws ecs start-task --overrides \"$O\" {tail} {INSTANCE}"
+        ),
+        format!(
+            "$o = \"{{`\"cpu`\":`\"$Cpu`\"}}\"\n$cpu = 512\naws ecs start-task --overrides $o {tail} {INSTANCE}"
+        ),
         format!(
             "if [ \"$1\" = prod ]; then C=production; fi\naws ecs start-task --cluster $C {tail} {INSTANCE}"
         ),
@@ -306,6 +316,33 @@ fn assignments_in_the_same_text_are_inserted() {
         let result = as_format(&text, Format::Cli);
         assert!(result.ok, "{text}\n{:#?}", result.report.violations);
         assert_eq!(result.references.len(), 1, "{text}");
+    }
+}
+
+/// In JSON, each reference has a place of its own, and the rest can be checked.
+#[test]
+fn json_in_a_variable_keeps_its_references() {
+    for text in [
+        line("--overrides \"$O\"").replacen(
+            "aws",
+            "O=$(cat <<EOF\n{\"cpu\": \"$CPU\", \"memory\": \"$MEMORY\"}\nEOF\n)\naws",
+            1,
+        ),
+        line("--overrides \"$O\"").replacen(
+            "aws",
+            "O='{\"cpu\": \"'$CPU'\", \"memory\": \"'$MEMORY'\"}'\nP=\"$X\"\naws",
+            1,
+        ),
+        line("--overrides $o").replacen(
+            "aws",
+            "$o = \"{`\"cpu`\": `\"$CPU`\", `\"memory`\": `\"$MEMORY`\"}\"\naws",
+            1,
+        ),
+    ] {
+        let result = as_format(&text, Format::Boto3);
+        assert!(result.ok, "{text}\n{:#?}", result.report.violations);
+        let references: Vec<_> = result.references.iter().map(|it| (&*it.path, &*it.text)).collect();
+        assert_eq!(references, [("/overrides/cpu", "$CPU"), ("/overrides/memory", "$MEMORY")], "{text}");
     }
 }
 

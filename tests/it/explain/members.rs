@@ -187,7 +187,7 @@ fn a_member_is_found_by_the_end_of_its_path_and_by_other_spellings() {
 }
 
 #[test]
-fn a_member_says_its_limits_of_the_revision_asked_for() {
+fn a_member_shows_the_limits_of_the_selected_revision() {
     let limits = |target, options: &ValidateOptions| detail(&explain(target, options), "Limits").to_owned();
     assert_eq!(limits("containerInstances", &in_2023()), "1 to 10 items.");
     assert_eq!(limits("tasks[].containers[].reason", &in_2023()), "At most 255 characters.");
@@ -201,7 +201,7 @@ fn a_member_says_its_limits_of_the_revision_asked_for() {
 }
 
 #[test]
-fn a_member_of_another_call_is_told_why_it_is_not_here() {
+fn a_member_of_another_call_is_explained() {
     for (target, reason) in [
         ("entryPoint", "cannot be overridden"),
         ("/entryPoint", "cannot be overridden"),

@@ -140,6 +140,97 @@ fn messages_as_people_found_them_lead_to_the_rule() {
     }
 }
 
+#[test]
+fn a_message_that_several_rules_can_be_about_leads_to_all_of_them() {
+    let mut shared = 0;
+    for docs in DOCS {
+        for message in docs.service_messages {
+            let has = |other: &&&ecs_start_task::rules::RuleDocs| {
+                other.service_messages.iter().any(|other| other.text == message.text)
+            };
+            let rules: Vec<_> = DOCS.iter().filter(has).collect();
+            if rules.len() > 1 {
+                shared += 1;
+                let explanation = is(message.text, Is::Exception);
+                for rule in rules {
+                    assert!(explanation.related.contains(&rule.rule.code.to_string()), "{}", message.text);
+                    assert!(explanation.summary != rule.why, "{}: {}", message.text, rule.why);
+                }
+            }
+        }
+    }
+    assert!(shared > 5, "{shared}");
+    let separators = is("Invalid identifier: Unexpected number of separators", Is::Exception);
+    assert_eq!(separators.title, "ID or ARN is malformed");
+    assert!(looked_at(&separators).is_empty(), "{:?}", separators.details);
+}
+
+#[test]
+fn a_permission_to_grant_is_that_of_the_message() {
+    for (action_name, granted) in [
+        ("ecs:StartTask", "`ecs:StartTask`"),
+        ("sts:AssumeRole", "`sts:AssumeRole`"),
+        ("iam:PassRole", "`iam:PassRole`"),
+        ("ecs:ListContainerInstances", "that the message names"),
+        ("ecs:RunTask", "that the message names"),
+        ("iam:CreateServiceLinkedRole", "that the message names"),
+    ] {
+        let said =
+            format!("AccessDenied: User: x is not authorized to perform: {action_name} on resource: y");
+        let explanation = is(&said, Is::Exception);
+        assert!(action(&explanation).contains(granted), "{said}: {}", action(&explanation));
+        let is_of_start_task = action(&explanation).contains("ecs:StartTask");
+        assert_eq!(is_of_start_task, action_name == "ecs:StartTask", "{said}");
+    }
+    let denied = "User: x is not authorized to perform: ecs:StartTask on resource: y with an explicit deny in a \
+        service control policy";
+    for said in [denied.to_owned(), denied.replace("ecs:StartTask", "iam:PassRole")] {
+        assert_eq!(is(&said, Is::Exception).title, "A policy denies the call", "{said}");
+    }
+    // The name alone does not show the action.
+    let alone = is("AccessDeniedException", Is::Exception);
+    assert!(action(&alone).starts_with("Grant the caller the action that the message names."));
+    let rule = is("'arn:aws:iam::1:role/x' is not authorized to create managed-rule.", Is::Exception);
+    assert!(action(&rule).contains("events:PutRule"));
+}
+
+#[test]
+fn messages_of_the_aws_cli_are_about_its_command_line() {
+    for (said, title, fix) in [
+        ("Unknown options: --launch-type, EC2, --count, 1", "Option belongs to RunTask", "aws ecs run-task"),
+        (
+            "Unknown options: --placement-strategy, type=spread",
+            "Option belongs to RunTask",
+            "aws ecs run-task",
+        ),
+        ("Unknown options: x, --count, 1", "Option belongs to RunTask", "aws ecs run-task"),
+        ("Unknown options: --container-instance, 0123", "AWS CLI option does not exist", "fix its name"),
+        (
+            "Error parsing parameter '--overrides': Expected: '=', received: '\"' for input:",
+            "Option is neither JSON nor shorthand syntax",
+            "single quotes",
+        ),
+        (
+            "Error parsing parameter '--tags': Expected: ',', received: 'EOF'",
+            "Option is neither JSON nor shorthand syntax",
+            "single quotes",
+        ),
+        (
+            "Error parsing parameter '--overrides': Invalid JSON: Expecting value",
+            "Option is not valid JSON",
+            "single quotes",
+        ),
+    ] {
+        let explanation = is(said, Is::Exception);
+        assert_eq!(explanation.title, title, "{said}");
+        assert!(action(&explanation).contains(fix), "{said}: {}", action(&explanation));
+        assert!(!explanation.markdown.contains("`build`"), "{said}: {}", explanation.markdown);
+        assert!(explanation.related.contains(&"invalid-command-line".to_owned()), "{said}");
+    }
+    let region = is("Provided region_name 'us east' doesn't match a supported format.", Is::Exception);
+    assert_eq!(region.title, "Region is malformed");
+}
+
 /// Returns every member that a page names as the place.
 fn looked_at(explanation: &Explanation) -> Vec<&str> {
     let places = explanation.details.iter().filter(|detail| detail.id == "where");
@@ -285,6 +376,11 @@ fn a_subnet_or_a_security_group_that_is_not_there_breaks_no_rule() {
     }
 }
 
+/// Returns whether a name is one of a message.
+fn is_sentence(related: &[String]) -> bool {
+    related.iter().any(|name| name.contains(' '))
+}
+
 #[test]
 fn a_message_that_was_cut_short_leads_to_what_the_whole_is_about() {
     let mut cuts = 0;
@@ -298,6 +394,10 @@ fn a_message_that_was_cut_short_leads_to_what_the_whole_is_about() {
                         continue;
                     }
                     cuts += 1;
+                    // A message that several rules can be about is an entry, which leads to them.
+                    if explanation.related[0] == message.text {
+                        continue;
+                    }
                     // Rules that share a message, or the beginning of one, stay together.
                     let begins = |docs: &&&ecs_start_task::rules::RuleDocs| {
                         let mut texts = docs.service_messages.iter();
@@ -329,7 +429,15 @@ fn a_message_that_was_cut_short_leads_to_what_the_whole_is_about() {
     // Also after the name of an exception.
     let cut = "InvalidParameterException: Container Overrides length must be";
     assert_eq!(is(cut, Is::Exception).related, ["overrides-too-long"]);
-    // A text that continues differently is not truncated, nor is a word that begins many messages.
+    // A message that is complete is not truncated.
+    for whole in [
+        "User: x is not authorized to perform: ecs:RunTask",
+        "Timeout waiting for EBS volume attachment",
+        "connect: connection refused",
+    ] {
+        assert!(!is_sentence(&about(whole).related), "{whole}: {:?}", about(whole).related);
+    }
+    // A string that continues differently is not truncated, nor is a word that begins many messages.
     for other in [
         "Container Overrides length must be short",
         "Container",

@@ -14,7 +14,7 @@ fn every_rule_is_explained() {
 #[test]
 fn a_violation_is_explained_with_its_place() {
     let request = with(json!({ "tags": [{ "key": "aws:x", "value": "1" }] }));
-    let report = judge(&request, in_2023());
+    let report = report_for(&request, in_2023());
     let violation = serde_json::to_value(&report.violations[0]).unwrap();
     let explanation = about_value(&violation);
     assert_eq!(explanation.kind, Is::Violation);
@@ -26,7 +26,7 @@ fn a_violation_is_explained_with_its_place() {
     assert_eq!((whole.kind, whole.details.len()), (Is::Violation, report.violations.len()));
     check(&whole, "a report");
     for request in [json!({}), minimal()] {
-        let report = about_value(&serde_json::to_value(judge(&request, in_2023())).unwrap());
+        let report = about_value(&serde_json::to_value(report_for(&request, in_2023())).unwrap());
         assert!(report.docs.ends_with("/API_StartTask.html"), "{}", report.docs);
     }
 }
@@ -55,6 +55,33 @@ fn a_request_is_explained_by_what_it_would_do() {
         "{app}"
     );
     assert!(detail(&explanation, "ECS Exec").contains("task role"));
+
+    let explanation = about_value(&with(json!({
+        "networkConfiguration": { "awsvpcConfiguration": {
+            "subnets": ["subnet-01234567", "subnet-12345678"], "assignPublicIp": "ENABLED",
+        } },
+        "overrides": {
+            "ephemeralStorage": { "sizeInGiB": 30 },
+            "containerOverrides": [{ "name": "app",
+                "environmentFiles": [{ "type": "s3", "value": "arn:aws:s3:::bucket/app.env" }],
+                "resourceRequirements": [{ "type": "GPU", "value": "2" }] }],
+        },
+        "enableECSManagedTags": true,
+    })));
+    for (label, text) in [
+        ("Subnets", "subnet-01234567, subnet-12345678"),
+        ("Security groups", "The default security group of the VPC"),
+        ("Public IP address", "ENABLED"),
+        ("Ephemeral storage", "30 GiB"),
+        (
+            "Container app",
+            "reads environment variables from arn:aws:s3:::bucket/app.env, which replace the registered files; \
+                gets the device GPU 2",
+        ),
+        ("Managed tags", "Amazon ECS adds its own tags."),
+    ] {
+        assert_eq!(detail(&explanation, label), text);
+    }
 
     // However a number is written, the explanations of the text and of the value are alike.
     for number in ["1.5e3", "1500", "1500.00"] {

@@ -34,7 +34,7 @@ fn something_unknown_leads_to_the_nearest_names() {
 }
 
 #[test]
-fn an_unknown_path_leads_to_what_stands_beside_it_however_it_is_written() {
+fn an_unknown_path_suggests_its_siblings_in_any_notation() {
     for (dotted, pointer, first) in [
         ("foo", "/foo", None),
         ("overrides.foo", "/overrides/foo", Some("overrides.")),

@@ -31,6 +31,11 @@ fn a_task_is_found_in_every_envelope() {
         json!({ "detail-type": "Step Functions Execution Status Change", "detail": { "status": "FAILED",
             "error": "States.TaskFailed", "cause": TASK } }),
         json!({ "responsePayload": { "errorType": "Error", "errorMessage": TASK } }),
+        json!({ "Messages": [{ "MessageId": "1", "ReceiptHandle": "r", "Body": event.to_string() }] }),
+        json!({ "events": [{ "timestamp": 1, "message": "START" }, { "message": event.to_string() }] }),
+        json!({ "messageType": "DATA_MESSAGE", "logEvents": [{ "id": "1", "message": TASK }] }),
+        json!({ "events": [{ "type": "ExecutionStarted" }, { "type": "TaskFailed", "taskFailedEventDetails": {
+            "error": "States.TaskFailed", "cause": TASK } }] }),
         json!({ "errorType": "TaskFailed", "errorMessage": format!("the task ended: {TASK}") }),
     ] {
         for explanation in [about_value(&target), about(&target.to_string())] {
@@ -60,7 +65,7 @@ fn a_task_is_found_in_every_envelope() {
 }
 
 #[test]
-fn events_are_told_apart_by_their_type() {
+fn events_are_distinguished_by_their_type() {
     let event = |kind: &str, detail: Value| about_value(&json!({ "detail-type": kind, "detail": detail }));
     let instance = |detail| event("ECS Container Instance State Change", detail);
     assert_eq!(instance(json!({ "agentConnected": false, "status": "ACTIVE" })).related[1], "AGENT");
@@ -145,7 +150,7 @@ fn a_task_that_is_about_to_stop_is_said_to_be() {
         (
             json!({ "lastStatus": "DEPROVISIONING", "stoppedReason": "Your Spot Task was interrupted." }),
             Outcome::Stopping,
-            "Stopping: Spot capacity was reclaimed",
+            "Stopping: Fargate Spot capacity was reclaimed",
         ),
         (json!({ "lastStatus": "STOPPED" }), Outcome::Stopped, "Task stopped"),
         (
@@ -179,10 +184,71 @@ fn a_described_task_offers_the_request_that_starts_it_again() {
     assert!(
         request.text.contains(instance) && request.text.contains("TOKEN") && !request.text.contains(SECRET)
     );
-    assert!(request.text.contains("Fill in"), "{}", request.text);
+    assert!(request.text.contains("Enter the values"), "{}", request.text);
     // Without an instance, there is nothing to start it on.
     task.as_object_mut().expect("an object").remove("containerInstanceArn");
     assert!(about_value(&task).details.iter().all(|detail| detail.id != "request"));
+}
+
+#[test]
+fn a_container_instance_that_cannot_run_the_task_is_left_to_fill_in() {
+    let arn = |resource: &str| format!("arn:aws:ecs:us-east-1:123456789012:{resource}");
+    let instance = |id: &str| arn(&format!("container-instance/c/{id}123456789abcdef0123456789abcdef"));
+    let stopped = |code: &str, reason: &str| {
+        about_value(&json!({ "taskArn": arn("task/c/01"), "taskDefinitionArn": arn("task-definition/web:7"),
+            "containerInstanceArn": instance("0"), "lastStatus": "STOPPED", "stopCode": code,
+            "stoppedReason": reason }))
+    };
+    let to_fill_in = "\"containerInstances\":[\"\"]";
+    for (code, reason) in [
+        ("UserInitiated", "Container instance deregistration forced by user"),
+        ("TerminationNotice", "Host EC2 (instance i-0123456789abcdef0) terminated."),
+        ("TerminationNotice", ""),
+        ("SpotInterruption", ""),
+        ("InfrastructureHealth", "Task stopped because its GPU is unhealthy"),
+    ] {
+        let explanation = stopped(code, reason);
+        assert_eq!(explanation.retry.as_ref().map(|retry| retry.worthwhile), Some(false), "{code} {reason}");
+        assert!(action(&explanation).contains("on another container instance"), "{code} {reason}");
+        let request = detail(&explanation, "Request to start it again");
+        assert!(request.contains(to_fill_in) && request.contains("/containerInstances/0"), "{request}");
+        assert!(!explanation.markdown.contains(&instance("0")), "{}", explanation.markdown);
+    }
+    // These do not show that it is gone.
+    for (code, reason, worthwhile) in [
+        ("UserInitiated", "Task stopped by user", Some(true)),
+        ("TerminationNotice", "Host EC2 (instance i-0123456789abcdef0) stopped.", Some(false)),
+        ("InfrastructureHealth", "", None),
+    ] {
+        let explanation = stopped(code, reason);
+        assert_eq!(explanation.retry.as_ref().map(|retry| retry.worthwhile), worthwhile, "{code} {reason}");
+        assert!(
+            detail(&explanation, "Request to start it again").contains(&instance("0")),
+            "{code} {reason}"
+        );
+    }
+    let failed = |reasons: &[(&str, &str)]| {
+        let failures = reasons.iter().map(|(id, reason)| json!({ "arn": instance(id), "reason": reason }));
+        let failures: Vec<_> = failures.collect();
+        let call = json!({ "eventName": "StartTask", "requestParameters": { "taskDefinition": "web:7",
+            "containerInstances": [instance("0"), instance("1")] },
+            "responseElements": { "tasks": [], "failures": failures } });
+        detail(&about_value(&call), "Request for the failed instances").to_owned()
+    };
+    let request = failed(&[("0", "INACTIVE")]);
+    assert!(request.contains(to_fill_in) && request.contains("/containerInstances/0"), "{request}");
+    for other in ["ATTRIBUTE", "SOMETHING NEW", "AGENT"] {
+        let request = failed(&[("0", "INACTIVE"), ("1", other)]);
+        assert_eq!(parsed(&request)["containerInstances"], json!([instance("1")]), "{other}");
+    }
+}
+
+#[test]
+fn a_call_in_the_history_of_cloudtrail_is_found() {
+    let call = json!({ "eventName": "StartTask", "errorCode": "AccessDenied",
+        "errorMessage": "User: x is not authorized to perform: iam:PassRole on resource: y" });
+    let events = json!({ "Events": [{ "EventName": "StartTask", "CloudTrailEvent": call.to_string() }] });
+    assert_eq!(about_value(&events), about_value(&call));
 }
 
 #[test]

@@ -7,7 +7,7 @@ mod mutate;
 mod parse;
 mod rules;
 
-use crate::support::{in_2023, judge, with};
+use crate::support::{in_2023, report_for, with};
 use ecs_start_task::rules::DOCS;
 use ecs_start_task::{InputKind, Revision, Target, ValidateOptions, validate};
 use generate::{Setting, counted, input, inputs};
@@ -89,12 +89,12 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
-    fn what_is_right_breaks_nothing((setting, input) in inputs()) {
+    fn valid_input_has_no_violations((setting, input) in inputs()) {
         prop_assert_eq!(found(&input.to_string(), &setting.options()), Vec::<String>::new());
     }
 
     #[test]
-    fn one_change_breaks_what_it_breaks((setting, input) in inputs(), choice in any::<prop::sample::Index>()) {
+    fn mutations_cause_their_violations_only((setting, input) in inputs(), choice in any::<prop::sample::Index>()) {
         let mutations = mutations(&input, setting);
         let surprise = surprise(&input, choice.get(&mutations), &setting.options());
         prop_assert!(surprise.is_none(), "{}", surprise.unwrap_or_default());
@@ -126,9 +126,9 @@ proptest! {
 }
 
 #[test]
-fn null_is_taken_away_only_where_nothing_is_missing_then() {
+fn only_an_optional_null_has_a_fix() {
     for (member, fixes) in [("cluster", true), ("taskDefinition", false)] {
-        let report = judge(&with(serde_json::json!({ member: null })), in_2023());
+        let report = report_for(&with(serde_json::json!({ member: null })), in_2023());
         assert_eq!(report.violations[0].fixes.is_some(), fixes, "{member}");
     }
 }

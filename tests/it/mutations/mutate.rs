@@ -131,6 +131,10 @@ impl Walk {
             (false, true) => one("wrong-type"),
             // In a response, null is absent.
             (false, false) if member.required.at(revision) => one("missing-member"),
+            (false, false) if shape.union => {
+                let object = at.rsplit_once('/').map_or(at, |(object, _)| object);
+                vec![format!("one-member-only@{object}")]
+            }
             (false, false) => vec![],
         };
         self.push(limit("null"), at, Some(Value::Null), expected);

@@ -1,7 +1,7 @@
 //! Rules over several members: their examples combined with unrelated members, and mutations of any request that
 //! violate one of them.
 
-use crate::support::judge;
+use crate::support::report_for;
 use ecs_start_task::InputKind;
 use ecs_start_task::internal::rule_examples;
 use ecs_start_task::rules::{DOCS, RuleDocs};
@@ -48,7 +48,7 @@ pub(crate) fn example_among(docs: &RuleDocs, request: &Value) -> Option<String> 
         }
     }
     let codes = |input: &Value| -> Vec<String> {
-        let violations = judge(input, rule_examples::options(example)).violations;
+        let violations = report_for(input, rule_examples::options(example)).violations;
         violations.iter().map(|violation| format!("{}@{}", violation.code, violation.path)).collect()
     };
     let alone = codes(&serde_json::from_str(&rule_examples::text(example)).expect("JSON"));

@@ -4,13 +4,13 @@ use crate::support::*;
 use ecs_start_task::{Applicability, validate};
 use serde_json::json;
 
-/// Returns the ARN of a container instance in the cluster `prod`.
+/// Returns the ARN of a container instance in the `prod` cluster.
 fn instance(id: &str) -> String {
     format!("arn:aws:ecs:us-east-1:123456789012:container-instance/prod/{id}")
 }
 
 #[test]
-fn fixes_mend_what_they_belong_to() {
+fn fixes_remove_their_violations() {
     let cases = [
         (in_2023(), with(json!({ "propagateTags": "task_definition" }))),
         (in_2023(), with(json!({ "propagateTags": "NOEN" }))),
@@ -35,6 +35,8 @@ fn fixes_mend_what_they_belong_to() {
         (in_2023(), with(json!({ "containerInstances": [format!(" {:032x}\r\n", 7)] }))),
         (in_2023(), with(json!({ "cluster": "production " }))),
         (in_2023(), with(json!({ "taskDefinition": "\tweb:7" }))),
+        (in_2023(), network(json!({ "subnets": [" subnet-0123456789abcdef0"] }))),
+        (in_2023(), network(json!({ "securityGroups": ["sg-0123456789abcdef0 "] }))),
         (in_2023(), network(json!({ "assignPublicIp": "ENABLED" }))),
         (in_2023(), network(json!({ "securityGroups": ["sg-01234567", "sg-01234567"] }))),
         (in_2023(), with(json!({ "overrides": { "containerOverrides": [{}] } }))),
@@ -50,7 +52,7 @@ fn fixes_mend_what_they_belong_to() {
         ),
     ];
     for (options, request) in cases {
-        let report = judge(&request, options.clone());
+        let report = report_for(&request, options.clone());
         assert_eq!(report.violations.len(), 1, "{request}: {:#?}", report.violations);
         let fixes = report.violations[0].fixes.as_ref().unwrap_or_else(|| panic!("no fix: {request}"));
         let mut mended = request.clone();
@@ -70,6 +72,7 @@ fn a_fix_is_safe_only_if_nothing_is_lost_and_nothing_else_is_meant() {
         with(json!({ "propagateTags": "task-definition" })),
         with(json!({ "propagateTags": "NOEN" })),
         with(json!({ "overrides": { "cpu": 1024 } })),
+        with(json!({ "overrides": { "memory": 1024.0 } })),
         container(json!({ "cpu": "10" })),
         container(json!({ "environment": [{ "name": "A", "value": 1.5 }] })),
         container(json!({ "command": "true" })),
@@ -86,8 +89,7 @@ fn a_fix_is_safe_only_if_nothing_is_lost_and_nothing_else_is_meant() {
         with(json!({ "clusters": ["x"] })),
         with(json!({ "clustr": "x", "clusster": "y" })),
         container(json!({ "command": ["--name", null, "--all"] })),
-        // Other digits, or rounded ones.
-        with(json!({ "overrides": { "memory": 1024.0 } })),
+        // Rounded digits.
         container(json!({ "environment": [{ "name": "A", "value": 12_345_678_901_234_567_i64 }] })),
         // Something is removed, added or replaced.
         with(json!({ "launchType": "EC2" })),
@@ -103,7 +105,7 @@ fn a_fix_is_safe_only_if_nothing_is_lost_and_nothing_else_is_meant() {
     let expected = [Applicability::Safe, Applicability::Suggestion];
     for (requests, expected) in [&safe[..], &suggestions].into_iter().zip(expected) {
         for request in requests {
-            let report = judge(request, in_2026());
+            let report = report_for(request, in_2026());
             let fixes: Vec<_> = report.violations.iter().flat_map(|v| v.fixes.iter().flatten()).collect();
             assert!(!fixes.is_empty(), "{request}: {:#?}", report.violations);
             assert!(fixes.iter().all(|fix| fix.applicability == expected), "{request}: {fixes:#?}");
@@ -111,7 +113,7 @@ fn a_fix_is_safe_only_if_nothing_is_lost_and_nothing_else_is_meant() {
     }
     // In a response a name that is nearly known may be new.
     for (tasks, expected) in [("Tasks", Applicability::Safe), ("taskss", Applicability::Suggestion)] {
-        let report = judge(&json!({ tasks: [] }), response());
+        let report = report_for(&json!({ tasks: [] }), response());
         assert_eq!(report.violations[0].fixes.as_ref().expect("a fix")[0].applicability, expected, "{tasks}");
     }
 }
@@ -121,9 +123,57 @@ fn a_text_that_may_stand_for_several_items_is_not_put_into_a_list() {
     for (command, is_one) in
         [("true", true), ("echo hi", false), ("run,once", false), ("a;b", false), ("", false)]
     {
-        let report = judge(&container(json!({ "command": command })), in_2023());
+        let report = report_for(&container(json!({ "command": command })), in_2023());
         let fixes: Vec<_> = report.violations.iter().map(|v| (v.code.as_str(), v.fixes.is_some())).collect();
         assert_eq!(fixes, [("wrong-type", is_one)], "{command:?}");
+    }
+}
+
+#[test]
+fn a_string_with_json_is_not_an_item_but_may_be_the_array_or_the_object() {
+    let id = &minimal()["containerInstances"][0];
+    for (request, expected) in [
+        (container(json!({ "command": r#"["ls"]"# })), Some(container(json!({ "command": ["ls"] })))),
+        (
+            container(json!({ "command": r#"[ "ls", "-l" ]"# })),
+            Some(container(json!({ "command": ["ls", "-l"] }))),
+        ),
+        (with(json!({ "containerInstances": json!([id]).to_string() })), Some(minimal())),
+        (with(json!({ "tags": r#"[{"key": "a"}]"# })), Some(with(json!({ "tags": [{ "key": "a" }] })))),
+        (
+            with(json!({ "overrides": r#"{"cpu": "1024"}"# })),
+            Some(with(json!({ "overrides": { "cpu": "1024" } }))),
+        ),
+        (container(json!({ "command": "[x" })), None),
+        (container(json!({ "command": "{ls}" })), None),
+        (container(json!({ "command": r#"{"ls": 1}"# })), None),
+        (container(json!({ "command": r#"["ls",]"# })), None),
+        (with(json!({ "overrides": "[]" })), None),
+        (with(json!({ "overrides": r#"{"cpu": "1", "cpu": "1024"}"# })), None),
+        (with(json!({ "overrides": "" })), None),
+    ] {
+        let report = report_for(&request, in_2023());
+        let [violation] = &report.violations[..] else { panic!("{request}: {report}") };
+        let fixes: Vec<_> = violation.fixes.iter().flatten().collect();
+        assert_eq!((violation.code.as_str(), fixes.len()), ("wrong-type", usize::from(expected.is_some())));
+        let mut fixed = request.clone();
+        for fix in &fixes {
+            assert_eq!(fix.applicability, Applicability::Suggestion, "{request}");
+            fix.patch.iter().for_each(|operation| apply(&mut fixed, operation));
+        }
+        assert_eq!(fixed, expected.unwrap_or(request));
+    }
+}
+
+#[test]
+fn an_integer_with_zeros_after_the_point_is_the_same_string_in_text_and_as_a_value() {
+    for (cpu, expected) in
+        [("1024.0", Applicability::Safe), ("1e3", Applicability::Safe), ("1.50", Applicability::Suggestion)]
+    {
+        let text =
+            with(json!({})).to_string().replacen('{', &format!("{{\"overrides\":{{\"cpu\":{cpu}}},"), 1);
+        let fixes = validate(&text, &in_2023()).violations[0].fixes.clone().expect("a fix");
+        assert_eq!(fixes[0].applicability, expected, "{cpu}");
     }
 }
 
@@ -144,7 +194,7 @@ fn null_is_taken_away_only_where_nothing_else_is_wrong_without_it() {
         (in_2026(), container(json!({ "resourceRequirements": [{ "type": "GPU", "value": null }] })), false),
         (in_2026(), volume(json!({ "sizeInGiB": null })), false),
     ] {
-        let report = judge(&request, options);
+        let report = report_for(&request, options);
         let [violation] = &*report.violations else { panic!("{request}: {:#?}", report.violations) };
         assert_eq!(
             (violation.code.as_str(), violation.fixes.is_some()),
@@ -165,7 +215,7 @@ fn a_name_that_no_pointer_leads_to_has_no_fix() {
 }
 
 #[test]
-fn what_stands_for_a_name_has_it_as_its_fix() {
+fn an_unambiguous_abbreviation_has_the_name_as_its_fix() {
     let at_top = [
         ("overide", "overrides"),
         ("clstr", "cluster"),
@@ -185,14 +235,14 @@ fn what_stands_for_a_name_has_it_as_its_fix() {
     let path = "/overrides/containerOverrides/0";
     let of_container = of_container.map(|(name, meant)| (container(json!({ name: 1 })), path, name, meant));
     for (request, path, name, meant) in at_top.into_iter().chain(of_container) {
-        let report = judge(&request, in_2023());
+        let report = report_for(&request, in_2023());
         let fixes = serde_json::to_value(&report.violations[0].fixes).expect("fixes are plain data");
         let fix =
             json!({ "op": "move", "from": format!("{path}/{name}"), "path": format!("{path}/{meant}") });
         assert_eq!(fixes[0]["patch"], json!([fix]), "{request}: {:#?}", report.violations);
     }
     let variable = container(json!({ "environment": [{ "name": "KEY", "value": "x", "valueFrom": "y" }] }));
-    let report = judge(&variable, in_2023());
+    let report = report_for(&variable, in_2023());
     assert!(report.violations[0].message.contains("secrets"), "{:#?}", report.violations);
 }
 

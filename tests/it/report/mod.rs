@@ -56,7 +56,7 @@ fn lines_end_as_editors_end_them() {
 }
 
 #[test]
-fn slips_in_json_do_not_hide_the_rest() {
+fn syntax_errors_do_not_hide_other_violations() {
     let rest = r#""containerInstances": [], "taskDefinition": 7"#;
     for slip in [
         format!("{{{rest},}}"),
@@ -191,7 +191,7 @@ fn a_name_comes_before_what_is_wrong_in_its_value() {
 #[test]
 fn pointers_escape_names() {
     let request = with(json!({ "a/b~c": 1, "": { "x": 1 }, "__proto__": 1 }));
-    let paths: Vec<_> = judge(&request, in_2023()).violations.into_iter().map(|v| v.path).collect();
+    let paths: Vec<_> = report_for(&request, in_2023()).violations.into_iter().map(|v| v.path).collect();
     assert_eq!(paths, ["/a~1b~0c", "/", "/__proto__"]);
 }
 
@@ -200,7 +200,7 @@ fn a_size_too_large_to_count_is_shown_as_written() {
     let text = "99999999999999999999";
     let sizes = with(json!({ "overrides": { "cpu": text, "memory": text } }));
     for options in [in_2023(), in_2023().launch_type(Target::Fargate)] {
-        let report = judge(&sizes, options);
+        let report = report_for(&sizes, options);
         assert!(report.violations[0].message.ends_with(&format!(", found {text}.")), "{report:#?}");
     }
 }
@@ -225,7 +225,7 @@ fn what_the_service_accepts_is_a_warning() {
         ),
     ];
     for (options, request) in warnings {
-        let report = judge(&request, options);
+        let report = report_for(&request, options);
         assert!(report.valid, "{request}");
         assert!(!report.violations.is_empty(), "{request}");
         assert!(report.violations.iter().all(|v| v.severity == Severity::Warning), "{request}");
@@ -234,7 +234,7 @@ fn what_the_service_accepts_is_a_warning() {
 }
 
 #[test]
-fn responses_are_judged_leniently_where_services_add_things() {
+fn responses_can_contain_additions_of_the_service() {
     let response_text = json!({
         "tasks": [{
             "taskArn": "whatever the service says",
@@ -261,7 +261,7 @@ fn responses_are_judged_leniently_where_services_add_things() {
             "unknown-member@/tasks/0/newMember",
         ],
     );
-    assert!(judge(&response_text, response()).valid);
+    assert!(report_for(&response_text, response()).valid);
     assert_found(
         &json!({ "tasks": [{ "version": "1", "tags": [{ "key": "," }], "createdAt": "soon" }] }),
         response(),
@@ -319,7 +319,7 @@ fn no_environment_value_is_repeated() {
         }
     }
     let number = container(json!({ "environment": [{ "name": "A", "value": 987_654_321 }] }));
-    let report = judge(&number, in_2023());
+    let report = report_for(&number, in_2023());
     assert!(!report.violations[0].message.contains("987654321"));
 }
 
@@ -333,7 +333,7 @@ fn sensitive_members_are_not_shown_by_debug() {
 }
 
 #[test]
-fn typed_values_and_json_values_are_judged_like_text() {
+fn typed_values_and_json_values_have_the_violations_of_text() {
     let request = container(json!({ "cpu": -1, "memory": 4 }));
     let typed: ecs_start_task::StartTaskRequest = serde_json::from_value(request.clone()).expect("typed");
     let strip = |mut report: Report| {
@@ -341,7 +341,7 @@ fn typed_values_and_json_values_are_judged_like_text() {
         report.violations.sort_by(|a, b| a.path.cmp(&b.path));
         report
     };
-    let by_text = strip(judge(&request, in_2023()));
+    let by_text = strip(report_for(&request, in_2023()));
     assert_eq!(strip(validate_value(&request, &in_2023())), by_text);
     assert_eq!(strip(validate_value(&typed, &in_2023())), by_text);
     assert!(
@@ -387,7 +387,7 @@ fn hostile_text_gets_a_report() {
 #[test]
 fn fargate_sizes_are_explained() {
     let request = with(json!({ "overrides": { "cpu": "256", "memory": "4096" } }));
-    let report = judge(&request, on(Target::Fargate));
+    let report = report_for(&request, on(Target::Fargate));
     assert_eq!(report.violations[0].path, "/overrides/memory");
     assert!(report.violations[0].message.contains("512, 1024, 2048 MiB"), "{}", report.violations[0].message);
 }

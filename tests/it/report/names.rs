@@ -4,7 +4,7 @@ use crate::support::*;
 use serde_json::json;
 
 #[test]
-fn what_belongs_elsewhere_is_told_where_and_never_renamed() {
+fn misplaced_members_are_reported_with_their_place_and_never_renamed() {
     let belongs = "It belongs ";
     for (request, says) in [
         (with(json!({ "securityGroups": [] })), "It belongs in networkConfiguration.awsvpcConfiguration."),
@@ -17,23 +17,23 @@ fn what_belongs_elsewhere_is_told_where_and_never_renamed() {
         (with(json!({ "End": true })), "It belongs to the Step Functions state"),
         (with(json!({ "cluster.$": "$.cluster" })), "JSONPath of a Step Functions state"),
     ] {
-        let report = judge(&request, in_2023());
+        let report = report_for(&request, in_2023());
         let violation = &report.violations[0];
         assert!(violation.message.contains(says), "{request}: {}", violation.message);
         assert_eq!(violation.fixes, None, "{request}");
     }
-    // What is in very many places, and what services add to responses, has no place.
+    // No place is named for a member that exists in many, or that a service may have added to a response.
     for (input, options) in [
         (with(json!({ "value": 1 })), in_2023()),
         (json!({ "tasks": [{ "securityGroups": [] }] }), response()),
     ] {
-        let report = judge(&input, options);
+        let report = report_for(&input, options);
         assert!(!report.violations[0].message.contains(belongs), "{:#?}", report.violations);
     }
 }
 
 #[test]
-fn a_name_is_only_suggested_where_there_is_no_doubt() {
+fn a_name_is_suggested_only_if_it_is_unambiguous() {
     for (members, suggested) in [
         (json!({ "startedby": 1 }), true),
         (json!({ "stardetBy": 1 }), true),
@@ -46,7 +46,7 @@ fn a_name_is_only_suggested_where_there_is_no_doubt() {
         (json!({ "x": 1 }), false),
         (json!({ "volumeConfiguration": 1 }), false),
     ] {
-        let report = judge(&with(members.clone()), in_2023());
+        let report = report_for(&with(members.clone()), in_2023());
         let unknown = report.violations.iter().find(|v| v.code == "unknown-member").expect("one");
         assert_eq!(unknown.message.contains("Did you mean"), suggested, "{members}: {}", unknown.message);
     }
@@ -68,7 +68,7 @@ fn the_schema_of_a_file_is_accepted_at_the_root_only() {
         ),
         (container(json!({ "$schema": schema })), in_2023(), Some("/overrides/containerOverrides/0/$schema")),
     ] {
-        let unknown = judge(&input, options).violations.into_iter().find(|v| v.code == "unknown-member");
+        let unknown = report_for(&input, options).violations.into_iter().find(|v| v.code == "unknown-member");
         assert_eq!(unknown.map(|violation| violation.path).as_deref(), path, "{input}");
     }
 }

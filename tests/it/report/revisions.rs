@@ -28,7 +28,7 @@ fn messages_say_when_a_member_or_value_was_introduced() {
         (in_2023(), with(json!({ "startedBy": "a/b" })), "Slashes were added after the 2023 documentation."),
         (responses, reason, "accepts up to 1,024 since May 2025."),
     ] {
-        let report = judge(&input, options);
+        let report = report_for(&input, options);
         assert!(report.violations[0].message.contains(told), "{:#?}", report.violations);
     }
 }
@@ -43,11 +43,11 @@ fn what_only_2026_knows_is_said_under_2023() {
         ),
     ];
     for request in requests {
-        let report = judge(&request, in_2023());
+        let report = report_for(&request, in_2023());
         assert_eq!(report.violations.len(), 1, "{request}");
         assert_eq!(report.violations[0].code, "not-in-revision");
         assert!(report.violations[0].message.contains("2026"), "{}", report.violations[0].message);
-        assert!(!judge(&request, in_2026()).violations.iter().any(|v| v.code == "not-in-revision"));
+        assert!(!report_for(&request, in_2026()).violations.iter().any(|v| v.code == "not-in-revision"));
     }
 }
 
@@ -76,11 +76,11 @@ fn messages_of_revision_2023_mention_what_2026_accepts() {
         (response(), reason(1025), false),
     ];
     for (options, request, is_relaxed) in cases {
-        let report = judge(&request, options.clone());
+        let report = report_for(&request, options.clone());
         let errors: Vec<_> = report.violations.iter().filter(|v| v.severity == Severity::Error).collect();
         assert_eq!(errors.len(), 1, "{request}");
         assert_eq!(errors[0].message.contains("evision \"2026\""), is_relaxed, "{}", errors[0].message);
-        assert_eq!(judge(&request, options.revision(Revision::Y2026)).valid, is_relaxed, "{request}");
+        assert_eq!(report_for(&request, options.revision(Revision::Y2026)).valid, is_relaxed, "{request}");
     }
 }
 

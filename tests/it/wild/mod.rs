@@ -12,9 +12,10 @@ use regex::RegexBuilder;
 use serde_json::{Value, json};
 
 /// Returns `severity code@path` of all violations.
-fn told(report: &Report) -> Vec<String> {
-    let told = |v: &Violation| format!("{} {}@{}", json!(v.severity).as_str().expect("text"), v.code, v.path);
-    report.violations.iter().map(told).collect()
+fn lines_of(report: &Report) -> Vec<String> {
+    let lines_of =
+        |v: &Violation| format!("{} {}@{}", json!(v.severity).as_str().expect("text"), v.code, v.path);
+    report.violations.iter().map(lines_of).collect()
 }
 
 fn options(case: &Value) -> ValidateOptions {
@@ -33,11 +34,11 @@ fn check(file: &str) {
             for (name, value) in case["with"].as_object().into_iter().flatten() {
                 request[name] = value.clone();
             }
-            judge(&request, options(case))
+            report_for(&request, options(case))
         } else {
-            judge(&case["response"], options(case).kind(InputKind::Response))
+            report_for(&case["response"], options(case).kind(InputKind::Response))
         };
-        assert_eq!(json!(told(&report)), case["found"], "{}: {}", file["source"], case["name"]);
+        assert_eq!(json!(lines_of(&report)), case["found"], "{}: {}", file["source"], case["name"]);
     }
 }
 

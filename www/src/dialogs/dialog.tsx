@@ -1,4 +1,4 @@
-// A dialog, shown while its signal says so.
+// A dialog that is open while its signal is true.
 
 import { useSignalEffect, type Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
@@ -15,6 +15,7 @@ interface DialogProps {
 
 export function Dialog({ title, open, wide, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
+  const pressed = useRef<EventTarget | null>(null);
   useSignalEffect(() => {
     if (open.value && !element.current?.open) element.current?.showModal();
     if (!open.value && element.current?.open) element.current.close();
@@ -25,9 +26,10 @@ export function Dialog({ title, open, wide, children }: DialogProps) {
       class={wide ? 'dialog wide' : 'dialog'}
       aria-label={title}
       onClose={() => (open.value = false)}
-      onClick={(event) => {
-        // A click outside the dialog closes it.
-        if (event.target === element.current) open.value = false;
+      onPointerDown={({ target }) => (pressed.current = target)}
+      onClick={({ target, currentTarget }) => {
+        // A click outside the dialog closes it, but not a selection that ends there.
+        if (target === currentTarget && pressed.current === currentTarget) open.value = false;
       }}
     >
       <div class="dialog-inside">

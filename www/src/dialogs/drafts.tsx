@@ -15,9 +15,10 @@ import {
   type Draft,
 } from '../model/drafts.ts';
 import { readOrigin } from '../model/origin.ts';
+import { plural } from '../model/plural.ts';
 import { redaction } from '../model/redact.ts';
 import { show } from '../model/settings.ts';
-import { say, toast } from '../model/toast.ts';
+import { notify, toast } from '../model/toast.ts';
 import { Dialog } from './dialog.tsx';
 
 export const draftsOpen = signal(false);
@@ -31,7 +32,7 @@ function open(draft: Draft): void {
   toast(`Draft ${draft.name} opened.`, [{ label: 'Undo', run: back }]);
 }
 
-/** The draft that was deleted last, and what brings it back. */
+/** The last deleted draft, and a function that restores it. */
 const deleted = signal<{ name: string; restore: () => void } | undefined>(undefined);
 
 function Deleted() {
@@ -97,11 +98,11 @@ function Save() {
       class="save"
       onSubmit={(event) => {
         event.preventDefault();
-        if (saveDraft(trimmed)) say(`Draft ${trimmed} saved in this browser.`);
-        else say('The draft is not saved. The browser does not store data for this page.');
+        if (saveDraft(trimmed)) notify(`Draft ${trimmed} saved in this browser.`);
+        else notify('The draft was not saved, because the browser blocks storage for this page.');
       }}
     >
-      <label for="draft-name">Name of the draft</label>
+      <label for="draft-name">Draft name</label>
       <div class="line">
         <input
           id="draft-name"
@@ -121,13 +122,13 @@ function Save() {
         <p class="caution">
           This page is a local file, and other local files that you open in this browser can read its drafts.
           {isBlank.value || canSave.value
-            ? ` Values that may be secret are not saved${count > 0 ? `: ${count} ${count === 1 ? 'is' : 'are'} left out` : ''}.`
-            : ' The text cannot be read as a request, so it is not known which of its values are secret, and it is not saved.'}
+            ? ` Values that may be secret are not saved${count > 0 ? `: ${plural(count, 'is', 'are')} left out` : ''}.`
+            : ' The draft cannot be saved: the text is not a valid request, so values that may be secret cannot be identified.'}
         </p>
       ) : (
         <p class="soft">
-          Drafts stay in this browser, on this device
-          {hasSecrets ? ', values that may be secret included' : ''}.
+          Drafts are stored in this browser on this device
+          {hasSecrets ? ', including values that may be secret' : ''}.
         </p>
       )}
     </form>

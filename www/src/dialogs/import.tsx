@@ -1,17 +1,18 @@
-// Import: whatever is pasted or dropped is recognised and put where it belongs.
+// Import: recognizes pasted and dropped text, and shows it in the right place.
 
 import { signal } from '@preact/signals';
-import { look, type Kind } from '../model/import.ts';
+import { LOAD_FAILED, hasFailed } from '../model/core.ts';
+import { MAX_TEXT, look, type Kind } from '../model/import.ts';
 import { NAMES, take } from '../take.ts';
 import { Dialog } from './dialog.tsx';
 
-export const importOpen = signal(false);
+const importOpen = signal(false);
 const source = signal('');
-/** What the user says it is, where that differs from what it looks like. */
+/** The kind that the user selected, if it differs from the recognized one. */
 const chosen = signal<Kind | undefined>(undefined);
 const refusal = signal('');
 
-/** Opens the dialog, with a text in it where one was dropped. */
+/** Opens the dialog, with the text of a dropped file if there is one. */
 export function openImport(text = ''): void {
   source.value = text;
   chosen.value = undefined;
@@ -19,16 +20,19 @@ export function openImport(text = ''): void {
   importOpen.value = true;
 }
 
-/** Larger files are not read: no request is nearly as large. */
-const MAX_FILE = 5_000_000;
-
+/** Opens the dialog with the text of a file, or with the reason why it cannot be imported. */
 export async function openFile(file: File): Promise<void> {
-  if (file.size > MAX_FILE) {
-    openImport();
+  openImport();
+  if (file.size > MAX_TEXT) {
     refusal.value = `${file.name} is larger than 5 MB, the limit for an import.`;
     return;
   }
-  openImport(await file.text());
+  try {
+    source.value = await file.text();
+  } catch {
+    // A folder, or a file that no longer exists.
+    refusal.value = `${file.name} cannot be read as a file.`;
+  }
 }
 
 const KINDS: readonly { kind: Kind; label: string }[] = [
@@ -52,6 +56,12 @@ export function ImportDialog() {
       <Paste />
     </Dialog>
   );
+}
+
+/** Why nothing is recognized. */
+function whyNotFound(): string {
+  if (source.value.trim() === '') return 'Nothing pasted yet.';
+  return hasFailed.value ? LOAD_FAILED : 'Loading…';
 }
 
 function Paste() {
@@ -85,7 +95,7 @@ function Paste() {
       />
       <div class="kinds">
         <span class="soft" role="status">
-          {found ? `Looks like ${found.what}. Read it as` : 'Nothing pasted yet.'}
+          {found ? `Looks like ${found.what}. Read it as` : whyNotFound()}
         </span>
         <div class="segments" role="radiogroup" aria-label="Read it as">
           {KINDS.map((item) => (

@@ -1,4 +1,4 @@
-// A link to the request as it stands.
+// A link to the current request.
 
 import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
@@ -8,6 +8,7 @@ import { isStorageShared as isFromDisk } from '../model/drafts.ts';
 import { pretty } from '../model/edits.ts';
 import { withMarks } from '../model/left-out.ts';
 import { origin } from '../model/origin.ts';
+import { plural } from '../model/plural.ts';
 import { redaction } from '../model/redact.ts';
 import { launchType, revision } from '../model/settings.ts';
 import { fragmentOf } from '../model/share.ts';
@@ -16,7 +17,7 @@ import { Dialog } from './dialog.tsx';
 
 export const shareOpen = signal(false);
 
-/** Some programs cut longer links. */
+/** Some programs truncate longer links. */
 const LONG = 8_000;
 
 export function ShareDialog() {
@@ -27,7 +28,7 @@ export function ShareDialog() {
   );
 }
 
-/** More places than this are counted only. */
+/** The number of listed places. More are only counted. */
 const LISTED = 5;
 
 function Omitted({ places }: { places: readonly string[] }) {
@@ -37,7 +38,7 @@ function Omitted({ places }: { places: readonly string[] }) {
       <p class="soft" id="omitted">
         {length === 0
           ? 'No value is left out.'
-          : `${length} ${length === 1 ? 'value is' : 'values are'} left out and marked, because ${length === 1 ? 'it may be a secret' : 'they may be secrets'}:`}
+          : `${plural(length, 'value is', 'values are')} left out and marked, because ${length === 1 ? 'it may be a secret' : 'they may be secrets'}:`}
       </p>
       {length > 0 && (
         <ul class="omitted">
@@ -53,7 +54,7 @@ function Omitted({ places }: { places: readonly string[] }) {
   );
 }
 
-/** The request as it is shared: with marks in the place of what is left out; `undefined` if it cannot be read. */
+/** The shared request, with marks for values that are left out; `undefined` if it cannot be read. */
 function sharedText(withValues: boolean): string | undefined {
   if (withValues) return text.value;
   const { shared, omitted } = redaction.value;
@@ -69,8 +70,8 @@ function Share() {
       <p class="soft">
         {isFromDisk ? (
           <>
-            This page is a file on your disk, so a link to it works on this computer only. Download the
-            request and send the file. To open it, drop it on any copy of this page, or use Import.
+            This page is a file on your disk, so a link to it works only on this computer. Download the
+            request and send the file. To open the file, drop it on any copy of this page, or use Import.
           </>
         ) : (
           <>
@@ -80,8 +81,8 @@ function Share() {
       </p>
       {source === undefined && core() && (
         <p class="refusal">
-          The text cannot be read as a request, so it is not known which of its values are secret. Fix it
-          first, or include all values.
+          The text is not a valid request, so values that may be secret cannot be identified. Fix it first, or
+          include all values.
         </p>
       )}
       <label class="tick">
@@ -115,7 +116,7 @@ function AsFile({ source }: { source: string | undefined }) {
 }
 
 function AsLink({ source }: { source: string | undefined }) {
-  /** Nothing while the link is being made, empty where it would be too long. */
+  /** `undefined` while the link is being created, empty if it would be too long. */
   const [link, setLink] = useState<string>();
   useEffect(() => {
     let isLast = true;

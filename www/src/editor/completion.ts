@@ -1,40 +1,43 @@
-// Completion out of the model: names of members, values of closed sets, what the task definition knows.
+// Completion of member names, enum values, and names from the task definition.
 
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
 import type { Field } from 'ecs-start-task';
-import { suggestions } from '../model/definition.ts';
 import { request } from '../model/document.ts';
 import { isTooDeep } from '../model/edits.ts';
 import { isObject, valueAt } from '../model/pointer.ts';
 import { locationAt } from './location.ts';
 
-/** What a new member begins as, with the place of the caret marked by `|`. */
-function beginning(field: Field): string {
+/** The initial value of a new member, and the position of the caret in it. */
+function beginning(field: Field): [value: string, caret: number] {
   switch (field.control) {
     case 'group':
-      return '{|}';
+      return ['{}', 1];
     case 'list':
-      return field.item?.control === 'group' ? '[{|}]' : '["|"]';
+      return [field.item?.control === 'group' ? '[{}]' : '[""]', 2];
     case 'integer':
     case 'boolean':
-      return '|';
+      return ['', 0];
     default:
-      return '"|"';
+      return ['""', 1];
   }
 }
 
-/** Inserts a text in which `|` marks where the caret goes. */
-function template(label: string, text: string, rest: Omit<Completion, 'label' | 'apply'>): Completion {
+/** Inserts text and moves the caret to a position in it. */
+function template(
+  label: string,
+  text: string,
+  rest: Omit<Completion, 'label' | 'apply'>,
+  caret = text.length,
+): Completion {
   return {
     label,
     ...rest,
     apply: (view, _completion, from, to) => {
       // An existing quote is also replaced.
       const after = view.state.sliceDoc(to, to + 1) === '"' ? to + 1 : to;
-      const caret = text.indexOf('|');
       view.dispatch({
-        changes: { from, to: after, insert: text.replace('|', '') },
-        selection: { anchor: from + (caret < 0 ? text.length : caret) },
+        changes: { from, to: after, insert: text },
+        selection: { anchor: from + caret },
         userEvent: 'input.complete',
       });
     },
@@ -45,26 +48,21 @@ function names(members: readonly Field[], there: unknown, hasColon: boolean): Co
   const given = isObject(there) ? Object.keys(there) : [];
   return members
     .filter(({ name }) => !given.includes(name))
-    .map((field, index) =>
-      template(field.name, hasColon ? `"${field.name}"` : `"${field.name}": ${beginning(field)}`, {
+    .map((field, index) => {
+      const name = hasColon ? `"${field.name}"` : `"${field.name}": `;
+      const [value, caret] = hasColon ? ['', 0] : beginning(field);
+      const rest = {
         type: 'property',
         detail: field.required ? 'required' : field.deprecated ? 'deprecated' : '',
         info: field.help,
         boost: (field.required ? 50 : 0) - index,
-      }),
-    );
+      };
+      return template(field.name, name + value, rest, name.length + caret);
+    });
 }
 
 function values(field: Field): Completion[] {
   if (field.control === 'boolean') return ['true', 'false'].map((label) => ({ label, type: 'keyword' }));
-  const known = suggestions.value.get(field.path) ?? [];
-  const fromDefinition = known.map((value) =>
-    template(JSON.stringify(value), JSON.stringify(value), {
-      type: 'constant',
-      detail: 'task definition',
-      boost: 10,
-    }),
-  );
   const options = (field.options ?? []).map(({ value, help }) =>
     template(JSON.stringify(value), JSON.stringify(value), { type: 'enum', ...(help ? { info: help } : {}) }),
   );
@@ -80,7 +78,7 @@ function values(field: Field): Completion[] {
           }),
         ]
       : [];
-  return [...fromDefinition, ...options, ...examples];
+  return [...options, ...examples];
 }
 
 export function complete(context: CompletionContext): CompletionResult | null {
@@ -97,7 +95,7 @@ export function complete(context: CompletionContext): CompletionResult | null {
       ? values(field)
       : [];
   if (options.length === 0) return null;
-  // What is typed begins with a quote, the labels of members do not.
+  // The typed text begins with a quote, but the labels of members do not.
   const filter = (word?.text ?? '').replaceAll('"', '').toLowerCase();
   const fitting = options.filter(({ label }) => label.toLowerCase().includes(filter));
   return { from, options: fitting, filter: false };

@@ -22,6 +22,7 @@ import { EditorView, drawSelection, highlightActiveLine, keymap, lineNumbers } f
 import { effect } from '@preact/signals';
 import type { Violation } from 'ecs-start-task';
 import { useEffect, useRef } from 'preact/hooks';
+import { afterPaint } from '../form/focus.ts';
 import { editorView, isBlank, mount, text, tidy, unmount } from '../model/document.ts';
 import { isKnown } from '../model/redact.ts';
 import { problems, repair, repairs } from '../model/results.ts';
@@ -30,10 +31,10 @@ import { complete } from './completion.ts';
 import { memberTip } from './hover.tsx';
 import { linkedPanes } from './linked.ts';
 import { secretMask, secretsChanged } from './secrets.ts';
-import { editorColours } from './theme.ts';
+import { editorColors } from './theme.ts';
 import './editor.css';
 
-/** Selects the text of a violation and shows it; with `focus` the keyboard goes there too. */
+/** Selects the text of a violation and scrolls to it; with `focus`, also focuses the editor. */
 export function selectText({ range }: Violation, focus: boolean): void {
   const view = editorView();
   if (!view || !range) return;
@@ -46,11 +47,11 @@ export function selectText({ range }: Violation, focus: boolean): void {
   if (focus) view.focus();
 }
 
-/** Goes to a violation in the text, wherever the window has the editor. */
+/** Goes to a violation in the text, in any layout. */
 export function goToText(violation: Violation): void {
   show('json');
-  // Only what is shown can be scrolled and focused.
-  requestAnimationFrame(() => requestAnimationFrame(() => selectText(violation, true)));
+  // Only a visible editor can be scrolled and focused.
+  afterPaint(() => selectText(violation, true));
 }
 
 function diagnostic(violation: Violation, length: number): Diagnostic {
@@ -80,13 +81,13 @@ const extensions = [
   search({ top: true }),
   json(),
   lintGutter(),
-  syntaxHighlighting(editorColours),
+  syntaxHighlighting(editorColors),
   secretMask,
   memberTip,
   linkedPanes,
   EditorView.lineWrapping,
   EditorView.contentAttributes.of({ 'aria-label': 'Request as JSON', spellcheck: 'false', tabindex: '0' }),
-  // Tab is left to the browser: it leads on to what follows the editor.
+  // The browser handles Tab, which moves the focus out of the editor.
   keymap.of([
     { key: 'Shift-Alt-f', run: () => (tidy(), true) },
     ...closeBracketsKeymap,
@@ -107,7 +108,7 @@ export function Editor() {
     const stopMarks = effect(() => {
       const violations = isBlank.value ? [] : problems.value;
       const { state } = editor;
-      // A report of a text that is not in the editor any more has nothing to mark.
+      // The report may be about an earlier text, whose ranges do not fit.
       if (state.doc.toString() !== text.peek()) return;
       const marks = violations.map((violation) => diagnostic(violation, state.doc.length));
       editor.dispatch(setDiagnostics(state, marks));

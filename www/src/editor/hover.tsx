@@ -1,4 +1,4 @@
-// What the member or value under the pointer means.
+// Hover help for members and values.
 
 import { hoverTooltip } from '@codemirror/view';
 import { findNodeAtOffset, parseTree } from 'jsonc-parser';

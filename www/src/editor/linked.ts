@@ -1,4 +1,4 @@
-// The form and the text, linked: the lines of the focused field are tinted, the field at the caret is outlined.
+// Links form and text: tints the lines of the focused field, and outlines the field at the caret.
 
 import { StateEffect, StateField, type EditorState } from '@codemirror/state';
 import { Decoration, EditorView, type DecorationSet } from '@codemirror/view';
@@ -53,8 +53,8 @@ const linked = StateField.define<Linked>({
 });
 
 /**
- * Scrolls to a place that is out of sight. The library's own scrolling measures until it is exact, which takes it many
- * rounds, and a warning in the console, in a long text.
+ * Scrolls to a place that is not visible. In a long text, the library's own scrolling measures many times and
+ * prints a warning to the console.
  */
 function scrollTo(view: EditorView, offset: number): void {
   const { top, bottom } = view.lineBlockAt(offset);
@@ -65,7 +65,7 @@ function scrollTo(view: EditorView, offset: number): void {
 /** Tints the lines of a field, and scrolls to them. */
 export function showLinked(pointer: string | undefined): void {
   const view = editorView();
-  // Sections have pointers that no text has.
+  // Pointers of sections do not exist in the text.
   const place = pointer === undefined || pointer.includes('#') ? undefined : pointer;
   if (!view || view.state.field(linked, false)?.pointer === place) return;
   view.dispatch({ effects: link.of(place) });
@@ -83,7 +83,7 @@ function outline(element: Element | undefined): void {
   element?.scrollIntoView({ block: 'nearest' });
 }
 
-/** Outlines the innermost field that is shown of the place of the caret. */
+/** Outlines the innermost visible field at the caret. */
 function outlineAtCaret(view: EditorView): void {
   const text = view.state.doc.toString();
   const { path } = isTooDeep(text) ? { path: [] } : getLocation(text, view.state.selection.main.head);
@@ -99,7 +99,7 @@ const caret = EditorView.updateListener.of((update) => {
     outline(undefined);
     return;
   }
-  // The form shows what has changed in the text a frame later.
+  // The form is updated one frame after the text.
   requestAnimationFrame(() => {
     if (update.view.hasFocus) outlineAtCaret(update.view);
   });

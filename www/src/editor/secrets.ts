@@ -1,4 +1,4 @@
-// Secrets in the editor: their text stays, only its look is hidden.
+// Masks secrets in the editor without changing the text.
 
 import {
   RangeSetBuilder,
@@ -14,7 +14,7 @@ import { secretsShown } from '../model/settings.ts';
 
 const hidden = Decoration.mark({ class: 'secret' });
 
-/** Says that what is hidden has to be looked at anew. */
+/** Signals that the hidden ranges must be recomputed. */
 export const secretsChanged = StateEffect.define<null>();
 
 function decorations(state: EditorState): DecorationSet {
@@ -24,12 +24,12 @@ function decorations(state: EditorState): DecorationSet {
   return builder.finish();
 }
 
-/** A key typed, with the bracket or quote that the editor closes: a paste is longer. */
+/** The maximum length of typed input: a key, and the bracket or quote that the editor adds. A paste is longer. */
 const MAX_TYPED = 2;
 
 /**
- * Whether a change is typed into a text that is not JSON at the moment, as every text is between two keys: of such a text
- * next to nothing may be shown, so what is hidden stays hidden and what is typed is seen.
+ * Whether a change is typed into text that is temporarily not JSON. Almost nothing of such text may be shown, so
+ * hidden ranges stay hidden, and typed characters are visible.
  */
 function isTyping(transaction: Transaction): boolean {
   let inserted = 0;

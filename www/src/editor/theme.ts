@@ -1,4 +1,4 @@
-// Colours of text in JSON and in the snippets.
+// Colors of JSON and snippets.
 
 import { HighlightStyle } from '@codemirror/language';
 import { tagHighlighter, tags } from '@lezer/highlight';
@@ -25,7 +25,7 @@ const GROUPS = [
 ];
 
 /** For the editor. */
-export const editorColours = HighlightStyle.define(GROUPS);
+export const editorColors = HighlightStyle.define(GROUPS);
 
-/** For what is only shown. */
-export const snippetColours = tagHighlighter(GROUPS);
+/** For read-only snippets. */
+export const snippetColors = tagHighlighter(GROUPS);

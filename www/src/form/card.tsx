@@ -1,8 +1,8 @@
-// An item with members of its own, which opens and closes.
+// A collapsible item that has members.
 
 import { isObject, pointerOf, valueAt } from '../model/pointer.ts';
 import { Disclosure } from './disclosure.tsx';
-import { FaultBadge, Faults } from './faults.tsx';
+import { ViolationBadge, Violations } from './violations.tsx';
 import { MemberField } from './field.tsx';
 import { ItemButtons, type ItemProps } from './item-buttons.tsx';
 import { lower } from './items.ts';
@@ -24,12 +24,12 @@ export function Card(props: ItemProps) {
           <span class="title">
             {typeof name === 'string' && name !== '' ? name : `${item.label} ${index + 1}`}
           </span>
-          <FaultBadge pointers={[pointer]} />
+          <ViolationBadge pointers={[pointer]} />
         </>
       }
       beside={<ItemButtons {...props} what={what} />}
     >
-      <Faults pointer={pointer} />
+      <Violations pointer={pointer} />
       {isObject(value) ? (
         <Members fields={item.members ?? []} path={path} value={value} />
       ) : (

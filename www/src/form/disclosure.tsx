@@ -1,4 +1,4 @@
-// Something that opens and closes, with buttons of its own beside its title.
+// A collapsible element with buttons next to its title.
 
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
@@ -6,11 +6,11 @@ import { opened, setOpen } from './focus.ts';
 import './disclosure.css';
 
 interface DisclosureProps {
-  /** The pointer of its content. It opens when a place below is opened. */
+  /** The pointer of its content. It opens when something in its content is revealed. */
   pointer: string;
   class: string;
   title: ComponentChildren;
-  /** Beside the title, not part of what is pressed. */
+  /** Next to the title, outside the clickable area. */
   beside?: ComponentChildren;
   initially: boolean;
   level: 3 | 4 | 5;
@@ -18,7 +18,8 @@ interface DisclosureProps {
 }
 
 export function Disclosure({ pointer, title, beside, initially, level, children, ...rest }: DisclosureProps) {
-  // What has been open for its content stays so when the content goes: the keyboard may be in it.
+  // An element that was opened for its content stays open when the content is removed, because it may contain the
+  // focus.
   const wasOpen = useRef(initially);
   wasOpen.current ||= initially;
   const isOpen = opened.value[pointer] ?? wasOpen.current;

@@ -5,9 +5,10 @@ import { Icon } from '../icons.tsx';
 import { readDotenv, type Variable } from '../model/dotenv.ts';
 import { request, set } from '../model/document.ts';
 import { isObject, pointerOf, valueAt, type Path } from '../model/pointer.ts';
-import { say } from '../model/results.ts';
+import { plural } from '../model/plural.ts';
+import { notify } from '../model/toast.ts';
 
-/** Returns the list with the variables: present ones get the new value, others are appended. */
+/** Returns the list with the variables. Existing ones get the new value, others are appended. */
 function merged(there: unknown, variables: readonly Variable[]): unknown[] {
   const fresh = new Map(variables.map((variable) => [variable.name, variable]));
   const items = Array.isArray(there) ? there : [];
@@ -42,7 +43,7 @@ export function EnvironmentPaste({ path }: { path: Path }) {
           onSubmit={(event) => {
             event.preventDefault();
             set(path, merged(valueAt(request.peek(), path), variables), `dotenv ${pointerOf(path)}`);
-            say(`${variables.length} ${variables.length === 1 ? 'variable' : 'variables'} added or replaced`);
+            notify(`${plural(variables.length, 'variable')} added or replaced`);
             close();
           }}
         >
@@ -64,7 +65,7 @@ export function EnvironmentPaste({ path }: { path: Path }) {
           <p class="soft" role="status">
             {source === ''
               ? 'Nothing pasted yet.'
-              : `${variables.length} ${variables.length === 1 ? 'variable' : 'variables'} found.${skipped > 0 ? ` Ignored ${skipped} ${skipped === 1 ? 'line' : 'lines'} without an equals sign.` : ''}`}
+              : `${plural(variables.length, 'variable')} found.${skipped > 0 ? ` Ignored ${plural(skipped, 'line')} without an equals sign.` : ''}`}
           </p>
           <p class="dialog-buttons">
             <button type="button" onClick={close}>

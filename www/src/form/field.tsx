@@ -1,4 +1,4 @@
-// A member of the request, drawn by what the model says of it.
+// Renders a member of the request from its description.
 
 import type { Field } from 'ecs-start-task';
 import type { ComponentChildren } from 'preact';
@@ -8,7 +8,7 @@ import { isEmpty } from '../model/edits.ts';
 import { usePart } from '../more.tsx';
 import { isObject, pointerOf, type Path } from '../model/pointer.ts';
 import { isCovered, shownName } from '../model/redact.ts';
-import { Faults, faultsAt, isMissing, stateOf } from './faults.tsx';
+import { Violations, shownViolationsAt, isMissing, stateOf } from './violations.tsx';
 import { helpId, useHelp } from './help.tsx';
 import { ListField } from './list.tsx';
 import { Members } from './members.tsx';
@@ -19,7 +19,7 @@ export interface FieldProps {
   field: Field;
   path: Path;
   value: unknown;
-  /** Whether a heading around it has the label already. */
+  /** Whether a surrounding heading already shows the label. */
   bare?: boolean;
 }
 
@@ -71,7 +71,7 @@ export function Label({
   );
 }
 
-/** A name beside a legend that says the same. */
+/** The legend already has this name. */
 export function Name({ field }: { field: Field }) {
   return (
     <span class="name" aria-hidden="true">
@@ -92,7 +92,7 @@ export function MemberField(props: FieldProps) {
   }
 }
 
-/** Violations replace the hint, so that what is below stays in place; opened help stays. */
+/** Violations replace the hint, so that the layout does not move. Opened help stays. */
 function HintOrFaults({
   pointer,
   text,
@@ -102,11 +102,11 @@ function HintOrFaults({
   text: ComponentChildren;
   isOpen: boolean;
 }) {
-  const isWrong = faultsAt(pointer).length > 0;
+  const isWrong = shownViolationsAt(pointer).length > 0;
   return (
     <>
       {(!isWrong || isOpen) && text}
-      <Faults pointer={pointer} />
+      <Violations pointer={pointer} />
     </>
   );
 }
@@ -115,16 +115,14 @@ function HintOrFaults({
 function SimpleField({ field, path, value }: FieldProps) {
   const pointer = pointerOf(path);
   const { button, text, isOpen } = useHelp(field, pointer);
-  const isHintShown = isOpen || (text !== null && faultsAt(pointer).length === 0);
+  const isHintShown = isOpen || (text !== null && shownViolationsAt(pointer).length === 0);
   const state = stateOf(pointer, isHintShown ? helpId(pointer) : undefined);
   if (field.control === 'boolean') {
     return (
       <fieldset class="field" data-pointer={pointer}>
         <legend class="unseen">{field.label}</legend>
         <Label field={field} pointer={pointer} button={button}>
-          <span class="name" aria-hidden="true">
-            {field.label}
-          </span>
+          <Name field={field} />
         </Label>
         <BooleanInput field={field} path={path} value={value} state={state} />
         <HintOrFaults pointer={pointer} text={text} isOpen={isOpen} />
@@ -141,7 +139,7 @@ function SimpleField({ field, path, value }: FieldProps) {
   );
 }
 
-/** An object inside another. */
+/** A nested object. */
 function GroupField({ field, path, value, bare }: FieldProps) {
   const pointer = pointerOf(path);
   const { button, text } = useHelp(field, pointer);
@@ -152,7 +150,7 @@ function GroupField({ field, path, value, bare }: FieldProps) {
         <Name field={field} />
       </Label>
       {bare || text}
-      <Faults pointer={pointer} />
+      <Violations pointer={pointer} />
       <Members fields={field.members ?? []} path={path} value={value} />
     </fieldset>
   );
@@ -173,7 +171,7 @@ function Mismatch({ field, path, value }: FieldProps) {
         <IconButton icon="remove" label={`Remove ${field.label}`} onClick={() => set(path, undefined)} />
       </div>
       {text}
-      <Faults pointer={pointer} />
+      <Violations pointer={pointer} />
     </fieldset>
   );
 }
@@ -226,7 +224,7 @@ function UnknownList({
                 onClick={() => set([...path, name], undefined)}
               />
             </div>
-            <Faults pointer={pointer} />
+            <Violations pointer={pointer} />
           </div>
         );
       })}

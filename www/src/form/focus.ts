@@ -1,4 +1,4 @@
-// Leading the keyboard to a place of the form.
+// Moves the focus to a place in the form.
 
 import { signal } from '@preact/signals';
 import { fieldAt } from '../model/fields.ts';
@@ -6,17 +6,17 @@ import { sectionPointer } from '../model/form-fields.ts';
 import { stepsOf } from '../model/pointer.ts';
 import { reveal } from '../more.tsx';
 
-/** What was opened or closed, by pointer. */
+/** Which elements were opened or closed, by pointer. */
 export const opened = signal<Readonly<Record<string, boolean>>>({});
 
 export function setOpen(pointer: string, open: boolean): void {
   if (opened.peek()[pointer] !== open) opened.value = { ...opened.peek(), [pointer]: open };
 }
 
-/** The pointer of the fold around the items of a long list. */
+/** The pointer of the collapsible summary of a long list. */
 export const itemsPointer = (list: string) => `${list}#items`;
 
-/** What the items of long lists are filtered by, by the pointer of the list. */
+/** The filters of long lists, by pointer. */
 export const filters = signal<Readonly<Record<string, string>>>({});
 
 export function setFilter(list: string, filter: string): void {
@@ -36,8 +36,8 @@ export function prefixes(pointer: string): string[] {
   return all;
 }
 
-/** What in an element takes the keyboard: what is typed into before what is pressed. */
-export function focusable(element: HTMLElement): HTMLElement {
+/** The focusable element in a container. Inputs take precedence over buttons. */
+function focusable(element: HTMLElement): HTMLElement {
   const inside = ['input:checked, input:not([type=radio]), textarea, select', '.toggle, .add, button'];
   if (element.matches('input, textarea, select, button')) return element;
   for (const selector of inside) {
@@ -47,12 +47,12 @@ export function focusable(element: HTMLElement): HTMLElement {
   return element;
 }
 
-/** Does the work once the page shows what has just been changed. */
+/** Runs a function after the next paint. */
 export function afterPaint(work: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(work));
 }
 
-/** Focuses what a selector leads to, once it is there; unless somebody has gone elsewhere meanwhile. */
+/** Focuses the element of a selector when it exists, unless the focus has moved in the meantime. */
 export function focusSoon(selector: string, caret?: number): void {
   const before = document.activeElement;
   afterPaint(() => {
@@ -70,7 +70,7 @@ export function focusSoon(selector: string, caret?: number): void {
   });
 }
 
-/** Opens what hides a place: sections, items, parts of long lists. */
+/** Opens the sections, items and parts of long lists that contain a place. */
 function openAround(places: readonly string[]): void {
   places.slice(0, -1).forEach((place) => setOpen(place, true));
   places.forEach((place, index) => {
@@ -87,7 +87,7 @@ function openAround(places: readonly string[]): void {
   });
 }
 
-/** Opens what hides a place, and focuses the field nearest to it; scrolls only if that is out of sight. */
+/** Reveals a place and focuses the nearest field. Scrolls only if the field is not visible. */
 export function focusField(pointer: string, block: ScrollLogicalPosition = 'center'): void {
   const places = prefixes(pointer);
   openAround(places);

@@ -1,4 +1,4 @@
-// The form: its sections are the groups of `describe`.
+// The form. Its sections are the groups of `describe`.
 
 import type { Field } from 'ecs-start-task';
 import type { TargetedEvent, TargetedFocusEvent, TargetedKeyboardEvent } from 'preact';
@@ -8,21 +8,21 @@ import { isReadable, redoChange, request, undoChange } from '../model/document.t
 import { formFields, sectionsOf, type Section } from '../model/form-fields.ts';
 import { ROOT, below, pointerOf } from '../model/pointer.ts';
 import { fresh, noteTyping } from '../model/quiet.ts';
-import { report } from '../model/results.ts';
+import { syntaxError, whyUnreadable } from '../model/results.ts';
 import { Disclosure } from './disclosure.tsx';
-import { FaultBadge } from './faults.tsx';
+import { ViolationBadge } from './violations.tsx';
 import { MemberField, UnknownMembers } from './field.tsx';
 import { at } from './focus.ts';
 import { FoldedSection } from './members.tsx';
 import './form.css';
 
-/** Opens or closes the help on the field that has the keyboard. */
+/** Opens or closes the help of the focused field. */
 function toggleHelp(target: EventTarget | null): void {
   const field = target instanceof Element ? target.closest('.field') : null;
   field?.querySelector<HTMLElement>('.help-button')?.click();
 }
 
-/** Undo belongs to the document, not to the single field. */
+/** Undo applies to the document, not to a single field. */
 function onKeyDown(event: TargetedKeyboardEvent<HTMLElement>): void {
   if (event.key === 'F1') {
     event.preventDefault();
@@ -41,7 +41,7 @@ function onKeyDown(event: TargetedKeyboardEvent<HTMLElement>): void {
 const fieldOf = (target: EventTarget | null) =>
   target instanceof Element ? target.closest<HTMLElement>('[data-pointer]') : null;
 
-/** The row or field that an element is in: a warning about one half of a pair can be about the other. */
+/** The row or field that contains an element. In a row of two values, a warning about one can be about the other. */
 const placeOf = (target: EventTarget | null) =>
   (target instanceof Element ? target.closest<HTMLElement>('.row') : null) ?? fieldOf(target);
 
@@ -125,7 +125,7 @@ function FormSection({ section, value }: SectionProps) {
   );
 }
 
-/** A section of one object or list, whose title is the section's. */
+/** A section with a single object or list, which has the title of the section. */
 function StructureSection({ title, field, value }: { title: string; field: Field; value: unknown }) {
   const pointer = pointerOf([field.name]);
   const max = field.limits?.maxItems;
@@ -141,7 +141,7 @@ function StructureSection({ title, field, value }: { title: string; field: Field
         <>
           <span class="title">{title}</span>
           <span class="count">{value === undefined ? (field.required ? 'Required' : 'Optional') : size}</span>
-          <FaultBadge pointers={[pointer]} />
+          <ViolationBadge pointers={[pointer]} />
         </>
       }
     >
@@ -150,16 +150,16 @@ function StructureSection({ title, field, value }: { title: string; field: Field
   );
 }
 
-/** What is said while the text is not JSON: nothing of it is lost, and the form changes nothing. */
+/** The notice that the form is read-only while the text is not a JSON object. */
 function Waiting() {
-  const first = report.value.violations.find(({ range }) => range);
-  const line = first?.range?.start.line;
+  const error = syntaxError.value;
+  const line = error?.range?.start.line;
   return (
     <p class="waiting">
-      {line === undefined ? 'The text is not a JSON object.' : `JSON syntax error on line ${line}.`} The form
-      is read-only until it is fixed.{' '}
-      {first && (
-        <button type="button" class="fix" onClick={() => goToText(first)}>
+      {whyUnreadable()}
+      {line !== undefined && ` on line ${line}`}. The form is read-only until it is fixed.{' '}
+      {error && (
+        <button type="button" class="fix" onClick={() => goToText(error)}>
           Go to line {line}
         </button>
       )}

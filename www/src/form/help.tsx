@@ -1,4 +1,4 @@
-// Help beside a field: its description in a line, and all that `explain` says on demand.
+// The help of a field: its description in one line, and its explanation on demand.
 
 import type { Field } from 'ecs-start-task';
 import { useState } from 'preact/hooks';
@@ -10,7 +10,7 @@ import { revision } from '../model/settings.ts';
 
 export const helpId = (pointer: string) => `help${pointer}`;
 
-/** A label's second half: the member's own name, and the button for help. */
+/** Returns the help button of a field and its help text. */
 export function useHelp(field: Field, pointer: string) {
   const [open, setOpen] = useState(false);
   const button = (

@@ -1,26 +1,29 @@
 // Controls for single values.
 
 import type { Field } from 'ecs-start-task';
-import { registeredAt, suggestions } from '../model/definition.ts';
+import { registeredAt } from '../model/definition.ts';
 import { set } from '../model/document.ts';
 import { LEFT_OUT } from '../model/left-out.ts';
 import { pointerOf, type Path } from '../model/pointer.ts';
 import { isCovered } from '../model/redact.ts';
 import { secretsShown } from '../model/settings.ts';
-import type { stateOf } from './faults.tsx';
+import type { stateOf } from './violations.tsx';
 
 export interface InputProps {
   field: Field;
   path: Path;
   value: unknown;
   state: ReturnType<typeof stateOf>;
-  /** What the control is called where no label of its own says it. */
+  /** The accessible name, if the control has no label. */
   label?: string;
-  /** Whether an empty text stays there instead of being taken away. */
+  /** Whether an empty string is kept instead of removing the member. */
   keepEmpty?: boolean;
 }
 
-/** Returns the value of a text: in an integer field, digits are a number; everything else stays a string and is reported. */
+/**
+ * Returns the value for typed text. In an integer field, digits become a number; anything else stays a string and
+ * is reported.
+ */
 function valueOf(field: Field, text: string): unknown {
   if (field.control === 'integer' && /^-?(0|[1-9]\d*)$/.test(text) && Number.isSafeInteger(Number(text))) {
     return Number(text);
@@ -31,7 +34,7 @@ function valueOf(field: Field, text: string): unknown {
 const shown = (value: unknown) =>
   (typeof value === 'string' && value !== LEFT_OUT) || typeof value === 'number' ? String(value) : '';
 
-/** What an empty field shows: the registered value, or else an example. */
+/** The placeholder of an empty field: the registered value, or else an example. */
 function placeholder(field: Field, registered: readonly string[]): string {
   const [value] = registered;
   if (value !== undefined && !field.sensitive && field.name !== 'name') return `${value} (task definition)`;
@@ -50,7 +53,7 @@ export function TextInput({ field, path, value, state, label, keepEmpty }: Input
   const common = {
     id: `in${pointer}`,
     value: text,
-    placeholder: value === LEFT_OUT ? 'left out, enter it' : placeholder(field, registered),
+    placeholder: value === LEFT_OUT ? 'Left out. Enter it.' : placeholder(field, registered),
     'aria-label': label,
     autocomplete: 'off',
     autocapitalize: 'off' as const,
@@ -58,7 +61,7 @@ export function TextInput({ field, path, value, state, label, keepEmpty }: Input
     ...state,
   };
   const masked = isMasked ? ' secret' : '';
-  // An input would lose line breaks. Enter makes none: lists take it for a new row.
+  // An input element drops line breaks. Enter does not insert one, because it adds a row in lists.
   if (/[\n\r]/.test(text)) {
     return (
       <textarea
@@ -70,7 +73,8 @@ export function TextInput({ field, path, value, state, label, keepEmpty }: Input
     );
   }
   const options = (field.options ?? []).map((option) => option.value);
-  const values = new Set([...(suggestions.value.get(field.path) ?? []), ...options, ...registered]);
+  const isHidden = field.sensitive && !secretsShown.value;
+  const values = new Set([...options, ...(isHidden ? [] : registered)]);
   const listId = values.size > 0 ? `list${pointer}` : undefined;
   const isArn = text.startsWith('arn:');
   const input = (

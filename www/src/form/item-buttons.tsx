@@ -17,7 +17,7 @@ export interface ItemProps {
 }
 
 export function ItemButtons({ item, path, index, length, what }: ItemProps & { what: string }) {
-  // The row to begin with is not in the list yet.
+  // The first row is not in the list yet.
   if (length === 0) return null;
   const list = path.slice(0, -1);
   const move = (by: number) => {

@@ -8,7 +8,7 @@ import { isPair } from '../model/rows.ts';
 import { reveal } from '../more.tsx';
 import { at, focusSoon, itemsPointer, setOpen } from './focus.ts';
 
-/** A new item: what has one possible value only is filled in. */
+/** Returns a new item, with values for members that have only one possible value. */
 export function blank(item: Field): unknown {
   if (item.control !== 'group') return '';
   const members = (item.members ?? []).flatMap((field): [string, unknown][] => {
@@ -20,7 +20,7 @@ export function blank(item: Field): unknown {
   return Object.fromEntries(members);
 }
 
-/** Inserts an item, and leads the keyboard to it. Nothing is missing in it until it is left. */
+/** Inserts an item and focuses it. Missing members in it are reported after it loses the focus. */
 export function addItem(list: Path, index: number, value: unknown): void {
   const pointer = pointerOf([...list, index]);
   insert(list, index, value);
@@ -31,11 +31,11 @@ export function addItem(list: Path, index: number, value: unknown): void {
   focusSoon(at(pointer));
 }
 
-/** The label in the middle of a sentence. */
+/** The label in lower case, for use within a sentence. */
 export const lower = (label: string) =>
   /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 
-/** Removes an item, and leads the keyboard to what is at an index then, or to the button that adds. */
+/** Removes an item, and focuses the item that is then at an index, or the add button. */
 export function removeItem(path: Path, length: number, next: number, caret?: number): void {
   const list = path.slice(0, -1);
   fresh.value = undefined;

@@ -1,17 +1,17 @@
-// Lists: of texts, of pairs, of objects.
+// Lists of strings, pairs and objects.
 
 import type { Field } from 'ecs-start-task';
 import { useRef } from 'preact/hooks';
 import { Icon } from '../icons.tsx';
-import { definition } from '../model/definition.ts';
 import { request } from '../model/document.ts';
 import { below, isObject, pointerOf, valueAt, type Path } from '../model/pointer.ts';
+import { shownName } from '../model/redact.ts';
 import { isPair } from '../model/rows.ts';
 import { usePart } from '../more.tsx';
 import { SecretsToggle } from '../secrets-toggle.tsx';
 import { Card } from './card.tsx';
 import { EnvironmentPaste } from './environment.tsx';
-import { Faults } from './faults.tsx';
+import { Violations } from './violations.tsx';
 import { Label, Name, type FieldProps } from './field.tsx';
 import { at, filters, focusSoon, itemsPointer, opened, setFilter, setOpen } from './focus.ts';
 import { useHelp } from './help.tsx';
@@ -19,14 +19,14 @@ import { addItem, blank, lower } from './items.ts';
 import { Row } from './row.tsx';
 import './list.css';
 
-/** Lists longer than this are folded. */
+/** Longer lists are collapsed. */
 const LONG = 10;
 
-/** What an item is called in the summary of its list, and found by. */
-function nameOf(value: unknown): string {
+/** The name of an item in the summary and the filter of its list: the first member of its description. */
+function nameOf(value: unknown, item: Field): string {
   if (!isObject(value)) return String(value);
-  const [first] = Object.values(value);
-  return typeof first === 'string' ? first : '';
+  const name = value[item.members?.[0]?.name ?? ''];
+  return typeof name === 'string' ? shownName(name) : '';
 }
 
 export function ListField({ field, path, value, bare }: FieldProps) {
@@ -36,7 +36,7 @@ export function ListField({ field, path, value, bare }: FieldProps) {
   const length = Array.isArray(value) ? value.length : 0;
   if (!item) return null;
   const kind = item.control !== 'group' ? 'texts' : isPair(item) ? 'pairs' : 'cards';
-  // A list that is required begins with a row to type into.
+  // A required list starts with an empty row.
   const first = field.required && kind === 'texts' ? [''] : [];
   const rows: readonly unknown[] = Array.isArray(value) && length > 0 ? value : first;
   const max = field.limits?.maxItems;
@@ -52,7 +52,7 @@ export function ListField({ field, path, value, bare }: FieldProps) {
         )}
       </Label>
       {bare || text}
-      <Faults pointer={pointer} />
+      <Violations pointer={pointer} />
       <Items kind={kind} item={item} path={path} items={rows} length={length} max={max} />
       <div class="adders">
         <Add field={field} item={item} path={path} count={length} shown={rows.length} />
@@ -68,22 +68,23 @@ interface ItemsProps {
   item: Field;
   path: Path;
   items: readonly unknown[];
-  /** How many of them the list has. */
+  /** The number of items. */
   length: number;
   max: number | undefined;
 }
 
-/** The items. Many of them are a summary first, and can be filtered. */
+/** The items. A long list starts as a summary and can be filtered. */
 function Items({ kind, item, path, items, length, max }: ItemsProps) {
   const pointer = pointerOf(path);
-  // A list that grows while it is filled in stays open.
+  // A list that becomes long while you edit it stays open.
   const wasShort = useRef(items.length <= LONG);
   const isOpen = opened.value[itemsPointer(pointer)] ?? wasShort.current;
   const isLong = items.length > LONG;
   const filter = isLong ? (filters.value[pointer] ?? '') : '';
   const wanted = filter.trim().toLowerCase();
   const all = items.map((value, index) => ({ value, index }));
-  const found = wanted === '' ? all : all.filter(({ value }) => nameOf(value).toLowerCase().includes(wanted));
+  const found =
+    wanted === '' ? all : all.filter(({ value }) => nameOf(value, item).toLowerCase().includes(wanted));
   const { part, more } = usePart(found, pointer);
   return (
     <>
@@ -134,19 +135,19 @@ interface SummaryProps {
   found: number;
 }
 
-/** How many names the summary of a list has at most. */
+/** The maximum number of names in the summary of a list. */
 const NAMED = 6;
 
-/** Pairs and objects are known by their names, which are not secret; texts may be. */
-const namesOf = (items: readonly unknown[]) =>
+/** The names of pairs and objects are not secret, but strings may be. */
+const namesOf = (items: readonly unknown[], item: Field) =>
   items
     .filter(isObject)
-    .map(nameOf)
+    .map((value) => nameOf(value, item))
     .filter((name) => name !== '');
 
 function Summary({ pointer, item, items, isOpen, filter, found }: SummaryProps) {
-  const names = namesOf(items.slice(0, NAMED));
-  const label = `${lower(item.label)}${items.length === 1 ? '' : 's'}`;
+  const names = namesOf(items.slice(0, NAMED), item);
+  const label = `${lower(item.label)}s`;
   return (
     <div class="list-summary">
       <button
@@ -193,9 +194,9 @@ interface AddProps {
   field: Field;
   item: Field;
   path: Path;
-  /** How many items the list has. */
+  /** The number of items. */
   count: number;
-  /** How many rows are shown: a list that is required shows one before it has any. */
+  /** The number of rows. A required list shows one row even if it is empty. */
   shown: number;
 }
 
@@ -222,7 +223,7 @@ function Add({ field, item, path, count, shown }: AddProps) {
         Add {lower(item.label)}
       </button>
       {item.path === 'overrides.containerOverrides[]' &&
-        otherContainers(path).map((name) => (
+        otherContainers(item, path).map((name) => (
           <button type="button" class="quiet" onClick={() => add({ name })}>
             <Icon name="add" />
             {name}
@@ -233,8 +234,9 @@ function Add({ field, item, path, count, shown }: AddProps) {
 }
 
 /** Containers of the task definition that are not in the list yet. */
-function otherContainers(path: Path): string[] {
+function otherContainers(item: Field, path: Path): string[] {
   const present = valueAt(request.value, path);
-  const names = Array.isArray(present) ? present.map((item) => (isObject(item) ? item.name : undefined)) : [];
-  return definition.value?.containers.filter((name) => !names.includes(name)) ?? [];
+  const names = Array.isArray(present) ? present.map((value) => valueAt(value, ['name'])) : [];
+  const options = item.members?.find(({ name }) => name === 'name')?.options ?? [];
+  return options.map(({ value }) => value).filter((name) => !names.includes(name));
 }

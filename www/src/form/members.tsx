@@ -5,7 +5,7 @@ import type { ComponentChildren } from 'preact';
 import { sectionsOf, type Section } from '../model/form-fields.ts';
 import { ROOT, below, pointerOf, valueAt, type Path } from '../model/pointer.ts';
 import { Disclosure } from './disclosure.tsx';
-import { FaultBadge } from './faults.tsx';
+import { ViolationBadge } from './violations.tsx';
 import { MemberField, UnknownMembers } from './field.tsx';
 import './members.css';
 
@@ -57,7 +57,7 @@ function MemberSection({ section, path, value, isOnly }: SectionProps) {
     </div>
   );
   if (!isFolded || isOnly) return fields;
-  // Items have a heading of their own.
+  // Items have their own headings.
   const isInItem = path.some((step) => typeof step === 'number');
   return (
     <FoldedSection section={section} path={path} value={value} level={isInItem ? 5 : 4}>
@@ -74,7 +74,7 @@ interface FoldedProps {
   children: ComponentChildren;
 }
 
-/** A section that is shown on demand, or where something in it is filled in. */
+/** A section that is shown on demand, or if it contains a value. */
 export function FoldedSection({ section, path, value, level, children }: FoldedProps) {
   const { title, id, members } = section;
   const filled = members.filter(({ name }) => valueAt(value, [name]) !== undefined).length;
@@ -88,7 +88,7 @@ export function FoldedSection({ section, path, value, level, children }: FoldedP
         <>
           <span class="title">{title}</span>
           <span class="count">{filled === 0 ? 'Optional' : `${filled} set`}</span>
-          <FaultBadge pointers={members.map(({ name }) => pointerOf([...path, name]))} />
+          <ViolationBadge pointers={members.map(({ name }) => pointerOf([...path, name]))} />
         </>
       }
     >

@@ -1,12 +1,13 @@
-// An item in a row: a text, or a pair of values. Rows can be typed and pasted without the mouse.
+// A row with a string or a pair of values. Rows can be added with the keyboard and by pasting.
 
 import type { TargetedClipboardEvent, TargetedKeyboardEvent } from 'preact';
 import { request, set } from '../model/document.ts';
+import { plural } from '../model/plural.ts';
 import { below, isObject, pointerOf, valueAt } from '../model/pointer.ts';
 import { fresh } from '../model/quiet.ts';
-import { say } from '../model/results.ts';
 import { isBlankRow, rowsIn, withRows } from '../model/rows.ts';
-import { Faults, stateOf } from './faults.tsx';
+import { notify } from '../model/toast.ts';
+import { Violations, stateOf } from './violations.tsx';
 import { MemberField } from './field.tsx';
 import { at, focusSoon } from './focus.ts';
 import { SelectInput, TextInput } from './inputs.tsx';
@@ -23,14 +24,14 @@ type TextControl = HTMLInputElement | HTMLTextAreaElement;
 const isTextControl = (target: EventTarget | null): target is TextControl =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 
-/** Whether values may have line breaks: those that are taken as they are, unless a pattern refuses them. */
+/** Whether values can contain line breaks: verbatim strings, unless a pattern rejects them. */
 function takesBreaks({ item, isPairOf }: RowProps, isFirst: boolean): boolean {
   const field = isPairOf ? item.members?.[isFirst ? 0 : 1] : item;
   if (!field?.verbatim || (isPairOf && isFirst)) return false;
   return field.pattern === undefined || new RegExp(field.pattern, 'u').test('a\nb');
 }
 
-/** Whether a control is the only one of its row, or the first of a pair. */
+/** Whether a control is the only one in its row, or the first of a pair. */
 const isFirstOf = ({ path, item, isPairOf }: RowProps, control: TextControl) =>
   !isPairOf || control.id === `in${pointerOf([...path, item.members?.[0]?.name ?? ''])}`;
 
@@ -38,16 +39,19 @@ const isFirstOf = ({ path, item, isPairOf }: RowProps, control: TextControl) =>
 const valuePath = (props: RowProps, isFirst: boolean) =>
   props.isPairOf ? below(props.path, props.item.members?.[isFirst ? 0 : 1]?.name ?? '') : props.path;
 
-/** Replaces what is selected in a control by a text with line breaks, which an input would drop. */
+/** Replaces the selection in a control with text that has line breaks, which an input element would drop. */
 function insertText(props: RowProps, control: TextControl, isFirst: boolean, text: string): void {
   const [start, end] = [control.selectionStart ?? 0, control.selectionEnd ?? 0];
   const { value } = control;
   set(valuePath(props, isFirst), value.slice(0, start) + text + value.slice(end));
-  // It becomes a text area.
+  // The input becomes a text area.
   focusSoon(`[id="${CSS.escape(control.id)}"]`, start + text.length);
 }
 
-/** Enter adds a row, Backspace removes an empty one. Shift and Enter break a line where a value may have several. */
+/**
+ * Enter adds a row, Backspace removes an empty one. Shift+Enter inserts a line break if the value can have several
+ * lines.
+ */
 function onKeyDown(event: TargetedKeyboardEvent<HTMLElement>, props: RowProps): void {
   const { target, key } = event;
   const { item, path, value, index, length, max } = props;
@@ -86,7 +90,7 @@ function onPaste(event: TargetedClipboardEvent<HTMLElement>, props: RowProps): v
   const next = withRows(items, index, rows, isPairOf ? item.members?.[0]?.name : undefined);
   fresh.value = undefined;
   set(list, next, `paste ${pointerOf(path)}`);
-  say(`${rows.length} ${rows.length === 1 ? 'row' : 'rows'} pasted`);
+  notify(`${plural(rows.length, 'row')} pasted`);
   const last = Math.min(index + rows.length, next.length) - 1;
   focusSoon(at(pointerOf([...list, Math.max(last, 0)])), Infinity);
 }
@@ -148,8 +152,8 @@ export function Row(props: RowProps) {
         {isNew && <span class="mark">Required</span>}
         <ItemButtons {...props} what={what} />
       </div>
-      <Faults pointer={pointer} />
-      {isPairOf && item.members?.map((member) => <Faults pointer={pointerOf([...path, member.name])} />)}
+      <Violations pointer={pointer} />
+      {isPairOf && item.members?.map((member) => <Violations pointer={pointerOf([...path, member.name])} />)}
     </div>
   );
 }

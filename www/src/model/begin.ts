@@ -1,4 +1,4 @@
-// Beginning with another request: what belongs to the one before goes with it, and one step brings all of it back.
+// Replaces the current request and everything that belongs to it. The Undo action of the notice restores all of it.
 
 import { definition, type Definition } from './definition.ts';
 import { replaceText, text, undoChange } from './document.ts';
@@ -8,16 +8,16 @@ import { launchType, revision, type LaunchType, type Revision } from './settings
 
 export interface Beginning {
   text: string;
-  /** The draft that it is, if it is one. */
+  /** The name of its draft, if it has one. */
   name?: string;
   origin?: Origin;
-  /** Anything but a definition forgets the one there is; without the member it stays. */
+  /** The new task definition; `undefined` removes it. If the member is absent, it stays. */
   definition?: Definition | undefined;
   revision?: Revision;
   launchType?: LaunchType;
 }
 
-/** Puts another request in the place of the one at work. Returns what brings that one back. */
+/** Replaces the current request. Returns a function that restores it. */
 export function begin(next: Beginning): () => void {
   const before = {
     text: text.peek(),
@@ -36,7 +36,7 @@ export function begin(next: Beginning): () => void {
   if (next.launchType) launchType.value = next.launchType;
   return () => {
     if (text.peek() === now && now !== before.text) undoChange();
-    // What came before the editor was there is not in its history.
+    // Changes before the editor was created are not in its history.
     if (text.peek() !== before.text) replaceText(before.text);
     draftName.value = before.name;
     origin.value = before.origin;
@@ -46,5 +46,5 @@ export function begin(next: Beginning): () => void {
   };
 }
 
-/** Begins with an empty request. */
+/** Starts an empty request. */
 export const beginAnew = () => begin({ text: '', definition: undefined });

@@ -1,4 +1,4 @@
-// The request as a text: the one document that form and editor show. Its history is the editor's.
+// The text of the request, which form and editor share. The editor has its history.
 
 import { isolateHistory, redo, undo } from '@codemirror/commands';
 import { EditorState, Transaction, type Extension } from '@codemirror/state';
@@ -13,11 +13,11 @@ import { shared } from './share-structure.ts';
 /** The text in the editor. */
 export const text = signal('');
 
-/** What is typed into the form is joined in the history as what is typed into the text. */
+/** Typing in the form is grouped in the history like typing in the text. */
 const TYPED = 'input.type.form';
 
 let view: EditorView | undefined;
-/** The field that the last edit of the form was made in: edits of one field are undone as one. */
+/** The field of the last edit in the form. Edits of one field are undone together. */
 let lastField: string | undefined;
 
 /** Reads JSON as the form does; `undefined` where it is not JSON, or nested deeper than any request. */
@@ -32,25 +32,25 @@ export function read(source: string): { value: unknown } | undefined {
   }
 }
 
-/** The text as a value. An empty text is an empty request. */
+/** The parsed text. Empty text is an empty request. */
 export const parsed = computed(() => (text.value.trim() === '' ? { value: {} } : read(text.value)));
 
-/** Whether the form can show and change the text. */
+/** Whether the text is a JSON object, which the form can edit. */
 export const isReadable = computed(() => parsed.value !== undefined && isObject(parsed.value.value));
 
 let lastRequest: Record<string, unknown> = {};
 
-/** The request as a value; while the text is no JSON object, the last one that was. */
+/** The request as a value. While the text is not a JSON object, the last valid one. */
 export const request = computed(() => {
   const value = parsed.value?.value;
   if (isObject(value)) lastRequest = shared(lastRequest, value);
   return lastRequest;
 });
 
-/** Whether nothing has been filled in yet. */
+/** Whether the request is empty. */
 export const isBlank = computed(() => isReadable.value && Object.keys(request.value).length === 0);
 
-/** Makes the document's editor in a place of the page. */
+/** Creates the document's editor in an element. */
 export function mount(parent: HTMLElement, extensions: Extension): EditorView {
   const editor = new EditorView({
     parent,
@@ -71,7 +71,7 @@ export function mount(parent: HTMLElement, extensions: Extension): EditorView {
   return editor;
 }
 
-/** Leaves the editor. */
+/** Destroys the editor. */
 export function unmount(): void {
   view?.destroy();
   view = undefined;
@@ -80,13 +80,13 @@ export function unmount(): void {
 /** The editor, while there is one. */
 export const editorView = () => view;
 
-/** Replaces the text by another; undo brings the old one back, the caret stays where it can. */
+/** Replaces the text. Undo restores it, and the caret stays at its position if possible. */
 function become(next: string, annotations: { userEvent: string; isolate: boolean }): void {
   if (!view) {
     text.value = next;
     return;
   }
-  // Line breaks are the editor's.
+  // The editor normalizes line breaks.
   const change = difference(view.state.doc.toString(), next.replaceAll('\r\n', '\n').replaceAll('\r', '\n'));
   if (!change) return;
   view.dispatch({
@@ -98,14 +98,14 @@ function become(next: string, annotations: { userEvent: string; isolate: boolean
   });
 }
 
-/** Replaces the whole text. Without any, the page begins anew. */
+/** Replaces the whole text. An empty text resets the page. */
 export function replaceText(next: string): void {
   lastField = undefined;
   if (next === '') started.value = false;
   become(next, { userEvent: 'input.replace', isolate: true });
 }
 
-/** Sets a value as the form does; `undefined` takes it away with what it leaves empty. */
+/** Sets a value in the text; `undefined` removes it and the objects that become empty. */
 export function set(path: Path, value: unknown, field = JSON.stringify(path)): void {
   if (!isReadable.peek()) return;
   const now = text.peek();
@@ -115,7 +115,7 @@ export function set(path: Path, value: unknown, field = JSON.stringify(path)): v
   lastField = field;
 }
 
-/** Inserts an item into a list, or makes the list of it. */
+/** Inserts an item into a list, or creates the list. */
 export function insert(list: Path, index: number, item: unknown): void {
   if (!isReadable.peek()) return;
   const there = valueAt(request.peek(), list);
@@ -127,19 +127,19 @@ export function insert(list: Path, index: number, item: unknown): void {
   become(next, { userEvent: TYPED, isolate: true });
 }
 
-/** Lays the text out anew. */
+/** Formats the text. */
 export function tidy(): void {
   const value = read(text.peek());
   if (value) replaceText(pretty(value.value));
 }
 
-/** Takes the last change back, whichever side it was made on. */
+/** Undoes the last change, whether it was made in the form or in the text. */
 export function undoChange(): void {
   lastField = undefined;
   if (view) undo(view);
 }
 
-/** Makes it again. */
+/** Redoes the last undone change. */
 export function redoChange(): void {
   lastField = undefined;
   if (view) redo(view);

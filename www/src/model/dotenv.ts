@@ -1,15 +1,15 @@
-// Files of environment variables, as people keep them beside their projects.
+// Parses `.env` files.
 
 export interface Variable {
   name: string;
   value: string;
 }
 
-/** Reads `NAME=value` lines; what is not one is counted. Comments, `export` and quotes are understood. */
+/** Reads `NAME=value` lines, with comments, `export` and quotes. Other lines are counted. */
 export function readDotenv(source: string): { variables: Variable[]; skipped: number } {
   const found = new Map<string, string>();
   let skipped = 0;
-  // A quoted value may go on over several lines.
+  // A quoted value can span several lines.
   const line =
     /^[ \t]*(?:export[ \t]+)?([^\s=#]+)[ \t]*=[ \t]*(?:"((?:\\[^]|[^"\\])*)"|'([^']*)'|([^\n\r]*))[^\n\r]*$|^[ \t]*(?:#[^\n\r]*)?$|^([^\n\r]+)$/gm;
   for (const [, name, double, single, plain, other] of source.matchAll(line)) {

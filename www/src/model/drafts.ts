@@ -1,4 +1,4 @@
-// Drafts: kept in this browser under a name, and the one at work for this tab.
+// Drafts: named ones in the browser's storage, and the current one in the tab's storage.
 
 import { computed, effect, signal } from '@preact/signals';
 import { text } from './document.ts';
@@ -25,7 +25,7 @@ export interface Draft {
   launchType: LaunchType;
   /** Milliseconds since 1970. */
   saved: number;
-  /** What it came with; `readOrigin` reads it. */
+  /** Its origin, as `readOrigin` reads it. */
   origin?: unknown;
 }
 
@@ -51,7 +51,7 @@ function isDraft(value: unknown): value is Draft {
   );
 }
 
-/** What is stored; what another version or another hand has left there is passed over. */
+/** The stored drafts. Unknown data is ignored. */
 function load(): Draft[] {
   try {
     const value: unknown = JSON.parse(stored(() => localStorage, DRAFTS) ?? '[]');
@@ -62,10 +62,10 @@ function load(): Draft[] {
 }
 
 export const drafts = signal<readonly Draft[]>(load());
-/** The name of the draft at work, if it has one. */
+/** The name of the current draft, if it has one. */
 export const draftName = signal('');
 
-/** Writes the drafts down; another tab may have added some meanwhile, so each change is made to what is there. */
+/** Saves the drafts. Each change is applied to the stored drafts, because another tab may have added some. */
 function change(work: (there: Draft[]) => Draft[]): boolean {
   const next = work(load()).sort((a, b) => b.saved - a.saved);
   if (!store(() => localStorage, DRAFTS, JSON.stringify(next))) return false;
@@ -76,14 +76,14 @@ function change(work: (there: Draft[]) => Draft[]): boolean {
 /** Whether other pages can read what is saved here: browsers give all local files one storage. */
 export const isStorageShared = location.protocol === 'file:';
 
-/** What a draft would keep of the text at work: where others can read it, nothing that may be a secret. */
+/** The text that a draft would save. If others can read it, values that may be secret are left out. */
 function kept(): string | undefined {
   if (!isStorageShared) return text.peek();
   const { shared, omitted } = redaction.peek();
   return shared === null ? undefined : pretty(withMarks(JSON.parse(shared), omitted));
 }
 
-/** Whether a draft of the text at work can be saved. */
+/** Whether the current text can be saved as a draft. */
 export const canSave = computed(() => !isStorageShared || redaction.value.shared !== null);
 
 /** Saves the current request under a name. Returns whether the browser could store it. */
@@ -104,7 +104,7 @@ export function saveDraft(name: string): boolean {
   return isKept;
 }
 
-/** Deletes a draft. Returns what brings it back, unless there is another one of its name by then. */
+/** Deletes a draft. Returns a function that restores it, unless another draft has its name by then. */
 export function deleteDraft(draft: Draft): () => void {
   const { name } = draft;
   const wasAtWork = draftName.peek() === name;
@@ -120,7 +120,7 @@ addEventListener('storage', ({ key }) => {
   if (key === DRAFTS || key === null) drafts.value = load();
 });
 
-/** What was at work in this tab before it was loaded anew. */
+/** The request of this tab before it was reloaded. */
 export function restore(): { text: string; name: string; origin: Origin } | undefined {
   try {
     const value: unknown = JSON.parse(stored(() => sessionStorage, CURRENT) ?? 'null');
@@ -132,7 +132,7 @@ export function restore(): { text: string; name: string; origin: Origin } | unde
   }
 }
 
-/** Milliseconds without a change after which what is at work is written down: storage is slow beside typing. */
+/** Milliseconds without a change after which the current request is saved, because storage is slow. */
 const PAUSE = 200;
 
 /** Keeps the current request only while the tab is open: it can contain secrets. */

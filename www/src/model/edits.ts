@@ -1,4 +1,4 @@
-// Changes of JSON text that leave all else as it was written: indentation, comments, the order of members.
+// Edits of JSON text that preserve indentation, comments and the order of members.
 
 import type { JsonPatchOperation } from 'ecs-start-task';
 import {
@@ -16,10 +16,10 @@ import { isObject, stepsOf, valueAt, type Path } from './pointer.ts';
 /** As lenient as the form: trailing commas and comments are read. */
 export const LENIENT = { allowTrailingComma: true, disallowComments: false };
 
-/** The model nests 12 levels. Whatever walks over a text calls itself for each, and far deeper the stack ends. */
+/** The model has 12 levels. Parsers and walks are recursive, so much deeper text would overflow the stack. */
 const MAX_DEPTH = 100;
 
-/** Whether a text nests deeper than any request. */
+/** Whether a string is nested deeper than any request. */
 export function isTooDeep(text: string): boolean {
   let depth = 0;
   let isString = false;
@@ -40,14 +40,14 @@ export function pretty(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-/** One replacement in a text. */
+/** One replacement in a string. */
 export interface Replacement {
   from: number;
   to: number;
   insert: string;
 }
 
-/** The smallest replacement that makes one text the other. */
+/** Returns the smallest replacement that turns one text into the other. */
 export function difference(before: string, after: string): Replacement | undefined {
   if (before === after) return undefined;
   const most = Math.min(before.length, after.length);
@@ -60,7 +60,7 @@ export function difference(before: string, after: string): Replacement | undefin
   ) {
     end += 1;
   }
-  // A surrogate pair is replaced whole.
+  // A surrogate pair must not be split.
   if (start > 0 && isHigh(before.charCodeAt(start - 1))) start -= 1;
   if (end > 0 && isLow(before.charCodeAt(before.length - end))) end -= 1;
   return { from: start, to: before.length - end, insert: after.slice(start, after.length - end) };
@@ -77,7 +77,7 @@ function layout(text: string): ModificationOptions['formattingOptions'] {
   return { insertSpaces: true, tabSize: indent === undefined ? 2 : Math.min(indent.length, 8), eol };
 }
 
-/** Where a new member goes among those that are there: in documented order. */
+/** The index of a new member among the existing ones, in documented order. */
 function insertionIndex(path: Path): (properties: string[]) => number {
   const name = String(path.at(-1));
   const order = membersAt(path.slice(0, -1))?.map((field) => field.name) ?? [];
@@ -91,14 +91,14 @@ function insertionIndex(path: Path): (properties: string[]) => number {
   };
 }
 
-/** Returns the part of a path up to the member that an edit inserts: objects around it can also be missing. */
+/** Returns the part of a path up to the member that an edit inserts, because its parents can also be missing. */
 function insertedPath(root: Node | undefined, path: Path): Path {
   let depth = path.length;
   while (depth > 1 && !(root && findNodeAtLocation(root, [...path.slice(0, depth - 1)]))) depth -= 1;
   return path.slice(0, depth);
 }
 
-/** The text with a value at a path; `undefined` takes the value away. */
+/** Returns the text with a value at a path; `undefined` removes the value. */
 export function withValue(text: string, path: Path, value: unknown, insert = false): string {
   if (path.length === 0) return value === undefined ? '' : pretty(value);
   if (text.trim() === '') return value === undefined ? text : withValue('{}\n', path, value, insert);
@@ -114,8 +114,8 @@ export function withValue(text: string, path: Path, value: unknown, insert = fal
 }
 
 /**
- * The text with each member on the path there once only: of members of the same name the last one counts, which is
- * not the one that an edit would find.
+ * Returns the text without duplicates of the members on a path. The last duplicate counts, but an edit would find
+ * the first.
  */
 function withoutDuplicates(text: string, path: Path): string {
   let node = parseTree(text, [], LENIENT);
@@ -136,18 +136,18 @@ function withoutDuplicates(text: string, path: Path): string {
   return text;
 }
 
-/** The text without the value at a path and without the objects that are left empty around it. */
+/** Returns the text without the value at a path and without objects that become empty. */
 export function without(text: string, path: Path): string {
   const shorter = withValue(text, path, undefined);
   const outer = path.slice(0, -1);
   const container = parseTree(shorter, [], LENIENT);
   const left = container && findNodeAtLocation(container, [...outer]);
-  // An empty item of a list may be about to be filled in.
+  // Empty items stay, because the user may be about to fill them in.
   const isMember = typeof outer.at(-1) === 'string';
   return isMember && left && (left.children?.length ?? 0) === 0 ? without(shorter, outer) : shorter;
 }
 
-/** The path of a pointer in a value: indices are numbers where the value has lists. */
+/** Returns the path of a pointer in a value, with numbers as the indices of arrays. */
 export function pathIn(root: unknown, pointer: string): Path {
   const path: (string | number)[] = [];
   for (const step of stepsOf(pointer)) {
@@ -158,7 +158,7 @@ export function pathIn(root: unknown, pointer: string): Path {
   return path;
 }
 
-/** The text after a JSON Patch (RFC 6902). `read` gives the value of a text. */
+/** Returns the text after a JSON Patch (RFC 6902). `read` parses text. */
 export function patched(
   text: string,
   patch: readonly JsonPatchOperation[],
@@ -189,7 +189,7 @@ export function patched(
   return now;
 }
 
-/** The text with a member under another name in the same place; `undefined` where the move is another one. */
+/** Returns the text with a renamed member; `undefined` if the operation is another kind of move. */
 function renamed(text: string, from: Path, to: Path): string | undefined {
   const name = to.at(-1);
   const isSibling = from.length === to.length && from.slice(0, -1).every((step, index) => step === to[index]);
@@ -200,7 +200,7 @@ function renamed(text: string, from: Path, to: Path): string | undefined {
   return text.slice(0, key.offset) + JSON.stringify(name) + text.slice(key.offset + key.length);
 }
 
-/** The value without what is empty, so that it can be compared with what a form holds. */
+/** Whether a value is absent, or an empty array or object. */
 export function isEmpty(value: unknown): boolean {
   if (value === undefined) return true;
   if (Array.isArray(value)) return value.length === 0;

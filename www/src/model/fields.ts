@@ -1,18 +1,18 @@
-// What the model says of the members: the form, the editor and the secrets are read from it.
+// The descriptions of members, for the form, the editor and the masking of secrets.
 
 import { describe, type Field } from 'ecs-start-task';
 import { computed } from '@preact/signals';
 import type { Path, Step } from './pointer.ts';
 import { revision } from './settings.ts';
 
-/** The members of the request under the revision chosen. */
+/** The members of the request in the selected revision. */
 export const fields = computed(() => describe('request', revision.value));
 
 /** The fields in the order in which people fill them in. */
 export const inOrder = (members: readonly Field[]) => [...members].sort((a, b) => a.order - b.order);
 
 /** A member by its name. */
-export function member(members: readonly Field[] | undefined, name: Step): Field | undefined {
+function member(members: readonly Field[] | undefined, name: Step): Field | undefined {
   return members?.find((field) => field.name === name);
 }
 
@@ -21,7 +21,7 @@ export function fieldAt(path: Path, members: readonly Field[] = fields.value): F
   let field: Field | undefined;
   let inside: readonly Field[] | undefined = members;
   for (const step of path) {
-    // Text that is not read by its value has indices as text.
+    // In paths of text, indices are strings.
     const isIndex = typeof step === 'number' || /^\d+$/.test(step);
     field = isIndex && field?.item ? field.item : member(inside, step);
     if (!field) return undefined;

@@ -1,4 +1,4 @@
-// The members of the request as the form has them: in sections, without what the task definition rules out.
+// The members in the sections of the form, without those that do not apply to the task definition.
 
 import { computed } from '@preact/signals';
 import { describe, type Field } from 'ecs-start-task';
@@ -14,10 +14,10 @@ export const formFields = computed(() =>
 /** Fields that are shown together under a title. */
 export interface Section {
   title: string;
-  /** The end of its pointer, which is not that of a member. */
+  /** Its pointer: that of the object, `#`, and the title. */
   id: string;
   members: readonly Field[];
-  /** Whether it is shown on demand, since nothing in it matters to most requests. */
+  /** Whether it is shown on demand, because most requests do not use it. */
   isFolded: boolean;
 }
 
@@ -25,7 +25,7 @@ export interface Section {
 export const sectionPointer = (pointer: string, group: string) =>
   `${pointer}#${group.toLowerCase().replaceAll(/[^a-z]+/g, '-')}`;
 
-/** Returns the members of an object by section, in order. A member that is ruled out is shown if it has a value. */
+/** Returns the members of an object by section, in order. Members that do not apply are shown if they have a value. */
 export function sectionsOf(members: readonly Field[], value: unknown, pointer: string): Section[] {
   const found = new Map<string, Field[]>();
   for (const field of inOrder(members)) {

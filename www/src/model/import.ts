@@ -1,8 +1,8 @@
-// What a pasted text is, and what to do with it.
+// Recognizes pasted text.
 
 import type { Change } from 'ecs-start-task';
 import { core } from './core.ts';
-import { readDefinition, type Definition } from './definition.ts';
+import { isDefinition, readDefinition, type Definition } from './definition.ts';
 import { read } from './document.ts';
 import { pretty } from './edits.ts';
 import { NO_ORIGIN, type Origin } from './origin.ts';
@@ -12,39 +12,40 @@ export type Kind = 'request' | 'definition' | 'answer';
 
 export interface Found {
   kind: Kind;
-  /** What it is, in words. */
+  /** A description of the kind. */
   what: string;
-  /** Whether it is something around a request, and not a request as JSON. */
+  /** Whether it contains a request but is not the JSON of one. */
   isEnvelope: boolean;
 }
 
+/** The maximum length of imported text. Requests are much smaller. */
+export const MAX_TEXT = 5_000_000;
+
 /** Whether `ecs` follows `aws` somewhere. */
 export function isCommand(text: string): boolean {
-  // In two steps: one pattern for both would look for `ecs` from every `aws` on.
+  // In two steps, because a single pattern would search for `ecs` after every `aws`.
   const start = text.search(/(?:^|[\s;&|(`$])aws(?:\.exe|\.cmd)?\s/);
   return start >= 0 && /\becs\b/.test(text.slice(start + 'aws'.length));
 }
 
-/** What a request can be in, by the reason that `build` gives. */
+/** Descriptions of what a request was extracted from, by the reason of the change. */
 const ENVELOPES: Partial<Record<Change['whyId'], string>> = {
   'change/event': 'an event',
   'change/step-functions-state': 'a Step Functions state',
-  'change/scheduler-target': 'a target of EventBridge Scheduler',
+  'change/scheduler-target': 'an EventBridge Scheduler target',
   'change/task': 'a described task',
 };
 
-/** The outcomes that are worth an explanation. */
+/** The outcomes that are explained. */
 const EXPLAINED: readonly unknown[] = ['failed', 'partial', 'stopped', 'stopping'];
 
-/** What the text looks like; `undefined` for nothing. */
+/** Returns the kind that the text looks like; `undefined` if none. */
 export function look(text: string): Found | undefined {
   const known = core();
   if (text.trim() === '' || !known) return undefined;
   const value = read(text)?.value;
   if (isObject(value)) {
-    const inner = isObject(value.taskDefinition) ? value.taskDefinition : value;
-    if ('containerDefinitions' in inner)
-      return { kind: 'definition', what: 'a task definition', isEnvelope: true };
+    if (isDefinition(value)) return { kind: 'definition', what: 'a task definition', isEnvelope: true };
     const { kind, title, outcome } = known.explain(text);
     const answer = {
       kind: 'answer',
@@ -73,7 +74,7 @@ export type Imported =
       kind: 'request';
       text: string;
       changes: readonly Change[];
-      /** What is wrong with a command line itself, and has no place in the request. */
+      /** Violations of a command line itself, which have no place in the request. */
       problems: readonly string[];
       origin: Origin;
     }
@@ -81,7 +82,7 @@ export type Imported =
   | { kind: 'answer'; text: string }
   | { kind: 'refused'; why: string };
 
-/** Reads the text as what it is said to be. */
+/** Reads the text as the selected kind. */
 export function readAs(kind: Kind, text: string, revision: '2023' | '2026'): Imported {
   switch (kind) {
     case 'definition': {
@@ -94,7 +95,7 @@ export function readAs(kind: Kind, text: string, revision: '2023' | '2026'): Imp
       const built = core()?.build(text, { revision });
       if (!built) return { kind: 'refused', why: 'The page is still loading.' };
       const { draft, changes, report, region, endpoint, references } = built;
-      // What cannot be read is still the user's: as JSON it can be fixed in the editor.
+      // Invalid JSON is imported anyway, so that it can be fixed in the editor.
       if (draft === undefined && /^\s*[[{]/.test(text))
         return { kind, text, changes: [], problems: [], origin: NO_ORIGIN };
       if (draft === undefined)

@@ -1,5 +1,5 @@
-// Values that a shared request left out. Each is marked in the text itself, so that moving, undoing, saving and sharing
-// again keep the mark.
+// Values that a shared request left out. Each is marked in the text itself, so the mark survives moving, undo,
+// saving and sharing.
 
 import { isObject, pointerOf, stepsOf, type Path, type Step } from './pointer.ts';
 
@@ -34,7 +34,7 @@ function mark(root: Container, pointer: string): void {
     container = inner as Container;
   });
   const there = get(container, name);
-  // Of `NAME=value` the name is kept.
+  // The name in `NAME=value` is kept.
   const isCut = typeof there === 'string' && there !== '';
   const value = isCut ? `${there}=${LEFT_OUT}` : LEFT_OUT;
   if (!Array.isArray(container)) define(container, name, value);
@@ -42,7 +42,7 @@ function mark(root: Container, pointer: string): void {
   else container.splice(Number(name), 0, value);
 }
 
-/** Sets a member, whatever its name is. */
+/** Sets a member of any name, including `__proto__`. */
 function define(container: Record<string, unknown>, name: string, value: unknown): void {
   Object.defineProperty(container, name, { value, configurable: true, enumerable: true, writable: true });
 }
@@ -55,10 +55,10 @@ export function withMarks(shared: unknown, omitted: readonly string[]): unknown 
   return root;
 }
 
-/** Returns the paths of all strings in a value that fulfil a condition. */
+/** Returns the paths of all strings in a value that satisfy a condition. */
 export function pathsOf(value: unknown, isWanted: (text: string) => boolean): Path[] {
   const found: Path[] = [];
-  // No recursion: a text that is imported may be nested deeply.
+  // No recursion, because imported text can be deeply nested.
   const open: [value: unknown, path: Path][] = [[value, []]];
   for (let next = open.pop(); next; next = open.pop()) {
     const [inner, path] = next;
@@ -74,6 +74,6 @@ export function pathsOf(value: unknown, isWanted: (text: string) => boolean): Pa
   return found;
 }
 
-/** The pointers of values that are still to be filled in. */
+/** The pointers of values that must still be entered. */
 export const leftOutOf = (value: unknown): string[] =>
   pathsOf(value, (text) => text.includes(LEFT_OUT)).map(pointerOf);

@@ -1,4 +1,4 @@
-// What an imported command has in addition to the request: the Region, the endpoint and the shell references.
+// The parts of an imported command that are not in the request: Region, endpoint and shell references.
 
 import { signal } from '@preact/signals';
 import { isObject } from './pointer.ts';
@@ -6,7 +6,7 @@ import { isObject } from './pointer.ts';
 export interface Origin {
   readonly region?: string | undefined;
   readonly endpoint?: string | undefined;
-  /** References as the command had them, such as `$CLUSTER`. Wherever one is in a value, the shell fills it in. */
+  /** References as written in the command, such as `$CLUSTER`. The shell replaces them in any value. */
   readonly references: readonly string[];
 }
 
@@ -17,7 +17,7 @@ export const origin = signal<Origin>(NO_ORIGIN);
 const MAX_REFERENCES = 100;
 const isShort = (value: unknown) => typeof value === 'string' && value !== '' && value.length <= 2_000;
 
-/** Reads an origin from storage or a link; anything else becomes none. */
+/** Reads an origin from storage or a link. Invalid data is ignored. */
 export function readOrigin(value: unknown): Origin {
   if (!isObject(value)) return NO_ORIGIN;
   const { region, endpoint, references } = value;

@@ -1,6 +1,6 @@
-// What the page knows of a request and the rules cannot: values that a link left out, and references of a shell.
+// Problems that only the page can find: values that a link left out, and shell references.
 
-import type { Report, Violation } from 'ecs-start-task';
+import type { Position, Report, Violation } from 'ecs-start-task';
 import { findNodeAtLocation, parseTree, type Node } from 'jsonc-parser';
 import { LENIENT, pathIn } from './edits.ts';
 import { leftOutOf } from './left-out.ts';
@@ -16,19 +16,35 @@ interface OwnProblem {
   message: string;
 }
 
-/** The position of an offset. */
-function position(text: string, offset: number) {
-  const before = text.slice(0, offset);
-  const line = before.split('\n').length;
-  return { offset, line, column: offset - before.lastIndexOf('\n') };
+/** The maximum number of problems in a report. */
+const MAX = 1_000;
+
+/** Returns a function that finds the position of an offset. */
+function positionsIn(text: string) {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (offset: number): Position => {
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { offset, line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
 }
 
-function violation(problem: OwnProblem, text: string, root: Node | undefined, value: unknown): Violation {
+function violation(
+  problem: OwnProblem,
+  position: (offset: number) => Position,
+  root: Node | undefined,
+  value: unknown,
+): Violation {
   const { path, code, severity, message } = problem;
   const node = root && findNodeAtLocation(root, [...pathIn(value, path)]);
   const range = node && {
-    start: position(text, node.offset),
-    end: position(text, node.offset + node.length),
+    start: position(node.offset),
+    end: position(node.offset + node.length),
   };
   const own = {
     code,
@@ -40,11 +56,11 @@ function violation(problem: OwnProblem, text: string, root: Node | undefined, va
     docs: '',
     ...(range ? { range } : {}),
   };
-  // The types know the codes of rules only.
+  // The types contain only the codes of rules.
   return own as unknown as Violation;
 }
 
-/** A report with these problems. What the rules say of the same values is left out: nothing is known about them. */
+/** Returns a report with these problems. Violations of the same values are left out, because the values are unknown. */
 export function withOwnProblems(
   report: Report,
   text: string,
@@ -60,15 +76,21 @@ export function withOwnProblems(
   const leftOut = new Set(own.map(({ path }) => path));
   for (const { path, text: reference } of referencesIn(value, references)) {
     if (leftOut.has(path)) continue;
-    const message = `"${reference}" is a shell variable or command. The shell fills it in.`;
+    const message = `"${reference}" is a shell variable or command. The shell inserts the value.`;
     own.push({ path, code: 'shell-variable', severity: 'warning', message });
   }
   if (own.length === 0) return report;
   const places = new Set(own.map(({ path }) => path));
   const root = parseTree(text, [], LENIENT);
+  const position = positionsIn(text);
   const violations = report.violations
     .filter(({ path }) => !places.has(path))
-    .concat(own.map((problem) => violation(problem, text, root, value)))
+    .concat(own.slice(0, MAX).map((problem) => violation(problem, position, root, value)))
     .sort((a, b) => (a.range?.start.offset ?? 0) - (b.range?.start.offset ?? 0));
-  return { ...report, violations, valid: violations.every(({ severity }) => severity !== 'error') };
+  return {
+    ...report,
+    violations: violations.slice(0, MAX),
+    valid: violations.every(({ severity }) => severity !== 'error'),
+    truncated: report.truncated || own.length > MAX || violations.length > MAX,
+  };
 }

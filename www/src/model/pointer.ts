@@ -8,7 +8,7 @@ export function pointerOf(path: Path): string {
   return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-/** The steps of a pointer; which of them are indices only the value can tell. */
+/** Returns the steps of a pointer. Only the value shows which of them are indices. */
 export function stepsOf(pointer: string): string[] {
   return pointer
     .split('/')
@@ -16,12 +16,12 @@ export function stepsOf(pointer: string): string[] {
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-/** Whether `pointer` is `root` or lies below it. */
+/** Whether `pointer` is `root` or below it. */
 export function isWithin(pointer: string, root: string): boolean {
   return pointer === root || pointer.startsWith(`${root}/`);
 }
 
-/** The value at a path; `undefined` where there is none. */
+/** Returns the value at a path; `undefined` if there is none. */
 export function valueAt(root: unknown, path: Path): unknown {
   let value = root;
   for (const step of path) {
@@ -36,9 +36,19 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Returns a member of an object by its name, ignoring case. */
+export function memberOf(value: unknown, name: string): unknown {
+  if (!isObject(value)) return undefined;
+  const key = Object.keys(value).find((other) => other.toLowerCase() === name.toLowerCase());
+  return key === undefined ? undefined : value[key];
+}
+
 const children = new WeakMap<Path, Map<Step, Path>>();
 
-/** Returns the path one step further down: always the same object, so that components that receive it are not drawn again. */
+/**
+ * Returns the path one step further down. It is always the same object, so components that receive it are not
+ * rendered again.
+ */
 export function below(path: Path, step: Step): Path {
   let known = children.get(path);
   if (!known) children.set(path, (known = new Map()));
@@ -47,5 +57,5 @@ export function below(path: Path, step: Step): Path {
   return child;
 }
 
-/** The path of the whole. */
+/** The path of the root. */
 export const ROOT: Path = [];

@@ -1,20 +1,20 @@
-// Which violations are shown while somebody is still typing.
+// Which violations are shown during typing.
 
 import { signal } from '@preact/signals';
 import type { Violation } from 'ecs-start-task';
 import { isWithin, stepsOf, valueAt } from './pointer.ts';
 
-/** The row that was added and has not been left yet. */
+/** The row that was added and still has the focus. */
 export const fresh = signal<string | undefined>(undefined);
 
-/** The row or field that is being typed into. */
+/** The row or field in which the user is typing. */
 export const typing = signal<string | undefined>(undefined);
 
-/** How long after a key a field counts as being typed into, in milliseconds. */
+/** How long after a key press the user counts as typing, in milliseconds. */
 const PAUSE = 1_000;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Notes that a key was typed into a field; without a field, that it was left. */
+/** Records a key press in a field; without a field, that the field lost the focus. */
 export function noteTyping(pointer: string | undefined): void {
   clearTimeout(timer);
   typing.value = pointer;
@@ -31,8 +31,8 @@ const targetsOf = ({ code, fixes = [] }: Violation) =>
     : [];
 
 /**
- * Returns the violations to show. Left out are what is not filled in yet in a new row, warnings about what is being
- * typed, and a missing member that is present under a misspelled name.
+ * Returns the violations to show: without empty values in a new row, warnings about a value that is being typed,
+ * and missing members that are present under a misspelled name.
  */
 export function shownNow(
   violations: readonly Violation[],

@@ -1,4 +1,4 @@
-// What of a text may be shown and shared: the core decides, the page asks.
+// Which parts of a string may be shown and shared, as the core determines.
 
 import { computed } from '@preact/signals';
 import type { Redaction } from 'ecs-start-task/redact';
@@ -12,12 +12,12 @@ type Kind = 'request' | 'response';
 
 let last: { text: string; kind: Kind; redaction: Redaction } | undefined;
 
-/** Returns what may not be shown of a text. Until the core is loaded, that is all of it. */
+/** Returns the parts of a string that may not be shown. Until the core is loaded, that is the whole text. */
 export function redactionOf(source: string, kind: Kind = 'request'): Redaction {
   if (source.trim() === '') return NOTHING;
   const known = core();
   if (!known) return { ...NOTHING, ranges: [[0, source.length]], covered: [''] };
-  // The editor, the form and the dialogs ask for the same text.
+  // The editor, the form and the dialogs call this for the same text.
   if (last?.text !== source || last.kind !== kind) {
     const redaction = known.redact(source, kind);
     // The mark of an omitted value is not a secret.
@@ -29,13 +29,13 @@ export function redactionOf(source: string, kind: Kind = 'request'): Redaction {
   return last.redaction;
 }
 
-/** Whether it is known what may be shown of the text at work: until the core is loaded, all of it is hidden. */
+/** Whether the core is loaded and can classify the current text. Until then, the whole text is hidden. */
 export const isKnown = computed(() => text.value.trim() === '' || core() !== undefined);
 
-/** Of the text at work. */
+/** The redaction of the current text. */
 export const redaction = computed(() => redactionOf(text.value));
 
-/** The pointers of what may not be shown, and those of everything around it. */
+/** The pointers of values that may not be shown, and of their parents. */
 function placesOf(pointers: readonly string[]) {
   const around = new Set<string>();
   for (const pointer of pointers) {
@@ -52,9 +52,9 @@ type Places = ReturnType<typeof placesOf>;
 
 let before = '[]';
 
-/** As text, so that what depends on it is not drawn again while it stays the same. */
+/** As a string, so that dependent components are not rendered again while it is equal. */
 const pointers = computed(() => {
-  // While the text is not JSON, the form shows the last state that was.
+  // While the text is not JSON, the form shows the last valid state.
   if (isReadable.value) before = JSON.stringify(redaction.value.covered);
   return before;
 });
@@ -68,10 +68,10 @@ function isCoveredIn({ covered, around }: Places, pointer: string): boolean {
   return false;
 }
 
-/** Whether something at, in or around a place of the request may not be shown. */
+/** Whether a value at, in or around a place of the request may not be shown. */
 export const isCovered = (pointer: string) => isCoveredIn(places.value, pointer);
 
-/** The same for places of another text; of one that is not JSON, nothing may be shown. */
+/** Does the same for another text. Nothing in text that is not JSON may be shown. */
 export function coverOf(source: string): (pointer: string) => boolean {
   const { ranges, covered } = redactionOf(source);
   if (ranges.length > 0 && covered.length === 0) return () => true;
@@ -79,5 +79,5 @@ export function coverOf(source: string): (pointer: string) => boolean {
   return (pointer) => isCoveredIn(known, pointer);
 }
 
-/** A name or pointer up to an equals sign: the value of a variable may follow it. */
+/** Returns a name or pointer up to an equals sign, because a variable's value may follow it. */
 export const shownName = (name: string) => name.replace(/=[^]*/, '=…');

@@ -1,4 +1,4 @@
-// References to what only the shell knows, in a request that was imported from a command.
+// Shell references in a request that was imported from a command.
 
 import { pathsOf } from './left-out.ts';
 import { pointerOf, valueAt } from './pointer.ts';
@@ -26,7 +26,7 @@ function posix(reference: string): string {
   return name === undefined ? reference : `\${${name}}`;
 }
 
-/** Characters between double quotes that a POSIX shell reads. */
+/** Characters that have a meaning between double quotes in a POSIX shell. */
 const SPECIAL = /[\\"$`]/g;
 
 /**
@@ -36,7 +36,7 @@ const SPECIAL = /[\\"$`]/g;
 export function draftOf(text: string, value: unknown, references: readonly string[]): string {
   if (referencesIn(value, references).length === 0) return text;
   const json = JSON.stringify(value);
-  // The longest first: $A is also the beginning of $AB.
+  // The longest first, because $AB begins with $A.
   const all = [...references].sort((a, b) => b.length - a.length);
   let line = '';
   for (let at = 0; at < json.length;) {

@@ -1,4 +1,4 @@
-// One engine for all repairs: the fixes of the rules, the corrections of `build`, syntax errors, and the API version.
+// All repairs: fixes of rules, corrections of `build`, syntax errors, and the API version.
 
 import type { Change, JsonPatchOperation, Violation } from 'ecs-start-task';
 import { read } from './document.ts';
@@ -11,13 +11,13 @@ export interface Repair {
   title: string;
   /** Whether the input can mean nothing else, and nothing in it is lost. */
   isSafe: boolean;
-  /** What it does: a change of the value, of the text, or of the API version that is validated against. */
+  /** The effect: a change of the value, of the text, or of the API version. */
   patch?: readonly JsonPatchOperation[];
   edit?: Replacement;
   usesCurrentApi?: boolean;
 }
 
-/** Syntax errors that a removal repairs, with its title. */
+/** Titles of fixes for syntax errors that removing text fixes. */
 const REMOVALS: Partial<Record<string, string>> = {
   'invalid-json/comment': 'Remove the comment',
   'invalid-json/trailing-comma': 'Remove the comma',
@@ -36,16 +36,16 @@ function syntaxRepair({ messageId, range }: Violation): Repair | undefined {
   return { title, isSafe: true, edit: { from: start.offset, to: end.offset, insert: '' } };
 }
 
-/** What `build` makes of a value, by the reason that it gives. */
+/** Titles of corrections by `build`, by the reason of the change. */
 const CHANGES: Partial<Record<Change['whyId'], string>> = {
   'change/array': 'Wrap in array',
   'change/one-object': 'Wrap in array',
-  'change/pairs': 'Convert to an array of names and values',
-  'change/named-array': 'Convert to an array with names',
+  'change/pairs': 'Convert to an array of name-value pairs',
+  'change/named-array': 'Convert to an array of named items',
   'change/string': 'Convert to a string',
   'change/number': 'Convert to a number',
   'change/boolean': 'Convert to a boolean',
-  'change/space': 'Remove the spaces around it',
+  'change/space': 'Remove the spaces around the value',
   'change/case': 'Correct the spelling',
 };
 
@@ -63,13 +63,13 @@ function commandRepair({ path }: Violation, text: string): Repair | undefined {
   const words = splitCommand(only);
   const list = path.slice(0, path.lastIndexOf('/'));
   return {
-    title: words ? `Split into ${words.length} arguments` : 'Run it in a shell',
+    title: words ? `Split into ${words.length} arguments` : 'Run in a shell',
     isSafe: false,
     patch: [{ op: 'replace', path: list, value: words ?? ['sh', '-c', only] }],
   };
 }
 
-/** Lists that an ID is put into by mistake, and the list that it belongs to. */
+/** Rules about IDs in the wrong list, with the list that they belong to. */
 const WRONG_LISTS: Partial<Record<string, { prefix: string; list: string; title: string }>> = {
   'unusual-subnet-id': { prefix: 'sg-', list: 'securityGroups', title: 'Move to security groups' },
   'unusual-security-group-id': { prefix: 'subnet-', list: 'subnets', title: 'Move to subnets' },
@@ -94,7 +94,10 @@ function moveRepair({ code, path }: Violation, text: string): Repair | undefined
   };
 }
 
-/** Returns the ways to repair a violation. `changes` are those that `build` makes of the text; asked only if needed. */
+/**
+ * Returns the repairs of a violation. `changes` returns the changes that `build` makes; it is called only if
+ * needed.
+ */
 export function repairsOf(violation: Violation, text: string, changes: () => readonly Change[]): Repair[] {
   const { code, severity, fixes = [] } = violation;
   if (code === 'invalid-json') return [syntaxRepair(violation)].filter((found) => found !== undefined);
@@ -116,10 +119,10 @@ export function repairsOf(violation: Violation, text: string, changes: () => rea
   return change ? [change, ...own.filter(({ title }) => title !== change.title)] : own;
 }
 
-/** A text with edits of it made. */
+/** Returns the text after edits. */
 function edited(text: string, edits: readonly Replacement[]): string {
   let now = text;
-  // From the end, so that the places before stay where they are.
+  // From the end, so that earlier offsets stay valid.
   for (const { from, to, insert } of [...edits].sort((a, b) => b.from - a.from)) {
     now = now.slice(0, from) + insert + now.slice(to);
   }
@@ -129,14 +132,14 @@ function edited(text: string, edits: readonly Replacement[]): string {
 const editsOf = (repairs: readonly Repair[]) =>
   repairs.map(({ edit }) => edit).filter((edit) => edit !== undefined);
 
-/** Whether the text is JSON after these repairs, so that patches can be applied to it. */
+/** Whether the text is JSON after these repairs, so that patches can be applied. */
 export const becomesJson = (text: string, repairs: readonly Repair[]): boolean =>
   read(edited(text, editsOf(repairs))) !== undefined;
 
-/** Returns the text after repairs of one report, given in its order, each made once. */
+/** Returns the text after the repairs of a report, in its order, each applied once. */
 export function repaired(text: string, repairs: readonly Repair[]): string {
   let now = edited(text, editsOf(repairs));
-  // Also from the end: a patch changes the positions of what follows.
+  // Also from the end, because a patch moves later positions.
   for (const { patch } of [...repairs].reverse()) {
     if (patch) now = patched(now, patch, (source) => read(source)?.value);
   }

@@ -1,4 +1,4 @@
-// What follows from the document and the settings.
+// Values that are computed from the document and the settings.
 
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { validate, type BuildOptions, type Violation } from 'ecs-start-task';
@@ -7,6 +7,7 @@ import { definition } from './definition.ts';
 import { isReadable, parsed, replaceText, request, text, undoChange } from './document.ts';
 import { origin } from './origin.ts';
 import { withOwnProblems } from './own-problems.ts';
+import { plural } from './plural.ts';
 import { isWithin } from './pointer.ts';
 import { fresh, shownNow, typing } from './quiet.ts';
 import { draftOf } from './references.ts';
@@ -15,21 +16,30 @@ import { shared } from './share-structure.ts';
 import { endpoint, format, launchType, region, revision, secretsShown } from './settings.ts';
 import { shownCorrections, toast } from './toast.ts';
 
-export { notice, say } from './toast.ts';
-
 const options = computed(() => ({
   revision: revision.value,
   launchType: launchType.value,
   ...(definition.value ? { taskDefinition: definition.value.text } : {}),
 }));
 
-/** The report on the text. An empty text is an empty request. */
+/** The report about the text. Empty text is an empty request. */
 export const report = computed(() => {
   const found = validate(text.value.trim() === '' ? '{}' : text.value, options.value);
   return withOwnProblems(found, text.value, parsed.value?.value, origin.value.references);
 });
 
-/** The violations that are shown and counted. */
+/** The syntax error of text that is not JSON. */
+export const syntaxError = computed(() =>
+  report.value.violations.find(({ code }) => code === 'invalid-json'),
+);
+
+/** Why the form cannot show the text. */
+export function whyUnreadable(): string {
+  if (syntaxError.value) return 'JSON syntax error';
+  return parsed.value ? 'The JSON is not an object' : 'The JSON is nested too deeply';
+}
+
+/** The violations that the page shows and counts. */
 export const problems = computed(() =>
   shownNow(report.value.violations, request.value, fresh.value, typing.value),
 );
@@ -45,8 +55,8 @@ const NONE: readonly Violation[] = [];
 let before: ReadonlyMap<string, readonly Violation[]> = new Map();
 
 /**
- * Violations by the pointer of their place. While the form waits for JSON there are none: places would not fit. Where
- * nothing has changed but the place in the text, which the form does not show, it is the list of before.
+ * Violations by pointer; none while the text is not JSON, because the pointers would not match the form. A list in
+ * which only positions in the text changed stays the same object.
  */
 const byPath = computed(() => {
   const found = new Map<string, Violation[]>();
@@ -64,14 +74,14 @@ const byPath = computed(() => {
 
 const lists = new Map<string, ReadonlySignal<readonly Violation[]>>();
 
-/** Returns the violations at a place. Components that read them are only notified of changes there. */
+/** Returns the violations at a pointer. Components that read them are notified only of changes at that pointer. */
 export function violationsAt(pointer: string): readonly Violation[] {
   let list = lists.get(pointer);
   if (!list) lists.set(pointer, (list = computed(() => byPath.value.get(pointer) ?? NONE)));
   return list.value;
 }
 
-/** How many violations there are at a place and below it. */
+/** Returns the number of violations at a pointer and below it. */
 export function countWithin(pointer: string): { errors: number; warnings: number } {
   let [errors, warnings] = [0, 0];
   for (const [path, violations] of byPath.value) {
@@ -84,16 +94,16 @@ export function countWithin(pointer: string): { errors: number; warnings: number
   return { errors, warnings };
 }
 
-/** What `build` changes in the text, asked once for each text. */
+/** The changes that `build` makes to the text, computed once per text. */
 const changesOfBuild = computed(() => core()?.build(text.value, options.value).changes ?? []);
 
 const allRepairs = (violation: Violation) => repairsOf(violation, text.value, () => changesOfBuild.value);
 
-/** Returns the ways to repair a violation of the text. A patch requires JSON. */
+/** Returns the repairs of a violation. Patches require that the text is JSON. */
 export const repairs = (violation: Violation): Repair[] =>
   allRepairs(violation).filter(({ patch }) => !patch || isReadable.value);
 
-/** The errors that can be fixed safely, each with its repair. */
+/** The errors with a safe fix, each with its repair. */
 const safeRepairs = computed(() => {
   const found = report.value.violations.flatMap((violation) => {
     if (violation.severity !== 'error') return [];
@@ -109,16 +119,16 @@ const safeRepairs = computed(() => {
   return isJson ? found : found.filter(({ repair }) => !repair.patch);
 });
 
-/** How many errors have a safe fix. */
+/** The number of errors with a safe fix. */
 export const fixable = computed(() => safeRepairs.value.length);
 
-/** Makes a repair, as one change. */
+/** Applies a repair as one change. */
 export function repair(chosen: Repair): void {
   if (chosen.usesCurrentApi) revision.value = '2026';
   replaceText(repaired(text.peek(), [chosen]));
 }
 
-/** Applies the safe fix of every error that is listed, as one change. What shows up then is left for the next time. */
+/** Applies the safe fix of every listed error as one change. Errors that appear then are left for the next time. */
 export function fixAll(): void {
   const found = safeRepairs.peek();
   if (found.length === 0) return;
@@ -135,7 +145,7 @@ export function fixAll(): void {
     title,
     why: violation.message,
   }));
-  toast(found.length === 1 ? '1 correction' : `${found.length} corrections`, [
+  toast(plural(found.length, 'correction'), [
     { label: 'Show', run: () => (shownCorrections.value = corrections) },
     {
       label: 'Undo',
@@ -147,7 +157,7 @@ export function fixAll(): void {
   ]);
 }
 
-/** Reads the Region or endpoint that was entered; what `build` does not take is left out, and the problem is shown. */
+/** Reads the entered Region or endpoint. If `build` does not accept it, it is ignored and the problem is shown. */
 function accepted(
   name: 'region' | 'endpoint',
   entered: string,
@@ -163,7 +173,7 @@ function accepted(
   }
 }
 
-/** The Region and endpoint of the command that was imported, else those that were entered. */
+/** The entered Region and endpoint, or else those of the imported command. */
 export const regionState = computed(() =>
   accepted('region', origin.value.region ?? region.value, 'Enter a Region code, for example eu-central-1.'),
 );
@@ -182,31 +192,31 @@ const buildOptions = computed<BuildOptions>(() => ({
   ...(endpointState.value.value === undefined ? {} : { endpoint: endpointState.value.value }),
 }));
 
-/** What `build` reads: the text, or with references a command. */
+/** The draft for `build`: the text, or a command if it contains references. */
 const draft = computed(() => draftOf(text.value, parsed.value?.value, origin.value.references));
 
-/** The request in the format chosen, as it is shown, and every change made to the text for it. */
+/** The request in the selected format, as shown, with all changes. */
 export const built = computed(() =>
   core()?.build(draft.value, { ...buildOptions.value, mask: !secretsShown.value }),
 );
 
-/** The output or the preview with all its values, for copies. */
+/** The output or the preview with all values, for Copy and Download. */
 export function wholeOutput(): string {
   const { output, preview } = core()?.build(draft.peek(), buildOptions.peek()) ?? {};
   return output ?? preview ?? '';
 }
 
-/** How many values are still to be entered that were left out when the request was shared. */
+/** The number of left-out values that must still be entered. */
 export const leftOut = computed(
   () => report.value.violations.filter(({ code }) => (code as string) === 'left-out').length,
 );
 
-/** What keeps the request from being built: errors that `build` does not correct. */
+/** The errors that `build` cannot correct. */
 export const errorsOfBuilt = computed(
   () => built.value?.report.violations.filter(({ severity }) => severity === 'error') ?? [],
 );
 
-/** Errors that only the output has: a Region that contradicts an ARN, a reference that the format cannot express. */
+/** Errors that only the output has: a Region that contradicts an ARN, or a reference that the format cannot express. */
 export const outputErrors = computed(() => {
   const known = new Set(report.value.violations.map(({ path, code }) => `${code} ${path}`));
   return errorsOfBuilt.value.filter(({ path, code }) => !known.has(`${code} ${path}`));
@@ -215,7 +225,7 @@ export const outputErrors = computed(() => {
 /** The replacement of a masked value. */
 const MASK = '•••';
 
-/** What the output shows: the output itself if the request can be built, else a preview. */
+/** The shown output: the result of `build`, or a preview if the request cannot be built. */
 export const shownOutput = computed(() => {
   const { output, preview } = built.value ?? {};
   const shown = output ?? preview;

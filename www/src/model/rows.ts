@@ -1,10 +1,10 @@
-// Rows of a list out of pasted text.
+// Converts pasted text to rows of a list.
 
 import type { Field } from 'ecs-start-task';
 import { readDotenv } from './dotenv.ts';
-import { isObject } from './pointer.ts';
+import { isObject, memberOf } from './pointer.ts';
 
-/** Whether the items are two short values each, which fit in a row. */
+/** Whether each item has two short values, which fit in a row. */
 export const isPair = (item: Field) =>
   item.members?.length === 2 &&
   item.members.every(({ control }) => control === 'text' || control === 'select');
@@ -19,7 +19,7 @@ function parsed(text: string): unknown {
 
 const isPlain = (value: unknown) => ['string', 'number', 'boolean'].includes(typeof value);
 
-/** The strings in a text: a JSON array, lines, or what commas and spaces separate. */
+/** Returns the rows in pasted text: a JSON array, lines, or words separated by commas and spaces. */
 function strings(text: string, isVerbatim: boolean): string[] | undefined {
   const value = parsed(text.trim());
   if (Array.isArray(value) && value.length > 0 && value.every(isPlain)) return value.map(String);
@@ -32,15 +32,9 @@ function strings(text: string, isVerbatim: boolean): string[] | undefined {
   return words.length > 1 ? words : undefined;
 }
 
-/** A member of an object by its name in any letter case. */
-function memberOf(value: Record<string, unknown>, name: string): unknown {
-  const key = Object.keys(value).find((other) => other.toLowerCase() === name);
-  return key === undefined ? undefined : value[key];
-}
-
 type Pair = [first: string, second: string];
 
-/** Pairs in a JSON array of objects or a JSON object. */
+/** Returns the pairs in a JSON array of objects or a JSON object. */
 function jsonPairs(text: string, first: string, second: string): Pair[] | undefined {
   const value = parsed(text.trim());
   if (isObject(value) && Object.values(value).every(isPlain)) {
@@ -48,14 +42,17 @@ function jsonPairs(text: string, first: string, second: string): Pair[] | undefi
   }
   if (!Array.isArray(value) || value.length === 0) return undefined;
   const pairs = value.map((item): Pair | undefined => {
-    const name = isObject(item) ? memberOf(item, first) : undefined;
-    const inner = isObject(item) ? (memberOf(item, second) ?? '') : undefined;
+    const name = memberOf(item, first);
+    const inner = memberOf(item, second) ?? '';
     return isPlain(name) && isPlain(inner) ? [String(name), String(inner)] : undefined;
   });
   return pairs.every((pair) => pair !== undefined) ? pairs : undefined;
 }
 
-/** Pairs in lines of `NAME=value`, if there is nothing else. Values that are not secret may be separated by commas. */
+/**
+ * Returns the pairs in text that consists of `NAME=value` lines. Pairs that are not secret can also be separated by
+ * commas.
+ */
 function linePairs(text: string, isSensitive: boolean): Pair[] | undefined {
   const isOneLine = !/[\n\r]/.test(text.trim());
   const parts = text.trim().split(/\s*,\s*/);
@@ -80,13 +77,16 @@ export function rowsIn(text: string, item: Field, isFirst: boolean): unknown[] |
   return pairs.map(([name, value]) => ({ [first]: name, [second]: value }));
 }
 
-/** Whether nothing is filled in. */
+/** Whether a row is blank. */
 export const isBlankRow = (value: unknown) =>
   value === undefined ||
   value === '' ||
   (isObject(value) && Object.values(value).every((inner) => inner === ''));
 
-/** Returns a list with rows after an index. Pairs replace those of the same name; a blank row there goes. */
+/**
+ * Returns a list with rows inserted after an index. Pairs replace those of the same name, and a blank row is
+ * removed.
+ */
 export function withRows(items: readonly unknown[], index: number, rows: readonly unknown[], name?: string) {
   const nameOf = (row: unknown) => (name !== undefined && isObject(row) ? row[name] : undefined);
   const fresh = new Map(rows.map((row, at) => [nameOf(row) ?? at, row]));

@@ -1,4 +1,4 @@
-// What is chosen beside the request itself.
+// Settings of the page.
 
 import { effect, signal, type Signal } from '@preact/signals';
 import type { Format, ValidateOptions } from 'ecs-start-task';
@@ -12,7 +12,7 @@ export const REVISIONS = ['2026', '2023'] as const satisfies readonly Revision[]
 export const LAUNCH_TYPES = ['EC2', 'EXTERNAL'] as const satisfies readonly LaunchType[];
 export const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Theme[];
 
-/** Reads from a storage that may be switched off. */
+/** Reads from a storage that can be disabled. */
 export function stored(storage: () => Storage, name: string): string | undefined {
   try {
     return storage().getItem(name) ?? undefined;
@@ -32,7 +32,7 @@ export function store(storage: () => Storage, name: string, value: string | unde
   }
 }
 
-/** A setting that is kept from one visit to the next. */
+/** A setting that is stored between visits. */
 function remembered<T extends string>(
   name: string,
   initial: T,
@@ -51,7 +51,7 @@ const oneOf =
   (text: string): text is T =>
     (values as readonly string[]).includes(text);
 
-/** The forms of the output, in groups, with what they are called. */
+/** The output formats in groups, with their labels. */
 export const FORMATS: readonly { group: string; formats: readonly { format: Format; label: string }[] }[] = [
   {
     group: 'AWS CLI',
@@ -91,16 +91,19 @@ export const launchType = remembered<LaunchType>('launch-type', 'EC2', oneOf(LAU
 export const format = remembered<Format>('format', 'cli', oneOf(ALL_FORMATS));
 export const region = remembered<string>('region', '', (text): text is string => text.length <= 63);
 export const endpoint = signal('');
-/** What a narrow window shows, and what a wide one shows beside the form. */
+/** The view of a narrow window, and the view next to the form in a wide one. */
 export const view = signal<View>('form');
 export const side = signal<Exclude<View, 'form'>>('json');
-/** Whether the values of environment variables are shown. */
+/** Whether values that may be secret are shown. */
 export const secretsShown = signal(false);
 
 /** Whether the start screen was left. */
 export const started = signal(false);
 
-/** Shows a view, wherever the window has it. */
+/** Whether the window shows one view at a time. */
+export const isNarrow = () => matchMedia('(width < 60rem)').matches;
+
+/** Shows a view, in any layout. */
 export function show(next: View): void {
   started.value = true;
   view.value = next;

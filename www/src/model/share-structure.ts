@@ -1,9 +1,8 @@
-// Values that are read anew after every change: what is the same stays the same object, so that what shows it need
-// not be drawn again.
+// Keeps the identity of equal values after a change, so that components that show them are not rendered again.
 
 import { isObject } from './pointer.ts';
 
-/** `after`, with every part that equals its counterpart in `before` taken from there. */
+/** Returns `after`, in which parts that are equal in `before` are the same objects. */
 export function shared<T>(before: unknown, after: T): T {
   if (Object.is(before, after)) return after;
   if (Array.isArray(before) && Array.isArray(after)) {
@@ -15,7 +14,7 @@ export function shared<T>(before: unknown, after: T): T {
   if (isObject(before) && isObject(after)) {
     const names = Object.keys(after);
     const entries = names.map((name) => [name, shared(before[name], after[name])] as const);
-    // The order also counts: unknown members are shown in it.
+    // The order also counts, because unknown members are shown in it.
     const isSame =
       Object.keys(before).every((name, index) => name === names[index]) &&
       names.length === Object.keys(before).length &&

@@ -1,4 +1,4 @@
-// A request in the fragment of a link, which browsers send to no server.
+// A request in the fragment of a link, which browsers do not send to servers.
 
 import { isLaunchType, isRevision } from './drafts.ts';
 import { isTooDeep } from './edits.ts';
@@ -11,10 +11,12 @@ export interface Shared {
   revision: Revision;
   launchType: LaunchType;
   origin: Origin;
+  /** The text of a task definition. Links of the documentation have one; those that the page makes do not. */
+  definition?: string;
 }
 
 const PREFIX = '#request=';
-/** What a fragment may have at most, and the draft in it once it is unpacked: far more than any request. */
+/** The maximum size of a fragment, and of the unpacked draft in it: far more than any request. */
 const MAX_FRAGMENT = 100_000;
 const MAX_TEXT = 500_000;
 
@@ -30,12 +32,12 @@ async function through(
     const { done, value } = await reader.read();
     if (done) return new Uint8Array(await new Blob(chunks).arrayBuffer());
     size += value.length;
-    if (size > most) throw new RangeError('The link holds more than any request.');
+    if (size > most) throw new RangeError('The link is too long for a request.');
     chunks.push(value as Uint8Array<ArrayBuffer>);
   }
 }
 
-/** The fragment of a link; `undefined` where it would hold more than is read again. */
+/** Returns the fragment of a link; `undefined` if it would be too large to read again. */
 export async function fragmentOf(shared: Shared): Promise<string | undefined> {
   const bytes = new TextEncoder().encode(JSON.stringify(shared));
   if (bytes.length > MAX_TEXT) return undefined;
@@ -60,6 +62,7 @@ export async function readFragment(fragment: string): Promise<Shared | undefined
       revision: isRevision(value.revision) ? value.revision : '2023',
       launchType: isLaunchType(value.launchType) ? value.launchType : 'EC2',
       origin: readOrigin(value.origin),
+      ...(typeof value.definition === 'string' && { definition: value.definition }),
     };
   } catch {
     return undefined;

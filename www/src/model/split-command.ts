@@ -1,6 +1,6 @@
 // A command in one string, split as a shell would.
 
-/** What a shell would read as more than a word: operators, expansions, patterns. */
+/** Characters with a meaning in a shell: operators, expansions, patterns. */
 const SHELL = /[|&;<>()$`*?[\]{}~#!\n]/;
 
 /** A part of a word: quoted, escaped or plain. */

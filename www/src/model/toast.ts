@@ -1,13 +1,13 @@
-// What has just been done to the request, and the way back.
+// Notices about the last action, with undo.
 
 import { effect, signal } from '@preact/signals';
 import { text } from './document.ts';
 
-/** Something that the page says for a moment. */
+/** A notice that disappears by itself. */
 export const notice = signal('');
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-export function say(message: string): void {
+export function notify(message: string): void {
   toastState.value = undefined;
   notice.value = message;
   clearTimeout(timer);
@@ -22,13 +22,13 @@ export interface Action {
 interface Toast {
   message: string;
   actions: readonly Action[];
-  /** The text that it is about. */
+  /** The text of the request that it is about. */
   text: string;
 }
 
 export const toastState = signal<Toast | undefined>(undefined);
 
-/** Says what was done, with what can be done about it. It stays until it is dismissed or the request changes. */
+/** Shows a notice with actions. It stays until it is dismissed or the request changes. */
 export function toast(message: string, actions: readonly Action[]): void {
   notice.value = '';
   toastState.value = { message, actions, text: text.peek() };
@@ -38,10 +38,10 @@ effect(() => {
   if (toastState.value && text.value !== toastState.value.text) toastState.value = undefined;
 });
 
-/** What a repair or an import did, one by one, for a dialog. */
+/** A change made by a repair or an import, for the dialog. */
 export interface Correction {
   path: string;
-  /** What was done. */
+  /** The description of the change. */
   title: string;
   /** Why. */
   why: string;

@@ -3,5 +3,5 @@ import { definition } from '../model/definition.ts';
 import { isBlank } from '../model/document.ts';
 import { started } from '../model/settings.ts';
 
-/** Whether the start screen is shown: until there is something to work on. */
+/** Whether the start screen is shown, until there is a request. */
 export const isAtStart = computed(() => isBlank.value && !started.value && !definition.value);

@@ -1,10 +1,10 @@
-// A setting with a few values, side by side.
+// A setting with a few values, as radio buttons.
 
 import type { Signal } from '@preact/signals';
 
 interface ChoiceProps<T extends string> {
   label: string;
-  /** What the label leaves open. */
+  /** Text after the label. */
   hint?: string;
   values: readonly T[];
   setting: Signal<T>;

@@ -3,9 +3,10 @@
 import { openImport } from '../dialogs/import.tsx';
 import { Icon, IconButton } from '../icons.tsx';
 import { definition } from '../model/definition.ts';
-import { say } from '../model/results.ts';
+import { plural } from '../model/plural.ts';
+import { notify } from '../model/toast.ts';
 
-/** Shows the task definition and removes it, or asks for one. */
+/** Shows the task definition with a button to remove it, or a button to add one. */
 export function DefinitionChip() {
   const known = definition.value;
   if (!known) {
@@ -13,7 +14,7 @@ export function DefinitionChip() {
       <button
         type="button"
         class="quiet"
-        title="Adds suggestions and checks from a task definition"
+        title="A task definition adds suggestions and checks"
         onClick={() => openImport()}
       >
         <Icon name="add" />
@@ -23,17 +24,17 @@ export function DefinitionChip() {
   }
   const { containers } = known;
   return (
-    <span class="chip" title={containers.join(', ')}>
+    <span class="chip" title={[...containers.keys()].join(', ')}>
       <strong>{known.name}</strong>
       <span class="soft">
-        {known.networkMode}, {containers.length} {containers.length === 1 ? 'container' : 'containers'}
+        {known.networkMode}, {plural(containers.size, 'container')}
       </span>
       <IconButton
         icon="remove"
         label={`Remove task definition ${known.name}`}
         onClick={() => {
           definition.value = undefined;
-          say('Task definition removed');
+          notify('Task definition removed');
         }}
       />
     </span>

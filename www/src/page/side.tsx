@@ -1,12 +1,13 @@
-// The panel beside the form: JSON, output or explanation.
+// The panel next to the form: JSON, output or explanation.
 
 import { Editor } from '../editor/editor.tsx';
 import { IconButton } from '../icons.tsx';
 import { isReadable, redoChange, tidy, undoChange } from '../model/document.ts';
 import { draftName } from '../model/drafts.ts';
-import { secretsShown, side } from '../model/settings.ts';
+import { side } from '../model/settings.ts';
 import { Explain } from '../panels/explain.tsx';
 import { Output } from '../panels/output.tsx';
+import { SecretsToggle } from '../secrets-toggle.tsx';
 import './side.css';
 
 export function Side() {
@@ -21,12 +22,7 @@ export function Side() {
         <p class="tools">
           <IconButton icon="undo" label="Undo" onClick={undoChange} />
           <IconButton icon="redo" label="Redo" onClick={redoChange} />
-          <IconButton
-            icon={secretsShown.value ? 'hidden' : 'eye'}
-            label={secretsShown.value ? 'Hide environment values' : 'Show environment values'}
-            pressed={secretsShown.value}
-            onClick={() => (secretsShown.value = !secretsShown.value)}
-          />
+          <SecretsToggle />
           <button type="button" class="quiet" onClick={tidy} disabled={!isReadable.value}>
             Format
           </button>

@@ -1,4 +1,4 @@
-// The first screen: what StartTask is for, and three ways to begin.
+// The start screen: what StartTask does, and three ways to begin.
 
 import type { TargetedClipboardEvent } from 'preact';
 import { openImport } from '../dialogs/import.tsx';
@@ -27,10 +27,10 @@ function fillIn(): void {
 export function Start() {
   return (
     <main class="start" aria-labelledby="start-title">
-      <h2 id="start-title">StartTask runs a task on container instances you name.</h2>
-      <p class="soft">(To let ECS choose, use RunTask.)</p>
+      <h2 id="start-title">StartTask runs a task on the container instances that you specify.</h2>
+      <p class="soft">To let Amazon ECS choose the instances, use RunTask.</p>
       <div class="way">
-        <label for="start-paste">Paste what you have</label>
+        <label for="start-paste">Paste anything</label>
         <textarea
           id="start-paste"
           class="text"

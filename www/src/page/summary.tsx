@@ -1,13 +1,13 @@
-// What the request does and how it stands, always in sight: above the panes, or at the bottom of a narrow window.
+// The summary of the request and its problems: above the panes, or at the bottom of a narrow window.
 
 import { afterPaint } from '../form/focus.ts';
 import { isBlank, isReadable } from '../model/document.ts';
-import { counts, fixAll, fixable } from '../model/results.ts';
+import { counts, fixAll, fixable, whyUnreadable } from '../model/results.ts';
 import { summary } from '../model/summary.ts';
 import { Badge, focusProblems, showProblems } from '../panels/problems.tsx';
 import './summary.css';
 
-/** Fixes what can be fixed. The button may go with it, so the keyboard goes to the problems that are left. */
+/** Applies all safe fixes. The button may disappear, so the focus moves to the remaining problems. */
 function fix(): void {
   fixAll();
   afterPaint(() => {
@@ -16,8 +16,8 @@ function fix(): void {
 }
 
 function headline(): string {
-  if (!isReadable.value) return 'JSON syntax error';
-  return isBlank.value ? 'Nothing filled in yet' : summary.value;
+  if (!isReadable.value) return whyUnreadable();
+  return isBlank.value ? 'Nothing entered yet' : summary.value;
 }
 
 export function Summary() {

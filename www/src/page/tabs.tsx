@@ -1,7 +1,7 @@
 // The tabs of the views.
 
 import { afterPaint } from '../form/focus.ts';
-import { show, side, view, type View } from '../model/settings.ts';
+import { isNarrow, show, side, view, type View } from '../model/settings.ts';
 import './tabs.css';
 
 const TABS: readonly { view: View; label: string }[] = [
@@ -24,12 +24,12 @@ function onTabKey(event: KeyboardEvent): void {
   next?.click();
 }
 
-/** Shows a view. In a narrow window it replaces another one, and begins at its top. */
+/** Shows a view. In a narrow window, it replaces the previous one and is scrolled to its top. */
 function choose(next: View): void {
   show(next);
   const workspace = document.querySelector<HTMLElement>('.workspace');
-  if (!workspace || !matchMedia('(width < 60rem)').matches) return;
-  // Once it is there: until then, the browser keeps what is in sight where it is.
+  if (!workspace || !isNarrow()) return;
+  // After it is rendered, because until then the browser keeps the scroll position.
   if (scrollY > workspace.offsetTop) afterPaint(() => scrollTo(0, workspace.offsetTop));
 }
 
@@ -37,7 +37,7 @@ export function Tabs() {
   return (
     <div class="tabs" role="tablist" aria-label="Views" onKeyDown={onTabKey}>
       {TABS.map((tab) => {
-        // In a wide window the form is there in any case, and the tabs choose what is beside it.
+        // In a wide window, the form is always visible, and the tabs select the panel next to it.
         const isChosen = tab.view === 'form' ? view.value === 'form' : side.value === tab.view;
         const isSeen = view.value === tab.view;
         return (

@@ -1,4 +1,4 @@
-// The theme: that of the system, light or dark, one after the other.
+// Switches between the themes: system, light and dark.
 
 import { IconButton } from '../icons.tsx';
 import { THEMES, theme } from '../model/settings.ts';

@@ -1,4 +1,4 @@
-// What requests are checked against: a line that folds.
+// The settings of the checks, in a collapsible line.
 
 import { signal } from '@preact/signals';
 import { LAUNCH_TYPES, REVISIONS, launchType, revision } from '../model/settings.ts';

@@ -1,4 +1,4 @@
-// The name of the page, and what is done with documents.
+// The title of the page, and the actions for documents.
 
 import { draftsOpen } from '../dialogs/drafts.tsx';
 import { openImport } from '../dialogs/import.tsx';

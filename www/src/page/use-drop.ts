@@ -1,9 +1,9 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { openFile } from '../dialogs/import.tsx';
 
-/** Imports a file that is dropped anywhere on the page. */
+/** Imports a file that is dropped anywhere on the page, from the first moment that the page is shown. */
 export function useDrop(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const over = (event: DragEvent) => {
       if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
     };

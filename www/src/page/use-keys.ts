@@ -1,9 +1,9 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { draftsOpen } from '../dialogs/drafts.tsx';
 
-/** Handles the keys that work wherever the focus is. */
+/** Handles the keys that work wherever the focus is, from the first moment that the page is shown. */
 export function useKeys(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 's') {
         event.preventDefault();

@@ -1,4 +1,4 @@
-// Where the output sends the request: the Region and the endpoint, and where each is from.
+// The Region and the endpoint of the output, with the source of each.
 
 import type { Violation } from 'ecs-start-task';
 import type { Signal } from '@preact/signals';
@@ -99,12 +99,12 @@ function regionOf({ messageId, params }: Violation): string | undefined {
   return messageId === 'region-mismatch/request' && 'actual' in params ? String(params.actual) : undefined;
 }
 
-/** What is wrong with the output alone. */
+/** Errors of the output only. */
 export function OutputErrors() {
   const errors = outputErrors.value;
   if (errors.length === 0) return null;
   return (
-    <ul class="output-errors" aria-label="Errors of the output">
+    <ul class="output-errors" aria-label="Output errors">
       {errors.map((error) => {
         const actual = regionOf(error);
         return (

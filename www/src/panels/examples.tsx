@@ -1,10 +1,10 @@
-// Requests to begin with.
+// The cards of the examples.
 
 import { EXAMPLES, type Example } from '../examples.ts';
 import { begin } from '../model/begin.ts';
 import { pretty } from '../model/edits.ts';
 import { show, view } from '../model/settings.ts';
-import { say } from '../model/results.ts';
+import { notify } from '../model/toast.ts';
 import { readDefinition } from '../model/definition.ts';
 import { explained } from './explain.tsx';
 import './examples.css';
@@ -23,7 +23,7 @@ export function openExample(example: Example): void {
     });
     if (view.value === 'explain') show('json');
   }
-  say(`Example: ${example.title}`);
+  notify(`Example: ${example.title}`);
 }
 
 export function ExampleCards() {

@@ -1,4 +1,4 @@
-// What can be done next with what was explained: its request, and another attempt for the instances that failed.
+// Actions after an explanation: use its request, or retry the failed instances.
 
 import type { Explanation } from 'ecs-start-task';
 import { core } from '../model/core.ts';
@@ -18,7 +18,7 @@ const OUTCOMES: Record<NonNullable<Explanation['outcome']>, { label: string; lev
   stopped: { label: 'Stopped', level: 'error' },
 };
 
-/** What became of the tasks, and whether a retry helps. */
+/** The outcome of the tasks, and whether a retry helps. */
 export function Outcome({ explanation }: { explanation: Explanation }) {
   const { outcome, retry } = explanation;
   if (!outcome && !retry) return null;
@@ -28,19 +28,19 @@ export function Outcome({ explanation }: { explanation: Explanation }) {
       {known && <span class={`badge ${known.level}`}>{known.label}</span>}
       {retry && (
         <span class={`badge ${retry.worthwhile ? 'good' : 'error'}`}>
-          {retry.worthwhile ? 'A retry can succeed' : 'A retry fails again'}
+          {retry.worthwhile ? 'A retry can succeed' : 'A retry will fail again'}
         </span>
       )}
     </span>
   );
 }
 
-/** The request that a text contains or was made by, as `build` reads it. */
+/** The request that a string contains or that a response belongs to, as `build` reads it. */
 function requestIn(text: string): Record<string, unknown> | undefined {
   const built = core()?.build(text, { revision: revision.value, launchType: launchType.value });
   const draft = built?.draft;
   if (!isObject(draft)) return undefined;
-  // Of a response without a task there is nothing to use.
+  // A response without a task contains no request.
   return 'taskDefinition' in draft || 'containerInstances' in draft ? draft : undefined;
 }
 
@@ -50,7 +50,7 @@ function use(value: unknown): void {
   toast('New request from the explained text.', [{ label: 'Undo', run: back }]);
 }
 
-/** Names the instances that failed in the request at work, or in the one that the text contains. */
+/** Sets the failed instances in the current request, or in the request of the text. */
 function retry(text: string, instances: readonly string[]): void {
   const own = requestIn(text);
   if (isBlank.peek() || (own && own.taskDefinition !== request.peek().taskDefinition)) {

@@ -1,4 +1,4 @@
-// What a response, an error or a request means.
+// The explanation of a response, an error or a request.
 
 import { signal } from '@preact/signals';
 import { validate, type Explanation } from 'ecs-start-task';
@@ -7,6 +7,8 @@ import { Details, Docs } from '../explained.tsx';
 import { Markdown } from '../markdown.tsx';
 import { read, request, isBlank } from '../model/document.ts';
 import { core } from '../model/core.ts';
+import { isCommand } from '../model/import.ts';
+import { plural } from '../model/plural.ts';
 import { isObject } from '../model/pointer.ts';
 import { redactionOf, shownName } from '../model/redact.ts';
 import { launchType, revision, secretsShown } from '../model/settings.ts';
@@ -28,6 +30,10 @@ const KINDS: Record<Explanation['kind'], string> = {
   response: 'Response',
   unknown: 'Unknown',
 };
+
+/** Whether text can contain values of a request, because it is more than a message or a name. */
+const canHaveValues = (text: string, kind: Explanation['kind'] = 'unknown') =>
+  ['request', 'response', 'unknown'].includes(kind) || text.includes('{') || isCommand(text);
 
 function Result({ explanation, text }: { explanation: Explanation; text: string }) {
   const { kind, title, summary, details, related, docs } = explanation;
@@ -58,17 +64,15 @@ function Result({ explanation, text }: { explanation: Explanation; text: string 
   );
 }
 
-/** What is wrong with a response itself. */
+/** The violations of a response. */
 function ResponseCheck({ text }: { text: string }) {
   const { violations } = validate(text, { kind: 'response', revision: revision.value });
   const { part, more } = usePart(violations);
   if (violations.length === 0) return null;
   return (
-    <section class="put-right" aria-labelledby="response-title">
+    <section class="corrections" aria-labelledby="response-title">
       <header>
-        <h3 id="response-title">
-          {violations.length} {violations.length === 1 ? 'problem' : 'problems'} in the response itself
-        </h3>
+        <h3 id="response-title">{plural(violations.length, 'problem')} in the response itself</h3>
       </header>
       <ul class="changes">
         {part.map(({ path, message, severity }) => (
@@ -94,13 +98,14 @@ export function Explain() {
     explanation?.kind === 'response' && isObject(value) && ('tasks' in value || 'failures' in value);
   const isMasked =
     !secretsShown.value &&
-    isObject(value) &&
+    canHaveValues(text, explanation?.kind) &&
     redactionOf(text, isAnswer ? 'response' : 'request').ranges.length > 0;
   return (
     <div class="explain">
       <label for="explain-text">Paste a response, error or name</label>
       <p class="hint" id="explain-hint">
-        Also a failure reason, a stopped reason, a member or a rule. If empty, the request is explained.
+        A failure reason, a stopped reason, a member or a rule also works. If the field is empty, the request
+        is explained.
       </p>
       <textarea
         id="explain-text"

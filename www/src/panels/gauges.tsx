@@ -1,4 +1,4 @@
-// How much of each limit on size is used.
+// Gauges that show how much of each size limit is used.
 
 import type { Field } from 'ecs-start-task';
 import { computed } from '@preact/signals';
@@ -16,14 +16,14 @@ interface Gauge {
   max: number;
 }
 
-/** The characters of compact JSON, counted as Unicode characters. */
+/** The length of compact JSON, in Unicode characters. */
 function characters(value: unknown): number {
   let count = 0;
   for (const _ of JSON.stringify(value)) count += 1;
   return count;
 }
 
-/** Every limit of a size that is in use, the fullest of its kind. */
+/** The used size limits; of each kind, the fullest one. */
 function collect(members: readonly Field[], value: unknown, path: Path, found: Map<string, Gauge>): void {
   if (!isObject(value)) return;
   for (const field of members) {
@@ -32,7 +32,7 @@ function collect(members: readonly Field[], value: unknown, path: Path, found: M
     const here = [...path, field.name];
     const note = (used: number, max: number | undefined) => {
       const before = found.get(field.path);
-      // A limit of one has no gauge: it is either met or not.
+      // A limit of one has no gauge.
       if (max === undefined || max < 2 || (before && before.used >= used)) return;
       found.set(field.path, { label: field.label, pointer: pointerOf(here), used, max });
     };

@@ -1,4 +1,4 @@
-// The languages of snippets, loaded with the first one.
+// The languages of snippets, loaded with the first snippet.
 
 import { StreamLanguage } from '@codemirror/language';
 import { tags } from '@lezer/highlight';
@@ -12,13 +12,13 @@ import { rust } from '@codemirror/legacy-modes/mode/rust';
 import { shell } from '@codemirror/legacy-modes/mode/shell';
 import type { Format } from 'ecs-start-task';
 
-/** What some modes emit and the library has no tag for. */
+/** Token types of some modes that have no tag in the library. */
 const tokenTable = { property: tags.propertyName };
 
 const define = (parser: Parameters<typeof StreamLanguage.define>[0]) => () =>
   StreamLanguage.define({ ...parser, tokenTable: { ...parser.tokenTable, ...tokenTable } });
 
-/** The language of each form, made when it is first shown. */
+/** The language of each format, created on first use. */
 const LANGUAGES: Record<Format, () => StreamLanguage<unknown>> = {
   json: define(json),
   cli: define(shell),
@@ -37,7 +37,7 @@ const LANGUAGES: Record<Format, () => StreamLanguage<unknown>> = {
 
 const made = new Map<Format, StreamLanguage<unknown>>();
 
-/** The language of a form. */
+/** Returns the language of a format. */
 export function language(format: Format): StreamLanguage<unknown> {
   const known = made.get(format) ?? LANGUAGES[format]();
   made.set(format, known);

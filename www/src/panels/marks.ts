@@ -1,4 +1,4 @@
-// Which parts of the output are problems, and which are left to the shell.
+// Marks problems and shell references in the output.
 
 import { computed } from '@preact/signals';
 import { pathIn } from '../model/edits.ts';
@@ -7,43 +7,45 @@ import { isCovered } from '../model/redact.ts';
 import { built, errorsOfBuilt } from '../model/results.ts';
 
 export interface Mark {
-  /** What is looked for in the output. */
+  /** A string to mark in the output. */
   text: string;
   kind: 'error' | 'reference';
   title: string;
 }
 
-/** Marks beyond this say nothing more. */
+/** The maximum number of marks. */
 const MAX = 50;
 
-/** The word in the output that a problem is about: the value itself, or the name of a member that is not known. */
+/** Returns the word in the output that a problem is about: the value, or the name of an unknown member. */
 function wordOf(code: string, path: string, value: unknown): string | undefined {
   if (code === 'unknown-member' || code === 'not-in-revision') return stepsOf(path).at(-1);
   const found = valueAt(value, pathIn(value, path));
   if (typeof found === 'number') return String(found);
-  // A short string occurs anywhere.
+  // A short string can occur anywhere.
   return typeof found === 'string' && found.length > 2 ? found : undefined;
 }
 
-/** The name of a variable in a reference: each language writes it in its own way. */
+/** Returns the name of the variable in a reference, which each language writes differently. */
 const nameOf = (reference: string) => /[A-Za-z_]\w*/.exec(reference.replace(/^\$?\{?env:/i, ''))?.[0];
 
 export const marks = computed((): readonly Mark[] => {
-  // The output is written from the draft that `build` corrected.
+  // The output contains the draft after corrections.
   const { draft, references = [] } = built.value ?? {};
-  const found: Mark[] = [];
-  for (const { code, path, message } of errorsOfBuilt.value.slice(0, MAX)) {
-    const word = isCovered(path) ? undefined : wordOf(code, path, draft);
-    if (word !== undefined) found.push({ text: word, kind: 'error', title: message });
+  const found = new Map<string, Mark>();
+  const add = (text: string | undefined, kind: Mark['kind'], title: string) => {
+    if (text !== undefined && found.size < MAX && !found.has(text)) found.set(text, { text, kind, title });
+  };
+  for (const { code, path, message } of errorsOfBuilt.value) {
+    if (!isCovered(path)) add(wordOf(code, path, draft), 'error', message);
   }
   for (const { text: reference, kind } of references) {
     const word = kind === 'variable' ? nameOf(reference) : reference;
-    if (word !== undefined) found.push({ text: word, kind: 'reference', title: 'The shell fills it in.' });
+    add(word, 'reference', 'The shell inserts the value.');
   }
-  return found;
+  return [...found.values()];
 });
 
-/** The places of marks in an output, ascending and apart. */
+/** Returns the ranges of marks in an output, ascending, without overlap. */
 export function placesOf(output: string, all: readonly Mark[]): { from: number; to: number; mark: Mark }[] {
   const isWord = (sign: string | undefined) => sign !== undefined && /[\w-]/.test(sign);
   const places: { from: number; to: number; mark: Mark }[] = [];

@@ -1,4 +1,4 @@
-// The request in the format that a client takes.
+// The output: the request in the format of a client.
 
 import type { Change, Format } from 'ecs-start-task';
 import { Icon } from '../icons.tsx';
@@ -11,13 +11,14 @@ import {
   fixable,
   fixAll,
   leftOut,
-  say,
   shownOutput,
   wholeOutput,
 } from '../model/results.ts';
+import { plural } from '../model/plural.ts';
 import { stepsOf } from '../model/pointer.ts';
 import { coverOf, shownName } from '../model/redact.ts';
 import { FORMATS, format, secretsShown } from '../model/settings.ts';
+import { notify } from '../model/toast.ts';
 import { usePart } from '../more.tsx';
 import { SecretsToggle } from '../secrets-toggle.tsx';
 import { Destination, OutputErrors, References } from './destination.tsx';
@@ -41,17 +42,17 @@ const FILES: Record<Format, string> = {
   'step-functions': 'start-task.asl.json',
 };
 
-/** Puts a text on the clipboard and says so. */
+/** Copies text to the clipboard and shows a notice. */
 export async function copy(text: string, what: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-    say(`${what} copied.`);
+    notify(`${what} copied.`);
   } catch {
-    say('The browser does not allow copying. Select the text and copy it yourself.');
+    notify('The browser does not allow copying. Select the text and copy it manually.');
   }
 }
 
-/** Saves a text as a file. */
+/** Downloads text as a file. */
 export function download(text: string, name: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
   const link = document.createElement('a');
@@ -59,7 +60,7 @@ export function download(text: string, name: string): void {
   link.download = name;
   link.click();
   URL.revokeObjectURL(address);
-  say(`${name} downloaded.`);
+  notify(`${name} downloaded.`);
 }
 
 function Formats() {
@@ -90,23 +91,23 @@ function Formats() {
   );
 }
 
-/** A value that a change took or gave, where it is short and may be shown. */
+/** Returns the old or new value of a change, if it is short and may be shown. */
 function shown(
   change: Change,
   side: 'from' | 'to',
   isCovered: (pointer: string) => boolean,
 ): string | undefined {
   const value = change[side];
-  // A name in another spelling is not a value.
+  // A renamed member has no values to show.
   const isRenamed = stepsOf(change.path).at(-1) === change.from;
-  // What belongs to no place may be a comment or a command line.
+  // A change without a place can be about a comment or a command line.
   const isHidden = change.path === '' || isCovered(change.path);
   if (value === undefined || (isHidden && !isRenamed)) return undefined;
   const json = JSON.stringify(value) ?? '';
   return json.length > 60 ? undefined : json;
 }
 
-/** Changes of a text as a list, each with its place and its reason. */
+/** A list of changes, each with its place and its reason. */
 export function Changes({ changes, source }: { changes: readonly Change[]; source: string }) {
   const { part, more } = usePart(changes);
   const isCovered = coverOf(source);
@@ -141,7 +142,7 @@ export function Changes({ changes, source }: { changes: readonly Change[]; sourc
   );
 }
 
-/** What of the request is not as it should be, in a sentence. */
+/** The status of the output, in a sentence. */
 function Status({ isReady, hides }: { isReady: boolean; hides: boolean }) {
   if (isReady) {
     return (
@@ -151,15 +152,14 @@ function Status({ isReady, hides }: { isReady: boolean; hides: boolean }) {
   if (leftOut.value > 0) {
     return (
       <>
-        <strong>Preview.</strong> Enter {leftOut.value}{' '}
-        {leftOut.value === 1 ? 'value that was' : 'values that were'} left out to get output.
+        <strong>Preview.</strong> Enter {plural(leftOut.value, 'value that was', 'values that were')} left out
+        to get output.
       </>
     );
   }
-  const count = errorsOfBuilt.value.length;
   return (
     <>
-      <strong>Preview.</strong> Fix {count} {count === 1 ? 'error' : 'errors'} to get output.
+      <strong>Preview.</strong> Fix {plural(errorsOfBuilt.value.length, 'error')} to get output.
     </>
   );
 }
@@ -226,7 +226,7 @@ export function Output() {
       )}
       <References />
       {changes.length > 0 && (
-        <section class="put-right" aria-labelledby="changes-title">
+        <section class="corrections" aria-labelledby="changes-title">
           <header>
             <h3 id="changes-title">Automatic corrections ({changes.length})</h3>
             {draft !== undefined && (

@@ -1,24 +1,21 @@
-// The list of what was found, and the way to each place.
+// The list of violations, with links to their places.
 
 import type { Violation } from 'ecs-start-task';
 import { useEffect, useState } from 'preact/hooks';
 import { goToText, selectText } from '../editor/editor.tsx';
 import { focusField } from '../form/focus.ts';
-import { FixButtons } from '../form/faults.tsx';
+import { FixButtons } from '../form/violations.tsx';
 import { isBlank, isReadable } from '../model/document.ts';
+import { plural } from '../model/plural.ts';
 import { counts, fixable, fixAll, problems, report } from '../model/results.ts';
 import { shownName } from '../model/redact.ts';
-import { view } from '../model/settings.ts';
+import { isNarrow, view } from '../model/settings.ts';
 import { usePart } from '../more.tsx';
 import { RuleLinks } from './rule-links.tsx';
 import './problems.css';
 
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 /** The counts in words. */
-export function summary(): string {
+function summary(): string {
   const { errors, warnings } = counts.value;
   if (errors === 0 && warnings === 0) return 'Valid';
   return [errors > 0 && plural(errors, 'error'), warnings > 0 && plural(warnings, 'warning')]
@@ -26,28 +23,24 @@ export function summary(): string {
     .join(', ');
 }
 
-/** Says the counts to screen readers, once typing has paused. */
+/** Announces the counts to screen readers after typing has paused. */
 function Announcer() {
-  const [said, say] = useState('');
+  const [announced, announce] = useState('');
   const now = summary();
   useEffect(() => {
-    const timer = setTimeout(() => say(now), 600);
+    const timer = setTimeout(() => announce(now), 600);
     return () => clearTimeout(timer);
   }, [now]);
   return (
     <p class="unseen" role="status">
-      {said}
+      {announced}
     </p>
   );
 }
 
 /** Goes to a violation: to its field, and to its position in the text if that is also visible. */
 function goTo(violation: Violation): void {
-  if (!isReadable.peek()) {
-    goToText(violation);
-    return;
-  }
-  if (view.peek() === 'json' && matchMedia('(width < 60rem)').matches) {
+  if (!isReadable.peek() || (view.peek() === 'json' && isNarrow())) {
     goToText(violation);
     return;
   }
@@ -63,7 +56,7 @@ function Problem({ violation }: { violation: Violation }) {
       <button type="button" class="go" onClick={() => goTo(violation)}>
         <span class="where">
           <span class="severity">{severity}</span>
-          <code>{path === '' ? 'JSON syntax' : shownName(path)}</code>
+          <code>{path === '' ? (code === 'invalid-json' ? 'JSON syntax' : 'Request') : shownName(path)}</code>
           {range && <span class="line">line {range.start.line}</span>}
         </span>
         <span class="message">{message}</span>
@@ -128,17 +121,17 @@ export function focusProblems(): void {
   (first ?? document.getElementById('problems-title'))?.focus({ preventScroll: true });
 }
 
-/** Leads to the list of problems. */
+/** Scrolls to the list of problems and focuses it. */
 export function showProblems(): void {
   document.getElementById('problems')?.scrollIntoView({ block: 'start' });
   focusProblems();
 }
 
-/** What is said before anything has been filled in. */
+/** The text for an empty request. */
 function Blank() {
   return (
     <p class="well">
-      Nothing filled in yet. A request needs a task definition and at least one container instance.
+      Nothing entered yet. A request needs a task definition and at least one container instance.
     </p>
   );
 }

@@ -1,4 +1,4 @@
-// From a problem to its rule, which opens here, and to the page of AWS.
+// Links from a problem to its rule, which opens in the page, and to the AWS documentation.
 
 import { docsLabel } from '../docs-label.ts';
 import { Docs } from '../explained.tsx';

@@ -1,5 +1,6 @@
 //! Results as annotations: workflow commands that GitHub Actions reads from the log.
 
+use super::text::truncated;
 use super::{Checked, Outcome, line};
 use crate::inputs::STANDARD_INPUT;
 use ecs_start_task::Severity;
@@ -8,7 +9,7 @@ use ecs_start_task::Severity;
 pub(crate) fn of(checked: &Checked) -> String {
     let file = (checked.name != STANDARD_INPUT).then(|| ("file", checked.workspace.clone()));
     let report = match &checked.outcome {
-        Outcome::Unreadable(reason) => {
+        Outcome::Failed(reason) => {
             return command("error", &Vec::from_iter(file), &format!("{}: {reason}", checked.shown));
         }
         Outcome::Checked { report, .. } => report,
@@ -30,6 +31,9 @@ pub(crate) fn of(checked: &Checked) -> String {
         let name = if checked.name == STANDARD_INPUT { &checked.shown } else { &checked.workspace };
         let message = format!("{}\n{}", line(name, violation, ""), violation.docs);
         out.push_str(&command(level, &properties, &message));
+    }
+    if report.truncated {
+        out.push_str(&command("notice", &Vec::from_iter(file), &truncated(checked)));
     }
     out
 }

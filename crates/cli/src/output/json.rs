@@ -12,7 +12,7 @@ pub(crate) fn of(results: &Results<'_>, counts: bool) -> String {
     for checked in results.all {
         let mut input = json!({ "file": checked.name });
         match &checked.outcome {
-            Outcome::Unreadable(reason) => input["error"] = json!(reason.to_string()),
+            Outcome::Failed(reason) => input["error"] = json!(reason.to_string()),
             Outcome::Checked { kind, report: found, made, .. } => {
                 for violation in &found.violations {
                     match violation.severity {

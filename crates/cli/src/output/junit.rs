@@ -11,7 +11,7 @@ pub(crate) fn of(all: &[Checked]) -> String {
         let (mut cases, mut failed, mut broken) = (String::new(), 0, 0);
         let file = escaped(&checked.shown);
         match &checked.outcome {
-            Outcome::Unreadable(reason) => {
+            Outcome::Failed(reason) => {
                 broken = 1;
                 let reason = escaped(&reason.to_string());
                 cases.push_str(&format!(
@@ -51,7 +51,7 @@ pub(crate) fn of(all: &[Checked]) -> String {
     )
 }
 
-/// Escapes a text for XML. Characters that XML does not allow are written as code points.
+/// Escapes a string for XML. Characters that XML does not allow are written as code points.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for character in text.chars() {

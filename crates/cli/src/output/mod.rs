@@ -15,7 +15,7 @@ use super::inputs::Reason;
 use super::source::SourceText;
 use super::style::Styles;
 use super::terminal::Content;
-use ecs_start_task::internal::{shown_name, shows};
+use ecs_start_task::internal::{show, shown_name, shows};
 use ecs_start_task::{AppliedFix, Fix, FixSelection, InputKind, PatchOperation, Report, Violation};
 
 /// An input and its result.
@@ -31,7 +31,7 @@ pub(super) struct Checked {
 
 /// The result of an input.
 pub(super) enum Outcome {
-    Unreadable(Reason),
+    Failed(Reason),
     Checked {
         source: Box<SourceText>,
         kind: InputKind,
@@ -95,8 +95,11 @@ fn line(name: &str, violation: &Violation, label: &str) -> String {
     let position = violation
         .range
         .map_or(String::new(), |range| format!(":{}:{}", range.start.line, range.start.column));
-    let path =
-        if violation.path.is_empty() { String::new() } else { format!("{}: ", shown_name(&violation.path)) };
+    let path = if violation.path.is_empty() {
+        String::new()
+    } else {
+        format!("{}: ", show(&shown_name(&violation.path)))
+    };
     format!("{name}{position}: {label}{path}{}", message(violation))
 }
 

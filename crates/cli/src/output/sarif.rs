@@ -11,7 +11,9 @@ use serde_json::{Value, json};
 
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
-const HOME: &str = "https://www.npmjs.com/package/ecs-start-task";
+/// The page of the rules, as it is in this version.
+const RULES_PAGE: &str =
+    concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/v", env!("CARGO_PKG_VERSION"), "/docs/rules.md");
 
 /// Writes all results as one log.
 pub(crate) fn of(all: &[Checked]) -> String {
@@ -19,7 +21,7 @@ pub(crate) fn of(all: &[Checked]) -> String {
     let (mut results, mut notifications) = (Vec::new(), Vec::new());
     for checked in all {
         match &checked.outcome {
-            Outcome::Unreadable(reason) => notifications.push(json!({
+            Outcome::Failed(reason) => notifications.push(json!({
                 "level": "error",
                 "message": message(&reason.to_string()),
                 "locations": [{ "physicalLocation": place(checked, None) }],
@@ -49,7 +51,7 @@ pub(crate) fn of(all: &[Checked]) -> String {
                 "driver": {
                     "name": "ecs-start-task",
                     "version": env!("CARGO_PKG_VERSION"),
-                    "informationUri": HOME,
+                    "informationUri": env!("CARGO_PKG_HOMEPAGE"),
                     "rules": rules,
                 },
             },
@@ -72,9 +74,14 @@ fn rule(code: &'static str) -> Value {
         "fullDescription": message(&plain(docs.why)),
         "help": {
             "text": plain(&format!("{} {}", docs.why, docs.how_to_fix)),
-            "markdown": format!("{}\n\n**How to fix:** {}", docs.why, docs.how_to_fix),
+            "markdown": format!(
+                "{}\n\n**How to fix:** {}\n\n[AWS documentation]({})",
+                docs.why,
+                docs.how_to_fix,
+                page_of_rule(docs)
+            ),
         },
-        "helpUri": page_of_rule(docs),
+        "helpUri": format!("{RULES_PAGE}#{code}"),
         "defaultConfiguration": { "level": docs.rule.severity },
     })
 }

@@ -1,7 +1,6 @@
 //! The number of violations of each rule.
 
 use super::{Outcome, Results};
-use crate::source::is_removable;
 use ecs_start_task::FixSelection;
 use ecs_start_task::internal::grouped;
 use serde_json::{Value, json};
@@ -19,7 +18,7 @@ pub(super) struct Frequency {
 pub(super) fn counts(results: &Results<'_>) -> Vec<Frequency> {
     let mut counts: Vec<Frequency> = Vec::new();
     for checked in results.all {
-        let Outcome::Checked { report, .. } = &checked.outcome else { continue };
+        let Outcome::Checked { source, report, .. } = &checked.outcome else { continue };
         for violation in &report.violations {
             let (code, severity) = (violation.code.to_string(), violation.severity.name());
             let index = counts.iter().position(|count| count.code == code && count.severity == severity);
@@ -28,8 +27,7 @@ pub(super) fn counts(results: &Results<'_>) -> Vec<Frequency> {
                 counts.len() - 1
             });
             counts[index].count += 1;
-            counts[index].fixable +=
-                usize::from(FixSelection::Safe.of(violation).is_some() || is_removable(violation));
+            counts[index].fixable += usize::from(source.is_fixable(violation, FixSelection::Safe));
         }
     }
     counts.sort_by(|a, b| (b.count, &a.code, a.severity).cmp(&(a.count, &b.code, b.severity)));

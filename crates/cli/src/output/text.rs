@@ -2,7 +2,7 @@
 
 use super::{Checked, Outcome, Results};
 use crate::excerpt::{Source, render};
-use crate::source::{Syntax, is_removable};
+use crate::inputs::Reason;
 use crate::style::Styles;
 use ecs_start_task::internal::{LineIndex, grouped, show, shown_name};
 use ecs_start_task::{FixSelection, Severity};
@@ -12,7 +12,8 @@ pub(crate) fn of(checked: &Checked, styles: Styles) -> String {
     let Outcome::Checked { source, kind, report, made } = &checked.outcome else { return String::new() };
     let mut out = String::new();
     for fix in made {
-        let at = if fix.path.is_empty() { String::new() } else { format!(" {}", shown_name(&fix.path)) };
+        let at =
+            if fix.path.is_empty() { String::new() } else { format!(" {}", show(&shown_name(&fix.path))) };
         out.push_str(&format!(
             "{}[{}]: {}{at}: {}\n",
             styles.good("fixed"),
@@ -24,7 +25,7 @@ pub(crate) fn of(checked: &Checked, styles: Styles) -> String {
     if !made.is_empty() {
         out.push('\n');
     }
-    if report.violations.is_empty() {
+    if report.violations.is_empty() && !report.truncated {
         return out;
     }
     let shown = source.cover(*kind);
@@ -34,12 +35,14 @@ pub(crate) fn of(checked: &Checked, styles: Styles) -> String {
         out.push_str(&render(violation, &source, styles));
     }
     if report.truncated {
-        out.push_str(&format!(
-            "{}: more than 1,000 violations; only the first 1,000 are listed\n\n",
-            checked.shown
-        ));
+        out.push_str(&format!("{}\n\n", truncated(checked)));
     }
     out
+}
+
+/// Returns the line about violations that are only counted.
+pub(super) fn truncated(checked: &Checked) -> String {
+    format!("{}: more than 1,000 violations; those after the first 1,000 are not listed", checked.shown)
 }
 
 /// Returns the last line: the result of the whole run.
@@ -55,12 +58,9 @@ pub(crate) fn summary(results: &Results<'_>) -> String {
                 Severity::Error => errors += 1,
                 Severity::Warning => warnings += 1,
             }
-            if source.syntax == Syntax::Yaml {
-                continue;
-            }
-            if FixSelection::Safe.of(violation).is_some() || is_removable(violation) {
+            if source.is_fixable(violation, FixSelection::Safe) {
                 fixable += 1;
-            } else if FixSelection::Unsafe.of(violation).is_some() {
+            } else if source.is_fixable(violation, FixSelection::Unsafe) {
                 suggested += 1;
             }
         }
@@ -78,8 +78,15 @@ pub(crate) fn summary(results: &Results<'_>) -> String {
     if read > 0 {
         parts.push(format!("{found} in {}", counted(read, "file")));
     }
-    if read < all.len() {
-        parts.push(format!("{} could not be read", counted(all.len() - read, "file")));
+    let failed = all.len() - read;
+    let not_written = all
+        .iter()
+        .filter(|checked| matches!(checked.outcome, Outcome::Failed(Reason::NotWritten(_))))
+        .count();
+    for (count, verb) in [(failed - not_written, "read"), (not_written, "written")] {
+        if count > 0 {
+            parts.push(format!("{} could not be {verb}", counted(count, "file")));
+        }
     }
     if results.accepted > 0 {
         parts.push(format!("{} accepted", grouped(results.accepted as i64)));

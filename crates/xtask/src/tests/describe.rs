@@ -3,39 +3,64 @@
 use crate::describe::{Control, Field, describe};
 use crate::form_layout::Importance;
 use crate::inventory::inventory;
-use ecs_start_task::{ExplanationKind, InputKind, Revision, ValidateOptions, explain};
+use crate::limits::at;
+use ecs_start_task::internal::pointer_of_path;
+use ecs_start_task::{
+    ExplanationKind, InputKind, Revision, Severity, ValidateOptions, Violation, explain, validate,
+};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 const KINDS: [InputKind; 2] = [InputKind::Request, InputKind::Response];
 
-/// Compares a field with the model's inventory.
-fn same(field: &Field, model: &Value, revision: Revision) {
+/// Returns the violations of a value at the path of a field.
+fn violations(path: &str, value: Value, kind: InputKind, revision: Revision) -> Vec<Violation> {
+    let options = ValidateOptions::new().kind(kind).revision(revision);
+    let mut violations = validate(&at(path, &value.to_string()), &options).violations;
+    violations.retain(|violation| violation.path == pointer_of_path(path));
+    violations
+}
+
+/// Compares a field with the model's inventory, whose limits it has if validation enforces them.
+fn same(field: &Field, model: &Value, kind: InputKind, revision: Revision) {
     let path = &field.path;
-    let limit = |name: &str| model.get(name).and_then(Value::as_i64);
+    let reports =
+        |rule: &str, value: Value| violations(path, value, kind, revision).iter().any(|v| v.code == rule);
+    let limit = |name: &str, step: i64, rule: &str, value: &dyn Fn(i64) -> Value| {
+        model.get(name).and_then(Value::as_i64).filter(|limit| reports(rule, value(limit + step)))
+    };
     let limits = &field.limits;
     match field.control {
         Control::Group => {
             assert_eq!(model["type"], "structure", "{path}");
-            members(&field.members, model, revision);
+            members(&field.members, model, kind, revision);
         }
         Control::List => {
             assert_eq!(model["type"], "list", "{path}");
-            assert_eq!(limits.max_items, limit("max"), "{path}");
-            assert_eq!(limits.min_items, limit("min").filter(|min| *min > 0), "{path}");
+            let items = |count: i64| json!(vec![0; count.max(0) as usize]);
+            assert_eq!(limits.max_items, limit("max", 1, "too-many-items", &items), "{path}");
+            assert_eq!(limits.min_items, limit("min", -1, "too-few-items", &items), "{path}");
             let item = field.item.as_ref().expect("a list has items");
             assert_eq!(item.path, format!("{path}[]"));
             assert!(item.name.is_empty() && !item.label.is_empty());
-            same(item, &model["member"], revision);
+            same(item, &model["member"], kind, revision);
         }
         Control::Text => {
             assert_eq!(model["type"], "string", "{path}");
-            assert_eq!(limits.max_length, limit("max"), "{path}");
-            assert_eq!(limits.min_length, limit("min").filter(|min| *min > 0), "{path}");
+            let text = |length: i64| json!("x".repeat(length.max(0) as usize));
+            assert_eq!(limits.max_length, limit("max", 1, "too-long", &text), "{path}");
+            assert_eq!(limits.min_length, limit("min", -1, "too-short", &text), "{path}");
+            let is_invalid = |text: &str| {
+                let found = violations(path, json!(text), kind, revision);
+                found.iter().any(|violation| violation.severity == Severity::Error)
+            };
+            assert!(field.pattern.is_none() || [" a", "\u{1}/"].into_iter().any(is_invalid), "{path}");
         }
         Control::Integer => {
             assert!(["integer", "long"].contains(&model["type"].as_str().unwrap()), "{path}");
-            assert_eq!((limits.minimum, limits.maximum), (limit("min"), limit("max")), "{path}");
+            let integer = |value: i64| json!(value);
+            assert_eq!(limits.minimum, limit("min", -1, "too-small", &integer), "{path}");
+            assert_eq!(limits.maximum, limit("max", 1, "too-large", &integer), "{path}");
         }
         Control::Select => {
             let values: Vec<&str> = field.options.iter().map(|option| option.value).collect();
@@ -47,7 +72,7 @@ fn same(field: &Field, model: &Value, revision: Revision) {
     }
 }
 
-fn members(fields: &[Field], model: &Value, revision: Revision) {
+fn members(fields: &[Field], model: &Value, kind: InputKind, revision: Revision) {
     let names: Vec<&str> = fields.iter().map(|field| field.name).collect();
     let documented: Vec<&String> = model["members"].as_object().unwrap().keys().collect();
     assert_eq!(names, documented);
@@ -72,15 +97,15 @@ fn members(fields: &[Field], model: &Value, revision: Revision) {
         let model = &model["members"][field.name];
         assert_eq!(field.sensitive, model.get("sensitive").is_some(), "{}", field.path);
         assert_eq!(field.deprecated.is_some(), model.get("deprecated").is_some(), "{}", field.path);
-        same(field, model, revision);
+        same(field, model, kind, revision);
     }
 }
 
 #[test]
-fn a_description_says_what_the_model_says() {
+fn a_description_matches_the_model() {
     for kind in KINDS {
         for &revision in Revision::ALL {
-            members(&describe(kind, revision), &inventory(kind, revision), revision);
+            members(&describe(kind, revision), &inventory(kind, revision), kind, revision);
         }
     }
 }
@@ -99,7 +124,7 @@ fn what_is_new_is_described_in_the_newer_revision_only() {
 }
 
 #[test]
-fn what_has_a_size_of_its_own_says_so() {
+fn sizes_and_labels_are_described() {
     let request = describe(InputKind::Request, Revision::Y2023);
     let overrides = request.iter().find(|field| field.name == "overrides").unwrap();
     assert_eq!(overrides.limits.max_json_length, Some(8_192));

@@ -1,4 +1,4 @@
-//! The generated files are what the model and the rules give today.
+//! The generated files are up to date.
 
 #[test]
 fn generated_files_are_up_to_date() {

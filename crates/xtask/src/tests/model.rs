@@ -4,7 +4,9 @@
 //! limits. Our model also has the limits that only the prose of the documentation mentions.
 
 use crate::inventory::inventory;
+use ecs_start_task::schema::{Draft, document};
 use ecs_start_task::{InputKind, Revision};
+use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value};
 
 /// Facts that our model has in addition to the service model, for any member.
@@ -101,4 +103,44 @@ fn the_typed_model_has_a_json_schema() {
     let overrides = properties["overrides"]["$ref"].as_str().expect("a reference");
     let pointer = overrides.strip_prefix('#').expect("a reference within the schema");
     assert!(schema.pointer(pointer).is_some(), "{overrides}");
+}
+
+/// `JsonSchema` gives what the files have, under the newest revision. A structure that requests have as well is lax
+/// under another name in responses.
+#[test]
+fn typed_schemas_are_those_of_the_files() {
+    let derived = |mut schema: Value| {
+        let text = schema.to_string().replace("/Response", "/").replace("\"Response", "\"");
+        schema = serde_json::from_str(&text).expect("JSON");
+        schema
+    };
+    let request = schemars::schema_for!(ecs_start_task::StartTaskRequest).to_value();
+    let response = schemars::schema_for!(ecs_start_task::StartTaskResponse).to_value();
+    for (schema, kind) in [(request, InputKind::Request), (derived(response), InputKind::Response)] {
+        let mut file = document(kind, Revision::Y2026, Draft::Draft202012);
+        if kind == InputKind::Request {
+            file["properties"].as_object_mut().expect("properties").remove("$schema");
+        }
+        for part in ["properties", "required", "additionalProperties", "$defs", "allOf"] {
+            assert_eq!(schema.get(part), file.get(part), "{kind}: {part}");
+        }
+    }
+    let mut generator = SchemaSettings::draft2020_12().into_generator();
+    generator.subschema_for::<ecs_start_task::StartTaskRequest>();
+    generator.subschema_for::<ecs_start_task::StartTaskResponse>();
+    let definitions = generator.take_definitions(true);
+    assert_eq!(definitions["TaskOverride"]["additionalProperties"], false);
+    assert_eq!(definitions["ResponseTaskOverride"].get("additionalProperties"), None);
+}
+
+#[test]
+fn references_lead_to_the_definitions_wherever_they_are() {
+    for path in ["/components/schemas", "#/components/schemas/"] {
+        let settings =
+            SchemaSettings::draft2020_12().with(|settings| settings.definitions_path = path.into());
+        let schema = settings.into_generator().into_root_schema_for::<ecs_start_task::StartTaskRequest>();
+        let overrides = schema.pointer("/properties/overrides/$ref").and_then(Value::as_str);
+        assert_eq!(overrides, Some("#/components/schemas/TaskOverride"), "{path}");
+        assert!(schema.pointer("/components/schemas/TaskOverride").is_some(), "{path}");
+    }
 }

@@ -1,6 +1,7 @@
 //! Commands of POSIX shells: words, assignments, redirections, here-documents, comments.
 
 mod here_documents;
+mod prompt;
 mod references;
 mod words;
 
@@ -8,7 +9,7 @@ pub(super) use references::{enclosed_end, read};
 pub(super) use words::placeholder;
 
 use super::variables::Scope;
-use super::words::{Command, Word, span};
+use super::words::{Command, TYPOGRAPHIC_QUOTES, Word, is_descriptor, span};
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -18,12 +19,27 @@ const MAX_OPEN: usize = 20;
 /// Separates the items of an array that is inserted: each becomes a word, also in quotes.
 const ITEM_END: char = '\u{FDD3}';
 
+/// Words after which a command begins.
+const KEYWORDS: [&str; 11] =
+    ["if", "then", "elif", "else", "while", "until", "do", "{", "!", "time", "function"];
+
+/// Commands whose arguments are assignments.
+pub(super) const DECLARATIONS: [&str; 5] = ["export", "local", "declare", "readonly", "typeset"];
+
 /// What ends a simple command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum End {
     Text,
     Line,
     Separator,
+    /// `&&`
+    And,
+    /// `||`
+    Or,
+    /// `|`
+    Pipe,
+    /// `&`
+    Background,
     CaseBranch,
     OpenParenthesis,
     CloseParenthesis,
@@ -36,7 +52,7 @@ pub(super) struct Redirection {
     pub(super) target: Word,
 }
 
-/// A command and what else the lexer found in it.
+/// A command and everything else that the lexer found in it.
 pub(super) struct Statement {
     pub(super) command: Command,
     pub(super) start: usize,
@@ -50,6 +66,31 @@ pub(super) struct Statement {
     pub(super) substitutions: Vec<Range<usize>>,
     /// Arrays that are assigned: `NAME=(a b)`.
     pub(super) arrays: Vec<(String, Vec<Word>)>,
+    /// What is added to variables: `NAME+=a`, `NAME+=(a b)`.
+    pub(super) appended: Vec<(String, Vec<Word>)>,
+    /// Whether an assignment can follow the words so far.
+    takes_assignments: bool,
+}
+
+impl Statement {
+    fn add(&mut self, word: Word) {
+        let words = &mut self.command.words;
+        let is_option = word.text.starts_with('-') && !words.is_empty();
+        let follows_function = words.last().is_some_and(|word| word.text == "function");
+        let takes = |text: &str| KEYWORDS.contains(&text) || DECLARATIONS.contains(&text);
+        self.takes_assignments &= !word.is_quoted && (takes(&word.text) || is_option || follows_function);
+        words.push(word);
+    }
+
+    /// Returns whether parentheses after its words make it the definition of a function: `name()`, `function name()`.
+    fn names_function(&mut self) -> bool {
+        let words = &mut self.command.words;
+        if words.len() == 1 && !words[0].is_quoted {
+            words.insert(0, Word { text: "function".to_owned(), ..Word::default() });
+            self.takes_assignments = true;
+        }
+        words.len() == 2 && words[0].text == "function"
+    }
 }
 
 pub(super) struct Lexer<'t, 's> {
@@ -66,6 +107,8 @@ pub(super) struct Lexer<'t, 's> {
     unclosed: Option<usize>,
     braces: Vec<crate::read::Span>,
     is_in_backticks: bool,
+    /// Whether a parenthesis was closed, so that what follows it ends a list.
+    closes_parenthesis: bool,
 }
 
 impl<'t, 's> Lexer<'t, 's> {
@@ -86,6 +129,7 @@ impl<'t, 's> Lexer<'t, 's> {
             unclosed: None,
             braces: Vec::new(),
             is_in_backticks,
+            closes_parenthesis: false,
         }
     }
 
@@ -113,7 +157,7 @@ impl<'t, 's> Lexer<'t, 's> {
             if let Some(length) = self.continuation() {
                 self.at += length;
             } else if self.peek() == Some('\\') && self.text[self.at + 1..].trim_start().is_empty() {
-                // The line continues, and what follows was not copied.
+                // The line continues, but the next line was not copied.
                 self.at = self.text.len();
             } else if self.peek() == Some('\\') && self.blank_after_backslash() {
                 // Copied from a page, a continued line often has spaces at its end.
@@ -135,15 +179,16 @@ impl<'t, 's> Lexer<'t, 's> {
 
     /// Returns the next command; `None` at the end of the text.
     pub(super) fn statement(&mut self) -> Option<Statement> {
+        self.prompt();
+        let closes_parenthesis = std::mem::take(&mut self.closes_parenthesis);
         loop {
             self.space();
             match self.peek()? {
+                '\n' if closes_parenthesis => break,
                 '\n' => {
                     self.next();
                     self.here_documents();
-                }
-                ';' | '&' | '|' => {
-                    self.next();
+                    self.prompt();
                 }
                 '#' => self.comment(),
                 '/' if self.starts_with("//") => self.comment(),
@@ -163,28 +208,24 @@ impl<'t, 's> Lexer<'t, 's> {
             input_at: 0..0,
             substitutions: Vec::new(),
             arrays: Vec::new(),
+            appended: Vec::new(),
+            takes_assignments: true,
         };
         loop {
             self.space();
             statement.end = match self.peek() {
                 None => End::Text,
                 Some('\n') => End::Line,
-                Some(';') if self.starts_with(";;") => {
-                    self.at += 2;
-                    End::CaseBranch
-                }
-                Some(';' | '|') => {
-                    self.next();
-                    End::Separator
-                }
                 Some('&') if self.starts_with("&>") => {
                     self.next();
                     self.redirection(&mut statement);
                     continue;
                 }
-                Some('&') => {
-                    self.next();
-                    End::Separator
+                Some(';' | '&' | '|') => self.operator(),
+                Some('(') if self.is_function() && statement.names_function() => {
+                    self.scope.begin_repeated();
+                    self.at = self.text[self.at..].find(')').map_or(self.text.len(), |at| self.at + at + 1);
+                    continue;
                 }
                 Some('(') => {
                     self.next();
@@ -192,6 +233,7 @@ impl<'t, 's> Lexer<'t, 's> {
                 }
                 Some(')') => {
                     self.next();
+                    self.closes_parenthesis = true;
                     End::CloseParenthesis
                 }
                 Some('`') if self.is_in_backticks => {
@@ -233,6 +275,34 @@ impl<'t, 's> Lexer<'t, 's> {
         Some(statement)
     }
 
+    /// Reads what separates two commands.
+    fn operator(&mut self) -> End {
+        let operators = [
+            (";;", End::CaseBranch),
+            (";&", End::CaseBranch),
+            ("&&", End::And),
+            ("||", End::Or),
+            ("|&", End::Pipe),
+            ("|", End::Pipe),
+            ("&", End::Background),
+            (";", End::Separator),
+        ];
+        let found = operators.into_iter().find(|(operator, _)| self.starts_with(operator));
+        let (operator, end) = found.unwrap_or(("", End::Separator));
+        self.at += operator.len();
+        end
+    }
+
+    /// Skips the prompt of a shell at the beginning of a line.
+    fn prompt(&mut self) {
+        if self.at == 0 || self.text[..self.at].ends_with('\n') {
+            let line = self.text[self.at..].trim_start_matches([' ', '\t']);
+            if let Some(length) = prompt::prompt(line) {
+                self.at = self.text.len() - line.len() + length;
+            }
+        }
+    }
+
     fn comment(&mut self) {
         let start = self.at;
         self.at = self.text[start..].find('\n').map_or(self.text.len(), |length| start + length);
@@ -248,48 +318,61 @@ impl<'t, 's> Lexer<'t, 's> {
     }
 
     fn word_of(&mut self, statement: &mut Statement) {
-        let is_first = statement.command.words.is_empty();
-        if is_first && let Some(name) = self.assigned_name() {
+        if statement.takes_assignments
+            && let Some(name) = self.assigned_name()
+        {
             let name = name.to_owned();
-            self.at += name.len() + "=".len();
+            self.at += name.len();
+            let appends = self.starts_with("+");
+            self.at += if appends { "+=".len() } else { "=".len() };
             if self.peek() == Some('(') {
                 let words = self.array();
-                statement.arrays.push((name, words));
+                let list = if appends { &mut statement.appended } else { &mut statement.arrays };
+                list.push((name, words));
                 return;
             }
             let start = self.at;
             let mut word = Word::default();
             self.rest(&mut word, true);
             word.at = span(start, self.at);
-            statement.command.assignments.push((name, word));
+            if appends {
+                statement.appended.push((name, vec![word]));
+            } else {
+                statement.command.assignments.push((name, word));
+            }
             return;
         }
         let start = self.at;
-        let mut words = self.words();
+        let words = self.words();
         if self.at == start {
-            // No character may stop the reader.
+            // Every character must advance the reader.
             self.next();
             return;
         }
-        // `2>` and the like: the number belongs to the redirection.
         if let [word] = &*words
-            && matches!(self.peek(), Some('<' | '>'))
-            && word.text.bytes().all(|byte| byte.is_ascii_digit())
+            && is_descriptor(word, self.peek())
         {
             return;
         }
-        if self.text[start..].starts_with(['“', '”', '„', '‘', '’']) {
+        if self.text[start..].starts_with(TYPOGRAPHIC_QUOTES) {
             statement.command.typographic.get_or_insert(span(start, self.at));
         }
-        statement.command.words.append(&mut words);
+        if statement.takes_assignments
+            && let [word] = &*words
+            && matches!(&*word.text, "function" | "for" | "select" | "while" | "until")
+        {
+            self.scope.begin_repeated();
+        }
+        words.into_iter().for_each(|word| statement.add(word));
     }
 
-    /// Returns the name that is assigned to here.
+    /// Returns the name that is assigned to here, with `=` or `+=`.
     fn assigned_name(&self) -> Option<&'t str> {
         let rest = &self.text[self.at..];
         let length = rest.bytes().take_while(|&byte| byte.is_ascii_alphanumeric() || byte == b'_').count();
         let begins_name = rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_');
-        (begins_name && rest[length..].starts_with('=')).then(|| &rest[..length])
+        let after = &rest[length..];
+        (begins_name && (after.starts_with('=') || after.starts_with("+="))).then(|| &rest[..length])
     }
 
     /// Returns the items of an array.
@@ -298,7 +381,7 @@ impl<'t, 's> Lexer<'t, 's> {
         self.next();
         loop {
             while matches!(self.peek(), Some(c) if c.is_whitespace()) || self.continuation().is_some() {
-                self.at += self.continuation().unwrap_or(1);
+                self.at += self.continuation().unwrap_or_else(|| self.peek().map_or(1, char::len_utf8));
             }
             match self.peek() {
                 None => break,

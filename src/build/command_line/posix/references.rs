@@ -3,13 +3,7 @@
 use super::here_documents::here_document;
 use super::{ITEM_END, Lexer, MAX_OPEN};
 use crate::build::command_line::words::{Word, span};
-use crate::build::references::{Reference, ReferenceKind, Shell, mark};
-
-/// More references than this are not those of a single request.
-const MAX_REFERENCES: usize = 1_000;
-
-/// How many bytes of values are inserted.
-const MAX_INSERTED: usize = 1 << 20;
+use crate::build::references::{Reference, ReferenceKind, Shell};
 
 /// How deep here-documents may be nested.
 const MAX_DEPTH: usize = 4;
@@ -53,7 +47,7 @@ impl Lexer<'_, '_> {
             }
         }
         let written = &self.text[start..self.at];
-        // A dollar sign alone is one.
+        // A dollar sign alone is a plain character.
         if written.len() == 1 {
             word.text.push_str(written);
             return;
@@ -66,24 +60,10 @@ impl Lexer<'_, '_> {
 
     /// Inserts the value of a reference, or its mark.
     pub(super) fn insert(&mut self, reference: Reference, word: &mut Word) {
-        let name = reference.name.as_deref().or_else(|| all_items(&reference.text));
-        if let Some(value) = name.and_then(|name| self.scope.get(name))
-            && word.text.len() + value.len() <= MAX_INSERTED
-            && self.scope.inserted + value.len() <= MAX_INSERTED
-        {
-            let is_array = all_items(&reference.text).is_some() && self.scope.takes_references;
-            let separator = if is_array { ITEM_END } else { ' ' };
-            word.text.push_str(&value.text(separator));
-            word.substituted.push(reference.shown.clone());
-            self.scope.inserted += value.len();
-            return;
-        }
-        if self.scope.references.len() >= MAX_REFERENCES || !self.scope.takes_references {
-            word.text.push_str(&reference.text);
-            return;
-        }
-        word.text.push_str(&mark(self.scope.references.len()));
-        self.scope.references.push(reference);
+        let array = all_items(&reference.text).map(str::to_owned);
+        let separator = if array.is_some() && self.scope.takes_references { ITEM_END } else { ' ' };
+        let name = reference.name.clone().or(array);
+        self.scope.insert(name.as_deref(), separator, reference, word);
     }
 
     /// Returns what a command that only prints a here-document or a known file prints.
@@ -157,8 +137,8 @@ pub(in super::super) fn read(written: &str, is_command: bool, shell: Shell) -> R
     reference
 }
 
-/// Returns where what opens at a bracket or backtick ends, after the sign that closes it. Brackets inside count, but
-/// not in quotes or here-documents. `open` counts here-documents that nothing closes.
+/// Returns the end of the expression that starts at a bracket or backtick, after the closing sign. Nested brackets
+/// count, except in quotes and here-documents. `open` counts here-documents that nothing closes.
 pub(in super::super) fn enclosed_end(text: &str, from: usize, closing: char, open: &mut usize) -> usize {
     let opening = match closing {
         '}' => '{',
@@ -210,7 +190,7 @@ pub(in super::super) fn enclosed_end(text: &str, from: usize, closing: char, ope
 
 /// Returns where a quoted string ends, on the same line or on one of the next.
 pub(super) fn quoted_end(text: &str, from: usize, quote: char) -> Option<usize> {
-    /// Longer strings in a substitution are rather ones that are not closed.
+    /// A longer string in a substitution is probably not closed.
     const MAX_STRING: usize = 10_000;
     let mut is_escaped = false;
     let rest = text.as_bytes()[from..].iter().take(MAX_STRING);

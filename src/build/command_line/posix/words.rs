@@ -2,6 +2,7 @@
 
 use super::{ITEM_END, Lexer};
 use crate::build::command_line::words::{Word, span};
+use crate::build::references::{Reference, indices};
 
 /// How many characters braces are matched in.
 const MAX_BRACES: usize = 1_000;
@@ -30,7 +31,7 @@ impl Lexer<'_, '_> {
         }
         let at = span(start, self.at);
         words.iter_mut().for_each(|word| word.at = at);
-        // A value of spaces alone is not a word.
+        // A value that consists only of spaces is not a word.
         words.retain(|word| !word.text.is_empty() || word.is_quoted || word.substituted.is_empty());
         words
     }
@@ -70,7 +71,7 @@ impl Lexer<'_, '_> {
                     let before = word.text.len();
                     self.reference(word, false);
                     if !is_assignment && !word.substituted.is_empty() {
-                        split_inserted(word, before, &mut split);
+                        split_inserted(word, before, &mut split, &mut self.scope.references);
                     }
                 }
                 '{' if !is_assignment => {
@@ -240,12 +241,18 @@ impl Lexer<'_, '_> {
     }
 }
 
-/// Splits what was inserted into a word at its spaces, as a shell does outside of quotes.
-pub(super) fn split_inserted(word: &mut Word, from: usize, split: &mut Vec<Word>) {
+/// Splits what was inserted into a word at its spaces, as a shell does outside of quotes. The shell also splits the
+/// values of the references in it.
+fn split_inserted(word: &mut Word, from: usize, split: &mut Vec<Word>, references: &mut [Reference]) {
     let inserted = word.text.split_off(from);
     if !inserted.contains([' ', '\t', '\n']) {
         word.text.push_str(&inserted);
         return;
+    }
+    for index in indices(&inserted) {
+        if let Some(reference) = references.get_mut(index) {
+            reference.splits = true;
+        }
     }
     let mut parts = inserted.split([' ', '\t', '\n']).peekable();
     while let Some(part) = parts.next() {
@@ -257,7 +264,7 @@ pub(super) fn split_inserted(word: &mut Word, from: usize, split: &mut Vec<Word>
     }
 }
 
-/// Returns the length of `<cluster name>` at the beginning of a text.
+/// Returns the length of `<cluster name>` at the beginning of a string.
 pub(in super::super) fn placeholder(text: &str) -> Option<usize> {
     const MAX_NAME: usize = 60;
     let rest = text.strip_prefix('<')?;

@@ -1,54 +1,26 @@
 //! Scripts and lines of PowerShell.
 
+mod arrays;
+mod detect;
+mod tables;
 mod words;
 
-use super::program;
-use super::script::Finds;
-use super::variables::Scope;
-use super::words::{Command, Word, span};
+pub(super) use detect::{continued_prompts, is_likely};
+
+use super::script::ScriptContent;
+use super::variables::{Block, Scope};
+use super::words::{Command, TYPOGRAPHIC_QUOTES, Word, is_descriptor, span, starts_with_ignoring_case};
+use super::{cmd, program};
 use std::ops::Range;
 use words::scope_name;
 
 /// Walks through a script.
-pub(super) fn walk(text: &str, range: Range<usize>, scope: &mut Scope, finds: &mut Finds) {
-    let mut reader = Reader { text: &text[..range.end], at: range.start, scope, unclosed: None, depth: 0 };
-    while reader.at < reader.text.len() {
-        reader.statement(finds);
-    }
+pub(super) fn walk(text: &str, range: Range<usize>, scope: &mut Scope, contents: &mut ScriptContent) {
+    Reader::new(text, range, scope, 0).statements(contents);
 }
 
-/// Returns whether a text is written for PowerShell: lines continued by a backtick, assignments to variables with a
-/// dollar sign, variables of the environment, its prompt.
-pub(super) fn is_likely(text: &str) -> bool {
-    text.contains("$env:")
-        || text.contains("$PSNativeCommandArgumentPassing")
-        || text.lines().any(|line| {
-            let start = line.trim_start();
-            is_assignment(start) || prompt(start).is_some() || is_continued(line)
-        })
-}
-
-/// Returns whether a backtick after a space ends a line, and nothing in the line opens it.
-fn is_continued(line: &str) -> bool {
-    let line = line.trim_end_matches('\r');
-    line.ends_with(" `") && line.matches('`').count() == 1
-}
-
-/// Returns whether a line assigns to a variable: `$name = …`.
-fn is_assignment(line: &str) -> bool {
-    let Some(rest) = line.strip_prefix('$') else { return false };
-    let name = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(0);
-    name > 0 && rest[name..].trim_start().starts_with('=') && !rest[name..].trim_start().starts_with("==")
-}
-
-/// Returns the length of a prompt such as `PS C:\>`.
-fn prompt(line: &str) -> Option<usize> {
-    const MAX_PROMPT: usize = 200;
-    if !line.starts_with("PS ") && !line.starts_with("PS>") {
-        return None;
-    }
-    line.find('>').map(|at| at + 1).filter(|&length| length < MAX_PROMPT && !line[..length].contains('\n'))
-}
+/// How deep commands may be nested in parentheses and strings.
+const MAX_DEPTH: usize = 6;
 
 struct Reader<'t, 's> {
     text: &'t str,
@@ -56,6 +28,12 @@ struct Reader<'t, 's> {
     scope: &'s mut Scope,
     unclosed: Option<usize>,
     depth: usize,
+}
+
+impl<'t, 's> Reader<'t, 's> {
+    fn new(text: &'t str, range: Range<usize>, scope: &'s mut Scope, depth: usize) -> Self {
+        Reader { text: &text[..range.end], at: range.start, scope, unclosed: None, depth }
+    }
 }
 
 impl Reader<'_, '_> {
@@ -90,19 +68,112 @@ impl Reader<'_, '_> {
         }
     }
 
+    fn statements(&mut self, contents: &mut ScriptContent) {
+        while self.at < self.text.len() {
+            self.statement(contents);
+        }
+    }
+
     /// Reads a statement, up to the line, semicolon or bracket that ends it.
-    fn statement(&mut self, finds: &mut Finds) {
+    fn statement(&mut self, contents: &mut ScriptContent) {
+        self.skip_to_statement(contents);
+        let known = (self.scope.references.len(), self.scope.kept);
+        if let Some(name) = loop_variable(&self.text[self.at..]) {
+            self.scope.forget(&name);
+        }
+        for name in changed(&self.text[self.at..]) {
+            self.scope.forget(&name);
+        }
+        let assigned = detect::assignment(&self.text[self.at..])
+            .map(|it| (scope_name(it.name), it.appends, self.text.len() - it.value.len()));
+        if let Some((_, _, value)) = assigned {
+            self.at = value;
+        }
+        let (mut command, is_array) = self.command(contents);
+        let is_value = !command.words.is_empty() && command.words.iter().all(|word| word.is_quoted);
+        if let Some((index, runs)) = program::find(&command.words, &self.scope.references) {
+            command.begin_at(index);
+            contents.found(command, self.scope, runs);
+        } else if let Some((name, appends, _)) = assigned {
+            match &*command.words {
+                _ if self.is_piped() => self.scope.forget(&name),
+                words if appends && is_value => self.scope.append(&name, words),
+                _ if appends => self.scope.forget(&name),
+                [word] if !is_array && (is_value || is_literal(&word.text)) => {
+                    self.scope.assign(&name, word);
+                }
+                words if is_value => self.scope.assign_array(&name, words),
+                _ => self.scope.forget(&name),
+            }
+        } else if is_value && command.words.len() == 1 {
+            // A string alone is printed, mostly into a file.
+            let content = std::mem::take(&mut command.words[0].text);
+            self.piped(content);
+        } else if let Some((name, content)) = written(&command.words) {
+            self.scope.write_file(name, content.to_owned(), false);
+        } else {
+            self.followed(command, contents);
+        }
+        // References survive from one statement to the next only in files and JSON.
+        if self.scope.kept == known.1 {
+            self.scope.references.truncate(known.0);
+        }
+    }
+
+    /// Follows a command that is not read: what it may change is unknown from here on.
+    fn followed(&mut self, command: Command, contents: &mut ScriptContent) {
+        let Some((first, arguments)) = command.words.split_first() else { return };
+        if let [.., script] = arguments
+            && runs_script(&first.text)
+        {
+            self.nested(script, contents);
+        }
+        if first.text == "." || runs_script(&first.text) {
+            self.scope.forget_variables();
+        }
+        if SETTERS.iter().any(|setter| first.text.eq_ignore_ascii_case(setter)) {
+            arguments.iter().for_each(|word| self.scope.forget(&scope_name(&word.text)));
+        }
+        if !READERS.iter().any(|reader| first.text.eq_ignore_ascii_case(reader))
+            && !program::prints(&first.text)
+        {
+            let is_writer = first.text.to_ascii_lowercase().ends_with("-content");
+            command.words.iter().for_each(|word| self.scope.forget_files(word, is_writer));
+        }
+        if contents.other.is_none() && program::is_named(first) {
+            contents.other = Some(command);
+        }
+    }
+
+    /// Returns whether a value is passed on to a command that changes it.
+    fn is_piped(&self) -> bool {
+        let rest = self.text[self.at..].strip_prefix('|').map(str::trim_start);
+        rest.is_some_and(|rest| {
+            !["ConvertTo-Json", "Out-String"].iter().any(|name| starts_with_ignoring_case(rest, name))
+        })
+    }
+
+    /// Skips comments, separators and the beginnings and ends of blocks, up to the next statement.
+    fn skip_to_statement(&mut self, contents: &mut ScriptContent) {
         loop {
             self.space();
             match self.peek() {
                 None => return,
-                Some('\n' | ';' | '|' | '{' | '}' | ')' | '(' | '&') => {
+                Some('\n' | ';' | '|' | ')' | '(' | '&') => {
                     self.next();
+                }
+                Some('{') => {
+                    self.next();
+                    self.scope.open_block(Block::Braces);
+                }
+                Some('}') => {
+                    self.next();
+                    self.scope.close_block(&[Block::Braces]);
                 }
                 Some('#') => {
                     let start = self.at;
                     self.at = self.text[start..].find('\n').map_or(self.text.len(), |length| start + length);
-                    finds.comments.push(start..self.at);
+                    contents.comments.push(start..self.at);
                 }
                 _ if self.starts_with("<#") => {
                     let end = self.text[self.at..].find("#>").map(|length| self.at + length + 2);
@@ -111,18 +182,22 @@ impl Reader<'_, '_> {
                 _ => break,
             }
         }
-        if let Some(length) = prompt(&self.text[self.at..]) {
+        if let Some(length) = detect::prompt(&self.text[self.at..]) {
             self.at += length;
             self.space();
         }
-        let first = (self.scope.references.len(), self.scope.writes);
-        let assigned = self.assigned_name();
+    }
+
+    /// Reads the words of a statement, and whether an array is among them.
+    fn command(&mut self, contents: &mut ScriptContent) -> (Command, bool) {
         let mut command = Command::default();
-        let mut items = Vec::new();
+        let mut is_array = false;
         loop {
             self.space();
+            let start = self.at;
             match self.peek() {
                 None | Some('\n' | ';' | '|' | ')' | '}') => break,
+                Some('{') if !command.words.iter().any(|word| word.text == program::OPERATION) => break,
                 Some('#') => {
                     self.at += self.text[self.at..].find('\n').unwrap_or(self.text.len() - self.at);
                     break;
@@ -131,23 +206,30 @@ impl Reader<'_, '_> {
                     while matches!(self.peek(), Some('>' | '&' | ' ')) {
                         self.next();
                     }
-                    self.word(finds);
+                    if let Some(target) = self.word(contents) {
+                        self.scope.forget_files(&target, !self.text[start..].starts_with(">>"));
+                    }
                 }
-                Some('&') => {
+                Some('&' | ',') => {
                     self.next();
                 }
-                Some(',') => {
-                    self.next();
+                Some(_) if self.starts_with("--% ") => {
+                    let rest = &self.text[start..];
+                    self.at = start + rest.find(['\n', '|']).unwrap_or(rest.len());
+                    let line = start + "--%".len()..self.at;
+                    command.words.extend(cmd::uninterpreted(self.text, line, self.scope));
                 }
                 Some(_) => {
-                    let start = self.at;
-                    if let Some(word) = self.word(finds) {
-                        if self.text[start..].starts_with(['“', '”', '„', '‘', '’']) {
+                    if let Some(words) = self.items() {
+                        is_array = true;
+                        command.words.extend(words);
+                    } else if let Some(table) = self.table() {
+                        command.words.push(table);
+                    } else if let Some(word) = self.word(contents) {
+                        if self.text[start..].starts_with(TYPOGRAPHIC_QUOTES) {
                             command.typographic.get_or_insert(word.at);
                         }
-                        let is_number = word.text.bytes().all(|byte| byte.is_ascii_digit());
-                        if !(matches!(self.peek(), Some('>')) && is_number && !word.is_quoted) {
-                            items.push(word.is_quoted);
+                        if !is_descriptor(&word, self.peek().filter(|&next| next == '>')) {
                             command.words.push(word);
                         }
                     }
@@ -158,56 +240,102 @@ impl Reader<'_, '_> {
             }
         }
         command.unclosed = self.unclosed.take().map(|at| span(at, at + 1));
-        let is_value = items.iter().all(|is_quoted| *is_quoted) && !items.is_empty();
-        if let Some((index, runs)) = program::find(&command.words, &self.scope.references) {
-            command.words.drain(..index);
-            finds.found(command, self.scope, runs);
-        } else if let Some(name) = assigned {
-            match &*command.words {
-                [word] if is_value || is_literal(&word.text) => self.scope.assign(&name, word),
-                words if is_value => self.scope.assign_array(&name, words),
-                _ => self.scope.forget(&name),
-            }
-        } else if is_value && command.words.len() == 1 {
-            // A string alone is printed, mostly into a file.
-            let content = std::mem::take(&mut command.words[0].text);
-            self.piped(content);
-        } else if let Some((name, content)) = written(&command.words) {
-            self.scope.write_file(name, content.to_owned(), false);
-        } else if finds.other.is_none() && command.words.first().is_some_and(program::is_named) {
-            finds.other = Some(command);
+        (command, is_array)
+    }
+
+    /// Walks through the script in a string that runs.
+    fn nested(&mut self, script: &Word, contents: &mut ScriptContent) {
+        if self.depth >= MAX_DEPTH || !script.text.contains(program::OPERATION) {
+            return;
         }
-        if self.scope.writes == first.1 {
-            self.scope.references.truncate(first.0);
-        }
+        let first = self.scope.references.len();
+        let mut inner = ScriptContent::default();
+        Reader::new(&script.text, 0..script.text.len(), self.scope, self.depth + 1).statements(&mut inner);
+        inner.place(script.at, first);
+        contents.add(inner);
     }
 
     /// Follows `'…' | Set-Content file` and `'…' | Out-File file`.
     fn piped(&mut self, content: String) {
         let rest = &self.text[self.at..];
-        let line = rest[..rest.find('\n').unwrap_or(rest.len())].trim();
-        let Some(writer) = line.strip_prefix('|') else { return };
+        let after = rest.trim_start_matches(|c: char| c != '\n' && c.is_whitespace());
+        let Some(writer) = after.strip_prefix('|') else { return };
+        let writer = writer[..writer.find('\n').unwrap_or(writer.len())].trim_end();
         let mut words = writer.split_whitespace();
         let is_writer = words.next().is_some_and(|name| {
             ["set-content", "out-file"].iter().any(|writer| name.eq_ignore_ascii_case(writer))
         });
-        let name = words.rfind(|word| !word.starts_with('-')).filter(|_| is_writer);
-        if let Some(name) = name {
+        let text = writer.to_owned();
+        self.scope.forget_files(&Word { text, is_quoted: true, ..Word::default() }, true);
+        let is_parameter =
+            |word: &str, names: &[&str]| names.iter().any(|name| word.eq_ignore_ascii_case(name));
+        let mut target = None;
+        let mut appends = false;
+        while let Some(word) = words.next() {
+            if is_parameter(word, &["-path", "-filepath", "-literalpath"]) {
+                target = words.next();
+            } else if is_parameter(word, &["-append"]) {
+                appends = true;
+            } else if !word.starts_with('-') {
+                target = target.or(Some(word));
+            } else if !is_parameter(word, &["-nonewline", "-force", "-noclobber"]) {
+                words.next();
+            }
+        }
+        if let Some(name) = target.filter(|_| is_writer && !appends) {
             self.scope.write_file(name.trim_matches(['\'', '"']), content, false);
         }
         self.at += rest.find('\n').unwrap_or(rest.len());
     }
+}
 
-    /// Reads `$name =` and returns the name as the scope has it.
-    fn assigned_name(&mut self) -> Option<String> {
-        let rest = self.text[self.at..].strip_prefix('$')?;
-        // A type can come first, as in `[string]$name`. It does not affect the value.
-        let length = rest.find(|c: char| !c.is_ascii_alphanumeric() && !"_:".contains(c))?;
-        let after = rest[length..].trim_start_matches([' ', '\t']);
-        let value = after.strip_prefix('=')?;
-        self.at = self.text.len() - value.len();
-        Some(scope_name(&rest[..length]))
+/// Commands that write no file that they name.
+const READERS: [&str; 6] = ["Get-Content", "gc", "cat", "type", "Test-Path", "Get-Item"];
+
+/// Commands that assign the variables that they name.
+const SETTERS: [&str; 5] = ["Set-Variable", "New-Variable", "Clear-Variable", "Remove-Variable", "sv"];
+
+/// Returns whether a command runs a script in a string.
+fn runs_script(name: &str) -> bool {
+    ["iex", "Invoke-Expression"].iter().any(|runs| name.eq_ignore_ascii_case(runs))
+}
+
+/// Returns the length of the name of a variable at the beginning of a string.
+fn name_length(text: &str) -> usize {
+    text.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(text.len())
+}
+
+/// Returns the variable of a loop: `foreach ($name in …)`.
+fn loop_variable(text: &str) -> Option<String> {
+    let rest = text.strip_prefix("foreach")?.trim_start_matches(' ').strip_prefix("($")?;
+    Some(scope_name(&rest[..name_length(rest)]))
+}
+
+/// Returns the variables that a statement changes without assigning a single value: `$table.name = …`, `$a, $b = …`,
+/// `$number++`.
+fn changed(statement: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    let mut rest = statement;
+    while let Some(name) = rest.strip_prefix('$') {
+        let length =
+            name.find(|c: char| !c.is_ascii_alphanumeric() && !"_:".contains(c)).unwrap_or(name.len());
+        let after = name[length..].trim_start_matches(' ');
+        let is_list = after.starts_with(',');
+        if is_list
+            || [".", "[", "++", "--", "-=", "*=", "/=", "%="].iter().any(|sign| after.starts_with(sign))
+        {
+            names.push(scope_name(&name[..length]));
+        }
+        rest = after.trim_start_matches([',', ' ']);
+        if !is_list {
+            // The last one of a list.
+            if !names.is_empty() && after.starts_with('=') {
+                names.push(scope_name(&name[..length]));
+            }
+            break;
+        }
     }
+    names
 }
 
 /// Returns the file and the content of `Set-Content -Path file -Value content`.

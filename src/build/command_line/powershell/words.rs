@@ -1,30 +1,27 @@
 //! Words and their quoting, variables, and commands in parentheses.
 
-use super::Reader;
-use crate::build::command_line::script::Finds;
-use crate::build::command_line::words::{Word, span};
+use super::{MAX_DEPTH, Reader, name_length};
+use crate::build::command_line::script::ScriptContent;
+use crate::build::command_line::words::{Word, span, starts_with_ignoring_case};
 use crate::build::command_line::{posix, program};
-use crate::build::references::{Reference, ReferenceKind, Shell, mark};
+use crate::build::references::{Reference, ReferenceKind, Shell};
 use std::ops::Range;
-
-/// How deep commands in parentheses may be nested.
-const MAX_DEPTH: usize = 6;
 
 impl Reader<'_, '_> {
     /// Returns the word that begins here.
-    pub(super) fn word(&mut self, finds: &mut Finds) -> Option<Word> {
+    pub(super) fn word(&mut self, contents: &mut ScriptContent) -> Option<Word> {
         let start = self.at;
         let mut word = Word::default();
         if self.starts_with("@'") || self.starts_with("@\"") {
             self.here_string(&mut word);
         } else {
-            self.rest(&mut word, finds);
+            self.rest(&mut word, contents);
         }
         word.at = span(start, self.at);
         (self.at > start).then_some(word)
     }
 
-    pub(super) fn rest(&mut self, word: &mut Word, finds: &mut Finds) {
+    pub(super) fn rest(&mut self, word: &mut Word, contents: &mut ScriptContent) {
         let start = self.at;
         while let Some(next) = self.peek() {
             if let Some(length) = posix::placeholder(&self.text[self.at..]) {
@@ -56,13 +53,22 @@ impl Reader<'_, '_> {
                     self.next();
                     word.text.extend(self.next());
                 }
-                '(' if self.at == start => self.parenthesized(start, word, finds),
+                '(' if self.at == start => self.parenthesized(start, word, contents),
                 '@' if self.at == start && self.starts_with("@(") => {
-                    // The items of an array are words of their own.
-                    self.at += 2;
-                    break;
+                    self.next();
+                    self.parenthesized(start, word, contents);
                 }
-                '$' => self.reference(word, false, finds),
+                // A hash table that is computed.
+                '@' if self.at == start && self.starts_with("@{") => {
+                    let end = posix::enclosed_end(self.text, start + 1, '}', &mut self.scope.open);
+                    if self.text[..end].ends_with('}') {
+                        self.at = end;
+                        self.push(word, start, end, None, ReferenceKind::Command, false);
+                    } else {
+                        word.text.extend(self.next());
+                    }
+                }
+                '$' => self.reference(word, false, contents),
                 _ => word.text.extend(self.next()),
             }
         }
@@ -123,7 +129,7 @@ impl Reader<'_, '_> {
                         other => other,
                     }));
                 }
-                Some('$') => self.reference(word, true, &mut Finds::default()),
+                Some('$') => self.reference(word, true, &mut ScriptContent::default()),
                 Some(other) => {
                     word.text.push(other);
                     self.next();
@@ -135,8 +141,7 @@ impl Reader<'_, '_> {
     /// Returns whether a backslash and a double quote are followed by more of the same string.
     pub(super) fn is_escaped_json(&self) -> bool {
         let rest = &self.text[self.at + 2..];
-        let line = &rest[..rest.find('\n').unwrap_or(rest.len())];
-        line.contains('"')
+        rest.find(['\n', '"']).is_some_and(|at| rest[at..].starts_with('"'))
     }
 
     pub(super) fn here_string(&mut self, word: &mut Word) {
@@ -169,7 +174,7 @@ impl Reader<'_, '_> {
                         self.next();
                         word.text.extend(self.next());
                     }
-                    '$' => self.reference(word, true, &mut Finds::default()),
+                    '$' => self.reference(word, true, &mut ScriptContent::default()),
                     _ => word.text.extend(self.next()),
                 }
             }
@@ -178,42 +183,78 @@ impl Reader<'_, '_> {
         self.at = end + "\n'@".len();
     }
 
-    /// Reads a command in parentheses, whose output is the value.
-    pub(super) fn parenthesized(&mut self, start: usize, word: &mut Word, finds: &mut Finds) {
+    /// Returns the range between the parenthesis here and the one that closes it, and where that ends.
+    pub(super) fn enclosed(&mut self) -> (Range<usize>, usize) {
         let end = posix::enclosed_end(self.text, self.at, ')', &mut self.scope.open);
-        let inside = self.at + 1..end - usize::from(self.text[self.at + 1..end].ends_with(')'));
-        self.inner(inside, finds);
-        self.at = end;
-        self.push(word, start, end, None, ReferenceKind::Command, false);
+        let start = self.at + 1;
+        (start..end - usize::from(self.text[start..end].ends_with(')')), end)
     }
 
-    pub(super) fn inner(&mut self, range: Range<usize>, finds: &mut Finds) {
+    /// Reads the string in quotes that begins here, if there is one.
+    pub(super) fn string(&mut self) -> Option<Word> {
+        let mut word = Word::default();
+        match self.peek()? {
+            '\'' => self.single_quoted(&mut word),
+            '"' => self.double_quoted(&mut word),
+            _ => return None,
+        }
+        Some(word)
+    }
+
+    /// Reads the variable that begins here, outside of a string.
+    pub(super) fn variable(&mut self) -> Word {
+        let mut word = Word::default();
+        self.reference(&mut word, false, &mut ScriptContent::default());
+        word
+    }
+
+    /// Reads a command in parentheses, whose output is the value.
+    pub(super) fn parenthesized(&mut self, start: usize, word: &mut Word, contents: &mut ScriptContent) {
+        let (inside, end) = self.enclosed();
+        if let Some(name) = variable(&self.text[inside.clone()]).map(str::to_owned) {
+            self.at = end;
+            return self.push(word, start, end, Some(&name), ReferenceKind::Variable, true);
+        }
+        if let Some(json) = self.json(inside.clone()) {
+            self.at = end + escaped_quotes(&self.text[end..]).unwrap_or(0);
+            word.text.push_str(&json.text);
+            word.substituted.extend(json.substituted);
+            word.is_quoted = true;
+            return;
+        }
+        self.inner(inside, contents);
+        self.at = end;
+        // The items of an array are arguments of their own.
+        self.push(word, start, end, None, ReferenceKind::Command, true);
+    }
+
+    pub(super) fn inner(&mut self, range: Range<usize>, contents: &mut ScriptContent) {
         if self.depth >= MAX_DEPTH || !self.text[range.clone()].contains(program::OPERATION) {
             return;
         }
-        let (text, at, depth) = (&self.text[..range.end], range.start, self.depth + 1);
-        let mut inner = Reader { text, at, scope: self.scope, unclosed: None, depth };
-        while inner.at < inner.text.len() {
-            inner.statement(finds);
-        }
+        Reader::new(self.text, range, self.scope, self.depth + 1).statements(contents);
     }
 
     /// Reads `$name`, `$env:NAME`, `${name}` or `$(…)`.
-    pub(super) fn reference(&mut self, word: &mut Word, is_quoted: bool, finds: &mut Finds) {
+    pub(super) fn reference(&mut self, word: &mut Word, is_quoted: bool, contents: &mut ScriptContent) {
         let start = self.at;
         self.next();
-        let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
         if self.peek() == Some('(') {
-            let end = posix::enclosed_end(self.text, self.at, ')', &mut self.scope.open);
-            let inside = self.at + 1..end - usize::from(self.text[self.at + 1..end].ends_with(')'));
-            // `$($task.taskArn)` and `$($name)` name a value.
-            let variable = self.text[inside.clone()].trim().strip_prefix('$');
-            let name =
-                variable.filter(|name| name.chars().all(|c| is_name(c) || c == ':')).map(str::to_owned);
-            self.inner(inside, finds);
+            let (inside, end) = self.enclosed();
+            let name = variable(&self.text[inside.clone()]).map(str::to_owned);
+            self.inner(inside, contents);
             self.at = end;
             let kind = if name.is_some() { ReferenceKind::Variable } else { ReferenceKind::Command };
             return self.push(word, start, end, name.as_deref(), kind, !is_quoted);
+        }
+        if self.starts_with("{{") {
+            // A CI system inserts it before PowerShell sees the line.
+            let length =
+                self.text[self.at..].find("}}").map_or(self.text.len() - self.at, |length| length + 2);
+            self.at += length;
+            let mut reference = posix::read(&self.text[start..self.at], false, Shell::Posix);
+            (reference.at, reference.splits) = (span(start, self.at), !is_quoted);
+            return self.scope.insert(None, ' ', reference, word);
         }
         if self.peek() == Some('{') {
             let end = self.text[self.at..].find('}').map_or(self.text.len(), |length| self.at + length + 1);
@@ -226,13 +267,16 @@ impl Reader<'_, '_> {
             .iter()
             .find(|scope| rest.starts_with(**scope));
         self.at += scoped.map_or(0, |scope| scope.len());
-        while self.peek().is_some_and(is_name) {
-            self.next();
-        }
+        self.at += name_length(&self.text[self.at..]);
         let name = self.text[start + 1..self.at].to_owned();
         if name.is_empty() {
             word.text.push('$');
             return;
+        }
+        if !is_quoted && let Some(length) = escaped_quotes(&self.text[self.at..]) {
+            self.at += length;
+            let end = self.at;
+            return self.push(word, start, end, Some(&name), ReferenceKind::Variable, true);
         }
         let mut is_plain = true;
         // Outside of strings its members belong to it.
@@ -241,11 +285,14 @@ impl Reader<'_, '_> {
             let length = if self.starts_with("[") {
                 rest.find(']').map(|length| length + 1).filter(|&length| length < 40)
             } else {
-                Some(rest.find(|c| !is_name(c)).unwrap_or(rest.len())).filter(|&length| length > 0)
+                Some(name_length(rest)).filter(|&length| length > 0)
             };
             let Some(length) = length else { break };
             self.at += 1 + length;
             is_plain = false;
+            if self.starts_with("(") {
+                self.at = posix::enclosed_end(self.text, self.at, ')', &mut self.scope.open);
+            }
         }
         let end = self.at;
         self.push(
@@ -269,34 +316,61 @@ impl Reader<'_, '_> {
         splits: bool,
     ) {
         let written = &self.text[start..end];
-        if let Some(value) = name.and_then(|name| self.scope.text(&scope_name(name))) {
-            word.text.push_str(value);
-            word.substituted.push(written.to_owned());
-            word.is_quoted = true;
-            return;
-        }
-        if !self.scope.takes_references {
-            word.text.push_str(written);
-            return;
-        }
-        word.text.push_str(&mark(self.scope.references.len()));
-        let shown = if kind == ReferenceKind::Command { "$(…)".to_owned() } else { written.to_owned() };
-        let name = name.map(|name| name.rsplit(':').next().unwrap_or(name).to_owned());
-        self.scope.references.push(Reference {
+        let shown = if kind == ReferenceKind::Command { "$(…)" } else { written };
+        let bare = name.map(|name| name.rsplit(':').next().unwrap_or(name).to_owned());
+        let reference = Reference {
             text: written.to_owned(),
-            shown,
+            shown: shown.to_owned(),
             is_shown: false,
             kind,
             shell: Shell::PowerShell,
-            name: name.filter(|name| {
-                !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
-            }),
+            name: bare.filter(|name| !name.is_empty() && name_length(name) == name.len()),
             default: None,
             splits,
             conversion: Default::default(),
             at: span(start, end),
-        });
+        };
+        let variable = name.map(scope_name);
+        let known = word.substituted.len();
+        self.scope.insert(variable.as_deref(), ' ', reference, word);
+        word.is_quoted |= word.substituted.len() > known;
     }
+}
+
+/// Returns the name of the variable that an expression is: `$name`, `$name.Replace('"', '\"')`.
+fn variable(expression: &str) -> Option<&str> {
+    let rest = expression.trim().strip_prefix('$')?;
+    let length = rest.find(|c: char| !c.is_ascii_alphanumeric() && !"_:".contains(c)).unwrap_or(rest.len());
+    let (name, rest) = rest.split_at(length);
+    (rest.is_empty() || escaped_quotes(rest) == Some(rest.len())).then_some(name)
+}
+
+/// Returns the length of an operation that only puts a backslash before double quotes, because Windows PowerShell takes
+/// bare ones away: `.Replace('"', '\"')`, ` -replace '"', '\"'`.
+fn escaped_quotes(text: &str) -> Option<usize> {
+    const WRITTEN: [&str; 4] =
+        [r#"'"','\"'"#, r#"'"','\\"'"#, r#"'([\\]*)"','$1$1\"'"#, r#"'(\\*)"','$1$1\"'"#];
+    const MAX_LENGTH: usize = 60;
+    let is_method = starts_with_ignoring_case(text, ".Replace(");
+    if !is_method && !starts_with_ignoring_case(text, " -replace ") {
+        return None;
+    }
+    let from = if is_method { ".Replace(".len() } else { " -replace ".len() };
+    // Spaces around the arguments have no meaning.
+    let mut arguments = String::new();
+    for (at, c) in text[from..].char_indices().take(MAX_LENGTH) {
+        if c != ' ' {
+            arguments.push(c);
+        }
+        let is_end = match arguments.strip_suffix(')').filter(|_| is_method) {
+            Some(inside) => WRITTEN.contains(&inside),
+            None => !is_method && WRITTEN.contains(&&*arguments),
+        };
+        if is_end {
+            return Some(from + at + c.len_utf8());
+        }
+    }
+    None
 }
 
 /// Variables have names in any letter case; those of the environment keep their prefix apart.

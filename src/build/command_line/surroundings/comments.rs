@@ -2,8 +2,9 @@
 
 use super::{View, lines};
 use crate::build::command_line::program::OPERATION;
+use crate::build::command_line::words::starts_with_ignoring_case;
 
-/// Returns the comments of a text that contain the operation, each run of lines in one view.
+/// Returns the comments of a draft that contain the operation, each run of lines in one view.
 pub(in super::super) fn comments(text: &str) -> Vec<View<'_>> {
     let mut views: Vec<View<'_>> = Vec::new();
     let mut view: Option<View<'_>> = None;
@@ -26,9 +27,8 @@ pub(in super::super) fn comments(text: &str) -> Vec<View<'_>> {
 /// Returns the text after the comment sign at the beginning of a line.
 pub(super) fn content(line: &str) -> Option<&str> {
     let start = line.trim_start();
-    let is_rem = start.get(..4).is_some_and(|word| word.eq_ignore_ascii_case("rem "));
-    if is_rem {
-        return Some(&start[4..]);
+    if starts_with_ignoring_case(start, "rem ") {
+        return Some(&start["rem ".len()..]);
     }
     let sign = ["#", "//", "::"].into_iter().find(|sign| start.starts_with(sign))?;
     Some(start.trim_start_matches(&sign[..1]))

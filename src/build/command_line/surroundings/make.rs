@@ -21,12 +21,12 @@ pub(in super::super) fn recipes(text: &str) -> Option<View<'_>> {
             expand(text, at, at + line.len(), &mut view);
             view.push_text("\n", at + line.len());
             has_operation |= line.contains(OPERATION);
-        } else if let Some((name, value)) = assignment(line) {
+        } else if let Some((name, value)) = assignment(line.trim_end()) {
             in_recipe = false;
             view.push_text(name, at);
             view.push_text("=\"", at);
-            let value_at = at + line.len() - value.len();
-            expand(text, value_at, value_at + value.len(), &mut view);
+            let end = at + line.trim_end().len();
+            expand(text, end - value.len(), end, &mut view);
             view.push_text("\"\n", at + line.len());
         } else if is_rule(line) {
             (in_rule, in_recipe) = (true, false);
@@ -47,14 +47,14 @@ fn is_rule(line: &str) -> bool {
         && !rest.starts_with(['=', '/', '\\'])
 }
 
-/// Returns the name and the value that a line assigns: `NAME = value`, `:=`, `?=`.
+/// Returns the name and the value that a line without space at its end assigns: `NAME = value`, `:=`, `?=`.
 fn assignment(line: &str) -> Option<(&str, &str)> {
     let line = line.strip_prefix("export ").unwrap_or(line);
     let (name, value) = line.split_once('=')?;
     let name = name.trim_end_matches([':', '?']).trim();
     let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
     // A double quote would end the string that the value is written in.
-    let value = value.trim();
+    let value = value.trim_start();
     (is_name && !value.contains(['"', '\\', '`'])).then_some((name, value))
 }
 
@@ -75,7 +75,7 @@ fn expand(text: &str, start: usize, end: usize, view: &mut View<'_>) {
             match inside.strip_prefix("shell ") {
                 Some(command) => view.push_text(&format!("$({command})"), dollar),
                 None if is_name => view.push_text(&format!("${{{inside}}}"), dollar),
-                // A function of make has no form in a shell.
+                // Functions of make do not exist in shells.
                 None => view.push_text("$(make)", dollar),
             }
             at = close;

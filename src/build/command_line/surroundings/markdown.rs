@@ -4,7 +4,7 @@ use super::{View, lines};
 use crate::build::command_line::program::OPERATION;
 use std::ops::Range;
 
-/// Returns the fenced code blocks of a text; `None` without any.
+/// Returns the fenced code blocks of a draft; `None` without any.
 pub(in super::super) fn code_blocks(text: &str) -> Option<Vec<View<'_>>> {
     let mut views = Vec::new();
     let mut open: Option<(&str, usize)> = None;
@@ -44,9 +44,9 @@ fn block(text: &str, range: Range<usize>) -> View<'_> {
     view
 }
 
-/// Returns the code spans of a text that contain the operation.
+/// Returns the code spans of a draft that contain the operation.
 pub(in super::super) fn code_spans(text: &str) -> Vec<View<'_>> {
-    /// More are not those of notes on a single request.
+    /// Notes about a single request contain fewer.
     const MAX_SPANS: usize = 100;
     let mut views = Vec::new();
     for (at, line) in lines(text) {

@@ -1,14 +1,17 @@
-//! Commands in strings of other languages: Groovy, HCL, Python, JavaScript and their like.
+//! Commands in strings of other languages, such as Groovy, HCL, Python and JavaScript.
+
+mod expressions;
+mod literals;
 
 use super::View;
 use super::comments::content;
 use crate::build::command_line::program::OPERATION;
-use std::ops::Range;
+use literals::{Literal, is_format};
 
-/// More are not those of a program that starts one task.
+/// A program that starts one task contains fewer.
 const MAX_STRINGS: usize = 50;
 
-/// Returns the strings of a text that contain the operation.
+/// Returns the strings of a draft that contain the operation.
 pub(in super::super) fn strings(text: &str) -> Vec<View<'_>> {
     let mut views: Vec<View<'_>> = Vec::new();
     let mut done = 0;
@@ -17,16 +20,47 @@ pub(in super::super) fn strings(text: &str) -> Vec<View<'_>> {
         if at < done || content(&text[line..]).is_some() {
             continue;
         }
-        if let Some((range, quote, is_format)) = around(text, line, at) {
-            done = range.end;
-            views.push(decoded(text, range, quote, is_format));
+        if let Some(string) = around(text, line, at) {
+            done = string.content.end;
+            let view = if text[string.content.clone()] == *OPERATION {
+                literals::arguments(text, &string)
+            } else {
+                Some(literals::concatenated(text, string))
+            };
+            views.extend(view.map(|mut view| {
+                view.unread = view.unread.or_else(|| extended(text, at, view.end));
+                view
+            }));
         }
     }
     views
 }
 
-/// Returns the content of the string around a place, its quote, and whether `{name}` in it is a variable.
-fn around(text: &str, line: usize, at: usize) -> Option<(Range<usize>, &'static str, bool)> {
+/// Returns where more is added to the variable that a command is assigned to: `cmd += […]`, `cmd.append(…)`.
+fn extended(text: &str, operation: usize, end: usize) -> Option<usize> {
+    /// How far before the operation the variable can be.
+    const MAX_BEFORE: usize = 200;
+    let equals = text[..operation].rfind('=').filter(|equals| operation - equals < MAX_BEFORE)?;
+    let is_of_name = |c: char| c.is_alphanumeric() || c == '_';
+    let before = text[..equals].trim_end_matches([' ', ':']);
+    let name = &before[before.trim_end_matches(is_of_name).len()..];
+    if name.is_empty() || text[equals..].starts_with("=>") {
+        return None;
+    }
+    let end = end.min(text.len());
+    let mut places = text[end..].match_indices(name).map(|(at, _)| end + at);
+    places.find(|&at| {
+        let (before, after) = (&text[..at], text[at + name.len()..].trim_start_matches(' '));
+        let adds = ["+=", "<<", ".append(", ".extend(", ".push(", ".insert(", ".arg(", ".args("];
+        let is_name = !before.ends_with(|c: char| is_of_name(c) || c == '.');
+        // In Go, `cmd = append(cmd, …)`.
+        let is_appended = before.ends_with("append(") && after.starts_with(',');
+        is_name && (is_appended || adds.iter().any(|sign| after.starts_with(sign)))
+    })
+}
+
+/// Returns the string around a place.
+fn around(text: &str, line: usize, at: usize) -> Option<Literal> {
     for quote in ["\"\"\"", "'''"] {
         let (mut last, mut count) = (None, 0);
         for (start, _) in text[..at].match_indices(quote) {
@@ -35,10 +69,11 @@ fn around(text: &str, line: usize, at: usize) -> Option<(Range<usize>, &'static 
         if let Some(open) = last.filter(|_| count % 2 == 1) {
             let start = open + quote.len();
             let end = text[at..].find(quote).map_or(text.len(), |length| at + length);
-            return Some((start..end, quote, is_format(text, open)));
+            return Some(Literal { content: start..end, quote, is_format: is_format(text, open) });
         }
     }
-    // Which quote is open at this place, read from the beginning of the line; a template may begin on one before.
+    // The quote that is open at this position, read from the start of the line. A template literal may start on an
+    // earlier line.
     let mut open: Option<(char, usize)> = None;
     let mut is_escaped = false;
     for (index, c) in text[line..at].char_indices() {
@@ -60,62 +95,6 @@ fn around(text: &str, line: usize, at: usize) -> Option<(Range<usize>, &'static 
         '\'' => "'",
         _ => "`",
     };
-    let mut end = at;
-    let mut is_escaped = false;
-    for (index, byte) in text.as_bytes()[at..].iter().enumerate() {
-        end = at + index;
-        match byte {
-            _ if is_escaped => is_escaped = false,
-            b'\\' => is_escaped = true,
-            byte if *byte == quote.as_bytes()[0] => {
-                return Some((start + 1..end, quote, is_format(text, start)));
-            }
-            _ => {}
-        }
-    }
-    Some((start + 1..end + 1, quote, is_format(text, start)))
-}
-
-/// Returns whether a quote starts an f-string of Python.
-fn is_format(text: &str, quote: usize) -> bool {
-    let mut before = text[..quote].chars().rev();
-    matches!(before.next(), Some('f' | 'F')) && before.next().is_none_or(|c| !c.is_alphanumeric())
-}
-
-/// Returns the string without escapes.
-fn decoded<'t>(text: &'t str, range: Range<usize>, quote: &str, is_format: bool) -> View<'t> {
-    let mut view = View::new();
-    let (mut done, mut at) = (range.start, range.start);
-    while let Some(found) = text[at..range.end].find(['\\', '{', '}']).map(|length| at + length) {
-        let rest = &text[found..range.end];
-        let mut characters = rest.chars();
-        let replaced = match (characters.next(), characters.next()) {
-            // A line that continues does so in both languages.
-            (Some('\\'), Some('\n')) => None,
-            (Some('\\'), Some('n')) => Some(("\n".to_owned(), 2)),
-            (Some('\\'), Some('t')) => Some(("\t".to_owned(), 2)),
-            (Some('\\'), Some(c)) if quote.starts_with(c) || matches!(c, '\\' | '$') => {
-                Some((c.to_string(), 2))
-            }
-            (Some(brace @ ('{' | '}')), Some(next)) if is_format && brace == next => {
-                Some((brace.to_string(), 2))
-            }
-            (Some('{'), _) if is_format => {
-                let name = &rest[1..rest.find('}').unwrap_or(rest.len())];
-                let is_name =
-                    !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || "_.[]'\"".contains(c));
-                is_name.then(|| (format!("${{{name}}}"), name.len() + 2))
-            }
-            _ => None,
-        };
-        at = found + 1;
-        if let Some((plain, length)) = replaced {
-            view.push(text, done..found);
-            view.push_text(&plain, found);
-            at = (found + length).min(range.end);
-            done = at;
-        }
-    }
-    view.push(text, done..range.end);
-    view
+    let end = literals::end(text, at, quote).unwrap_or(text.len());
+    Some(Literal { content: start + 1..end, quote, is_format: is_format(text, start) })
 }

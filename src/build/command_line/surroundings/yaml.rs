@@ -4,7 +4,7 @@ use super::{View, indentation, lines};
 use crate::build::command_line::program::OPERATION;
 use std::ops::Range;
 
-/// Returns the scalars of a text that contain the operation.
+/// Returns the scalars of a draft that contain the operation.
 pub(in super::super) fn scalars(text: &str) -> Vec<View<'_>> {
     let lines: Vec<(usize, &str)> = lines(text).collect();
     let mut views = Vec::new();
@@ -12,15 +12,22 @@ pub(in super::super) fn scalars(text: &str) -> Vec<View<'_>> {
     while at < lines.len() {
         let (start, line) = lines[at];
         let next = at + 1;
+        if is_item(line, OPERATION)
+            && let Some((view, end)) = sequence(text, &lines, at)
+        {
+            views.push(view);
+            at = end;
+            continue;
+        }
         let (header, value) = (block_header(line), value(line));
         if header.is_none() && value.is_none_or(|value| !line.contains(OPERATION) && !starts_command(value)) {
             at = next;
             continue;
         }
-        let indent = indentation(line);
+        let parent = parent_column(line);
         let after = lines[next..].iter();
         let end =
-            next + after.take_while(|(_, line)| line.trim().is_empty() || indentation(line) > indent).count();
+            next + after.take_while(|(_, line)| line.trim().is_empty() || indentation(line) > parent).count();
         if let Some(is_folded) = header {
             let content = &lines[next..end];
             if content.iter().any(|(_, line)| line.contains(OPERATION)) {
@@ -43,6 +50,46 @@ pub(in super::super) fn scalars(text: &str) -> Vec<View<'_>> {
     views
 }
 
+/// Returns the item on a line of a list.
+fn item(line: &str) -> Option<&str> {
+    let item = line.trim_start().strip_prefix("- ")?.trim_start();
+    let item = if item.starts_with(['"', '\'']) { item } else { item.split(" #").next()? };
+    Some(item.trim_end())
+}
+
+/// Returns whether a line is an item of this value, in quotes or not.
+fn is_item(line: &str, value: &str) -> bool {
+    item(line).is_some_and(|item| item.trim_matches(['"', '\'']) == value)
+}
+
+/// Returns the command whose arguments are the items of a list, and the line after it. `operation` is the line of the
+/// operation, which follows `- ecs`.
+fn sequence<'t>(text: &'t str, lines: &[(usize, &'t str)], operation: usize) -> Option<(View<'t>, usize)> {
+    let indent = indentation(lines[operation].1);
+    let is_sibling = |line: &str| indentation(line) == indent && item(line).is_some();
+    let (service, line) = *lines[..operation].last()?;
+    if !is_sibling(line) || !is_item(line, "ecs") {
+        return None;
+    }
+    let mut view = View::new();
+    view.push_text("aws ecs", service);
+    let siblings = lines[operation..].iter().take_while(|(_, line)| is_sibling(line));
+    let mut end = operation;
+    for &(start, line) in siblings {
+        let written = item(line)?;
+        let begin = start + line.find(written)?;
+        let quote = written.chars().next().filter(|c| matches!(c, '\'' | '"') && written.ends_with(*c));
+        let skip = usize::from(quote.is_some() && written.len() > 1);
+        let range = begin + skip..begin + written.len() - skip;
+        let mut value = View::new();
+        unescaped(text, range.clone(), quote, &mut value);
+        let expands = value.text.contains('$');
+        view.push_argument(value, range, expands);
+        end += 1;
+    }
+    Some((view, end))
+}
+
 fn starts_command(value: &str) -> bool {
     value.trim_start_matches(['\'', '"']).starts_with("aws")
 }
@@ -56,7 +103,7 @@ fn block_header(line: &str) -> Option<bool> {
     (is_item || is_key(before)).then(|| bare.ends_with('>'))
 }
 
-/// Returns whether a text is a key with its colon, perhaps of an item.
+/// Returns whether a string is a key with its colon, perhaps of an item.
 fn is_key(text: &str) -> bool {
     let text = text.trim_start_matches("- ");
     text.strip_suffix(':').is_some_and(|key| {
@@ -65,14 +112,27 @@ fn is_key(text: &str) -> bool {
     })
 }
 
+/// Returns the key and the value of an item or a member on a line.
+fn member(line: &str) -> Option<(&str, &str)> {
+    let item = line.trim_start().trim_start_matches("- ").trim_start();
+    item.split_once(": ").filter(|(key, _)| is_key(&format!("{key}:")))
+}
+
+/// Returns the column that the lines of a scalar are indented more than: that of its key, or of its dash.
+fn parent_column(line: &str) -> usize {
+    let item = line.trim_start().trim_start_matches("- ").trim_start();
+    let has_key = member(line).is_some() || is_key(item);
+    if has_key { line.len() - item.len() } else { indentation(line) }
+}
+
 /// Returns what follows the key or the dash on a line.
 fn value(line: &str) -> Option<&str> {
     let content = line.trim_start();
     let item = content.trim_start_matches("- ").trim_start();
-    let value = match item.split_once(": ") {
-        Some((key, value)) if is_key(&format!("{key}:")) => value.trim_start(),
-        _ if item.len() < content.len() => item,
-        _ => return None,
+    let value = match member(line) {
+        Some((_, value)) => value.trim_start(),
+        None if item.len() < content.len() => item,
+        None => return None,
     };
     // A backtick cannot begin a scalar, and brackets are lists and maps.
     (!value.is_empty() && !value.starts_with(['`', '[', '{', '#', '|', '>', '&', '*'])).then_some(value)
@@ -90,7 +150,7 @@ fn block<'t>(text: &'t str, lines: &[(usize, &'t str)], is_folded: bool) -> View
         let content = &line[stripped..];
         let is_deeper = content.starts_with([' ', '\t']);
         if let Some((separator, place)) = pending.take() {
-            // Lines are folded, but not blank ones or such as are indented further.
+            // Lines are folded, except blank lines and lines with more indentation.
             let folds = is_folded && !content.trim().is_empty() && !is_deeper && !was_deeper;
             view.push_text(if folds && !view.text.ends_with('\n') { " " } else { separator }, place);
         }

@@ -1,4 +1,4 @@
-// What an import or a repair did, one by one.
+// The changes that an import or a repair made.
 
 import { computed, signal } from '@preact/signals';
 import { useSignalEffect } from '@preact/signals';
@@ -6,13 +6,13 @@ import { shownName } from '../model/redact.ts';
 import { shownCorrections, type Correction } from '../model/toast.ts';
 import { usePart } from '../more.tsx';
 import { Changes } from '../panels/output.tsx';
-import { shownImport, type Taken } from '../take.ts';
+import { shownImport, type ImportSummary } from '../take.ts';
 import { Dialog } from './dialog.tsx';
 
 const isWanted = computed(() => shownImport.value !== undefined || shownCorrections.value !== undefined);
 const isOpen = signal(false);
 
-export function TakenDialog() {
+export function CorrectionsDialog() {
   useSignalEffect(() => {
     if (isWanted.value) isOpen.value = true;
   });
@@ -34,7 +34,7 @@ export function TakenDialog() {
   );
 }
 
-function Import({ source, changes, problems }: Taken) {
+function Import({ source, changes, problems }: ImportSummary) {
   const { part, more } = usePart(problems);
   return (
     <>

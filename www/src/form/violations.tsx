@@ -1,17 +1,18 @@
-// The violations at a place, with their fixes.
+// The violations of a field, with their fixes.
 
 import type { Violation } from 'ecs-start-task';
 import { isBlank } from '../model/document.ts';
+import { plural } from '../model/plural.ts';
 import { countWithin, problems, repair, repairs, violationsAt } from '../model/results.ts';
 import type { Repair } from '../model/repairs.ts';
 import { usePart } from '../more.tsx';
 import { afterPaint, focusField } from './focus.ts';
-import './faults.css';
+import './violations.css';
 
-/** The id of the list of what is wrong at a place. */
-export const faultsId = (pointer: string) => `faults${pointer}`;
+/** The ID of the list of violations at a pointer. */
+const violationsId = (pointer: string) => `violations${pointer}`;
 
-/** Focuses the problem that is now in the place of a fixed one in the list. */
+/** Focuses the problem that follows a fixed one in the list. */
 function focusListed(index: number): void {
   const listed = [...document.querySelectorAll<HTMLElement>('.problem')];
   const next = listed[Math.min(index, listed.length - 1)];
@@ -26,7 +27,7 @@ function focusNext(index: number, pointer: string): void {
   focusField(next?.path ?? pointer, 'nearest');
 }
 
-/** Makes a repair. Its button disappears, so the focus moves to the next problem. */
+/** Applies a repair. Its button disappears, so the focus moves to the next problem. */
 function apply(violation: Violation, chosen: Repair, button: HTMLElement): void {
   const index = problems
     .peek()
@@ -36,7 +37,7 @@ function apply(violation: Violation, chosen: Repair, button: HTMLElement): void 
   afterPaint(() => (isListed ? focusListed(index) : focusNext(index, violation.path)));
 }
 
-/** The buttons that repair a violation. */
+/** The fix buttons of a violation. */
 export function FixButtons({ violation }: { violation: Violation }) {
   return (
     <>
@@ -53,27 +54,27 @@ export function FixButtons({ violation }: { violation: Violation }) {
   );
 }
 
-/** Whether a required member has not been filled in yet, which its mark shows. */
+/** Whether a required member is empty, which its "Required" mark shows. */
 export function isMissing(pointer: string): boolean {
   return !isBlank.value && violationsAt(pointer).some(({ code }) => code === 'missing-member');
 }
 
-/** The violations of what has been filled in. */
-export function faultsAt(pointer: string): Violation[] {
+/** The violations at a pointer, except missing members. */
+export function shownViolationsAt(pointer: string): Violation[] {
   return violationsAt(pointer).filter(({ code }) => code !== 'missing-member');
 }
 
-export function Faults({ pointer }: { pointer: string }) {
-  const violations = faultsAt(pointer);
+export function Violations({ pointer }: { pointer: string }) {
+  const violations = shownViolationsAt(pointer);
   if (violations.length === 0) return null;
-  return <FaultList pointer={pointer} violations={violations} />;
+  return <ViolationList pointer={pointer} violations={violations} />;
 }
 
-function FaultList({ pointer, violations }: { pointer: string; violations: readonly Violation[] }) {
+function ViolationList({ pointer, violations }: { pointer: string; violations: readonly Violation[] }) {
   const { part, more } = usePart(violations);
   return (
     <>
-      <ul class="faults" id={faultsId(pointer)}>
+      <ul class="violations" id={violationsId(pointer)}>
         {part.map((violation) => (
           <li class={violation.severity} data-code={violation.code}>
             <span>{violation.message}</span> <FixButtons violation={violation} />
@@ -85,18 +86,18 @@ function FaultList({ pointer, violations }: { pointer: string; violations: reado
   );
 }
 
-/** What an input says of its state to assistive technology. */
+/** The ARIA attributes for the violations of an input. */
 export function stateOf(pointer: string, helpId?: string) {
-  const violations = faultsAt(pointer);
-  const ids = [violations.length > 0 ? faultsId(pointer) : undefined, helpId].filter(Boolean);
+  const violations = shownViolationsAt(pointer);
+  const ids = [violations.length > 0 ? violationsId(pointer) : undefined, helpId].filter(Boolean);
   return {
     'aria-invalid': violations.some(({ severity }) => severity === 'error') ? ('true' as const) : undefined,
     'aria-describedby': ids.length > 0 ? ids.join(' ') : undefined,
   };
 }
 
-/** The counts of violations within some members. */
-export function FaultBadge({ pointers }: { pointers: readonly string[] }) {
+/** Counts of the violations in some members. */
+export function ViolationBadge({ pointers }: { pointers: readonly string[] }) {
   let [errors, warnings] = [0, 0];
   for (const pointer of pointers) {
     const within = countWithin(pointer);
@@ -106,18 +107,18 @@ export function FaultBadge({ pointers }: { pointers: readonly string[] }) {
   if (errors + warnings === 0) return null;
   return (
     <span class="badges">
-      {errors > 0 && (
-        <span class="badge error" title={`${errors} ${errors === 1 ? 'error' : 'errors'} inside`}>
-          {errors}
-          <span class="unseen"> {errors === 1 ? 'error' : 'errors'}</span>
-        </span>
-      )}
-      {warnings > 0 && (
-        <span class="badge warning" title={`${warnings} ${warnings === 1 ? 'warning' : 'warnings'} inside`}>
-          {warnings}
-          <span class="unseen"> {warnings === 1 ? 'warning' : 'warnings'}</span>
-        </span>
-      )}
+      {errors > 0 && <Badge count={errors} severity="error" />}
+      {warnings > 0 && <Badge count={warnings} severity="warning" />}
+    </span>
+  );
+}
+
+function Badge({ count, severity }: { count: number; severity: 'error' | 'warning' }) {
+  const words = plural(count, severity);
+  return (
+    <span class={`badge ${severity}`} title={`${words} inside`}>
+      <span aria-hidden="true">{count}</span>
+      <span class="unseen">{words}</span>
     </span>
   );
 }
