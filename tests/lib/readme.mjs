@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 
 const root = new URL('../../', import.meta.url);
-const GENERATED = ['limits.md', 'messages.md', 'rules.md'];
+const GENERATED = ['limits.md', 'messages.md', 'options.md', 'rules.md'];
 
 /** The pages with examples, and their text. */
 export const PAGES = [

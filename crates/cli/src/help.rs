@@ -127,15 +127,44 @@ fn about(command: Command) -> About {
 
 fn option(flag: &Flag, command: Command, out: &mut String) {
     let short = flag.short.map_or("    ".to_owned(), |short| format!("-{short}, "));
-    let value = if flag.value.is_empty() { String::new() } else { format!(" {}", flag.value) };
+    line(&format!("  {short}{}", long_form(flag)), &description(flag, command), out);
+}
+
+/// Returns an option with the placeholder of its value.
+fn long_form(flag: &Flag) -> String {
+    if flag.value.is_empty() { format!("--{}", flag.name) } else { format!("--{} {}", flag.name, flag.value) }
+}
+
+fn description(flag: &Flag, command: Command) -> String {
     let outputs: Vec<_> = outputs(command).iter().map(|(name, _)| *name).collect();
     let files = match command {
         Command::Validate => " Can be repeated with a file, as in sarif=results.sarif.",
         _ => "",
     };
     let help = flag.help.replace("{formats}", &formats()).replace("{outputs}", &outputs.join(", "));
-    let help = help.replace("{files}", files);
-    line(&format!("  {short}--{}{value}", flag.name), &help, out);
+    help.replace("{files}", files)
+}
+
+/// Returns the page of the options in Markdown.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn page() -> String {
+    let mut out = String::from(
+        "<!-- Generated from the command line by `npm run generate`. -->\n\n\
+        # Options of the command line\n\n\
+        What the commands do and their exit codes are in [cli.md](cli.md).\n",
+    );
+    for command in Command::ALL {
+        let about = about(command);
+        let name = command.name();
+        out.push_str(&format!("\n## {name}\n\n{}\n\n", about.what));
+        out.push_str(&format!("```console\necs-start-task {name} {}\n```\n\n", about.usage));
+        out.push_str("| option | description |\n| --- | --- |\n");
+        for flag in FLAGS.iter().filter(|flag| flag.commands.contains(&command)) {
+            let short = flag.short.map_or(String::new(), |short| format!("`-{short}`, "));
+            out.push_str(&format!("| {short}`{}` | {} |\n", long_form(flag), description(flag, command)));
+        }
+    }
+    out
 }
 
 /// Appends a name and its description, wrapped at `WIDTH` columns.

@@ -9,7 +9,7 @@ pub mod config;
 mod excerpt;
 mod explain;
 mod flags;
-mod help;
+pub mod help;
 mod host;
 mod inputs;
 #[cfg(target_arch = "wasm32")]

@@ -17,6 +17,7 @@ pub(crate) fn files() -> Vec<(String, String)> {
         ("pkg-template/messages/en.json".to_owned(), messages::catalog()),
         ("docs/rules.md".to_owned(), rules_page::page()),
         ("docs/limits.md".to_owned(), limits::page()),
+        ("docs/options.md".to_owned(), ecs_start_task_cli::help::page()),
         ("docs/messages.md".to_owned(), messages_page()),
         ("pkg-template/src/descriptions.json".to_owned(), descriptions()),
     ];
