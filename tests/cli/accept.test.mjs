@@ -1,6 +1,8 @@
 // Accepted violations and baselines: what an entry accepts, what it cannot accept, and when it is stale.
 
 import assert from 'node:assert/strict';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, beforeEach, test } from 'node:test';
 import { Desk, request } from '../lib/command.mjs';
 
@@ -101,6 +103,18 @@ test('a baseline requires names of files', () => {
   const named = ['validate', '--baseline', '--stdin-filename', 'tasks/a.json'];
   assert.equal(desk.run(named, { input: DOUBTFUL }).code, 0);
   assert.equal(configured().accept[0].file, 'tasks/a.json');
+});
+
+test('a baseline keeps the encoding and the mode of the configuration', () => {
+  desk.write('a.json', DOUBTFUL);
+  desk.write('old.json', Buffer.from('\ufeff{"files": ["a.json"]}', 'utf16le'));
+  const { out } = desk.shell(
+    'cp old.json ecs-start-task.json; chmod 640 ecs-start-task.json; $CLI validate --baseline',
+  );
+  assert.equal(out, 'ecs-start-task.json: 1 violation accepted.\n');
+  assert.equal(statSync(join(desk.folder, 'ecs-start-task.json')).mode & 0o777, 0o640);
+  const text = desk.read('ecs-start-task.json').toString('utf16le');
+  assert.deepEqual(Object.keys(JSON.parse(text.slice(1))), ['files', 'accept']);
 });
 
 test('warnings can be turned off, also of rules that report errors elsewhere', () => {

@@ -215,11 +215,21 @@ fn baseline(run: &mut Run<'_>, project: &Project<'_>, all: &[Checked]) {
         }
     }
     let file = project.file.as_deref().unwrap_or(FILE_NAME);
-    let present = project.file.as_ref().and_then(|file| inputs::read(run.host, file).ok());
+    let present = match project.file.as_deref().map(|file| inputs::read(run.host, file)).transpose() {
+        Ok(present) => present,
+        Err(reason) => return run.report_error(&format!("{}: {reason}", inputs::shown(file))),
+    };
     let text = accept::baseline(&project.config, present.as_ref().map(|text| &*text.content), &reports);
     let violations = reports.iter().flat_map(|(_, report)| &report.violations);
     let count = violations.filter(|violation| accept::can_accept(violation.code.as_str())).count();
-    match run.host.write(file, text.as_bytes()) {
+    let written = match &present {
+        Some(present) => {
+            let [old, new] = [&present.content, &text].map(|text| encode(text, present.encoding));
+            run.host.replace(file, &old, &new)
+        }
+        None => run.host.write(file, text.as_bytes()),
+    };
+    match written {
         Ok(()) => {
             let entries = output::text::counted(count, "violation");
             run.print(&format!("{}: {entries} accepted.\n", inputs::shown(file)));
