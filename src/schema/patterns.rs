@@ -23,12 +23,14 @@ pub(super) const TIMESTAMP: &str = concat!(
 
 /// Returns the regular expression (ECMA-262, `u` flag) of a grammar, where breaking it is an error.
 pub fn pattern(format: Format, kind: InputKind, revision: Revision) -> Option<&'static str> {
+    macro_rules! partition {
+        () => {
+            "aws(?:-cn|-us-gov|-iso|-iso-b|-iso-e|-iso-f|-eusc)?"
+        };
+    }
     macro_rules! arn {
         ($resource:expr) => {
-            concat!(
-                "arn:aws(?:-cn|-us-gov|-iso|-iso-b|-iso-e|-iso-f|-eusc)?:ecs:[a-z0-9]+(?:-[a-z0-9]+)+:[0-9]{12}:",
-                $resource
-            )
+            concat!("arn:", partition!(), ":ecs:[a-z0-9]+(?:-[a-z0-9]+)+:[0-9]{12}:", $resource)
         };
     }
     macro_rules! name {
@@ -72,13 +74,14 @@ pub fn pattern(format: Format, kind: InputKind, revision: Revision) -> Option<&'
         Format::StartedBy if revision >= Revision::Y2026 => "^[A-Za-z0-9_/-]*$",
         Format::StartedBy | Format::ContainerName => "^[A-Za-z0-9_-]*$",
         Format::RoleArn => concat!(
-            "^arn:aws(?:-cn|-us-gov|-iso|-iso-b|-iso-e|-iso-f|-eusc)?:iam::[0-9]{12}:role/",
+            "^arn:",
+            partition!(),
+            ":iam::[0-9]{12}:role/",
             r"(?=(?:.{1,510}/)?[^/]*$)(?:[\x21-\x2e\x30-\x7e]+/)*[A-Za-z0-9+=,.@_-]{1,64}$"
         ),
-        Format::EnvironmentFileArn => concat!(
-            "^arn:aws(?:-cn|-us-gov|-iso|-iso-b|-iso-e|-iso-f|-eusc)?:s3:::",
-            r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/.*\.env$"
-        ),
+        Format::EnvironmentFileArn => {
+            concat!("^arn:", partition!(), ":s3:::", r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/.*\.env$")
+        }
         Format::Any
         | Format::Timestamp
         | Format::EnvironmentName
