@@ -127,7 +127,11 @@ impl Scope {
         word: &mut Word,
     ) {
         if let Some(value) = name.and_then(|name| self.known(name)) {
-            word.text.push_str(&value.text(separator));
+            let text = value.text(separator);
+            // A colon means that an empty value counts as unset.
+            let takes_default = text.is_empty() && reference.text.contains(":-");
+            let default = reference.default.as_deref().filter(|_| takes_default);
+            word.text.push_str(default.unwrap_or(&text));
             word.substituted.push(reference.shown);
         } else if self.takes_references && self.references.len() < MAX_REFERENCES {
             word.text.push_str(&mark(self.references.len()));

@@ -222,26 +222,34 @@ fn values_that_are_not_strings_are_converted() {
 
 #[test]
 fn defaults_are_kept() {
-    let text = line("--cluster ${CLUSTER:-it's}");
     for (format, part) in [
-        (Format::Cli, "--cluster \"${CLUSTER:-it's}\""),
-        (Format::Boto3, "cluster=(os.environ.get(\"CLUSTER\") or \"its\")"),
-    ] {
-        // The quote is one, and the value has no other reading.
-        let text = text.replace("it's", "its");
-        let part = part.replace("it's", "its");
-        let output = as_format(&text, format).output.expect("an output");
-        assert!(output.contains(&part), "{format:?} lacks {part}:\n{output}");
-    }
-    for (format, part) in [
+        (Format::Cli, "--cluster \"${CLUSTER:-prod}\""),
+        (Format::Boto3, "cluster=(os.environ.get(\"CLUSTER\") or \"prod\")"),
         (Format::Js, "(process.env.CLUSTER || \"prod\")"),
         (Format::Go, "cmp.Or(os.Getenv(\"CLUSTER\"), \"prod\")"),
         (Format::Java, ".orElse(\"prod\")"),
         (Format::Rust, "unwrap_or_else(|| \"prod\".into())"),
         (Format::CliPowerShell, "$(if ($env:CLUSTER) { $env:CLUSTER } else { 'prod' })"),
     ] {
-        let output = as_format(&line("--cluster \"${CLUSTER:-prod}\""), format).output.expect("an output");
-        assert!(output.contains(part), "{format:?} lacks {part}:\n{output}");
+        for reference in ["${CLUSTER:-prod}", "\"${CLUSTER:-prod}\""] {
+            let text = line(&format!("--cluster {reference}"));
+            let output = as_format(&text, format).output.expect("an output");
+            assert!(output.contains(part), "{format:?} lacks {part}:\n{output}");
+        }
+    }
+}
+
+#[test]
+fn an_empty_variable_has_the_default_after_a_colon() {
+    for (assignment, reference, cluster) in [
+        ("CLUSTER=blue", "${CLUSTER:-prod}", Some("blue")),
+        ("CLUSTER=", "${CLUSTER:-prod}", Some("prod")),
+        ("CLUSTER=''", "a\"${CLUSTER:-prod}\"", Some("aprod")),
+        ("CLUSTER=", "a${CLUSTER-prod}", Some("a")),
+    ] {
+        let text = format!("{assignment}\n{}", line(&format!("--cluster {reference}")));
+        let request = build(&text, &BuildOptions::new()).request.expect(&text);
+        assert_eq!(request.cluster.as_deref(), cluster, "{text}");
     }
 }
 
