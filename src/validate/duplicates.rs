@@ -12,13 +12,30 @@ pub(crate) enum Same {
     InAnyCase,
 }
 
+impl Same {
+    fn are_equal(self, one: &str, other: &str) -> bool {
+        match self {
+            Same::Exactly => one == other,
+            Same::InAnyCase => one.eq_ignore_ascii_case(other),
+        }
+    }
+}
+
+/// Up to this number, strings are compared with each other, because hashing them takes longer: `validate` takes 6 % less
+/// time for a request of 1 kB.
+const FEW: usize = 16;
+
 /// A string and its node.
 pub(crate) type Placed<'t> = (NodeId, &'t str);
 
 /// Returns each string that repeats an earlier one, together with the first of its kind, in the order of the input.
 pub(crate) fn duplicates<'t>(strings: &[Placed<'t>], same: Same) -> Vec<[Placed<'t>; 2]> {
-    if strings.len() < 2 {
-        return Vec::new();
+    if strings.len() <= FEW {
+        let duplicate = |(index, &string): (usize, &Placed<'t>)| {
+            let earlier = strings[..index].iter().find(|earlier| same.are_equal(earlier.1, string.1))?;
+            Some([string, *earlier])
+        };
+        return strings.iter().enumerate().filter_map(duplicate).collect();
     }
     let mut first = HashMap::with_capacity(strings.len());
     let duplicate = |&string: &Placed<'t>| {
@@ -36,10 +53,7 @@ struct Key<'t> {
 
 impl PartialEq for Key<'_> {
     fn eq(&self, other: &Self) -> bool {
-        match self.same {
-            Same::Exactly => self.string == other.string,
-            Same::InAnyCase => self.string.eq_ignore_ascii_case(other.string),
-        }
+        self.same.are_equal(self.string, other.string)
     }
 }
 
@@ -64,7 +78,14 @@ mod tests {
     fn duplicates_are_in_the_order_of_the_input() {
         let found = |strings: &[&'static str], same| -> Vec<(NodeId, NodeId)> {
             let strings: Vec<_> = (0..).zip(strings.iter().copied()).collect();
-            duplicates(&strings, same).iter().map(|[(node, _), (first, _)]| (*node, *first)).collect()
+            let pairs = |strings: &[Placed<'_>]| -> Vec<_> {
+                duplicates(strings, same).iter().map(|[(node, _), (first, _)]| (*node, *first)).collect()
+            };
+            let found = pairs(&strings);
+            let others: Vec<_> = (100..).zip((0..FEW).map(|number| format!("other {number}"))).collect();
+            let others = others.iter().map(|(node, string)| (*node, string.as_str()));
+            assert_eq!(pairs(&others.chain(strings.iter().copied()).collect::<Vec<_>>()), found);
+            found
         };
         let strings = ["a", "b", "a", "", "b", "a", ""];
         assert_eq!(found(&strings, Same::Exactly), [(2, 0), (4, 1), (5, 0), (6, 3)]);

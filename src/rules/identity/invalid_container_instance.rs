@@ -70,5 +70,5 @@ fn is_valid(text: &str) -> bool {
     let is_separator = |c: char| c.is_whitespace() || matches!(c, '/' | ':' | '\u{FEFF}');
     // These are in placeholders such as `%s` and `{}`, which a program replaces.
     let is_of_placeholder = |c: char| matches!(c, '%' | '{' | '}');
-    !text.is_empty() && !text.contains(is_separator) && !text.contains(is_of_placeholder)
+    !text.is_empty() && !text.contains(|c: char| is_separator(c) || is_of_placeholder(c))
 }
