@@ -8,6 +8,13 @@ impl Reference {
         self.shell == Shell::Posix && !is_parameter(&self.text)
     }
 
+    /// Returns whether it is an argument of a script or function: `$1`, `${1}`, `%1`.
+    pub(crate) fn is_positional(&self) -> bool {
+        let braced = self.text.strip_prefix("${").and_then(|rest| rest.strip_suffix('}'));
+        let number = braced.or_else(|| self.text.strip_prefix(['$', '%'])).unwrap_or_default();
+        !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+    }
+
     /// Returns whether a POSIX shell expands it as it is written.
     pub(crate) fn is_of_posix_shell(&self) -> bool {
         self.shell == Shell::Posix && !self.is_of_program()

@@ -25,6 +25,41 @@ fn references_stay_and_are_listed_without_their_content() {
     }
 }
 
+#[test]
+fn each_reference_is_found_where_it_is_written() {
+    for text in [
+        line("--cluster $CLUSTER --group \"${GROUP}\""),
+        format!("echo a\n{}", line("--overrides '{\"cpu\":\"'$CPU'\"}'")),
+        line("--overrides \"$(cat <<EOF\n{\"cpu\": \"$CPU\", \"memory\": \"$MEMORY\"}\nEOF\n)\""),
+        format!(
+            "é=1\nOVERRIDES=$(cat <<-EOF\n\t{{\"cpu\": \"$CPU\"}}\n\tEOF\n)\n{}",
+            line("--overrides \"$OVERRIDES\"")
+        ),
+        format!(
+            "cat > o.json <<EOF\n{{\"cpu\": \"${{CPU}}\"}}\nEOF\n{}",
+            line("--overrides file://o.json --cluster $CLUSTER")
+        ),
+    ] {
+        let result = as_format(&text, Format::Cli);
+        let references: Vec<_> = result.references.iter().map(|place| place.text.as_str()).collect();
+        let found: Vec<_> = (result.report.violations.iter())
+            .map(|violation| &text[violation.range.expect("a range").bytes()])
+            .collect();
+        assert_eq!(found, references, "{text}");
+        assert!(!found.is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn arguments_of_a_script_hide_nothing_after_them() {
+    for argument in ["$1", "${2}", "\"$1\""] {
+        let text = line(&format!("--cluster {argument} --group $group"));
+        let messages: Vec<_> =
+            as_format(&text, Format::Cli).report.violations.into_iter().map(|found| found.message).collect();
+        assert!(messages.iter().all(|message| !message.contains('•')), "{messages:#?}");
+    }
+}
+
 const INSTANCE: &str = "0123456789abcdef0123456789abcdef";
 
 fn as_format(text: &str, format: Format) -> BuildResult {

@@ -4,6 +4,7 @@ use super::here_documents::here_document;
 use super::{ITEM_END, Lexer, MAX_OPEN};
 use crate::build::command_line::words::{Word, span};
 use crate::build::references::{Reference, ReferenceKind, Shell};
+use std::ops::Range;
 
 /// How deep here-documents may be nested.
 const MAX_DEPTH: usize = 4;
@@ -37,7 +38,7 @@ impl Lexer<'_, '_> {
             self.at = enclosed_end(self.text, self.at, closing, &mut self.scope.open);
             let end = self.at - usize::from(self.text[inside..self.at].ends_with(closing));
             let inside = inside..end.max(inside);
-            if let Some(printed) = self.printed(&self.text[inside.clone()]) {
+            if let Some(printed) = self.printed(inside.clone()) {
                 word.text.push_str(&printed);
                 word.is_quoted |= !is_quoted;
                 return;
@@ -67,8 +68,10 @@ impl Lexer<'_, '_> {
     }
 
     /// Returns what a command that only prints a here-document or a known file prints.
-    pub(super) fn printed(&mut self, command: &str) -> Option<String> {
-        let command = command.trim();
+    fn printed(&mut self, inside: Range<usize>) -> Option<String> {
+        let command = self.text[inside.clone()].trim_end();
+        let end = inside.start + command.len();
+        let command = command.trim_start();
         let file = command.strip_prefix("cat ").or_else(|| command.strip_prefix('<'))?.trim();
         if let Some(content) = self.scope.file(file) {
             return Some(content.trim_end_matches('\n').to_owned());
@@ -80,7 +83,7 @@ impl Lexer<'_, '_> {
             return None;
         }
         self.scope.depth += 1;
-        let mut inner = Lexer::new(command, 0..command.len(), false, self.scope);
+        let mut inner = Lexer::new(self.text, end - command.len()..end, false, self.scope);
         let statement = inner.statement();
         let is_all = inner.text[inner.at..].trim().is_empty();
         self.scope.depth -= 1;
