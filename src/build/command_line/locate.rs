@@ -160,7 +160,9 @@ impl Search {
             start += line.len();
             let command = line.trim_start_matches([' ', '\t', '>', '$', '%']);
             let begins = ["aws", "sudo ", "docker "].iter().any(|name| command.starts_with(name));
-            if !begins || !line.contains("aws") {
+            // In a program, a string continues after a line feed and a backslash.
+            let is_in_string = ["\\n\\\n", "\\n\\\r\n"].iter().any(|end| text[..at].ends_with(end));
+            if !begins || !line.contains("aws") || is_in_string {
                 continue;
             }
             tried += 1;

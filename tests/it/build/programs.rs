@@ -24,6 +24,19 @@ fn read(program: &str) -> (Value, Vec<String>) {
 }
 
 #[test]
+fn a_string_that_backslashes_continue_is_read_to_its_end() {
+    let command =
+        format!("aws ecs start-task --task-definition web:7 --container-instances {INSTANCE} --cluster a");
+    for program in [
+        format!("s = \"#!/bin/bash\\n\\\n{command} --started-by 'b'\\n\\\nend\";"),
+        format!("s = '#!/bin/bash\\n\\\r\n{command} --started-by \\'b\\'\\n\\\r\nend';"),
+        format!("s = \"cluster=\" + cluster + \"\\n\\\n{command} --started-by \\\"b\\\"\\n\\\n\" + more;"),
+    ] {
+        assert_eq!(read(&program), (json!(["a", null, "b"]), Vec::new()), "{program}");
+    }
+}
+
+#[test]
 fn a_list_of_arguments_is_read_to_its_end() {
     let unknown = ["shell-reference/inexpressible"].as_slice();
     for (program, found, errors) in [

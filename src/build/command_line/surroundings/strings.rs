@@ -72,8 +72,13 @@ fn around(text: &str, line: usize, at: usize) -> Option<Literal> {
             return Some(Literal { content: start..end, quote, is_format: is_format(text, open) });
         }
     }
-    // The quote that is open at this position, read from the start of the line. A template literal may start on an
-    // earlier line.
+    // The quote that is open at this position, read from the start of the line, or of the lines that a backslash
+    // continues. A template literal may start on an earlier line.
+    let mut line = line;
+    while let Some(before) = text[..line].strip_suffix("\\\n").or_else(|| text[..line].strip_suffix("\\\r\n"))
+    {
+        line = before.rfind('\n').map_or(0, |end| end + 1);
+    }
     let mut open: Option<(char, usize)> = None;
     let mut is_escaped = false;
     for (index, c) in text[line..at].char_indices() {
