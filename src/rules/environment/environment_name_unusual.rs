@@ -45,8 +45,8 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 
 /// Validates the name of an environment variable.
 fn check(context: &mut RuleContext<'_, '_>, name: &str) {
-    let message = match name.chars().find(|c| matches!(c, '=' | '\0')) {
-        Some('=') => &EQUALS_SIGN,
+    let message = match name.bytes().find(|byte| matches!(byte, b'=' | b'\0')) {
+        Some(b'=') => &EQUALS_SIGN,
         Some(_) => &NUL,
         None if name.is_empty() => &EMPTY,
         None => return,

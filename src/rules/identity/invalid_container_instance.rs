@@ -47,6 +47,9 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 };
 
 fn check(context: &mut RuleContext<'_, '_>, content: &str) {
+    if unusual_container_instance_id::is_usual(content) {
+        return;
+    }
     if is_valid(content) {
         if placeholder_value::is_placeholder(content) {
             placeholder_value::check(context, content);

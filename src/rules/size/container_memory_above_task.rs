@@ -53,12 +53,9 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 
 fn check(overrides: &mut RuleContext<'_, '_>) {
     let Some(task) = TaskSize::memory(overrides, Some(overrides.node())) else { return };
-    let mut overridden = HashSet::new();
     for container in overrides.items(TaskOverride::container_overrides) {
         let Some((_, name)) = overrides.text_of(container, ContainerOverride::name) else { continue };
-        let Some(node) = overrides.member_of(container, ContainerOverride::memory) else { continue };
-        overridden.insert(name);
-        if let Some((_, memory)) = overrides.integer_of(container, ContainerOverride::memory)
+        if let Some((node, memory)) = overrides.integer_of(container, ContainerOverride::memory)
             && memory > task.amount
         {
             overrides.report(diagnostic(node, overrides.show(name), task.amount, memory));
@@ -66,6 +63,11 @@ fn check(overrides: &mut RuleContext<'_, '_>) {
     }
     // If the request lowers the memory of the task, registered limits may be too high.
     if let (Some(node), Some(definition)) = (task.node, overrides.definition()) {
+        let overridden: HashSet<&str> = overrides
+            .items(TaskOverride::container_overrides)
+            .filter(|&container| overrides.member_of(container, ContainerOverride::memory).is_some())
+            .filter_map(|container| Some(overrides.text_of(container, ContainerOverride::name)?.1))
+            .collect();
         for container in &definition.containers {
             if let Some(memory) = container.memory
                 && memory > task.amount

@@ -122,7 +122,8 @@ fn check(request: &mut RuleContext<'_, '_>) {
             && !sizes.iter().any(|(_, ranges)| size::offers(ranges, memory.amount))
         {
             let node = memory.node.unwrap_or(origin);
-            request.report(Diagnostic::new(&RULE, node, &UNKNOWN_CPU).with("actual", memory.shown));
+            let actual = memory.shown(request);
+            request.report(Diagnostic::new(&RULE, node, &UNKNOWN_CPU).with("actual", actual));
         }
         return;
     };
@@ -134,7 +135,7 @@ fn check(request: &mut RuleContext<'_, '_>) {
             Diagnostic::new(&RULE, node, &CPU)
         };
         let allowed: Json = sizes.iter().map(|(units, _)| units.to_string()).collect();
-        request.report(diagnostic.with("allowed", allowed).with("actual", cpu.shown));
+        request.report(diagnostic.with("allowed", allowed).with("actual", cpu.shown(request)));
         return;
     };
     if let Some(memory) = memory
@@ -148,7 +149,7 @@ fn check(request: &mut RuleContext<'_, '_>) {
             let allowed: Json = ranges.iter().flat_map(amounts).map(|amount| amount.to_string()).collect();
             Diagnostic::new(&RULE, node, &MEMORY).with("allowed", allowed)
         };
-        request.report(diagnostic.with("cpu", cpu.amount).with("actual", memory.shown));
+        request.report(diagnostic.with("cpu", cpu.amount).with("actual", memory.shown(request)));
     }
     if cpu.amount == FARGATE_LARGEST {
         request.report(

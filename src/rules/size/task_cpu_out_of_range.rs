@@ -68,7 +68,7 @@ fn check(request: &mut RuleContext<'_, '_>) {
             .with("launchType", request.launch_type().name())
             .with("min", MINIMUM)
             .with("max", max)
-            .with("actual", cpu.shown),
+            .with("actual", cpu.shown(request)),
     );
 }
 

@@ -55,8 +55,9 @@ fn check(overrides: &mut RuleContext<'_, '_>) {
         && !definition.containers.is_empty()
         && containers.all(|container| container.memory.is_some())
     {
+        let actual = task.shown(overrides);
         overrides.report(
-            Diagnostic::new(&RULE, node, &MESSAGE).with("registered", registered).with("actual", task.shown),
+            Diagnostic::new(&RULE, node, &MESSAGE).with("registered", registered).with("actual", actual),
         );
     }
 }
