@@ -4,7 +4,7 @@
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { Failure, output, root, run, say, script } from './lib/steps.mjs';
+import { Failure, output, root, run, say, script, sources } from './lib/steps.mjs';
 
 /** The hash of the package as npm computes it. @param {string} pkg */
 function integrity(pkg) {
@@ -18,9 +18,7 @@ await script(async () => {
   const home = mkdtempSync(join(realpathSync(tmpdir()), 'ecs-start-task-'));
   const copy = join(home, 'twice as dëep', 'sources');
   try {
-    const tracked = output('git', ['ls-files', '--cached', '--others', '--exclude-standard']);
-    if (tracked === undefined) throw new Failure('The sources are not a Git checkout.');
-    for (const file of tracked.split('\n')) {
+    for (const file of sources()) {
       mkdirSync(dirname(join(copy, file)), { recursive: true });
       cpSync(join(root, file), join(copy, file), { preserveTimestamps: true });
     }

@@ -1,6 +1,8 @@
 // Runs commands and prints steps.
 
 import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The project's folder. */
@@ -75,4 +77,11 @@ export async function script(main) {
     if (process.env.DEBUG && !(error instanceof Failure)) console.error(error);
     process.exitCode = 1;
   }
+}
+
+/** Returns the paths of the source files, committed or not, without those that have been deleted. */
+export function sources() {
+  const listed = output('git', ['ls-files', '--cached', '--others', '--exclude-standard']);
+  if (listed === undefined) throw new Failure('The sources are not a Git checkout.');
+  return listed.split('\n').filter((file) => existsSync(join(root, file)));
 }

@@ -4,11 +4,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { test } from 'node:test';
-import { output, root } from '../../scripts/lib/steps.mjs';
+import { root, sources } from '../../scripts/lib/steps.mjs';
 
-const pages = String(output('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'])).split(
-  '\n',
-);
+const pages = sources().filter((file) => file.endsWith('.md'));
 
 /** Returns the text of a page without code blocks. @param {string} path */
 const text = (path) => readFileSync(join(root, path), 'utf8').replaceAll(/^\s*```[^]*?^\s*```/gm, '');

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { output } from '../../scripts/lib/steps.mjs';
+import { sources } from '../../scripts/lib/steps.mjs';
 
 /** @type {[RegExp, string][]} */
 const PHRASES = [
@@ -90,11 +90,10 @@ function prose(path) {
 }
 
 test('no prose has a phrase to avoid', () => {
-  const all = String(output('git', ['ls-files', '--cached', '--others', '--exclude-standard'])).split('\n');
   const isProse =
     /\.(md|rs|m?js|tsx?|py|toml|ya?ml)$|^pkg-template\/(messages\/en.*|src\/descriptions)\.json$/;
   const isSkipped = (/** @type {string} */ path) => SKIPPED.some((pattern) => pattern.test(path));
-  const files = all.filter((path) => isProse.test(path) && !isSkipped(path));
+  const files = sources().filter((path) => isProse.test(path) && !isSkipped(path));
   assert.ok(files.length > 200, `${files.length}`);
   const found = files.flatMap((path) =>
     prose(path).flatMap(([text, line]) => {
