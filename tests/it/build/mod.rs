@@ -11,6 +11,7 @@ mod programs;
 mod properties;
 mod references;
 mod scripts;
+mod variables;
 mod windows;
 
 use crate::support::checked_build;
