@@ -126,10 +126,10 @@ impl Scope {
         reference: Reference,
         word: &mut Word,
     ) {
-        if let Some(value) = name.and_then(|name| self.known(name)) {
+        if let Some((name, value)) = name.and_then(|name| Some((name, self.known(name)?))) {
             let text = value.text(separator);
-            // A colon means that an empty value counts as unset.
-            let takes_default = text.is_empty() && reference.text.contains(":-");
+            // With a colon, an empty value counts as unset.
+            let takes_default = text.is_empty() && reference.text.starts_with(&format!("${{{name}:-"));
             let default = reference.default.as_deref().filter(|_| takes_default);
             word.text.push_str(default.unwrap_or(&text));
             word.substituted.push(reference.shown);

@@ -49,6 +49,7 @@ fn an_empty_variable_has_the_default_after_a_colon() {
         ("CLUSTER=", "${CLUSTER:-prod}", Some("prod")),
         ("CLUSTER=''", "a\"${CLUSTER:-prod}\"", Some("aprod")),
         ("CLUSTER=", "a${CLUSTER-prod}", Some("a")),
+        ("CLUSTER=", "a${CLUSTER-b:-c}", Some("a")),
     ] {
         let text = format!("{assignment}\n{}", line(&format!("--cluster {reference}")));
         let request = build(&text, &BuildOptions::new()).request.expect(&text);
