@@ -7,7 +7,7 @@ use super::options::{self, Setting};
 use super::program;
 use super::words::Word;
 use crate::build::endpoint;
-use crate::build::references::Reference;
+use crate::build::references::{Piece, Reference, pieces};
 use crate::model::{Format, Kind, Member};
 use crate::rules::identity::{invalid_cluster, unusual_container_instance_id};
 use crate::rules::task_definition::invalid_task_definition;
@@ -57,16 +57,16 @@ pub(crate) fn shown(words: &[Word], references: &[Reference]) -> Vec<Shows> {
             continue;
         };
         let is_list = matches!(option, Setting::Member(Member { kind: Kind::List(_), .. }));
-        let of_value = |is_open, text: &str, is_reference| match (is_open, may_be_plain(option)) {
+        let of_value = |is_open, text: &str| match (is_open, may_be_plain(option)) {
             _ if fits(option, text) => Shows::All,
-            (true, true) if is_plain(text) || is_reference => Shows::All,
+            (true, true) if is_plain(text, references) => Shows::All,
             // Anything can follow the values of a list, even a value whose option is missing.
             (true, true) if !is_list => Shows::Variables,
             (true, false) => Shows::Capitals,
             _ => Shows::Nothing,
         };
         if let Some(value) = inline {
-            let shows = of_value(is_open, value, false);
+            let shows = of_value(is_open, value);
             is_open = shows == Shows::All;
             shown.push(shows);
             continue;
@@ -75,7 +75,7 @@ pub(crate) fn shown(words: &[Word], references: &[Reference]) -> Vec<Shows> {
         let values = options::values(option, &words[shown.len()..]);
         let mut all_shown = is_open || !values.is_empty();
         for word in values {
-            let shows = of_value(is_open, &word.text, word.is_variable(references));
+            let shows = of_value(is_open, &word.text);
             all_shown &= shows == Shows::All;
             is_open &= all_shown;
             shown.push(shows);
@@ -94,9 +94,15 @@ fn may_be_plain(option: Setting) -> bool {
     }
 }
 
-/// Returns whether a string has no character that is special in quoting, shorthand, JSON or assignments.
-fn is_plain(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.:/@+<>".contains(&byte))
+/// Returns whether a string contains only variables and characters that are not special in quoting, shorthand, JSON or
+/// assignments.
+fn is_plain(text: &str, references: &[Reference]) -> bool {
+    pieces(text).iter().all(|piece| match piece {
+        Piece::Text(text) => {
+            text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.:/@+<>".contains(&byte))
+        }
+        Piece::Reference { index, .. } => references.get(*index).is_some_and(Reference::is_variable),
+    })
 }
 
 /// Returns whether a string has the format of the option's values.

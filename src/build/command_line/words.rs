@@ -62,9 +62,9 @@ impl Word {
     /// Returns whether it is a single variable and nothing else.
     pub(super) fn is_variable(&self, all: &[Reference]) -> bool {
         match *references::pieces(&self.text) {
-            [references::Piece::Reference { index, .. }] => all.get(index).is_some_and(|reference| {
-                (reference.name.is_some() && reference.default.is_none()) || reference.is_positional()
-            }),
+            [references::Piece::Reference { index, .. }] => {
+                all.get(index).is_some_and(Reference::is_variable)
+            }
             _ => false,
         }
     }

@@ -8,8 +8,13 @@ impl Reference {
         self.shell == Shell::Posix && !is_parameter(&self.text)
     }
 
+    /// Returns whether it is a variable, or an argument of a script, and nothing else, such as a default.
+    pub(crate) fn is_variable(&self) -> bool {
+        (self.name.is_some() && self.default.is_none()) || self.is_positional()
+    }
+
     /// Returns whether it is an argument of a script or function: `$1`, `${1}`, `%1`.
-    pub(crate) fn is_positional(&self) -> bool {
+    fn is_positional(&self) -> bool {
         let braced = self.text.strip_prefix("${").and_then(|rest| rest.strip_suffix('}'));
         let number = braced.or_else(|| self.text.strip_prefix(['$', '%'])).unwrap_or_default();
         !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())

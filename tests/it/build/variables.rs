@@ -29,8 +29,8 @@ fn each_reference_is_found_where_it_is_written() {
 }
 
 #[test]
-fn arguments_of_a_script_hide_nothing_after_them() {
-    for argument in ["$1", "${2}", "\"$1\""] {
+fn variables_hide_nothing_after_them() {
+    for argument in ["$1", "${2}", "\"$1\"", "blue-$1", "blue-${env}", "$a$b"] {
         let text = line(&format!("--cluster {argument} --group $group"));
         let messages: Vec<_> = build(&text, &BuildOptions::new().format(Format::Cli))
             .report
