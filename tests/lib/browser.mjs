@@ -28,14 +28,13 @@ export function launch(emulated = []) {
 
 /** Starts the browser and serves the built page. */
 export async function openPage() {
-  const [browser, server] = await Promise.all([
-    launch(),
-    serve(fileURLToPath(new URL('../../dist/page', import.meta.url)), 0),
-  ]);
+  const folder = fileURLToPath(new URL('../../dist/page', import.meta.url));
+  const [browser, first] = await Promise.all([launch(), serve(folder, 0)]);
+  let server = first;
   /** @type {Map<string, import('playwright-core').Browser>} Browsers of other settings, by what they emulate. */
   const others = new Map();
   return {
-    address: server.address,
+    address: first.address,
     browser,
     /** A context of its own. @param {import('playwright-core').BrowserContextOptions} options */
     async context(options) {
@@ -47,6 +46,15 @@ export async function openPage() {
       const name = emulated.join(', ');
       if (name !== '' && !others.has(name)) others.set(name, await launch(emulated));
       return (others.get(name) ?? browser).newContext(known);
+    },
+    /** Does something while the server is stopped. @param {() => Promise<void>} action */
+    async withoutServer(action) {
+      await server.close();
+      try {
+        await action();
+      } finally {
+        server = await serve(folder, Number(new URL(first.address).port));
+      }
     },
     async close() {
       await Promise.all([browser, ...others.values()].map((each) => each.close()));

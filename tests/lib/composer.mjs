@@ -133,6 +133,9 @@ export function composer(defaults = {}) {
         await setTimeout(50);
       assert.deepEqual(await read(), wanted);
     },
+    /** Waits until the dialog lists these drafts, in any order. @param {string[]} names */
+    lists: (names, tab = page) =>
+      here.until(async () => (await tab.locator('.draft strong').allTextContents()).sort(), names),
     /** Waits until the keyboard is in the field at a pointer. @param {string} pointer */
     hasFocus: (pointer) =>
       page.waitForFunction((id) => document.activeElement?.id === id, `in${pointer}`, { timeout: 5_000 }),

@@ -132,7 +132,7 @@ test('New begins without the draft and the task definition, and can be undone', 
   await drafts.getByLabel('Draft name').fill('other');
   await drafts.getByRole('button', { name: 'Save', exact: true }).click();
   await drafts.getByText('other', { exact: true }).waitFor();
-  assert.deepEqual((await drafts.locator('.draft strong').allTextContents()).sort(), ['mine', 'other']);
+  await on.lists(['mine', 'other']);
 });
 
 test('an example is not the draft that was open before', async () => {
@@ -152,11 +152,11 @@ test('a deleted draft comes back by Undo', async () => {
   await drafts.getByRole('button', { name: 'Delete mine' }).click();
   await drafts.getByText('No drafts yet.').waitFor();
   await drafts.getByRole('status').getByRole('button', { name: 'Undo' }).click();
-  assert.deepEqual(await drafts.locator('.draft strong').allTextContents(), ['mine']);
+  await on.lists(['mine']);
   await on.page.reload();
   await on.page.keyboard.press('ControlOrMeta+s');
   await drafts.waitFor();
-  assert.deepEqual(await drafts.locator('.draft strong').allTextContents(), ['mine']);
+  await on.lists(['mine']);
 });
 
 test('new members from the form are inserted in documented order, at every depth', async () => {
