@@ -8,7 +8,7 @@ const TRIES: usize = 20;
 /// A pattern of the catalog, ready to be searched for.
 #[derive(Debug)]
 pub(crate) enum Pattern {
-    /// Whether it must be a separate word.
+    /// A word, which must be separate.
     Word(&'static str),
     /// The parts between placeholders, in lower case.
     Parts(String, Vec<String>),
