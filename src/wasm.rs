@@ -48,9 +48,9 @@ fn report_panic(panic: &PanicHookInfo<'_>) {
 #[wasm_bindgen(js_name = validateText)]
 pub fn validate_text(text: &[u8], unpaired: &[u32], options: &JsValue) -> Result<JsValue, JsValue> {
     let options = validate_options(options)?;
-    let text = read_text(text);
-    let document = Document { ill_formed: byte_offsets(text, unpaired), ..json::read(text) };
-    report(document, &options)
+    let json = read_text(text);
+    let document = Document { ill_formed: byte_offsets(json, unpaired), ..json::read(json) };
+    report(text, document, &options)
 }
 
 /// Validates a value.
@@ -61,14 +61,19 @@ pub fn validate_value(
     unpaired: &[u32],
     options: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    report(read_value(text, tape, unpaired), &validate_options(options)?)
+    let options = validate_options(options)?;
+    report(text, read_value(text, tape, unpaired), &options)
 }
 
-fn report(document: Document<'_>, options: &ValidateOptions) -> Result<JsValue, JsValue> {
-    let names_prototype = names_prototype(&document.text);
+/// Validates a document that was read from this text.
+fn report(text: &[u8], document: Document<'_>, options: &ValidateOptions) -> Result<JsValue, JsValue> {
     let report = rules::validate_input(document, options);
-    // Its fixes can contain parts of the input.
-    if names_prototype { to_js_with_input(&report) } else { to_js(&report) }
+    // Fixes can contain parts of the input.
+    if !report.violations.is_empty() && names_prototype(utf8(text)) {
+        to_js_with_input(&report)
+    } else {
+        to_js(&report)
+    }
 }
 
 /// Returns whether an object of the input can have a member `__proto__`. In JSON, its characters can be escaped.
@@ -206,13 +211,17 @@ fn reserve_for(text: &[u8], tape: &[u32]) {
 /// Reads the text that the package encoded; only a caller that bypasses the package passes invalid UTF-8.
 fn read_text(text: &[u8]) -> &str {
     reserve_for(text, &[]);
+    utf8(text)
+}
+
+fn utf8(text: &[u8]) -> &str {
     std::str::from_utf8(text).unwrap_or_default()
 }
 
 /// Reads the value that the package encoded.
 fn read_value<'t>(text: &'t [u8], tape: &[u32], unpaired: &[u32]) -> Document<'t> {
     reserve_for(text, tape);
-    let text = std::str::from_utf8(text).unwrap_or_default();
+    let text = utf8(text);
     // Only a caller that bypasses the package passes a tape that doesn't match its text.
     let document = tape::read(tape, text).unwrap_or_else(|| Document::non_json("an invalid tape"));
     Document { ill_formed: byte_offsets(text, unpaired), ..document }

@@ -14,7 +14,7 @@ import {
 import { basename, join } from 'node:path';
 import { output, root } from './steps.mjs';
 import { locked, wasmBindgen } from './tools.mjs';
-import { COMMAND_LINE, bindings, built, compile, library, translate, wasm } from './wasm.mjs';
+import { COMMAND_LINE, FAST, bindings, built, compile, library, translate, wasm } from './wasm.mjs';
 
 const pkg = join(root, 'pkg');
 const template = join(root, 'pkg-template');
@@ -29,7 +29,7 @@ const COPIED = [
 export async function buildPackage() {
   const bin = await wasmBindgen();
   const modules = async () => {
-    await compile(bin, 'small', library('wasm'));
+    await compile(bin, 'small', [...library('wasm'), ...FAST]);
     await compile(bin, 'full', library('wasm-all'));
     await compile(bin, 'cli', COMMAND_LINE);
   };

@@ -16,14 +16,17 @@ const FEATURES = [
   ...['reference-types', 'sign-ext'],
 ].map((feature) => `--enable-${feature}`);
 
-/** The passes that are left out make the module smaller, but 3 % larger after compression. */
-const OPTIMIZE = ['-O3', '--skip-pass=local-cse', '--skip-pass=memory-packing'];
+/** The passes that are left out make the module smaller or faster by nothing, and 4 % larger after compression. */
+const SKIPPED = ['local-cse', 'memory-packing', 'inlining-optimizing'];
+const OPTIMIZE = ['-O3', '--converge', ...SKIPPED.map((pass) => `--skip-pass=${pass}`)];
 
 const binaryen = (/** @type {string} */ tool, /** @type {string[]} */ args) =>
   run('node', [join(root, 'node_modules', 'binaryen', 'bin', tool), ...FEATURES, ...args]);
 
 /** The exports of the library that a feature enables. @param {string} feature */
 export const library = (feature) => ['--package', 'ecs-start-task', '--features', feature];
+/** What only validates takes a third less time so, and a tenth more bytes. */
+export const FAST = ['--config', 'profile.wasm.opt-level="s"'];
 export const COMMAND_LINE = ['--package', 'ecs-start-task-cli'];
 
 /**

@@ -146,7 +146,7 @@ pub(super) fn explain(target: &str, revision: Revision) -> Option<Page> {
     // A path may start with the name of a structure: `ContainerOverride.cpu`.
     if let (true, [structure, rest @ ..]) = (fitting.is_empty(), &*names) {
         let is_called =
-            |shape: &Shape| is_same_name(shape.name, structure) || is_same_name(shape.api_name(), structure);
+            |shape: &Shape| is_same_name(shape.name, structure) || is_same_name(shape.api_name, structure);
         let in_structure = |entry: &Entry| is_called(entry.parent.shape);
         match rest {
             [] => {
@@ -322,9 +322,9 @@ fn type_of(kind: Kind) -> String {
         Kind::Long => "64-bit integer.".to_owned(),
         Kind::Boolean => "`true` or `false`.".to_owned(),
         Kind::Timestamp => "Timestamp: epoch seconds as a number, or an ISO 8601 string.".to_owned(),
-        Kind::Structure(shape) => format!("Object (`{}`).", shape.api_name()),
+        Kind::Structure(shape) => format!("Object (`{}`).", shape.api_name),
         Kind::List(item) => match item {
-            Kind::Structure(shape) => format!("Array of objects (`{}`).", shape.api_name()),
+            Kind::Structure(shape) => format!("Array of objects (`{}`).", shape.api_name),
             Kind::Integer | Kind::Long => "Array of integers.".to_owned(),
             _ => "Array of strings.".to_owned(),
         },

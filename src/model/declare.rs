@@ -21,7 +21,7 @@ use super::shape::{LaunchTypes, Member, MemberDocs, Range, Typed};
 use std::ops::RangeInclusive;
 
 /// Declares structures. Members are in documented order and all optional, so their types are written without `Option`.
-/// `#[structure(…)]` takes the methods of [`Shape`]: `page`, `anchor`, `union`.
+/// `#[structure(…)]` takes the methods of [`Shape`]: `api_name`, `anchor`, `union`.
 macro_rules! model {
     ($(
         $(#[doc = $description:literal])+
@@ -117,10 +117,8 @@ macro_rules! model {
                 // A static, so that a shape has one address and shapes can be compared by address.
                 static SHAPE: $crate::model::Shape = $crate::model::Shape::new(
                     stringify!($name),
-                    concat!("API_", stringify!($name)),
-                    concat!("ECS-Type-", stringify!($name), "-"),
                     &[$(
-                        $crate::model::declare::Declaration::of::<$type $(<$item>)?>($wire, stringify!($field))
+                        $crate::model::declare::Declaration::of::<$type $(<$item>)?>($wire)
                             $(.$fact($($value)?))*
                             .member
                     ),+],
@@ -132,7 +130,7 @@ macro_rules! model {
                     shape: <$name as $crate::model::Model>::SHAPE,
                     description: concat!($($description),+).trim_ascii(),
                     members: &[$(
-                        $crate::model::declare::Declaration::of::<$type $(<$item>)?>($wire, stringify!($field))
+                        $crate::model::declare::Declaration::of::<$type $(<$item>)?>($wire)
                             .description(concat!($($member_description),+))
                             $(.$fact($($value)?))*
                             .docs
@@ -293,7 +291,7 @@ pub(super) struct Declaration {
 
 impl Declaration {
     /// Starts the declaration of a member.
-    pub(super) const fn of<T: Typed>(name: &'static str, field: &'static str) -> Self {
+    pub(super) const fn of<T: Typed>(name: &'static str) -> Self {
         let docs = MemberDocs {
             description: "",
             default: None,
@@ -302,7 +300,7 @@ impl Declaration {
             structure: T::STRUCTURE,
             enumeration: T::ENUM,
         };
-        Declaration { member: Member::new(name, field, T::KIND), docs }
+        Declaration { member: Member::new(name, T::KIND), docs }
     }
 
     /// Describes what the member is for; the macro passes the doc comment.

@@ -5,6 +5,7 @@ mod container;
 mod declare;
 mod format;
 mod maybe_setters;
+mod member_names;
 mod overrides;
 mod request;
 mod response;
@@ -18,6 +19,7 @@ mod volumes;
 pub use builder::Builder;
 pub use container::*;
 pub use format::Format;
+pub(crate) use member_names::{is_same_name, is_separator, normalized};
 pub use overrides::*;
 pub use request::*;
 pub use response::*;
@@ -26,7 +28,7 @@ pub use shape::{
     EnumDocs, EnumShape, EnumValue, Kind, LaunchTypes, Member, MemberDocs, Model, Range, Shape, ShapeDocs,
     Typed, deprecation_reason,
 };
-pub(crate) use shape::{MemberId, is_same_name, is_separator, normalized, sealed};
+pub(crate) use shape::{MemberId, sealed};
 pub use tags::*;
 pub use timestamp::Timestamp;
 pub use unknown_value::UnknownValue;

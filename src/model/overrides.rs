@@ -81,7 +81,7 @@ model! {
     }
 
     /// An environment variable.
-    #[structure(page = "API_KeyValuePair", anchor = "ECS-Type-KeyValuePair-")]
+    #[structure(api_name = "KeyValuePair")]
     pub struct EnvironmentVariable {
         /// Name of the variable.
         #[member(

@@ -6,7 +6,7 @@ use super::{PropagateTags, Tag, TaskOverride, TaskVolumeConfiguration};
 
 model! {
     /// Starts a task on each of the listed container instances, without a scheduler.
-    #[structure(page = "API_StartTask", anchor = "ECS-StartTask-request-")]
+    #[structure(api_name = "StartTask", anchor = "ECS-StartTask-request-")]
     pub struct StartTaskRequest {
         /// Cluster name or ARN. Default: `default`.
         #[member(

@@ -10,7 +10,7 @@ const CONTAINER_INSTANCE_ARN: &str =
 
 model! {
     /// The response. Its HTTP status is 200 even if no task started, so check `failures` first.
-    #[structure(page = "API_StartTask", anchor = "ECS-StartTask-response-")]
+    #[structure(api_name = "StartTask", anchor = "ECS-StartTask-response-")]
     pub struct StartTaskResponse {
         /// Tasks that were started, one per container instance.
         #[member("tasks")]

@@ -1,6 +1,7 @@
 //! What a member is: the static tables that validation, schemas, types and documentation read.
 
 use super::format::Format;
+use super::member_names::is_same_name;
 use super::revision::{PerRevision, Revision};
 use super::{StartTaskRequest, Tag};
 use std::ops::RangeInclusive;
@@ -9,12 +10,12 @@ use std::sync::OnceLock;
 /// A structure of the API.
 #[derive(Debug)]
 pub struct Shape {
-    /// Its name in the API reference, such as `TaskOverride`.
+    /// Its name in this crate, such as `TaskOverride`.
     pub name: &'static str,
-    /// The last part of its page's address in the API reference.
-    pub page: &'static str,
-    /// The prefix of anchors on that page, before a member's name.
-    pub anchor: &'static str,
+    /// Its name in the API's own model, and the name of its page in the API reference.
+    pub api_name: &'static str,
+    /// The prefix of anchors on that page, before a member's name; `None` if it has its name.
+    anchor: Option<&'static str>,
     /// Whether exactly one member must be present.
     pub union: bool,
     /// Its members, in documented order.
@@ -22,25 +23,20 @@ pub struct Shape {
 }
 
 impl Shape {
-    /// Creates a shape whose page and anchors have its own name.
-    pub(super) const fn new(
-        name: &'static str,
-        page: &'static str,
-        anchor: &'static str,
-        members: &'static [Member],
-    ) -> Self {
-        Shape { name, page, anchor, union: false, members }
+    /// Creates a shape that has the same name in the API.
+    pub(super) const fn new(name: &'static str, members: &'static [Member]) -> Self {
+        Shape { name, api_name: name, anchor: None, union: false, members }
     }
 
-    /// Sets the last part of its page's address, if it differs from the structure's name.
-    pub(super) const fn page(mut self, page: &'static str) -> Self {
-        self.page = page;
+    /// Sets its name in the API.
+    pub(super) const fn api_name(mut self, name: &'static str) -> Self {
+        self.api_name = name;
         self
     }
 
-    /// Sets the prefix of anchors on that page.
+    /// Sets the prefix of anchors on its page.
     pub(super) const fn anchor(mut self, anchor: &'static str) -> Self {
-        self.anchor = anchor;
+        self.anchor = Some(anchor);
         self
     }
 
@@ -50,9 +46,18 @@ impl Shape {
         self
     }
 
-    /// Returns its name in the API's own model.
-    pub fn api_name(&self) -> &'static str {
-        self.page.strip_prefix("API_").unwrap_or(self.name)
+    /// Returns the address of its page in the API reference.
+    pub(crate) fn page(&self) -> String {
+        format!("https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_{}.html", self.api_name)
+    }
+
+    /// Returns the address of a member on that page.
+    pub(crate) fn page_of(&self, member: &str) -> String {
+        let (page, name) = (self.page(), self.api_name);
+        match self.anchor {
+            Some(anchor) => format!("{page}#{anchor}{member}"),
+            None => format!("{page}#ECS-Type-{name}-{member}"),
+        }
     }
 
     /// Returns whether requests contain it, at any level. The documented limits of its members apply to requests, and
@@ -91,22 +96,6 @@ impl Shape {
     }
 }
 
-/// Returns whether two names are the same apart from the case of letters and separators: `taskDefinition` is
-/// `TaskDefinition` and `task_definition`.
-pub(crate) fn is_same_name(a: &str, b: &str) -> bool {
-    normalized(a).eq(normalized(b))
-}
-
-/// Returns the letters of a name in lower case, without separators.
-pub(crate) fn normalized(name: &str) -> impl Iterator<Item = char> {
-    name.chars().filter(|c| !is_separator(*c)).map(|c| c.to_ascii_lowercase())
-}
-
-/// Returns whether the character separates the words of a name.
-pub(crate) fn is_separator(character: char) -> bool {
-    matches!(character, '_' | '-' | ' ')
-}
-
 /// A member by its number among those of its structure; `model!` has one for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct MemberId(u8);
@@ -126,8 +115,6 @@ impl MemberId {
 pub struct Member {
     /// Its name on the wire.
     pub name: &'static str,
-    /// Its name in Rust, in this crate as in the AWS SDK.
-    pub field: &'static str,
     /// The kind of its value.
     pub kind: Kind,
     /// Whether the API requires it.
@@ -304,11 +291,10 @@ impl EnumValue {
 }
 
 impl Member {
-    /// Creates a member with its names and its type only.
-    pub(crate) const fn new(name: &'static str, field: &'static str, kind: Kind) -> Self {
+    /// Creates a member with its name and its type only.
+    pub(crate) const fn new(name: &'static str, kind: Kind) -> Self {
         Member {
             name,
-            field,
             kind,
             required: PerRevision::both(false),
             effectively_required: false,
@@ -420,14 +406,4 @@ pub trait Model: Typed {
     const SHAPE: &'static Shape;
     /// Its documentation.
     const DOCS: &'static ShapeDocs;
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_are_the_same_in_every_spelling() {
-        assert!(is_same_name("a_B", "A-b") && !is_same_name("ab", "abc"));
-    }
 }

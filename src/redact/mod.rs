@@ -19,7 +19,7 @@ use crate::read::{Document, NodeId, NodeKind, Span, pointer};
 use crate::report::Json;
 use crate::sort::sort_by_rank;
 use place::Place;
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -248,7 +248,7 @@ fn end_of_word(bytes: &[u8], start: usize) -> usize {
 
 /// Returns whether some structure has a member of this name.
 fn is_known_name(name: &str) -> bool {
-    static NAMES: OnceLock<BTreeSet<&'static str>> = OnceLock::new();
+    static NAMES: OnceLock<HashSet<&'static str>> = OnceLock::new();
     let names = NAMES.get_or_init(|| {
         let shapes =
             [StartTaskRequest::SHAPE, StartTaskResponse::SHAPE].into_iter().flat_map(Shape::structures);

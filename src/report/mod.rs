@@ -14,8 +14,6 @@ pub use crate::message::grouped;
 pub use code::Code;
 pub(crate) use diagnostic::{Anchor, Diagnostic, Edit, NodeFix};
 pub use place::page_of;
-#[cfg(feature = "schema")]
-pub(crate) use place::page_of_member;
 pub(crate) use place::{TextDiagnostic, docs_of, render, render_text};
 pub use rule::{Example, Rule, RuleDocs, ServiceMessage, Source};
 pub(crate) use show::{HIDDEN, contains_environment, show_name, show_names, show_value};

@@ -79,9 +79,6 @@ impl Violation {
     }
 }
 
-/// The URL of the API reference.
-const REFERENCE: &str = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/";
-
 /// Returns the page that documents the rule: its own, or that of the innermost known member on the path.
 pub(crate) fn docs_of(rule: &Rule, kind: InputKind, path: &str) -> String {
     match rule.source {
@@ -105,14 +102,9 @@ pub fn page_of(root: &'static Shape, path: &str) -> String {
         }
     }
     match found {
-        Some((shape, member)) => page_of_member(shape, member.name),
-        None => [REFERENCE, root.page, ".html"].concat(),
+        Some((shape, member)) => shape.page_of(member.name),
+        None => root.page(),
     }
-}
-
-/// Returns the page that documents the member.
-pub(crate) fn page_of_member(shape: &Shape, member: &str) -> String {
-    [REFERENCE, shape.page, ".html#", shape.anchor, member].concat()
 }
 
 fn fixes(fixes: Vec<NodeFix>, pointer: &impl Fn(NodeId) -> String) -> Option<Vec<Fix>> {

@@ -27,9 +27,9 @@ pub(crate) fn show_name(name: &str) -> String {
 }
 
 /// Returns the first ten names as a message lists them, and how many more there are.
-pub(crate) fn show_names<'n>(names: impl ExactSizeIterator<Item = &'n str>) -> (Json, i64) {
+pub(crate) fn show_names(names: &[&str]) -> (Json, i64) {
     let more = names.len().saturating_sub(LISTED) as i64;
-    (names.take(LISTED).map(show_value).collect(), more)
+    (names.iter().take(LISTED).map(|name| show_value(name)).collect(), more)
 }
 
 /// Returns a longer text, such as a message, for display.
@@ -76,9 +76,10 @@ mod tests {
     #[test]
     fn ten_names_are_listed_and_the_others_counted() {
         let names: Vec<String> = (0..12).map(|index| format!("n{index}")).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
         for (count, more) in [(0, 0), (10, 0), (11, 1), (12, 2)] {
-            let shown = show_names(names[..count].iter().map(String::as_str));
-            assert_eq!(shown, (names[..count.min(10)].iter().map(|name| &**name).collect(), more));
+            let first = names[..count.min(10)].iter().copied().collect();
+            assert_eq!(show_names(&names[..count]), (first, more));
         }
     }
 }

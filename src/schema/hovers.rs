@@ -1,7 +1,6 @@
 //! The text that editors show below the description of a member: its limits, and a link to its documentation.
 
 use crate::model::{Kind, Member, Range, Revision, Shape};
-use crate::report::page_of_member;
 
 /// Returns the limits of a member in a sentence, if it has any.
 pub(super) fn limits(member: &Member, revision: Revision) -> Option<String> {
@@ -28,5 +27,5 @@ fn bounds(what: &str, range: Range) -> Option<String> {
 /// Returns the text after the description, in Markdown.
 pub(super) fn footer(shape: &Shape, member: &Member, limits: Option<String>) -> String {
     let limits = limits.map_or(String::new(), |limits| format!("{limits} "));
-    format!("\n\n{limits}[API reference]({})", page_of_member(shape, member.name))
+    format!("\n\n{limits}[API reference]({})", shape.page_of(member.name))
 }

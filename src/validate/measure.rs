@@ -50,15 +50,25 @@ pub(crate) fn compact_json(document: &Document<'_>, root: NodeId) -> i64 {
 
 /// Returns the length of a string in JSON, without the quotes.
 fn written_length(text: &str) -> i64 {
-    let length_of = |byte| match byte {
-        b'"' | b'\\' | b'\x08' | b'\x0C' | b'\n' | b'\r' | b'\t' => 2,
-        0..0x20 => 6,
-        // All but the first byte of a character.
-        0x80..0xC0 => 0,
-        _ => 1,
-    };
-    text.bytes().map(length_of).sum()
+    text.bytes().map(|byte| u32::from(LENGTHS[usize::from(byte)])).sum::<u32>().into()
 }
+
+/// The number of characters for each byte. With a `match` instead, `validate` takes 6 % longer for a value.
+const LENGTHS: [u8; 256] = {
+    let mut lengths = [1; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        match byte as u8 {
+            b'"' | b'\\' | b'\x08' | b'\x0C' | b'\n' | b'\r' | b'\t' => lengths[byte] = 2,
+            0..0x20 => lengths[byte] = 6,
+            // All but the first byte of a character.
+            0x80..0xC0 => lengths[byte] = 0,
+            _ => {}
+        }
+        byte += 1;
+    }
+    lengths
+};
 
 /// Returns the tags of a list that AWS did not add itself.
 pub(crate) fn own_tags(document: &Document<'_>, list: NodeId) -> i64 {

@@ -9,7 +9,7 @@ const MAX_LENGTH: usize = 64;
 
 /// Returns the known name that was probably intended: one that differs in few letters, or one that `name` abbreviates,
 /// is a part of, or contains. Short names must differ less, because `gpu` is not `cpu`.
-pub(crate) fn suggest(known: impl Iterator<Item = &'static str> + Clone, name: &str) -> Option<&'static str> {
+pub(crate) fn suggest(known: &[&'static str], name: &str) -> Option<&'static str> {
     let is_close = |known: &&str| {
         let (name, known) = (normalize_name(name), normalize_name(known));
         let is_one_off = osa_distance(&name, &known) <= 1;
@@ -19,17 +19,17 @@ pub(crate) fn suggest(known: impl Iterator<Item = &'static str> + Clone, name: &
             _ => true,
         }
     };
-    nearest(known.clone(), name).filter(is_close).or_else(|| related(known, name))
+    nearest(known, name).filter(is_close).or_else(|| related(known, name))
 }
 
 /// Returns the known name with the smallest edit distance from `name`, if the distance is small and no other is as
 /// near.
-pub fn nearest<'k>(known: impl Iterator<Item = &'k str> + Clone, name: &str) -> Option<&'k str> {
+pub fn nearest<'k>(known: &[&'k str], name: &str) -> Option<&'k str> {
     let name = normalize_name(name);
     if name.is_empty() || name.len() > MAX_LENGTH {
         return None;
     }
-    if let Some(same) = known.clone().find(|candidate| is_same_name(candidate, &name)) {
+    if let Some(same) = known.iter().find(|candidate| is_same_name(candidate, &name)) {
         return Some(same);
     }
     let near = |candidate| {
@@ -41,7 +41,7 @@ pub fn nearest<'k>(known: impl Iterator<Item = &'k str> + Clone, name: &str) -> 
         let limit = (shorter / 4).max(if shorter < 5 { 1 } else { 2 });
         (distance <= limit && other.len() > 2).then_some((distance, candidate))
     };
-    let found: Vec<(usize, &str)> = known.filter_map(near).collect();
+    let found: Vec<(usize, &str)> = known.iter().copied().filter_map(near).collect();
     let least = found.iter().map(|(distance, _)| *distance).min()?;
     let mut nearest = found.into_iter().filter(|(distance, _)| *distance == least).map(|(_, name)| name);
     // If several are equally near, none is suggested.
@@ -112,7 +112,7 @@ fn differs_in_one_letter(name: &str, words: &[String]) -> bool {
 
 /// Returns the known name that `name` is short for (`env`, `taskDef`), a part of (`instances`), or contains
 /// (`clusterName`).
-fn related<'k>(known: impl Iterator<Item = &'k str>, name: &str) -> Option<&'k str> {
+fn related<'k>(known: &[&'k str], name: &str) -> Option<&'k str> {
     let normalized = normalize_name(name);
     if !(3..=MAX_LENGTH).contains(&normalized.len()) {
         return None;
@@ -126,6 +126,8 @@ fn related<'k>(known: impl Iterator<Item = &'k str>, name: &str) -> Option<&'k s
             || is_part(&theirs, &own)
     };
     known
+        .iter()
+        .copied()
         .filter(is_related)
         .min_by_key(|candidate| normalized.len().abs_diff(normalize_name(candidate).len()))
 }
@@ -182,10 +184,6 @@ fn normalize_name(name: &str) -> String {
 mod tests {
     use super::*;
 
-    fn nearest_of(known: &[&'static str], name: &str) -> Option<&'static str> {
-        nearest(known.iter().copied(), name)
-    }
-
     #[test]
     fn only_a_unique_nearest_name_is_suggested() {
         let (two, other_two, one) = ("abcdefghijXY", "abcdefghijZW", "abcdefghijkX");
@@ -203,15 +201,15 @@ mod tests {
             (vec!["abcdefghXYZW"], None),
             (vec![], None),
         ] {
-            assert_eq!(nearest_of(&known, name), expected, "{known:?}");
+            assert_eq!(nearest(&known, name), expected, "{known:?}");
         }
         // As many edits as a quarter of the shorter name has letters, and one in any case, two from five letters on.
-        assert_eq!(nearest_of(&["abcdefgX"], "abcdefYZ"), Some("abcdefgX"));
-        assert_eq!(nearest_of(&["abcdX"], "abcYZ"), Some("abcdX"));
-        assert_eq!(nearest_of(&["abcdX"], "abYZW"), None);
-        assert_eq!(nearest_of(&["abXd"], "abYZ"), None);
-        assert_eq!(nearest_of(&["abX"], "abY"), Some("abX"));
-        assert_eq!(nearest_of(&["aX"], "aY"), None);
+        assert_eq!(nearest(&["abcdefgX"], "abcdefYZ"), Some("abcdefgX"));
+        assert_eq!(nearest(&["abcdX"], "abcYZ"), Some("abcdX"));
+        assert_eq!(nearest(&["abcdX"], "abYZW"), None);
+        assert_eq!(nearest(&["abXd"], "abYZ"), None);
+        assert_eq!(nearest(&["abX"], "abY"), Some("abX"));
+        assert_eq!(nearest(&["aX"], "aY"), None);
     }
 
     #[test]
@@ -232,10 +230,10 @@ mod tests {
             ("", None),
             ("clusterxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", None),
         ] {
-            assert_eq!(related(known.into_iter(), name), expected, "{name}");
+            assert_eq!(related(&known, name), expected, "{name}");
         }
         // Of two that differ as much, the one that is documented first.
-        assert_eq!(related(["networkOne", "networkTwo"].into_iter(), "network"), Some("networkOne"));
+        assert_eq!(related(&["networkOne", "networkTwo"], "network"), Some("networkOne"));
     }
 
     #[test]
@@ -279,7 +277,6 @@ mod tests {
     fn short_and_other_words_are_not_suggested() {
         let of_container = ["name", "command", "environment", "environmentFiles", "cpu", "memory"];
         let of_request = ["cluster", "enableECSManagedTags", "enableExecuteCommand", "group", "tags"];
-        let suggested = |known: &[&'static str], name| suggest(known.iter().copied(), name);
         for (name, expected) in [
             ("gpu", None),
             ("cpus", Some("cpu")),
@@ -289,12 +286,12 @@ mod tests {
             ("envFiles", Some("environmentFiles")),
             ("Comment", None),
         ] {
-            assert_eq!(suggested(&of_container, name), expected, "{name}");
+            assert_eq!(suggest(&of_container, name), expected, "{name}");
         }
         for (name, expected) in
             [("End", None), ("enableExec", Some("enableExecuteCommand")), ("clstr", Some("cluster"))]
         {
-            assert_eq!(suggested(&of_request, name), expected, "{name}");
+            assert_eq!(suggest(&of_request, name), expected, "{name}");
         }
     }
 
@@ -309,17 +306,17 @@ mod tests {
     #[test]
     fn spelling_conventions_make_no_difference() {
         for name in ["startedBy", "STARTED_BY", "started-by", "Started By"] {
-            assert_eq!(nearest_of(&["startedAt", "startedBy"], name), Some("startedBy"));
+            assert_eq!(nearest(&["startedAt", "startedBy"], name), Some("startedBy"));
         }
     }
 
     #[test]
     fn empty_and_long_names_are_not_misspellings() {
-        assert_eq!(nearest_of(&["_"], "-"), None);
+        assert_eq!(nearest(&["_"], "-"), None);
         assert!(most_similar(&["_"], "-", 9).is_empty());
         let long: &'static str = "a".repeat(65).leak();
         for (name, expected) in [(&long[1..], Some(&long[1..])), (long, None)] {
-            assert_eq!(nearest_of(&[&long[1..], long], name), expected);
+            assert_eq!(nearest(&[&long[1..], long], name), expected);
             assert_eq!(most_similar(&[name], name, 9).first().copied(), expected);
         }
     }

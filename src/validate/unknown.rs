@@ -60,7 +60,8 @@ impl Unknown<'_> {
         if let Some(diagnostic) = self.belongs(&|member| is_misspelling(name, member)) {
             return Some(diagnostic);
         }
-        suggest(known().map(|member| member.name), name).and_then(|near| self.similar(near, false))
+        let names: Vec<_> = known().map(|member| member.name).collect();
+        suggest(&names, name).and_then(|near| self.similar(near, false))
     }
 
     fn message(&self, message: &'static Message) -> Diagnostic {

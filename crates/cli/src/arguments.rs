@@ -352,19 +352,20 @@ fn sentence(error: &lexopt::Error) -> String {
 }
 
 fn no_command(word: &str) -> String {
-    let names = Command::ALL.iter().map(|command| command.name());
+    let names: Vec<_> = Command::ALL.iter().map(|command| command.name()).collect();
     let word = super::inputs::shown(word);
-    match nearest(names, &word) {
+    match nearest(&names, &word) {
         Some(near) => format!("Unknown command '{word}'. Did you mean '{near}'?"),
         None => format!("Unknown command '{word}'. The commands are {}.", commands()),
     }
 }
 
 fn no_option(written: &str, command: Command) -> String {
-    let known = FLAGS.iter().filter(|flag| flag.commands.contains(&command)).map(|flag| flag.name);
+    let known = FLAGS.iter().filter(|flag| flag.commands.contains(&command));
+    let known: Vec<_> = known.map(|flag| flag.name).collect();
     let written = super::inputs::shown(written);
     let command = command.name();
-    match nearest(known, written.trim_start_matches('-')) {
+    match nearest(&known, written.trim_start_matches('-')) {
         Some(near) => format!("Unknown option '{written}' for {command}. Did you mean --{near}?"),
         None => format!("Unknown option '{written}' for {command}."),
     }

@@ -143,7 +143,7 @@ fn unknown_name(reason: &str) -> Option<String> {
     let (name, expected) = rest.split_once("`, expected ")?;
     let known: Vec<&str> = expected.split('`').skip(1).step_by(2).collect();
     let name = super::inputs::shown(name);
-    Some(match nearest(known.iter().copied(), &name) {
+    Some(match nearest(&known, &name) {
         Some(near) => format!("Unknown {kind} '{name}'. Did you mean '{near}'?"),
         None => format!("Unknown {kind} '{name}'. The {kind}s are {}.", known.join(", ")),
     })
@@ -155,7 +155,8 @@ fn severity_of(rule: &str) -> Result<Severity, String> {
         return Ok(known.severity);
     }
     let rule = super::inputs::shown(rule);
-    Err(match nearest(ALL.iter().map(|known| known.code.as_str()), &rule) {
+    let known: Vec<_> = ALL.iter().map(|known| known.code.as_str()).collect();
+    Err(match nearest(&known, &rule) {
         Some(near) => format!("Unknown rule '{rule}'. Did you mean '{near}'?"),
         None => format!("Unknown rule '{rule}'. 'ecs-start-task explain --list' lists all rules."),
     })

@@ -26,11 +26,11 @@ pub(crate) fn file() -> String {
     out.push_str(&members_to_sdk(request, "    "));
     out.push_str("}\n\nstructures_to_sdk! {\n");
     for shape in structures {
-        let sdk = sdk_name(shape.api_name());
+        let sdk = sdk_name(shape.api_name);
         if shape.union {
             let [member] = shape.members else { panic!("{} has several members", shape.name) };
             let variant = sdk_name(&capitalized(member.name));
-            let (name, field) = (member.name, member.field);
+            let (name, field) = (member.name, member.field());
             let _ = writeln!(out, "    union {} => {sdk} {{ {field} {variant} {name:?} }}", shape.name);
             continue;
         }
@@ -40,12 +40,12 @@ pub(crate) fn file() -> String {
     }
     out.push_str("}\n\nstructures_from_sdk! {\n");
     for shape in &responses.structures {
-        let sdk = sdk_name(shape.api_name());
+        let sdk = sdk_name(shape.api_name);
         if shape.union {
             let member = &shape.members[0];
             let variant = sdk_name(&capitalized(member.name));
             let _ =
-                writeln!(out, "    union {} <= types::{sdk} {{ {} {variant} }}", shape.name, member.field);
+                writeln!(out, "    union {} <= types::{sdk} {{ {} {variant} }}", shape.name, member.field());
             continue;
         }
         let path = match shape.name {
@@ -54,7 +54,7 @@ pub(crate) fn file() -> String {
         };
         let _ = writeln!(out, "    structure {} <= {path} {{", shape.name);
         for member in members_in_sdk(shape) {
-            let _ = writeln!(out, "        {}", member.field);
+            let _ = writeln!(out, "        {}", member.field());
         }
         out.push_str("    }\n");
     }
@@ -100,7 +100,7 @@ fn members_in_sdk(shape: &'static Shape) -> impl Iterator<Item = &'static Member
 /// Returns the lines of members: the field, the method of the SDK's builder, and the name on the wire.
 fn members_to_sdk(shape: &'static Shape, indent: &str) -> String {
     let line = |member: &Member| {
-        let (field, name) = (member.field, member.name);
+        let (field, name) = (member.field(), member.name);
         format!("{indent}{field} set_{} {name:?}\n", field.trim_start_matches("r#"))
     };
     shape.members.iter().map(line).collect()

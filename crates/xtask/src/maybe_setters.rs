@@ -1,6 +1,6 @@
 //! The names of the builders' methods for values that may be absent, which `macro_rules!` cannot make.
 
-use ecs_start_task::model::{Model, Shape, StartTaskRequest, StartTaskResponse};
+use ecs_start_task::model::{Member, Model, Shape, StartTaskRequest, StartTaskResponse};
 use std::collections::BTreeSet;
 
 const START: &str = "\
@@ -22,7 +22,7 @@ pub(super) use maybe_setter;
 /// Returns the text of `maybe_setters.rs`.
 pub(crate) fn file() -> String {
     let shapes = [StartTaskRequest::SHAPE, StartTaskResponse::SHAPE].into_iter().flat_map(Shape::structures);
-    let fields: BTreeSet<&str> = shapes.flat_map(|shape| shape.members).map(|member| member.field).collect();
+    let fields: BTreeSet<String> = shapes.flat_map(|shape| shape.members).map(Member::field).collect();
     let arms = fields.iter().map(|field| {
         let name = field.trim_start_matches("r#");
         format!(

@@ -149,7 +149,7 @@ fn all() -> &'static [(String, Setting)] {
 
 /// Returns the option of the AWS CLI that sets a member, without its hyphens.
 pub(crate) fn flag_name(member: &Member) -> String {
-    member.field.replace('_', "-")
+    member.field().replace('_', "-")
 }
 
 /// Returns the option that sets a member to false.

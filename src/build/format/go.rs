@@ -29,14 +29,19 @@ pub(super) fn write(target: &Target<'_>) -> String {
         indices(&marked).filter_map(|index| target.references.get(index)).collect();
     let has_default = written.iter().any(|reference| reference.default.is_some());
     let has_number = written.iter().any(|reference| reference.conversion == Conversion::Integer);
-    let mut packages = vec!["context", "fmt", "log"];
-    packages.extend(has_default.then_some("cmp"));
-    packages.extend((!written.is_empty()).then_some("os"));
-    packages.extend(used.slices.then_some("slices"));
-    packages.extend(has_number.then_some("strconv"));
-    packages.extend(used.strings.then_some("strings"));
-    packages.sort_unstable();
-    let packages: String = packages.iter().map(|package| format!("\t\"{package}\"\n")).collect();
+    // In the order of gofmt.
+    let packages = [
+        ("cmp", has_default),
+        ("context", true),
+        ("fmt", true),
+        ("log", true),
+        ("os", !written.is_empty()),
+        ("slices", used.slices),
+        ("strconv", has_number),
+        ("strings", used.strings),
+    ];
+    let packages = packages.iter().filter(|(_, is_used)| *is_used);
+    let packages: String = packages.map(|(package, _)| format!("\t\"{package}\"\n")).collect();
     let number = if has_number { NUMBER } else { "" };
     format!(
         "package main
@@ -131,7 +136,7 @@ fn value(
                 .children(node)
                 .map(|item| format!("\n\t{{{}\n\t}},", indented(&fields(request, inner, item, used), "\t")));
             let items: String = items.collect();
-            format!("[]types.{}{{{items}\n}}", inner.api_name())
+            format!("[]types.{}{{{items}\n}}", inner.api_name)
         }
         Kind::Enum(choices) => {
             used.types = true;
@@ -201,7 +206,7 @@ fn composite(
     used: &mut Used<'_>,
 ) -> String {
     used.types = true;
-    let name = shape.api_name();
+    let name = shape.api_name;
     if shape.union {
         // Exactly one member is present, and it is a separate type.
         return members(request, shape, object).next().map_or(String::new(), |(member, node)| {

@@ -91,7 +91,7 @@ fn value(target: &Target<'_>, shape: Option<&'static Shape>, node: NodeId) -> St
     let request = target.request;
     if let Some(shape) = shape.filter(|_| request.node(node).kind == NodeKind::Object) {
         let setters = indented(&setters(target, shape, node), "    ");
-        return format!("{}.builder(){setters}\n    .build()", shape.api_name());
+        return format!("{}.builder(){setters}\n    .build()", shape.api_name);
     }
     match Json::of(request, node) {
         Some(value @ (Json::Null | Json::Boolean(_) | Json::Integer(_))) => value.to_string(),

@@ -62,14 +62,14 @@ fn setters(target: &Target<'_>, shape: &'static Shape, object: NodeId, types: &m
             _ => vec![node],
         };
         if items.iter().any(|&item| target.splits(item)) {
-            out.push_str(&format!("\n.set_{}(Some({}))", member.field, strings(target, &items)));
+            out.push_str(&format!("\n.set_{}(Some({}))", member.field(), strings(target, &items)));
             continue;
         }
         for item in items {
             let value = value(target, member.kind, item, types);
             let value =
                 if value.contains('\n') { format!("\n    {},\n", indented(&value, "    ")) } else { value };
-            out.push_str(&format!("\n.{}({value})", member.field));
+            out.push_str(&format!("\n.{}({value})", member.field()));
         }
     }
     out
@@ -117,7 +117,7 @@ fn value(target: &Target<'_>, kind: Kind, node: NodeId, types: &mut Vec<String>)
 
 fn built(target: &Target<'_>, shape: &'static Shape, object: NodeId, types: &mut Vec<String>) -> String {
     let request = target.request;
-    let name = type_name(shape.api_name());
+    let name = type_name(shape.api_name);
     types.push(name.clone());
     if shape.union {
         // Exactly one member is there, and it is a variant.
@@ -135,7 +135,7 @@ fn built(target: &Target<'_>, shape: &'static Shape, object: NodeId, types: &mut
 /// Returns whether the builder of the SDK checks required members, and so can fail.
 fn is_checked(shape: &Shape) -> bool {
     // The size of ephemeral storage is a plain number there, 0 if it is absent.
-    shape.api_name() != "EphemeralStorage"
+    shape.api_name != "EphemeralStorage"
         && shape.members.iter().any(|member| member.required.at(crate::model::Revision::Y2026))
 }
 

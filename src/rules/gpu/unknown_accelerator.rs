@@ -67,16 +67,16 @@ fn check_requirement(requirement: &mut RuleContext<'_, '_>) {
 
 fn check(context: &mut RuleContext<'_, '_>, node: NodeId, name: &str) {
     let Some(definition) = context.definition() else { return };
-    let names = || definition.accelerators.iter().map(String::as_str);
-    if name.is_empty() || names().any(|known| known == name) {
+    if name.is_empty() || definition.accelerators.iter().any(|known| known == name) {
         return;
     }
-    let diagnostic = if definition.accelerators.is_empty() {
+    let names: Vec<&str> = definition.accelerators.iter().map(String::as_str).collect();
+    let diagnostic = if names.is_empty() {
         Diagnostic::new(&RULE, node, &NONE)
     } else {
-        let (known, more) = show_names(names());
+        let (known, more) = show_names(&names);
         Diagnostic::new(&RULE, node, &MESSAGE).with("known", known).with("more", more)
     };
-    let fix = suggest::nearest(names(), name).map(|nearest| NodeFix::change_to(node, nearest));
+    let fix = suggest::nearest(&names, name).map(|nearest| NodeFix::change_to(node, nearest));
     context.report(diagnostic.with("value", context.show(name)).fix(fix));
 }

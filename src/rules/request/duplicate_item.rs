@@ -5,6 +5,7 @@ use crate::model::{AwsVpcConfiguration, ContainerOverride, EnvironmentFile, Mode
 use crate::read::NodeId;
 use crate::report::{Diagnostic, NodeFix, Severity, show_value};
 use crate::rules::{Check, Code, Example, Rule, RuleDocs, Source};
+use crate::task_definition::ContainerDefinition;
 use crate::validate::{RuleContext, Same, arn, duplicates};
 
 pub(crate) static RULE: Rule =
@@ -56,38 +57,34 @@ fn check_instances(request: &mut RuleContext<'_, '_>) {
     let id = |text| arn::container_instance(text).map_or(text, |(_, _, id)| id);
     let instances = request.texts(StartTaskRequest::container_instances);
     let ids: Vec<_> = instances.map(|(node, text)| (node, id(text))).collect();
-    report(request, &ids, |node| match fixed {
-        Some(container) => Diagnostic::new(&RULE, node, &HOST_PORT).with("name", show_value(&container.name)),
-        None => Diagnostic::new(&RULE, node, &MESSAGE),
-    });
+    report(request, &ids, fixed);
 }
 
 fn check_network(network: &mut RuleContext<'_, '_>) {
     for member in [AwsVpcConfiguration::subnets, AwsVpcConfiguration::security_groups] {
         let items: Vec<_> = network.texts(member).collect();
-        report(network, &items, |node| Diagnostic::new(&RULE, node, &MESSAGE));
+        report(network, &items, None);
     }
 }
 
 fn check_environment_files(container: &mut RuleContext<'_, '_>) {
     let file = |item| Some((item, container.text_of(item, EnvironmentFile::value)?.1));
     let files: Vec<_> = container.items(ContainerOverride::environment_files).filter_map(file).collect();
-    report(container, &files, |node| Diagnostic::new(&RULE, node, &MESSAGE));
+    report(container, &files, None);
 }
 
-/// Reports each item whose name an earlier one has.
-fn report(
-    context: &mut RuleContext<'_, '_>,
-    items: &[(NodeId, &str)],
-    diagnostic: impl Fn(NodeId) -> Diagnostic,
-) {
+/// Reports each item whose name an earlier one has. `fixed` is a container that can run only once on an instance.
+fn report(context: &mut RuleContext<'_, '_>, items: &[(NodeId, &str)], fixed: Option<&ContainerDefinition>) {
     for [(node, text), _] in duplicates(items, Same::Exactly) {
         if !text.is_empty() {
-            context.report(
-                diagnostic(node)
-                    .with("value", context.show(text))
-                    .fix(NodeFix::remove(&REMOVE_DUPLICATE, node)),
-            );
+            let diagnostic = match fixed {
+                Some(container) => {
+                    Diagnostic::new(&RULE, node, &HOST_PORT).with("name", show_value(&container.name))
+                }
+                None => Diagnostic::new(&RULE, node, &MESSAGE),
+            };
+            let fix = NodeFix::remove(&REMOVE_DUPLICATE, node);
+            context.report(diagnostic.with("value", context.show(text)).fix(fix));
         }
     }
 }

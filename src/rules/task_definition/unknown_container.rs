@@ -50,13 +50,13 @@ fn check(container: &mut RuleContext<'_, '_>) {
     if name.is_empty() || definition.container(name).is_some() {
         return;
     }
-    let names = || definition.containers.iter().map(|container| container.name.as_str());
-    let diagnostic = if definition.containers.is_empty() {
+    let names: Vec<&str> = definition.containers.iter().map(|container| &*container.name).collect();
+    let diagnostic = if names.is_empty() {
         Diagnostic::new(&RULE, node, &NO_CONTAINERS)
     } else {
-        let (allowed, more) = show_names(names());
+        let (allowed, more) = show_names(&names);
         Diagnostic::new(&RULE, node, &MESSAGE).with("allowed", allowed).with("more", more)
     };
-    let fix = suggest::nearest(names(), name).map(|nearest| NodeFix::change_to(node, nearest));
+    let fix = suggest::nearest(&names, name).map(|nearest| NodeFix::change_to(node, nearest));
     container.report(diagnostic.with("value", container.show(name)).fix(fix));
 }

@@ -64,18 +64,18 @@ fn check(volume: &mut RuleContext<'_, '_>) {
     else {
         return;
     };
-    let at_launch = || definition.volumes_at_launch.iter().map(String::as_str);
-    if name.is_empty() || at_launch().any(|known| known == name) {
+    if name.is_empty() || definition.volumes_at_launch.iter().any(|known| known == name) {
         return;
     }
+    let at_launch: Vec<&str> = definition.volumes_at_launch.iter().map(String::as_str).collect();
     let diagnostic = if definition.volumes.iter().any(|known| known == name) {
         Diagnostic::new(&RULE, node, &NOT_AT_LAUNCH)
-    } else if definition.volumes_at_launch.is_empty() {
+    } else if at_launch.is_empty() {
         Diagnostic::new(&RULE, node, &NONE_AT_LAUNCH)
     } else {
-        let (known, more) = show_names(at_launch());
+        let (known, more) = show_names(&at_launch);
         Diagnostic::new(&RULE, node, &MESSAGE).with("known", known).with("more", more)
     };
-    let fix = suggest::nearest(at_launch(), name).map(|nearest| NodeFix::change_to(node, nearest));
+    let fix = suggest::nearest(&at_launch, name).map(|nearest| NodeFix::change_to(node, nearest));
     volume.report(diagnostic.with("value", volume.show(name)).fix(fix));
 }

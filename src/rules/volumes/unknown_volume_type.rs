@@ -49,7 +49,7 @@ fn check(context: &mut RuleContext<'_, '_>, content: &str) {
         return;
     }
     let node = context.node();
-    let fix = suggest::nearest(TYPES.into_iter(), content)
+    let fix = suggest::nearest(&TYPES, content)
         .map(|nearest| NodeFix::change_to(node, nearest).safe_if(suggest::is_misspelling(content, nearest)));
     context.report(
         Diagnostic::new(&RULE, node, &MESSAGE)
