@@ -30,8 +30,8 @@ async function barriers() {
 const tooWide = () => on.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
 /**
- * The widths for each color scheme. Dark colors are the same at any width. All examples are drawn at one. In Firefox, where the checks take five
- * times as long, one width shows what the browser contributes.
+ * The widths for each color scheme. Dark colors are the same at any width, and all examples are drawn at one. In
+ * Firefox, where the checks take five times as long, one width shows what the browser contributes.
  */
 const WIDTHS = { light: isFirefox ? [820] : [360, 820, 1440], dark: [820] };
 
