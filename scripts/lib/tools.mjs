@@ -18,7 +18,7 @@ import { Failure, output, root, run, say } from './steps.mjs';
 const tools = join(root, '.tools');
 
 /** Compiling the commands with optimizations takes two to four times as long, and they only run for seconds. */
-const INSTALL = ['install', '--debug', '--quiet'];
+const INSTALL = ['install', '--debug', '--config', 'profile.dev.debug=0', '--quiet'];
 
 /** The packages of package-lock.json. */
 export async function nodeModules() {

@@ -14,7 +14,7 @@ pub struct Shape {
     pub name: &'static str,
     /// Its name in the API's own model, and the name of its page in the API reference.
     pub api_name: &'static str,
-    /// The prefix of anchors on that page, before a member's name; `None` if it has its name.
+    /// What precedes a member's name in the anchors of that page, if not `ECS-Type-` and its name.
     anchor: Option<&'static str>,
     /// Whether exactly one member must be present.
     pub union: bool,

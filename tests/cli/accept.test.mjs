@@ -117,6 +117,28 @@ test('a baseline keeps the encoding and the mode of the configuration', () => {
   assert.deepEqual(Object.keys(JSON.parse(text.slice(1))), ['files', 'accept']);
 });
 
+test('a baseline keeps the indentation and the line ends of the configuration', () => {
+  desk.write('a.json', DOUBTFUL);
+  for (const text of [
+    '{\n\t"files": [\n\t\t"a.json"\n\t]\n}\n',
+    '{\r\n    "files": [\r\n        "a.json"\r\n    ]\r\n}\r\n',
+  ]) {
+    desk.write('ecs-start-task.json', text);
+    assert.equal(desk.run(['validate', '--baseline']).code, 0);
+    const written = String(desk.read('ecs-start-task.json'));
+    assert.ok(written.startsWith(text.slice(0, text.lastIndexOf(']') + 1)), JSON.stringify(written));
+    assert.doesNotMatch(written.replaceAll(/\r\n/g, ''), text.includes('\r') ? /[\r\n]/ : /\r|^ /);
+  }
+});
+
+test('a baseline is not written into a configuration that cannot be read', () => {
+  desk.write('a.json', DOUBTFUL);
+  desk.write('ecs-start-task.json/inside', '');
+  const { code, out, err } = desk.run(['validate', '--baseline', 'a.json']);
+  assert.deepEqual([code, out], [3, '']);
+  assert.match(err, /^error: ecs-start-task\.json: /);
+});
+
 test('warnings can be turned off, also of rules that report errors elsewhere', () => {
   desk.write('response.json', '{"tasks": [], "failures": [], "extra": 1}');
   desk.write('a.json', request({ clutser: 'x' }));

@@ -84,11 +84,25 @@ pub(crate) fn baseline(config: &Config, text: Option<&str>, reports: &[(String, 
             }
         }
     }
-    let present =
-        text.and_then(|text| serde_json::from_str::<Value>(text.trim_start_matches('\u{FEFF}')).ok());
-    let mut whole = present.unwrap_or_else(|| json!({}));
+    let text = text.unwrap_or_default();
+    let mut whole: Value =
+        serde_json::from_str(text.trim_start_matches('\u{FEFF}')).unwrap_or_else(|_| json!({}));
     whole["accept"] = json!(entries);
-    format!("{whole:#}\n")
+    written_like(text, &whole)
+}
+
+/// Returns the value as JSON, indented and with line ends as in a file with this content.
+fn written_like(text: &str, value: &Value) -> String {
+    let indented = text.lines().find(|line| line.starts_with([' ', '\t']));
+    let indent = indented.map_or("  ", |line| &line[..line.len() - line.trim_start().len()]);
+    let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    let json = format!("{value:#}");
+    let line = |line: &str| {
+        let content = line.trim_start();
+        let levels = (line.len() - content.len()) / 2;
+        [&indent.repeat(levels), content, end].concat()
+    };
+    json.lines().map(line).collect()
 }
 
 /// Returns the message about an entry that accepts nothing.
