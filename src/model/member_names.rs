@@ -14,8 +14,31 @@ pub(crate) fn normalized(name: &str) -> impl Iterator<Item = char> {
 }
 
 /// Returns whether the character separates the words of a name.
-pub(crate) fn is_separator(character: char) -> bool {
+fn is_separator(character: char) -> bool {
     matches!(character, '_' | '-' | ' ')
+}
+
+/// Returns the words of a name in lower case: each begins with a capital letter or after a separator.
+pub(crate) fn words(name: &str) -> Vec<String> {
+    let letters: Vec<char> = name.chars().collect();
+    let mut words = vec![String::new()];
+    for (index, letter) in letters.iter().enumerate() {
+        if is_separator(*letter) {
+            words.push(String::new());
+            continue;
+        }
+        // `ECSManagedTags` is `ECS`, `Managed` and `Tags`.
+        let ends_acronym = letters.get(index + 1).is_some_and(char::is_ascii_lowercase);
+        let follows_lowercase = index > 0 && !letters[index - 1].is_ascii_uppercase();
+        if letter.is_ascii_uppercase() && (ends_acronym || follows_lowercase) {
+            words.push(String::new());
+        }
+        if let Some(word) = words.last_mut() {
+            word.push(letter.to_ascii_lowercase());
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    words
 }
 
 impl Member {
@@ -24,18 +47,7 @@ impl Member {
         if self.name == "type" {
             return "r#type".into();
         }
-        let letters: Vec<char> = self.name.chars().collect();
-        let is_upper = |at: usize| letters.get(at).is_some_and(char::is_ascii_uppercase);
-        let mut out = String::new();
-        for (at, letter) in letters.iter().enumerate() {
-            // A word begins at a capital letter; in a series of them, such as `ECSManaged`, at the last one.
-            let is_start = is_upper(at) && (!is_upper(at - 1) || at + 1 < letters.len() && !is_upper(at + 1));
-            if is_start {
-                out.push('_');
-            }
-            out.push(letter.to_ascii_lowercase());
-        }
-        out.replace("_gi_b", "_gib")
+        words(self.name).join("_").replace("_gi_b", "_gib")
     }
 }
 
@@ -47,6 +59,14 @@ mod tests {
     #[test]
     fn names_are_the_same_in_every_spelling() {
         assert!(is_same_name("a_B", "A-b") && !is_same_name("ab", "abc"));
+    }
+
+    #[test]
+    fn words_begin_with_capitals_and_after_separators() {
+        assert_eq!(words("enableECSManagedTags"), ["enable", "ecs", "managed", "tags"]);
+        assert_eq!(words("TASK_DEFINITION"), ["task", "definition"]);
+        assert_eq!(words("Started By-x__"), ["started", "by", "x"]);
+        assert_eq!(words("sizeInGiB"), ["size", "in", "gi", "b"]);
     }
 
     #[test]

@@ -19,7 +19,7 @@ mod volumes;
 pub use builder::Builder;
 pub use container::*;
 pub use format::Format;
-pub(crate) use member_names::{is_same_name, is_separator, normalized};
+pub(crate) use member_names::{is_same_name, normalized, words};
 pub use overrides::*;
 pub use request::*;
 pub use response::*;

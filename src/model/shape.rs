@@ -52,7 +52,7 @@ impl Shape {
     }
 
     /// Returns the address of a member on that page.
-    pub(crate) fn page_of(&self, member: &str) -> String {
+    pub(crate) fn page_of_member(&self, member: &str) -> String {
         let (page, name) = (self.page(), self.api_name);
         match self.anchor {
             Some(anchor) => format!("{page}#{anchor}{member}"),

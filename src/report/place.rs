@@ -102,7 +102,7 @@ pub fn page_of(root: &'static Shape, path: &str) -> String {
         }
     }
     match found {
-        Some((shape, member)) => shape.page_of(member.name),
+        Some((shape, member)) => shape.page_of_member(member.name),
         None => root.page(),
     }
 }

@@ -27,5 +27,5 @@ fn bounds(what: &str, range: Range) -> Option<String> {
 /// Returns the text after the description, in Markdown.
 pub(super) fn footer(shape: &Shape, member: &Member, limits: Option<String>) -> String {
     let limits = limits.map_or(String::new(), |limits| format!("{limits} "));
-    format!("\n\n{limits}[API reference]({})", shape.page_of(member.name))
+    format!("\n\n{limits}[API reference]({})", shape.page_of_member(member.name))
 }

@@ -1,6 +1,6 @@
 //! Suggests known names for a name that is not known.
 
-use crate::model::{is_same_name, is_separator, normalized};
+use crate::model::{is_same_name, normalized, words};
 use crate::sort::sort_by_rank;
 use strsim::osa_distance;
 
@@ -152,29 +152,6 @@ fn is_part(words: &[String], others: &[String]) -> bool {
     letters >= 4 && others.windows(words.len().max(1)).any(|window| words.iter().zip(window).all(is_same))
 }
 
-/// Returns the words of a name in lower case: each begins with a capital letter or after a separator.
-fn words(name: &str) -> Vec<String> {
-    let letters: Vec<char> = name.chars().collect();
-    let mut words = vec![String::new()];
-    for (index, letter) in letters.iter().enumerate() {
-        if is_separator(*letter) {
-            words.push(String::new());
-            continue;
-        }
-        // `ECSManagedTags` is `ECS`, `Managed` and `Tags`.
-        let ends_acronym = letters.get(index + 1).is_some_and(char::is_ascii_lowercase);
-        let follows_lowercase = index > 0 && !letters[index - 1].is_ascii_uppercase();
-        if letter.is_ascii_uppercase() && (ends_acronym || follows_lowercase) {
-            words.push(String::new());
-        }
-        if let Some(word) = words.last_mut() {
-            word.push(letter.to_ascii_lowercase());
-        }
-    }
-    words.retain(|word| !word.is_empty());
-    words
-}
-
 /// Returns the name without what spelling conventions differ in: separators and the case of letters.
 fn normalize_name(name: &str) -> String {
     normalized(name).collect()
@@ -293,14 +270,6 @@ mod tests {
         {
             assert_eq!(suggest(&of_request, name), expected, "{name}");
         }
-    }
-
-    #[test]
-    fn words_begin_with_capitals_and_after_separators() {
-        assert_eq!(words("enableECSManagedTags"), ["enable", "ecs", "managed", "tags"]);
-        assert_eq!(words("TASK_DEFINITION"), ["task", "definition"]);
-        assert_eq!(words("Started By-x__"), ["started", "by", "x"]);
-        assert_eq!(words("sizeInGiB"), ["size", "in", "gi", "b"]);
     }
 
     #[test]

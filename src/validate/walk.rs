@@ -330,8 +330,11 @@ impl<'d> Walk<'d> {
                 self.report_unknown(not_in_revision::diagnostic(id, value, newer.introduced));
             }
             None => {
-                let known: Vec<_> = choices.at(self.options.revision).collect();
-                let nearest = self.is_listed().then(|| suggest::suggest(&known, value)).flatten();
+                let suggested = || {
+                    let known: Vec<_> = choices.at(self.options.revision).collect();
+                    suggest::suggest(&known, value)
+                };
+                let nearest = self.is_listed().then(suggested).flatten();
                 // Services add values to responses, so a similar value there may be a new one.
                 let is_certain = |near: &str| {
                     suggest::is_misspelling(value, near) && (self.is_request() || is_same_name(value, near))

@@ -120,7 +120,7 @@ test('hostile targets get an explanation', () => {
     `aws ecs start-task --group "${'`'.repeat(1_000_000)}`,
     'reason: '.repeat(1_000_000),
     '->'.repeat(5_000_000),
-    '"'.repeat(1_000_000),
+    '"'.repeat(10_000_000),
     'ClientException'.repeat(500_000),
     Object.assign(new Error('x'), { name: Symbol('x') }),
   ];

@@ -2,6 +2,8 @@
 
 use super::config::{Accept, Config, FILE_NAME};
 use ecs_start_task::{Code, Report};
+use serde::Serialize;
+use serde_json::ser::{PrettyFormatter, Serializer};
 use serde_json::{Value, json};
 
 /// The accepted violations of a run.
@@ -96,13 +98,11 @@ fn written_like(text: &str, value: &Value) -> String {
     let indented = text.lines().find(|line| line.starts_with([' ', '\t']));
     let indent = indented.map_or("  ", |line| &line[..line.len() - line.trim_start().len()]);
     let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
-    let json = format!("{value:#}");
-    let line = |line: &str| {
-        let content = line.trim_start();
-        let levels = (line.len() - content.len()) / 2;
-        [&indent.repeat(levels), content, end].concat()
-    };
-    json.lines().map(line).collect()
+    let mut json = Vec::new();
+    let formatter = PrettyFormatter::with_indent(indent.as_bytes());
+    let written = value.serialize(&mut Serializer::with_formatter(&mut json, formatter));
+    debug_assert!(written.is_ok(), "a vector takes any JSON");
+    String::from_utf8_lossy(&json).replace('\n', end) + end
 }
 
 /// Returns the message about an entry that accepts nothing.

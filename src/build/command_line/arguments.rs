@@ -262,9 +262,11 @@ impl<'w> Reader<'_, 'w> {
         if let Some(message) = elsewhere {
             return message.with("option", name);
         }
-        let known: Vec<&str> = known.iter().map(|(known, _)| known.as_str()).collect();
-        let nearest = options::switch(name)
-            .or_else(|| is_listed.then(|| suggest::nearest(&known, name)).flatten().map(str::to_owned));
+        let suggested = || {
+            let known: Vec<&str> = known.iter().map(|(known, _)| known.as_str()).collect();
+            suggest::nearest(&known, name).map(str::to_owned)
+        };
+        let nearest = options::switch(name).or_else(|| is_listed.then(suggested).flatten());
         // An unknown option is not repeated: it may be a part of a value.
         match nearest {
             Some(nearest) => invalid_command_line::SIMILAR_OPTION.with("suggestion", nearest),

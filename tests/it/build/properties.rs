@@ -10,7 +10,8 @@ use serde_json::{Map, Value, json};
 pub(super) const NASTY: &[&str] = &[
     "", " ", "a b", "'", "\"", "\\", "\\\"", "$HOME", "${x}", "`id`", "%PATH%", "!x!", "^", "--x", "-",
     "a\nb", "\r\n", "\t", "\u{0}", "\u{7f}", "😀", "ü", "\u{2028}", "{", "[", "a=b,c=d", "file://x",
-    "http://x", "@x", "#", "&|<>", "*?", "~", "\u{feff}", "\"; rm", "null", "true", "1",
+    "http://x", "@x", "#", "&|<>", "*?", "~", "\u{feff}", "\"; rm", "null", "true", "1", "$env:a{", "@{a",
+    "@('a')", "<# a", "rem a",
 ];
 
 proptest! {

@@ -1,5 +1,7 @@
 //! Whether a script is written for PowerShell.
 
+use crate::build::command_line::cmd;
+
 /// Verbs of commands such as `Get-Content`.
 const VERBS: [&str; 22] = [
     "Add",
@@ -30,7 +32,10 @@ const VERBS: [&str; 22] = [
 /// dollar sign, blocks in braces, arrays, variables of the environment, its commands, its prompt.
 pub(in super::super) fn is_likely(text: &str) -> bool {
     let unquoted = without_strings(text);
-    ["$env:", "$PSNativeCommandArgumentPassing"].iter().any(|sign| text.contains(sign))
+    let has_variable = ["$env:", "$PSNativeCommandArgumentPassing"].iter().any(|name| text.contains(name));
+    // In a script for cmd.exe, or with lines continued as in bash, they are text.
+    let is_text = || cmd::is_likely(text) || text.lines().any(|line| line.ends_with(" \\"));
+    has_variable && !is_text()
         || ["aws --% ", "@{", "<#"].iter().any(|sign| unquoted.contains(sign))
         || lists_items(&unquoted)
         || has_computed_value(&unquoted)
@@ -195,6 +200,9 @@ mod tests {
     fn scripts_of_other_shells() {
         for text in [
             "cluster=prod",
+            "aws ecs start-task ^\n  --group \"$env:a\"",
+            "aws ecs start-task \\\n  --group '$env:a'",
+            "aws ecs start-task \\\r\n  --group '$PSNativeCommandArgumentPassing'",
             "echo `aws ecs start-task `",
             "[ \"$a\" = \"$b\" ] && aws",
             "[[ $a == $b ]] && aws",
