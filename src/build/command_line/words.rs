@@ -90,15 +90,12 @@ pub(super) fn span(start: usize, end: usize) -> Span {
 }
 
 /// Returns a script without what is in its quotes, or all of it if a quote is not closed, as an apostrophe in prose.
-/// Escaped quotes begin no string.
+/// Escaped quotes neither begin nor end a string.
 pub(super) fn without_strings(text: &str) -> Cow<'_, str> {
-    let mut out = String::new();
-    let mut quote = None;
+    let (mut out, mut quote) = (String::new(), None);
     let mut characters = text.chars();
     while let Some(c) = characters.next() {
         match quote {
-            Some('\'') | None if c == '\'' => quote = if quote.is_none() { Some(c) } else { None },
-            Some('"') | None if c == '"' => quote = if quote.is_none() { Some(c) } else { None },
             None | Some('"') if matches!(c, '\\' | '`') => {
                 let escaped = characters.next();
                 if quote.is_none() {
@@ -107,6 +104,8 @@ pub(super) fn without_strings(text: &str) -> Cow<'_, str> {
                 }
                 continue;
             }
+            None if matches!(c, '\'' | '"') => quote = Some(c),
+            Some(open) if open == c => quote = None,
             Some(_) => continue,
             None => {}
         }
