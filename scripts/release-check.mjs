@@ -125,11 +125,20 @@ async function crates() {
     ['--manifest-path', AWS],
   );
   const target = ['--target-dir', join(root, 'target', 'crate')];
-  // The packed crates have no profiles of the workspace. With the same settings, cargo compiles their dependencies once.
-  const env = { CARGO_PROFILE_DEV_DEBUG: '0' };
-  await run('cargo', ['package', '--quiet', '--allow-dirty', ...flags, ...target], { env });
+  await run('cargo', ['package', '--quiet', '--allow-dirty', '--no-verify', ...flags, ...target]);
   const home = mkdtempSync(join(tmpdir(), 'ecs-start-task-install-'));
   try {
+    // `cargo package` verifies a crate with the library that it unpacked first, even if that has changed since.
+    const packed = (/** @type {string} */ name) => join(home, `${name}-${version()}`);
+    const patch = ['--config', `patch.crates-io.ecs-start-task.path='${packed('ecs-start-task')}'`];
+    // The packed crates have no profiles of the workspace. With the same settings, cargo compiles their dependencies once.
+    const env = { CARGO_PROFILE_DEV_DEBUG: '0' };
+    for (const name of Object.keys(CRATES)) {
+      const crate = join(root, 'target', 'crate', 'package', `${name}-${version()}.crate`);
+      await run('tar', ['--extract', '--gzip', '--file', crate, '--directory', home]);
+      const built = ['build', '--quiet', '--manifest-path', join(packed(name), 'Cargo.toml'), ...target];
+      await run('cargo', name === 'ecs-start-task' ? built : [...built, ...patch], { env });
+    }
     const path = ['--path', join(root, 'crates', 'cli')];
     await run('cargo', ['install', '--quiet', '--debug', '--locked', '--root', home, ...path, ...target], {
       env,

@@ -8,8 +8,6 @@ await script(async () => {
   const words = process.argv.slice(2);
   if (words.some((word) => word !== 'browsers'))
     throw new Failure('Unknown argument. The only argument is browsers.');
-  await nodeModules();
   await rust();
-  await wasmBindgen();
-  if (words.includes('browsers')) await browsers();
+  await Promise.all([nodeModules(), wasmBindgen(), words.includes('browsers') ? browsers() : undefined]);
 });

@@ -7,6 +7,7 @@ import { Failure, output, run, say, script } from './lib/steps.mjs';
 import {
   chromedriver,
   chromium,
+  chromiumForTests,
   consumerTools,
   firefox,
   geckodriver,
@@ -32,7 +33,7 @@ const TOOLS = {
     return { CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: runner };
   },
   async chromium() {
-    const browser = chromium();
+    const browser = chromiumForTests();
     return browser ? { CHROME_PATH: browser } : undefined;
   },
   async chromedriver() {

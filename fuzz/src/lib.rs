@@ -93,7 +93,8 @@ fn anything(u: &mut Unstructured<'_>, depth: u8) -> Result<Value> {
         1 => u.arbitrary::<bool>()?.into(),
         2 => u.arbitrary::<i64>()?.into(),
         3 => text(u)?.into(),
-        4 => json!(u.arbitrary::<f32>()?),
+        // With an exponent, serde_json and JavaScript write it differently.
+        4 => json!(f64::from(u.arbitrary::<i32>()?) / 8.0),
         5 => {
             let count = u.int_in_range(0..=3)?;
             (0..count).map(|_| anything(u, depth - 1)).collect::<Result<Vec<_>>>()?.into()

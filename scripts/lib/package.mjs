@@ -28,17 +28,9 @@ const COPIED = [
 /** Builds the package into `pkg/`. */
 export async function buildPackage() {
   const bin = await wasmBindgen();
-  const modules = async () => {
-    await compile(bin, 'small', [...library('wasm'), ...FAST]);
-    await compile(bin, 'full', library('wasm-all'));
-    await compile(bin, 'cli', COMMAND_LINE);
-  };
-  const javascript = async () => {
-    // Without target features, wasm-bindgen emits code that wasm2js understands.
-    await compile(bin, 'javascript', library('wasm-all'), '-Ctarget-cpu=mvp', '-Cstrip=symbols');
-    await translate();
-  };
-  await Promise.all([modules(), javascript()]);
+  await compile(bin, 'small', [...library('wasm'), ...FAST]);
+  await compile(bin, 'full', library('wasm-all'));
+  await Promise.all([compile(bin, 'cli', COMMAND_LINE), translate()]);
   rmSync(pkg, { recursive: true, force: true });
   mkdirSync(join(pkg, 'dist'), { recursive: true });
   await bundle();
@@ -163,12 +155,6 @@ function imports(own) {
       });
       onLoad({ filter: /\.wasm$/ }, ({ path }) => ({
         contents: `export default ${JSON.stringify(readFileSync(path, 'latin1'))}`,
-      }));
-      // When memory grows, wasm2js replaces the buffer without detaching the old one.
-      onLoad({ filter: /javascript[/\\]ecs_start_task\.js$/ }, ({ path }) => ({
-        contents: readFileSync(path, 'utf8')
-          .replaceAll('.byteLength === 0', '.buffer !== wasm.memory.buffer')
-          .replaceAll('.detached === undefined', '.detached !== true'),
       }));
       // As text, which costs nothing until it is parsed.
       onLoad({ filter: /\.json$/ }, ({ path }) => ({

@@ -1,6 +1,6 @@
 // From Rust to WebAssembly: cargo, wasm-bindgen, wasm-opt.
 
-import { appendFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { output, root, run } from './steps.mjs';
@@ -10,11 +10,16 @@ export const built = (name) => join(root, 'target', 'bindgen', name);
 export const bindings = (/** @type {string} */ name) => join(built(name), 'ecs_start_task.js');
 export const wasm = (/** @type {string} */ name) => join(built(name), 'ecs_start_task_bg.wasm');
 
-/** The features of WebAssembly that Rust enables by default. With `--all-features`, Binaryen uses newer ones. */
+/** The features of WebAssembly that Rust enables by default, except `WITHOUT`. With `--all-features`, Binaryen uses newer ones. */
 const FEATURES = [
-  ...['bulk-memory', 'bulk-memory-opt', 'multivalue', 'mutable-globals', 'nontrapping-float-to-int'],
-  ...['reference-types', 'sign-ext'],
+  ...['bulk-memory', 'bulk-memory-opt', 'mutable-globals', 'nontrapping-float-to-int', 'sign-ext'],
 ].map((feature) => `--enable-${feature}`);
+
+/**
+ * Without these, the bindings keep JavaScript values in an array, as wasm2js requires; the modules have the same size. The
+ * profile strips the list of features, because the standard library adds these to it.
+ */
+const WITHOUT = '-Ctarget-feature=-reference-types,-multivalue';
 
 /** With the skipped passes, the module is 4 % larger after compression, and no faster. */
 const SKIPPED = ['local-cse', 'memory-packing', 'inlining-optimizing'];
@@ -35,12 +40,10 @@ export const COMMAND_LINE = ['--package', 'ecs-start-task-cli'];
  * @param {string} bin the folder of wasm-bindgen
  * @param {string} name
  * @param {string[]} what the crate and its features
- * @param {...string} flags of rustc
  */
-export async function compile(bin, name, what, ...flags) {
+export async function compile(bin, name, what) {
   const cargoHome = process.env.CARGO_HOME ?? join(homedir(), '.cargo');
-  // With other flags, cargo would compile everything again.
-  const target = join(root, 'target', flags.length === 0 ? 'package' : 'package-mvp');
+  const target = join(root, 'target', 'package');
   // Panic messages name source files; these must not be folders of this machine.
   const paths = {
     [root]: '.',
@@ -51,7 +54,7 @@ export async function compile(bin, name, what, ...flags) {
   const crate = [...what, '--lib', '--crate-type', 'cdylib'];
   const where = ['--target', 'wasm32-unknown-unknown', '--profile', 'wasm', '--target-dir', target];
   await run('cargo', ['rustc', '--quiet', '--locked', ...crate, ...where], {
-    env: { CARGO_ENCODED_RUSTFLAGS: [...remap, ...flags].join('\x1f') },
+    env: { CARGO_ENCODED_RUSTFLAGS: [...remap, WITHOUT].join('\x1f') },
   });
   rmSync(built(name), { recursive: true, force: true });
   await run(join(bin, 'wasm-bindgen'), [
@@ -63,18 +66,20 @@ export async function compile(bin, name, what, ...flags) {
   await binaryen('wasm-opt', [...OPTIMIZE, wasm(name), '-o', wasm(name)]);
 }
 
-/** Translates the module to JavaScript for `ecs-start-task/js`. */
+/** Translates the full core to JavaScript for `ecs-start-task/js`. */
 export async function translate() {
-  const lowered = join(built('javascript'), 'lowered.wasm');
-  const javascript = join(built('javascript'), 'translated.js');
+  const folder = built('javascript');
+  const lowered = join(folder, 'lowered.wasm');
+  const javascript = join(folder, 'translated.js');
   const passes = ['signext-lowering', 'llvm-nontrapping-fptoint-lowering', 'llvm-memory-copy-fill-lowering'];
-  await binaryen('wasm-opt', [
-    '-Oz',
-    ...passes.map((pass) => `--${pass}`),
-    wasm('javascript'),
-    '-o',
-    lowered,
-  ]);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  await binaryen('wasm-opt', ['-Oz', ...passes.map((pass) => `--${pass}`), wasm('full'), '-o', lowered]);
   await binaryen('wasm2js', ['-Oz', '--emscripten', lowered, '-o', javascript]);
   appendFileSync(javascript, 'export { instantiate };\n');
+  // When memory grows, wasm2js replaces the buffer without detaching the old one.
+  const own = readFileSync(bindings('full'), 'utf8')
+    .replaceAll('.byteLength === 0', '.buffer !== wasm.memory.buffer')
+    .replaceAll('.detached === undefined', '.detached !== true');
+  writeFileSync(bindings('javascript'), own);
 }

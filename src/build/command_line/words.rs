@@ -2,6 +2,7 @@
 
 use crate::build::references::{self, Reference};
 use crate::read::Span;
+use std::borrow::Cow;
 
 /// A simple command.
 #[derive(Default)]
@@ -86,4 +87,29 @@ pub(super) fn is_descriptor(word: &Word, next: Option<char>) -> bool {
 /// Returns a span of a string.
 pub(super) fn span(start: usize, end: usize) -> Span {
     Span { start: start as u32, end: end as u32 }
+}
+
+/// Returns a script without what is in its quotes, or all of it if a quote is not closed, as an apostrophe in prose.
+/// Escaped quotes neither begin nor end a string.
+pub(super) fn without_strings(text: &str) -> Cow<'_, str> {
+    let (mut out, mut quote) = (String::new(), None);
+    let mut characters = text.chars();
+    while let Some(c) = characters.next() {
+        match quote {
+            None | Some('"') if matches!(c, '\\' | '`') => {
+                let escaped = characters.next();
+                if quote.is_none() {
+                    out.push(c);
+                    out.extend(escaped);
+                }
+                continue;
+            }
+            None if matches!(c, '\'' | '"') => quote = Some(c),
+            Some(open) if open == c => quote = None,
+            Some(_) => continue,
+            None => {}
+        }
+        out.push(c);
+    }
+    if quote.is_none() { Cow::Owned(out) } else { Cow::Borrowed(text) }
 }

@@ -8,10 +8,59 @@ use serde_json::{Map, Value, json};
 
 /// Strings that are difficult to write in some format.
 pub(super) const NASTY: &[&str] = &[
-    "", " ", "a b", "'", "\"", "\\", "\\\"", "$HOME", "${x}", "`id`", "%PATH%", "!x!", "^", "--x", "-",
-    "a\nb", "\r\n", "\t", "\u{0}", "\u{7f}", "😀", "ü", "\u{2028}", "{", "[", "a=b,c=d", "file://x",
-    "http://x", "@x", "#", "&|<>", "*?", "~", "\u{feff}", "\"; rm", "null", "true", "1", "$env:a{", "@{a",
-    "@('a')", "<# a", "rem a",
+    "",
+    " ",
+    "a b",
+    "'",
+    "\"",
+    "\\",
+    "\\\"",
+    "$HOME",
+    "${x}",
+    "`id`",
+    "%PATH%",
+    "!x!",
+    "^",
+    "--x",
+    "-",
+    "a\nb",
+    "\r\n",
+    "\t",
+    "\u{0}",
+    "\u{7f}",
+    "😀",
+    "ü",
+    "\u{2028}",
+    "{",
+    "[",
+    "a=b,c=d",
+    "file://x",
+    "http://x",
+    "@x",
+    "#",
+    "&|<>",
+    "*?",
+    "~",
+    "\u{feff}",
+    "\"; rm",
+    "null",
+    "true",
+    "1",
+    "$env:a{",
+    "@{a",
+    "@('a')",
+    "<# a",
+    "rem a",
+    "a\nrem b",
+    "a\n$x = 1",
+    "a\nPS C:\\> b",
+    "a\nC:\\> b",
+    "a\ntry {",
+    "a `\nb",
+    "a ^\nb",
+    "a \\\nb",
+    "a\nJSON\nb",
+    "Get-Content a",
 ];
 
 proptest! {
@@ -105,24 +154,28 @@ fn fixed(mut draft: Value, options: &ValidateOptions) -> Option<Value> {
 }
 
 #[test]
-fn strings_survive_json_and_cli_output() {
-    let mut count = 0;
+fn strings_survive_json_and_commands() {
+    let (mut count, mut groups) = (0, 0);
     for &text in NASTY {
-        let wanted =
+        let mut wanted =
             container(json!({ "command": ["x", text], "environment": [{ "name": "A", "value": text }] }));
-        let first = built(&wanted);
-        if !first.report.valid {
+        let in_group = with(json!({ "group": text }));
+        if !text.is_empty() && built(&in_group).report.valid {
+            wanted["group"] = json!(text);
+        }
+        if !built(&wanted).report.valid {
             continue;
         }
         count += 1;
-        for format in [Format::Json, Format::Cli] {
+        groups += usize::from(wanted.get("group").is_some());
+        for format in [Format::Json, Format::Cli, Format::CliFile, Format::CliCmd, Format::CliPowerShell] {
             let output = build_value(&wanted, &BuildOptions::new().format(format)).output.unwrap();
             let again = build(&output, &BuildOptions::new());
             assert!(again.ok, "{text:?} {}: {output}\n{:#?}", format.name(), again.report.violations);
             assert_eq!(request(&again), wanted, "{text:?} {}: {output}", format.name());
         }
     }
-    assert!(count > NASTY.len() / 2, "{count} of {}", NASTY.len());
+    assert!(count.min(groups) > NASTY.len() / 2, "{count} and {groups} of {}", NASTY.len());
 }
 
 #[test]

@@ -7,7 +7,7 @@ use super::posix;
 use super::program;
 use super::script::ScriptContent;
 use super::variables::Scope;
-use super::words::{Command, TYPOGRAPHIC_QUOTES, Word, is_descriptor, span};
+use super::words::{Command, TYPOGRAPHIC_QUOTES, Word, is_descriptor, span, without_strings};
 use std::ops::Range;
 
 /// Walks through a batch file.
@@ -63,23 +63,17 @@ pub(super) fn uninterpreted(text: &str, range: Range<usize>, scope: &mut Scope) 
 /// Returns whether a script is written for cmd.exe: it has lines continued by a caret, or syntax of batch
 /// files.
 pub(super) fn is_likely(text: &str) -> bool {
-    let mut has_variable = false;
-    for line in text.lines() {
+    let is_sign = |line: &str| {
         let line = line.trim_end();
         let start = line.trim_start().trim_start_matches('@').to_ascii_lowercase();
-        if line.ends_with(" ^")
-            || start.starts_with("echo off")
-            || start.starts_with("rem ")
-            || start.starts_with("setlocal")
+        line.ends_with(" ^")
+            || ["echo off", "rem ", "setlocal"].iter().any(|word| start.starts_with(word))
             || !loops(line).is_empty()
             || is_prompt(line)
-        {
-            return true;
-        }
-        has_variable |= has_variable_at_any(line);
-    }
-    // Percent signs have no meaning in other shells, except in formats of `date` or `printf`.
-    has_variable && !text.contains(['$', '\'', '`']) && !text.contains("\\\n")
+    };
+    without_strings(text).lines().any(is_sign)
+        // Percent signs have no meaning in other shells, except in formats of `date` or `printf`.
+        || !text.contains(['$', '\'', '`']) && !text.contains("\\\n") && text.lines().any(has_variable_at_any)
 }
 
 /// Returns whether a line begins with a prompt such as `C:\Users\me>`.

@@ -1,6 +1,7 @@
 //! Whether a script is written for PowerShell.
 
 use crate::build::command_line::cmd;
+use crate::build::command_line::words::without_strings;
 
 /// Verbs of commands such as `Get-Content`.
 const VERBS: [&str; 22] = [
@@ -33,42 +34,21 @@ const VERBS: [&str; 22] = [
 pub(in super::super) fn is_likely(text: &str) -> bool {
     let unquoted = without_strings(text);
     let has_variable = ["$env:", "$PSNativeCommandArgumentPassing"].iter().any(|name| text.contains(name));
-    // In a script for cmd.exe, or with lines continued as in bash, they are text.
-    let is_text = || cmd::is_likely(text) || text.lines().any(|line| line.ends_with(" \\"));
-    has_variable && !is_text()
+    // For cmd.exe or bash, they are text.
+    has_variable && !cmd::is_likely(text) && !is_for_bash(&unquoted)
         || ["aws --% ", "@{", "<#"].iter().any(|sign| unquoted.contains(sign))
         || lists_items(&unquoted)
         || has_computed_value(&unquoted)
         || calls_command(&unquoted)
-        || text.lines().any(|line| {
+        || unquoted.lines().any(|line| {
             let start = line.trim_start();
             assignment(start).is_some() || prompt(start).is_some() || opens_block(start) || is_continued(line)
         })
 }
 
-/// Returns a string without what is in quotes. Escaped quotes begin no string.
-fn without_strings(text: &str) -> String {
-    let mut out = String::new();
-    let mut quote = None;
-    let mut characters = text.chars();
-    while let Some(c) = characters.next() {
-        match quote {
-            Some('\'') | None if c == '\'' => quote = if quote.is_none() { Some(c) } else { None },
-            Some('"') | None if c == '"' => quote = if quote.is_none() { Some(c) } else { None },
-            None | Some('"') if matches!(c, '\\' | '`') => {
-                let escaped = characters.next();
-                if quote.is_none() {
-                    out.push(c);
-                    out.extend(escaped);
-                }
-                continue;
-            }
-            Some(_) => continue,
-            None => {}
-        }
-        out.push(c);
-    }
-    out
+/// Returns whether a script without strings has lines continued by a backslash, or here-documents.
+fn is_for_bash(unquoted: &str) -> bool {
+    unquoted.lines().any(|line| line.ends_with(" \\") || line.contains(" <<"))
 }
 
 /// Returns whether a script without strings contains an array: `@('a', 'b')`. In bash, a pattern such as `@(a|b)`
@@ -185,6 +165,7 @@ mod tests {
             "try {\n  aws\n}",
             "Write-Host \"Starting\"",
             "aws ecs start-task | ConvertFrom-Json",
+            "# Don't wait.\naws ecs start-task | ConvertFrom-Json",
             "aws --% ecs start-task",
             "aws ecs start-task --container-instances @('a', 'b')",
             "$ids = @(\n  'a'\n)",
@@ -202,7 +183,9 @@ mod tests {
             "cluster=prod",
             "aws ecs start-task ^\n  --group \"$env:a\"",
             "aws ecs start-task \\\n  --group '$env:a'",
+            "cat > a.json <<'JSON'\n{ \"group\": \"$env:a\" }\nJSON\naws ecs start-task",
             "aws ecs start-task \\\r\n  --group '$PSNativeCommandArgumentPassing'",
+            "aws ecs start-task --group 'a\n$x = 1\n'",
             "echo `aws ecs start-task `",
             "[ \"$a\" = \"$b\" ] && aws",
             "[[ $a == $b ]] && aws",
