@@ -23,8 +23,8 @@ export function composer(defaults = {}) {
   let page;
   /** @type {string[]} What must not happen: errors, dialogs of scripts, and requests to anywhere else. */
   let mishaps = [];
-  /** @type {RegExp | undefined} */
-  let expected;
+  /** @type {{ mishap?: RegExp }} The error that a test causes on purpose. Firefox may report it during the next test. */
+  let expected = {};
 
   before(async () => {
     site = await openPage();
@@ -33,20 +33,24 @@ export function composer(defaults = {}) {
 
   /** @param {import('playwright-core').Page} tab */
   function watch(tab) {
-    tab.on('pageerror', (error) => mishaps.push(error.message));
+    const own = expected;
+    const report = (/** @type {string} */ message) => {
+      if (own === expected || !own.mishap?.test(message)) mishaps.push(message);
+    };
+    tab.on('pageerror', (error) => report(error.message));
     tab.on('console', (message) => {
       // Playwright reports the service workers that it blocks; CodeMirror, in Firefox, that a layout took several
       // rounds.
       const isOurs = !/blocked by Playwright|^Measure loop restarted/.test(message.text());
-      if (['error', 'warning'].includes(message.type()) && isOurs) mishaps.push(message.text());
+      if (['error', 'warning'].includes(message.type()) && isOurs) report(message.text());
     });
     tab.on('dialog', (dialog) => {
-      mishaps.push(`a dialog: ${dialog.message()}`);
+      report(`a dialog: ${dialog.message()}`);
       void dialog.dismiss();
     });
     tab.on('request', (request) => {
       const url = request.url();
-      if (!url.startsWith(site.address) && !/^(?:data|blob|file):/.test(url)) mishaps.push(url);
+      if (!url.startsWith(site.address) && !/^(?:data|blob|file):/.test(url)) report(url);
     });
     return tab;
   }
@@ -141,7 +145,7 @@ export function composer(defaults = {}) {
       page.waitForFunction((id) => document.activeElement?.id === id, `in${pointer}`, { timeout: 5_000 }),
     /** Expects an error that the test causes on purpose. @param {RegExp} pattern */
     expectMishap(pattern) {
-      expected = pattern;
+      expected.mishap = pattern;
     },
     /** Chooses a setting for checks. @param {string} label */
     async choose(label) {
@@ -184,14 +188,14 @@ export function composer(defaults = {}) {
 
   beforeEach(() => here.open());
   afterEach(async () => {
-    const pattern = expected;
-    expected = undefined;
+    const pattern = expected.mishap;
     // The browser reports it later.
     for (let tries = 0; pattern && tries < 100 && !mishaps.some((each) => pattern.test(each)); tries += 1) {
       await setTimeout(50);
     }
     const happened = mishaps;
     mishaps = [];
+    expected = {};
     if (pattern) assert.ok(happened.length > 0, `Nothing was told of ${pattern}.`);
     assert.deepEqual(
       happened.filter((each) => !pattern?.test(each)),
