@@ -3,7 +3,7 @@
 import { StateEffect, StateField, type EditorState } from '@codemirror/state';
 import { Decoration, EditorView, type DecorationSet } from '@codemirror/view';
 import { findNodeAtLocation, getLocation, parseTree, type Node } from 'jsonc-parser';
-import { at, prefixes } from '../form/focus.ts';
+import { at, prefixes, scrollTo } from '../form/focus.ts';
 import { LENIENT, isTooDeep } from '../model/edits.ts';
 import { editorView } from '../model/document.ts';
 import { pointerOf, stepsOf } from '../model/pointer.ts';
@@ -56,7 +56,7 @@ const linked = StateField.define<Linked>({
  * Scrolls to a place that is not visible. In a long text, the library's own scrolling measures many times and
  * prints a warning to the console.
  */
-function scrollTo(view: EditorView, offset: number): void {
+function scrollToLine(view: EditorView, offset: number): void {
   const { top, bottom } = view.lineBlockAt(offset);
   const { scrollTop, clientHeight } = view.scrollDOM;
   if (top < scrollTop || bottom > scrollTop + clientHeight) view.scrollDOM.scrollTop = top - clientHeight / 3;
@@ -70,17 +70,42 @@ export function showLinked(pointer: string | undefined): void {
   if (!view || view.state.field(linked, false)?.pointer === place) return;
   view.dispatch({ effects: link.of(place) });
   const node = place === undefined ? undefined : nodeAt(view.state.doc.toString(), place);
-  if (node) scrollTo(view, node.offset);
+  if (node) scrollToLine(view, node.offset);
 }
 
+/**
+ * Milliseconds of rest before the form scrolls to the field at the caret. While the header is in sight, the editor moves
+ * along: text must not move between the clicks of a double click, or while one drags or types.
+ */
+const REST = 600;
+
 let outlined: Element | undefined;
+let following: ReturnType<typeof setTimeout> | undefined;
+
+let isPressed = false;
+for (const type of ['pointerdown', 'pointerup', 'pointercancel']) {
+  addEventListener(type, () => (isPressed = type === 'pointerdown'), true);
+}
 
 function outline(element: Element | undefined): void {
-  if (outlined === element) return;
   outlined?.removeAttribute('data-linked');
   outlined = element;
   element?.setAttribute('data-linked', '');
-  element?.scrollIntoView({ block: 'nearest' });
+}
+
+function follow(): void {
+  clearTimeout(following);
+  following = setTimeout(() => {
+    if (isPressed) return follow();
+    following = undefined;
+    if (outlined?.isConnected) scrollTo(outlined, 'nearest');
+  }, REST);
+}
+
+function forget(): void {
+  clearTimeout(following);
+  following = undefined;
+  outline(undefined);
 }
 
 /** Outlines the innermost visible field at the caret. */
@@ -89,16 +114,16 @@ function outlineAtCaret(view: EditorView): void {
   const { path } = isTooDeep(text) ? { path: [] } : getLocation(text, view.state.selection.main.head);
   const places = prefixes(pointerOf(path)).slice(1);
   const shown = places.map((place) => document.querySelector(at(place)));
-  outline(shown.findLast((element) => element !== null) ?? undefined);
+  const field = shown.findLast((element) => element !== null) ?? undefined;
+  if (field === outlined && following === undefined) return;
+  outline(field);
+  follow();
 }
 
 const caret = EditorView.updateListener.of((update) => {
   if (update.focusChanged && update.view.hasFocus) showLinked(undefined);
   if (!update.focusChanged && !update.selectionSet && !update.docChanged) return;
-  if (!update.view.hasFocus) {
-    outline(undefined);
-    return;
-  }
+  if (!update.view.hasFocus) return forget();
   // The form is updated one frame after the text.
   requestAnimationFrame(() => {
     if (update.view.hasFocus) outlineAtCaret(update.view);

@@ -87,6 +87,12 @@ function openAround(places: readonly string[]): void {
   });
 }
 
+/** Scrolls to an element, smoothly unless the system asks for less motion. */
+export function scrollTo(element: Element, block: ScrollLogicalPosition): void {
+  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  element.scrollIntoView({ block, behavior: isStill ? 'auto' : 'smooth' });
+}
+
 /** Reveals a place and focuses the nearest field. Scrolls only if the field is not visible. */
 export function focusField(pointer: string, block: ScrollLogicalPosition = 'center'): void {
   const places = prefixes(pointer);
@@ -97,7 +103,6 @@ export function focusField(pointer: string, block: ScrollLogicalPosition = 'cent
       .findLast((found) => found !== null);
     if (!element) return;
     focusable(element).focus({ preventScroll: true });
-    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    element.scrollIntoView({ block, behavior: isStill ? 'auto' : 'smooth' });
+    scrollTo(element, block);
   });
 }
