@@ -2,7 +2,7 @@
 // also Chromium, Firefox and WebKitGTK, with apt if possible.
 
 import { Failure, script } from './lib/steps.mjs';
-import { browsers, nodeModules, rust, wasmBindgen } from './lib/tools.mjs';
+import { browsers, nodeModules, recordBrowser, rust, wasmBindgen } from './lib/tools.mjs';
 
 await script(async () => {
   const words = process.argv.slice(2);
@@ -10,4 +10,5 @@ await script(async () => {
     throw new Failure('Unknown argument. The only argument is browsers.');
   await rust();
   await Promise.all([nodeModules(), wasmBindgen(), words.includes('browsers') ? browsers() : undefined]);
+  recordBrowser();
 });

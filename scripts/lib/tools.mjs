@@ -178,6 +178,13 @@ export const chromium = () =>
 export const chromiumForTests = () =>
   first([process.env.CHROME_PATH, 'chromium-headless-shell']) ?? chromium();
 
+/** Records the browser for the tests, an input of theirs. Without one, they are skipped, and say so each time. */
+export function recordBrowser() {
+  const browser = chromiumForTests();
+  const is = browser ? `${browser} ${output(browser, ['--version'])}` : `none at ${new Date().toISOString()}`;
+  writeFileSync(join(tools, 'browser'), is);
+}
+
 /** The driver of Chromium. */
 export const chromedriver = () => first([process.env.CHROMEDRIVER, 'chromedriver']);
 
@@ -206,15 +213,16 @@ export function webkit() {
 
 /** Installs the browsers that are missing, where apt-get may. */
 export async function browsers() {
+  const mayInstall = process.getuid?.() === 0 && output('apt-get', ['--version']) !== undefined;
   const missing = [
     ...(chromium() && chromedriver() ? [] : ['chromium', 'chromium-driver']),
-    ...(chromiumForTests() === chromium() ? ['chromium-headless-shell'] : []),
+    ...(mayInstall && chromiumForTests() === chromium() ? ['chromium-headless-shell'] : []),
     ...(firefox() ? [] : ['firefox-esr']),
     ...(webkit() ? [] : ['webkit2gtk-driver', 'xvfb']),
   ];
   if (missing.length === 0) return;
   const names = missing.join(', ');
-  if (process.getuid?.() !== 0 || output('apt-get', ['--version']) === undefined) {
+  if (!mayInstall) {
     return say(`Not installed, because apt-get requires root: ${names}`);
   }
   say(`Installing ${names}`);

@@ -95,16 +95,20 @@ export function composer(defaults = {}) {
     },
     /** Shows a view. @param {'form' | 'json' | 'output' | 'explain'} view */
     show: (view) => page.locator(`#tab-${view}`).click(),
-    /** Replaces the text in the editor, as one paste. @param {unknown} content */
+    /**
+     * Replaces the text in the editor. A value is pasted, which is fast; a string is inserted as if typed, because the page
+     * converts a pasted command.
+     *
+     * @param {unknown} content
+     */
     async write(content) {
       await here.begin();
       await here.show('json');
       await page.locator('.cm-content').click();
       await page.keyboard.press('ControlOrMeta+a');
       await page.keyboard.press('Delete');
-      await page.keyboard.insertText(
-        typeof content === 'string' ? content : JSON.stringify(content, null, 2),
-      );
+      if (typeof content === 'string') await page.keyboard.insertText(content);
+      else await here.paste(JSON.stringify(content, null, 2));
     },
     /** The text in the editor: lines that are out of sight are not in the page, so the editor itself is asked. */
     text: (tab = page) =>
