@@ -23,7 +23,7 @@ const WITHOUT = '-Ctarget-feature=-reference-types,-multivalue';
 
 /** With the skipped passes, the module is 4 % larger after compression, and no faster. */
 const SKIPPED = ['local-cse', 'memory-packing', 'inlining-optimizing'];
-const OPTIMIZE = ['-O3', '--converge', ...SKIPPED.map((pass) => `--skip-pass=${pass}`)];
+const OPTIMIZE = ['-O3', ...SKIPPED.map((pass) => `--skip-pass=${pass}`)];
 
 const binaryen = (/** @type {string} */ tool, /** @type {string[]} */ args) =>
   run('node', [join(root, 'node_modules', 'binaryen', 'bin', tool), ...FEATURES, ...args]);
@@ -74,7 +74,7 @@ export async function translate() {
   const passes = ['signext-lowering', 'llvm-nontrapping-fptoint-lowering', 'llvm-memory-copy-fill-lowering'];
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  await binaryen('wasm-opt', ['-Oz', ...passes.map((pass) => `--${pass}`), wasm('full'), '-o', lowered]);
+  await binaryen('wasm-opt', [...passes.map((pass) => `--${pass}`), wasm('full'), '-o', lowered]);
   await binaryen('wasm2js', ['-Oz', '--emscripten', lowered, '-o', javascript]);
   appendFileSync(javascript, 'export { instantiate };\n');
   // When memory grows, wasm2js replaces the buffer without detaching the old one.
