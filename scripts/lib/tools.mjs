@@ -181,8 +181,10 @@ export const chromiumForTests = () =>
 /** Records the browser for the tests, an input of theirs. Without one, they are skipped, and say so each time. */
 export function recordBrowser() {
   const browser = chromiumForTests();
-  const is = browser ? `${browser} ${output(browser, ['--version'])}` : `none at ${new Date().toISOString()}`;
-  writeFileSync(join(tools, 'browser'), is);
+  const record = browser
+    ? `${browser} ${output(browser, ['--version'])}`
+    : `none at ${new Date().toISOString()}`;
+  writeFileSync(join(tools, 'browser'), record);
 }
 
 /** The driver of Chromium. */
