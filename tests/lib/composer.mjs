@@ -147,6 +147,22 @@ export function composer(defaults = {}) {
     /** Waits until the keyboard is in the field at a pointer. @param {string} pointer */
     hasFocus: (pointer) =>
       page.waitForFunction((id) => document.activeElement?.id === id, `in${pointer}`, { timeout: 5_000 }),
+    /**
+     * Waits until the service worker has cached the page and the page has loaded its second part, and returns the URL of the
+     * worker. Firefox reports an error if a page is left while the worker answers a request.
+     */
+    async isCached() {
+      await page.waitForFunction(() =>
+        performance.getEntriesByType('resource').some(({ name }) => name.includes('/core-functions-')),
+      );
+      return page.evaluate(async () => {
+        const { active } = await navigator.serviceWorker.ready;
+        if (active && active.state !== 'activated') {
+          await new Promise((resolve) => active.addEventListener('statechange', resolve, { once: true }));
+        }
+        return active?.scriptURL;
+      });
+    },
     /** Expects an error that the test causes on purpose. @param {RegExp} pattern */
     expectMishap(pattern) {
       expected.mishap = pattern;

@@ -319,17 +319,11 @@ test('settings are remembered', async () => {
 
 test('the page opens and works without a network', async () => {
   await on.open({ serviceWorkers: 'allow' });
-  const state = await on.page.evaluate(async () => {
-    const { active } = await navigator.serviceWorker.ready;
-    if (active && active.state !== 'activated') {
-      await new Promise((resolve) => active.addEventListener('statechange', resolve, { once: true }));
-    }
-    return active?.state;
-  });
-  assert.equal(state, 'activated');
+  await on.isCached();
   // Firefox answers from the worker once it has controlled a page.
   await on.page.reload();
   await on.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await on.isCached();
   await on.site.withoutServer(async () => {
     await on.page.goto(`${on.site.address}?from=elsewhere`);
     await on.page.locator('.cm-content').waitFor({ state: 'attached' });

@@ -18,16 +18,6 @@ const read = (/** @type {string} */ file) => readFileSync(join(folder, file), 'u
 const policyOf = (/** @type {string} */ html) =>
   html.match(/http-equiv="Content-Security-Policy"\s+content="([^"]*)"/)?.[1].split('; ') ?? [];
 
-/** Waits until the page is kept for use without a network. @param {import('playwright-core').Page} tab */
-const kept = (tab) =>
-  tab.evaluate(async () => {
-    const { active } = await navigator.serviceWorker.ready;
-    if (active && active.state !== 'activated') {
-      await new Promise((resolve) => active.addEventListener('statechange', resolve, { once: true }));
-    }
-    return active?.scriptURL;
-  });
-
 /** Goes through the views, with a request that has a secret in it. */
 async function work() {
   const environment = [{ name: 'TOKEN', value: 'c4nary' }];
@@ -95,7 +85,7 @@ for (const [name, policy] of /** @type {const} */ ([
   test(`strings cannot become scripts: Trusted Types are enforced in ${name}`, async () => {
     await on.open({ serviceWorkers: 'allow' });
     const tab = name === 'the site' ? on.page : await on.tab(single);
-    if (name === 'the site') assert.match((await kept(tab)) ?? '', /service-worker\.js$/);
+    if (name === 'the site') assert.match((await on.isCached()) ?? '', /service-worker\.js$/);
     assert.ok(policyOf(await tab.content()).includes(`trusted-types ${policy}`));
     const passed = await tab.evaluate(() => {
       const element = document.createElement('div');
@@ -134,7 +124,7 @@ test("a visit requests only the page's own files", async () => {
   await on.page.goto('about:blank');
   await on.page.goto(on.site.address);
   await work();
-  await kept(on.page);
+  await on.isCached();
   await on.page.waitForTimeout(200);
   const files = [...asked].filter((url) => !/^(?:data|blob|about):/.test(url));
   assert.ok(files.length > 2, files.join(' '));
@@ -167,10 +157,11 @@ test(
 
 test("the service worker caches only the page's own files", async () => {
   await on.open({ serviceWorkers: 'allow' });
-  await kept(on.page);
+  await on.isCached();
   // By the worker now: with a query, and something that it does not keep.
   await on.page.goto(`${on.site.address}?from=elsewhere`);
   await work();
+  await on.isCached();
   await on.page.goto(`${on.site.address}composer.html`);
   const tab = await on.tab(on.site.address);
   const held = await tab.evaluate(async () => {
