@@ -18,9 +18,10 @@ fn is_separator(character: char) -> bool {
     matches!(character, '_' | '-' | ' ')
 }
 
-/// Returns the words of a name in lower case: each begins with a capital letter or after a separator.
+/// Returns the words of a name in lower case: each begins with a capital letter or after a separator. `GiB` is one
+/// word.
 pub(crate) fn words(name: &str) -> Vec<String> {
-    let letters: Vec<char> = name.chars().collect();
+    let letters: Vec<char> = name.replace("GiB", "Gib").chars().collect();
     let mut words = vec![String::new()];
     for (index, letter) in letters.iter().enumerate() {
         if is_separator(*letter) {
@@ -47,7 +48,7 @@ impl Member {
         if self.name == "type" {
             return "r#type".into();
         }
-        words(self.name).join("_").replace("_gi_b", "_gib")
+        words(self.name).join("_")
     }
 }
 
@@ -66,7 +67,7 @@ mod tests {
         assert_eq!(words("enableECSManagedTags"), ["enable", "ecs", "managed", "tags"]);
         assert_eq!(words("TASK_DEFINITION"), ["task", "definition"]);
         assert_eq!(words("Started By-x__"), ["started", "by", "x"]);
-        assert_eq!(words("sizeInGiB"), ["size", "in", "gi", "b"]);
+        assert_eq!(words("sizeInGiB"), ["size", "in", "gib"]);
     }
 
     #[test]

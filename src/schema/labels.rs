@@ -1,6 +1,6 @@
 //! Labels of members and items, in titles of schemas and in forms.
 
-use crate::model::{Member, MemberDocs};
+use crate::model::{Member, MemberDocs, words};
 
 /// Words with a fixed spelling.
 const WORDS: [(&str, &str); 18] = [
@@ -26,33 +26,10 @@ const WORDS: [(&str, &str); 18] = [
 
 /// Returns a name in camel case as words: `enableECSManagedTags` becomes `Enable ECS managed tags`.
 pub fn label(name: &str) -> String {
-    let mut words: Vec<String> = Vec::new();
-    let characters: Vec<char> = name.chars().collect();
-    let mut at = 0;
-    while at < characters.len() {
-        let start = at;
-        // Abbreviations in mixed case are listed here.
-        let rest: String = characters[at..].iter().collect();
-        let mixed = ["GiB", "IPv4", "Ipv4", "IPv6", "Ipv6"].iter().find(|word| rest.starts_with(**word));
-        if let Some(word) = mixed {
-            at += word.len();
-        } else {
-            let capitals = characters[at..].iter().take_while(|c| c.is_ascii_uppercase()).count();
-            // The last of several capitals begins the next word, unless nothing follows.
-            at += match capitals {
-                0 | 1 => capitals,
-                _ if at + capitals == characters.len() => capitals,
-                _ => capitals - 1,
-            };
-            if capitals < 2 {
-                at += characters[at..].iter().take_while(|c| !c.is_ascii_uppercase()).count();
-            }
-        }
-        words.push(characters[start..at].iter().collect::<String>().to_ascii_lowercase());
-    }
-    let spelled = words.iter().map(|word| {
-        WORDS.iter().find(|(plain, _)| plain == word).map_or(word.as_str(), |(_, spelled)| spelled)
-    });
+    let words = words(name);
+    let spelled = words
+        .iter()
+        .map(|word| WORDS.iter().find(|(plain, _)| plain == word).map_or(word.as_str(), |(_, it)| it));
     let mut label = spelled.collect::<Vec<_>>().join(" ");
     if !label.starts_with("awsvpc")
         && let Some(first) = label.get_mut(..1)
