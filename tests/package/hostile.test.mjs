@@ -8,7 +8,7 @@ const ID = '0123456789abcdef0123456789abcdef';
 const minimal = () => ({ taskDefinition: 'web:7', containerInstances: [ID] });
 
 /** A generous limit against superlinear time. Measured times are printed. */
-const LIMIT = 60_000;
+const LIMIT = 30_000;
 
 /** The bytes that no input here may keep outside the heap. */
 const KEPT = 200 * 1024 * 1024;
@@ -96,19 +96,19 @@ const HOSTILE = [
   ['10 MB of backslashes', () => '\\'.repeat(10_000_000)],
   ['10 MB of opening brackets', () => '['.repeat(10_000_000)],
   ['a command line of 10 MB', () => `aws ecs start-task --overrides '${'{'.repeat(10_000_000)}'`],
-  ['a command line of 200,000 words', () => `aws ecs start-task ${'--x '.repeat(200_000)}`],
+  ['a command line of 100,000 words', () => `aws ecs start-task ${'--x '.repeat(100_000)}`],
   ['100,000 here-documents that nothing ends', () => `${'cat <<X\n'.repeat(100_000)}aws ecs start-task`],
   ['100,000 here-documents without a name', () => `${'<<\n'.repeat(100_000)}aws ecs start-task`],
   ['100,000 words before spaces', () => `aws ecs start-task ${'\\x '.repeat(100_000)}${' '.repeat(100_000)}`],
   ['100,000 levels', () => nested(100_000)],
   ['100,000 levels of text', () => '{"overrides":'.repeat(100_000) + '1' + '}'.repeat(100_000)],
-  ['200,000 violations', () => ({ ...minimal(), containerInstances: many(200_000, 'not an id') })],
-  ['200,000 violations in text', () => JSON.stringify({ tags: many(200_000, { key: 'aws:x' }) })],
+  ['100,000 violations', () => ({ ...minimal(), containerInstances: many(100_000, 'not an id') })],
+  ['100,000 violations in text', () => JSON.stringify({ tags: many(100_000, { key: 'aws:x' }) })],
   [
-    '200,000 tags',
-    () => ({ ...minimal(), tags: Array.from({ length: 200_000 }, (_, i) => ({ key: `K${i}` })) }),
+    '100,000 tags',
+    () => ({ ...minimal(), tags: Array.from({ length: 100_000 }, (_, i) => ({ key: `K${i}` })) }),
   ],
-  ['200,000 unknown members', () => ({ ...minimal(), ...objectOf(200_000, (index) => index) })],
+  ['100,000 unknown members', () => ({ ...minimal(), ...objectOf(100_000, (index) => index) })],
   [
     '100,000 values with a member given twice',
     () =>
@@ -116,13 +116,13 @@ const HOSTILE = [
         .map((_, index) => `"m${index}":{"a":1,"a":2}`)
         .join()}}`,
   ],
-  ['200,000 variables', () => withEnvironment(objectOf(200_000, String))],
-  ['200,000 wrong variables', () => withEnvironment(objectOf(200_000, (index) => [index]))],
+  ['100,000 variables', () => withEnvironment(objectOf(100_000, String))],
+  ['100,000 wrong variables', () => withEnvironment(objectOf(100_000, (index) => [index]))],
   [
-    '200,000 containers by name',
-    () => ({ ...minimal(), overrides: { containerOverrides: objectOf(200_000, () => ({ cpu: '1' })) } }),
+    '100,000 containers by name',
+    () => ({ ...minimal(), overrides: { containerOverrides: objectOf(100_000, () => ({ cpu: '1' })) } }),
   ],
-  ['200,000 tags by name', () => ({ ...minimal(), tags: objectOf(200_000, String) })],
+  ['100,000 tags by name', () => ({ ...minimal(), tags: objectOf(100_000, String) })],
   ['an object that contains itself', cyclic],
   ['a BigInt', () => 10n],
   ['a BigInt inside', () => ({ ...minimal(), startedBy: 10n })],
@@ -145,10 +145,10 @@ const HOSTILE = [
   ],
   ['half a surrogate pair', () => ({ ...minimal(), group: '\ud800', ['\udfff']: '\udfff\ud800' })],
   [
-    '400,000 halves of surrogate pairs',
-    () => ({ ...minimal(), containerInstances: many(200_000, ['\ud83d', '\ude00']).flat() }),
+    '200,000 halves of surrogate pairs',
+    () => ({ ...minimal(), containerInstances: many(100_000, ['\ud83d', '\ude00']).flat() }),
   ],
-  ['10,000,000 halves in text', () => '\ud83d'.repeat(10_000_000)],
+  ['5,000,000 halves in text', () => '\ud83d'.repeat(5_000_000)],
   ['half a surrogate pair in text', () => '{"group":"\ud800","\udfff":"\\udfff"}'],
   ['nothing', () => undefined],
   ['an empty text', () => ''],
