@@ -52,7 +52,7 @@ macro_rules! names {
 
         impl serde::Serialize for $type {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.$method())
+                serializer.serialize_unit_variant(stringify!($type), *self as u32, self.$method())
             }
         }
 
