@@ -27,9 +27,9 @@ const WORDS: [(&str, &str); 18] = [
 /// Returns a name in camel case as words: `enableECSManagedTags` becomes `Enable ECS managed tags`.
 pub fn label(name: &str) -> String {
     let words = words(name);
-    let spelled = words
-        .iter()
-        .map(|word| WORDS.iter().find(|(plain, _)| plain == word).map_or(word.as_str(), |(_, it)| it));
+    let spelled = words.iter().map(|word| {
+        WORDS.iter().find(|(plain, _)| plain == word).map_or(word.as_str(), |(_, spelled)| spelled)
+    });
     let mut label = spelled.collect::<Vec<_>>().join(" ");
     if !label.starts_with("awsvpc")
         && let Some(first) = label.get_mut(..1)

@@ -155,13 +155,15 @@ export function composer(defaults = {}) {
       await page.waitForFunction(() =>
         performance.getEntriesByType('resource').some(({ name }) => name.includes('/core-functions-')),
       );
-      return page.evaluate(async () => {
+      const worker = await page.evaluate(async () => {
         const { active } = await navigator.serviceWorker.ready;
         if (active && active.state !== 'activated') {
           await new Promise((resolve) => active.addEventListener('statechange', resolve, { once: true }));
         }
-        return active?.scriptURL;
+        return { state: active?.state, url: active?.scriptURL };
       });
+      assert.equal(worker.state, 'activated');
+      return worker.url;
     },
     /** Expects an error that the test causes on purpose. @param {RegExp} pattern */
     expectMishap(pattern) {
