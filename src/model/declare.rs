@@ -322,12 +322,6 @@ impl Declaration {
         self
     }
 
-    /// Marks a member that is not documented as required, but without which the structure has no effect.
-    pub(super) const fn effectively_required(mut self) -> Self {
-        self.member.effectively_required = true;
-        self
-    }
-
     /// Sets the first revision that has the member, by its year.
     pub(super) const fn since(mut self, year: u16) -> Self {
         self.member.since = Revision::of_year(year);

@@ -46,7 +46,6 @@ model! {
         /// Container name in the task definition.
         #[member(
             "name",
-            effectively_required,
             length = 1..=255,
             format = Format::ContainerName,
             example = r#""app""#,
@@ -86,7 +85,6 @@ model! {
         /// Name of the variable.
         #[member(
             "name",
-            effectively_required,
             verbatim,
             format = Format::EnvironmentName,
             example = r#""LOG_LEVEL""#,
@@ -95,7 +93,6 @@ model! {
         /// Value of the variable. Visible in `DescribeTasks` and CloudTrail, so do not use it for secrets.
         #[member(
             "value",
-            effectively_required,
             sensitive,
             verbatim,
             format = Format::EnvironmentValue,
@@ -123,7 +120,7 @@ model! {
     pub struct ResourceRequirement {
         /// Number of GPUs (since 2026 also `ALL`), `ALL` for Neuron devices, or the `deviceName` of an inference
         /// accelerator.
-        #[member("value", required_until = 2023, effectively_required, example = r#""1""#)]
+        #[member("value", required_until = 2023, example = r#""1""#)]
         value: String,
         /// Type of the device.
         #[member("type", required, example = r#""GPU""#)]
@@ -137,7 +134,7 @@ model! {
     #[structure(union)]
     pub struct SharingStrategy {
         /// Shares the GPU with the NVIDIA Multi-Process Service (MPS).
-        #[member("nvidiaMps", since = 2026, effectively_required)]
+        #[member("nvidiaMps", since = 2026)]
         nvidia_mps: NvidiaMpsAllocation,
     }
 

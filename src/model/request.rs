@@ -82,7 +82,7 @@ model! {
     /// Network settings of a task.
     pub struct NetworkConfiguration {
         /// For task definitions with network mode `awsvpc`, which gives each task its own network interface.
-        #[member("awsvpcConfiguration", effectively_required)]
+        #[member("awsvpcConfiguration")]
         awsvpc_configuration: AwsVpcConfiguration,
     }
 

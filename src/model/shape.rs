@@ -119,8 +119,6 @@ pub struct Member {
     pub kind: Kind,
     /// Whether the API requires it.
     pub required: PerRevision<bool>,
-    /// Whether the structure has no effect without it, although the API does not mark it as required.
-    pub effectively_required: bool,
     /// The first revision that has it.
     pub since: Revision,
     /// When what only the newer revision accepts was introduced, such as `2024-01`; empty if that is not known.
@@ -297,7 +295,6 @@ impl Member {
             name,
             kind,
             required: PerRevision::both(false),
-            effectively_required: false,
             since: Revision::Y2023,
             introduced: "",
             deprecated: None,

@@ -9,7 +9,6 @@ model! {
         /// Tag key, 1 to 128 characters, case-sensitive. Must not start with `aws:` in any letter case.
         #[member(
             "key",
-            effectively_required,
             length = 1..=128,
             format = Format::TagKey,
             verbatim,

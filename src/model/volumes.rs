@@ -35,7 +35,6 @@ model! {
         #[member(
             "sizeInGiB",
             since = 2026,
-            effectively_required,
             range = 1..=16_384,
             example = "100",
         )]

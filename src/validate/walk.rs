@@ -270,10 +270,9 @@ impl<'d> Walk<'d> {
             (_, NodeKind::Null | NodeKind::Undefined) => {
                 if self.is_request() || found == NodeKind::Undefined {
                     let required = node.named && member.required.at(self.options.revision);
-                    let effectively_required = node.named && member.effectively_required;
                     // A null among arguments may be one whose value is missing.
                     let ordered = !node.named && member.verbatim;
-                    self.report_null(id, Null { required, effectively_required, ordered });
+                    self.report_null(id, Null { required, ordered, needed: false });
                 }
             }
             (Kind::Text, NodeKind::Text) => self.text(member, id, node),
@@ -291,7 +290,7 @@ impl<'d> Walk<'d> {
                     self.wrong_count(member, id, i64::from(node.count));
                 }
                 // Required items cannot be omitted.
-                let mut effectively_required = None;
+                let mut is_needed = None;
                 let (document, mut next) = (self.document, id + 1);
                 while next < node.end {
                     let (child, node) = (next, document.node(next));
@@ -301,10 +300,9 @@ impl<'d> Walk<'d> {
                         self.report_wrong_type(member, child, *item);
                     } else if member.items.min > 0
                         && matches!(node.kind, NodeKind::Null | NodeKind::Undefined)
-                        && *effectively_required
-                            .get_or_insert_with(|| self.filled_items(id) < member.items.min)
+                        && *is_needed.get_or_insert_with(|| self.filled_items(id) < member.items.min)
                     {
-                        self.report_null(child, Null { effectively_required: true, ..Null::default() });
+                        self.report_null(child, Null { needed: true, ..Null::default() });
                     } else {
                         self.value(member, *item, child, node);
                     }

@@ -47,7 +47,8 @@ fn check(union: &mut RuleContext<'_, '_>) {
     let members = document.children(object).map(|child| document.node(child));
     let actual = members.filter(|node| node.named && is_present(node.kind)).count() as i64;
     // A response may have members that the model does not know.
-    if actual == 0 || (actual > 1 && union.is_request()) {
+    let is_wrong = if union.is_request() { !union.has_members() || actual > 1 } else { actual == 0 };
+    if is_wrong {
         union.report(Diagnostic::new(&RULE, object, &MESSAGE).with("actual", actual));
     }
 }

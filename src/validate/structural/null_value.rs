@@ -48,8 +48,8 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 pub(in crate::validate) struct Null {
     /// The member is required.
     pub(in crate::validate) required: bool,
-    /// Omitting the member would violate another rule.
-    pub(in crate::validate) effectively_required: bool,
+    /// The array would have too few items without it.
+    pub(in crate::validate) needed: bool,
     /// The order of the items is significant.
     pub(in crate::validate) ordered: bool,
 }
@@ -60,7 +60,7 @@ pub(in crate::validate) fn diagnostic(walk: &Walk<'_>, node: NodeId, null: Null)
         // Removing it would report the member as missing.
         return Diagnostic::new(&RULE, node, &REQUIRED).with("name", walk.document.key(node));
     }
-    if null.effectively_required {
+    if null.needed {
         let is_slot = found.kind == NodeKind::Undefined;
         return Diagnostic::new(&RULE, node, if is_slot { &SLOT_REQUIRED } else { &VALUE_REQUIRED });
     }

@@ -190,9 +190,16 @@ fn null_is_taken_away_only_where_nothing_else_is_wrong_without_it() {
         (in_2023(), container(json!({ "name": null, "cpu": 1 })), false),
         (in_2023(), container(json!({ "environment": [{ "name": "A", "value": null }] })), false),
         (in_2023(), container(json!({ "command": [null] })), true),
-        (in_2023(), network, false),
+        (in_2023(), network, true),
         (in_2026(), container(json!({ "resourceRequirements": [{ "type": "GPU", "value": null }] })), false),
         (in_2026(), volume(json!({ "sizeInGiB": null })), false),
+        (
+            in_2026(),
+            container(
+                json!({ "resourceRequirements": [{ "type": "GPU", "sharingStrategy": { "nvidiaMps": null } }] }),
+            ),
+            false,
+        ),
     ] {
         let report = report_for(&request, options);
         let [violation] = &*report.violations else { panic!("{request}: {:#?}", report.violations) };
