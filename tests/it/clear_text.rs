@@ -16,8 +16,20 @@ fn is_told(name: &str, value: &str) -> bool {
 
 #[test]
 fn names_that_announce_a_secret() {
-    for name in ["DB_PASSWORD", "db_password", "PASSWORD", "GITHUB_TOKEN", "STRIPE_API_KEY", "AWS_SECRET_KEY"]
-    {
+    for name in [
+        "DB_PASSWORD",
+        "db_password",
+        "PASSWORD",
+        "PASSWD",
+        "CLIENT_SECRET",
+        "GITHUB_TOKEN",
+        "STRIPE_API_KEY",
+        "STRIPE_APIKEY",
+        "PRIVATE_KEY",
+        "AWS_SECRET_KEY",
+        "AWS_SECRET_ACCESS_KEY",
+        "CREDENTIALS",
+    ] {
         assert!(is_told(name, "x"), "{name}");
         assert!(!is_told(name, ""), "{name}");
     }
@@ -37,7 +49,12 @@ fn values_that_are_not_secrets() {
         "0.5",
         "dummy",
         "DISABLED",
+        "enabled",
         "none",
+        "yes",
+        "no",
+        "on",
+        "off",
         "$TOKEN",
         "${TOKEN}",
         "{{ token }}",

@@ -6,6 +6,7 @@ mod clear_text;
 mod clusters;
 mod command_lines;
 mod explain;
+mod facts;
 mod forms;
 mod limits;
 mod messages;

@@ -51,3 +51,22 @@ fn check(container: &mut RuleContext<'_, '_>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::support::*;
+    use serde_json::json;
+
+    #[test]
+    fn accelerators_alone_can_be_required_twice() {
+        let at = "/overrides/containerOverrides/0/resourceRequirements/1/type";
+        for (kind, value, is_reported) in
+            [("GPU", "1", true), ("NeuronDevice", "ALL", true), ("InferenceAccelerator", "device", false)]
+        {
+            let requirement = json!({ "type": kind, "value": value });
+            let request = container(json!({ "resourceRequirements": [requirement, requirement] }));
+            let repeated = format!("gpu-requirement-repeated@{at}");
+            assert_eq!(found(&request, in_2026()).contains(&repeated), is_reported, "{kind}");
+        }
+    }
+}

@@ -131,6 +131,25 @@ fn members(docs: &'static ShapeDocs, prefix: &str, found: &mut Vec<(String, &'st
 }
 
 #[test]
+fn documented_defaults_are_stated() {
+    let mut all = Vec::new();
+    members(StartTaskRequest::DOCS, "", &mut all);
+    let defaults = all.iter().filter_map(|(path, _)| {
+        let page = explain(path, &in_2026());
+        let default = page.details.iter().find(|detail| detail.id == "default")?;
+        Some(format!("{path}: {}", default.text))
+    });
+    let documented = [
+        "cluster: `\"default\"`",
+        "enableECSManagedTags: `false`",
+        "enableExecuteCommand: `false`",
+        "networkConfiguration.awsvpcConfiguration.assignPublicIp: `\"DISABLED\"`",
+        "volumeConfigurations[].managedEBSVolume.filesystemType: `\"xfs\"`",
+    ];
+    assert_eq!(defaults.collect::<Vec<_>>(), documented);
+}
+
+#[test]
 fn every_member_is_explained_however_its_path_is_written() {
     let mut all = Vec::new();
     members(StartTaskRequest::DOCS, "", &mut all);
