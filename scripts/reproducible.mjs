@@ -1,4 +1,4 @@
-// `npm run reproducible`: builds the package again from a copy of the sources in another folder, and compares the
+// `npm run test:reproducible`: builds the package again from a copy of the sources in another folder, and compares the
 // bytes. With the sources, anyone can verify a published package.
 
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';

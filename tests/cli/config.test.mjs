@@ -289,6 +289,11 @@ test('task definitions are paired by family and revision', () => {
     desk.write('empty.json', '{}');
     assert.deepEqual(lines([...options, '--config', 'empty.json', '-'], { input }).found, wanted);
   }
+  // A pattern after `!` excludes one.
+  desk.configure({ taskDefinitions: ['defs/*', '!defs/web-8.json'] });
+  assert.deepEqual(lines(['-'], { input: running('web:8', 'proxy') }).found, [
+    '<stdin> warning other-task-definition',
+  ]);
   desk.configure({ taskDefinitions: ['none/*.json'] });
   assert.match(desk.run(['validate'], { input: RIGHT }).err, /none\/\*\.json: no file matches this pattern/);
   desk.configure({ taskDefinitions: ['ecs-start-task.json'] });

@@ -175,6 +175,27 @@ test('statistics count the violations of each rule', () => {
   ]);
 });
 
+test('each format says that a report is truncated', () => {
+  const many = JSON.stringify({ tags: Array.from({ length: 1_001 }, () => null) });
+  desk.write('a:b.json', many);
+  const note = 'a:b.json: more than 1,000 violations; those after the first 1,000 are not listed';
+  /** @param {string} format */
+  const as = (format) => desk.run(['validate', '-o', format, 'a:b.json']);
+  const [run] = JSON.parse(as('sarif').out).runs;
+  const [{ executionSuccessful, toolExecutionNotifications }] = run.invocations;
+  assert.deepEqual([executionSuccessful, toolExecutionNotifications.length], [true, 1]);
+  assert.deepEqual(
+    [toolExecutionNotifications[0].level, toolExecutionNotifications[0].message.text],
+    ['warning', note],
+  );
+  // The colon of a relative name begins no drive.
+  assert.equal(run.results[0].locations[0].physicalLocation.artifactLocation.uri, 'a%3Ab.json');
+  assert.ok(as('junit').out.includes(`    <system-out>${note}</system-out>\n  </testsuite>`));
+  assert.equal(as('gitlab').err, `warning: ${note}\n`);
+  assert.equal(desk.run(['validate', '--statistics', 'a:b.json']).err, `warning: ${note}\n`);
+  for (const format of ['text', 'concise', 'github']) assert.ok(as(format).out.includes(note), format);
+});
+
 test('a difference shows what would be fixed, without secrets', () => {
   const secret = WRONG.replace(
     '"group"',

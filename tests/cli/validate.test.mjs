@@ -68,7 +68,7 @@ test('standard input is read without file arguments, or for a hyphen', () => {
   }
   assert.equal(desk.run(['validate'], { input: RIGHT }).code, 0);
   // Nothing at all is a mistake of the one who sends it.
-  assert.match(desk.run(['validate'], { input: '' }).out, /invalid-json.*found an empty string/);
+  assert.match(desk.run(['validate'], { input: '' }).out, /invalid-json.*found nothing/);
 });
 
 test('warnings end with 1 only where they are denied', () => {
@@ -285,6 +285,9 @@ test('positions are correct after wide characters, tabs, long lines and Windows 
     /1 \| \{"overrides": \{"containerOverrides": \{\n +\| +\^ \/overrides\/containerOverrides\n/,
   );
   assert.ok(folded.split('\n').length < 20, folded);
+  // The arrow is under the number of the line, however many lines follow that are not shown.
+  const late = `${'\n'.repeat(94)}{"overrides": [\n${'1,\n'.repeat(8)}1], ${RIGHT.slice(1)}`;
+  assert.match(desk.run(['validate'], { input: late }).out, /\n {2}--> <stdin>:95:15\n {3}\|\n95 \| /);
 });
 
 test('a thousand violations of a large text are shown in good time', () => {

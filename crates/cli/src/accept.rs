@@ -5,6 +5,7 @@ use ecs_start_task::{Code, Report};
 use serde::Serialize;
 use serde_json::ser::{PrettyFormatter, Serializer};
 use serde_json::{Value, json};
+use std::collections::HashSet;
 
 /// The accepted violations of a run.
 #[derive(Default)]
@@ -70,6 +71,8 @@ pub(crate) fn can_accept(rule: &str) -> bool {
 /// Returns the configuration's text with an entry for each violation. `text` is the current configuration.
 pub(crate) fn baseline(config: &Config, text: Option<&str>, reports: &[(String, &Report)]) -> String {
     let mut entries = config.accept.clone();
+    let key = |entry: &Accept| (entry.file.clone(), entry.rule.clone(), entry.path.clone());
+    let mut known: HashSet<_> = entries.iter().map(key).collect();
     for (file, report) in reports {
         for violation in report.violations.iter().filter(|violation| can_accept(violation.code.as_str())) {
             let entry = Accept {
@@ -78,10 +81,7 @@ pub(crate) fn baseline(config: &Config, text: Option<&str>, reports: &[(String, 
                 path: violation.path.clone(),
                 reason: Some(REASON.to_owned()),
             };
-            let is_same = |other: &Accept| {
-                (&other.file, &other.rule, &other.path) == (&entry.file, &entry.rule, &entry.path)
-            };
-            if !entries.iter().any(is_same) {
+            if known.insert(key(&entry)) {
                 entries.push(entry);
             }
         }

@@ -26,7 +26,8 @@ pub struct Config {
     pub(crate) revision: Option<Revision>,
     /// The launch type, which determines the size limits of `overrides.cpu` and `overrides.memory`. Default: `EC2`.
     pub(crate) launch_type: Option<Target>,
-    /// Files and patterns of task definitions. The family and the revision that a request names select one.
+    /// Files and patterns of task definitions. A pattern after `!` excludes files. The family and the revision that a
+    /// request names select one.
     pub(crate) task_definitions: Vec<String>,
     /// The severity of rules. What Amazon ECS itself rejects is always an error.
     pub(crate) rules: BTreeMap<String, Level>,

@@ -35,10 +35,9 @@ pub(crate) fn render(violation: &Violation, source: &Source<'_>, styles: Styles)
         Some(range) => {
             let at = |utf16| source.shown.at(source.lines.byte_offset(utf16));
             let part = at(range.start.offset)..at(range.end.offset);
-            let last_line = range.start.line as usize
-                + source.shown.text[part.clone()].matches('\n').count().min(MAX_LINES);
-            indent = last_line.to_string().len();
             let (text, part) = window(&source.shown.text, part);
+            let last_line = range.start.line as usize + text.matches('\n').count();
+            indent = last_line.to_string().len();
             let annotation = AnnotationKind::Primary.span(part).label(place);
             let snippet = Snippet::source(text).line_start(range.start.line as usize).fold(false);
             elements.push(snippet.annotation(annotation).into());

@@ -2,10 +2,11 @@
 
 /// Returns a path without `.` and `..`, relative to a folder unless it is absolute.
 pub(crate) fn absolute(folder: &str, path: &str) -> String {
-    let (folder, path) = (
-        folder.replace('\\', "/"),
-        if is_windows(folder) { path.replace('\\', "/") } else { path.to_owned() },
-    );
+    let (folder, path) = if is_windows(folder) {
+        (folder.replace('\\', "/"), path.replace('\\', "/"))
+    } else {
+        (folder.to_owned(), path.to_owned())
+    };
     let whole = if is_absolute(&path) { path } else { format!("{folder}/{path}") };
     let mut steps: Vec<&str> = Vec::new();
     for step in whole.split('/') {
@@ -64,7 +65,7 @@ pub(crate) fn matches_from(folder: &str, pattern: &str, path: &str) -> bool {
         below = rest;
     }
     inside(path, if folder.is_empty() { "/" } else { folder }).is_some_and(|seen| matches(below, seen))
-        || matches(pattern, path)
+        || is_absolute(pattern) && matches(pattern, path)
 }
 
 #[cfg(test)]
@@ -82,6 +83,7 @@ mod tests {
             ("C:\\a", "b\\c.json", "C:/a/b/c.json"),
             ("C:\\a", "D:\\c.json", "D:/c.json"),
             ("/a", "b\\c.json", "/a/b\\c.json"),
+            ("/a\\b", "c.json", "/a\\b/c.json"),
         ] {
             assert_eq!(absolute(folder, path), whole);
         }
@@ -122,6 +124,9 @@ mod tests {
             ("/x", "../../../a/b/c.json", true),
             ("/x", "/a/b/*.json", true),
             ("/x/y/z", "../**/c.json", false),
+            ("/x", "**/c.json", false),
+            ("/a", "**/c.json", true),
+            ("/x", "/**/c.json", true),
         ] {
             assert_eq!(matches_from(folder, pattern, "/a/b/c.json"), result, "{folder} {pattern}");
         }

@@ -74,6 +74,9 @@ impl<'s> Project<'s> {
                 return None;
             }
             for name in names {
+                if self.excludes_definition(&name) {
+                    continue;
+                }
                 let shown = inputs::shown(&name);
                 let text = match inputs::read(run.host, &name) {
                     Ok(text) => SourceText::new(text.content, Syntax::of(&name)),
@@ -93,6 +96,14 @@ impl<'s> Project<'s> {
             }
         }
         Some(())
+    }
+
+    /// Returns whether an entry of `taskDefinitions` that begins with `!` excludes a file.
+    fn excludes_definition(&self, name: &str) -> bool {
+        let whole = self.absolute_path(name);
+        let excluded = self.config.task_definitions.iter().filter_map(|pattern| pattern.strip_prefix('!'));
+        self.settings.task_definitions.is_empty()
+            && excluded.into_iter().any(|pattern| self.matches(pattern, &whole))
     }
 
     /// Returns paths of the configuration, relative to the working directory.

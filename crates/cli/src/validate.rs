@@ -138,6 +138,17 @@ fn report(run: &mut Run<'_>, settings: &Settings, results: &Results<'_>) {
         let summary = output::text::summary(results);
         run.write(stream, Content::Text(&summary));
     }
+    // Statistics and reports of GitLab have no place for it.
+    if settings.statistics || settings.output == Output::GitLab {
+        for checked in results.all {
+            if let Outcome::Checked { report, .. } = &checked.outcome
+                && report.truncated
+            {
+                let line = format!("{}: {}\n", run.err.strong("warning"), output::text::truncated(checked));
+                run.print_error(&line);
+            }
+        }
+    }
     for line in results.stale {
         let line = format!("{}: {line}\n", run.err.strong("warning"));
         run.print_error(&line);

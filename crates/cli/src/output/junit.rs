@@ -1,5 +1,6 @@
 //! Results as JUnit XML: a suite for each file, a test case for each violation.
 
+use super::text::truncated;
 use super::{Checked, Outcome, line};
 use ecs_start_task::internal::code_point;
 
@@ -35,6 +36,11 @@ pub(crate) fn of(all: &[Checked]) -> String {
                     ));
                 }
             }
+        }
+        if let Outcome::Checked { report, .. } = &checked.outcome
+            && report.truncated
+        {
+            cases.push_str(&format!("    <system-out>{}</system-out>\n", escaped(&truncated(checked))));
         }
         let count = (failed + broken).max(1);
         suites.push_str(&format!(

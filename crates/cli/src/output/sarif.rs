@@ -1,6 +1,7 @@
 //! Results as SARIF 2.1.0, for code scanning of GitHub, Azure DevOps and editors.
 
 use super::json::pretty;
+use super::text::truncated;
 use super::{Checked, Outcome, is_open};
 use crate::inputs::STANDARD_INPUT;
 use crate::source::Syntax;
@@ -18,15 +19,17 @@ const RULES_PAGE: &str =
 /// Writes all results as one log.
 pub(crate) fn of(all: &[Checked]) -> String {
     let mut rules: Vec<&'static str> = Vec::new();
-    let (mut results, mut notifications) = (Vec::new(), Vec::new());
+    let (mut results, mut notifications, mut failed) = (Vec::new(), Vec::new(), false);
     for checked in all {
         match &checked.outcome {
-            Outcome::Failed(reason) => notifications.push(json!({
-                "level": "error",
-                "message": message(&reason.to_string()),
-                "locations": [{ "physicalLocation": place(checked, None) }],
-            })),
+            Outcome::Failed(reason) => {
+                failed = true;
+                notifications.push(notification("error", checked, &reason.to_string()));
+            }
             Outcome::Checked { source, kind, report, .. } => {
+                if report.truncated {
+                    notifications.push(notification("warning", checked, &truncated(checked)));
+                }
                 // YAML has no fixes.
                 let text = if source.syntax == Syntax::Yaml { "" } else { &source.text };
                 let document = read_json(text);
@@ -56,13 +59,21 @@ pub(crate) fn of(all: &[Checked]) -> String {
                 },
             },
             "invocations": [{
-                "executionSuccessful": notifications.is_empty(),
+                "executionSuccessful": !failed,
                 "toolExecutionNotifications": notifications,
             }],
             "columnKind": "utf16CodeUnits",
             "results": results,
         }],
     }))
+}
+
+fn notification(level: &str, checked: &Checked, text: &str) -> Value {
+    json!({
+        "level": level,
+        "message": message(text),
+        "locations": [{ "physicalLocation": place(checked, None) }],
+    })
 }
 
 fn rule(code: &'static str) -> Value {
@@ -166,7 +177,7 @@ fn uri(name: &str) -> String {
         return "stdin".to_owned();
     }
     let bytes = name.as_bytes();
-    let has_drive = bytes.len() > 2 && bytes[0].is_ascii_alphabetic() && bytes[1] == b':';
+    let has_drive = matches!(bytes, [letter, b':', b'/' | b'\\', ..] if letter.is_ascii_alphabetic());
     let name = if has_drive { name.replace('\\', "/") } else { name.to_owned() };
     let front = match (has_drive, name.starts_with('/')) {
         (true, _) => "file:///",

@@ -41,7 +41,7 @@ pub(crate) fn of(checked: &Checked, styles: Styles) -> String {
 }
 
 /// Returns the line about violations that are only counted.
-pub(super) fn truncated(checked: &Checked) -> String {
+pub(crate) fn truncated(checked: &Checked) -> String {
     format!("{}: more than 1,000 violations; those after the first 1,000 are not listed", checked.shown)
 }
 
