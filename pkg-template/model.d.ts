@@ -1176,7 +1176,7 @@ export interface MessageParams {
   'fargate-size/memory-range': { actual: number | string; cpu: number | string; max: number | string; min: number | string; step: number | string };
   'fargate-size/missing': { name: string };
   'fargate-size/some-regions': { cpu: number | string };
-  'fargate-size/unknown-cpu': { actual: number | string };
+  'fargate-size/unknown-cpu': { actual: number | string; max: number | string; min: number | string };
   'fargate-size/windows': { actual: number | string; min: number | string };
   'gpu-amount-and-sharing': Record<string, never>;
   'gpu-amount-missing': Record<string, never>;
@@ -1398,6 +1398,7 @@ export interface ReasonParams extends MessageParams {
   'change/more-commands': Record<string, never>;
   'change/name': Record<string, never>;
   'change/named-array': Record<string, never>;
+  'change/not-returned': { members: string[] };
   'change/nothing-left': Record<string, never>;
   'change/number': Record<string, never>;
   'change/of-the-cli': { option: string };

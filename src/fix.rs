@@ -214,16 +214,17 @@ fn edit(document: &Document<'_>, operation: &PatchOperation) -> Option<TextEdit>
 fn remove(document: &Document<'_>, path: &str) -> Option<TextEdit> {
     let node = find(document, path)?;
     let parent = find(document, split_last(path)?.0)?;
-    let siblings: Vec<NodeId> = document.children(parent).collect();
-    let index = siblings.iter().position(|&sibling| sibling == node)?;
     let (start, end) = extent(document, node);
-    if let Some(&next) = siblings.get(index + 1) {
+    let next = document.node(node).end;
+    if next < document.node(parent).end {
         let range = start..extent(document, next).0;
         let text = comments(document, &range).trim_start().to_owned();
         return Some(TextEdit { range, text });
     }
-    let range =
-        if index > 0 { extent(document, siblings[index - 1]).1..end } else { inside(document, parent)? };
+    let range = match document.children(parent).take_while(|&sibling| sibling != node).last() {
+        Some(previous) => extent(document, previous).1..end,
+        None => inside(document, parent)?,
+    };
     let text = comments(document, &range);
     // A comment to the end of its line requires a line break.
     let has_break = document.text[range.end..].starts_with(['\n', '\r']);

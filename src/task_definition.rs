@@ -23,6 +23,7 @@ pub enum TaskDefinitionError {
 /// it is the context of a check, not its subject.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TaskDefinition {
+    pub(crate) arn: Option<String>,
     pub(crate) family: Option<String>,
     /// Absent in a file that is still to be registered.
     pub(crate) revision: Option<i64>,
@@ -70,7 +71,7 @@ pub(crate) struct ContainerDefinition {
 /// How a task definition relates to the one that a request names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Match {
-    /// It belongs to another family.
+    /// It belongs to another family, account or Region.
     OtherFamily,
     /// It is another revision of the family.
     OtherRevision,
@@ -85,7 +86,7 @@ impl TaskDefinition {
     pub(crate) fn compare(&self, name: &str) -> Match {
         let Some(own) = &self.family else { return Match::Possible };
         let Some((family, revision)) = arn::family_and_revision(name) else { return Match::Possible };
-        if own != family {
+        if own != family || self.is_elsewhere(name) {
             return Match::OtherFamily;
         }
         match (revision, self.revision) {
@@ -93,6 +94,12 @@ impl TaskDefinition {
             (Some(_), Some(_)) => Match::OtherRevision,
             _ => Match::Possible,
         }
+    }
+
+    /// Returns whether both ARNs are known and are not of the same account and Region.
+    pub(crate) fn is_elsewhere(&self, name: &str) -> bool {
+        let place = |arn| arn::task_definition(arn).map(|(arn, _)| (arn.partition, arn.region, arn.account));
+        self.arn.as_deref().and_then(place).zip(place(name)).is_some_and(|(own, named)| own != named)
     }
 
     /// Reads a task definition: `DescribeTaskDefinition` output, its `taskDefinition` member, or a
@@ -161,6 +168,7 @@ impl Facts<'_> {
         let volumes: Vec<_> = self.0.items(self.0.member_in_any_case(root, "volumes")).collect();
         let at_launch = |&&volume: &&NodeId| self.is_true(volume, "configuredAtLaunch");
         TaskDefinition {
+            arn: arn.clone(),
             family: self.text(root, "family").or(family),
             revision: self.integer(root, "revision").or(revision),
             gone: self.text(root, "status").filter(|status| status != "ACTIVE"),
@@ -259,7 +267,7 @@ mod tests {
             1,
         );
         let member = TaskDefinition::read(&member).unwrap();
-        assert_eq!(member, TaskDefinition { revision: Some(7), ..file.clone() });
+        assert_eq!(member, TaskDefinition { arn: member.arn.clone(), revision: Some(7), ..file.clone() });
         let mut capitalized = FILE.to_owned();
         for name in [
             "family",

@@ -67,3 +67,23 @@ pub(crate) fn name(key: &str) -> Option<&'static str> {
         _ => return None,
     })
 }
+
+/// Returns the members of a request that a task was started with, as its attachments show, but that a response does not
+/// contain: it lists subnets without security groups, and volumes without their settings.
+pub(crate) fn not_returned(document: &Document<'_>, task: NodeId) -> Vec<&'static str> {
+    const OF_ATTACHMENTS: [(&str, &str); 3] = [
+        ("ElasticNetworkInterface", "networkConfiguration"),
+        // In events of EventBridge.
+        ("eni", "networkConfiguration"),
+        ("AmazonElasticBlockStorage", "volumeConfigurations"),
+    ];
+    let attachments = document.member_in_any_case(task, "attachments");
+    let types: Vec<&str> = document
+        .items(attachments)
+        .filter_map(|attachment| document.text_of(document.member_in_any_case(attachment, "type")?))
+        .collect();
+    let mut members: Vec<&str> =
+        OF_ATTACHMENTS.iter().filter(|(kind, _)| types.contains(kind)).map(|(_, member)| *member).collect();
+    members.dedup();
+    members
+}

@@ -1,5 +1,6 @@
 //! Masks the sensitive values of a request, for display.
 
+use super::references::{Piece, pieces};
 use crate::model::{Format, Kind, Model, StartTaskRequest};
 use crate::read::make::Maker;
 use crate::read::{Document, NodeId, NodeKind};
@@ -61,8 +62,16 @@ fn copy(
             maker.leaf(name, NodeKind::Text, HIDDEN);
         }
         (_, NodeKind::Null | NodeKind::Undefined) => maker.copy(name, request, node),
+        // A reference contains no value, and its value can have any type.
+        _ if is_reference(request.content(node)) => maker.copy(name, request, node),
         // A value of an unexpected type may be a value of another member.
         _ if !is_of_type(kind, request, node) => maker.leaf(name, NodeKind::Text, HIDDEN),
         _ => maker.copy(name, request, node),
     }
+}
+
+/// Returns whether a string consists of references.
+fn is_reference(text: &str) -> bool {
+    let pieces = pieces(text);
+    !pieces.is_empty() && pieces.iter().all(|piece| matches!(piece, Piece::Reference { .. }))
 }

@@ -1,7 +1,7 @@
 //! Turns a draft into a request: normalizes it, validates it, and renders it in a format.
 
 pub(crate) mod command_line;
-mod described_task;
+pub(crate) mod described_task;
 pub(crate) mod endpoint;
 pub(crate) mod envelope;
 mod format;

@@ -50,6 +50,11 @@ pub(crate) static PAIRS: Message =
     Message::new("change/pairs", "The member must be an array of name-value pairs.");
 pub(crate) static ANSWER: Message =
     Message::new("change/response-only", "The member belongs to a response, not to a request.");
+pub(crate) static NOT_RETURNED: Message = Message::new(
+    "change/not-returned",
+    "The task was started with more than a response contains. Add to the request: {members}.",
+)
+.with_arrays(&["members"]);
 pub(crate) static TASK: Message = Message::new(
     "change/task",
     "The draft is a described task. The request contains the settings that the task was started with.",
@@ -101,6 +106,7 @@ pub static ALL: &[&Message] = &[
     &NAMED_LIST,
     &PAIRS,
     &ANSWER,
+    &NOT_RETURNED,
     &TASK,
     &ONE_TASK,
     &SYSTEM_TAG,

@@ -101,8 +101,15 @@ pub(super) fn of_message(message: &str) -> Page {
 
 /// Returns the exit code that a string reports.
 pub(super) fn exit_code(text: &Text) -> Option<i64> {
-    const WORDS: [&str; 6] =
-        ["exit code", "exitcode", "exited with code", "exit status", "exited with exit code", "exited ("];
+    const WORDS: [&str; 7] = [
+        "exit code",
+        "exitcode",
+        "exited with code",
+        "exit status",
+        "exited with exit code",
+        "exited (",
+        "exit",
+    ];
     text.number_after(&WORDS).filter(|&code| messages::exit_code(code).is_some())
 }
 

@@ -3,7 +3,7 @@
 use super::cause::{about, filled, lower};
 use super::messages::{self, Cause, Level, Text};
 use super::target::Failure;
-use super::{ExplanationKind, Page, Prose, RetryAdvice, guide, short};
+use super::{ExplanationKind, Page, Prose, RetryAdvice, guide, is_name, short};
 
 impl Failure<'_> {
     /// Returns the cause, if it is known.
@@ -25,7 +25,7 @@ impl Failure<'_> {
         found.filter(|cause| cause.level() >= Level::Step).or_else(resource).or(found)
     }
 
-    /// Returns what was not found depends on what the ARN names.
+    /// Returns the message for `MISSING`, which depends on what the ARN names.
     fn missing(&self) -> Option<&'static messages::KnownMessage> {
         let arn = self.arn?;
         self.reason.filter(|reason| reason.trim() == "MISSING")?;
@@ -43,6 +43,13 @@ impl Failure<'_> {
         is_name.then_some(reason)
     }
 
+    /// Returns the attribute that the container instance lacks, and what requires it.
+    pub(super) fn attribute(&self) -> Option<(&str, Prose)> {
+        let name = self.detail.filter(|detail| is_name(detail))?;
+        let (purpose, _) = messages::attribute(name)?;
+        Some((name, Prose::default().value(name).own(" is required for ").own(purpose).own(".")))
+    }
+
     /// Returns whether the resource is a container instance, as far as the ARN shows.
     pub(super) fn is_of_instance(&self) -> bool {
         self.arn.is_none_or(|arn| !arn.starts_with("arn:") || arn.contains(":container-instance/"))
@@ -57,6 +64,9 @@ impl Failure<'_> {
         match self.cause() {
             Some(cause) => {
                 line = line.own(lower(&filled(cause.title(), None))).own(".");
+                if let Some((_, attribute)) = self.attribute() {
+                    line = line.own(" ").then(attribute);
+                }
                 let is_new = first.is_none_or(|first| first.action() != cause.action());
                 if is_new { line.own(" ").own(cause.meaning()).own(" ").own(cause.action()) } else { line }
             }
@@ -80,6 +90,10 @@ pub(super) fn page(failure: &Failure<'_>) -> Page {
         if messages::by_name(reason).is_some() {
             page.related(reason);
         }
+    }
+    if let Some((name, attribute)) = failure.attribute() {
+        page.detail("attribute", "Attribute", attribute);
+        page.related(name);
     }
     if let Some(arn) = failure.arn {
         page.detail("resource", "Resource", Prose::default().value(short(arn)));

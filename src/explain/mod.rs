@@ -25,7 +25,7 @@ use crate::options::ValidateOptions;
 
 use crate::names::names;
 use crate::redact::shown_name;
-use crate::report::{Severity, Violation};
+use crate::report::{Report, Severity, Violation};
 use page::Page;
 use prose::Prose;
 use serde::Serialize;
@@ -186,8 +186,18 @@ fn guide(page: &str) -> String {
 /// More violations than this are only counted.
 const LISTED: usize = 20;
 
-/// Adds violations, as many as are listed.
-fn list(violations: &[&Violation], whole: &'static str, page: &mut Page) {
+/// Returns the number of errors of an invalid input. A truncated report may not list all of them, or any.
+fn counted_errors(report: &Report) -> String {
+    let errors = report.violations.iter().filter(|violation| violation.severity == Severity::Error).count();
+    match (errors, report.truncated) {
+        (0, _) => "errors".to_owned(),
+        (count, true) => format!("at least {}", counted(count, "error")),
+        (count, false) => counted(count, "error"),
+    }
+}
+
+/// Adds violations of a report, as many as are listed.
+fn list(violations: &[&Violation], report: &Report, whole: &'static str, page: &mut Page) {
     for violation in violations.iter().take(LISTED) {
         let label = match violation.severity {
             Severity::Error => "Error at ",
@@ -201,7 +211,12 @@ fn list(violations: &[&Violation], whole: &'static str, page: &mut Page) {
     }
     if violations.len() > LISTED {
         let all = counted(violations.len(), "problem");
-        page.detail("more", "More", format!("{all} in total; `validate` lists them."));
+        let in_total = if report.truncated {
+            format!("At least {all} in total; `validate` lists the first 1,000.")
+        } else {
+            format!("{all} in total; `validate` lists them.")
+        };
+        page.detail("more", "More", in_total);
     }
 }
 

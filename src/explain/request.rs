@@ -1,12 +1,12 @@
 //! Explains requests: which task would start where, with which overrides, and what is missing.
 
-use super::{ExplanationKind, Page, Prose, counted, short};
+use super::{ExplanationKind, Page, Prose, counted, counted_errors, short};
 use crate::build::normalize::normalize;
 use crate::model::{Kind, Model, Shape, StartTaskRequest};
 use crate::options::{InputKind, ValidateOptions};
 use crate::read::{Document, NodeId, NodeKind};
 use crate::redact::{is_of_type, shown_name};
-use crate::report::{Severity, Violation};
+use crate::report::Violation;
 use crate::rules;
 use crate::validate::structural::missing_member;
 use crate::validate::suggest;
@@ -25,16 +25,14 @@ pub(super) fn page(document: &Document<'_>, options: &ValidateOptions) -> Page {
     let reader =
         Reader { request: &request, object: 0, shape: StartTaskRequest::SHAPE, unshown: &options.unshown };
 
-    let errors: Vec<&Violation> =
-        report.violations.iter().filter(|violation| violation.severity == Severity::Error).collect();
-    let missing: Vec<&Violation> =
-        errors.iter().copied().filter(|violation| violation.code == missing_member::RULE.code).collect();
+    let (missing, others): (Vec<&Violation>, Vec<_>) =
+        report.violations.iter().partition(|violation| violation.code == missing_member::RULE.code);
     let mut page = Page::new(ExplanationKind::Request, "StartTask request", reader.summary());
-    if errors.is_empty() {
+    if report.valid {
         page.title = Prose::new("Valid StartTask request");
     } else {
-        let refused = format!(" It has {}, so the service would reject it.", counted(errors.len(), "error"));
-        page.summary = page.summary.own(refused);
+        let count = counted_errors(&report);
+        page.summary = page.summary.own(format!(" It has {count}, so the service would reject it."));
     }
     let steps = missing.iter().map(|violation| violation.path.trim_start_matches('/'));
     page.detail("missing", "Missing", Prose::default().values(steps));
@@ -47,8 +45,7 @@ pub(super) fn page(document: &Document<'_>, options: &ValidateOptions) -> Page {
         page.detail("containers", "Containers without overrides", Prose::default().values(rest));
     }
     reader.rest(&mut page);
-    let others = report.violations.iter().filter(|violation| violation.code != missing_member::RULE.code);
-    super::list(&others.collect::<Vec<_>>(), "the whole request", &mut page);
+    super::list(&others, &report, "the whole request", &mut page);
     for violation in &report.violations {
         page.related(violation.code.as_str());
     }

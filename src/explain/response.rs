@@ -4,7 +4,9 @@ use super::cause::{self, action_label, advise, filled, lower};
 use super::messages::{Cause, Retry};
 use super::target::{Failure, Response, Task};
 use super::task::{self, name_instances, offered};
-use super::{ExplanationKind, Outcome, Page, Prose, RetryAdvice, counted, guide, member, short};
+use super::{
+    ExplanationKind, Outcome, Page, Prose, RetryAdvice, counted, counted_errors, guide, member, short,
+};
 use crate::model::Revision;
 use crate::options::{InputKind, ValidateOptions};
 use crate::read::make::Maker;
@@ -143,6 +145,9 @@ fn with_failures(response: &Response<'_>, tasks: &[Task<'_>], failures: &[Failur
         if let Some(name) = failure.shown_reason().filter(|name| super::messages::by_name(name).is_some()) {
             page.related(name);
         }
+        if let Some((name, _)) = failure.attribute() {
+            page.related(name);
+        }
     }
     list_tasks(tasks, &mut page);
     more(failures.len(), "failure", &mut page);
@@ -195,17 +200,16 @@ fn next_request(response: &Response<'_>, causes: &[Option<Cause>]) -> Option<Sha
         return None;
     }
     let instances: Vec<&str> = failed.into_iter().map(|(arn, _)| arn).collect();
-    let made;
-    let draft = if let Some(request) = response.request {
-        request
+    let mut request = if let Some(request) = response.request {
+        shareable("", request, InputKind::Request)?
     } else {
         let task = response.tasks.iter().find(|task| task.definition.is_some())?;
         let mut maker = Maker::without_replaced();
         maker.copy(None, task.document, task.node);
-        made = maker.finish();
-        &made
+        let mut request = shareable("", &maker.finish(), InputKind::Request)?;
+        task.name_not_returned(&mut request);
+        request
     };
-    let mut request = shareable("", draft, InputKind::Request)?;
     let Json::Object(members) = &request.request else { return None };
     if !members.iter().any(|(name, _)| name == "taskDefinition") {
         return None;
@@ -245,13 +249,13 @@ fn check(document: &Document<'_>, page: &mut Page) {
     // The service responds with the newest model, whichever revision requests are validated against.
     let options = ValidateOptions::new().kind(InputKind::Response).revision(Revision::Y2026);
     let report = rules::validate(document, &options);
-    let errors: Vec<&Violation> =
-        report.violations.iter().filter(|violation| violation.severity == Severity::Error).collect();
-    if errors.is_empty() {
+    if report.valid {
         return;
     }
-    let malformed = format!(" The response is malformed: it has {}.", counted(errors.len(), "error"));
+    let malformed = format!(" The response is malformed: it has {}.", counted_errors(&report));
     page.summary = std::mem::take(&mut page.summary).own(malformed);
-    super::list(&errors, "the whole response", page);
+    let errors: Vec<&Violation> =
+        report.violations.iter().filter(|violation| violation.severity == Severity::Error).collect();
+    super::list(&errors, &report, "the whole response", page);
     errors.iter().for_each(|violation| page.related(violation.code.as_str()));
 }

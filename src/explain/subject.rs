@@ -20,7 +20,7 @@ static OF_LIMITS: [&Rule; 6] = [
     &structural::too_small::RULE,
 ];
 
-/// Returns the rules that follow from the declaration of a member.
+/// The rules that follow from the declaration of a member.
 static OF_MODEL: [(&Rule, IsAbout); 14] = [
     (&structural::missing_member::RULE, |member, revision| member.required.at(revision)),
     (&structural::not_in_revision::RULE, |member, revision| member.since > revision),

@@ -4,6 +4,7 @@ use super::cause::{self, advise, exit_code, filled, lower};
 use super::messages::{self, Cause, Found, Level, Retry, Text};
 use super::target::{Container, Task};
 use super::{ExplanationKind, Outcome, Page, Prose, guide, member, short};
+use crate::build::described_task;
 use crate::options::InputKind;
 use crate::read::make::Maker;
 use crate::redact::share::{Shareable, shareable};
@@ -162,7 +163,15 @@ impl<'t> Task<'t> {
         self.instance.and(self.definition)?;
         let mut maker = Maker::without_replaced();
         maker.copy(None, self.document, self.node);
-        shareable("", &maker.finish(), InputKind::Request)
+        let mut request = shareable("", &maker.finish(), InputKind::Request)?;
+        self.name_not_returned(&mut request);
+        Some(request)
+    }
+
+    /// Adds what the request needs and a response does not contain to the values to fill in.
+    pub(super) fn name_not_returned(&self, request: &mut Shareable) {
+        let members = described_task::not_returned(self.document, self.node);
+        request.omitted.splice(0..0, members.into_iter().map(|member| format!("/{member}")));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::target::string;
 use super::{ExplanationKind, Page, Prose, counted, rule};
-use crate::read::Document;
+use crate::read::{Document, NodeKind};
 use crate::redact::shown_name;
 use crate::rules::RuleDocs;
 
@@ -33,18 +33,21 @@ pub(super) fn of_report(document: &Document<'_>) -> Page {
         let of = |&&node: &&u32| string(document, node, "severity") == Some(name);
         violations.iter().filter(of).count()
     };
-    let (errors, warnings) = (severity("error"), severity("warning"));
-    let summary = match (errors, warnings) {
-        (0, 0) => "No violations.".to_owned(),
-        (0, warnings) => format!("No errors and {}: you can send it.", counted(warnings, "warning")),
-        (errors, 0) => format!("{}: fix the errors before you send it.", counted(errors, "error")),
-        (errors, warnings) => {
-            format!(
-                "{} and {}: fix the errors before you send it.",
-                counted(errors, "error"),
-                counted(warnings, "warning")
-            )
-        }
+    let is = |name, kind| document.member(0, name).is_some_and(|node| document.node(node).kind == kind);
+    let listed: Vec<String> = [("error", severity("error")), ("warning", severity("warning"))]
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(name, count)| counted(count, name))
+        .collect();
+    let mut listed = listed.join(" and ");
+    if is("truncated", NodeKind::True) {
+        listed.push_str(", and more that the report does not list");
+    }
+    let summary = match (severity("error"), is("valid", NodeKind::False)) {
+        (0, false) if listed.is_empty() => "No violations.".to_owned(),
+        (0, false) => format!("No errors and {listed}: you can send the request."),
+        (1, _) => format!("{listed}: fix the error before you send the request."),
+        _ => format!("{listed}: fix the errors before you send the request."),
     };
     let mut page = Page::new(ExplanationKind::Violation, "A report", summary);
     for node in violations {

@@ -16,7 +16,7 @@ pub(crate) use diagnostic::{Anchor, Diagnostic, Edit, NodeFix};
 pub use place::page_of;
 pub(crate) use place::{TextDiagnostic, docs_of, render, render_text};
 pub use rule::{Example, Rule, RuleDocs, ServiceMessage, Source};
-pub(crate) use show::{HIDDEN, contains_environment, show_name, show_names, show_value};
+pub(crate) use show::{HIDDEN, contains_environment, is_hidden, show_name, show_names, show_value};
 pub use show::{code_point, show, shown_name};
 
 use crate::model::Revision;

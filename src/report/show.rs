@@ -48,11 +48,7 @@ fn show_up_to(most: usize, text: &str) -> String {
             '\n' => out.push_str("\\n"),
             '\r' => out.push_str("\\r"),
             '\t' => out.push_str("\\t"),
-            c if c.is_control()
-                || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}') =>
-            {
-                out.push_str(&code_point(c));
-            }
+            c if is_hidden(c) => out.push_str(&code_point(c)),
             c => out.push(c),
         }
     }
@@ -64,6 +60,22 @@ pub fn shown_name(name: &str) -> String {
     name.split_once('=').map_or(name.to_owned(), |(name, _)| [name, "=…"].concat())
 }
 
+/// Returns whether a character is invisible, or changes how others are displayed.
+pub(crate) fn is_hidden(c: char) -> bool {
+    matches!(
+        c,
+        '\0'..='\u{1f}'
+            | '\u{7f}'..='\u{9f}'
+            | '\u{ad}'
+            | '\u{61c}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{feff}'
+            | '\u{fff9}'..='\u{fffb}'
+    )
+}
+
 /// Returns the code point of a character: `U+XXXX`.
 pub fn code_point(character: char) -> String {
     format!("U+{:04X}", character as u32)
@@ -72,6 +84,15 @@ pub fn code_point(character: char) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn characters_that_cannot_be_seen_are_code_points() {
+        assert_eq!(
+            show_value("a\u{61c}b\u{202e}c\u{2060}d\u{feff}e\u{ad}\n"),
+            "aU+061CbU+202EcU+2060dU+FEFFeU+00AD\\n"
+        );
+        assert_eq!(show_value("é – 日本 😀"), "é – 日本 😀");
+    }
 
     #[test]
     fn ten_names_are_listed_and_the_others_counted() {

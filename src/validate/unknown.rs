@@ -38,7 +38,10 @@ impl Unknown<'_> {
     /// Finds a suggestion. A name that has a meaning elsewhere is never changed to a similar name.
     fn meant(&self) -> Option<Diagnostic> {
         let name = self.document.key(self.node);
-        let known = || self.shape.members.iter().filter(|member| member.since <= self.revision);
+        // Services add members to responses, so only a value that fits can be that of a misspelled one.
+        let fits = |kind| self.is_request || suits(kind, self.document.node(self.node).kind);
+        let known =
+            || self.shape.members.iter().filter(|member| member.since <= self.revision && fits(member.kind));
         if let Some(member) = known().find(|member| is_same_name(member.name, name)) {
             return self.similar(member.name, true);
         }
@@ -53,7 +56,7 @@ impl Unknown<'_> {
             return Some(diagnostic);
         }
         if let Some(member) = known().find(|member| is_misspelling(name, member.name)) {
-            // Services add members to responses, so a similar name there may be a new member.
+            // A similar name in a response may be a new member.
             let is_certain = self.is_request && suits(member.kind, self.document.node(self.node).kind);
             return self.similar(member.name, is_certain);
         }

@@ -431,18 +431,3 @@ fn null_is_neither_a_request_nor_an_answer() {
         assert_found(&json!([]), options, &["wrong-type@"]);
     }
 }
-
-#[test]
-fn a_report_lists_1000_violations() {
-    let request =
-        |count: usize| with(json!({ "overrides": { "containerOverrides": vec![json!({}); count] } }));
-    let report = report_for(&request(1_000), in_2023());
-    assert_eq!((report.violations.len(), report.truncated, report.valid), (1_000, false, true));
-    let report = report_for(&request(1_001), in_2023());
-    assert_eq!((report.violations.len(), report.truncated, report.valid), (1_000, true, true));
-    // An error that is not listed any more still makes the input invalid.
-    let mut late = request(20_000);
-    late["zzz"] = json!(1);
-    let report = report_for(&late, in_2023());
-    assert_eq!((report.violations.len(), report.truncated, report.valid), (1_000, true, false));
-}

@@ -33,6 +33,29 @@ fn another_definition_is_one_warning_and_nothing_follows_from_it() {
 }
 
 #[test]
+fn a_definition_of_another_account_or_region_is_another_one() {
+    let arn = |place: &str| format!("arn:aws:ecs:{place}:task-definition/web:7");
+    let own = arn("us-east-1:123456789012");
+    let definition = definition(json!({ "taskDefinitionArn": own, "revision": 7 }));
+    for (name, is_other) in [
+        (own.clone(), false),
+        ("web:7".to_owned(), false),
+        (arn("us-east-1:210987654321"), true),
+        (arn("eu-west-1:123456789012"), true),
+    ] {
+        let mut request = support::minimal();
+        request["taskDefinition"] = name.clone().into();
+        let report = report_of(&request.to_string(), &definition);
+        let told: Vec<_> = report.violations.iter().map(|violation| violation.message.clone()).collect();
+        let other = format!(
+            "The request runs \"{name}\", but the provided task definition is \"{own}\". The checks that need it \
+                are skipped."
+        );
+        assert_eq!(told, if is_other { vec![other] } else { vec![] }, "{name}");
+    }
+}
+
+#[test]
 fn a_definition_in_the_place_of_a_request_is_one_violation() {
     let file = definition(json!({ "cpu": "256", "networkMode": "awsvpc" }));
     for input in [file.clone(), json!({ "taskDefinition": file, "tags": [] })] {

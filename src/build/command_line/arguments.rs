@@ -221,7 +221,7 @@ impl<'w> Reader<'_, 'w> {
             {
                 self.line.unshown.push(name);
             }
-            let is_list = matches!(option, Setting::Member(Member { kind: Kind::List(_), .. }));
+            let is_list = matches!(option, Setting::Member(Member { kind: Kind::List(Kind::Text), .. }));
             for (word, shows) in words[sources.clone()].iter().zip(&shown[sources.clone()]) {
                 self.sources(word, *shows, &path, is_list);
             }
@@ -301,7 +301,10 @@ impl<'w> Reader<'_, 'w> {
                 }
                 None => self.report(invalid_command_line::NEEDS_VALUE.with("option", &*name), "", at),
             },
-            Setting::Outside("cli-input-yaml", _) => self.report(&invalid_command_line::YAML, "", at),
+            Setting::Outside("cli-input-yaml", _) => {
+                self.line.has_unknown_options = true;
+                self.report(&invalid_command_line::YAML, "", at);
+            }
             Setting::Outside(known, takes_value) => {
                 let value = texts.first().map(|(text, _)| (*text).to_owned());
                 if takes_value && value.is_none() {

@@ -33,7 +33,7 @@ pub(crate) struct CommandLine {
     pub(crate) references: Vec<Reference>,
     pub(crate) changes: Vec<Change>,
     pub(crate) diagnostics: Vec<LineDiagnostic>,
-    /// Whether only the shell knows some of its options.
+    /// Whether some of its options are not known: only the shell knows them, or a file that is not read.
     pub(crate) has_unknown_options: bool,
     /// Members with a value that may not be shown.
     pub(crate) unshown: Vec<&'static str>,

@@ -35,6 +35,8 @@ pub(super) fn finish(mut reader: Reader<'_, '_>) -> CommandLine {
 impl<'w> Reader<'_, 'w> {
     /// Copies the members of `--cli-input-json` that separate options do not replace.
     fn input_json(&mut self, text: &'w str, at: Span, maker: &mut Maker) {
+        // Until its members are read, none of them is missing.
+        let has_unknown_options = std::mem::replace(&mut self.line.has_unknown_options, true);
         let Some(text) = self.not_a_file(text, "", at) else { return };
         if is_reference(&text) {
             self.report(&invalid_command_line::INPUT_UNKNOWN, "", at);
@@ -49,6 +51,7 @@ impl<'w> Reader<'_, 'w> {
             self.report(&invalid_command_line::INPUT_NOT_OBJECT, "", at);
             return;
         }
+        self.line.has_unknown_options = has_unknown_options;
         for child in document.children(0) {
             let key = document.key(child);
             match self.set.iter().find(|set| set.member.name == key) {

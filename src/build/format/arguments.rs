@@ -53,7 +53,11 @@ pub(super) fn all(target: &Target<'_>, fits: fn(&str) -> bool) -> Vec<Argument> 
     for (member, node) in members {
         match member.kind {
             Kind::Boolean if request.node(node).kind == NodeKind::True => push(flag_name(member), Vec::new()),
-            Kind::Boolean => push(negative_flag_name(member), Vec::new()),
+            Kind::Boolean if request.node(node).kind == NodeKind::False => {
+                push(negative_flag_name(member), Vec::new());
+            }
+            // No flag expresses a reference or what is not a boolean.
+            Kind::Boolean => others.push(node),
             Kind::List(Kind::Text) if request.node(node).kind == NodeKind::List => {
                 push(flag_name(member), words(target, node, fits));
             }

@@ -68,6 +68,7 @@ fn posix(reference: &Reference) -> Option<String> {
 
 fn is_identifier(name: &str) -> bool {
     name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+        && !name.starts_with(|first: char| first.is_ascii_digit())
 }
 
 /// Returns the reference for a string in double quotes.
@@ -96,11 +97,17 @@ fn program(reference: &Reference, format: Format) -> Option<String> {
         return None;
     }
     let name = reference.name.as_ref()?;
+    let in_js = || {
+        if is_identifier(name) {
+            format!("process.env.{name}")
+        } else {
+            format!("process.env[{}]", json_text(name))
+        }
+    };
     let value = match &reference.default {
         None => match format {
             Format::Boto3 => format!("os.environ[\"{name}\"]"),
-            Format::Js if is_identifier(name) => format!("process.env.{name}"),
-            Format::Js => format!("process.env[{}]", json_text(name)),
+            Format::Js => in_js(),
             Format::Rust => format!("std::env::var(\"{name}\")?"),
             Format::Go => format!("os.Getenv(\"{name}\")"),
             _ => format!("System.getenv(\"{name}\")"),
@@ -112,7 +119,7 @@ fn program(reference: &Reference, format: Format) -> Option<String> {
             };
             match format {
                 Format::Boto3 => format!("(os.environ.get(\"{name}\") or {default})"),
-                Format::Js => format!("(process.env.{name} || {default})"),
+                Format::Js => format!("({} || {default})", in_js()),
                 Format::Rust => format!(
                     "std::env::var(\"{name}\").ok().filter(|value| !value.is_empty()).unwrap_or_else(|| \
                         {default}.into())"

@@ -3,6 +3,7 @@
 use super::Target;
 use crate::build::references::{Piece, is_of_mark, pieces};
 use crate::read::{Document, NodeId, NodeKind};
+use crate::report::is_hidden;
 
 /// The syntax of literals.
 #[derive(Clone, Copy)]
@@ -122,22 +123,6 @@ fn new_line(style: &Style, level: usize, out: &mut String) {
         out.push('\n');
         (0..level).for_each(|_| out.push_str(indent));
     }
-}
-
-/// Returns whether a character is invisible, or changes how others are displayed, so that it is escaped.
-pub(super) fn is_hidden(c: char) -> bool {
-    matches!(
-        c,
-        '\0'..='\u{1f}'
-            | '\u{7f}'..='\u{9f}'
-            | '\u{ad}'
-            | '\u{61c}'
-            | '\u{200b}'..='\u{200f}'
-            | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}'
-            | '\u{feff}'
-            | '\u{fff9}'..='\u{fffb}'
-    )
 }
 
 /// Appends a character as `\uXXXX`, or as a surrogate pair.

@@ -1,12 +1,13 @@
 //! Rust, with aws-sdk-ecs.
 
-use super::literal::{is_hidden, literal_text};
+use super::literal::literal_text;
 use super::typed::{indented, members, structure};
 use super::{ROOT, Target};
 use crate::build::references::{Piece, has_any, mark, pieces};
 use crate::model::{Kind, Model, Shape, StartTaskRequest};
 use crate::read::{NodeId, NodeKind};
 use crate::report::Json;
+use crate::report::is_hidden;
 
 pub(super) fn write(target: &Target<'_>) -> String {
     let mut types = Vec::new();

@@ -125,8 +125,12 @@ impl<'d> Normalizer<'d, '_> {
     }
 
     pub(crate) fn report(&mut self, from: Option<Json>, to: Option<Json>, why: &'static Message) {
+        self.change(Change { from, to, ..Change::new(self.path.clone(), why) });
+    }
+
+    fn change(&mut self, change: Change) {
         if self.changes.len() < LISTED {
-            self.changes.push(Change { from, to, ..Change::new(self.path.clone(), why) });
+            self.changes.push(change);
         } else {
             self.unlisted += 1;
         }
@@ -183,7 +187,19 @@ impl<'d> Normalizer<'d, '_> {
         for child in self.document.children(task.node) {
             let key = self.document.key(child);
             let Some(name) = described_task::name(key) else {
-                self.at(key, |this| this.drop(child, &why::ANSWER));
+                let lost = if is_same_name(key, "attachments") {
+                    described_task::not_returned(self.document, task.node)
+                } else {
+                    Vec::new()
+                };
+                self.at(key, |this| match &lost[..] {
+                    [] => this.drop(child, &why::ANSWER),
+                    lost => {
+                        let why = why::NOT_RETURNED.with("members", lost.iter().copied().collect::<Json>());
+                        let (from, path) = (this.json(child), this.path.clone());
+                        this.change(Change { from, ..Change::new(path, why) });
+                    }
+                });
                 continue;
             };
             let Some(member) = shape.member(name) else { continue };

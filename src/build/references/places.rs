@@ -31,7 +31,7 @@ pub(crate) struct Place {
     pub(crate) role: Role,
 }
 
-/// The type of a value.
+/// Where a value is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Role {
     Request,
@@ -76,7 +76,7 @@ pub(crate) fn find(request: &mut Document<'static>, references: &mut [Reference]
     places
 }
 
-/// Returns the declaration of the value at a path.
+/// Returns the type that the model declares for the value at a path.
 fn conversion(path: &str) -> Conversion {
     let mut kind = Kind::Structure(StartTaskRequest::SHAPE);
     for step in path.split('/').skip(1) {
@@ -140,8 +140,9 @@ pub(crate) fn report(
         // Only a command line has ranges.
         violation.range = violation.range.take().filter(|_| !text.is_empty());
     }
-    report.valid =
-        !report.violations.iter().chain(&violations).any(|found| found.severity == Severity::Error);
+    let failed = report.violations.iter().chain(&violations).any(|found| found.severity == Severity::Error);
+    // Errors may be among what is not listed.
+    report.valid = !failed && (report.valid || !report.truncated);
     violations
 }
 

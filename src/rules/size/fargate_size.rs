@@ -51,7 +51,8 @@ static MEMORY: Message = Message::new(
 .with_arrays(&["allowed"]);
 static UNKNOWN_CPU: Message = Message::new(
     "fargate-size/unknown-cpu",
-    "Task memory on Fargate must be a number of MiB that Fargate offers, found {actual, number}.",
+    "Task memory on Fargate must be a size from {min, number} to {max, number} MiB that belongs to a CPU size, \
+        found {actual, number}.",
 );
 static SOME_REGIONS: Message =
     Message::new("fargate-size/some-regions", "Not every Region offers {cpu, number} CPU units on Fargate.");
@@ -123,7 +124,11 @@ fn check(request: &mut RuleContext<'_, '_>) {
         {
             let node = memory.node.unwrap_or(origin);
             let actual = memory.shown(request);
-            request.report(Diagnostic::new(&RULE, node, &UNKNOWN_CPU).with("actual", actual));
+            let amounts = || sizes.iter().flat_map(|(_, ranges)| ranges.iter());
+            let min = amounts().map(|(min, ..)| *min).min().unwrap_or_default();
+            let max = amounts().map(|(_, max, _)| *max).max().unwrap_or_default();
+            let diagnostic = Diagnostic::new(&RULE, node, &UNKNOWN_CPU);
+            request.report(diagnostic.with("min", min).with("max", max).with("actual", actual));
         }
         return;
     };

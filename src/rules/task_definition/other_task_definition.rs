@@ -36,9 +36,13 @@ pub(crate) static DOCS: RuleDocs = RuleDocs {
 fn check(request: &mut RuleContext<'_, '_>) {
     let Some((node, name)) = request.text(StartTaskRequest::task_definition) else { return };
     let Some(definition) = request.other_definition() else { return };
-    let known = definition.family.as_deref().unwrap_or_default();
-    let known = definition.revision.map_or(known.to_owned(), |revision| format!("{known}:{revision}"));
-    let short = name.rsplit('/').next().unwrap_or(name);
+    let (known, short) = if definition.is_elsewhere(name) {
+        (definition.arn.clone().unwrap_or_default(), name)
+    } else {
+        let known = definition.family.as_deref().unwrap_or_default();
+        let known = definition.revision.map_or(known.to_owned(), |revision| format!("{known}:{revision}"));
+        (known, name.rsplit('/').next().unwrap_or(name))
+    };
     request.report(
         Diagnostic::new(&RULE, node, &MESSAGE)
             .with("actual", request.show(short))

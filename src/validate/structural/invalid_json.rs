@@ -12,7 +12,7 @@ pub(crate) static RULE: Rule = Rule {
     source: Source::Page("https://www.rfc-editor.org/rfc/rfc8259"),
 };
 
-static EMPTY: Message = Message::new("invalid-json/empty", "Expected JSON, found an empty string.");
+static EMPTY: Message = Message::new("invalid-json/empty", "Expected JSON, found nothing.");
 static BYTE_ORDER_MARK: Message = Message::new(
     "invalid-json/byte-order-mark",
     "JSON must not start with a byte order mark. Save the file without one.",
@@ -40,7 +40,10 @@ static SINGLE_QUOTES: Message =
     Message::new("invalid-json/single-quotes", "Strings must be in double quotes, not single quotes.");
 static UNQUOTED_NAME: Message =
     Message::new("invalid-json/unquoted-name", "Member names must be in double quotes.");
-static UNKNOWN_WORD: Message = Message::new("invalid-json/unknown-word", "Strings must be in double quotes.");
+static UNKNOWN_WORD: Message = Message::new(
+    "invalid-json/unknown-word",
+    "Unknown word. The words of JSON are true, false and null; strings must be in double quotes.",
+);
 static CONTROL_CHARACTER: Message = Message::new(
     "invalid-json/control-character",
     "Strings must not contain line breaks or control characters. Escape them, for example as \\n, \

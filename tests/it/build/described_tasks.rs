@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::support::*;
+use ecs_start_task::explain;
 use serde_json::{Value, json};
 
 #[test]
@@ -118,5 +119,38 @@ fn what_cannot_be_overridden_is_refused_with_the_way_that_does_work() {
         let result = built(&with(json!({ member: "x" })));
         let message = &result.report.violations[0].message;
         assert!(!result.ok && message.contains("RunTask"), "{message}");
+    }
+}
+
+#[test]
+fn what_a_response_does_not_contain_is_named() {
+    let arn = |what: &str| format!("arn:aws:ecs:us-east-1:123456789012:{what}");
+    let task = |kinds: &[&str]| {
+        let attachments: Vec<Value> = kinds.iter().map(|kind| json!({ "type": kind })).collect();
+        json!({
+            "taskArn": arn("task/default/0123456789abcdef0123456789abcdef"),
+            "containerInstanceArn": arn("container-instance/default/0123456789abcdef0123456789abcdef"),
+            "taskDefinitionArn": arn("task-definition/web:7"),
+            "lastStatus": "STOPPED", "stopCode": "UserInitiated", "attachments": attachments,
+        })
+    };
+    for (kinds, members) in [
+        (&["ElasticNetworkInterface"][..], &["networkConfiguration"][..]),
+        (&["eni", "ElasticNetworkInterface"], &["networkConfiguration"]),
+        (
+            &["AmazonElasticBlockStorage", "ElasticNetworkInterface"],
+            &["networkConfiguration", "volumeConfigurations"],
+        ),
+        (&["ServiceConnect"], &[]),
+    ] {
+        let result = built(&task(kinds));
+        let change = result.changes.iter().find(|change| change.path == "/attachments").expect("a change");
+        let page = explain(&task(kinds).to_string(), &in_2023());
+        let again = page.details.iter().find(|detail| detail.id == "request").expect("a request");
+        for member in ["networkConfiguration", "volumeConfigurations"] {
+            let is_named = members.contains(&member);
+            assert_eq!(change.why.contains(member), is_named, "{kinds:?}: {}", change.why);
+            assert_eq!(again.text.contains(&format!("/{member}")), is_named, "{kinds:?}: {}", again.text);
+        }
     }
 }

@@ -5,6 +5,7 @@ mod changes;
 mod command_lines;
 mod described_tasks;
 mod destination;
+mod expressions;
 mod normalization;
 mod powershell;
 mod programs;

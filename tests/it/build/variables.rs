@@ -56,3 +56,20 @@ fn an_empty_variable_has_the_default_after_a_colon() {
         assert_eq!(request.cluster.as_deref(), cluster, "{text}");
     }
 }
+
+#[test]
+fn what_is_not_read_is_not_said_to_be_missing() {
+    for input in [
+        "--cli-input-json file://req.json",
+        "--cli-input-yaml 'a: b'",
+        "--cli-input-json \"$X\"",
+        "--cli-input-json '{'",
+    ] {
+        let result = build(&format!("aws ecs start-task {input} --cluster b"), &BuildOptions::new());
+        let told: Vec<_> = result.report.violations.iter().map(|violation| &*violation.message_id).collect();
+        assert!(
+            !result.ok && told.len() == 1 && told[0].starts_with("invalid-command-line"),
+            "{input}: {told:?}"
+        );
+    }
+}

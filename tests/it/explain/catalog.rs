@@ -193,7 +193,32 @@ fn every_reason_code_and_exception_is_explained() {
         assert_eq!(is(&format!("{name}: Something is wrong."), Is::Exception).summary, plain.summary);
     }
     for code in 0..=255 {
-        is(&format!("exit code {code}"), Is::Stop);
+        let stop = is(&format!("exit code {code}"), Is::Stop);
+        assert_eq!(is(&format!("exit {code}"), Is::Stop).title, stop.title);
+    }
+}
+
+#[test]
+fn the_attribute_that_an_instance_lacks_is_named() {
+    let failure = |detail: &str| json!({ "arn": "a", "reason": "ATTRIBUTE", "detail": detail });
+    for (detail, told) in [
+        ("ecs.capability.task-eni", "ecs.capability.task-eni is required for the network mode `awsvpc`."),
+        (
+            "com.amazonaws.ecs.capability.docker-remote-api.1.44",
+            "is required for a version of the Docker API",
+        ),
+    ] {
+        for answer in [failure(detail), json!({ "failures": [failure(detail)] })] {
+            let page = about_value(&answer);
+            assert!(page.details.iter().any(|of| of.text.contains(told)), "{page:#?}");
+            assert!(page.related.contains(&detail.to_owned()), "{:?}", page.related);
+        }
+    }
+    // Other text is not repeated.
+    for detail in ["hunter2", "ecs.capability.x=hunter2", "ecs.capability.x hunter2"] {
+        for answer in [failure(detail), json!({ "failures": [failure(detail)] })] {
+            assert!(!format!("{:?}", about_value(&answer)).contains("hunter2"), "{detail}");
+        }
     }
 }
 

@@ -4,6 +4,7 @@ mod as_error;
 mod fixes;
 mod names;
 mod revisions;
+mod truncated;
 
 use crate::support::*;
 use ecs_start_task::{Report, Severity, Target, ValidateOptions, validate, validate_value};
@@ -262,6 +263,13 @@ fn responses_can_contain_additions_of_the_service() {
         ],
     );
     assert!(report_for(&response_text, response()).valid);
+    // No string is an array of tasks.
+    for name in ["taskArn", "taskDefinition"] {
+        let report = report_for(&json!({ name: "x" }), response());
+        assert!(report.violations[0].fixes.is_none(), "{report:#?}");
+    }
+    let report = report_for(&json!({ "task": [] }), response());
+    assert!(report.violations[0].message.contains("Did you mean \"tasks\"?"), "{report:#?}");
     assert_found(
         &json!({ "tasks": [{ "version": "1", "tags": [{ "key": "," }], "createdAt": "soon" }] }),
         response(),

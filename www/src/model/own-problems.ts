@@ -90,7 +90,8 @@ export function withOwnProblems(
   return {
     ...report,
     violations: violations.slice(0, MAX),
-    valid: violations.every(({ severity }) => severity !== 'error'),
+    // Errors may be among what is not listed.
+    valid: (report.valid || !report.truncated) && violations.every(({ severity }) => severity !== 'error'),
     truncated: report.truncated || own.length > MAX || violations.length > MAX,
   };
 }
