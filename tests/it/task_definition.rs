@@ -93,6 +93,15 @@ fn the_network_fits_the_mode() {
         found(json!({ "networkConfiguration": {} }), awsvpc()),
         ["network-configuration-missing /networkConfiguration/awsvpcConfiguration/subnets"]
     );
+    // A null is reported once.
+    assert_eq!(
+        found(json!({ "networkConfiguration": null }), awsvpc()),
+        ["null-value /networkConfiguration"]
+    );
+    assert_eq!(
+        found(json!({ "networkConfiguration": { "awsvpcConfiguration": null } }), awsvpc()),
+        ["null-value /networkConfiguration/awsvpcConfiguration"]
+    );
 }
 
 #[test]
@@ -252,6 +261,8 @@ fn roles_are_looked_for_in_both_places() {
     let exec = json!({ "enableExecuteCommand": true });
     assert_eq!(found(exec.clone(), json!({})), ["exec-without-task-role /overrides/taskRoleArn"]);
     assert_eq!(found(exec, json!({ "taskRoleArn": role })), NONE);
+    let cpu = json!({ "enableExecuteCommand": true, "overrides": { "cpu": "256" } });
+    assert_eq!(found(cpu, json!({})), ["exec-without-task-role /overrides/taskRoleArn"]);
     assert_eq!(
         found(json!({ "enableExecuteCommand": true, "overrides": { "taskRoleArn": role } }), json!({})),
         NONE

@@ -1,7 +1,9 @@
 //! Fixes: what they change, and which are safe.
 
 use crate::support::*;
-use ecs_start_task::{Applicability, validate};
+use ecs_start_task::internal::rule_examples;
+use ecs_start_task::rules::DOCS;
+use ecs_start_task::{Applicability, PatchOperation, validate};
 use serde_json::json;
 
 /// Returns the ARN of a container instance in the `prod` cluster.
@@ -175,6 +177,21 @@ fn an_integer_with_zeros_after_the_point_is_the_same_string_in_text_and_as_a_val
         let fixes = validate(&text, &in_2023()).violations[0].fixes.clone().expect("a fix");
         assert_eq!(fixes[0].applicability, expected, "{cpu}");
     }
+}
+
+#[test]
+fn a_title_names_what_is_removed() {
+    let mut removed = 0;
+    for docs in DOCS {
+        let report = rule_examples::report(&docs.invalid);
+        for fix in report.violations.iter().flat_map(|violation| violation.fixes.iter().flatten()) {
+            if let ([PatchOperation::Remove { path }], "fix/remove") = (&fix.patch[..], &*fix.title_id) {
+                removed += 1;
+                assert_eq!(fix.title, format!("Remove {}", path.rsplit('/').next().unwrap_or_default()));
+            }
+        }
+    }
+    assert!(removed >= 4, "{removed}");
 }
 
 #[test]
