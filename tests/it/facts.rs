@@ -1,7 +1,8 @@
-//! Facts of the documentation that the model states once, and no limit follows from: statuses, dates, formats.
+//! Facts of the documentation that no limit follows from: statuses, dates, formats, characters.
 
 use crate::support::*;
 use ecs_start_task::{BuildOptions, Format, InputKind, build};
+use regex::Regex;
 use serde_json::{Value, json};
 
 #[test]
@@ -79,5 +80,18 @@ fn names_of_variables_and_tags_are_used_as_written() {
         let built = build(&request.to_string(), &BuildOptions::new().format(Format::Json));
         let preview: Value = serde_json::from_str(&built.preview.expect("a preview")).expect("JSON");
         assert_eq!((preview, built.changes.len()), (request, 0));
+    }
+}
+
+#[test]
+fn every_separator_of_unicode_but_the_space_is_unusual() {
+    let separator = Regex::new(r"^\p{Z}$").expect("a pattern");
+    let is_unusual = |character: char| {
+        let request = with(json!({ "tags": [{ "key": "team", "value": format!("a{character}b") }] }));
+        found(&request, in_2023()) == ["unusual-separator@/tags/0/value"]
+    };
+    for character in (0..0xFFFF).filter_map(char::from_u32) {
+        let is_separator = character != ' ' && separator.is_match(character.encode_utf8(&mut [0; 4]));
+        assert_eq!(is_unusual(character), is_separator, "{character:?}");
     }
 }

@@ -41,23 +41,3 @@ pub(crate) fn check(context: &mut RuleContext<'_, '_>, content: &str) {
         context.report(Diagnostic::new(&RULE, context.node(), &MESSAGE).with("value", code_point(found)));
     }
 }
-
-#[cfg(all(test, not(target_arch = "wasm32")))]
-mod tests {
-    use crate::support::*;
-    use regex::Regex;
-    use serde_json::json;
-
-    #[test]
-    fn every_separator_of_unicode_but_the_space_is_unusual() {
-        let separator = Regex::new(r"^\p{Z}$").expect("a pattern");
-        let is_unusual = |character: char| {
-            let request = with(json!({ "tags": [{ "key": "team", "value": format!("a{character}b") }] }));
-            found(&request, in_2023()) == ["unusual-separator@/tags/0/value"]
-        };
-        for character in (0..0xFFFF).filter_map(char::from_u32) {
-            let is_separator = character != ' ' && separator.is_match(character.encode_utf8(&mut [0; 4]));
-            assert_eq!(is_unusual(character), is_separator, "{character:?}");
-        }
-    }
-}
