@@ -2,6 +2,7 @@
 
 use super::target::string;
 use super::{ExplanationKind, Page, Prose, counted, rule};
+use crate::options::InputKind;
 use crate::read::{Document, NodeKind};
 use crate::redact::shown_name;
 use crate::rules::RuleDocs;
@@ -43,8 +44,10 @@ pub(super) fn of_report(document: &Document<'_>) -> Page {
     if is("truncated", NodeKind::True) {
         listed.push_str(", and more that the report does not list");
     }
+    let is_response = string(document, 0, "kind") == Some(InputKind::Response.name());
     let summary = match (severity("error"), is("valid", NodeKind::False)) {
         (0, false) if listed.is_empty() => "No violations.".to_owned(),
+        _ if is_response => format!("{listed}."),
         (0, false) => format!("No errors and {listed}: you can send the request."),
         (1, _) => format!("{listed}: fix the error before you send the request."),
         _ => format!("{listed}: fix the errors before you send the request."),

@@ -7,7 +7,7 @@ use super::structural::unknown_member::{
 };
 use super::suggest::{is_misspelling, suggest};
 use crate::message::Message;
-use crate::model::{Kind, Model, Revision, Shape, StartTaskRequest, is_same_name};
+use crate::model::{Kind, Member, Model, Revision, Shape, StartTaskRequest, is_same_name};
 use crate::read::{Document, NodeId, NodeKind};
 use crate::report::{Diagnostic, Edit, Json, NodeFix, show_name, titles};
 
@@ -38,10 +38,7 @@ impl Unknown<'_> {
     /// Finds a suggestion. A name that has a meaning elsewhere is never changed to a similar name.
     fn meant(&self) -> Option<Diagnostic> {
         let name = self.document.key(self.node);
-        // Services add members to responses, so only a value that fits can be that of a misspelled one.
-        let fits = |kind| self.is_request || suits(kind, self.document.node(self.node).kind);
-        let known =
-            || self.shape.members.iter().filter(|member| member.since <= self.revision && fits(member.kind));
+        let known = || self.shape.members.iter().filter(|member| member.since <= self.revision);
         if let Some(member) = known().find(|member| is_same_name(member.name, name)) {
             return self.similar(member.name, true);
         }
@@ -55,15 +52,17 @@ impl Unknown<'_> {
         if let Some(diagnostic) = self.belongs(&|member| is_same_name(member, name)) {
             return Some(diagnostic);
         }
-        if let Some(member) = known().find(|member| is_misspelling(name, member.name)) {
-            // A similar name in a response may be a new member.
-            let is_certain = self.is_request && suits(member.kind, self.document.node(self.node).kind);
+        // Services add members to responses, so a similar name there may be a new member. If the value does not fit, it is.
+        let fits = |kind| suits(kind, self.document.node(self.node).kind);
+        let can_mean = |member: &&Member| self.is_request || fits(member.kind);
+        if let Some(member) = known().filter(can_mean).find(|member| is_misspelling(name, member.name)) {
+            let is_certain = self.is_request && fits(member.kind);
             return self.similar(member.name, is_certain);
         }
         if let Some(diagnostic) = self.belongs(&|member| is_misspelling(name, member)) {
             return Some(diagnostic);
         }
-        let names: Vec<_> = known().map(|member| member.name).collect();
+        let names: Vec<_> = known().filter(can_mean).map(|member| member.name).collect();
         suggest(&names, name).and_then(|near| self.similar(near, false))
     }
 

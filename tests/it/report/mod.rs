@@ -268,6 +268,8 @@ fn responses_can_contain_additions_of_the_service() {
         let report = report_for(&json!({ name: "x" }), response());
         assert!(report.violations[0].fixes.is_none(), "{report:#?}");
     }
+    let report = report_for(&json!({ "Tasks": 7 }), response());
+    assert!(report.violations[0].message.contains("Did you mean \"tasks\"?"), "{report:#?}");
     let report = report_for(&json!({ "task": [] }), response());
     assert!(report.violations[0].message.contains("Did you mean \"tasks\"?"), "{report:#?}");
     assert_found(

@@ -46,4 +46,6 @@ fn a_report_lists_1000_violations() {
             if advice.is_empty() { listed.to_owned() } else { format!("{listed}: {advice}") }
         );
     }
+    let report = serde_json::to_string(&report_for(&json!({ "tasks": 7 }), response())).expect("JSON");
+    assert_eq!(explain(&report, &ValidateOptions::new()).summary, "1 error.");
 }
