@@ -52,7 +52,8 @@ impl Unknown<'_> {
         if let Some(diagnostic) = self.belongs(&|member| is_same_name(member, name)) {
             return Some(diagnostic);
         }
-        // Services add members to responses, so a similar name there may be a new member. If the value does not fit, it is.
+        // Services add members to responses, so a similar name there may be a new member. With a value that does not
+        // fit, it is one.
         let fits = |kind| suits(kind, self.document.node(self.node).kind);
         let can_mean = |member: &&Member| self.is_request || fits(member.kind);
         if let Some(member) = known().filter(can_mean).find(|member| is_misspelling(name, member.name)) {

@@ -14,7 +14,13 @@ fn message_and_fixes(member: &str, value: &str) -> (String, Vec<Value>) {
 #[test]
 fn surrounding_space_is_removed_if_the_rest_is_valid() {
     let arn = "arn:aws:ecs:us-east-1:123456789012:cluster/production";
-    for (member, right) in [("cluster", "production"), ("cluster", arn), ("taskDefinition", "web:7")] {
+    let definition = "arn:aws:ecs:us-east-1:123456789012:task-definition/web:7";
+    for (member, right) in [
+        ("cluster", "production"),
+        ("cluster", arn),
+        ("taskDefinition", "web:7"),
+        ("taskDefinition", definition),
+    ] {
         for value in [format!(" {right}"), format!("{right}\n"), format!("\t{right} ")] {
             assert_eq!(message_and_fixes(member, &value).1, [json!(right)], "{value:?}");
         }
@@ -30,8 +36,10 @@ fn surrounding_space_is_removed_if_the_rest_is_valid() {
 fn there_is_no_revision_called_latest() {
     let hint = "Use the family alone for its latest active revision.";
     for revision in ["latest", "LATEST", "*", "0"] {
-        let (message, _) = message_and_fixes("taskDefinition", &format!("web:{revision}"));
-        assert!(message.contains(hint), "{message}");
+        for family in ["web", "arn:aws:ecs:us-east-1:123456789012:task-definition/web"] {
+            let (message, _) = message_and_fixes("taskDefinition", &format!("{family}:{revision}"));
+            assert!(message.contains(hint), "{message}");
+        }
         let (message, _) = message_and_fixes("taskDefinition", &format!("a b:{revision}"));
         assert!(!message.contains(hint), "{message}");
     }

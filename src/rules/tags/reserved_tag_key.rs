@@ -53,3 +53,22 @@ fn check(specification: &mut RuleContext<'_, '_>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::support::*;
+    use serde_json::json;
+
+    #[test]
+    fn ecs_tags_its_volumes_itself() {
+        let at = "/volumeConfigurations/0/managedEBSVolume/tagSpecifications/0/tags/0/key";
+        for (key, is_reserved) in
+            [("AmazonECSCreated", true), ("AmazonECSManaged", true), ("AmazonECS", false)]
+        {
+            let tags = json!([{ "resourceType": "volume", "tags": [{ "key": key, "value": "" }] }]);
+            let request = volume(json!({ "sizeInGiB": 100, "tagSpecifications": tags }));
+            let reserved = format!("reserved-tag-key@{at}");
+            assert_eq!(found(&request, in_2026()).contains(&reserved), is_reserved, "{key}");
+        }
+    }
+}

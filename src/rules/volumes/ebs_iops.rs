@@ -124,5 +124,8 @@ mod tests {
             boundary(&[in_2026()], iops(kind, min), iops(kind, 1), &format!("ebs-iops@{at}/iops"));
             boundary(&[in_2026()], iops(kind, min), iops(kind, 0), &format!("too-small@{at}/iops"));
         }
+        for kind in ["st1", "sc1", "standard"] {
+            assert_found(&iops(kind, 100), in_2026(), &[&format!("ebs-iops@{at}/iops")]);
+        }
     }
 }
