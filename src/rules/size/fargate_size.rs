@@ -167,6 +167,7 @@ fn check(request: &mut RuleContext<'_, '_>) {
 mod tests {
     use crate::Target;
     use crate::ValidateOptions;
+    use crate::report::grouped;
     use crate::support::*;
     use serde_json::json;
 
@@ -189,6 +190,18 @@ mod tests {
             (32_768, vec![61_440, 122_880, 249_856]),
         ];
         for (cpu, memories) in table {
+            let request = with(json!({ "overrides": { "cpu": cpu.to_string(), "memory": "1" } }));
+            let report = crate::support::report_for(&request, in_2026().launch_type(Target::Fargate));
+            let told = match memories[..] {
+                [_, _, _] => memories.iter().map(i64::to_string).collect::<Vec<_>>().join(", "),
+                [first, second, .., last] => {
+                    let [min, max, step] = [first, last, second - first].map(grouped);
+                    format!("{min} to {max} MiB in steps of {step}")
+                }
+                _ => panic!("{cpu}"),
+            };
+            let message = &report.violations.last().expect("a violation").message;
+            assert!(message.contains(&told), "{cpu}: {message}");
             for options in both() {
                 let exists = cpu < 32_768 || options == in_2026();
                 for memory in (512..=262_144).step_by(512).chain(memories.iter().flat_map(|m| [m - 1, m + 1]))
