@@ -301,6 +301,7 @@ fn fargate_alone_is_refused_and_its_sizes_take_both_sources() {
     assert_eq!(found_with(cpu.clone(), of("256", "2048"), fargate()), NONE);
     assert_eq!(found_with(cpu, of("256", "512"), fargate()), ["fargate-size /overrides/cpu"]);
     assert_eq!(found_with(json!({}), json!({ "cpu": "256" }), fargate()), ["fargate-size /overrides/memory"]);
+    assert_eq!(found_with(json!({}), json!({ "memory": "512" }), fargate()), ["fargate-size /overrides/cpu"]);
     let windows = |cpu: &str| {
         json!({ "cpu": cpu, "memory": "2048",
             "runtimePlatform": { "operatingSystemFamily": "WINDOWS_SERVER_2022_CORE" } })

@@ -41,6 +41,19 @@ fn days_are_those_of_their_month() {
 }
 
 #[test]
+fn separators_are_those_of_iso_8601() {
+    let right = "2026-11-23T12:30:15.5+05:30";
+    for (at, separators) in
+        [(4, "-"), (7, "-"), (10, "Tt "), (13, ":"), (16, ":"), (19, ".,"), (21, "+-"), (24, ":")]
+    {
+        for other in (' '..='~').filter(|other| !other.is_ascii_digit()) {
+            let text = format!("{}{other}{}", &right[..at], &right[at + 1..]);
+            assert_eq!(is_right(&text), separators.contains(other), "{text}");
+        }
+    }
+}
+
+#[test]
 fn times_of_day() {
     for time in
         ["00:00", "23:59", "19:09", "00:00:00", "23:59:59", "23:59:60", "12:30:15.1", "12:30:15,123456789"]
