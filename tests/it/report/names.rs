@@ -1,7 +1,7 @@
 //! What is said about unknown names.
 
 use crate::support::*;
-use serde_json::json;
+use serde_json::{Value, json};
 
 #[test]
 fn misplaced_members_are_reported_with_their_place_and_never_renamed() {
@@ -29,6 +29,42 @@ fn misplaced_members_are_reported_with_their_place_and_never_renamed() {
     ] {
         let report = report_for(&input, options);
         assert!(!report.violations[0].message.contains(belongs), "{:#?}", report.violations);
+    }
+}
+
+#[test]
+fn members_of_what_resembles_a_request_are_known() {
+    let at_top: fn(&str) -> Value = |name| with(json!({ name: {} }));
+    let in_container: fn(&str) -> Value = |name| container(json!({ name: {} }));
+    let in_overrides: fn(&str) -> Value = |name| with(json!({ "overrides": { name: {} } }));
+    let of_definition = "image entryPoint secrets logConfiguration portMappings volumes mountPoints user \
+        workingDirectory linuxParameters ulimits healthCheck dependsOn networkMode platformVersion essential links \
+        hostname privileged readonlyRootFilesystem dockerLabels volumesFrom repositoryCredentials stopTimeout \
+        startTimeout";
+    for (place, names, message, is_removable) in [
+        (at_top, "launchType capacityProviderStrategy", "run-task", true),
+        (at_top, "count", "count", true),
+        (at_top, "placementConstraints placementStrategy", "placement", true),
+        (at_top, "platformVersion", "platform-version", true),
+        (at_top, "clientToken", "client-token", true),
+        (at_top, "tasks failures", "response", true),
+        (in_container, of_definition, "task-definition", true),
+        (in_overrides, of_definition, "task-definition", true),
+        (
+            at_top,
+            "End Next Type Resource Comment Parameters Arguments Output Assign InputPath OutputPath ResultPath \
+                ResultSelector Retry Catch TimeoutSeconds",
+            "step-functions",
+            false,
+        ),
+        (in_container, "gpu gpus", "gpus", false),
+    ] {
+        for name in names.split_whitespace() {
+            let report = report_for(&place(name), in_2023());
+            let [violation] = &report.violations[..] else { panic!("{name}: {:#?}", report.violations) };
+            assert_eq!(violation.message_id, format!("unknown-member/{message}"), "{name}");
+            assert_eq!(violation.fixes.is_some(), is_removable, "{name}");
+        }
     }
 }
 
