@@ -385,6 +385,7 @@ fn two_copies_on_one_instance_collide_where_they_fix_a_port() {
         ("host", json!([{ "containerPort": 80 }]), true),
         ("host", json!([]), false),
         ("awsvpc", json!([{ "containerPort": 80, "hostPort": 80 }]), false),
+        ("none", json!([{ "containerPort": 80, "hostPort": 80 }]), false),
     ] {
         let report = report_of(&twice(), &of(mode, ports.clone()), ValidateOptions::new());
         let violation = report.violations.iter().find(|v| v.code == "duplicate-item").expect(mode);
