@@ -63,15 +63,15 @@ fn copy(
         }
         (_, NodeKind::Null | NodeKind::Undefined) => maker.copy(name, request, node),
         // A reference contains no value, and its value can have any type.
-        _ if is_reference(request.content(node)) => maker.copy(name, request, node),
+        _ if consists_of_references(request.content(node)) => maker.copy(name, request, node),
         // A value of an unexpected type may be a value of another member.
         _ if !is_of_type(kind, request, node) => maker.leaf(name, NodeKind::Text, HIDDEN),
         _ => maker.copy(name, request, node),
     }
 }
 
-/// Returns whether a string consists of references.
-fn is_reference(text: &str) -> bool {
+/// Returns whether a string consists of references, with nothing between them.
+fn consists_of_references(text: &str) -> bool {
     let pieces = pieces(text);
     !pieces.is_empty() && pieces.iter().all(|piece| matches!(piece, Piece::Reference { .. }))
 }

@@ -52,7 +52,7 @@ pub(crate) static ANSWER: Message =
     Message::new("change/response-only", "The member belongs to a response, not to a request.");
 pub(crate) static NOT_RETURNED: Message = Message::new(
     "change/not-returned",
-    "The task was started with more than a response contains. Add to the request: {members}.",
+    "A response does not contain all settings that the task was started with. Add to the request: {members}.",
 )
 .with_arrays(&["members"]);
 pub(crate) static TASK: Message = Message::new(

@@ -35,7 +35,8 @@ pub(super) fn of_report(document: &Document<'_>) -> Page {
         violations.iter().filter(of).count()
     };
     let is = |name, kind| document.member(0, name).is_some_and(|node| document.node(node).kind == kind);
-    let listed: Vec<String> = [("error", severity("error")), ("warning", severity("warning"))]
+    let errors = severity("error");
+    let listed: Vec<String> = [("error", errors), ("warning", severity("warning"))]
         .into_iter()
         .filter(|(_, count)| *count > 0)
         .map(|(name, count)| counted(count, name))
@@ -45,7 +46,7 @@ pub(super) fn of_report(document: &Document<'_>) -> Page {
         listed.push_str(", and more that the report does not list");
     }
     let is_response = string(document, 0, "kind") == Some(InputKind::Response.name());
-    let summary = match (severity("error"), is("valid", NodeKind::False)) {
+    let summary = match (errors, is("valid", NodeKind::False)) {
         (0, false) if listed.is_empty() => "No violations.".to_owned(),
         _ if is_response => format!("{listed}."),
         (0, false) => format!("No errors and {listed}: you can send the request."),

@@ -101,9 +101,8 @@ impl<'s> Project<'s> {
     /// Returns whether an entry of `taskDefinitions` that begins with `!` excludes a file.
     fn excludes_definition(&self, name: &str) -> bool {
         let whole = self.absolute_path(name);
-        let excluded = self.config.task_definitions.iter().filter_map(|pattern| pattern.strip_prefix('!'));
         self.settings.task_definitions.is_empty()
-            && excluded.into_iter().any(|pattern| self.matches(pattern, &whole))
+            && excluded(&self.config.task_definitions).any(|pattern| self.matches(pattern, &whole))
     }
 
     /// Returns paths of the configuration, relative to the working directory.
@@ -154,8 +153,7 @@ impl<'s> Project<'s> {
         let here = |pattern: &String| pattern == name || paths::matches_from(&self.here, pattern, &whole);
         let files: &[String] =
             if self.settings.command == Command::Validate { &self.config.files } else { &[] };
-        let of_files = files.iter().filter_map(|pattern| pattern.strip_prefix('!'));
-        let mut of_config = self.config.exclude.iter().map(String::as_str).chain(of_files);
+        let mut of_config = self.config.exclude.iter().map(String::as_str).chain(excluded(files));
         patterns.iter().chain(&self.settings.exclude).any(here)
             || of_config.any(|pattern| self.matches(pattern, &whole))
     }
@@ -279,6 +277,11 @@ impl<'s> Project<'s> {
         let whole = self.absolute_path(input);
         accepted.keep(&self.config.accept, |entry| self.matches(&entry.file, &whole));
     }
+}
+
+/// Returns the patterns after `!`.
+fn excluded(patterns: &[String]) -> impl Iterator<Item = &str> {
+    patterns.iter().filter_map(|pattern| pattern.strip_prefix('!'))
 }
 
 /// Returns whether a violation is turned off. Errors cannot be.

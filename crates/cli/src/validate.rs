@@ -138,7 +138,7 @@ fn report(run: &mut Run<'_>, settings: &Settings, results: &Results<'_>) {
         let summary = output::text::summary(results);
         run.write(stream, Content::Text(&summary));
     }
-    // Statistics and reports of GitLab have no place for it.
+    // Statistics and reports of GitLab have no place for this note.
     if settings.statistics || settings.output == Output::GitLab {
         for checked in results.all {
             if let Outcome::Checked { report, .. } = &checked.outcome

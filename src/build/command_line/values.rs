@@ -21,8 +21,11 @@ use std::borrow::Cow;
 pub(super) fn finish(mut reader: Reader<'_, '_>) -> CommandLine {
     let mut maker = Maker::default();
     maker.open(None, NodeKind::Object);
-    if let Some((text, at)) = reader.base.take() {
-        reader.input_json(text, at, &mut maker);
+    if let Some((text, at)) = reader.base.take()
+        && reader.input_json(text, at, &mut maker).is_none()
+    {
+        // Required members may be among those that are not read.
+        reader.line.has_unknown_options = true;
     }
     for set in std::mem::take(&mut reader.set) {
         reader.member(&set, &mut maker);
@@ -33,25 +36,23 @@ pub(super) fn finish(mut reader: Reader<'_, '_>) -> CommandLine {
 }
 
 impl<'w> Reader<'_, 'w> {
-    /// Copies the members of `--cli-input-json` that separate options do not replace.
-    fn input_json(&mut self, text: &'w str, at: Span, maker: &mut Maker) {
-        // Until its members are read, none of them is missing.
-        let has_unknown_options = std::mem::replace(&mut self.line.has_unknown_options, true);
-        let Some(text) = self.not_a_file(text, "", at) else { return };
+    /// Copies the members of `--cli-input-json` that separate options do not replace; returns `None` if it cannot be
+    /// read.
+    fn input_json(&mut self, text: &'w str, at: Span, maker: &mut Maker) -> Option<()> {
+        let text = self.not_a_file(text, "", at)?;
         if is_reference(&text) {
             self.report(&invalid_command_line::INPUT_UNKNOWN, "", at);
-            return;
+            return None;
         }
         let Some(text) = self.as_json(&text) else {
             self.report(&invalid_command_line::INPUT_NOT_JSON, "", at);
-            return;
+            return None;
         };
         let document = json::read(&text);
         if document.node(0).kind != NodeKind::Object {
             self.report(&invalid_command_line::INPUT_NOT_OBJECT, "", at);
-            return;
+            return None;
         }
-        self.line.has_unknown_options = has_unknown_options;
         for child in document.children(0) {
             let key = document.key(child);
             match self.set.iter().find(|set| set.member.name == key) {
@@ -65,6 +66,7 @@ impl<'w> Reader<'_, 'w> {
                 }
             }
         }
+        Some(())
     }
 
     /// Returns the value, or the content of the file that it names if that is known.

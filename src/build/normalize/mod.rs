@@ -6,7 +6,7 @@ mod lists;
 use super::described_task;
 use super::references::{self, Piece};
 use super::{Change, why};
-use crate::message::Message;
+use crate::message::{Message, Sentence};
 use crate::model::{EnumShape, Format, Kind, Member, Shape, is_same_name};
 use crate::options::InputFormat;
 use crate::read::form;
@@ -124,20 +124,16 @@ impl<'d> Normalizer<'d, '_> {
         result
     }
 
-    pub(crate) fn report(&mut self, from: Option<Json>, to: Option<Json>, why: &'static Message) {
-        self.change(Change { from, to, ..Change::new(self.path.clone(), why) });
-    }
-
-    fn change(&mut self, change: Change) {
+    pub(crate) fn report(&mut self, from: Option<Json>, to: Option<Json>, why: impl Into<Sentence>) {
         if self.changes.len() < LISTED {
-            self.changes.push(change);
+            self.changes.push(Change { from, to, ..Change::new(self.path.clone(), why) });
         } else {
             self.unlisted += 1;
         }
     }
 
     /// Records that the node is omitted.
-    pub(crate) fn drop(&mut self, node: NodeId, why: &'static Message) {
+    pub(crate) fn drop(&mut self, node: NodeId, why: impl Into<Sentence>) {
         let from = self.json(node);
         self.report(from, None, why);
     }
@@ -192,14 +188,12 @@ impl<'d> Normalizer<'d, '_> {
                 } else {
                     Vec::new()
                 };
-                self.at(key, |this| match &lost[..] {
-                    [] => this.drop(child, &why::ANSWER),
-                    lost => {
-                        let why = why::NOT_RETURNED.with("members", lost.iter().copied().collect::<Json>());
-                        let (from, path) = (this.json(child), this.path.clone());
-                        this.change(Change { from, ..Change::new(path, why) });
-                    }
-                });
+                let why = if lost.is_empty() {
+                    Sentence::from(&why::ANSWER)
+                } else {
+                    why::NOT_RETURNED.with("members", lost.into_iter().collect::<Json>())
+                };
+                self.at(key, |this| this.drop(child, why));
                 continue;
             };
             let Some(member) = shape.member(name) else { continue };

@@ -51,7 +51,7 @@ static MEMORY: Message = Message::new(
 .with_arrays(&["allowed"]);
 static UNKNOWN_CPU: Message = Message::new(
     "fargate-size/unknown-cpu",
-    "Task memory on Fargate must be a size from {min, number} to {max, number} MiB that belongs to a CPU size, \
+    "Task memory on Fargate must be one of the sizes from {min, number} to {max, number} MiB that Fargate offers, \
         found {actual, number}.",
 );
 static SOME_REGIONS: Message =

@@ -2,14 +2,10 @@
 
 use super::*;
 use crate::support::*;
-use ecs_start_task::{BuildOptions, BuildResult, Format};
+use ecs_start_task::{BuildOptions, Format};
 use serde_json::json;
 
 const INSTANCE: &str = "0123456789abcdef0123456789abcdef";
-
-fn as_format(text: &str, format: Format) -> BuildResult {
-    build(text, &BuildOptions::new().format(format))
-}
 
 #[test]
 fn a_value_within_an_item_is_not_split() {

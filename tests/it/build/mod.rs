@@ -16,7 +16,7 @@ mod variables;
 mod windows;
 
 use crate::support::checked_build;
-use ecs_start_task::{BuildOptions, BuildResult, Change};
+use ecs_start_task::{BuildOptions, BuildResult, Change, Format};
 use serde_json::{Value, json};
 
 pub(super) fn build(draft: &str, options: &BuildOptions) -> BuildResult {
@@ -25,6 +25,10 @@ pub(super) fn build(draft: &str, options: &BuildOptions) -> BuildResult {
 
 pub(super) fn build_value(draft: &Value, options: &BuildOptions) -> BuildResult {
     checked_build(ecs_start_task::build_value(draft, options))
+}
+
+pub(super) fn as_format(text: &str, format: Format) -> BuildResult {
+    build(text, &BuildOptions::new().format(format))
 }
 
 pub(super) fn built(draft: &Value) -> BuildResult {

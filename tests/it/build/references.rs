@@ -27,10 +27,6 @@ fn references_stay_and_are_listed_without_their_content() {
 
 const INSTANCE: &str = "0123456789abcdef0123456789abcdef";
 
-fn as_format(text: &str, format: Format) -> BuildResult {
-    build(text, &BuildOptions::new().format(format))
-}
-
 #[test]
 fn each_format_reads_a_variable_in_its_own_idiom() {
     let text = format!(
